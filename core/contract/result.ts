@@ -1,0 +1,31 @@
+import type { Notice } from '../model/notice.ts'
+
+/** Why something could not be done. `explain` puts the code into words: cause and next step. */
+export interface Failure {
+  readonly code: FailureCode
+  readonly params?: Readonly<Record<string, string | number>>
+  /** Technical detail for "copy details"; never document text. */
+  readonly detail?: string
+  /** For ambiguous names: what could have been meant. */
+  readonly candidates?: readonly string[]
+}
+
+export type FailureCode =
+  // files
+  | 'file-not-found' | 'file-unreadable' | 'file-empty' | 'file-too-large' | 'file-type-unknown' | 'file-type-mismatch'
+  | 'file-encrypted' | 'file-damaged' | 'file-needs-ocr' | 'file-hostile' | 'encoding-uncertain' | 'no-text'
+  | 'time-limit' | 'memory-limit' | 'cancelled'
+  // library
+  | 'library-locked' | 'library-read-only' | 'library-damaged' | 'library-newer' | 'library-missing' | 'disk-full' | 'not-saved'
+  | 'policy-not-found' | 'clause-not-found' | 'tag-not-found' | 'annotation-not-found' | 'link-not-found' | 'collection-not-found'
+  | 'ambiguous-name' | 'tag-in-use' | 'tag-is-group' | 'tag-name-taken' | 'edit-invalid' | 'nothing-to-undo' | 'nothing-to-redo'
+  // requests and export
+  | 'bad-request' | 'not-allowed' | 'bad-pattern' | 'file-exists' | 'cannot-write' | 'nothing-to-export' | 'format-unknown' | 'internal'
+
+/** A value with what should be known about it, or a reason. Nothing throws across a border. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly notices: readonly Notice[] }
+  | { readonly ok: false; readonly failure: Failure }
+
+export const succeed = <T>(value: T, notices: readonly Notice[] = []): Result<T> => ({ ok: true, value, notices })
+export const fail = (code: FailureCode, more: Omit<Failure, 'code'> = {}): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure: { code, ...more } })

@@ -1,0 +1,211 @@
+import type { Annotation } from '../model/annotation.ts'
+import type { CleaningChange, CleaningRuleId } from '../model/cleaned-text.ts'
+import type { Clause } from '../model/clause.ts'
+import type { Collection } from '../model/collection.ts'
+import type { Edit, StepName } from '../model/edit.ts'
+import type { ClauseId, ClauseRef, CollectionId, PolicyId, SourceHash, TagId } from '../model/ids.ts'
+import type { Link, LinkType } from '../model/link.ts'
+import type { Level, Policy, PolicyMetadata, Script } from '../model/policy.ts'
+import type { Sector, SectorSuggestion } from '../model/sector.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Tag, Tagging } from '../model/tag.ts'
+import type { TextRange } from '../model/text-range.ts'
+import type { Result } from './result.ts'
+
+/** Long work says how far it is. `total` is null while unknown. `label` is a code: 'reading' 'cleaning' 'segmenting' 'saving' 'exporting' … */
+export interface Progress { readonly done: number; readonly total: number | null; readonly label: string; readonly params?: Readonly<Record<string, string | number>> }
+
+/** An `AbortSignal`, named by its shape so that the contract needs no DOM or Node types. */
+export interface Abort {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/** Second argument of every method: never part of the request, never sent as data. */
+export interface CallOptions { readonly signal?: Abort; readonly onProgress?: (progress: Progress) => void }
+
+/**
+ * Where a file's bytes are. `path`: command line and Electron window only (the loopback server refuses it);
+ * `upload`: an id the loopback server gave for bytes sent to it before; `sample`: a file of the sample library in seeds/.
+ */
+export type FileSource =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'upload'; readonly uploadId: string; readonly name: string }
+  | { readonly kind: 'sample'; readonly name: string }
+
+export interface LibraryState {
+  /** The folder's name and full path. */
+  readonly name: string
+  readonly path: string
+  readonly readOnly: boolean
+  /** Why it is read-only, or null. */
+  readonly readOnlyBecause: 'library-locked' | 'library-newer' | 'library-read-only' | null
+  readonly counts: { readonly policies: number; readonly clauses: number; readonly annotations: number; readonly links: number; readonly tags: number }
+  /** ISO instant of the last acknowledged edit; null in a library without any. */
+  readonly savedAt: string | null
+  /** seq of the last journal entry; grows with every edit. */
+  readonly seq: number
+  readonly undo: StepName | null
+  readonly redo: StepName | null
+  /** What opening had to do (replayed, salvaged …), for the status bar and the recovery notice. */
+  readonly notices: readonly Notice[]
+}
+
+export interface PolicySummary {
+  readonly id: PolicyId
+  readonly metadata: PolicyMetadata
+  readonly fileName: string
+  readonly reader: 'pdf' | 'docx' | 'txt'
+  readonly pages: number | null
+  readonly importedAt: string
+  readonly replaces: PolicyId | null
+  readonly clauses: number
+  /** Clauses with at least one tagging. */
+  readonly taggedClauses: number
+  readonly taggings: number
+  readonly annotations: number
+  /** Outgoing and incoming. */
+  readonly links: number
+  readonly lostAnchors: number
+  /** Sector ids used by its taggings. */
+  readonly sectors: readonly string[]
+  readonly openSuggestions: number
+}
+
+/** A link as seen from one policy, with enough of the other end to show a card. */
+export interface LinkEnd {
+  readonly link: Link
+  readonly direction: 'out' | 'in'
+  readonly other: { readonly ref: ClauseRef; readonly policyTitle: string | null; readonly level: Level | null; readonly region: string | null; readonly path: string; readonly preview: string } | null
+}
+
+/** Everything the reader screen shows of one policy. */
+export interface PolicyView {
+  readonly policy: Policy
+  /** The cleaned text; every range of the policy's clauses and anchors is in it. */
+  readonly text: string
+  readonly taggings: readonly Tagging[]
+  readonly annotations: readonly Annotation[]
+  /** Outgoing and incoming, by the clause of this policy they hang on. */
+  readonly links: Readonly<Record<ClauseId, readonly LinkEnd[]>>
+  readonly suggestions: Readonly<Record<ClauseId, readonly SectorSuggestion[]>>
+}
+
+export interface Codebook { readonly tags: readonly (Tag & { readonly uses: number })[]; readonly sectors: readonly Sector[]; readonly linkTypes: readonly LinkType[]; readonly recentTagIds: readonly TagId[] }
+
+export interface ImportedPolicy { readonly policyId: PolicyId; readonly title: string | null; readonly clauses: number; readonly cleaned: number; readonly replaces: PolicyId | null; readonly carried: number; readonly toReview: number }
+
+export interface ImportOutcome {
+  readonly fileName: string
+  readonly sourceHash: SourceHash
+  /** 'already-there': the same bytes were imported before; nothing changed. */
+  readonly status: 'added' | 'already-there' | 'new-version'
+  readonly policies: readonly ImportedPolicy[]
+  readonly encoding: string | null
+}
+
+export interface SearchRequest {
+  readonly query: string
+  readonly regex?: boolean
+  readonly policyId?: PolicyId
+  readonly filters?: { readonly tagIds?: readonly TagId[]; readonly sectorIds?: readonly string[]; readonly issuers?: readonly string[]; readonly levels?: readonly Level[]; readonly issuedFrom?: string; readonly issuedTo?: string; readonly hasNote?: boolean }
+  /** Default 50. */
+  readonly limit?: number
+}
+export interface SearchHit {
+  readonly ref: ClauseRef
+  readonly policyTitle: string | null
+  readonly level: Level | null
+  readonly region: string | null
+  readonly path: string
+  readonly heading: string
+  /** A piece of the clause around its first match; `marks` are ranges in `snippet`. */
+  readonly snippet: string
+  readonly marks: readonly TextRange[]
+  readonly score: number
+}
+export interface SearchAnswer { readonly hits: readonly SearchHit[]; readonly total: number; readonly policies: number }
+
+export type ExportFormat = 'json' | 'csv' | 'md' | 'html'
+export type ExportScope = { readonly kind: 'library' } | { readonly kind: 'policy'; readonly policyId: PolicyId } | { readonly kind: 'collection'; readonly collectionId: CollectionId } | { readonly kind: 'clauses'; readonly clauses: readonly ClauseRef[] }
+/** A finished file. Binary content travels as base64. */
+export interface ExportedFile { readonly fileName: string; readonly mediaType: string; readonly encoding: 'utf8' | 'base64'; readonly content: string; readonly clauses: number }
+
+export interface CheckReport { readonly ok: boolean; readonly policies: number; readonly entries: number; readonly findings: readonly Notice[]; readonly repaired: readonly Notice[] }
+
+export interface Preferences {
+  readonly author: string
+  readonly language: 'system' | 'zh-Hans' | 'zh-Hant' | 'en'
+  readonly theme: 'system' | 'light' | 'dark'
+  /** px, 15-24 */
+  readonly readingSize: number
+  /** characters, 34-42 */
+  readonly readingMeasure: number
+  readonly compact: boolean
+  /** Opaque to the workbench: open tabs, positions, panel widths; JSON text, at most 64 KiB. */
+  readonly session: string
+}
+
+/** `piyue/segmentation@1` as FORMATS.md §2 lays it down; built in core/exporting. */
+export interface SegmentationDocument extends PolicyMetadata {
+  readonly cleaning: readonly { readonly rule: CleaningRuleId; readonly count: number }[]
+  readonly frontMatter: string
+  readonly backMatter: string
+  readonly clauses: readonly SegmentationClause[]
+}
+export interface SegmentationClause extends Pick<Clause, 'id' | 'parentId' | 'kind' | 'marker' | 'ordinal' | 'heading' | 'path' | 'page' | 'sector'> { readonly start: number; readonly end: number; readonly text: string }
+export interface Segmentation {
+  readonly format: 'piyue/segmentation@1'
+  readonly file: string
+  readonly sha256: string
+  readonly reader: { readonly kind: 'pdf' | 'docx' | 'txt'; readonly encoding: string | null; readonly pages: number | null }
+  readonly notices: readonly (Notice & { readonly message: string })[]
+  readonly documents: readonly SegmentationDocument[]
+}
+
+/**
+ * Everything a person can ask of the workbench. One request object a method, plain data only, an answer that is a Result.
+ * Electron IPC, the loopback server, the command line and the tests are four carriers of it.
+ */
+export interface Workbench {
+  libraryState(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
+  listPolicies(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly PolicySummary[]>>
+  readPolicy(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<PolicyView>>
+  /** What cleaning changed in a policy, in text order; at most `limit` (default 500) a rule. */
+  cleaningReport(request: { readonly policyId: PolicyId; readonly limit?: number }, options?: CallOptions): Promise<Result<readonly CleaningChange[]>>
+  codebook(request: Record<string, never>, options?: CallOptions): Promise<Result<Codebook>>
+  collections(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly Collection[]>>
+  /** Applies one edit: journalled and flushed before the answer. */
+  edit(request: { readonly edit: Edit }, options?: CallOptions): Promise<Result<LibraryState>>
+  undo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
+  redo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
+  /** Fresh ids for edits, so that the interface needs neither clock nor chance of its own. */
+  newIds(request: { readonly count: number }, options?: CallOptions): Promise<Result<{ readonly ids: readonly string[]; readonly now: string; readonly author: string }>>
+  /** Reads one file and saves its policies; progress labels 'reading' 'segmenting' 'saving'; abort leaves the library as it was. */
+  importFile(request: { readonly source: FileSource; readonly encoding?: string }, options?: CallOptions): Promise<Result<ImportOutcome>>
+  /** The sample library's files and its sample annotations, in one undo step. */
+  importSample(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly ImportOutcome[]>>
+  /** Reads one file without touching the library. */
+  segmentFile(request: { readonly source: FileSource; readonly encoding?: string; readonly script?: 'original' | Script }, options?: CallOptions): Promise<Result<Segmentation>>
+  search(request: SearchRequest, options?: CallOptions): Promise<Result<SearchAnswer>>
+  /** "7f3k:三（五）" or ids → the clause; 'ambiguous-name' with candidates where several fit. */
+  findClause(request: { readonly name: string }, options?: CallOptions): Promise<Result<{ readonly ref: ClauseRef; readonly clause: Clause; readonly policyTitle: string | null; readonly text: string }>>
+  exportAs(request: { readonly scope: ExportScope; readonly format: ExportFormat; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }, options?: CallOptions): Promise<Result<ExportedFile>>
+  check(request: { readonly repair?: boolean }, options?: CallOptions): Promise<Result<CheckReport>>
+  preferences(request: Record<string, never>, options?: CallOptions): Promise<Result<Preferences>>
+  changePreferences(request: { readonly changes: Partial<Preferences> }, options?: CallOptions): Promise<Result<Preferences>>
+}
+
+export type WorkbenchMethod = keyof Workbench
+
+/** What the workbench tells whoever listens: another carrier (or undo in another window) changed the library. */
+export type WorkbenchEvent = { readonly kind: 'library-changed'; readonly state: LibraryState; /** Policies touched; null: all of them. */ readonly policyIds: readonly PolicyId[] | null } | { readonly kind: 'save-failed'; readonly code: 'disk-full' | 'not-saved' }
+
+/** A forgotten method is a compile error. */
+export const workbenchMethods = {
+  libraryState: true, listPolicies: true, readPolicy: true, cleaningReport: true, codebook: true, collections: true,
+  edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
+  search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
+} as const satisfies Record<WorkbenchMethod, true>
+

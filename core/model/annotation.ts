@@ -1,0 +1,17 @@
+import type { Anchor } from './anchor.ts'
+import type { AnnotationId, ClauseId, TagId } from './ids.ts'
+
+/** A person's note or highlight, on a whole clause (`anchor` null) or on a stretch inside it. An empty `body` is a mere highlight. */
+export interface Annotation {
+  readonly id: AnnotationId
+  readonly clauseId: ClauseId
+  readonly anchor: Anchor | null
+  /** Markdown. */
+  readonly body: string
+  readonly tagIds: readonly TagId[]
+  readonly author: string
+  readonly createdAt: string
+  readonly changedAt: string
+  /** The anchor's text is gone from the policy: waits in the review queue. */
+  readonly lost?: true
+}

@@ -1,0 +1,29 @@
+import type { Annotation } from './annotation.ts'
+import type { Collection } from './collection.ts'
+import type { AnnotationId, CollectionId, LinkId, PolicyId, TagId, TaggingId } from './ids.ts'
+import type { Link } from './link.ts'
+import type { Policy } from './policy.ts'
+import type { Tag, Tagging } from './tag.ts'
+
+export const LIBRARY_FORMAT = 'piyue/library'
+export const LIBRARY_SCHEMA = 1
+
+/** A policy with everything people hung on it. One snapshot file each. */
+export interface PolicyRecord {
+  readonly policy: Policy
+  readonly taggings: Readonly<Record<TaggingId, Tagging>>
+  readonly annotations: Readonly<Record<AnnotationId, Annotation>>
+  /** Outgoing only; backlinks are derived. */
+  readonly links: Readonly<Record<LinkId, Link>>
+  /** "clauseId sectorId" of suggestions a person dismissed. */
+  readonly dismissed: Readonly<Record<string, true>>
+}
+
+/** The whole library as a value. Texts are kept beside it, by policy. */
+export interface Library {
+  readonly policies: Readonly<Record<PolicyId, PolicyRecord>>
+  readonly tags: Readonly<Record<TagId, Tag>>
+  readonly collections: Readonly<Record<CollectionId, Collection>>
+}
+
+export const emptyLibrary: Library = { policies: {}, tags: {}, collections: {} }
