@@ -10,7 +10,7 @@ const noLowdb = wall('lowdb stays in main/store/durable-json.ts', '^lowdb($|/)')
 const noReact = wall('React stays in renderer', '^react(-dom)?($|/)')
 const room = (...names) => wall('this room may not enter that one', ...names.map((name) => `^(\\.\\./)+${name}/`))
 const coreRooms = ['reading', 'extracting', 'anchoring', 'comparing', 'suggesting', 'searching', 'analysing', 'exporting']
-const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: patterns.flat() }] })
+const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: patterns.flat(Infinity) }] })
 
 const coreAlways = [noNode, noElectron, noLowdb, noReact, room('main', 'preload', 'renderer', 'tests', 'scripts')]
 const corePackages = wall('core takes npm packages only from a short named list: opencc-js in fold-text', '^(?!\\.)(?!opencc-js/)')

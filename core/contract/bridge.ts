@@ -1,5 +1,5 @@
 import type { Desktop } from './desktop.ts'
-import type { Result } from './result.ts'
+import type { Result } from '../model/result.ts'
 import type { Progress, WorkbenchEvent, WorkbenchMethod } from './workbench.ts'
 
 /**

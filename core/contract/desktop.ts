@@ -1,5 +1,5 @@
 import type { FileSource } from './workbench.ts'
-import type { Result } from './result.ts'
+import type { Result } from '../model/result.ts'
 
 /** Commands that a native menu sends to the window; the window's own command table has an entry for each. */
 export type MenuCommand =

@@ -1,16 +1,18 @@
 import type { Annotation } from '../model/annotation.ts'
-import type { CleaningChange, CleaningRuleId } from '../model/cleaned-text.ts'
+import type { CleaningChange } from '../model/cleaned-text.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Collection } from '../model/collection.ts'
+import type { ExportFormat, ExportScope, ExportedFile } from '../model/exported-file.ts'
+import type { SearchAnswer, SearchRequest } from '../model/search.ts'
+import type { Segmentation } from '../model/segmentation.ts'
 import type { Edit, StepName } from '../model/edit.ts'
-import type { ClauseId, ClauseRef, CollectionId, PolicyId, SourceHash, TagId } from '../model/ids.ts'
+import type { ClauseId, ClauseRef, PolicyId, SourceHash, TagId } from '../model/ids.ts'
 import type { Link, LinkType } from '../model/link.ts'
 import type { Level, Policy, PolicyMetadata, Script } from '../model/policy.ts'
 import type { Sector, SectorSuggestion } from '../model/sector.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Tag, Tagging } from '../model/tag.ts'
-import type { TextRange } from '../model/text-range.ts'
-import type { Result } from './result.ts'
+import type { Result } from '../model/result.ts'
 
 /** Long work says how far it is. `total` is null while unknown. `label` is a code: 'reading' 'cleaning' 'segmenting' 'saving' 'exporting' … */
 export interface Progress { readonly done: number; readonly total: number | null; readonly label: string; readonly params?: Readonly<Record<string, string | number>> }
@@ -105,33 +107,6 @@ export interface ImportOutcome {
   readonly encoding: string | null
 }
 
-export interface SearchRequest {
-  readonly query: string
-  readonly regex?: boolean
-  readonly policyId?: PolicyId
-  readonly filters?: { readonly tagIds?: readonly TagId[]; readonly sectorIds?: readonly string[]; readonly issuers?: readonly string[]; readonly levels?: readonly Level[]; readonly issuedFrom?: string; readonly issuedTo?: string; readonly hasNote?: boolean }
-  /** Default 50. */
-  readonly limit?: number
-}
-export interface SearchHit {
-  readonly ref: ClauseRef
-  readonly policyTitle: string | null
-  readonly level: Level | null
-  readonly region: string | null
-  readonly path: string
-  readonly heading: string
-  /** A piece of the clause around its first match; `marks` are ranges in `snippet`. */
-  readonly snippet: string
-  readonly marks: readonly TextRange[]
-  readonly score: number
-}
-export interface SearchAnswer { readonly hits: readonly SearchHit[]; readonly total: number; readonly policies: number }
-
-export type ExportFormat = 'json' | 'csv' | 'md' | 'html'
-export type ExportScope = { readonly kind: 'library' } | { readonly kind: 'policy'; readonly policyId: PolicyId } | { readonly kind: 'collection'; readonly collectionId: CollectionId } | { readonly kind: 'clauses'; readonly clauses: readonly ClauseRef[] }
-/** A finished file. Binary content travels as base64. */
-export interface ExportedFile { readonly fileName: string; readonly mediaType: string; readonly encoding: 'utf8' | 'base64'; readonly content: string; readonly clauses: number }
-
 export interface CheckReport { readonly ok: boolean; readonly policies: number; readonly entries: number; readonly findings: readonly Notice[]; readonly repaired: readonly Notice[] }
 
 export interface Preferences {
@@ -145,23 +120,6 @@ export interface Preferences {
   readonly compact: boolean
   /** Opaque to the workbench: open tabs, positions, panel widths; JSON text, at most 64 KiB. */
   readonly session: string
-}
-
-/** `piyue/segmentation@1` as FORMATS.md §2 lays it down; built in core/exporting. */
-export interface SegmentationDocument extends PolicyMetadata {
-  readonly cleaning: readonly { readonly rule: CleaningRuleId; readonly count: number }[]
-  readonly frontMatter: string
-  readonly backMatter: string
-  readonly clauses: readonly SegmentationClause[]
-}
-export interface SegmentationClause extends Pick<Clause, 'id' | 'parentId' | 'kind' | 'marker' | 'ordinal' | 'heading' | 'path' | 'page' | 'sector'> { readonly start: number; readonly end: number; readonly text: string }
-export interface Segmentation {
-  readonly format: 'piyue/segmentation@1'
-  readonly file: string
-  readonly sha256: string
-  readonly reader: { readonly kind: 'pdf' | 'docx' | 'txt'; readonly encoding: string | null; readonly pages: number | null }
-  readonly notices: readonly (Notice & { readonly message: string })[]
-  readonly documents: readonly SegmentationDocument[]
 }
 
 /**

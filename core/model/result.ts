@@ -1,4 +1,4 @@
-import type { Notice } from '../model/notice.ts'
+import type { Notice } from './notice.ts'
 
 /** Why something could not be done. `explain` puts the code into words: cause and next step. */
 export interface Failure {

@@ -1,0 +1,21 @@
+import type { CleaningRuleId } from './cleaned-text.ts'
+import type { Clause } from './clause.ts'
+import type { Notice } from './notice.ts'
+import type { PolicyMetadata } from './policy.ts'
+
+/** `piyue/segmentation@1` as FORMATS.md §2 lays it down; built in core/exporting. */
+export interface SegmentationDocument extends PolicyMetadata {
+  readonly cleaning: readonly { readonly rule: CleaningRuleId; readonly count: number }[]
+  readonly frontMatter: string
+  readonly backMatter: string
+  readonly clauses: readonly SegmentationClause[]
+}
+export interface SegmentationClause extends Pick<Clause, 'id' | 'parentId' | 'kind' | 'marker' | 'ordinal' | 'heading' | 'path' | 'page' | 'sector'> { readonly start: number; readonly end: number; readonly text: string }
+export interface Segmentation {
+  readonly format: 'piyue/segmentation@1'
+  readonly file: string
+  readonly sha256: string
+  readonly reader: { readonly kind: 'pdf' | 'docx' | 'txt'; readonly encoding: string | null; readonly pages: number | null }
+  readonly notices: readonly (Notice & { readonly message: string })[]
+  readonly documents: readonly SegmentationDocument[]
+}
