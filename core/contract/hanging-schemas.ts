@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Anchor } from '../model/anchor.ts'
+import type { Annotation } from '../model/annotation.ts'
+import type { Collection } from '../model/collection.ts'
+import type { Link, LinkTypeId } from '../model/link.ts'
+import type { Tag, Tagging } from '../model/tag.ts'
+import { exactly } from './exactly.ts'
+import { annotationId, caps, clauseId, clauseRef, collectionId, colour, filledText, instant, linkId, tagId, taggingId, text, textRange } from './primitive-schemas.ts'
+
+// What people hang on clauses: the schemas of tags, notes, links and collections.
+
+const linkTypes = { implements: true, refines: true, cites: true, amends: true, conflicts: true, relates: true } as const satisfies Record<LinkTypeId, true>
+const linkTypeId = z.enum(Object.keys(linkTypes) as [LinkTypeId, ...LinkTypeId[]])
+
+export const anchor = exactly<Anchor>()({
+  clauseId, range: textRange, exact: text(caps.clauseText), prefix: text(caps.context), suffix: text(caps.context),
+})
+
+export const tag = exactly<Tag>()({
+  id: tagId, name: filledText(caps.name), parentId: tagId.nullable(), colour, description: text(caps.description),
+  isGroup: z.boolean(), order: z.number(),
+})
+
+export const tagging = exactly<Tagging>()({ id: taggingId, tagId, clauseId, anchor: anchor.nullable(), author: text(caps.name), createdAt: instant })
+
+export const annotation = exactly<Annotation>()({
+  id: annotationId, clauseId, anchor: anchor.nullable(), body: text(caps.note), tagIds: z.array(tagId).max(caps.list),
+  author: text(caps.name), createdAt: instant, changedAt: instant, lost: z.literal(true).exactOptional(),
+})
+
+export const link = exactly<Link>()({
+  id: linkId, type: linkTypeId, from: clauseRef, to: clauseRef, comment: text(caps.note), author: text(caps.name), createdAt: instant,
+})
+
+export const collection = exactly<Collection>()({
+  id: collectionId, name: filledText(caps.name), comment: text(caps.note), members: z.array(clauseRef).max(caps.members), createdAt: instant,
+})

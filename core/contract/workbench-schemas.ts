@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { ExportFormat, ExportScope } from '../model/exported-file.ts'
+import type { SearchRequest } from '../model/search.ts'
+import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
+import { editSchema } from './edit-schema.ts'
+import { exactly } from './exactly.ts'
+import { level } from './policy-schemas.ts'
+import { caps, clauseRef, collectionId, date, filledText, nothing, policyId, sectorId, tagId, text } from './primitive-schemas.ts'
+
+type Request<M extends WorkbenchMethod> = Parameters<Workbench[M]>[0]
+
+const encoding = z.string().min(1).max(40).regex(/^[A-Za-z0-9_.:-]+$/)
+const fileName = filledText(caps.name * 2)
+
+export const fileSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('path'), path: filledText(caps.path) }),
+  z.strictObject({ kind: z.literal('upload'), uploadId: z.string().regex(/^[A-Za-z0-9_-]{8,80}$/), name: fileName }),
+  z.strictObject({ kind: z.literal('sample'), name: fileName.refine((name) => !/[/\\]|^\.+$/.test(name), 'a file name, not a path') }),
+]) satisfies z.ZodType<FileSource>
+
+const formats = { json: true, csv: true, md: true, html: true } as const satisfies Record<ExportFormat, true>
+export const exportFormat = z.enum(Object.keys(formats) as [ExportFormat, ...ExportFormat[]])
+const language = z.enum(['zh-Hans', 'zh-Hant', 'en'])
+
+const exportScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('library') }),
+  z.strictObject({ kind: z.literal('policy'), policyId }),
+  z.strictObject({ kind: z.literal('collection'), collectionId }),
+  z.strictObject({ kind: z.literal('clauses'), clauses: z.array(clauseRef).min(1).max(caps.members) }),
+]) satisfies z.ZodType<ExportScope>
+
+const search = exactly<SearchRequest>()({
+  query: text(caps.query), regex: z.boolean().exactOptional(), policyId: policyId.exactOptional(), limit: z.number().int().min(1).max(10_000).exactOptional(),
+  filters: exactly<NonNullable<SearchRequest['filters']>>()({
+    tagIds: z.array(tagId).max(caps.list).exactOptional(), sectorIds: z.array(sectorId).max(caps.list).exactOptional(), issuers: z.array(text(caps.name)).max(caps.list).exactOptional(),
+    levels: z.array(level).max(4).exactOptional(), issuedFrom: date.exactOptional(), issuedTo: date.exactOptional(), hasNote: z.boolean().exactOptional(),
+  }).exactOptional(),
+})
+
+const changes = exactly<Partial<Preferences>>()({
+  author: text(caps.name).exactOptional(), language: z.enum(['system', 'zh-Hans', 'zh-Hant', 'en']).exactOptional(), theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+  readingSize: z.number().min(15).max(24).exactOptional(), readingMeasure: z.number().int().min(34).max(42).exactOptional(), compact: z.boolean().exactOptional(),
+  session: text(caps.session).exactOptional(),
+})
+
+/** What each method of the workbench takes. A forgotten method, or a field of a request that its schema does not know, is a compile error. */
+export const workbenchSchemas = {
+  libraryState: nothing,
+  listPolicies: nothing,
+  readPolicy: exactly<Request<'readPolicy'>>()({ policyId }),
+  cleaningReport: exactly<Request<'cleaningReport'>>()({ policyId, limit: z.number().int().min(1).max(100_000).exactOptional() }),
+  codebook: nothing,
+  collections: nothing,
+  edit: exactly<Request<'edit'>>()({ edit: editSchema }),
+  undo: nothing,
+  redo: nothing,
+  newIds: exactly<Request<'newIds'>>()({ count: z.number().int().min(1).max(10_000) }),
+  importFile: exactly<Request<'importFile'>>()({ source: fileSource, encoding: encoding.exactOptional() }),
+  importSample: nothing,
+  segmentFile: exactly<Request<'segmentFile'>>()({ source: fileSource, encoding: encoding.exactOptional(), script: z.enum(['original', 'hans', 'hant']).exactOptional() }),
+  search,
+  findClause: exactly<Request<'findClause'>>()({ name: filledText(caps.title) }),
+  exportAs: exactly<Request<'exportAs'>>()({ scope: exportScope, format: exportFormat, language: language.exactOptional() }),
+  check: exactly<Request<'check'>>()({ repair: z.boolean().exactOptional() }),
+  preferences: nothing,
+  changePreferences: exactly<Request<'changePreferences'>>()({ changes }),
+} as const satisfies { [M in WorkbenchMethod]: z.ZodType<Request<M>> }

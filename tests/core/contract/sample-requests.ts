@@ -1,0 +1,60 @@
+import type { Edit, EditKind } from '../../../core/model/edit.ts'
+import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { WorkbenchMethod } from '../../../core/contract/workbench.ts'
+import type { WorkbenchRequest } from '../../../core/contract/check-request.ts'
+
+// One well-formed request of every kind, all fields filled in, so that the checks see each field.
+const policyId = '7f3k' as PolicyId
+const clauseId = 'c7' as ClauseId
+const ref = { policyId, clauseId }
+const at = '2026-11-22T08:00:00.000Z'
+const anchor = { clauseId, range: { start: 3, end: 9 }, exact: '数据赋能百业', prefix: '实施', suffix: '行动' }
+const tagging = { id: 'g1' as TaggingId, tagId: 'sector:agriculture' as TagId, clauseId, anchor, author: '林', createdAt: at }
+const annotation = { id: 'n1' as AnnotationId, clauseId, anchor: null, body: '与省里的提法不同', tagIds: ['t1' as TagId], author: '林', createdAt: at, changedAt: at, lost: true as const }
+const link = { id: 'l1' as LinkId, type: 'implements' as const, from: ref, to: { policyId: 'p2' as PolicyId, clauseId }, comment: '', author: '林', createdAt: at }
+const tag = { id: 't1' as TagId, name: '重点任务', parentId: null, colour: '#B02E1A', description: '', isGroup: false, order: 1 }
+const collection = { id: 'k1' as CollectionId, name: '农业条款', comment: '', members: [ref], createdAt: at }
+const metadata = { title: '临湖市数据赋能百业行动方案', issuers: ['临湖市数据局'], documentNumber: '临数〔2025〕3号', issuedOn: '2025-03-01', effectiveOn: null, level: 'municipal' as const, region: '临湖市', status: 'final' as const, script: 'hans' as const, language: 'zh' as const }
+
+export const sampleRecord = {
+  policy: {
+    id: policyId, metadata, textLength: 120, frontMatter: { start: 0, end: 10 }, backMatter: { start: 110, end: 120 }, importedAt: at, replaces: null,
+    source: { hash: 'ab'.repeat(32) as SourceHash, fileName: '方案.txt', reader: 'txt' as const, encoding: 'utf-8', pages: null, part: 0 },
+    clauses: [{ id: clauseId, parentId: null, kind: 'section' as const, marker: '（一）', ordinal: 1, heading: '总体要求', path: '（一）', depth: 0, range: { start: 10, end: 110 }, page: null, sector: 'agriculture' }],
+    cleaning: [{ rule: 'pinyin-gloss' as const, count: 8, off: false }], notices: [{ code: 'marker-gap', params: { after: '（一）', n: 2 }, page: 1, range: { start: 1, end: 2 } }],
+  },
+  taggings: { ['g1' as TaggingId]: tagging }, annotations: { ['n1' as AnnotationId]: annotation }, links: { ['l1' as LinkId]: link }, dismissed: { 'c7 agriculture': true as const },
+}
+
+export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }> } = {
+  'add-policy': { kind: 'add-policy', record: sampleRecord },
+  'remove-policy': { kind: 'remove-policy', policyId },
+  'correct-metadata': { kind: 'correct-metadata', policyId, changes: metadata },
+  'put-tag': { kind: 'put-tag', tag },
+  'remove-tag': { kind: 'remove-tag', tagId: tag.id },
+  'tag-clause': { kind: 'tag-clause', policyId, tagging },
+  'untag-clause': { kind: 'untag-clause', policyId, taggingId: tagging.id },
+  'put-annotation': { kind: 'put-annotation', policyId, annotation },
+  'remove-annotation': { kind: 'remove-annotation', policyId, annotationId: annotation.id },
+  'link-clauses': { kind: 'link-clauses', link },
+  'unlink-clauses': { kind: 'unlink-clauses', policyId, linkId: link.id },
+  'dismiss-sector': { kind: 'dismiss-sector', clause: ref, sectorId: 'agriculture', dismissed: true },
+  'put-collection': { kind: 'put-collection', collection },
+  'remove-collection': { kind: 'remove-collection', collectionId: collection.id },
+  'batch': { kind: 'batch', name: 'merge-tags', edits: [{ kind: 'batch', name: 'bulk', edits: [{ kind: 'put-tag', tag }] }, { kind: 'remove-tag', tagId: tag.id }] },
+}
+
+export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly WorkbenchRequest<M>[] } = {
+  libraryState: [{}], listPolicies: [{}], codebook: [{}], collections: [{}], undo: [{}], redo: [{}], importSample: [{}], preferences: [{}],
+  readPolicy: [{ policyId }],
+  cleaningReport: [{ policyId, limit: 500 }],
+  edit: Object.values(sampleEdits).map((edit) => ({ edit })),
+  newIds: [{ count: 3 }],
+  importFile: [{ source: { kind: 'path', path: '/tmp/方案.pdf' }, encoding: 'gb18030' }, { source: { kind: 'upload', uploadId: 'abcdefgh12345678', name: '方案.pdf' } }, { source: { kind: 'sample', name: '方案.txt' } }],
+  segmentFile: [{ source: { kind: 'path', path: 'a.txt' }, encoding: 'big5', script: 'hans' }],
+  search: [{ query: '数据 "要素 流通" -农业', regex: false, policyId, limit: 20, filters: { tagIds: [tag.id], sectorIds: ['agriculture'], issuers: ['临湖市数据局'], levels: ['municipal'], issuedFrom: '2024-01-01', issuedTo: '2026-12-31', hasNote: true } }],
+  findClause: [{ name: '7f3k:三（五）' }],
+  exportAs: [{ scope: { kind: 'library' }, format: 'json', language: 'en' }, { scope: { kind: 'policy', policyId }, format: 'csv' }, { scope: { kind: 'collection', collectionId: collection.id }, format: 'md' }, { scope: { kind: 'clauses', clauses: [ref] }, format: 'html' }],
+  check: [{ repair: true }],
+  changePreferences: [{ changes: { author: '林', language: 'zh-Hant', theme: 'dark', readingSize: 18, readingMeasure: 36, compact: true, session: '{}' } }],
+}
