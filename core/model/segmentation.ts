@@ -16,6 +16,7 @@ export interface Segmentation {
   readonly file: string
   readonly sha256: string
   readonly reader: { readonly kind: 'pdf' | 'docx' | 'txt'; readonly encoding: string | null; readonly pages: number | null }
-  readonly notices: readonly (Notice & { readonly message: string })[]
+  /** `document`: place in `documents` of the policy a notice belongs to; absent where it is the file's. */
+  readonly notices: readonly (Notice & { readonly message: string; readonly document?: number })[]
   readonly documents: readonly SegmentationDocument[]
 }
