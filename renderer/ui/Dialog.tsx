@@ -1,0 +1,51 @@
+import { Dialog as Parts } from 'radix-ui'
+import { useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { IconButton } from './Button.tsx'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly closeLabel: string
+  /** px */
+  readonly width?: number
+  /** Buttons, right-aligned; the primary one last. */
+  readonly footer?: ReactNode
+  /** Hides the head; the title is still told to screen readers. */
+  readonly bare?: boolean
+  readonly className?: string
+  readonly onKeyDown?: (event: KeyboardEvent) => void
+  readonly children: ReactNode
+}
+
+/**
+ * A modal dialog: focus stays inside, Escape and a press on the scrim close it, focus goes back to where it was.
+ * The scrim is our own element, because Radix's overlay writes a <style> that the content security policy refuses.
+ */
+export function Dialog({ open, onClose, title, closeLabel, width, footer, bare = false, className = '', onKeyDown, children }: DialogProps) {
+  const style = width === undefined ? {} : { '--dialog-width': `${width.toString()}px` } as CSSProperties
+  // Content is mounted in the body, outside the frame; a dropdown inside it finds this element.
+  const [content, setContent] = useState<HTMLDivElement | null>(null)
+  return (
+    <Parts.Root open={open} onOpenChange={(next) => { if (!next) onClose() }}>
+      <Parts.Portal>
+        <div className="scrim" aria-hidden="true" />
+        <Parts.Content ref={setContent} className={`dialog ${className}`} style={style} aria-describedby={undefined} onKeyDown={onKeyDown}
+          onEscapeKeyDown={(event) => { if (event.isComposing) event.preventDefault() }}
+          onOpenAutoFocus={(event) => {
+            const first = content?.querySelector<HTMLElement>('[data-autofocus]')
+            if (first) { event.preventDefault(); first.focus() }
+          }}>
+          {bare ? <Parts.Title className="sr">{title}</Parts.Title> : (
+            <header>
+              <Parts.Title asChild><h2>{title}</h2></Parts.Title>
+              <Parts.Close asChild><IconButton icon="close" label={closeLabel} keys="Escape" size="small" /></Parts.Close>
+            </header>
+          )}
+          {bare ? children : <div className="body">{children}</div>}
+          {footer === undefined ? null : <footer>{footer}</footer>}
+        </Parts.Content>
+      </Parts.Portal>
+    </Parts.Root>
+  )
+}
