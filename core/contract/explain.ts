@@ -1,0 +1,23 @@
+import type { Notice } from '../model/notice.ts'
+import type { Failure } from '../model/result.ts'
+import { fillWords, type ExplainLanguage } from './explain-fill.ts'
+import { failureWords } from './failure-words.ts'
+import { noticeWords } from './notice-words.ts'
+
+export type { ExplainLanguage }
+
+/** Why something could not be done and what to do next, in whole sentences of plain text. */
+export function explainFailure(failure: Failure, language: ExplainLanguage): { readonly cause: string; readonly nextStep: string } {
+  const [cause, nextStep] = failureWords[failure.code][language]
+  const params = failure.params ?? {}
+  return { cause: fillWords(cause, params), nextStep: fillWords(nextStep, params) }
+}
+
+/** A notice in one sentence of plain text. A code from a newer library that has no words here is shown by its name. */
+export function explainNotice(notice: Notice, language: ExplainLanguage): string {
+  const words = Object.hasOwn(noticeWords, notice.code) ? noticeWords[notice.code] : undefined
+  if (words === undefined) return unknownNotice[language].replace('{code}', () => notice.code)
+  return fillWords(words[language], { ...(notice.page === undefined ? {} : { page: notice.page }), ...notice.params })
+}
+
+const unknownNotice: Readonly<Record<ExplainLanguage, string>> = { 'zh-Hans': '提示：{code}', 'zh-Hant': '提示：{code}', en: 'Notice: {code}' }

@@ -1,0 +1,232 @@
+import type { FailureCode } from '../model/result.ts'
+import type { ExplainLanguage } from './explain-fill.ts'
+
+/** [what happened, what to do next]. Templates: see explain-fill.ts. */
+type Words = Readonly<Record<ExplainLanguage, readonly [cause: string, nextStep: string]>>
+
+/** A failure code without words is a compile error. */
+export const failureWords: Readonly<Record<FailureCode, Words>> = {
+  // files
+  'file-not-found': {
+    'zh-Hans': ['找不到文件[“{path}”]。', '请核对文件名和所在文件夹，文件可能已被移动或改名。'],
+    'zh-Hant': ['找不到檔案[「{path}」]。', '請核對檔名和所在資料夾，檔案可能已被移動或改名。'],
+    en: ['The file[ “{path}”] was not found.', 'Check its name and folder; it may have been moved or renamed.'],
+  },
+  'file-unreadable': {
+    'zh-Hans': ['文件[“{path}”]无法打开。', '请确认你有读取权限，且它没有被别的程序占用，然后重试。'],
+    'zh-Hant': ['檔案[「{path}」]無法開啟。', '請確認您有讀取權限，且沒有被別的程式占用，然後重試。'],
+    en: ['The file[ “{path}”] could not be opened.', 'Make sure you may read it and no other program holds it, then try again.'],
+  },
+  'file-empty': {
+    'zh-Hans': ['这个文件是空的。', '请确认下载或复制是否完整，换一份再导入。'],
+    'zh-Hant': ['這個檔案是空的。', '請確認下載或複製是否完整，換一份再匯入。'],
+    en: ['The file is empty.', 'Check that it was downloaded or copied completely, then import another copy.'],
+  },
+  'file-too-large': {
+    'zh-Hans': ['文件太大[（{size|bytes}）][，上限为 {limit|bytes}]。', '请把它拆成几个文件后分别导入。'],
+    'zh-Hant': ['檔案太大[（{size|bytes}）][，上限為 {limit|bytes}]。', '請把它拆成幾個檔案後分別匯入。'],
+    en: ['The file is too large[ ({size|bytes})][; the limit is {limit|bytes}].', 'Split it into several files and import those.'],
+  },
+  'file-type-unknown': {
+    'zh-Hans': ['不支持这种文件[（{kind}）]。', '请导入 PDF、DOCX 或 TXT；其他格式可先用办公软件另存为其中一种。'],
+    'zh-Hant': ['不支援這種檔案[（{kind}）]。', '請匯入 PDF、DOCX 或 TXT；其他格式可先用辦公軟體另存為其中一種。'],
+    en: ['This type of file[ ({kind})] is not supported.', 'Import PDF, DOCX or TXT; save other formats as one of these first.'],
+  },
+  'file-type-mismatch': {
+    'zh-Hans': ['文件内容与扩展名不符[：名为 {named}，实为 {found}]。', '请改正扩展名，或用原软件重新另存后再导入。'],
+    'zh-Hant': ['檔案內容與副檔名不符[：名為 {named}，實為 {found}]。', '請改正副檔名，或用原軟體重新另存後再匯入。'],
+    en: ['The file’s content does not match its name[: named {named}, in fact {found}].', 'Correct the extension, or save the file again from the program it came from.'],
+  },
+  'file-encrypted': {
+    'zh-Hans': ['文件有密码保护，无法读取。', '请在原软件中去掉密码并另存一份，再导入。'],
+    'zh-Hant': ['檔案有密碼保護，無法讀取。', '請在原軟體中移除密碼並另存一份，再匯入。'],
+    en: ['The file is protected by a password.', 'Save a copy without the password in the program it came from, then import that.'],
+  },
+  'file-damaged': {
+    'zh-Hans': ['文件已损坏，无法读出内容。', '请重新下载；或用原软件打开后另存一份，再导入。'],
+    'zh-Hant': ['檔案已損壞，無法讀出內容。', '請重新下載；或用原軟體開啟後另存一份，再匯入。'],
+    en: ['The file is damaged and cannot be read.', 'Download it again, or open it in its own program and save a new copy.'],
+  },
+  'file-needs-ocr': {
+    'zh-Hans': ['这个 PDF 只有扫描图像，没有文字[（共 {pages} 页）]。', '请先用文字识别（OCR）软件处理，再导入识别后的文件。'],
+    'zh-Hant': ['這個 PDF 只有掃描影像，沒有文字[（共 {pages} 頁）]。', '請先用文字辨識（OCR）軟體處理，再匯入辨識後的檔案。'],
+    en: ['This PDF holds scanned images and no text[ ({pages} pages)].', 'Run it through text recognition (OCR) first, then import the result.'],
+  },
+  'file-hostile': {
+    'zh-Hans': ['文件的内部结构异常，为安全起见已停止读取[（{reason}）]。', '若来源可信，请用原软件打开后另存一份，再导入。'],
+    'zh-Hant': ['檔案的內部結構異常，為安全起見已停止讀取[（{reason}）]。', '若來源可信，請用原軟體開啟後另存一份，再匯入。'],
+    en: ['The file is built in an abnormal way; reading was stopped for safety[ ({reason})].', 'If you trust its source, open it in its own program, save a new copy and import that.'],
+  },
+  'encoding-uncertain': {
+    'zh-Hans': ['无法确定这个文本文件的编码。', '请选择编码后重试，例如 GB18030、Big5 或 UTF-8（命令行用 --encoding）。'],
+    'zh-Hant': ['無法確定這個文字檔的編碼。', '請選擇編碼後重試，例如 GB18030、Big5 或 UTF-8（命令列用 --encoding）。'],
+    en: ['The encoding of this text file could not be determined.', 'Choose one and try again, for instance GB18030, Big5 or UTF-8 (--encoding on the command line).'],
+  },
+  'no-text': {
+    'zh-Hans': ['文件里没有可读的文字。', '请确认这是正确的文件；若是扫描件，请先做文字识别（OCR）。'],
+    'zh-Hant': ['檔案裡沒有可讀的文字。', '請確認這是正確的檔案；若是掃描件，請先做文字辨識（OCR）。'],
+    en: ['The file holds no readable text.', 'Check that it is the right file; if it is a scan, run text recognition (OCR) first.'],
+  },
+  'time-limit': {
+    'zh-Hans': ['读取超过了时限[（{seconds} 秒）]，已停止。', '请把文件拆小后重试；若文件不大，它可能已损坏。'],
+    'zh-Hant': ['讀取超過了時限[（{seconds} 秒）]，已停止。', '請把檔案拆小後重試；若檔案不大，它可能已損壞。'],
+    en: ['Reading took longer than allowed[ ({seconds} s)] and was stopped.', 'Split the file and try again; if it is small, it may be damaged.'],
+  },
+  'memory-limit': {
+    'zh-Hans': ['读取这个文件所需的内存超过上限，已停止。', '请把文件拆小，或用原软件另存一份后重试。'],
+    'zh-Hant': ['讀取這個檔案所需的記憶體超過上限，已停止。', '請把檔案拆小，或用原軟體另存一份後重試。'],
+    en: ['Reading the file needed more memory than allowed and was stopped.', 'Split it, or save a new copy from its own program, and try again.'],
+  },
+  cancelled: {
+    'zh-Hans': ['已取消，没有改动任何内容。', '需要时可以重新开始。'],
+    'zh-Hant': ['已取消，沒有更動任何內容。', '需要時可以重新開始。'],
+    en: ['Cancelled; nothing was changed.', 'Start it again whenever you like.'],
+  },
+  // library
+  'library-locked': {
+    'zh-Hans': ['资料库正被另一个批阅打开[（{holder}）]，这里只能阅读。', '请在那边继续，或关闭那边后重新打开。'],
+    'zh-Hant': ['資料庫正被另一個批閱開啟[（{holder}）]，這裡只能閱讀。', '請在那邊繼續，或關閉那邊後重新開啟。'],
+    en: ['Another Piyue has this library open[ ({holder})]; here it can only be read.', 'Go on there, or close it and open the library again.'],
+  },
+  'library-read-only': {
+    'zh-Hans': ['资料库所在的位置不允许写入，只能阅读。', '请检查文件夹权限，或把资料库复制到可写的位置。'],
+    'zh-Hant': ['資料庫所在的位置不允許寫入，只能閱讀。', '請檢查資料夾權限，或把資料庫複製到可寫的位置。'],
+    en: ['The library’s folder cannot be written to; it can only be read.', 'Check the folder’s permissions, or copy the library to a place you can write to.'],
+  },
+  'library-damaged': {
+    'zh-Hans': ['资料库有损坏[：{what}]。', '请运行“检查并修复”（piyue check --repair）；原文件不会被删除。'],
+    'zh-Hant': ['資料庫有損壞[：{what}]。', '請執行「檢查並修復」（piyue check --repair）；原檔案不會被刪除。'],
+    en: ['The library is damaged[: {what}].', 'Run “Check and repair” (piyue check --repair); no original file is deleted.'],
+  },
+  'library-newer': {
+    'zh-Hans': ['资料库由更新版本的批阅写成，这里只能阅读。', '请升级批阅后再编辑。'],
+    'zh-Hant': ['資料庫由更新版本的批閱寫成，這裡只能閱讀。', '請升級批閱後再編輯。'],
+    en: ['A newer Piyue wrote this library; here it can only be read.', 'Update Piyue to edit it.'],
+  },
+  'library-missing': {
+    'zh-Hans': ['找不到资料库[“{path}”]。', '请确认文件夹是否存在、移动硬盘或网络盘是否已连接。'],
+    'zh-Hant': ['找不到資料庫[「{path}」]。', '請確認資料夾是否存在、行動硬碟或網路磁碟是否已連接。'],
+    en: ['The library[ “{path}”] was not found.', 'Check that the folder exists and its disk or network drive is connected.'],
+  },
+  'disk-full': {
+    'zh-Hans': ['磁盘已满，刚才的改动没有保存。', '请腾出一些空间，然后重试；之前已保存的内容不受影响。'],
+    'zh-Hant': ['磁碟已滿，剛才的更動沒有儲存。', '請騰出一些空間，然後重試；之前已儲存的內容不受影響。'],
+    en: ['The disk is full; the last change was not saved.', 'Free some space and try again; what was saved before is safe.'],
+  },
+  'not-saved': {
+    'zh-Hans': ['刚才的改动没有保存[（{reason}）]。', '请检查资料库所在的磁盘，然后重试；之前已保存的内容不受影响。'],
+    'zh-Hant': ['剛才的更動沒有儲存[（{reason}）]。', '請檢查資料庫所在的磁碟，然後重試；之前已儲存的內容不受影響。'],
+    en: ['The last change was not saved[ ({reason})].', 'Check the disk that holds the library and try again; what was saved before is safe.'],
+  },
+  'policy-not-found': {
+    'zh-Hans': ['资料库里没有这份政策[“{name}”]。', '它可能已被移除；请刷新列表（命令行用 piyue list）。'],
+    'zh-Hant': ['資料庫裡沒有這份政策[「{name}」]。', '它可能已被移除；請重新整理清單（命令列用 piyue list）。'],
+    en: ['No such policy[ “{name}”] in the library.', 'It may have been removed; look at the list again (piyue list).'],
+  },
+  'clause-not-found': {
+    'zh-Hans': ['找不到这一条款[“{name}”]。', '条款写作“政策:路径”，例如 7f3k:三（五）；用 piyue show 查看路径。'],
+    'zh-Hant': ['找不到這一條款[「{name}」]。', '條款寫作「政策:路徑」，例如 7f3k:三（五）；用 piyue show 查看路徑。'],
+    en: ['No such clause[ “{name}”].', 'A clause is named POLICY:PATH, for instance 7f3k:三（五）; piyue show lists the paths.'],
+  },
+  'tag-not-found': {
+    'zh-Hans': ['没有这个标签[“{name}”]。', '请从标签库中选择，或先新建这个标签。'],
+    'zh-Hant': ['沒有這個標籤[「{name}」]。', '請從標籤庫中選擇，或先新增這個標籤。'],
+    en: ['There is no such tag[ “{name}”].', 'Pick one from the codebook, or make the tag first.'],
+  },
+  'annotation-not-found': {
+    'zh-Hans': ['这条批注已经不在了。', '它可能已被删除；可用“撤销”找回。'],
+    'zh-Hant': ['這則批註已經不在了。', '它可能已被刪除；可用「復原」找回。'],
+    en: ['This note is no longer there.', 'It may have been deleted; Undo brings it back.'],
+  },
+  'link-not-found': {
+    'zh-Hans': ['这条关联已经不在了。', '它可能已被删除；可用“撤销”找回。'],
+    'zh-Hant': ['這條關聯已經不在了。', '它可能已被刪除；可用「復原」找回。'],
+    en: ['This link is no longer there.', 'It may have been deleted; Undo brings it back.'],
+  },
+  'collection-not-found': {
+    'zh-Hans': ['没有这个合集[“{name}”]。', '请核对名称；它可能已被删除，可用“撤销”找回。'],
+    'zh-Hant': ['沒有這個合集[「{name}」]。', '請核對名稱；它可能已被刪除，可用「復原」找回。'],
+    en: ['There is no such collection[ “{name}”].', 'Check its name; if it was deleted, Undo brings it back.'],
+  },
+  'ambiguous-name': {
+    'zh-Hans': ['[“{name}”]可以指好几处。', '请从列出的几项中选一个，写得更完整一些。'],
+    'zh-Hant': ['[「{name}」]可以指好幾處。', '請從列出的幾項中選一個，寫得更完整一些。'],
+    en: ['The name[ “{name}”] fits several.', 'Pick one of those listed and write it in full.'],
+  },
+  'tag-in-use': {
+    'zh-Hans': ['标签还在使用[（{uses} 处）]或还有下级标签，不能删除。', '请先移除这些用处和下级标签，或把它并入另一个标签。'],
+    'zh-Hant': ['標籤還在使用[（{uses} 處）]或還有下級標籤，不能刪除。', '請先移除這些用處和下級標籤，或把它併入另一個標籤。'],
+    en: ['The tag is still used[ ({uses} times)] or has tags below it and cannot be deleted.', 'Remove those first, or merge it into another tag.'],
+  },
+  'tag-is-group': {
+    'zh-Hans': ['这是标签组[“{name}”]，不能直接用来标注。', '请选组里的一个标签。'],
+    'zh-Hant': ['這是標籤組[「{name}」]，不能直接用來標註。', '請選組裡的一個標籤。'],
+    en: ['This is a group of tags[ “{name}”] and cannot be used itself.', 'Pick one of the tags in it.'],
+  },
+  'tag-name-taken': {
+    'zh-Hans': ['同一级里已有同名标签[“{name}”]。', '请换一个名称，或直接使用已有的标签。'],
+    'zh-Hant': ['同一級裡已有同名標籤[「{name}」]。', '請換一個名稱，或直接使用已有的標籤。'],
+    en: ['A tag named[ “{name}”] is already there.', 'Choose another name, or use the tag that exists.'],
+  },
+  'edit-invalid': {
+    'zh-Hans': ['这项改动与资料库现在的内容对不上，没有执行[（{reason}）]。', '内容可能刚被改过；请刷新后再试一次。'],
+    'zh-Hant': ['這項更動與資料庫現在的內容對不上，沒有執行[（{reason}）]。', '內容可能剛被改過；請重新整理後再試一次。'],
+    en: ['The change does not fit what the library holds now and was not made[ ({reason})].', 'Something may just have changed; look again and retry.'],
+  },
+  'nothing-to-undo': {
+    'zh-Hans': ['没有可以撤销的操作。', '资料库保持原样。'],
+    'zh-Hant': ['沒有可以復原的操作。', '資料庫保持原樣。'],
+    en: ['There is nothing to undo.', 'The library stays as it is.'],
+  },
+  'nothing-to-redo': {
+    'zh-Hans': ['没有可以重做的操作。', '撤销之后又做了新的改动，就不能再重做。'],
+    'zh-Hant': ['沒有可以重做的操作。', '復原之後又做了新的更動，就不能再重做。'],
+    en: ['There is nothing to redo.', 'A new change made after an undo ends what can be redone.'],
+  },
+  // requests and export
+  'bad-request': {
+    'zh-Hans': ['请求的内容不合要求[（{at}）]。', '若是在命令行，请用 --help 核对写法；若在窗口里出现，请把详情发给我们。'],
+    'zh-Hant': ['請求的內容不合要求[（{at}）]。', '若是在命令列，請用 --help 核對寫法；若在視窗裡出現，請把詳情寄給我們。'],
+    en: ['The request is not in the form expected[ ({at})].', 'On the command line, see --help; in the window, please report it with the details.'],
+  },
+  'not-allowed': {
+    'zh-Hans': ['这里不允许这样做。', '请改用窗口里的按钮或命令行完成。'],
+    'zh-Hant': ['這裡不允許這樣做。', '請改用視窗裡的按鈕或命令列完成。'],
+    en: ['This is not allowed here.', 'Use the window’s own controls or the command line instead.'],
+  },
+  'bad-pattern': {
+    'zh-Hans': ['检索的正则表达式有问题[：{reason}]。', '请改正写法；若只是查找文字，请关闭“正则”。'],
+    'zh-Hant': ['檢索的正規表示式有問題[：{reason}]。', '請改正寫法；若只是查找文字，請關閉「正規」。'],
+    en: ['The regular expression cannot be used[: {reason}].', 'Correct it; to look for plain words, switch “Regex” off.'],
+  },
+  'file-exists': {
+    'zh-Hans': ['[“{path}”]已经存在，没有覆盖。', '请换一个文件名，或明确要求覆盖（命令行用 --force）。'],
+    'zh-Hant': ['[「{path}」]已經存在，沒有覆寫。', '請換一個檔名，或明確要求覆寫（命令列用 --force）。'],
+    en: ['The file[ “{path}”] already exists and was not overwritten.', 'Choose another name, or ask to overwrite it (--force on the command line).'],
+  },
+  'cannot-write': {
+    'zh-Hans': ['无法写入[“{path}”]。', '请检查文件夹是否存在、是否有写入权限、磁盘是否已满。'],
+    'zh-Hant': ['無法寫入[「{path}」]。', '請檢查資料夾是否存在、是否有寫入權限、磁碟是否已滿。'],
+    en: ['Could not write[ “{path}”].', 'Check that the folder exists, that you may write there, and that the disk has room.'],
+  },
+  'nothing-to-export': {
+    'zh-Hans': ['选定的范围里没有条款可导出。', '请先加入条款，或换一个范围。'],
+    'zh-Hant': ['選定的範圍裡沒有條款可匯出。', '請先加入條款，或換一個範圍。'],
+    en: ['There are no clauses to export in what was chosen.', 'Add clauses first, or choose something else.'],
+  },
+  'format-unknown': {
+    'zh-Hans': ['不认识这种导出格式[“{format}”]。', '可用的格式：json、csv、md、html。'],
+    'zh-Hant': ['不認識這種匯出格式[「{format}」]。', '可用的格式：json、csv、md、html。'],
+    en: ['Unknown export format[ “{format}”].', 'Use one of json, csv, md, html.'],
+  },
+  'not-connected': {
+    'zh-Hans': ['与批阅的连接断开了，之后的改动不会保存。', '请重新运行批阅，再刷新这个窗口；已保存的内容都在。'],
+    'zh-Hant': ['與批閱的連線中斷了，之後的更動不會儲存。', '請重新執行批閱，再重新整理這個視窗；已儲存的內容都在。'],
+    en: ['The connection to Piyue is lost; nothing more is saved.', 'Start Piyue again and reload this window; everything saved is still there.'],
+  },
+  internal: {
+    'zh-Hans': ['批阅内部出错了，这是我们的问题。', '资料库没有改动；请重试，若再出现，请复制详情告诉我们。'],
+    'zh-Hant': ['批閱內部出錯了，這是我們的問題。', '資料庫沒有更動；請重試，若再出現，請複製詳情告訴我們。'],
+    en: ['Something went wrong inside Piyue; the fault is ours.', 'The library is unchanged. Try again; if it returns, please report the details.'],
+  },
+}
