@@ -1,0 +1,69 @@
+import type { Clause, ClauseKind } from '../../../core/model/clause.ts'
+import type { TextRange } from '../../../core/model/text-range.ts'
+import type { Policy } from '../../../core/model/policy.ts'
+import { anatomyOf, trim, type ClauseAnatomy } from './clause-anatomy.ts'
+
+/** How a clause's heading is set. 'run-in': bold at the head of its sentence. */
+export type HeadingStyle = 'h1' | 'h2' | 'h3' | 'run-in' | 'none'
+
+/** A row of the sheet: a clause, or text that belongs to no clause (title, notice, signature, a table of contents). */
+export type SheetRow =
+  | { readonly kind: 'clause'; readonly key: string; readonly clause: Clause; readonly anatomy: ClauseAnatomy; readonly heading: HeadingStyle; readonly hangs: boolean }
+  | { readonly kind: 'matter'; readonly key: string; readonly range: TextRange; readonly place: 'front' | 'between' | 'back'; readonly isTitle: boolean }
+
+/** Full-width characters the marker gutter holds; wider markers of a kind all run into their text, so that one kind always looks the same. */
+const GUTTER_HOLDS = 4
+
+/**
+ * The rows of a policy in text order. Afterwards: every unit of `text` that is not blank stands in exactly one row.
+ */
+export function sheetRows(policy: Pick<Policy, 'clauses' | 'metadata'>, text: string): readonly SheetRow[] {
+  const wide = kindsWithWideMarkers(policy.clauses)
+  const title = policy.metadata.title
+  const rows: SheetRow[] = []
+  let at = 0
+  let last = -1
+  policy.clauses.forEach((clause, index) => {
+    matter({ start: at, end: clause.range.start }, index === 0 ? 'front' : 'between')
+    const anatomy = anatomyOf(text, clause)
+    rows.push({ kind: 'clause', key: clause.id, clause, anatomy, heading: headingStyle(clause.kind, anatomy), hangs: anatomy.marker !== null && !wide.has(clause.kind) })
+    at = clause.range.end
+    last = index
+  })
+  matter({ start: at, end: text.length }, last === -1 ? 'front' : 'back')
+  return rows
+
+  function matter(range: TextRange, place: 'front' | 'between' | 'back'): void {
+    for (let from = range.start; from < range.end; ) {
+      const newline = text.indexOf('\n', from)
+      const end = newline === -1 || newline > range.end ? range.end : newline
+      const line = trim(text, { start: from, end })
+      if (line.start < line.end) rows.push({ kind: 'matter', key: `m${line.start}`, range: line, place, isTitle: place === 'front' && title !== null && bare(text.slice(line.start, line.end)) === bare(title) })
+      from = end + 1
+    }
+  }
+}
+
+/** Display width in full-width characters: Latin letters, digits and dots take half. */
+export const displayWidth = (words: string): number => {
+  let width = 0
+  for (const character of words) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1
+  return width
+}
+
+function kindsWithWideMarkers(clauses: readonly Clause[]): ReadonlySet<ClauseKind> {
+  const wide = new Set<ClauseKind>()
+  for (const { kind, marker } of clauses) {
+    const heading = kind === 'part' || kind === 'chapter' ? 3 : GUTTER_HOLDS
+    if (displayWidth(marker) > heading) wide.add(kind)
+  }
+  return wide
+}
+
+function headingStyle(kind: ClauseKind, { title, lines }: ClauseAnatomy): HeadingStyle {
+  if (title === null) return lines[0]?.runIn == null ? 'none' : 'run-in'
+  if (kind === 'part' || kind === 'chapter') return 'h1'
+  return kind === 'section' ? 'h2' : 'h3'
+}
+
+const bare = (words: string): string => words.replace(/[\s\u3000]/g, '')
