@@ -1,0 +1,31 @@
+import { checkClause } from './check-place.ts'
+import { checkId, checkInstant, checkName, checkText, firstFailure, invalid } from './check-value.ts'
+import type { EditRule } from './edit-rule.ts'
+import { own, withKey } from './keyed.ts'
+import { limits } from './limits.ts'
+
+/** A collection is made or changed, with all its members in order. */
+export const putCollection: EditRule<'put-collection'> = {
+  refuse: (library, { collection }) => {
+    const { members } = collection
+    const refs = new Set(members.map((ref) => `${ref.policyId} ${ref.clauseId}`))
+    const dangling = members.find((ref) => checkClause(library, ref) !== null)
+    return firstFailure(
+      checkId(collection.id, 'collection.id'),
+      checkName(collection.name, 'collection.name', limits.name),
+      checkText(collection.comment, 'collection.comment', limits.description),
+      checkInstant(collection.createdAt, 'collection.createdAt'),
+      members.length > limits.members ? invalid('too-many', 'collection.members') : null,
+      refs.size < members.length ? invalid('doubled', 'collection.members') : null,
+      dangling === undefined ? null : checkClause(library, dangling),
+    )
+  },
+  apply: (library, { collection }) => {
+    const collections = withKey(library.collections, collection.id, collection)
+    return collections === library.collections ? library : { ...library, collections }
+  },
+  undo: (library, { collection }) => {
+    const before = own(library.collections, collection.id)
+    return before === undefined ? { kind: 'remove-collection', collectionId: collection.id } : { kind: 'put-collection', collection: before }
+  },
+}

@@ -1,0 +1,23 @@
+import type { PolicyId } from '../../model/ids.ts'
+import type { Library } from '../../model/library.ts'
+import type { SingleEdit } from './edit-rule.ts'
+import { own, valuesOf } from './keyed.ts'
+
+const beforeRemoving = (library: Library, policyId: PolicyId): readonly SingleEdit[] => {
+  if (own(library.policies, policyId) === undefined) return []
+  const links = valuesOf(library.policies)
+    .filter((record) => record.policy.id !== policyId)
+    .flatMap((record) => valuesOf(record.links).filter((link) => link.to.policyId === policyId))
+    .map((link): SingleEdit => ({ kind: 'unlink-clauses', policyId: link.from.policyId, linkId: link.id }))
+  const collections = valuesOf(library.collections)
+    .filter((collection) => collection.members.some((member) => member.policyId === policyId))
+    .map((collection): SingleEdit => ({ kind: 'put-collection', collection: { ...collection, members: collection.members.filter((member) => member.policyId !== policyId) } }))
+  return [...links, ...collections]
+}
+
+/**
+ * The edits that must go before an edit so that nothing in the library points at what is gone. Spelled out as edits of their own,
+ * because the journal's edits touch one part of the library each, and because undo must bring them back.
+ */
+export const takeAlong = (library: Library, edit: SingleEdit): readonly SingleEdit[] =>
+  edit.kind === 'remove-policy' ? beforeRemoving(library, edit.policyId) : []
