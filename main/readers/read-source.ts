@@ -1,0 +1,37 @@
+import type { Progress } from '../../core/contract/workbench.ts'
+import type { Result } from '../../core/model/result.ts'
+import { fail, succeed } from '../../core/model/result.ts'
+import type { SourceDocument, SourceFile } from '../../core/model/source-document.ts'
+import { detectType } from './detect-type.ts'
+import type { ArchiveLimits } from './reading-limits.ts'
+import { readTxt } from './read-txt.ts'
+
+export interface ReadSourceOptions {
+  /** Overrides the guess for text files; see `textEncodings`. */
+  readonly encoding?: string
+  /** Folder with pdf.js's cmaps/, standard_fonts/ and wasm/, as a plain absolute path. */
+  readonly pdfjsFolder: string
+  readonly archiveLimits?: ArchiveLimits
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/**
+ * Reads one file on this thread, without segmenting it: the only function that hands bytes to the parsers. Use `readFile` where the
+ * bytes are not one's own. Afterwards: the document's notices and the result's are the same list.
+ */
+export async function readSource(file: SourceFile, options: ReadSourceOptions): Promise<Result<SourceDocument>> {
+  const type = detectType(file)
+  if (!type.ok) return type
+  options.onProgress?.({ done: 0, total: null, label: 'reading' })
+  const reading = readAs(type.value, file, options)
+  if (!reading.ok) return reading
+  const notices = [...type.notices, ...reading.value.notices]
+  return succeed({ ...reading.value, notices }, notices)
+}
+
+function readAs(kind: 'pdf' | 'docx' | 'txt', file: SourceFile, options: ReadSourceOptions): Result<SourceDocument> {
+  switch (kind) {
+    case 'txt': return readTxt(file.bytes, options.encoding)
+    case 'docx': case 'pdf': return fail('file-type-unknown', { params: { kind } })
+  }
+}

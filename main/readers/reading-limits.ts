@@ -1,0 +1,35 @@
+const MiB = 1024 * 1024
+
+/**
+ * What reading one file may cost. The defaults let every policy of the public test sets through (worst: 5.6 s) and stop what was
+ * made to hurt: a legal 69 KB DOCX can ask for 2.65 GB.
+ */
+export interface ReadingLimits {
+  /** Bytes of the file itself. */
+  readonly fileBytes: number
+  /** Milliseconds from start to answer. */
+  readonly deadline: number
+  /** Old-generation heap of the worker thread, MiB. */
+  readonly heapMb: number
+  readonly archive: ArchiveLimits
+}
+
+export interface ArchiveLimits {
+  readonly entries: number
+  /** Bytes of one inflated part, and of all parts that are read together; counted while inflating, never believed from the header. */
+  readonly partBytes: number
+  readonly totalBytes: number
+  /** Inflated to packed size, from `ratioFrom` inflated bytes on: small parts of Word files do reach 100. */
+  readonly ratio: number
+  readonly ratioFrom: number
+  /** XML start tags in all parts that are read, and how deep they nest. */
+  readonly elements: number
+  readonly depth: number
+}
+
+export const defaultLimits: ReadingLimits = {
+  fileBytes: 200 * MiB,
+  deadline: 120_000,
+  heapMb: 384,
+  archive: { entries: 10_000, partBytes: 96 * MiB, totalBytes: 160 * MiB, ratio: 200, ratioFrom: 4 * MiB, elements: 1_500_000, depth: 256 },
+}
