@@ -224,6 +224,11 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     'zh-Hant': ['與批閱的連線中斷了，之後的更動不會儲存。', '請重新執行批閱，再重新整理這個視窗；已儲存的內容都在。'],
     en: ['The connection to Piyue is lost; nothing more is saved.', 'Start Piyue again and reload this window; everything saved is still there.'],
   },
+  'port-taken': {
+    'zh-Hans': ['端口[ {port} ]已被占用或不允许使用。', '请换一个端口，或不指定端口，由批阅自己选一个空闲的。'],
+    'zh-Hant': ['連接埠[ {port} ]已被占用或不允許使用。', '請換一個連接埠，或不指定，由批閱自己選一個空閒的。'],
+    en: ['Port[ {port}] is in use or may not be used.', 'Choose another, or name none and let Piyue find a free one.'],
+  },
   internal: {
     'zh-Hans': ['批阅内部出错了，这是我们的问题。', '资料库没有改动；请重试，若再出现，请复制详情告诉我们。'],
     'zh-Hant': ['批閱內部出錯了，這是我們的問題。', '資料庫沒有更動；請重試，若再出現，請複製詳情告訴我們。'],

@@ -20,7 +20,7 @@ export type FailureCode =
   | 'policy-not-found' | 'clause-not-found' | 'tag-not-found' | 'annotation-not-found' | 'link-not-found' | 'collection-not-found'
   | 'ambiguous-name' | 'tag-in-use' | 'tag-is-group' | 'tag-name-taken' | 'edit-invalid' | 'nothing-to-undo' | 'nothing-to-redo'
   // requests and export
-  | 'bad-request' | 'not-allowed' | 'bad-pattern' | 'file-exists' | 'cannot-write' | 'nothing-to-export' | 'format-unknown' | 'not-connected' | 'internal'
+  | 'bad-request' | 'not-allowed' | 'bad-pattern' | 'file-exists' | 'cannot-write' | 'nothing-to-export' | 'format-unknown' | 'not-connected' | 'port-taken' | 'internal'
   // 'not-connected': the window lost the process that keeps the library (the loopback server ended); nothing more is saved
 
 /** A value with what should be known about it, or a reason. Nothing throws across a border. */
