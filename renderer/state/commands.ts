@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import type { MenuCommand } from '../../core/contract/desktop.ts'
+import type { IconName } from '../ui/Icon.tsx'
+import { createStore, useStore } from './store.ts'
+
+export type CommandGroup = 'file' | 'edit' | 'clause' | 'go' | 'view' | 'help'
+
+/** Something a person can do: in the palette, behind a key, and in the native menu when its id is a MenuCommand. */
+export interface Command {
+  readonly id: MenuCommand | (string & {})
+  /** In the language spoken: what it does ("撤销：添加标签"). */
+  readonly title: string
+  readonly group: CommandGroup
+  /** "Mod+K", "T"; several do the same, the first is shown. */
+  readonly keys?: readonly string[]
+  readonly icon?: IconName
+  /** Other words the palette finds it by, in any language. */
+  readonly keywords?: readonly string[]
+  readonly run: () => void
+  /** Why it cannot be done now; shown, and the key does nothing. */
+  readonly unavailable?: string | null
+  /** Not in the palette (moves of the hand like "next tab"). */
+  readonly quiet?: boolean
+  /** Keys with a modifier work while one types in a field, unless this says no (Mod+Z belongs to the field then). */
+  readonly notWhileTyping?: boolean
+}
+
+const owners = createStore<ReadonlyMap<string, readonly Command[]>>(new Map())
+const flat = createStore<readonly Command[]>([])
+owners.subscribe(() => { flat.set([...owners.get().values()].flat()) })
+
+/** Puts an owner's commands in the table until the returned function is called. The same owner again: replaced. */
+export function registerCommands(owner: string, commands: readonly Command[]): () => void {
+  owners.update((all) => new Map(all).set(owner, commands))
+  return () => {
+    owners.update((all) => {
+      if (all.get(owner) !== commands) return all
+      const next = new Map(all)
+      next.delete(owner)
+      return next
+    })
+  }
+}
+
+/** A component's commands while it is on the screen. Pass a memoised list. */
+export function useRegisteredCommands(owner: string, commands: readonly Command[]): void {
+  useEffect(() => registerCommands(owner, commands), [owner, commands])
+}
+
+export const allCommands = (): readonly Command[] => flat.get()
+export const useCommands = (): readonly Command[] => useStore(flat)
+
+/** The first key of a command, for buttons that do the same. */
+export const keysOf = (commands: readonly Command[], id: Command['id']): string | undefined => commands.find((command) => command.id === id)?.keys?.[0]
+
+/** Runs a command by its id; false when there is none now or it cannot be done now. */
+export function runCommand(id: Command['id']): boolean {
+  const command = allCommands().find((each) => each.id === id)
+  if (command === undefined || (command.unavailable ?? null) !== null) return false
+  command.run()
+  return true
+}

@@ -1,0 +1,49 @@
+import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
+import type { TextRange } from '../../core/model/text-range.ts'
+import { createStore, useStore, useStorePart } from './store.ts'
+import { closeTab as close, goBack as back, goForward as forward, moveTab as move, standAt, startingWorkspace, tabBeside, visit, type Place, type ReaderFocus, type Workspace } from './workspace.ts'
+
+export const workspaceStore = createStore<Workspace>(startingWorkspace)
+export const useWorkspace = (): Workspace => useStore(workspaceStore)
+export const usePlace = (): Place => useStorePart(workspaceStore, (workspace) => workspace.place)
+
+let requests = 0
+const focusOn = (clauseId: ClauseId, range: TextRange | null): ReaderFocus => ({ clauseId, range, request: ++requests })
+
+export const showScreen = (screen: 'library' | 'search' | 'settings'): void => { workspaceStore.update((workspace) => visit(workspace, { screen })) }
+
+/** Opens a policy in the reader, at a clause where one is named (`range` in the policy's text, to be shown selected). */
+export function openPolicy(policyId: PolicyId, clauseId: ClauseId | null = null, range: TextRange | null = null): void {
+  workspaceStore.update((workspace) => visit(workspace, { screen: 'reader', policyId, focus: clauseId === null ? placeIn(workspace, policyId) : focusOn(clauseId, range) }))
+}
+
+/** Where one last stood in a policy, as far as the history knows. */
+const placeIn = (workspace: Workspace, policyId: PolicyId): ReaderFocus | null => {
+  const last = [...workspace.past, workspace.place].findLast((place) => place.screen === 'reader' && place.policyId === policyId)
+  return last?.screen === 'reader' ? last.focus : null
+}
+
+/** The reader: at the policy read last, or its empty place. */
+export function showReader(): void {
+  const { lastPolicy, tabs } = workspaceStore.get()
+  const policyId = lastPolicy ?? tabs.at(-1) ?? null
+  if (policyId === null) workspaceStore.update((workspace) => visit(workspace, { screen: 'reader', policyId: null, focus: null }))
+  else openPolicy(policyId)
+}
+
+/** The reader tells which clause one stands in now, so that back, session and status bar know. Not a step of the history. */
+export function rememberPlace(policyId: PolicyId, clauseId: ClauseId): void {
+  workspaceStore.update((workspace) => {
+    if (workspace.place.screen === 'reader' && workspace.place.focus?.clauseId === clauseId) return workspace
+    return standAt(workspace, policyId, { clauseId, range: null, request: requests })
+  })
+}
+
+export const goBack = (): void => { workspaceStore.update(back) }
+export const goForward = (): void => { workspaceStore.update(forward) }
+export const closeTab = (policyId: PolicyId): void => { workspaceStore.update((workspace) => close(workspace, policyId)) }
+export const moveTab = (policyId: PolicyId, step: number): void => { workspaceStore.update((workspace) => move(workspace, policyId, step)) }
+export function showTabBeside(step: number): void {
+  const policyId = tabBeside(workspaceStore.get(), step)
+  if (policyId !== null) openPolicy(policyId)
+}

@@ -1,0 +1,19 @@
+import type { ExportScope } from '../../core/model/exported-file.ts'
+import { createStore, useStore } from './store.ts'
+
+/** What lies over the screens; one at a time. App draws it, any feature may ask for it. */
+export type Overlay =
+  | { readonly kind: 'palette'; readonly query: string }
+  | { readonly kind: 'export'; readonly scope: ExportScope | null }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+
+export const overlayStore = createStore<Overlay | null>(null)
+export const useOverlay = (): Overlay | null => useStore(overlayStore)
+
+export const openPalette = (query = ''): void => { overlayStore.set({ kind: 'palette', query }) }
+/** `scope` null: what is on the screen (the policy being read, else the library). */
+export const openExport = (scope: ExportScope | null = null): void => { overlayStore.set({ kind: 'export', scope }) }
+export const openShortcuts = (): void => { overlayStore.set({ kind: 'shortcuts' }) }
+export const openAbout = (): void => { overlayStore.set({ kind: 'about' }) }
+export const closeOverlay = (): void => { overlayStore.set(null) }

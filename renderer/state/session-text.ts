@@ -1,0 +1,36 @@
+/** What is put back at the next start. Ids are plain strings here: they come from stored text. */
+export interface Session {
+  readonly library: string
+  readonly tabs: readonly string[]
+  readonly lastPolicy: string | null
+  readonly place: { readonly screen: 'library' | 'search' | 'settings' } | { readonly screen: 'reader'; readonly policyId: string | null; readonly clauseId: string | null }
+  readonly panels: { readonly widths: Readonly<Record<string, number>>; readonly folded: Readonly<Record<string, boolean>> }
+}
+
+const version = 1
+
+export const writeSession = (session: Session): string => JSON.stringify({ version, ...session })
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const text = (value: unknown): string | null => typeof value === 'string' ? value : null
+const only = <Value>(value: unknown, fits: (each: unknown) => each is Value): Record<string, Value> => isObject(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Value] => fits(entry[1]))) : {}
+
+/** Reads a stored session; null for text that is none (empty, of another version, damaged): one starts at the library then. */
+export function parseSession(stored: string): Session | null {
+  if (stored === '') return null
+  let value: unknown
+  try { value = JSON.parse(stored) } catch (error) { console.warn('the stored session could not be read:', error); return null }
+  if (!isObject(value) || value['version'] !== version) return null
+  const { tabs, place, panels } = value
+  const screen = isObject(place) ? place['screen'] : null
+  return {
+    library: text(value['library']) ?? '',
+    tabs: Array.isArray(tabs) ? tabs.filter((tab) => typeof tab === 'string') : [],
+    lastPolicy: text(value['lastPolicy']),
+    place: isObject(place) && screen === 'reader' ? { screen, policyId: text(place['policyId']), clauseId: text(place['clauseId']) }
+      : screen === 'search' || screen === 'settings' ? { screen } : { screen: 'library' },
+    panels: isObject(panels)
+      ? { widths: only(panels['widths'], (each): each is number => typeof each === 'number' && Number.isFinite(each)), folded: only(panels['folded'], (each): each is boolean => typeof each === 'boolean') }
+      : { widths: {}, folded: {} },
+  }
+}

@@ -1,0 +1,56 @@
+import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
+import { libraryStore } from './library-state.ts'
+import { workspaceStore } from './navigation.ts'
+import { panelsStore, type Panels } from './panels.ts'
+import { changePreferences, preferencesStore } from './preferences.ts'
+import { parseSession, writeSession } from './session-text.ts'
+import { keepOnly, startingWorkspace } from './workspace.ts'
+
+/** Puts tabs, place and panels back where they were left; what is no longer in the library is let go. */
+export function restoreSession(): void {
+  const session = parseSession(preferencesStore.get().session)
+  const state = libraryStore.get().state
+  if (session === null || state === null) return
+  panelsStore.set(session.panels satisfies Panels)
+  // A session belongs to the library it was left in.
+  if (session.library !== state.path) return
+  const policies = new Set(libraryStore.get().policies.map((policy) => policy.id))
+  const tabs = session.tabs as readonly PolicyId[]
+  const place = session.place.screen === 'reader'
+    ? { screen: 'reader' as const, policyId: session.place.policyId as PolicyId | null, focus: session.place.clauseId === null ? null : { clauseId: session.place.clauseId as ClauseId, range: null, request: 0 } }
+    : { screen: session.place.screen }
+  workspaceStore.set(keepOnly({ ...startingWorkspace, tabs, place, lastPolicy: session.lastPolicy as PolicyId | null }, policies))
+}
+
+const delay = 1000
+
+/** Stores the session a second after the last change, and when the window goes away. Called once, after it was restored. */
+export function followSession(): void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let written = preferencesStore.get().session
+  const write = (): void => {
+    timer = null
+    const { tabs, place, lastPolicy } = workspaceStore.get()
+    const text = writeSession({
+      library: libraryStore.get().state?.path ?? '', tabs, lastPolicy, panels: panelsStore.get(),
+      place: place.screen === 'reader' ? { screen: 'reader', policyId: place.policyId, clauseId: place.focus?.clauseId ?? null } : { screen: place.screen },
+    })
+    if (text === written) return
+    written = text
+    void changePreferences({ session: text })
+  }
+  const later = (): void => { timer ??= setTimeout(write, delay) }
+  workspaceStore.subscribe(later)
+  panelsStore.subscribe(later)
+  window.addEventListener('pagehide', () => { if (timer !== null) { clearTimeout(timer); write() } })
+  // A policy that leaves the library (removed, undone) takes its tab along. One just imported may be open before it is listed.
+  let before = libraryStore.get().policies
+  libraryStore.subscribe(() => {
+    const { policies } = libraryStore.get()
+    if (policies === before) return
+    const now = new Set(policies.map((policy) => policy.id))
+    const gone = new Set(before.map((policy) => policy.id).filter((id) => !now.has(id)))
+    before = policies
+    if (gone.size > 0) workspaceStore.update((workspace) => keepOnly(workspace, new Set(workspace.tabs.filter((tab) => !gone.has(tab)))))
+  })
+}

@@ -1,0 +1,26 @@
+import type { Failure } from '../../core/model/result.ts'
+import { createStore, useStore } from './store.ts'
+
+/** A passing word at the bottom of the window. A failure is put into words where it is shown, in the language spoken then. */
+export interface Toast {
+  readonly id: number
+  readonly content: { readonly kind: 'text'; readonly text: string } | { readonly kind: 'failure'; readonly failure: Failure }
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+
+export const toastStore = createStore<readonly Toast[]>([])
+export const useToasts = (): readonly Toast[] => useStore(toastStore)
+
+let count = 0
+const show = (toast: Omit<Toast, 'id'>): void => {
+  // three at most: what is older has been seen or is in the status bar
+  toastStore.update((toasts) => [...toasts, { ...toast, id: ++count }].slice(-3))
+}
+
+/** Says something that needs no answer. `action` is offered beside it (an undo, a next step). */
+export const say = (text: string, action: Toast['action'] = null): void => { show({ content: { kind: 'text', text }, action }) }
+/** Says why something could not be done and what to do next. Cancelling is the person's own doing and needs no word. */
+export const reportFailure = (failure: Failure, action: Toast['action'] = null): void => {
+  if (failure.code !== 'cancelled') show({ content: { kind: 'failure', failure }, action })
+}
+export const dismissToast = (id: number): void => { toastStore.update((toasts) => toasts.filter((toast) => toast.id !== id)) }
