@@ -1,0 +1,30 @@
+import type { NativeTheme } from 'electron'
+import type { Appearance } from './desktop-methods.ts'
+import { chooseLanguage, type Language } from './system-language.ts'
+import { shellWords, type ShellWords } from './words/shell-words.ts'
+
+/** The theme and language the shell is in now. */
+export interface AppearanceInUse {
+  readonly theme: Appearance['theme']
+  readonly language: Language
+  readonly words: ShellWords
+  apply(appearance: Appearance): void
+}
+
+/** `systemLanguages` is asked for at each change; `onChange` runs after it (the menus are drawn anew). */
+export function createAppearance(nativeTheme: Pick<NativeTheme, 'themeSource'>, systemLanguages: () => readonly string[], onChange: () => void): AppearanceInUse {
+  let theme: Appearance['theme'] = 'system'
+  let language: Language | null = null
+  const languageNow = (): Language => language ?? chooseLanguage('system', systemLanguages())
+  return {
+    get theme() { return theme },
+    get language() { return languageNow() },
+    get words() { return shellWords[languageNow()] },
+    apply(appearance) {
+      theme = appearance.theme
+      language = chooseLanguage(appearance.language, systemLanguages())
+      nativeTheme.themeSource = theme
+      onChange()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { checkRequest, isWorkbenchMethod } from '../../core/contract/check-request.ts'
+import type { CallOptions, FileSource, Progress, Workbench, WorkbenchMethod } from '../../core/contract/workbench.ts'
+import { fail, type Result } from '../../core/model/result.ts'
+import type { Log } from './shell-log.ts'
+
+export interface CallParts {
+  /** Null while no library is open. */
+  workbench(): Workbench | null
+  mayRead(path: string): boolean
+  onProgress(callId: string, progress: Progress): void
+  /** A file named by its path was imported. */
+  onImported(path: string): void
+  readonly log: Log
+}
+
+/** Calls from the window to the workbench: checked, carried out, cancelled. Shapes come from another process and are `unknown` until checked. */
+export interface Calls {
+  call(method: unknown, request: unknown, callId: unknown): Promise<Result<unknown>>
+  cancel(callId: unknown): void
+  /** When the page goes away, so does its work. */
+  cancelAll(): void
+}
+
+export function createCalls(parts: CallParts): Calls {
+  const running = new Map<string, AbortController>()
+  return {
+    async call(method, request, callId) {
+      if (typeof callId !== 'string' || callId.length === 0 || callId.length > 64 || running.has(callId)) return badRequest('call-id')
+      if (typeof method !== 'string' || !isWorkbenchMethod(method)) return badRequest('method')
+      const checked = checkRequest(method, request)
+      if (!checked.ok) return checked
+      const source = sourceIn(checked.value)
+      if (source !== null && !mayImport(source, parts)) return fail('not-allowed', { params: { what: 'source' } })
+      const workbench = parts.workbench()
+      if (workbench === null) return fail('library-missing')
+
+      const controller = new AbortController()
+      running.set(callId, controller)
+      try {
+        const result = await ask(workbench, method, checked.value, { signal: controller.signal, onProgress: (progress) => { parts.onProgress(callId, progress) } })
+        if (method === 'importFile' && result.ok && source?.kind === 'path') parts.onImported(source.path)
+        return result
+      } catch (error) {
+        parts.log('call-threw', error)
+        return fail('internal', { params: { method }, detail: error instanceof Error ? error.message : String(error) })
+      } finally {
+        running.delete(callId)
+      }
+    },
+    cancel(callId) { if (typeof callId === 'string') running.get(callId)?.abort() },
+    cancelAll() { for (const controller of running.values()) controller.abort() },
+  }
+}
+
+/** The request has passed its method's own schema, which is what makes this call sound. */
+const ask = (workbench: Workbench, method: WorkbenchMethod, request: object, options: CallOptions): Promise<Result<unknown>> =>
+  (workbench[method] as (request: object, options: CallOptions) => Promise<Result<unknown>>).call(workbench, request, options)
+
+const sourceIn = (request: object): FileSource | null => ('source' in request ? (request.source as FileSource) : null)
+
+/** Uploads belong to the loopback server; paths must have been chosen by a person. */
+const mayImport = (source: FileSource, parts: CallParts): boolean => source.kind === 'sample' || (source.kind === 'path' && parts.mayRead(source.path))
+
+const badRequest = (problem: string) => fail('bad-request', { params: { at: '', problem } })

@@ -1,0 +1,39 @@
+import type { BrowserWindow } from 'electron'
+import type { Dialogs } from './dialogs.ts'
+import type { Log } from './shell-log.ts'
+import type { ShellWords } from './words/shell-words.ts'
+
+interface TroubleParts { readonly dialogs: Dialogs; words(): ShellWords; readonly log: Log; quit(): void }
+
+/** A page that crashed or hangs: says so, says that the work is safe, and reloads when the person wants it. One question at a time. */
+export function watchPage(window: Pick<BrowserWindow, 'on' | 'isDestroyed'> & { readonly webContents: Pick<BrowserWindow['webContents'], 'on' | 'reload' | 'forcefullyCrashRenderer'> }, { dialogs, words, log, quit }: TroubleParts): void {
+  let asking = false
+  const ask = async (question: Parameters<Dialogs['ask']>[0], act: (answer: number) => void): Promise<void> => {
+    if (asking || window.isDestroyed()) return
+    asking = true
+    try {
+      const answer = await dialogs.ask(question)
+      if (!window.isDestroyed()) act(answer)
+    } catch (error) {
+      log('question-not-asked', error)
+    } finally {
+      asking = false
+    }
+  }
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    // we end a hanging page ourselves before reloading it
+    if (reason === 'clean-exit' || reason === 'killed') return
+    log('page-gone', { reason, exitCode })
+    const { trouble } = words()
+    void ask({ message: trouble.pageGone, detail: trouble.pageGoneDetail, buttons: [trouble.reload, trouble.quit], cancel: 1, serious: true }, (answer) => { if (answer === 0) window.webContents.reload(); else quit() })
+  })
+  window.on('unresponsive', () => {
+    log('page-unresponsive')
+    const { trouble } = words()
+    void ask({ message: trouble.pageStuck, detail: trouble.pageStuckDetail, buttons: [trouble.wait, trouble.reload], cancel: 0 }, (answer) => {
+      if (answer !== 1) return
+      window.webContents.forcefullyCrashRenderer()
+      window.webContents.reload()
+    })
+  })
+}
