@@ -1,0 +1,49 @@
+import { dirname } from 'node:path'
+import { type FileCalls, codeOf, orMissing, writeAll } from './file-calls.ts'
+
+export const TEMP_SUFFIX = '.tmp'
+export const PREVIOUS_SUFFIX = '.prev'
+
+const writeTemp = async (files: FileCalls, temp: string, bytes: Uint8Array): Promise<void> => {
+  const file = await files.open(temp, 'replace')
+  try {
+    await writeAll(file, bytes, 0)
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Gives what is at `from` a second name, or a second copy where the disk knows no second names. */
+export const linkOrCopy = async (files: FileCalls, from: string, to: string): Promise<void> => {
+  try {
+    await files.link(from, to)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST') throw error
+    await writeTemp(files, to, await files.readFile(from))
+  }
+}
+
+const keep = async (files: FileCalls, path: string): Promise<void> => {
+  if (await orMissing(files.facts(path)) === null) return
+  await orMissing(files.unlink(path + PREVIOUS_SUFFIX))
+  await linkOrCopy(files, path, path + PREVIOUS_SUFFIX)
+}
+
+/**
+ * Puts `bytes` at `path`: temp, flush, rename, flush folder. Afterwards the file is the new one, whole, even after a power cut;
+ * at every moment before, it is the old one, whole. `keepPrevious` leaves the old one beside it as `.prev`.
+ * A failed write leaves no temp file behind, where the disk lets it be removed. Throws the system's error.
+ */
+export const writeDurably = async (files: FileCalls, path: string, bytes: Uint8Array, keepPrevious: boolean): Promise<void> => {
+  const temp = path + TEMP_SUFFIX
+  try {
+    await writeTemp(files, temp, bytes)
+    if (keepPrevious) await keep(files, path)
+    await files.rename(temp, path)
+  } catch (error) {
+    await files.unlink(temp).catch(() => undefined) // tidied at the next start otherwise; the first error is the one to tell
+    throw error
+  }
+  await files.syncFolder(dirname(path))
+}

@@ -1,0 +1,55 @@
+/** An open file. Every call fails with Node's own system error (`code`: ENOSPC, EIO …). */
+export interface OpenFile {
+  /** Answers how many bytes were written: fewer than given is legal. */
+  readonly write: (bytes: Uint8Array, position: number) => Promise<number>
+  /** Up to `length` bytes from `position`; fewer at the end of the file. */
+  readonly read: (length: number, position: number) => Promise<Uint8Array>
+  readonly truncate: (length: number) => Promise<void>
+  readonly size: () => Promise<number>
+  /** fdatasync: afterwards content and size are on the disk. */
+  readonly datasync: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface FileFacts { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly changedMs: number }
+
+/**
+ * Every call the store makes on the disk. One small interface, so that tests can let the n-th call fail or record the order of writes.
+ * `open` modes: `read`; `change` (must exist); `create` (must not exist); `replace` (made or emptied).
+ */
+export interface FileCalls {
+  readonly open: (path: string, mode: 'read' | 'change' | 'create' | 'replace') => Promise<OpenFile>
+  readonly readFile: (path: string) => Promise<Uint8Array>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly unlink: (path: string) => Promise<void>
+  readonly link: (from: string, to: string) => Promise<void>
+  readonly mkdir: (path: string) => Promise<void>
+  readonly rmdir: (path: string) => Promise<void>
+  readonly readdir: (path: string) => Promise<readonly string[]>
+  readonly facts: (path: string) => Promise<FileFacts>
+  /** Sets the time of change to the file system's now. */
+  readonly touch: (path: string) => Promise<void>
+  /** fsync of a folder: afterwards the names in it are on the disk. */
+  readonly syncFolder: (path: string) => Promise<void>
+}
+
+/** Writes all bytes, however few each call takes. */
+export const writeAll = async (file: OpenFile, bytes: Uint8Array, position: number): Promise<void> => {
+  for (let done = 0; done < bytes.length;) {
+    const written = await file.write(bytes.subarray(done), position + done)
+    if (written <= 0) throw Object.assign(new Error('the disk takes no more bytes'), { code: 'ENOSPC' })
+    done += written
+  }
+}
+
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
+
+/** The answer of a call, or null where the file is not there. Other errors go on. */
+export const orMissing = async <T>(call: Promise<T>): Promise<T | null> => {
+  try {
+    return await call
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+}

@@ -1,0 +1,185 @@
+import { dirname } from 'node:path'
+import type { Notice } from '../../core/model/notice.ts'
+import { type Result, succeed } from '../../core/model/result.ts'
+import { writeDurably } from './durable-file.ts'
+import { type FileCalls, type OpenFile, writeAll } from './file-calls.ts'
+import { HistoryStacks, type History } from './history.ts'
+import { type JournalHead, type JournalRecord, lostRecord, parseHead, parseLine, printLine } from './journal-line.ts'
+import { type FoundLine, type JournalScan, scanJournal } from './journal-scan.ts'
+import { saveFailure } from './save-failure.ts'
+
+export interface JournalOptions {
+  readonly writable: boolean
+  /** Number of the last entry all snapshots include. */
+  readonly trusted: number
+  /** ISO instant for marks that repair leaves. */
+  readonly now: () => string
+  /** Keeps a copy of a damaged file; answers what it is called. */
+  readonly quarantine: (path: string) => Promise<string>
+}
+
+/** The journal of a library: one line an acknowledged edit. */
+export interface Journal {
+  /** Number of the last entry, 0 where there is none. */
+  readonly seq: number
+  /** Heads of all entries, numbers ascending. */
+  readonly heads: readonly JournalHead[]
+  readonly history: History
+  /** The record with that number; null where its line is damaged or was lost. */
+  readonly read: (seq: number) => Promise<JournalRecord | null>
+  /**
+   * Appends a record and flushes it. On success it is on the disk. On failure (`disk-full`, `not-saved`) the journal is as before,
+   * and stays closed to writing until what the failed write left behind could be cut off.
+   */
+  readonly append: (record: JournalRecord) => Promise<Result<null>>
+  /** Takes in what another program appended since; answers the new heads. */
+  readonly catchUp: () => Promise<readonly JournalHead[]>
+  readonly close: () => Promise<void>
+}
+
+/** What a damaged journal looks like whole again: its good lines, and a mark wherever entries were lost. */
+const withMarks = (scan: JournalScan, trusted: number, at: string): readonly (FoundLine | JournalRecord)[] => {
+  const out: (FoundLine | JournalRecord)[] = []
+  let last = 0
+  for (const line of scan.lines) {
+    if (line.head.seq > last + 1 && line.head.mark !== 'lost') out.push(lostRecord(line.head.seq - 1, at))
+    out.push(line)
+    last = line.head.seq
+  }
+  if (last < trusted) out.push(lostRecord(trusted, at))
+  return out
+}
+
+const isFound = (line: FoundLine | JournalRecord): line is FoundLine => 'place' in line
+
+const rebuild = async (files: FileCalls, path: string, scan: JournalScan, lines: readonly (FoundLine | JournalRecord)[]): Promise<void> => {
+  const before = scan.exists ? Buffer.from(await files.readFile(path)) : Buffer.alloc(0)
+  const newline = Buffer.from('\n')
+  const parts = lines.flatMap((line) => [isFound(line) ? before.subarray(line.place.offset, line.place.offset + line.place.length) : Buffer.from(printLine(line)), newline])
+  await writeDurably(files, path, Buffer.concat(parts), false)
+}
+
+const cutTorn = async (files: FileCalls, path: string, size: number): Promise<void> => {
+  const file = await files.open(path, 'change')
+  try {
+    await file.truncate(size)
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Brings a journal back to one that has only whole lines, and says what had to be done. */
+const mend = async (files: FileCalls, path: string, scan: JournalScan, options: JournalOptions): Promise<{ readonly scan: JournalScan; readonly notices: readonly Notice[] }> => {
+  const notices: Notice[] = []
+  if (scan.torn > 0) notices.push({ code: 'journal-torn', params: { bytes: scan.torn } })
+  const lines = withMarks(scan, options.trusted, options.now())
+  const lost = lines.filter((line) => !isFound(line)).length
+  if (lost === 0 && scan.bad.length === 0) {
+    if (scan.torn > 0 && options.writable) await cutTorn(files, path, scan.size)
+    return { scan, notices }
+  }
+  const end = scan.lines.at(-1)?.head.seq ?? 0
+  const onlyEnd = lost === 0 && scan.bad.every((bad) => bad.after === end)
+  const kept = options.writable && scan.exists ? await options.quarantine(path) : ''
+  notices.push(
+    !scan.exists ? { code: 'journal-missing', params: { seq: options.trusted } }
+    : onlyEnd ? { code: 'journal-end-damaged', params: { lines: scan.bad.length, kept } }
+    : { code: 'journal-damaged', params: { lines: scan.bad.length, kept } },
+  )
+  if (!options.writable) {
+    const marked = lines.map((line): FoundLine => (isFound(line) ? line : { head: { ...line, undoes: null, redoes: null, mark: 'lost' }, place: { offset: 0, length: 0 } }))
+    return { scan: { ...scan, lines: marked }, notices }
+  }
+  await rebuild(files, path, scan, lines)
+  return { scan: await scanJournal(files, path, options.trusted), notices }
+}
+
+/**
+ * Opens a journal. A torn last line (never acknowledged) is cut off; lines damaged further up are set aside in quarantine and leave a
+ * mark; both are told by notices (`journal-torn`, `journal-end-damaged`, `journal-damaged`, `journal-missing`). Throws system errors.
+ */
+export const openJournal = async (files: FileCalls, path: string, options: JournalOptions): Promise<{ readonly journal: Journal; readonly notices: readonly Notice[] }> => {
+  const first = await scanJournal(files, path, options.trusted)
+  const { scan, notices } = await mend(files, path, first, options)
+  const heads: JournalHead[] = []
+  const places = new Map<number, FoundLine['place']>()
+  const history = new HistoryStacks()
+  let size = scan.size
+  const take = ({ head, place }: FoundLine): void => {
+    heads.push(head)
+    places.set(head.seq, place)
+    history.take(head)
+  }
+  scan.lines.forEach(take)
+
+  let file: OpenFile | null = null
+  let dirty = false
+  const opened = async (): Promise<OpenFile> => {
+    if (file !== null) return file
+    file = await files.open(path, scan.exists || size > 0 ? 'change' : 'create').catch(() => files.open(path, 'change'))
+    if (!scan.exists) await files.syncFolder(dirname(path))
+    return file
+  }
+  /** After a failed write the descriptor is not trusted: a new one cuts the file back to what was acknowledged. */
+  const cutBack = async (): Promise<void> => {
+    await file?.close().catch(() => undefined) // the descriptor is given up either way
+    file = null
+    const fresh = await opened()
+    await fresh.truncate(size)
+    await fresh.datasync()
+    dirty = false
+  }
+
+  const append = async (record: JournalRecord): Promise<Result<null>> => {
+    const bytes = Buffer.from(`${printLine(record)}\n`)
+    try {
+      if (dirty) await cutBack()
+      const target = await opened()
+      dirty = true
+      await writeAll(target, bytes, size)
+      await target.datasync()
+      dirty = false
+    } catch (error) {
+      if (dirty) await cutBack().catch(() => undefined) // tried again before the next write; this failure is told now
+      return { ok: false, failure: saveFailure(error) }
+    }
+    const head = parseHead(bytes)
+    if (head === null) throw new Error(`journal line ${String(record.seq)} has no readable head`)
+    take({ head, place: { offset: size, length: bytes.length - 1 } })
+    size += bytes.length
+    return succeed(null)
+  }
+
+  const read = async (seq: number): Promise<JournalRecord | null> => {
+    const place = places.get(seq)
+    if (place === undefined || place.length === 0) return null
+    const source = file ?? await files.open(path, 'read')
+    try {
+      return parseLine(Buffer.from(await source.read(place.length, place.offset)))
+    } finally {
+      if (source !== file) await source.close()
+    }
+  }
+
+  const journal: Journal = {
+    get seq() { return heads.at(-1)?.seq ?? 0 },
+    heads,
+    history,
+    read,
+    append,
+    catchUp: async () => {
+      const last = heads.at(-1)?.seq ?? 0
+      const more = await scanJournal(files, path, last, size, last)
+      // a bad line here is one that the writer is still writing, or damage it will report itself
+      more.lines.forEach(take)
+      if (more.bad.length === 0) size = more.exists ? more.size : size
+      return more.lines.map((line) => line.head)
+    },
+    close: async () => {
+      await file?.close()
+      file = null
+    },
+  }
+  return { journal, notices }
+}

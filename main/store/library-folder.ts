@@ -1,0 +1,76 @@
+import { dirname, join } from 'node:path'
+import type { PolicyId } from '../../core/model/ids.ts'
+import type { ReaderKind } from '../../core/model/source-document.ts'
+import { TEMP_SUFFIX } from './durable-file.ts'
+import { type FileCalls, codeOf, orMissing } from './file-calls.ts'
+
+/** Where everything of a library is. The layout is a promise: people copy, back up and look into these folders. */
+export const libraryPaths = (folder: string) => ({
+  folder,
+  library: join(folder, 'library.json'),
+  journal: join(folder, 'edits.jsonl'),
+  lock: join(folder, 'library.lock'),
+  preferences: join(folder, 'preferences.json'),
+  policies: join(folder, 'policies'),
+  quarantine: join(folder, 'quarantine'),
+  policyFolder: (id: PolicyId) => join(folder, 'policies', id),
+  policy: (id: PolicyId) => join(folder, 'policies', id, 'policy.json'),
+  text: (id: PolicyId) => join(folder, 'policies', id, 'text.json'),
+  source: (id: PolicyId, kind: ReaderKind) => join(folder, 'policies', id, `source.${kind}`),
+})
+export type LibraryPaths = ReturnType<typeof libraryPaths>
+
+const OURS = new Set(['library.json', 'library.json.prev', 'library.json.tmp', 'edits.jsonl', 'edits.jsonl.tmp', 'policies'])
+/** What systems, and a lock that is being taken, leave in a folder that is empty to people. */
+const isTrifle = (name: string): boolean => name === '.DS_Store' || name === 'desktop.ini' || name === 'Thumbs.db' || name.startsWith('library.lock')
+
+/**
+ * What a folder is: `absent`, `empty`, a `library` (however damaged), or someone else's folder. A folder with any file of a library is
+ * a library: a lost library.json is never taken for a new one.
+ */
+export const kindOfFolder = async (files: FileCalls, folder: string): Promise<'absent' | 'empty' | 'library' | 'foreign'> => {
+  const names = await orMissing(files.readdir(folder))
+  if (names === null) return 'absent'
+  const telling = names.filter((name) => !isTrifle(name))
+  if (telling.length === 0) return 'empty'
+  return telling.some((name) => OURS.has(name)) ? 'library' : 'foreign'
+}
+
+/** Makes a folder and its parents; afterwards the names are on the disk. */
+export const makeFolder = async (files: FileCalls, folder: string): Promise<void> => {
+  try {
+    await files.mkdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(files, dirname(folder))
+    await makeFolder(files, folder)
+    return
+  }
+  await files.syncFolder(dirname(folder))
+}
+
+/** Removes the temp files that a stopped write left. Asked only by the writer. */
+export const removeTemps = async (files: FileCalls, folder: string): Promise<void> => {
+  for (const name of await orMissing(files.readdir(folder)) ?? []) {
+    if (name.endsWith(TEMP_SUFFIX)) await orMissing(files.unlink(join(folder, name)))
+  }
+}
+
+/** Removes a policy's folder with what is in it; where it is gone already, that is fine. */
+export const removePolicyFolder = async (files: FileCalls, paths: LibraryPaths, id: PolicyId): Promise<void> => {
+  const folder = paths.policyFolder(id)
+  for (const name of await orMissing(files.readdir(folder)) ?? []) await orMissing(files.unlink(join(folder, name)))
+  await orMissing(files.rmdir(folder))
+}
+
+/** Policy folders without a snapshot: of an import that was cut short, or acknowledged so lately that its snapshot is still to come. */
+export const policyFoldersLeft = async (files: FileCalls, paths: LibraryPaths): Promise<readonly PolicyId[]> => {
+  const left: PolicyId[] = []
+  for (const name of await orMissing(files.readdir(paths.policies)) ?? []) {
+    const id = name as PolicyId
+    const inside = await files.readdir(paths.policyFolder(id)).catch(() => null) // a stray file among the folders is not ours to touch
+    if (inside !== null && !inside.some((file) => file.startsWith('policy.json'))) left.push(id)
+  }
+  return left
+}

@@ -1,0 +1,137 @@
+import type { Edit } from '../../core/model/edit.ts'
+import type { Notice } from '../../core/model/notice.ts'
+import { fail, type Failure, type Result, succeed } from '../../core/model/result.ts'
+import { type FileCalls, codeOf } from './file-calls.ts'
+import { openJournal, type Journal } from './journal.ts'
+import type { JournalRecord } from './journal-line.ts'
+import { kindOfFolder, libraryPaths, makeFolder, policyFoldersLeft, removePolicyFolder, removeTemps, type LibraryPaths } from './library-folder.ts'
+import { findIndex, loadLibrary, type FoundIndex, type Loading } from './load-library.ts'
+import { takeLock, type Lock, type LockOptions } from './lock.ts'
+import { policyFileStore } from './policy-files.ts'
+import { openQuarantine } from './salvage.ts'
+import { saveFailure } from './save-failure.ts'
+import { snapshotFiles } from './snapshot-files.ts'
+import { snapshotWriter } from './snapshot-writer.ts'
+import { createStore, type ReadOnlyBecause, type Store } from './store.ts'
+
+export interface OpenStoreOptions {
+  readonly files: FileCalls
+  readonly folder: string
+  /** ISO instant of now. */
+  readonly now: () => string
+  readonly lock: Omit<LockOptions, 'now'>
+  /** What a new library starts with; never undone. */
+  readonly base: Edit
+  /** Ask for reading only: takes no lock, changes no file. */
+  readonly readOnly?: boolean
+}
+
+interface Access { readonly lock: Lock | null; readonly readOnly: ReadOnlyBecause | null; readonly notices: readonly Notice[] }
+
+const access = async (options: OpenStoreOptions, paths: LibraryPaths): Promise<Access> => {
+  if (options.readOnly === true) return { lock: null, readOnly: 'library-read-only', notices: [] }
+  const answer = await takeLock(options.files, paths.lock, { ...options.lock, now: options.now })
+  switch (answer.kind) {
+    case 'held': return { lock: answer.lock, readOnly: null, notices: answer.takenFrom === null ? [] : [{ code: 'lock-taken-over', params: { program: answer.takenFrom.program, host: answer.takenFrom.host } }] }
+    case 'other': return { lock: null, readOnly: 'library-locked', notices: [{ code: 'library-locked-by', params: { program: answer.owner.program, host: answer.owner.host, pid: answer.owner.pid, since: answer.owner.since } }] }
+    case 'unwritable': return { lock: null, readOnly: 'library-read-only', notices: [{ code: 'library-not-writable', params: { cause: answer.detail } }] }
+  }
+}
+
+const baseRecord = (base: Edit, at: string): JournalRecord => ({ seq: 1, at, author: '', step: 'bulk', mark: 'base', edit: base, undo: { kind: 'batch', name: 'bulk', edits: [] } })
+
+/** Folders of an import that was never acknowledged: no snapshot, and no entry of a whole journal ever knew them. */
+const removeLeftovers = async (files: FileCalls, paths: LibraryPaths, journal: Journal): Promise<void> => {
+  const left = await policyFoldersLeft(files, paths)
+  if (left.length === 0) return
+  const known = new Set<string>()
+  for (const { seq } of journal.heads) {
+    const entry = await journal.read(seq)
+    if (entry === null) return // an unreadable entry may have been the one that knew them
+    for (const id of addedBy(entry.edit)) known.add(id)
+  }
+  for (const id of left) if (!known.has(id)) await removePolicyFolder(files, paths, id)
+}
+
+const addedBy = (edit: Edit): readonly string[] =>
+  edit.kind === 'batch' ? edit.edits.flatMap(addedBy) : edit.kind === 'add-policy' ? [edit.record.policy.id] : []
+
+const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, { lock, readOnly: because, notices: first }: Access): Promise<Result<Store>> => {
+  const { files, now, base } = options
+  const writes = because === null
+  if (writes) {
+    await makeFolder(files, paths.policies)
+    await removeTemps(files, paths.folder)
+  }
+  const snapshots = snapshotFiles(files, paths)
+  const quarantine = openQuarantine(files, paths, now)
+  const loading: Loading = { paths, snapshots, quarantine: writes ? quarantine : null }
+  const fresh = writes && await isFresh(files, paths)
+  const found: Result<FoundIndex> = await findIndex(loading)
+  if (!found.ok) return found
+  const { index, newer, asSaved } = found.value
+  const readOnly = newer ? 'library-newer' : because
+  const { journal, notices: journalNotices } = await openJournal(files, paths.journal, { writable: readOnly === null, trusted: index.seq, now, quarantine: quarantine.copy })
+  if (journal.seq === 0 && readOnly === null) {
+    const seeded = await journal.append(baseRecord(base, now()))
+    if (!seeded.ok) return seeded
+  }
+  const loaded = await loadLibrary(loading, index, journal)
+  const notices = [...first, ...(fresh ? [] : found.value.notices), ...journalNotices, ...loaded.notices]
+  if (loaded.replayed > 0) notices.push({ code: 'edits-replayed', params: { count: loaded.replayed } })
+  if (readOnly === null) await removeLeftovers(files, paths, journal)
+  const saved = new Map(loaded.saved)
+  const store = createStore({
+    paths, journal, notices, readOnly,
+    library: loaded.library,
+    lock: newer ? null : lock,
+    files: policyFileStore(files, paths, snapshots),
+    writer: (current) => snapshotWriter(snapshots, saved, current, asSaved ? index.seq : -1),
+  })
+  if (newer) await lock?.release()
+  if (readOnly === null && (fresh || !asSaved)) {
+    const failure = await store.flush()
+    if (failure !== null) {
+      await store.close()
+      return { ok: false, failure }
+    }
+  }
+  return succeed(store, notices)
+}
+
+/** Nothing but what making a library leaves before its first entry. */
+const isFresh = async (files: FileCalls, paths: LibraryPaths): Promise<boolean> => {
+  const names = new Set(await files.readdir(paths.folder))
+  return !names.has('library.json') && !names.has('library.json.prev') && !names.has('edits.jsonl') && (await files.readdir(paths.policies)).length === 0
+}
+
+const readFailure = (error: unknown): Failure => {
+  const code = codeOf(error)
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'file-unreadable', detail: code }
+  return code === '' ? { code: 'internal', detail: String(error) } : saveFailure(error)
+}
+
+/**
+ * Opens the library in a folder, or makes one where the folder is absent or empty. The second opener, a folder that takes no files and
+ * a newer library are opened for reading only, and `notices` says why. Failures: `library-missing` (the folder holds other things),
+ * `library-damaged`, `disk-full`, `not-saved`, `file-unreadable`.
+ */
+export const openStore = async (options: OpenStoreOptions): Promise<Result<Store>> => {
+  const { files, folder } = options
+  const paths = libraryPaths(folder)
+  let lock: Lock | null = null
+  try {
+    const kind = await kindOfFolder(files, folder)
+    if (kind === 'foreign' || (kind !== 'library' && options.readOnly === true)) return fail('library-missing', { params: { folder } })
+    if (kind === 'absent') await makeFolder(files, folder)
+    const granted = await access(options, paths)
+    lock = granted.lock
+    if (kind !== 'library' && granted.readOnly !== null) return fail(granted.readOnly)
+    const opened = await openLocked(options, paths, granted)
+    if (!opened.ok) await lock?.release()
+    return opened
+  } catch (error) {
+    await lock?.release().catch(() => undefined) // the error that stopped the opening is the one to tell
+    return { ok: false, failure: readFailure(error) }
+  }
+}

@@ -1,0 +1,65 @@
+import type { CleanedText } from '../../core/model/cleaned-text.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
+import { LIBRARY_SCHEMA } from '../../core/model/library.ts'
+import type { Policy } from '../../core/model/policy.ts'
+import { fail, type Result, succeed } from '../../core/model/result.ts'
+import type { ReaderKind } from '../../core/model/source-document.ts'
+import { linkOrCopy, writeDurably } from './durable-file.ts'
+import { type FileCalls, orMissing } from './file-calls.ts'
+import { type LibraryPaths, makeFolder, removePolicyFolder } from './library-folder.ts'
+import { type SnapshotFiles, TEXT_FORMAT } from './snapshot-files.ts'
+
+/** What is kept of a policy beside its record. */
+export interface PolicyFiles { readonly policyId: PolicyId; readonly reader: ReaderKind; readonly text: CleanedText }
+
+export interface PolicyFileStore {
+  /**
+   * Puts the policies of one file on the disk: the original (once, under as many names as there are policies) and each text. Afterwards all
+   * is flushed. On failure nothing is left behind. Throws system errors.
+   */
+  readonly put: (bytes: Uint8Array, policies: readonly PolicyFiles[]) => Promise<void>
+  /** Takes back what `put` wrote for policies that were not acknowledged. */
+  readonly drop: (policyIds: readonly PolicyId[]) => Promise<void>
+  /** `library-damaged` where the text is missing or damaged. */
+  readonly text: (policyId: PolicyId) => Promise<Result<CleanedText>>
+  readonly source: (policy: Policy) => Promise<Result<Uint8Array>>
+}
+
+export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots: SnapshotFiles): PolicyFileStore => {
+  const drop = async (policyIds: readonly PolicyId[]): Promise<void> => {
+    for (const id of policyIds) await removePolicyFolder(files, paths, id)
+  }
+  const putOne = async (bytes: Uint8Array, { policyId, reader, text }: PolicyFiles, first: string | null): Promise<string> => {
+    await makeFolder(files, paths.policyFolder(policyId))
+    const source = paths.source(policyId, reader)
+    if (first === null) await writeDurably(files, source, bytes, false)
+    else await linkOrCopy(files, first, source)
+    await snapshots.text(policyId).write({ format: TEXT_FORMAT, schema: LIBRARY_SCHEMA, text: text.text, pieces: text.pieces, changes: text.changes })
+    return source
+  }
+  return {
+    put: async (bytes, policies) => {
+      try {
+        let first: string | null = null
+        for (const policy of policies) {
+          const at: string = await putOne(bytes, policy, first)
+          first ??= at
+        }
+        await files.syncFolder(paths.policies)
+      } catch (error) {
+        await drop(policies.map((policy) => policy.policyId)).catch(() => undefined) // tidied at the next start; the first error is told
+        throw error
+      }
+    },
+    drop,
+    text: async (policyId) => {
+      const found = await snapshots.text(policyId).read()
+      if (found.state === 'present') return succeed({ text: found.value.text, pieces: found.value.pieces, changes: found.value.changes })
+      return fail('library-damaged', { params: { policy: policyId, file: 'text.json', state: found.state } })
+    },
+    source: async (policy) => {
+      const bytes = await orMissing(files.readFile(paths.source(policy.id, policy.source.reader)))
+      return bytes === null ? fail('library-damaged', { params: { policy: policy.id, file: 'source', state: 'missing' } }) : succeed(bytes)
+    },
+  }
+}

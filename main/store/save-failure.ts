@@ -1,0 +1,11 @@
+import type { Failure } from '../../core/model/result.ts'
+import { codeOf } from './file-calls.ts'
+
+const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+/** Why something could not be written, in the codes people are told: a full disk, or anything else (`detail` has the system's code). */
+export const saveFailure = (error: unknown): Failure => {
+  const code = codeOf(error)
+  const detail = code === '' ? String(error) : code
+  return full.has(code) ? { code: 'disk-full', detail } : { code: 'not-saved', detail }
+}

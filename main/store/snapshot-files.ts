@@ -1,0 +1,40 @@
+import type { CleanedText } from '../../core/model/cleaned-text.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
+import { LIBRARY_FORMAT, type Library, type PolicyRecord } from '../../core/model/library.ts'
+import { type DurableJson, durableJson } from './durable-json.ts'
+import type { FileCalls } from './file-calls.ts'
+import type { LibraryPaths } from './library-folder.ts'
+
+export const POLICY_FORMAT = 'piyue/policy'
+export const TEXT_FORMAT = 'piyue/text'
+
+/**
+ * library.json. `seq`: codebook, collections and the list of policies are as after that journal entry, and every policy's own
+ * file includes at least everything up to it.
+ */
+export interface LibraryFile {
+  readonly format: typeof LIBRARY_FORMAT
+  readonly schema: number
+  readonly seq: number
+  readonly policies: Readonly<Record<PolicyId, { readonly title: string | null; readonly fileName: string }>>
+  readonly tags: Library['tags']
+  readonly collections: Library['collections']
+}
+
+/** policies/<id>/policy.json: the record as after journal entry `seq`. */
+export interface PolicyFile { readonly format: typeof POLICY_FORMAT; readonly schema: number; readonly seq: number; readonly record: PolicyRecord }
+
+/** policies/<id>/text.json: written once, before the policy is acknowledged. */
+export interface TextFile extends CleanedText { readonly format: typeof TEXT_FORMAT; readonly schema: number }
+
+export interface SnapshotFiles {
+  readonly library: DurableJson<LibraryFile>
+  readonly policy: (id: PolicyId) => DurableJson<PolicyFile>
+  readonly text: (id: PolicyId) => DurableJson<TextFile>
+}
+
+export const snapshotFiles = (files: FileCalls, paths: LibraryPaths): SnapshotFiles => ({
+  library: durableJson<LibraryFile>(files, paths.library, LIBRARY_FORMAT),
+  policy: (id) => durableJson<PolicyFile>(files, paths.policy(id), POLICY_FORMAT),
+  text: (id) => durableJson<TextFile>(files, paths.text(id), TEXT_FORMAT),
+})

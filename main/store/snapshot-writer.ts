@@ -1,0 +1,79 @@
+import type { PolicyId } from '../../core/model/ids.ts'
+import { LIBRARY_FORMAT, LIBRARY_SCHEMA, type Library, type PolicyRecord } from '../../core/model/library.ts'
+import type { Failure } from '../../core/model/result.ts'
+import { saveFailure } from './save-failure.ts'
+import { POLICY_FORMAT, type SnapshotFiles } from './snapshot-files.ts'
+
+export interface SnapshotWriter {
+  /** Something was acknowledged: a snapshot follows once people pause, or after many entries. */
+  readonly wake: () => void
+  /** Writes now whatever is newer than its file. Null when all is written; the failure otherwise (nothing is lost: the journal has it). */
+  readonly flush: () => Promise<Failure | null>
+  /** The last flush's failure; null while snapshots follow. */
+  readonly failing: () => Failure | null
+  readonly stop: () => void
+}
+
+/** How long people must pause, and how many entries may wait at most: a replay of that many takes well under a second. */
+const PAUSE_MS = 1_500
+const MOST_WAITING = 500
+
+/**
+ * Writes snapshots behind the journal, one policy at a time, so that an edit's cost does not grow with the library. Which policies are
+ * newer than their files follows from the identity of their records: edits never change a record in place.
+ */
+export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, PolicyRecord>, now: () => { readonly library: Library; readonly seq: number }, savedSeq: number): SnapshotWriter => {
+  let timer: NodeJS.Timeout | null = null
+  let written = savedSeq
+  let failure: Failure | null = null
+  let running: Promise<Failure | null> = Promise.resolve(null)
+  let stopped = false
+
+  const writeAll = async (): Promise<Failure | null> => {
+    const { library, seq } = now()
+    if (seq === written && failure === null) return null
+    try {
+      const records = Object.values<PolicyRecord>(library.policies)
+      for (const record of records) {
+        const { id } = record.policy
+        if (saved.get(id) === record) continue
+        await snapshots.policy(id).write({ format: POLICY_FORMAT, schema: LIBRARY_SCHEMA, seq, record })
+        saved.set(id, record)
+      }
+      const policies = Object.fromEntries(records.map(({ policy }) => [policy.id, { title: policy.metadata.title, fileName: policy.source.fileName }]))
+      await snapshots.library.write({ format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq, policies, tags: library.tags, collections: library.collections })
+      written = seq
+      return null
+    } catch (error) {
+      return saveFailure(error)
+    }
+  }
+  const flush = (): Promise<Failure | null> => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    running = running.then(async () => {
+      failure = await writeAll()
+      return failure
+    })
+    return running
+  }
+  return {
+    wake: () => {
+      if (stopped) return
+      if (now().seq - written >= MOST_WAITING && failure === null) {
+        if (timer !== null) void flush()
+        return
+      }
+      if (timer !== null) clearTimeout(timer)
+      timer = setTimeout(() => { void flush() }, PAUSE_MS)
+      timer.unref()
+    },
+    flush,
+    failing: () => failure,
+    stop: () => {
+      stopped = true
+      if (timer !== null) clearTimeout(timer)
+      timer = null
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { applyEdit, replayEdit, singlesOf, stepOf } from '../../core/library/edits/apply-edit.ts'
+import { partOf } from '../../core/library/edits/parts.ts'
+import type { Edit, StepName } from '../../core/model/edit.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
+import type { Library } from '../../core/model/library.ts'
+import type { Notice } from '../../core/model/notice.ts'
+import { fail, type Result, succeed } from '../../core/model/result.ts'
+import type { History } from './history.ts'
+import type { Journal } from './journal.ts'
+import type { JournalRecord } from './journal-line.ts'
+import type { LibraryPaths } from './library-folder.ts'
+import type { Lock } from './lock.ts'
+import type { PolicyFileStore } from './policy-files.ts'
+import type { SnapshotWriter } from './snapshot-writer.ts'
+
+export type ReadOnlyBecause = 'library-locked' | 'library-newer' | 'library-read-only'
+
+/** What an acknowledged edit did. `policyIds` null: it touched the codebook or the collections. */
+export interface Committed { readonly changed: boolean; readonly policyIds: readonly PolicyId[] | null; readonly notices: readonly Notice[] }
+
+export interface CommitOptions { readonly author: string; readonly at: string }
+
+/** An open library: its value in memory, its files on the disk. Edits go through one at a time. */
+export interface Store {
+  readonly paths: LibraryPaths
+  readonly readOnly: ReadOnlyBecause | null
+  readonly library: () => Library
+  readonly seq: () => number
+  /** ISO instant of the last acknowledged edit, null where there was none. */
+  readonly savedAt: () => string | null
+  readonly history: () => History
+  readonly notices: () => readonly Notice[]
+  readonly files: PolicyFileStore
+  readonly journal: Journal
+  /** Applies, journals, flushes; answers only then. The library in memory changes after the disk has. */
+  readonly commit: (edit: Edit, options: CommitOptions) => Promise<Result<Committed>>
+  readonly undo: (options: CommitOptions) => Promise<Result<Committed>>
+  readonly redo: (options: CommitOptions) => Promise<Result<Committed>>
+  /** Read-only stores take in what the writer appended; answers whether anything changed. */
+  readonly catchUp: () => Promise<boolean>
+  readonly flush: SnapshotWriter['flush']
+  readonly close: () => Promise<void>
+}
+
+export interface StoreParts {
+  readonly paths: LibraryPaths
+  readonly library: Library
+  readonly journal: Journal
+  readonly files: PolicyFileStore
+  readonly lock: Lock | null
+  readonly readOnly: ReadOnlyBecause | null
+  readonly notices: readonly Notice[]
+  readonly writer: (now: () => { readonly library: Library; readonly seq: number }) => SnapshotWriter
+}
+
+/** The policies an edit touches; null where it touches what all of them share. */
+export const policiesOf = (edit: Edit): readonly PolicyId[] | null => {
+  const parts = new Set(singlesOf(edit).map(partOf))
+  return parts.has('library') ? null : ([...parts] as PolicyId[])
+}
+
+interface Origin { readonly step: StepName; readonly undoes?: number; readonly redoes?: number }
+
+export const createStore = (parts: StoreParts): Store => {
+  const { paths, journal, files, lock, readOnly, notices } = parts
+  let library = parts.library
+  const writer = parts.writer(() => ({ library, seq: journal.seq }))
+  let lostLock = false
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One after the other: an edit is applied to what the one before it left. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work)
+    last = next.catch(() => undefined) // told to whoever asked
+    return next
+  }
+
+  const commitNow = async (edit: Edit, origin: Origin, { author, at }: CommitOptions): Promise<Result<Committed>> => {
+    if (readOnly !== null) return fail(readOnly)
+    const applied = applyEdit(library, edit)
+    if (!applied.ok) return applied
+    if (applied.value.library === library) return succeed({ changed: false, policyIds: [], notices: applied.notices })
+    if (lock !== null && !await lock.holds()) {
+      lostLock = true
+      return fail('library-locked', { detail: 'the lock went to another program' })
+    }
+    const record: JournalRecord = { seq: journal.seq + 1, at, author, ...origin, edit: applied.value.edit, undo: applied.value.undo }
+    const appended = await journal.append(record)
+    if (!appended.ok) return appended
+    library = applied.value.library
+    writer.wake()
+    return succeed({ changed: true, policyIds: policiesOf(applied.value.edit), notices: applied.notices })
+  }
+
+  const takeBack = async (direction: 'undo' | 'redo', options: CommitOptions): Promise<Result<Committed>> => {
+    if (readOnly !== null) return fail(readOnly)
+    const step = journal.history[direction].at(-1)
+    if (step === undefined) return fail(direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
+    const entry = await journal.read(step.seq)
+    if (entry === null) return fail('library-damaged', { params: { file: 'edits.jsonl', seq: step.seq } })
+    return commitNow(entry.undo, { step: step.step, ...(direction === 'undo' ? { undoes: step.seq } : { redoes: step.seq }) }, options)
+  }
+
+  const catchUp = async (): Promise<boolean> => {
+    if (readOnly === null) return false
+    const before = library
+    for (const { seq } of await journal.catchUp()) {
+      const entry = await journal.read(seq)
+      if (entry !== null) for (const edit of singlesOf(entry.edit)) library = replayEdit(library, edit)
+    }
+    return library !== before
+  }
+
+  return {
+    paths,
+    get readOnly() { return readOnly ?? (lostLock ? 'library-locked' : null) },
+    library: () => library,
+    seq: () => journal.seq,
+    savedAt: () => journal.heads.findLast((head) => head.mark === null)?.at ?? null,
+    history: () => journal.history,
+    notices: () => {
+      const failing = writer.failing()
+      return failing === null ? notices : [...notices, { code: 'snapshot-delayed', params: { cause: failing.code } }]
+    },
+    files,
+    journal,
+    commit: (edit, options) => inTurn(() => commitNow(edit, { step: stepOf(edit) }, options)),
+    undo: (options) => inTurn(() => takeBack('undo', options)),
+    redo: (options) => inTurn(() => takeBack('redo', options)),
+    catchUp: () => inTurn(catchUp),
+    flush: writer.flush,
+    close: () => inTurn(async () => {
+      if (readOnly === null && !lostLock) await writer.flush()
+      writer.stop()
+      await journal.close()
+      await lock?.release()
+    }),
+  }
+}
