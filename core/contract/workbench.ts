@@ -1,4 +1,3 @@
-import type { Annotation } from '../model/annotation.ts'
 import type { CleaningChange } from '../model/cleaned-text.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Collection } from '../model/collection.ts'
@@ -6,13 +5,17 @@ import type { ExportFormat, ExportScope, ExportedFile } from '../model/exported-
 import type { SearchAnswer, SearchRequest } from '../model/search.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { Edit, StepName } from '../model/edit.ts'
-import type { ClauseId, ClauseRef, PolicyId, SourceHash, TagId } from '../model/ids.ts'
-import type { Link, LinkType } from '../model/link.ts'
-import type { Level, Policy, PolicyMetadata, Script } from '../model/policy.ts'
-import type { Sector, SectorSuggestion } from '../model/sector.ts'
+import type { ClauseRef, PolicyId, SourceHash, TagId } from '../model/ids.ts'
+import type { LinkType } from '../model/link.ts'
+import type { PolicySummary } from '../model/policy-summary.ts'
+import type { LinkEnd, PolicyView } from '../model/policy-view.ts'
+import type { Script } from '../model/policy.ts'
+import type { Sector } from '../model/sector.ts'
 import type { Notice } from '../model/notice.ts'
-import type { Tag, Tagging } from '../model/tag.ts'
+import type { Tag } from '../model/tag.ts'
 import type { Result } from '../model/result.ts'
+
+export type { LinkEnd, PolicySummary, PolicyView }
 
 /** Long work says how far it is. `total` is null while unknown. `label` is a code: 'reading' 'cleaning' 'segmenting' 'saving' 'exporting' … */
 export interface Progress { readonly done: number; readonly total: number | null; readonly label: string; readonly params?: Readonly<Record<string, string | number>> }
@@ -52,46 +55,6 @@ export interface LibraryState {
   readonly redo: StepName | null
   /** What opening had to do (replayed, salvaged …), for the status bar and the recovery notice. */
   readonly notices: readonly Notice[]
-}
-
-export interface PolicySummary {
-  readonly id: PolicyId
-  readonly metadata: PolicyMetadata
-  readonly fileName: string
-  readonly reader: 'pdf' | 'docx' | 'txt'
-  readonly pages: number | null
-  readonly importedAt: string
-  readonly replaces: PolicyId | null
-  readonly clauses: number
-  /** Clauses with at least one tagging. */
-  readonly taggedClauses: number
-  readonly taggings: number
-  readonly annotations: number
-  /** Outgoing and incoming. */
-  readonly links: number
-  readonly lostAnchors: number
-  /** Sector ids used by its taggings. */
-  readonly sectors: readonly string[]
-  readonly openSuggestions: number
-}
-
-/** A link as seen from one policy, with enough of the other end to show a card. */
-export interface LinkEnd {
-  readonly link: Link
-  readonly direction: 'out' | 'in'
-  readonly other: { readonly ref: ClauseRef; readonly policyTitle: string | null; readonly level: Level | null; readonly region: string | null; readonly path: string; readonly preview: string } | null
-}
-
-/** Everything the reader screen shows of one policy. */
-export interface PolicyView {
-  readonly policy: Policy
-  /** The cleaned text; every range of the policy's clauses and anchors is in it. */
-  readonly text: string
-  readonly taggings: readonly Tagging[]
-  readonly annotations: readonly Annotation[]
-  /** Outgoing and incoming, by the clause of this policy they hang on. */
-  readonly links: Readonly<Record<ClauseId, readonly LinkEnd[]>>
-  readonly suggestions: Readonly<Record<ClauseId, readonly SectorSuggestion[]>>
 }
 
 export interface Codebook { readonly tags: readonly (Tag & { readonly uses: number })[]; readonly sectors: readonly Sector[]; readonly linkTypes: readonly LinkType[]; readonly recentTagIds: readonly TagId[] }

@@ -1,0 +1,25 @@
+import type { Annotation } from './annotation.ts'
+import type { ClauseId, ClauseRef } from './ids.ts'
+import type { Link } from './link.ts'
+import type { Level, Policy } from './policy.ts'
+import type { SectorSuggestion } from './sector.ts'
+import type { Tagging } from './tag.ts'
+
+/** A link as seen from one policy, with enough of the other end to show a card. */
+export interface LinkEnd {
+  readonly link: Link
+  readonly direction: 'out' | 'in'
+  readonly other: { readonly ref: ClauseRef; readonly policyTitle: string | null; readonly level: Level | null; readonly region: string | null; readonly path: string; readonly preview: string } | null
+}
+
+/** Everything the reader screen shows of one policy. */
+export interface PolicyView {
+  readonly policy: Policy
+  /** The cleaned text; every range of the policy's clauses and anchors is in it. */
+  readonly text: string
+  readonly taggings: readonly Tagging[]
+  readonly annotations: readonly Annotation[]
+  /** Outgoing and incoming, by the clause of this policy they hang on. */
+  readonly links: Readonly<Record<ClauseId, readonly LinkEnd[]>>
+  readonly suggestions: Readonly<Record<ClauseId, readonly SectorSuggestion[]>>
+}
