@@ -3,7 +3,7 @@ import type { Result } from '../../core/model/result.ts'
 import { fail, succeed } from '../../core/model/result.ts'
 import type { SourceDocument, SourceFile } from '../../core/model/source-document.ts'
 import { detectType } from './detect-type.ts'
-import type { ArchiveLimits } from './reading-limits.ts'
+import { defaultLimits, type ArchiveLimits } from './reading-limits.ts'
 import { readTxt } from './read-txt.ts'
 
 export interface ReadSourceOptions {
@@ -23,15 +23,20 @@ export async function readSource(file: SourceFile, options: ReadSourceOptions): 
   const type = detectType(file)
   if (!type.ok) return type
   options.onProgress?.({ done: 0, total: null, label: 'reading' })
-  const reading = readAs(type.value, file, options)
+  const reading = await readAs(type.value, file, options)
   if (!reading.ok) return reading
   const notices = [...type.notices, ...reading.value.notices]
   return succeed({ ...reading.value, notices }, notices)
 }
 
-function readAs(kind: 'pdf' | 'docx' | 'txt', file: SourceFile, options: ReadSourceOptions): Result<SourceDocument> {
+async function readAs(kind: 'pdf' | 'docx' | 'txt', file: SourceFile, options: ReadSourceOptions): Promise<Result<SourceDocument>> {
+  // The parsers are loaded when a file needs them: mammoth and pdf.js together cost more than reading a short text.
   switch (kind) {
     case 'txt': return readTxt(file.bytes, options.encoding)
-    case 'docx': case 'pdf': return fail('file-type-unknown', { params: { kind } })
+    case 'docx': {
+      const { readDocx } = await import('./read-docx.ts')
+      return readDocx(file.bytes, options.archiveLimits ?? defaultLimits.archive)
+    }
+    case 'pdf': return fail('file-type-unknown', { params: { kind } })
   }
 }

@@ -1,0 +1,66 @@
+import type { Notice } from '../../core/model/notice.ts'
+import type { Result } from '../../core/model/result.ts'
+import { fail, succeed } from '../../core/model/result.ts'
+import type { SourceDocument } from '../../core/model/source-document.ts'
+import { buildBlocks } from './docx/build-blocks.ts'
+import { readWithMammoth, type MammothDocument } from './docx/mammoth-document.ts'
+import { readNumbering } from './docx/numbering.ts'
+import { preparePart } from './docx/prepare-part.ts'
+import { SourceMarks, type LeftOut } from './docx/source-marks.ts'
+import { readStyles } from './docx/styles.ts'
+import { readWordComments } from './docx/word-comments.ts'
+import { openWordPackage, packWordParts, type WordPackage, type WordPart } from './docx/word-package.ts'
+import { parseXml } from './docx/xml.ts'
+import type { ArchiveLimits } from './reading-limits.ts'
+
+/**
+ * Reads a Word file. The archive is checked before anything is parsed; automatic numbers become text before mammoth, which drops them,
+ * reads the file; tracked changes read as accepted and are kept as changes, comments as comments.
+ * Failures: `file-damaged`, `file-encrypted`, `file-hostile` {reason}, `no-text`.
+ * Notices: `hidden-text-left-out` {count}, `embedded-parts-left-out` {count}, `deleted-rows-left-out` {count}, `external-content-dropped` {count}.
+ */
+export async function readDocx(bytes: Uint8Array, limits: ArchiveLimits): Promise<Result<SourceDocument>> {
+  const opened = openWordPackage(bytes, limits)
+  if ('code' in opened) return { ok: false, failure: opened }
+  const marks = new SourceMarks()
+  const leftOut: LeftOut = { hiddenCharacters: 0, embeddedParts: 0, deletedRows: 0 }
+  const prepared = prepare(opened, marks, leftOut)
+  if (prepared === null) return fail('file-damaged', { params: { kind: 'docx' }, detail: 'XML is not well-formed' })
+  const document = await readSafely(packWordParts(prepared))
+  if (document === null) return fail('file-damaged', { params: { kind: 'docx' }, detail: 'not WordprocessingML' })
+  const blocks = buildBlocks(document, marks, readWordComments(opened.parts.comments))
+  if (blocks.length === 0) return fail('no-text')
+  return succeed({ reader: { kind: 'docx', encoding: null, pages: null }, blocks, notices: notices(leftOut, opened) })
+}
+
+/** Word, notes and styles as mammoth is to see them; null where a part cannot be parsed. */
+function prepare(opened: WordPackage, marks: SourceMarks, leftOut: LeftOut): Partial<Record<WordPart, string>> | null {
+  const styles = readStyles(opened.parts.styles)
+  const prepared: Partial<Record<WordPart, string>> = {}
+  for (const part of ['document', 'footnotes', 'endnotes'] as const) {
+    const xml = opened.parts[part]
+    if (xml === undefined) continue
+    const document = parseXml(xml)
+    if (document === null) return null
+    // Notes count by themselves.
+    prepared[part] = preparePart(document, styles, readNumbering(opened.parts.numbering, styles), marks, leftOut)
+  }
+  return prepared
+}
+
+async function readSafely(packed: Uint8Array): Promise<MammothDocument | null> {
+  try {
+    return await readWithMammoth(packed)
+  } catch (error) {
+    if (error instanceof Error) return null
+    throw error
+  }
+}
+
+function notices(leftOut: LeftOut, opened: WordPackage): Notice[] {
+  const counted: readonly (readonly [string, number])[] = [
+    ['hidden-text-left-out', leftOut.hiddenCharacters], ['embedded-parts-left-out', leftOut.embeddedParts],
+    ['deleted-rows-left-out', leftOut.deletedRows], ['external-content-dropped', opened.externalDropped],
+  ]
+  return counted.filter(([, count]) => count > 0).map(([code, count]) => ({ code, params: { count } }))
+}
