@@ -1,0 +1,59 @@
+import { foldText } from '../reading/fold-text.ts'
+import { readNumber } from '../reading/read-number.ts'
+import type { PolicyParts } from './find-metadata.ts'
+import { isoDate, readDate } from './read-date.ts'
+
+const figure = '[0-9〇○零一二三四五六七八九十]'
+const fullDate = new RegExp(`${figure}{4}年${figure}{1,3}月${figure}{1,3}日`, 'gu')
+const dateAtEnd = new RegExp(`(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)\\)?$`, 'u')
+const labelled = new RegExp(`(?:成文日期|发文日期|发布日期|印发日期|公布日期|发布时间|印发时间|日期):?(${figure}{4}年${figure}{1,3}月${figure}{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})`, 'u')
+const taiwan = new RegExp(`民国(${figure}{1,3})年(${figure}{1,3})月(${figure}{1,3})日`, 'u')
+const noteUnderTitle = new RegExp(`^\\((${figure}{4}年${figure}{1,3}月${figure}{1,3}日).{0,60}?(?:通过|公布|发布|印发|令)`, 'u')
+const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:正式发布|印发|公布|发布)`, 'u')
+
+/**
+ * When the policy was issued: the date under its signature, at its end or at the notice's; else the note under the title, a labelled date, or what an article
+ * around it says (its year then comes from the other dates it names). Null where the file prints none.
+ */
+export function findDate(parts: PolicyParts): string | null {
+  const front = parts.front.split('\n').map(foldText)
+  const back = parts.back.split('\n').map(foldText)
+  for (const line of [...back.slice(0, 12), ...front.slice().reverse()]) {
+    if (line.length > 140 || /[。;]/u.test(line)) continue
+    const match = dateAtEnd.exec(line)
+    const read = match?.[1] === undefined ? null : readDate(match[1])
+    if (read && !line.startsWith('(')) return read
+  }
+  for (const line of front) {
+    const match = noteUnderTitle.exec(line) ?? labelled.exec(line)
+    const printed = match?.[1]
+    const read = printed === undefined ? null : readDate(printed) ?? dashed(printed)
+    if (read) return read
+  }
+  for (const line of [...front, ...back, ...parts.removed.map(foldText)]) {
+    const match = labelled.exec(line)
+    const read = match?.[1] === undefined ? null : readDate(match[1]) ?? dashed(match[1])
+    if (read) return read
+    const roc = taiwan.exec(line)
+    if (roc) return isoDate(number(roc[1]) === null ? null : (number(roc[1]) ?? 0) + 1911, number(roc[2]), number(roc[3]))
+  }
+  return reported(front)
+}
+
+function dashed(text: string): string | null {
+  const [year, month, day] = text.split(/[-./]/u).map(Number)
+  return isoDate(year ?? null, month ?? null, day ?? null)
+}
+const number = (text: string | undefined): number | null => (text === undefined ? null : readNumber(text))
+
+/** "1月4日……正式发布" in a report: the first such day on or after the latest full date the report names. */
+function reported(front: readonly string[]): string | null {
+  const text = front.join('')
+  const match = released.exec(text.slice(0, 3000))
+  if (!match) return null
+  const latest = [...text.matchAll(fullDate)].map((m) => readDate(m[0])).filter((d) => d !== null).sort().at(-1)
+  if (latest === undefined) return null
+  const year = Number(latest.slice(0, 4))
+  const same = isoDate(year, number(match[1]), number(match[2]))
+  return same !== null && same >= latest ? same : isoDate(year + 1, number(match[1]), number(match[2]))
+}

@@ -1,0 +1,68 @@
+import type { Issuer } from '../model/issuer.ts'
+import type { PolicyMetadata, Script } from '../model/policy.ts'
+import { foldText } from '../reading/fold-text.ts'
+import { findDate } from './find-date.ts'
+import { findDocumentNumber } from './find-document-number.ts'
+import { findIssuers } from './find-issuers.ts'
+import { findLevel } from './find-level.ts'
+import { readDate } from './read-date.ts'
+
+/** The parts of a policy that say what it is. All are stretches of its text, lines parted by "\n". */
+export interface PolicyParts {
+  readonly title: string | null
+  /** A notice that transmits the policy under another title. */
+  readonly noticeTitle: string | null
+  readonly front: string
+  readonly back: string
+  readonly body: string
+  /** Words that cleaning took away before and after the policy: share sites name issuer and title there. */
+  readonly removed: readonly string[]
+}
+
+/**
+ * What a policy says of itself: title, issuers as printed, 文号, dates, level, region, status, script and language. Nothing is guessed from other sources;
+ * what the text does not say is null or empty. Level and region follow from the issuers and, failing those, from the title.
+ */
+export function findMetadata(parts: PolicyParts, issuers: readonly Issuer[]): PolicyMetadata {
+  const title = parts.title === null ? null : cleanTitle(parts.title)
+  const names = findIssuers(parts, title, issuers)
+  const { level, region } = findLevel(names, title, parts, issuers)
+  return {
+    title, issuers: names, documentNumber: findDocumentNumber(parts), issuedOn: findDate(parts), effectiveOn: findEffectiveDate(parts.body), level, region,
+    status: findStatus(title, parts), script: findScript(parts.body.length > 0 ? parts.body : parts.front), language: findLanguage(parts.body + parts.front),
+  }
+}
+
+function cleanTitle(title: string): string {
+  return title.replace(/^(?:附件|附錄|附录)[0-9一二三四五六七八九十]{0,3}[：:\s]*/u, '').replace(/^名\s{0,4}称[：:]|^名\s{0,4}稱[：:]|^法规名称[：:]|^法規名稱[：:]/u, '').replace(/。$/u, '').trim()
+}
+
+function findStatus(title: string | null, parts: PolicyParts): PolicyMetadata['status'] {
+  const folded = foldText(`${title ?? ''}${parts.noticeTitle ?? ''}`)
+  if (/征求意见稿|送审稿|讨论稿|草案|意见征集|审议稿/u.test(folded)) return 'draft'
+  return title === null ? null : 'final'
+}
+
+function findScript(text: string): Script {
+  let traditional = 0
+  let simplified = 0
+  for (const c of text.slice(0, 6000)) {
+    if (/[國務條規劃數據關於實產業發應與當標準電個為會]/u.test(c)) traditional++
+    else if (/[国务条规划数据关于实产业发应与当标准电个为会]/u.test(c)) simplified++
+  }
+  return traditional > simplified ? 'hant' : 'hans'
+}
+
+function findLanguage(text: string): 'zh' | 'en' {
+  const sample = text.slice(0, 6000)
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = sample.match(/[A-Za-z]/gu)?.length ?? 0
+  return latin > han * 2 && latin > 20 ? 'en' : 'zh'
+}
+
+const figure = '[0-9〇○零一二三四五六七八九十]'
+const effective = new RegExp(`(?:自|从|于)(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)`, 'u')
+function findEffectiveDate(body: string): string | null {
+  const match = effective.exec(foldText(body.slice(-4000)))
+  return match?.[1] === undefined ? null : readDate(match[1])
+}

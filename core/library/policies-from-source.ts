@@ -1,0 +1,80 @@
+import { findMetadata } from '../extracting/find-metadata.ts'
+import { sectorOfHeading } from '../extracting/find-sectors.ts'
+import type { CleanedText } from '../model/cleaned-text.ts'
+import type { ReadingOptions, ReadPolicy, Vocabulary } from '../model/read-policy.ts'
+import type { SourceDocument } from '../model/source-document.ts'
+import { buildOutline } from '../reading/build-outline.ts'
+import { cleaningReport, cleanText } from '../reading/clean-text.ts'
+import { segmentClauses } from '../reading/segment-clauses.ts'
+import { sliceCleaned } from '../reading/slice-cleaned.ts'
+import { splitPolicies } from '../reading/split-policies.ts'
+import { textLines } from '../reading/text-lines.ts'
+import { transmittedTitle } from '../reading/title-line.ts'
+
+/** What may stop the work between two policies: an AbortSignal is one. */
+export interface StopSign { readonly aborted: boolean }
+export interface PoliciesOptions extends ReadingOptions {
+  readonly signal?: StopSign
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Reads the policies in a file: clean, split, segment, outline, metadata, sectors. Never throws and gives at least one policy (of no clauses where the file holds
+ * no text); when stopped, those that were finished and the rest of the file not at all. Linear in the text.
+ */
+export function policiesFromSource(source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions = {}): readonly ReadPolicy[] {
+  const cleaned = cleanText(source, options.rulesOff)
+  const lines = textLines(cleaned, source)
+  const starts = splitPolicies(lines).map((line, index) => (index === 0 ? 0 : lines[line]?.start ?? 0))
+  const policies: ReadPolicy[] = []
+  starts.forEach((start, index) => {
+    if (index > 0 && options.signal?.aborted) return
+    const end = starts[index + 1] ?? cleaned.text.length
+    // the line break between two policies belongs to neither
+    const part = starts.length === 1 ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] === undefined ? end : end - 1)
+    policies.push(readPolicy(part, cleaned, source, vocabulary, options))
+    options.onProgress?.(index + 1, starts.length)
+  })
+  return policies
+}
+
+function readPolicy(cleaned: CleanedText, whole: CleanedText, source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
+  const { text } = cleaned
+  const lines = textLines(cleaned, source)
+  const { clauses: raw, frame, notices } = segmentClauses(text, lines)
+  const pageAt = pageFinder(cleaned, source)
+  const clauses = buildOutline(raw, pageAt).map((clause) => ({ ...clause, sector: sectorOfHeading(clause, vocabulary.sectors) }))
+  const frontEnd = clauses[0]?.range.start ?? frame.bodyStart
+  const backStart = Math.max(frontEnd, clauses.at(-1)?.range.end ?? frame.bodyEnd)
+  const inner = frame.title === null ? null : transmittedTitle(frame.title)
+  const front = text.slice(0, frontEnd)
+  // a notice that speaks for itself keeps its own title
+  const speaksForItself = inner !== null && /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
+  const title = inner !== null && !speaksForItself ? inner : frame.title
+  const metadata = findMetadata({
+    title, noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title, front, back: text.slice(backStart),
+    body: text.slice(frontEnd, backStart), removed: whole.changes.filter((c) => c.rule === 'site-chrome').map((c) => c.before),
+  }, vocabulary.issuers)
+  return {
+    metadata, cleaned, clauses, frontMatter: { start: 0, end: frontEnd }, backMatter: { start: backStart, end: text.length },
+    cleaning: cleaningReport(cleaned, options.rulesOff), notices: [...notices, ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])],
+  }
+}
+
+/** The title of the notice above the policy that it transmits. */
+function noticeAbove(lines: readonly { readonly text: string }[], before: number): string | null {
+  for (let k = 0; k < before; k++) {
+    const line = lines[k]?.text ?? ''
+    if (line.length <= 120 && transmittedTitle(line) !== null) return line
+  }
+  return null
+}
+
+function pageFinder(cleaned: CleanedText, source: SourceDocument): (offset: number) => number | null {
+  let at = 0
+  return (offset) => {
+    if ((cleaned.pieces[at]?.start ?? 0) > offset) at = 0
+    while ((cleaned.pieces[at]?.end ?? Infinity) <= offset) at++
+    return source.blocks[cleaned.pieces[at]?.block ?? -1]?.page ?? null
+  }
+}

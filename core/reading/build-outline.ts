@@ -1,0 +1,54 @@
+import type { Clause } from '../model/clause.ts'
+import type { ClauseId } from '../model/ids.ts'
+import { clauseKind } from './clause-kind.ts'
+import type { MarkerStyle } from './marker-styles.ts'
+import type { RawClause } from './segment-clauses.ts'
+
+/**
+ * Gives raw clauses their ids (c1, c2, … in text order), kinds, depths and paths: "三、（二）4." is the markers from the root down, an unnumbered clause adds "¶n".
+ * `pageAt` tells the page of an offset. Afterwards: ids and paths are filled, every parentId names an earlier clause.
+ */
+export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number) => number | null): readonly Clause[] {
+  const styles: (readonly MarkerStyle[])[] = []
+  const clauses: Clause[] = []
+  const unnumbered = new Map<number, number>()
+  const hasArticles = raw.some((r) => r.shape?.style === 'article-en')
+  const definitions = findDefinitions(raw)
+  raw.forEach((r, index) => {
+    const parent = clauses[r.parent]
+    const above = styles[r.parent] ?? []
+    styles.push(r.shape ? [...above, r.shape.style] : above)
+    let name = r.shape?.text ?? ''
+    if (!r.shape) {
+      const n = (unnumbered.get(r.parent) ?? 0) + 1
+      unnumbered.set(r.parent, n)
+      name = `¶${n}`
+    }
+    const kind = r.role === 'table' ? 'table' : r.shape ? (definitions.has(index) ? 'definition' : clauseKind(r.shape.style, above, hasArticles)) : 'paragraph'
+    clauses.push({
+      id: `c${index + 1}` as ClauseId, parentId: parent?.id ?? null, kind, marker: r.shape?.text ?? '', ordinal: r.shape?.ordinal ?? null, heading: r.heading,
+      path: (parent?.path ?? '') + name, depth: parent ? parent.depth + 1 : 0, range: r.range, page: pageAt(r.range.start), sector: null,
+    })
+  })
+  return clauses
+}
+
+/** Numbered terms: a list under 名词解释 or 术语, or at the root, of which every member is "term：…". */
+function findDefinitions(raw: readonly RawClause[]): ReadonlySet<number> {
+  const families = new Map<string, number[]>()
+  raw.forEach((r, index) => {
+    if (r.shape?.style !== 'number' && r.shape?.style !== 'bracketed-number') return
+    const key = `${r.parent} ${r.shape.style}`
+    const family = families.get(key)
+    if (family) family.push(index)
+    else families.set(key, [index])
+  })
+  const found = new Set<number>()
+  for (const members of families.values()) {
+    const parent = raw[raw[members[0] ?? -1]?.parent ?? -1]
+    const named = /名词解释|术语|用语|定义|名詞解釋|名词释义/u.test(parent?.heading ?? '')
+    const terms = members.filter((m) => raw[m]?.term === true).length
+    if (members.length >= (named ? 1 : 3) && terms >= members.length * 0.8 && (named || !parent)) for (const m of members) found.add(m)
+  }
+  return found
+}

@@ -1,0 +1,89 @@
+import type { MarkerStyle } from './marker-styles.ts'
+
+/** Headings every plan has: in run-on text nothing but the habit parts them from what follows. */
+const usual = /^(?:指导思想|指導思想|总体要求|總體要求|总体思路|總體思路|总体目标|總體目標|基本原则|基本原則|发展目标|發展目標|工作目标|工作目標|主要目标|主要目標|行动目标|行動目標|建设目标|建設目標|总体部署|重点任务|重點任務|主要任务|主要任務|工作任务|工作任務|重点工作|重點工作|重点行动|重點行動|工作要求|工作原则|工作原則|保障措施|组织实施|組織實施|组织保障|組織保障|实施步骤|實施步驟|工作步骤|附则|附則|总则|總則|发展基础|发展现状|发展环境|面临形势|适用范围|適用範圍)/u
+/** Verbs and prepositions a body begins with when its heading has no stop. */
+const opener = /为(?!主|先|本|基|核|民)|以(?!赛|人|下|上|及|旧|评|奖|用)|到20|全面|全力|支持|鼓励|组织|推动|推进|加强|加快|加大|建立|建设|完善|围绕|依托|按照|充分|坚持|聚焦|发挥|深入|强化|探索|鼓勵|組織|推動|推進|加強|建設|圍繞|依託|依托|堅持|發揮|強化|統籌|统筹|实施|實施|落实|落實|开展|開展|制定|引导|引導/gu
+const body = /[。；！？]/u
+
+export interface Heading {
+  /** Without marker and final 。; "" where there is none. */
+  readonly heading: string
+  /** Whether words follow the heading in the same line. */
+  readonly hasBody: boolean
+}
+
+const longest = 45
+/** Styles whose clauses are sentences, not headings. */
+const articleStyles = new Set<MarkerStyle>(['article', 'article-en'])
+
+/**
+ * Reads the heading at the start of a clause's first line (`rest` is the line behind the marker). `inArticle` tells that the clause is an article or stands in
+ * one, where items are sentences; `headed` that its siblings carry headings in lines of their own.
+ */
+export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean, headed: boolean): Heading {
+  const lead = /^[\s　.．、:：]*/u.exec(rest)?.[0].length ?? 0
+  const text = rest.slice(lead).trimEnd()
+  if (text === '') return { heading: '', hasBody: false }
+  if (articleStyles.has(style)) return articleHeading(text, lead > 0)
+  if (inArticle && !['part', 'chapter', 'division', 'part-en', 'chapter-en', 'section-en'].includes(style)) return { heading: '', hasBody: true }
+  const stop = text.search(body)
+  if (stop < 0) return unstopped(text, headed)
+  if (stop === text.length - 1) {
+    const only = text.slice(0, -1)
+    if (text.endsWith('。') && only.length <= 30 && !/[，：]/u.test(only)) return { heading: only, hasBody: false }
+    return { heading: colonHeading(text) ?? '', hasBody: true }
+  }
+  const colon = colonHeading(text)
+  if (colon !== null) return { heading: colon, hasBody: true }
+  if (text.charAt(stop) === '。' && stop <= longest) return { heading: text.slice(0, stop), hasBody: true }
+  const name = usual.exec(text)?.[0]
+  if (name !== undefined) return { heading: name, hasBody: true }
+  if (headed) return { heading: guessed(text) ?? '', hasBody: true }
+  return { heading: '', hasBody: true }
+}
+
+function unstopped(text: string, headed: boolean): Heading {
+  const name = usual.exec(text)?.[0]
+  if (text.length <= longest && (text.length <= 30 || !/，.*，/u.test(text))) {
+    const colon = colonHeading(text)
+    if (colon !== null) return { heading: colon, hasBody: true }
+    return { heading: text.replace(/[：:。]$/u, ''), hasBody: false }
+  }
+  if (name !== undefined) return { heading: name, hasBody: true }
+  const colon = colonHeading(text)
+  if (colon !== null) return { heading: colon, hasBody: true }
+  // an English heading may be long; a Chinese one is not
+  if (!/\p{Script=Han}/u.test(text) && text.length <= 120 && !text.endsWith('.')) return { heading: text, hasBody: false }
+  return { heading: headed ? guessed(text) ?? '' : '', hasBody: true }
+}
+
+/** 系统：指… gives 系统. A colon behind a long or broken phrase introduces a list. */
+function colonHeading(text: string): string | null {
+  const at = text.search(/[：:]/u)
+  if (at < 2 || at > 30 || at === text.length - 1) return null
+  const name = text.slice(0, at)
+  return /[，。；、“”"《》]/u.test(name) || /包括|如下|以下|为$/u.test(name) ? null : name
+}
+
+/** Where siblings have their headings in lines of their own, a body that was joined to its heading begins with a verb behind four or more characters, or with an editor's bracket. */
+function guessed(text: string): string | null {
+  const bracket = text.search(/[（(]/u)
+  opener.lastIndex = 4
+  const verb = opener.exec(text.slice(0, 24))?.index ?? -1
+  const ends = [bracket, verb].filter((at) => at >= 4 && at <= 20)
+  if (ends.length === 0) return null
+  const heading = text.slice(0, Math.min(...ends))
+  return /[，。；：]/u.test(heading) ? null : heading
+}
+
+/** 第三条【目的】…, 第三条（目的）…, Article 3. Purpose, and a heading parted by a blank: 第三条 立法目的　为了…. */
+function articleHeading(text: string, spaced: boolean): Heading {
+  const bracket = /^[【〔[（(]([^】〕\]）)]{2,30})[】〕\]）)]/u.exec(text)
+  if (bracket) return { heading: bracket[1] ?? '', hasBody: bracket[0].length < text.length }
+  if (!/\p{Script=Han}/u.test(text)) return text.length <= 120 && !/[.;]$/u.test(text) ? { heading: text, hasBody: false } : { heading: '', hasBody: true }
+  const parted = spaced ? /^([\p{Script=Han}、]{2,20})[\s　]{1,4}(?=[\p{Script=Han}“《])/u.exec(text) : null
+  if (parted) return { heading: parted[1] ?? '', hasBody: true }
+  if (text.length <= 20 && !/[。；：，]/u.test(text)) return { heading: text, hasBody: false }
+  return { heading: '', hasBody: true }
+}

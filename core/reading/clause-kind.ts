@@ -1,0 +1,32 @@
+import type { ClauseKind } from '../model/clause.ts'
+import type { MarkerStyle } from './marker-styles.ts'
+
+/**
+ * The kind of a clause from its marker's style and the styles that hold it, outermost first: （一） is a section under a chapter, an item under an article, a
+ * subitem under a Taiwan 一、. `hasArticles` tells that the policy has numbered English articles, under which a Section is a part of a chapter.
+ */
+export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], hasArticles: boolean): ClauseKind {
+  const inArticle = above.includes('article') || above.includes('article-en') || (above.includes('section-en') && !hasArticles)
+  switch (style) {
+    case 'part': case 'part-en': return 'part'
+    case 'chapter': case 'chapter-en': case 'decimal-1': return 'chapter'
+    case 'division': case 'decimal-2': return 'section'
+    case 'section-en': return hasArticles ? 'section' : 'article'
+    case 'article': case 'article-en': return 'article'
+    case 'numeral':
+      if (inArticle) return 'item'
+      if (above.includes('division') || above.includes('decimal-2')) return 'item'
+      return above.includes('chapter') || above.includes('decimal-1') ? 'section' : 'chapter'
+    case 'bracketed-numeral':
+      if (inArticle) return above.includes('numeral') ? 'subitem' : 'item'
+      if (above.some((s) => s === 'decimal-3' || s === 'decimal-2' || s === 'division')) return above.includes('numeral') ? 'subitem' : 'item'
+      return above.includes('numeral') && above.includes('chapter') ? 'item' : 'section'
+    case 'decimal-3': return 'item'
+    case 'number':
+      if (inArticle) return above.some((s) => s === 'numeral' || s === 'bracketed-numeral') ? 'subitem' : 'item'
+      return above.includes('bracketed-numeral') && above.includes('numeral') && above.includes('chapter') ? 'subitem' : 'item'
+    case 'bracketed-number': case 'half-bracketed-number':
+      return above.some((s) => s === 'bracketed-numeral' || s === 'number' || s === 'article' || s === 'article-en' || s === 'numeral' || s.startsWith('decimal')) ? 'subitem' : 'item'
+    default: return 'subitem'
+  }
+}

@@ -1,0 +1,81 @@
+import { markersAt, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
+import { numeralCharacters } from './read-number.ts'
+import type { TextLine } from './text-lines.ts'
+
+/** Where a marker stands: at a line's start, inside a line after the end of a sentence or a bracket, or anywhere else inside one. */
+export type MarkerPlace = 'line-start' | 'after-sentence' | 'inside'
+
+/** A place where a clause may begin. `start`/`end`: UTF-16 in the text, around the marker. `shapes` holds one reading, or two where a letter is a Roman number too. */
+export interface MarkerCandidate { readonly line: number; readonly start: number; readonly end: number; readonly place: MarkerPlace; readonly shapes: readonly MarkerShape[] }
+
+const possibleStart = new RegExp(`[第（(〔【㈠-㈩⒈-⒛⑴-⒇①-⑳0-9０-９${numeralCharacters}]`, 'gu')
+const sentenceEnd = /[。！？!?；;：:”"’）)〕】\]…]/u
+const sameNumber = new RegExp(`[0-9０-９.．${numeralCharacters}]`, 'u')
+/** A short remark in brackets that an editor put before a marker. */
+const remark = /^[（(][^（）()]{1,30}[）)]\s?/u
+const bareDecimal = /^([0-9]{1,2})(?=[\p{Script=Han}])(?![0-9]{0,2}(?:年|月|日|个|個|家|项|項|万|萬|亿|億|元|倍|人|号|號|号|条|條|种|種|名|户|次|天|周|岁|位|类|類|所|座|台|套|款|章|节|件|米|级|級|大|小时|分|点|時|时))/u
+
+/** Everything in the text that has the shape of a marker, in order. Linear: each place is looked at once. */
+export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidate[] {
+  const decimals = usesDecimals(lines)
+  const found: MarkerCandidate[] = []
+  lines.forEach((line, index) => {
+    if (line.kind === 'table' || line.kind === 'footnote') return
+    let from = 0
+    const label = line.style.numberingLength ?? 0
+    let shapes = atLineStart(line.text, 0, decimals)
+    if (shapes.length === 0) {
+      const lead = remark.exec(line.text)?.[0].length ?? 0
+      if (lead > 0) shapes = markersAt(line.text, lead, false).filter(isBracketedOrOuter)
+      if (shapes.length > 0) from = lead
+    }
+    if (shapes.length === 0 && label > 0 && label < 16) {
+      const own = markersAt(`${line.text.slice(0, label).trim()} `, 0, false)[0]
+      if (own) shapes = [own]
+    }
+    const first = shapes[0]
+    if (first) {
+      found.push({ line: index, start: line.start + from, end: line.start + from + first.length, place: 'line-start', shapes })
+      from += first.length
+    }
+    possibleStart.lastIndex = Math.max(1, from)
+    for (let match = possibleStart.exec(line.text); match; match = possibleStart.exec(line.text)) {
+      const at = match.index
+      const before = line.text.charAt(at - 1)
+      if (sameNumber.test(before) && sameNumber.test(match[0])) continue
+      const inner = markersAt(line.text, at, true)[0]
+      if (!inner) continue
+      found.push({ line: index, start: line.start + at, end: line.start + at + inner.length, place: sentenceEnd.test(before) || (before === ' ' && sentenceEnd.test(line.text.charAt(at - 2))) ? 'after-sentence' : 'inside', shapes: [inner] })
+      possibleStart.lastIndex = at + inner.length
+    }
+  })
+  return decimals ? found.map((candidate) => asDecimal(candidate, lines)) : found
+}
+
+const outer = new Set<MarkerStyle>(['bracketed-numeral', 'numeral', 'chapter', 'article', 'number'])
+const isBracketedOrOuter = (shape: MarkerShape): boolean => outer.has(shape.style)
+
+function atLineStart(text: string, at: number, decimals: boolean): readonly MarkerShape[] {
+  const shapes = markersAt(text, at, false).filter((shape) => decimals || !shape.style.startsWith('decimal-1'))
+  if (shapes.length > 0 || !decimals || text.length > 24) return shapes
+  const bare = bareDecimal.exec(text)
+  return bare ? [{ style: 'decimal-1', ordinal: Number(bare[1]), text: bare[1] ?? '', length: bare[0].length }] : []
+}
+
+/** Emergency plans and standards number 1, 1.1, 1.1.1: they show at least two lines that begin with N.1 or N.2 and no figure's unit. */
+function usesDecimals(lines: readonly TextLine[]): boolean {
+  let count = 0
+  for (const line of lines) {
+    const shape = line.kind === 'table' ? undefined : markersAt(line.text, 0, false)[0]
+    if (shape?.style === 'decimal-2' && shape.ordinal <= 30 && ++count >= 2) return true
+  }
+  return false
+}
+
+/** "1. 总则" above "1.1 目的" is the first level of the decimals. */
+function asDecimal(candidate: MarkerCandidate, lines: readonly TextLine[]): MarkerCandidate {
+  const shape = candidate.shapes[0]
+  const line = lines[candidate.line]
+  if (!shape || !line || shape.style !== 'number' || candidate.place !== 'line-start' || line.text.length > 30 || /[。；：]/u.test(line.text)) return candidate
+  return { ...candidate, shapes: [{ ...shape, style: 'decimal-1' }] }
+}

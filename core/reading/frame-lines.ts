@@ -1,0 +1,28 @@
+import { foldText } from './fold-text.ts'
+
+/** What a line outside the clauses is. Each test looks at one line; foldText has made it Simplified, half width and free of blanks. */
+const number = '[0-9〇○零一二三四五六七八九十]'
+const dateEnd = new RegExp(`${number}{4}年${number}{1,3}月${number}{1,3}日$`, 'u')
+const dateOnly = new RegExp(`^(?:(?:发布|成文|印发|公布|施行)?(?:时间|日期):?)?${number}{4}(?:年${number}{1,3}月(?:${number}{1,3}日)?|[-./][0-9]{1,2}[-./][0-9]{1,2})$`, 'u')
+const taiwanDate = new RegExp(`^(?:发布日期:|修正日期:|公布日期:)?(?:中华)?民国${number}{1,3}年${number}{1,3}月${number}{1,3}日`, 'u')
+const documentNumber = /^[\p{Script=Han}a-z]{1,20}[〔[【(《]?(?:19|20)[0-9]{2}[〕\]】)》][^。,;:]{0,4}?[0-9]{1,5}号$|^第?[0-9]{1,4}号$|^[\p{Script=Han}]{2,20}令?第[0-9〇○零一二三四五六七八九十百]{1,6}号(?:令)?$/u
+
+export const endsInDate = (text: string): boolean => text.length <= 140 && dateEnd.test(foldText(text))
+export const isDateLine = (text: string): boolean => text.length <= 40 && (dateOnly.test(foldText(text)) || taiwanDate.test(foldText(text)))
+export const isNumberLine = (text: string): boolean => text.length <= 50 && documentNumber.test(foldText(text))
+/** 主送机关: whom the letter is sent to. */
+export function isSalutation(text: string): boolean {
+  if (!/[：:]$/u.test(text)) return false
+  const folded = foldText(text)
+  return folded.length >= 3 && !/[。;]/u.test(folded.replace(/;(?=.*[局部委厅办院会行])/gu, '')) && /[各省市县区局部委厅办院会行司府门位业处校]/u.test(folded) && !/如下|以下|现将|制定|印发|按照|根据|包括|责任|附件/u.test(folded)
+}
+/** （2024—2026年）, （试行）, （2023年…通过） under a title. */
+export const isSubtitle = (text: string): boolean => text.length <= 400 && /^[（(][^（）()]{1,380}[）)]$/u.test(text)
+export const isRunningSubtitle = (text: string): boolean => /^[—–-]{1,2}.{2,40}$/u.test(text) && !/[。；]/u.test(text)
+/** 附件, 附件1, 附件：1.…表 */
+export const isAnnexLine = (text: string): boolean => text.length <= 120 && /^附(?:件|表|录)(?:[0-9一二三四五六七八九十]{0,3})(?:[:.、]|$)/u.test(foldText(text)) && !/[。；]/u.test(text)
+/** An annex's own label, alone in its line. */
+export const isAnnexLabel = (text: string): boolean => text.length <= 12 && /^附(?:件|录|表)[0-9一二三四五六七八九十]{0,3}:?$/u.test(foldText(text))
+export const isPublishingLine = (text: string): boolean => text.length <= 200 && /^(?:\(?此件|\(?信息公开|抄送|抄报|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(foldText(text))
+/** Only names of bodies, one or several. */
+export const isSignatureLike = (text: string): boolean => text.length <= 70 && !/[。；，：！？《》]/u.test(text) && /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|廳|辦|會|總局|委员会|分行|集团|省|市|县|区|）|\))$/u.test(text)

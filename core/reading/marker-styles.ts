@@ -1,0 +1,96 @@
+import { numeralCharacters, readCircled, readNumber, readRoman } from './read-number.ts'
+
+/**
+ * The ways policies number their clauses. `rank` says which holds which (smaller is outer): GB/T 9704 for plans (一、 （一） 1. （1）),
+ * the Legislation Law's 编章节条 with items under an article, decimals of emergency plans, and English acts.
+ */
+export type MarkerStyle =
+  | 'part' | 'chapter' | 'division' | 'article'
+  | 'numeral' | 'bracketed-numeral' | 'number' | 'bracketed-number' | 'half-bracketed-number' | 'circled' | 'firstly' | 'in-order'
+  | 'decimal-1' | 'decimal-2' | 'decimal-3' | 'decimal-4'
+  | 'part-en' | 'chapter-en' | 'section-en' | 'article-en' | 'letter' | 'roman' | 'capital'
+
+export const markerRank: Readonly<Record<MarkerStyle, number>> = {
+  part: 0, 'part-en': 0, chapter: 1, 'chapter-en': 1, 'decimal-1': 1, division: 2, 'section-en': 2, 'decimal-2': 2, article: 3, 'article-en': 3, 'decimal-3': 3, 'decimal-4': 3.5,
+  numeral: 4, 'bracketed-numeral': 5, number: 6, 'bracketed-number': 7, 'half-bracketed-number': 7.5, circled: 8, 'in-order': 9, firstly: 9,
+  letter: 7, roman: 8, capital: 9,
+}
+
+/** A marker as it stands in a line. `length` counts the marker only; blanks after it are not part of it. */
+export interface MarkerShape { readonly style: MarkerStyle; readonly ordinal: number; readonly text: string; readonly length: number }
+
+const N = numeralCharacters
+const d = '0-9０-９'
+
+interface StyleRule {
+  readonly style: MarkerStyle
+  /** Tried at one place only (sticky); group 1 is the number. */
+  readonly pattern: RegExp
+  readonly read: (digits: string) => number | null
+  /** May stand inside a line, after a sentence end. */
+  readonly inside: boolean
+  /** What may follow the marker. */
+  readonly follows?: RegExp
+}
+const rule = (style: MarkerStyle, pattern: RegExp, read: (digits: string) => number | null, inside: boolean, follows?: RegExp): StyleRule => ({ style, pattern, read, inside, ...(follows ? { follows } : {}) })
+
+/** What makes 第三条 a mention instead of a beginning: 第三条规定的…, 第三条第二款, 第三条、第四条, 第三条所称 runs on, so it stays a beginning. */
+const mention = /^(?!规定|規定|第|、|和|及|至|或|的|中|以及|之规定|所列|所述|款|项|項)/u
+const numeralRun = new RegExp(`^(?![${N}]{1,3}(?:产|產|级|級|线|線|类|類|等|批|期|季|、|者|者|次|流|年|月|日|星|档|审|審))`, 'u')
+
+const rules: readonly StyleRule[] = [
+  rule('part', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:编|編|分编|分編|篇|部分)`, 'uy'), readNumber, true),
+  rule('chapter', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?章(?:之[${N}]{1,2})?`, 'uy'), readNumber, true, mention),
+  rule('division', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:节|節)`, 'uy'), readNumber, true, mention),
+  rule('article', new RegExp(`第[\\s]?([${N}${d}]{1,6})(?:[-－–][${d}]{1,3})?[\\s]?(?:条|條)(?:之[${N}${d}]{1,3})?`, 'uy'), readNumber, true, mention),
+  rule('numeral', new RegExp(`([${N}]{1,4})[、]`, 'uy'), readNumber, true, numeralRun),
+  rule('bracketed-numeral', new RegExp(`[（(〔【]\\s?([${N}]{1,4})\\s?[）)〕】][、.．]?`, 'uy'), readNumber, true),
+  rule('bracketed-numeral', /([㈠-㈩])[、.．]?/uy, readCircled, true),
+  rule('decimal-4', new RegExp(`[${d}]{1,2}[.．][${d}]{1,2}[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?![.．]?[0-9])/u),
+  rule('decimal-3', new RegExp(`[${d}]{1,2}[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?![.．]?[0-9])/u),
+  rule('decimal-2', new RegExp(`[${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?!%|％|倍|万|萬|亿|億|个|個|元|米|公|平|吨|噸|家|人|版|[.．][0-9]|[-–—~～])/u),
+  rule('number', new RegExp(`([${d}]{1,3})[.．、](?![${d}])`, 'uy'), readNumber, true),
+  rule('number', /([⒈-⒛])/uy, readCircled, true),
+  rule('bracketed-number', new RegExp(`[（(]\\s?([${d}]{1,3})\\s?[）)][、.．]?`, 'uy'), readNumber, true),
+  rule('bracketed-number', /([⑴-⒇])/uy, readCircled, true),
+  rule('half-bracketed-number', new RegExp(`([${d}]{1,3})[）)][、.．]?`, 'uy'), readNumber, true),
+  rule('circled', /([①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴])[、.．]?/uy, readCircled, true),
+  rule('firstly', /([一二三四五六七八九十]{1,2})(?:是|要)(?=[\p{Script=Han}“"])/uy, readNumber, false),
+  rule('in-order', /(首先|其次|再次|最后|最後|其一|其二|其三|其四|其五)[，,：:]/uy, readInOrder, false),
+  rule('decimal-1', new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Za-z“《])`, 'uy'), readNumber, false),
+  rule('part-en', /(?:PART|Part|TITLE|Title)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
+  rule('chapter-en', /(?:CHAPTER|Chapter)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
+  rule('section-en', /(?:SECTION|Section|Sec\.|§)\s*([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b)/u),
+  rule('article-en', /(?:ARTICLE|Article|Art\.)\s+([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b|\([0-9a-z])/u),
+  rule('roman', /[（(]([ivxlc]{1,6})[）)]/uy, readRoman, false),
+  rule('letter', /[（(]([a-z])[）)]/uy, readLetter, false),
+  rule('capital', /[（(]([A-Z])[）)]/uy, readLetter, false),
+]
+
+function readEnglish(digits: string): number | null { return readNumber(digits) ?? readRoman(digits) }
+function readLetter(digits: string): number | null { return (digits.toLowerCase().codePointAt(0) ?? 96) - 96 }
+function readInOrder(word: string): number | null {
+  const places: Readonly<Record<string, number>> = { 首先: 1, 其一: 1, 其次: 2, 其二: 2, 再次: 3, 其三: 3, 最后: 4, 最後: 4, 其四: 4, 其五: 5 }
+  return places[word] ?? null
+}
+
+/**
+ * The markers that a text could hold at `at`, most likely first: none, one, or two where a letter is a Roman number as well.
+ * `inside` asks only for those that may stand inside a line.
+ */
+export function markersAt(text: string, at: number, inside: boolean): readonly MarkerShape[] {
+  const found: MarkerShape[] = []
+  for (const { style, pattern, read, inside: mayBeInside, follows } of rules) {
+    if (inside && !mayBeInside) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) continue
+    const end = at + match[0].length
+    if (follows && !follows.test(text.slice(end, end + 8))) continue
+    const ordinal = read(match[1] ?? '')
+    if (ordinal === null || ordinal > 9999) continue
+    found.push({ style, ordinal, text: match[0], length: match[0].length })
+    if (style !== 'roman') break
+  }
+  return found
+}

@@ -1,0 +1,114 @@
+import { endsInDate, isAnnexLabel, isAnnexLine, isDateLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isSubtitle } from './frame-lines.ts'
+import type { Opening } from './read-sequence.ts'
+import { firstLineOfTitle } from './split-policies.ts'
+import type { TextLine } from './text-lines.ts'
+import { isTitleLine, runOnTitleLength } from './title-line.ts'
+
+/** What stands around the clauses. Offsets are UTF-16 in the policy's text, lines are indices. */
+export interface Frame {
+  /** The title as printed, its lines joined; null where the text shows none. */
+  readonly title: string | null
+  /** The lines of the title, half-open; null where it stands in a line with other words, or nowhere. */
+  readonly titleLines: { readonly from: number; readonly to: number } | null
+  readonly bodyStart: number
+  readonly bodyEnd: number
+  /** Lines between bodyStart and bodyEnd that belong to no clause: contents, signatures in the middle, annex lists. */
+  readonly gaps: ReadonlySet<number>
+}
+
+/** Finds title, preamble and end of a policy around its openings. Never fails: a text without a title simply begins. */
+export function readFrame(text: string, lines: readonly TextLine[], openings: readonly Opening[], skipped: (line: number) => boolean): Frame {
+  const first = openings[0]
+  const firstLine = first ? first.line : lines.length
+  const gaps = new Set<number>()
+  lines.forEach((line, index) => { if (skipped(index) || line.kind === 'footnote') gaps.add(index) })
+
+  let titleAt = -1
+  for (let k = Math.min(firstLine, lines.length) - 1; k >= 0; k--) if (!gaps.has(k) && isTitleLine(lines[k]?.text ?? '')) { titleAt = k; break }
+  let bodyLine = 0
+  let bodyStart = 0
+  let title: string | null = null
+  let titleLines: Frame['titleLines'] = null
+  const opens = (k: number): boolean => first !== undefined && k === first.line && first.start === lines[k]?.start
+  if (titleAt >= 0) {
+    let from = firstLineOfTitle(lines, titleAt)
+    if (isAnnexLabel(lines[from]?.text ?? '')) from++
+    title = lines.slice(from, titleAt + 1).map((l) => l.text).join('')
+    bodyLine = titleAt + 1
+    while (bodyLine < firstLine && (isSubtitle(lines[bodyLine]?.text ?? '') || isRunningSubtitle(lines[bodyLine]?.text ?? ''))) {
+      const sub = lines[bodyLine]?.text ?? ''
+      if (sub.length <= 30 && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂/u.test(sub)) title += sub
+      bodyLine++
+    }
+    titleLines = { from, to: bodyLine }
+  } else {
+    const shown = Math.min(firstLine, lines.length - 1)
+    for (let k = 0; k <= shown && title === null; k++) {
+      const length = runOnTitleLength(lines[k]?.text ?? '')
+      if (length === 0 || gaps.has(k)) continue
+      title = (lines[k]?.text ?? '').slice(0, length)
+      bodyLine = k
+      bodyStart = (lines[k]?.start ?? 0) + length
+    }
+    if (title === null) {
+      const plain = plainTitle(lines, firstLine, gaps)
+      if (plain) { title = plain.title; titleLines = plain.lines; bodyLine = plain.lines.to }
+    }
+  }
+  // between the title and the first sentence: numbers, dates, whom it is sent to
+  let inText = bodyStart > 0
+  for (let k = bodyLine; k < Math.min(firstLine, lines.length); k++) {
+    const line = lines[k]
+    if (!line || gaps.has(k)) continue
+    if (inText && bodyStart > line.start) continue
+    if (!inText && !isFrontLine(line.text, title !== null)) { inText = true; bodyStart = line.start }
+    else if (!inText || isDateLine(line.text) || isNumberLine(line.text)) gaps.add(k)
+  }
+  if (!inText) bodyStart = first ? first.start : text.length
+  // a signature in the middle, and everything behind the last one
+  let bodyEnd = text.length
+  const starts = [...openings.filter((o) => !o.inside).map((o) => o.line), lines.length]
+  let from = first ? first.line + 1 : bodyLine + 1
+  for (const stop of starts) {
+    const tail = tailStart(lines, from, stop)
+    if (tail < stop) {
+      if (stop === lines.length) bodyEnd = lines[tail]?.start ?? bodyEnd
+      else for (let k = tail; k < stop; k++) gaps.add(k)
+    }
+    from = stop + 1
+  }
+  if (first && opens(first.line) && bodyEnd < first.end) bodyEnd = text.length
+  return { title, titleLines, bodyStart, bodyEnd: Math.max(bodyStart, bodyEnd), gaps }
+}
+
+function isFrontLine(text: string, titled: boolean): boolean {
+  if (isDateLine(text) || isNumberLine(text) || isSalutation(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || endsInDate(text)) return true
+  return titled && text.length <= 30 && !/[。；，：]/u.test(text)
+}
+
+/** Where no line says of what kind the policy is: its first short line without a stop. */
+function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: ReadonlySet<number>): { title: string; lines: { from: number; to: number } } | null {
+  const limit = Math.min(firstLine, lines.length, 12)
+  for (let k = 0; k < limit; k++) {
+    const line = lines[k]
+    if (!line || gaps.has(k) || isDateLine(line.text) || isNumberLine(line.text) || isSalutation(line.text)) continue
+    const text = line.text.trim()
+    if (text.length < 2 || text.length > 160 || /[。；，：:;,]$/u.test(text) || (/[。；]/u.test(text) && !line.style.headingLevel)) return null
+    if (/\p{Script=Han}/u.test(text) && text.length > 60) return null
+    return { title: text, lines: { from: k, to: k + 1 } }
+  }
+  return null
+}
+
+/** First line of [from, to) of what closes a policy: the bodies that sign above a date, the date, annexes, notes on publication; `to` if there is none. */
+function tailStart(lines: readonly TextLine[], from: number, to: number): number {
+  for (let k = from; k < to; k++) {
+    const text = lines[k]?.text ?? ''
+    if (isPublishingLine(text) || isAnnexLine(text)) return k
+    if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
+    let first = k
+    while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--
+    return first
+  }
+  return to
+}

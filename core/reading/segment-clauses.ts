@@ -1,0 +1,168 @@
+import type { Notice } from '../model/notice.ts'
+import type { TextRange } from '../model/text-range.ts'
+import { contentsLines } from './contents-table.ts'
+import { findMarkers } from './find-markers.ts'
+import { readFrame, type Frame } from './read-frame.ts'
+import { readHeading } from './clause-heading.ts'
+import type { MarkerShape } from './marker-styles.ts'
+import { readSequence, type Opening } from './read-sequence.ts'
+import type { TextLine } from './text-lines.ts'
+
+/** A clause before it has an id. `parent` is an index into the list, -1 at the root. */
+export interface RawClause {
+  readonly shape: MarkerShape | null
+  readonly role: 'marked' | 'paragraph' | 'table'
+  readonly parent: number
+  readonly range: TextRange
+  readonly heading: string
+  /** The heading is a term that a colon parts from its meaning. */
+  readonly term: boolean
+}
+export interface Segmented { readonly clauses: readonly RawClause[]; readonly frame: Frame; readonly notices: readonly Notice[] }
+
+/**
+ * Cuts one policy's text into clauses: markers that go on from each other open them, what stands between markers is their body. A heading with one unnumbered
+ * paragraph is one clause with it, with more they are its children; a further paragraph of an article is its child even when items stand between.
+ * Afterwards: ranges are in text order, not empty, do not overlap, begin and end with something visible; a parent stands before its children.
+ */
+export function segmentClauses(text: string, lines: readonly TextLine[]): Segmented {
+  const contents = contentsLines(lines)
+  const annex = annexListLines(lines)
+  const candidates = findMarkers(lines).filter((c) => !contents.has(c.line) && !annex.has(c.line))
+  const { openings, notices } = readSequence(text, lines, candidates)
+  const frame = readFrame(text, lines, openings, (line) => contents.has(line) || annex.has(line))
+  const inBody = openings.filter((o) => o.start >= frame.bodyStart && o.start < frame.bodyEnd)
+  return { clauses: buildClauses(text, lines, openings, inBody, frame), frame, notices: notices.filter((n) => (n.range?.start ?? 0) >= frame.bodyStart) }
+}
+
+/** The list behind "附件：" names files; its numbers open nothing. */
+function annexListLines(lines: readonly TextLine[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  lines.forEach((line, index) => {
+    if (!/^附件[：:]/u.test(line.text) || line.text.length > 120) return
+    found.add(index)
+    for (let k = index + 1; k < lines.length && k < index + 30; k++) {
+      const below = lines[k]?.text ?? ''
+      if (below.length > 80 || /[。；]/u.test(below) || !/^[0-9０-９]{1,2}[.．、]/u.test(below)) break
+      found.add(k)
+    }
+  })
+  return found
+}
+
+interface Draft { shape: MarkerShape | null; role: RawClause['role']; parent: number; start: number; end: number; heading: string; term: boolean }
+
+function buildClauses(text: string, lines: readonly TextLine[], all: readonly Opening[], openings: readonly Opening[], frame: Frame): readonly RawClause[] {
+  const drafts: Draft[] = []
+  const draftOf = new Map<Opening, number>()
+  const headed = stylesWithHeadings(lines, openings)
+  const add = (draft: Draft): number => {
+    const range = visible(text, draft.start, draft.end)
+    if (range.end > range.start) drafts.push({ ...draft, ...range })
+    return drafts.length - 1
+  }
+  /** Unnumbered stretches of [from, to), a line each; a line in brackets goes on from the one before. */
+  const stretches = (from: number, to: number): { start: number; end: number; table: boolean; block: number }[] => {
+    const found: { start: number; end: number; table: boolean; block: number }[] = []
+    for (let k = lineAt(lines, from); k < lines.length; k++) {
+      const line = lines[k]
+      if (!line || line.start >= to) break
+      if (frame.gaps.has(k)) continue
+      const range = visible(text, Math.max(from, line.start), Math.min(to, line.end))
+      if (range.end <= range.start) continue
+      const last = found.at(-1)
+      const table = line.kind === 'table'
+      if (last && table && last.table && last.block === line.block) last.end = range.end
+      else if (last && !table && !last.table && /^[（(〔[【][^（(〔[【]*[）)〕\]】][。；]?$/u.test(text.slice(range.start, Math.min(range.end, range.start + 2000))) && range.end - range.start < 2000) last.end = range.end
+      else found.push({ ...range, table, block: line.block })
+    }
+    return found
+  }
+  for (const s of stretches(frame.bodyStart, openings[0]?.start ?? frame.bodyEnd)) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: -1, start: s.start, end: s.end, heading: '', term: false })
+
+  openings.forEach((opening, index) => {
+    const line = lines[opening.line]
+    if (!line) return
+    const stop = openings[index + 1]?.start ?? frame.bodyEnd
+    const ownEnd = Math.min(line.end, stop)
+    const above = ancestors(all, opening)
+    const inArticle = above.some((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
+    const { heading, hasBody } = readHeading(text.slice(opening.end, ownEnd), opening.shape.style, inArticle, headed.has(opening.shape.style))
+    const parent = nearest(all, opening, draftOf)
+    const own = add({ shape: opening.shape, role: 'marked', parent, start: opening.start, end: ownEnd, heading, term: heading !== '' && /^[：:]/u.test(text.charAt(text.indexOf(heading, opening.end) + heading.length)) })
+    draftOf.set(opening, own)
+    const rest = stretches(ownEnd, stop)
+    const first = rest[0]
+    const draft = drafts[own]
+    if (!draft || !first) return
+    // an editor's remark left of the next marker, or a bracket alone, ends this clause
+    if (!first.table && isBracketed(text.slice(first.start, first.end))) { draft.end = first.end; rest.shift() }
+    const paragraphs = rest.filter((s) => !s.table)
+    if (!hasBody && paragraphs.length === 1 && rest[0] === paragraphs[0] && paragraphs[0]) { draft.end = paragraphs[0].end; rest.shift() }
+    const article = [opening, ...above].find((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
+    const home = article === undefined ? own : draftOf.get(article) ?? own
+    for (const s of rest) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: home, start: s.start, end: s.end, heading: '', term: false })
+  })
+  return drafts.map(({ start, end, ...draft }) => ({ ...draft, heading: draft.role === 'paragraph' ? principle(text.slice(start, end)) : draft.heading, range: { start, end } }))
+}
+
+const isBracketed = (text: string): boolean => text.length < 2000 && /^[（(〔[【][^（(〔[【]*[）)〕\]】][。；]?$/u.test(text)
+
+/** 坚持……。 is a run-in heading of an unnumbered principle. */
+function principle(text: string): string {
+  const match = /^[一—－-]?\s?(坚持[^。，；：]{2,24})。(?=.)/u.exec(text.slice(0, 40))
+  return match?.[1] ?? ''
+}
+
+/** Styles of which most clauses have a heading in a line of its own. */
+function stylesWithHeadings(lines: readonly TextLine[], openings: readonly Opening[]): ReadonlySet<string> {
+  const counts = new Map<string, { alone: number; stopped: number }>()
+  for (const opening of openings) {
+    const line = lines[opening.line]
+    if (!line || opening.shape.style === 'article') continue
+    const rest = line.text.slice(opening.end - line.start)
+    const count = counts.get(opening.shape.style) ?? { alone: 0, stopped: 0 }
+    if (rest.length <= 45 && !/[。；]/u.test(rest)) count.alone++
+    else if (/^[^。；]{2,40}。./u.test(rest)) count.stopped++
+    counts.set(opening.shape.style, count)
+  }
+  return new Set([...counts].filter(([, c]) => c.alone >= 2 && c.alone >= c.stopped).map(([style]) => style))
+}
+
+function ancestors(all: readonly Opening[], opening: Opening): readonly Opening[] {
+  const above: Opening[] = []
+  for (let at = opening.parent; at >= 0;) {
+    const parent = all[at]
+    if (!parent) break
+    above.push(parent)
+    at = parent.parent
+  }
+  return above
+}
+
+function nearest(all: readonly Opening[], opening: Opening, draftOf: ReadonlyMap<Opening, number>): number {
+  for (const above of ancestors(all, opening)) {
+    const draft = draftOf.get(above)
+    if (draft !== undefined) return draft
+  }
+  return -1
+}
+
+function visible(text: string, start: number, end: number): TextRange {
+  let from = start
+  let to = end
+  while (from < to && /\s/u.test(text.charAt(from))) from++
+  while (to > from && /\s/u.test(text.charAt(to - 1))) to--
+  return { start: from, end: to }
+}
+
+function lineAt(lines: readonly TextLine[], position: number): number {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle]?.start ?? 0) <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}

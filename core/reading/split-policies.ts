@@ -1,0 +1,48 @@
+import { contentsLines } from './contents-table.ts'
+import { findMarkers } from './find-markers.ts'
+import { isAnnexLabel } from './frame-lines.ts'
+import { markerRank } from './marker-styles.ts'
+import type { TextLine } from './text-lines.ts'
+import { isTitleLine } from './title-line.ts'
+
+const shortestTitle = 8
+
+/**
+ * Finds where in a file's lines its policies begin (the first at 0). A new policy begins at a title when clauses went before it and, behind it, the outermost
+ * numbering starts again at one. The title of a plan that a notice transmits begins none: no clauses stand between the two.
+ * Afterwards: ascending, at least one entry, the first 0.
+ */
+export function splitPolicies(lines: readonly TextLine[]): readonly number[] {
+  const contents = contentsLines(lines)
+  const markers = findMarkers(lines).filter((m) => m.place === 'line-start' && !contents.has(m.line))
+  const starts = [0]
+  let next = 0
+  let seen = 0
+  let outermost = Infinity
+  lines.forEach((line, index) => {
+    for (let marker = markers[next]; marker && marker.line < index; marker = markers[++next]) {
+      seen++
+      outermost = Math.min(outermost, markerRank[marker.shapes[0]?.style ?? 'firstly'])
+    }
+    const marker = markers[next]
+    const shape = marker?.shapes[0]
+    if (seen < 2 || !marker || !shape || marker.line === index || contents.has(index)) return
+    const isOuter = shape.ordinal === 1 && (markerRank[shape.style] <= outermost || outermost > markerRank['bracketed-numeral'])
+    if (!isOuter || line.text.length < shortestTitle || !isTitleLine(line.text)) return
+    starts.push(firstLineOfTitle(lines, index))
+    seen = 0
+    outermost = Infinity
+  })
+  return starts
+}
+
+/** A title may be broken in two, and an annex's label belongs to what it labels. */
+export function firstLineOfTitle(lines: readonly TextLine[], index: number): number {
+  let first = index
+  const above = lines[index - 1]?.text ?? ''
+  if (above !== '' && above.length <= 40 && /关于|關於/u.test(above) && !/[。；：，]/u.test(above) && !isTitleLine(above)) first--
+  else if (/^(?:关于|關於|印发|印發)/u.test(lines[index]?.text ?? '') && above.length >= 4 && above.length <= 30 && /(?:府|厅|廳|办|辦|委|部|局|会|會|院)$/u.test(above)) first--
+  const label = lines[first - 1]?.text ?? ''
+  if (isAnnexLabel(label)) first--
+  return first
+}

@@ -1,0 +1,23 @@
+import { foldText } from './fold-text.ts'
+
+/** Words a Chinese policy's title ends with, folded. */
+const genres = '通知|意见|方案|计划|规划|办法|规定|条例|细则|决定|决议|指南|指引|纲要|措施|章程|准则|规则|预案|公告|通告|批复|要点|导则|规程|倡议书?|清单|目录|(?<!方|做|说|看|想|用)法|令|(?<!公|信)函|报告|制度|宣言|白皮书|政策|标准|规范|行动|意见稿|草案|审议稿|试行|蓝图|协定|公约|说明'
+const chineseTitle = new RegExp(`^.{2,}(?:${genres})[》"]?(?:\\([^()]{1,40}\\))*$`, 'u')
+const notTitle = /[。;!?]|^(?:附件|附表|附录|根据|依据|按照|依照|为|现将|经|请|各|自|本|该|上述|以下|详见|见|参照|来源|发布|索引|主题|抄送|联系|关键|图|表)|(?:如下|以下)$|[:,、]$|^《[^》]*》$|^https?:/u
+/** A title in a line of its own: no full stop, ends with the name of its kind, perhaps followed by brackets. */
+export function isTitleLine(text: string): boolean {
+  if (text.length < 4 || text.length > 120) return false
+  const folded = foldText(text)
+  return chineseTitle.test(folded) && !notTitle.test(folded)
+}
+
+/** 关于印发《…》的通知: gives the name between the brackets, null for other titles. */
+export function transmittedTitle(title: string): string | null {
+  const match = /(?:印发|印發|发布|發布|公布|转发|轉發|下发|下發|颁布|頒布|实施|實施)[《〈<]([^》〉>\n]{4,100})[》〉>](?:的|等)?[^《》]{0,12}(?:通知|公告|决定|決定|令|函)$/u.exec(title.trim())
+  return match?.[1] ?? null
+}
+
+const runOnGenres = '通知|意见|意見|方案|计划|計劃|规划|規劃|办法|辦法|规定|規定|条例|條例|细则|細則|指南|纲要|綱要|措施|规则|規則|预案|預案|要点|要點|决定|決定'
+const runOnTitle = new RegExp(`^[^。；：\\n]{4,80}?(?:${runOnGenres})(?:[（(][^（）()\\n]{1,30}[）)]){0,3}(?=为|為|根据|根據|依据|依據|按照|随着|隨著|近年|当前|當前|以习近平|以習近平|坚持|堅持|第[一1]章|第[一1]条|第[一1]條|一、)`, 'u')
+/** Length of a title that the text runs on behind without a line break; 0 if there is none. */
+export function runOnTitleLength(text: string): number { return runOnTitle.exec(text)?.[0].length ?? 0 }
