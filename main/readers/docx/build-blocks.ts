@@ -60,11 +60,10 @@ class BlockBuilder {
     }
   }
 
-  /** In a cell a line end is a blank; elsewhere it ends the block, and what follows is a line without label. */
+  /** A hard line end ends the block; what follows is a line without label. */
   #break(): void {
     this.#endBlock('paragraph')
-    const { numberingLength: _, ...style } = this.#style
-    this.#style = style
+    this.#style = Object.fromEntries(Object.entries(this.#style).filter(([name]) => name !== 'numberingLength'))
   }
 
   #mark(name: string): void {

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { policiesFromSource } from '../../core/library/policies-from-source.ts'
+import type { ReadFile } from '../../core/model/read-policy.ts'
+import type { Result } from '../../core/model/result.ts'
+import { succeed } from '../../core/model/result.ts'
+import type { ReadingMessage, ReadingTask } from './reading-messages.ts'
+import { readSource } from './read-source.ts'
+
+// The only thread where bytes from outside are parsed. Started by read-file.ts, which holds the memory cap and the deadline.
+// Nothing here may reach the network.
+Reflect.deleteProperty(globalThis, 'fetch')
+Reflect.deleteProperty(globalThis, 'WebSocket')
+
+const port = parentPort
+if (port === null) throw new Error('reading-worker runs as a worker thread only')
+const say = (message: ReadingMessage): void => { port.postMessage(message) }
+
+async function work(task: ReadingTask): Promise<Result<ReadFile>> {
+  const source = await readSource({ name: task.name, bytes: task.bytes }, {
+    pdfjsFolder: task.pdfjsFolder,
+    archiveLimits: task.archiveLimits,
+    onProgress: (progress) => { say({ kind: 'progress', progress }) },
+    ...(task.encoding === null ? {} : { encoding: task.encoding }),
+  })
+  if (!source.ok) return source
+  say({ kind: 'progress', progress: { done: 0, total: null, label: 'segmenting' } })
+  const policies = policiesFromSource(source.value, task.vocabulary, {
+    rulesOff: task.rulesOff,
+    onProgress: (done, total) => { say({ kind: 'progress', progress: { done, total, label: 'segmenting' } }) },
+  })
+  return succeed({ source: source.value, policies }, source.notices)
+}
+
+say({ kind: 'done', result: await work(workerData as ReadingTask) })
