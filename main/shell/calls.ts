@@ -37,18 +37,23 @@ export function createCalls(parts: CallParts): Calls {
       const controller = new AbortController()
       running.set(callId, controller)
       try {
-        const result = await ask(workbench, method, checked.value, { signal: controller.signal, onProgress: (progress) => { parts.onProgress(callId, progress) } })
+        const result = await ask(workbench, method, checked.value, { signal: controller.signal, onProgress: (progress) => { if (running.get(callId) === controller) parts.onProgress(callId, progress) } })
         if (method === 'importFile' && result.ok && source?.kind === 'path') parts.onImported(source.path)
         return result
       } catch (error) {
         parts.log('call-threw', error)
         return fail('internal', { params: { method }, detail: error instanceof Error ? error.message : String(error) })
       } finally {
-        running.delete(callId)
+        if (running.get(callId) === controller) running.delete(callId)
       }
     },
     cancel(callId) { if (typeof callId === 'string') running.get(callId)?.abort() },
-    cancelAll() { for (const controller of running.values()) controller.abort() },
+    cancelAll() {
+      const ending = [...running.values()]
+      // a reloaded page counts its calls from the start again: its ids must be free, and old progress must not reach it
+      running.clear()
+      for (const controller of ending) controller.abort()
+    },
   }
 }
 

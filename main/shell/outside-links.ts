@@ -7,14 +7,14 @@ const longest = 2048
 
 /**
  * The address as it may be handed to the system's browser, or null. Only https on the usual port, without credentials, to a listed host
- * spelt in plain ASCII with no trailing dot; nothing with blanks, control characters or backslashes, which browsers read differently from us.
+ * spelt in plain ASCII with no empty label; nothing with blanks, control or invisible characters or backslashes, which browsers read differently from us.
  */
 export function outsideLink(address: string): string | null {
-  if (address.length > longest || !/^https:\/\/[^\s\\\u0000-\u0020\u007f-\u009f]+$/.test(address)) return null
+  if (address.length > longest || !/^https:\/\/[^\p{C}\p{Z}\\]+$/iu.test(address)) return null
   const url = parseAddress(address)
   if (url === null || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return null
   const host = url.hostname
   // what was typed and what was parsed must agree: full-width letters, percent signs and soft hyphens in a host are tricks
-  if (!/^[a-z0-9.-]+$/.test(host) || address.slice(8, 8 + host.length).toLowerCase() !== host) return null
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) || address.slice(8, 8 + host.length).toLowerCase() !== host) return null
   return outsideHosts.some((known) => host === known || host.endsWith(`.${known}`)) ? url.href : null
 }

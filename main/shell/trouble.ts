@@ -7,7 +7,7 @@ interface TroubleParts { readonly dialogs: Dialogs; words(): ShellWords; readonl
 
 /** A page that crashed or hangs: says so, says that the work is safe, and reloads when the person wants it. One question at a time. */
 export function watchPage(window: Pick<BrowserWindow, 'on' | 'isDestroyed'> & { readonly webContents: Pick<BrowserWindow['webContents'], 'on' | 'reload' | 'forcefullyCrashRenderer'> }, { dialogs, words, log, quit }: TroubleParts): void {
-  let asking = false
+  let asking = false, restarting = false
   const ask = async (question: Parameters<Dialogs['ask']>[0], act: (answer: number) => void): Promise<void> => {
     if (asking || window.isDestroyed()) return
     asking = true
@@ -21,17 +21,19 @@ export function watchPage(window: Pick<BrowserWindow, 'on' | 'isDestroyed'> & { 
     }
   }
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    // we end a hanging page ourselves before reloading it
-    if (reason === 'clean-exit' || reason === 'killed') return
+    if (reason === 'clean-exit' || restarting) return
     log('page-gone', { reason, exitCode })
     const { trouble } = words()
     void ask({ message: trouble.pageGone, detail: trouble.pageGoneDetail, buttons: [trouble.reload, trouble.quit], cancel: 1, serious: true }, (answer) => { if (answer === 0) window.webContents.reload(); else quit() })
   })
+  window.webContents.on('did-finish-load', () => { restarting = false })
   window.on('unresponsive', () => {
     log('page-unresponsive')
     const { trouble } = words()
     void ask({ message: trouble.pageStuck, detail: trouble.pageStuckDetail, buttons: [trouble.wait, trouble.reload], cancel: 0 }, (answer) => {
       if (answer !== 1) return
+      // ending the hanging page is a crash like any other to Electron, but not one to ask about
+      restarting = true
       window.webContents.forcefullyCrashRenderer()
       window.webContents.reload()
     })

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { filesInArguments } from '../../../main/shell/opened-files.ts'
+
+describe('files on the command line', () => {
+  it.each([
+    [['/opt/Piyue/piyue'], true, []],
+    [['/opt/Piyue/piyue', '实施意见.docx'], true, ['/政策/实施意见.docx']],
+    [['/opt/Piyue/piyue', '--no-sandbox', '/a.pdf', '-psn_0_1'], true, ['/a.pdf']],
+    [['/opt/Piyue/piyue', '--', '--odd-name.txt'], true, ['/政策/--odd-name.txt']],
+    [['electron', '.', 'a.txt'], false, ['/政策/a.txt']],
+    [['electron', '--inspect=0', '--remote-debugging-port=0', '/checkout'], false, []],
+    [['piyue', '', 'a\0b'], true, []],
+  ])('are what is left of %j', (argv, packaged, files) => { expect(filesInArguments(argv, { packaged, folder: '/政策' })).toEqual(files) })
+})
