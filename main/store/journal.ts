@@ -32,6 +32,8 @@ export interface Journal {
    * and stays closed to writing until what the failed write left behind could be cut off.
    */
   readonly append: (record: JournalRecord) => Promise<Result<null>>
+  /** A failed write could not be cut off yet: its line may be on the disk although nobody was told so. */
+  readonly uncertain: () => boolean
   /** Takes in what another program appended since; answers the new heads. */
   readonly catchUp: () => Promise<readonly JournalHead[]>
   readonly close: () => Promise<void>
@@ -168,6 +170,7 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     history,
     read,
     append,
+    uncertain: () => dirty,
     catchUp: async () => {
       const last = heads.at(-1)?.seq ?? 0
       const more = await scanJournal(files, path, last, size, last)

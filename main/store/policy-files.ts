@@ -18,6 +18,8 @@ export interface PolicyFileStore {
    * is flushed. On failure nothing is left behind. Throws system errors.
    */
   readonly put: (bytes: Uint8Array, policies: readonly PolicyFiles[]) => Promise<void>
+  /** No policy ever had this id: neither one in the library nor one whose removal can be undone. */
+  readonly isFree: (policyId: PolicyId) => Promise<boolean>
   /** Takes back what `put` wrote for policies that were not acknowledged. */
   readonly drop: (policyIds: readonly PolicyId[]) => Promise<void>
   /** `library-damaged` where the text is missing or damaged. */
@@ -51,6 +53,7 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
         throw error
       }
     },
+    isFree: async (policyId) => await orMissing(files.facts(paths.policyFolder(policyId))) === null,
     drop,
     text: async (policyId) => {
       const found = await snapshots.text(policyId).read()

@@ -1,0 +1,50 @@
+import type { Workbench, WorkbenchEvent } from '../core/contract/workbench.ts'
+import { fail, succeed } from '../core/model/result.ts'
+import { type WorkbenchContext, type WorkbenchParts } from './workbench/context.ts'
+import { editing } from './workbench/editing.ts'
+import { importing, oneAtATime } from './workbench/importing.ts'
+import { segmenting } from './workbench/segmenting.ts'
+import { suggestionCache } from './workbench/suggestions.ts'
+import { textCache } from './workbench/texts.ts'
+import { viewing } from './workbench/viewing.ts'
+
+export interface OpenedWorkbench {
+  readonly workbench: Workbench
+  readonly subscribe: (listener: (event: WorkbenchEvent) => void) => () => void
+  /** Writes the snapshots and gives the library free. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * The workbench over an open library: every carrier's way in. No Electron, no clock and no chance but those given.
+ */
+export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
+  const listeners = new Set<(event: WorkbenchEvent) => void>()
+  const context: WorkbenchContext = {
+    ...parts,
+    texts: textCache(parts.store.files),
+    suggestions: suggestionCache(() => ({}), parts.seeds.sectors),
+    tell: (event) => { for (const listener of [...listeners]) listener(event) },
+  }
+  const inTurn = oneAtATime()
+  const workbench: Workbench = {
+    ...viewing(context),
+    ...editing(context),
+    ...importing(context, inTurn),
+    ...segmenting(context),
+    importSample: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
+    search: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
+    exportAs: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
+    check: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
+    preferences: () => Promise.resolve(succeed(parts.preferences.now())),
+    changePreferences: ({ changes }) => parts.preferences.change(changes),
+  }
+  return {
+    workbench,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
+    close: () => parts.store.close(),
+  }
+}

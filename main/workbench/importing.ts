@@ -1,0 +1,158 @@
+import type { CallOptions, FileSource, ImportedPolicy, ImportOutcome, Workbench } from '../../core/contract/workbench.ts'
+import { own } from '../../core/library/edits/keyed.ts'
+import type { Edit, StepName } from '../../core/model/edit.ts'
+import type { PolicyId, SourceHash } from '../../core/model/ids.ts'
+import type { Library, PolicyRecord } from '../../core/model/library.ts'
+import type { ReadFile, ReadPolicy } from '../../core/model/read-policy.ts'
+import { fail, type Result, succeed } from '../../core/model/result.ts'
+import type { SourceFile } from '../../core/model/source-document.ts'
+import { foldText } from '../../core/reading/fold-text.ts'
+import { saveFailure } from '../store/save-failure.ts'
+import type { WorkbenchContext } from './context.ts'
+import { answerCommit, commitOptions } from './editing.ts'
+import { hashOf, readSource } from './file-sources.ts'
+
+/** A file that was read and is ready to be saved, or found to be in the library already. */
+export type ReadyFile =
+  | { readonly kind: 'there'; readonly outcome: ImportOutcome }
+  | { readonly kind: 'read'; readonly file: SourceFile; readonly hash: SourceHash; readonly read: ReadFile }
+
+/** A read file as it will stand in the library. */
+export interface PlannedFile { readonly file: SourceFile; readonly records: readonly PolicyRecord[]; readonly read: ReadFile; readonly outcome: ImportOutcome }
+
+const recordsOf = (library: Library): readonly PolicyRecord[] => Object.values<PolicyRecord>(library.policies)
+
+const cleanedCount = (policy: { readonly cleaning: readonly { readonly count: number }[] }): number => policy.cleaning.reduce((sum, entry) => sum + entry.count, 0)
+
+const importedOf = ({ policy }: PolicyRecord): ImportedPolicy =>
+  ({ policyId: policy.id, title: policy.metadata.title, clauses: policy.clauses.length, cleaned: cleanedCount(policy), replaces: policy.replaces, carried: 0, toReview: 0 })
+
+const alreadyThere = (library: Library, file: SourceFile, hash: SourceHash): ImportOutcome | null => {
+  const there = recordsOf(library).filter((record) => record.policy.source.hash === hash).toSorted((a, b) => a.policy.source.part - b.policy.source.part)
+  const [first] = there
+  return first === undefined ? null : { fileName: file.name, sourceHash: hash, status: 'already-there', policies: there.map(importedOf), encoding: first.policy.source.encoding }
+}
+
+const sameWork = (metadata: { readonly title: string | null; readonly issuers: readonly string[] }): string | null =>
+  metadata.title === null ? null : [foldText(metadata.title), ...metadata.issuers.map(foldText).toSorted()].join('\n')
+
+/** The policy in the library that this one is a newer version of: same title and issuers, and not itself replaced. */
+const replacedBy = (library: Library, read: ReadPolicy): PolicyId | null => {
+  const work = sameWork(read.metadata)
+  if (work === null) return null
+  const all = recordsOf(library)
+  const replaced = new Set(all.map((record) => record.policy.replaces))
+  const candidates = all.filter(({ policy }) => sameWork(policy.metadata) === work && !replaced.has(policy.id))
+  return candidates.toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en')).at(-1)?.policy.id ?? null
+}
+
+/** Shortest policy id: a quarter of a million policies' worth of names that people can still type. */
+const SHORTEST_ID = 4
+
+const freePolicyId = async (context: WorkbenchContext, taken: ReadonlySet<PolicyId>): Promise<PolicyId> => {
+  for (let attempt = 0; ; attempt += 1) {
+    const id = context.newId(SHORTEST_ID + Math.floor(attempt / 8)) as PolicyId
+    if (!taken.has(id) && own(context.store.library().policies, id) === undefined && await context.store.files.isFree(id)) return id
+  }
+}
+
+/** Reads a file for the library; nothing is written. Same bytes as before are not read again. */
+export const readForImport = async (context: WorkbenchContext, source: FileSource, encoding: string | undefined, options: CallOptions): Promise<Result<ReadyFile>> => {
+  const file = await readSource(context, source)
+  if (!file.ok) return file
+  const hash = hashOf(file.value.bytes)
+  const there = alreadyThere(context.store.library(), file.value, hash)
+  if (there !== null) return succeed({ kind: 'there', outcome: there })
+  const read = await context.readers(file.value, {
+    vocabulary: { sectors: context.seeds.sectors, issuers: context.seeds.issuers },
+    resources: { pdfjsFolder: context.resources.pdfjsFolder },
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+  })
+  return read.ok ? succeed({ kind: 'read', file: file.value, hash, read: read.value }, read.notices) : read
+}
+
+/** Gives a read file's policies their ids and their place in the library. */
+export const planImport = async (context: WorkbenchContext, ready: ReadyFile & { kind: 'read' }, taken: Set<PolicyId>): Promise<PlannedFile> => {
+  const { file, hash, read } = ready
+  const { kind, encoding, pages } = read.source.reader
+  const library = context.store.library()
+  const importedAt = context.clock()
+  const records: PolicyRecord[] = []
+  for (const [part, policy] of read.policies.entries()) {
+    const id = await freePolicyId(context, taken)
+    taken.add(id)
+    const { metadata, clauses, frontMatter, backMatter, cleaning, notices } = policy
+    records.push({
+      policy: {
+        id, metadata, clauses, frontMatter, backMatter, cleaning, notices, importedAt,
+        source: { hash, fileName: file.name, reader: kind, encoding, pages, part },
+        textLength: policy.cleaned.text.length,
+        replaces: replacedBy(library, policy),
+      },
+      taggings: {}, annotations: {}, links: {}, dismissed: {},
+    })
+  }
+  const status = records.some((record) => record.policy.replaces !== null) ? 'new-version' : 'added'
+  return { file, records, read, outcome: { fileName: file.name, sourceHash: hash, status, policies: records.map(importedOf), encoding } }
+}
+
+/**
+ * Saves planned files in one undo step: originals and texts first, flushed, then one journal entry that adds them all. A failure on the way
+ * leaves the library and its folder as they were.
+ */
+export const saveImport = async (context: WorkbenchContext, planned: readonly PlannedFile[], more: readonly Edit[], name: StepName): Promise<Result<null>> => {
+  const { store } = context
+  if (store.readOnly !== null) return fail(store.readOnly)
+  const ids = planned.flatMap(({ records }) => records.map((record) => record.policy.id))
+  const dropAll = () => store.files.drop(ids).catch(() => undefined) // tidied at the next start; the failure before it is told
+  try {
+    for (const { file, records, read } of planned) {
+      const texts = records.flatMap((record, part) => {
+        const policy = read.policies[part]
+        return policy === undefined ? [] : [{ policyId: record.policy.id, reader: record.policy.source.reader, text: policy.cleaned }]
+      })
+      await store.files.put(file.bytes, texts)
+    }
+  } catch (error) {
+    await dropAll()
+    return answerCommit(context, { ok: false, failure: saveFailure(error) }, null)
+  }
+  const adds = planned.flatMap(({ records }) => records.map((record): Edit => ({ kind: 'add-policy', record })))
+  const committed = await store.commit({ kind: 'batch', name, edits: [...adds, ...more] }, commitOptions(context))
+  // a line that could not be cut off again may still name these policies after a crash: their files then wait for the next start
+  if (!committed.ok && !store.journal.uncertain()) await dropAll()
+  return answerCommit(context, committed, null)
+}
+
+/** Imports are saved one at a time, so that the same bytes given twice at once are found to be the same. */
+export const oneAtATime = () => {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work)
+    last = next.catch(() => undefined) // told to whoever asked
+    return next
+  }
+}
+
+export const importing = (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>): Pick<Workbench, 'importFile'> => ({
+  importFile: async ({ source, encoding }, options = {}) => {
+    if (context.store.readOnly !== null) return fail(context.store.readOnly)
+    const ready = await readForImport(context, source, encoding, options)
+    if (!ready.ok) return ready
+    if (ready.value.kind === 'there') return succeed(ready.value.outcome)
+    const { value } = ready
+    return inTurn(async (): Promise<Result<ImportOutcome>> => {
+      const there = alreadyThere(context.store.library(), value.file, value.hash)
+      if (there !== null) return succeed(there)
+      if (options.signal?.aborted === true) return fail('cancelled')
+      options.onProgress?.({ done: 0, total: 1, label: 'saving' })
+      const planned = await planImport(context, value, new Set())
+      const saved = await saveImport(context, [planned], [], 'import')
+      if (!saved.ok) return saved
+      options.onProgress?.({ done: 1, total: 1, label: 'saving' })
+      return succeed(planned.outcome, [...ready.notices, ...saved.notices])
+    })
+  },
+})

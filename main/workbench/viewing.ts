@@ -1,0 +1,97 @@
+import type { Workbench } from '../../core/contract/workbench.ts'
+import { own } from '../../core/library/edits/keyed.ts'
+import { recentTagIds, tagsWithUses } from '../../core/library/queries/codebook.ts'
+import { findClause } from '../../core/library/queries/find-clause.ts'
+import { listPolicies } from '../../core/library/queries/list-policies.ts'
+import { linkedPolicies, openSuggestions, viewOf } from '../../core/library/queries/read-policy.ts'
+import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
+import type { Collection } from '../../core/model/collection.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
+import type { PolicyRecord } from '../../core/model/library.ts'
+import type { Notice } from '../../core/model/notice.ts'
+import { fail, type Result, succeed } from '../../core/model/result.ts'
+import type { WorkbenchContext } from './context.ts'
+import { libraryState } from './library-state.ts'
+
+/** Most cleaning changes a rule lists when nobody asks for more. */
+const CHANGES_A_RULE = 500
+
+type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'cleaningReport' | 'codebook' | 'collections' | 'findClause'>
+
+const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
+  const record = own(context.store.library().policies, policyId)
+  return record === undefined ? fail('policy-not-found', { params: { policy: policyId } }) : succeed(record)
+}
+
+/** How many suggestions wait in a policy. A text that cannot be read has none to offer; reading the policy says why. */
+const countOpen = async (context: WorkbenchContext, record: PolicyRecord): Promise<number> => {
+  const text = await context.texts.text(record.policy.id)
+  if (!text.ok) return 0
+  return Object.values(openSuggestions(record, context.suggestions.of(record.policy, text.value))).reduce((count, each) => count + each.length, 0)
+}
+
+/** The methods that only look. In a library someone else writes, they first take in what was written since. */
+export const viewing = (context: WorkbenchContext): Viewing => {
+  const { store, texts, seeds } = context
+  const fresh = async (): Promise<void> => {
+    if (store.readOnly !== null) await store.catchUp()
+  }
+  return {
+    libraryState: async () => {
+      await fresh()
+      return succeed(libraryState(store))
+    },
+    listPolicies: async () => {
+      await fresh()
+      const library = store.library()
+      const open = new Map<PolicyId, number>()
+      for (const record of Object.values<PolicyRecord>(library.policies)) open.set(record.policy.id, await countOpen(context, record))
+      return succeed(listPolicies(library, (policyId) => open.get(policyId) ?? 0))
+    },
+    readPolicy: async ({ policyId }) => {
+      await fresh()
+      const record = recordOf(context, policyId)
+      if (!record.ok) return record
+      const text = await texts.text(policyId)
+      if (!text.ok) return text
+      const library = store.library()
+      const notices: Notice[] = []
+      for (const other of linkedPolicies(library, policyId)) {
+        const linked = await texts.text(other)
+        if (!linked.ok) notices.push({ code: 'linked-text-missing', params: { policy: other } })
+      }
+      return succeed(viewOf(library, record.value, text.value, texts.known, context.suggestions.of(record.value.policy, text.value)), notices)
+    },
+    cleaningReport: async ({ policyId, limit = CHANGES_A_RULE }) => {
+      const record = recordOf(context, policyId)
+      if (!record.ok) return record
+      const whole = await texts.whole(policyId)
+      if (!whole.ok) return whole
+      const listed = new Map<CleaningRuleId, number>()
+      const changes = whole.value.changes.toSorted((a, b) => a.at.start - b.at.start).filter(({ rule }) => {
+        const count = (listed.get(rule) ?? 0) + 1
+        listed.set(rule, count)
+        return count <= limit
+      })
+      return succeed(changes)
+    },
+    codebook: async () => {
+      await fresh()
+      const library = store.library()
+      return succeed({ tags: tagsWithUses(library), sectors: seeds.sectors, linkTypes: seeds.linkTypes, recentTagIds: recentTagIds(library) })
+    },
+    collections: async () => {
+      await fresh()
+      return succeed(Object.values<Collection>(store.library().collections).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt, 'en')))
+    },
+    findClause: async ({ name }) => {
+      await fresh()
+      const found = findClause(store.library(), name)
+      if (!found.ok) return found
+      const text = await texts.text(found.value.ref.policyId)
+      if (!text.ok) return text
+      const { start, end } = found.value.clause.range
+      return succeed({ ...found.value, text: text.value.slice(start, end) })
+    },
+  }
+}
