@@ -1,13 +1,17 @@
 import type { TextRange } from '../../core/model/text-range.ts'
 
 /** Shows stretches of a policy's text; offsets always stay those of the text itself. */
-export interface DisplayedText { show(range: TextRange): string }
+export interface DisplayedText {
+  show(range: TextRange): string
+  /** Words taken from the text (a heading, a path), shown like the text. */
+  words(words: string): string
+}
 
 /** Turns text into the other script. */
 export type ScriptConverter = (text: string) => string
 
 /** The text as it is. */
-export const asWritten = (text: string): DisplayedText => ({ show: ({ start, end }) => text.slice(start, end) })
+export const asWritten = (text: string): DisplayedText => ({ show: ({ start, end }) => text.slice(start, end), words: (words) => words })
 
 /**
  * The text in the other script, for display only. A whole line is converted at once, so that a word is not torn where a highlight
@@ -17,6 +21,7 @@ export const asWritten = (text: string): DisplayedText => ({ show: ({ start, end
 export function inScript(text: string, convert: ScriptConverter): DisplayedText {
   const lines = new Map<number, Line>()
   return {
+    words: convert,
     show({ start, end }) {
       let shown = ''
       for (let at = start; at < end; ) {

@@ -1,13 +1,13 @@
 import type { SectorSuggestion } from '../../../core/model/sector.ts'
-import type { TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { TagId } from '../../../core/model/ids.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import { nameIsTaken, rankTags, type PickableTag, type TagMatch } from './rank-tags.ts'
 
-/** One line of the picker. `own`: the tagging that is there already, which choosing the line takes away. */
+/** One line of the picker. `own`: the clause, or the selection, has the tag already; choosing the line takes it away. */
 export type PickerOption =
-  | { readonly kind: 'match'; readonly key: string; readonly match: TagMatch; readonly own: TaggingId | null; readonly group: string | null }
+  | { readonly kind: 'match'; readonly key: string; readonly match: TagMatch; readonly own: boolean; readonly group: string | null }
   | { readonly kind: 'create'; readonly key: string; readonly name: string }
-  | { readonly kind: 'recent'; readonly key: string; readonly tag: Tag; readonly digit: number; readonly own: TaggingId | null }
+  | { readonly kind: 'recent'; readonly key: string; readonly tag: Tag; readonly digit: number; readonly own: boolean }
   | { readonly kind: 'suggested'; readonly key: string; readonly tag: Tag; readonly because: readonly string[] }
 
 export interface PickerSections { readonly options: readonly PickerOption[]; /** Matches beyond those shown. */ readonly more: number }
@@ -18,7 +18,7 @@ export interface PickerSupply {
   readonly recent: readonly TagId[]
   readonly suggestions: readonly SectorSuggestion[]
   /** Tags the clause, or the selection, has already. */
-  readonly own: ReadonlyMap<TagId, TaggingId>
+  readonly own: ReadonlySet<TagId>
 }
 
 const MOST_MATCHES = 8
@@ -31,13 +31,13 @@ export function pickerOptions({ query, tags, recent, suggestions, own }: PickerS
   const byId = new Map(tags.map((pickable) => [pickable.tag.id, pickable.tag]))
   const matches = rankTags(query, tags)
   const options: PickerOption[] = matches.slice(0, MOST_MATCHES).map((match) => ({
-    kind: 'match', key: `match:${match.tag.id}`, match, own: own.get(match.tag.id) ?? null,
+    kind: 'match', key: `match:${match.tag.id}`, match, own: own.has(match.tag.id),
     group: match.tag.parentId === null ? null : (byId.get(match.tag.parentId)?.name ?? null),
   }))
   const name = query.trim().replace(/\s+/g, ' ')
   if (name !== '' && Array.from(name).length <= LONGEST_NAME && !nameIsTaken(name, tags)) options.push({ kind: 'create', key: 'create', name })
   recent.flatMap((id) => byId.get(id) ?? []).filter((tag) => !tag.isGroup).slice(0, MOST_RECENT).forEach((tag, index) => {
-    options.push({ kind: 'recent', key: `recent:${tag.id}`, tag, digit: index + 1, own: own.get(tag.id) ?? null })
+    options.push({ kind: 'recent', key: `recent:${tag.id}`, tag, digit: index + 1, own: own.has(tag.id) })
   })
   for (const { sectorId, because } of suggestions.slice(0, MOST_SUGGESTED)) {
     const tag = byId.get(`sector:${sectorId}` as TagId)

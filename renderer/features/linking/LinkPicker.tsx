@@ -1,0 +1,126 @@
+import { Fragment, useEffect, useId, useState, type KeyboardEvent } from 'react'
+import type { SearchHit } from '../../../core/model/search.ts'
+import type { LinkType, LinkTypeId } from '../../../core/model/link.ts'
+import type { ClauseRef } from '../../../core/model/ids.ts'
+import { commonStrings } from '../../strings/common.ts'
+import { linkingStrings } from '../../strings/linking.ts'
+import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { LevelBadge } from '../../ui/LevelBadge.tsx'
+import { Segment } from '../../ui/Segment.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { sameClause, type LinkStart } from './link-edits.ts'
+import { isDirected, levelShort, linkName, type LinkDirection } from './link-words.ts'
+
+export interface LinkPickerProps {
+  readonly here: ClauseRef
+  /** Path and heading of the clause one starts from. */
+  readonly hereName: string
+  readonly types: readonly LinkType[]
+  /** Answers null when it was overtaken or failed (the person has been told then). */
+  readonly search: (query: string, signal: AbortSignal) => Promise<readonly SearchHit[] | null>
+  readonly onPick: (start: LinkStart, there: SearchHit) => void
+  /** The person wants to point at the other clause in its own tab. */
+  readonly onPickInTab: (start: LinkStart) => void
+  readonly onClose: () => void
+}
+
+const pause = 120
+
+/** Links a clause: type and direction, then the other end by searching all policies, or by pointing at it in its own tab. */
+export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab, onClose }: LinkPickerProps) {
+  const words = useStrings(linkingStrings)
+  const common = useStrings(commonStrings)
+  const language = useLanguage()
+  const list = useId()
+  const [type, setType] = useState<LinkTypeId>(types[0]?.id ?? 'implements')
+  const [direction, setDirection] = useState<LinkDirection>('out')
+  const [query, setQuery] = useState('')
+  const [found, setFound] = useState<{ readonly query: string; readonly hits: readonly SearchHit[] } | null>(null)
+  const [at, setAt] = useState(0)
+  const wanted = query.trim()
+  useEffect(() => {
+    if (wanted === '') return
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      void search(wanted, abort.signal).then((hits) => {
+        if (hits === null || abort.signal.aborted) return
+        setFound({ query: wanted, hits: hits.filter((hit) => !sameClause(hit.ref, here)) })
+        setAt(0)
+      })
+    }, pause)
+    return () => { clearTimeout(timer); abort.abort() }
+  }, [wanted, search, here])
+  const hits = wanted === '' ? [] : (found?.hits ?? [])
+  const start: LinkStart = { here, type, direction: isDirected(types, type) ? direction : 'out' }
+  const pick = (hit: SearchHit): void => { onPick(start, hit); onClose() }
+  const keyed = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    const hit = hits[at]
+    if (event.key === 'ArrowDown' && hits.length > 0) setAt((at + 1) % hits.length)
+    else if (event.key === 'ArrowUp' && hits.length > 0) setAt((at - 1 + hits.length) % hits.length)
+    else if (event.key === 'Enter' && hit !== undefined) pick(hit)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="link-picker">
+      <header>
+        <p className="from"><span className="nowrap">{words.from}</span><span className="clip" lang="zh-Hans">{hereName}</span></p>
+        <div className="row">
+          <LinkTypes label={words.type} types={types} value={type} nameOf={(id) => linkName(types, id, start.direction, language)} onChange={setType} />
+        </div>
+        {isDirected(types, type) ? <Segment label={words.direction} value={direction} onChange={setDirection} options={[{ value: 'out', label: `→ ${words.outwards}` }, { value: 'in', label: `← ${words.inwards}` }]} /> : null}
+        <TextField label={words.find} placeholder={words.find} icon="search" value={query} onChange={setQuery} onKeyDown={keyed} autoFocus role="combobox" aria-expanded={hits.length > 0} aria-controls={list} aria-autocomplete="list" aria-activedescendant={hits[at] === undefined ? undefined : `${list}-${at.toString()}`} />
+      </header>
+      <div className="results" id={list} role="listbox" aria-label={words.find} tabIndex={-1}>
+        {hits.map((hit, index) => (
+          <div key={`${hit.ref.policyId} ${hit.ref.clauseId}`} id={`${list}-${index.toString()}`} role="option" aria-selected={index === at} className={`option ${index === at ? 'active' : ''}`}
+            ref={index === at ? scrolledTo : null}
+            onMouseMove={() => { if (index !== at) setAt(index) }} onMouseDown={(event) => { event.preventDefault() }} onClick={() => { pick(hit) }}>
+            <LevelBadge level={hit.level} label={levelShort(hit.level, common)} />
+            <span className="where clip" lang="zh-Hans" title={hit.policyTitle ?? undefined}>{hit.policyTitle ?? common.untitled}　{hit.path}</span>
+            <span className="snippet" lang="zh-Hans"><Marked text={hit.snippet} marks={hit.marks} /></span>
+          </div>
+        ))}
+      </div>
+      {hits.length > 0 ? null : (
+        <p className="hint" role="status">{wanted === '' ? words.hint : found?.query === wanted ? words.noHit : words.searching}</p>
+      )}
+      <p className="keys-line">
+        <span className="grow">{words.inTabMore}</span>
+        <Button look="line" size="small" onClick={() => { onPickInTab(start); onClose() }}>{words.inTab}</Button>
+        <Kbd keys="Escape" />
+      </p>
+    </div>
+  )
+}
+
+const scrolledTo = (element: HTMLElement | null): void => { element?.scrollIntoView({ block: 'nearest' }) }
+
+/** One of the link types; arrow keys choose, as radios do. */
+function LinkTypes({ label, types, value, nameOf, onChange }: { readonly label: string; readonly types: readonly LinkType[]; readonly value: LinkTypeId; readonly nameOf: (id: LinkTypeId) => string; readonly onChange: (id: LinkTypeId) => void }) {
+  const keyed = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
+    const next = types[(types.findIndex((type) => type.id === value) + step + types.length) % types.length]
+    if (step === 0 || next === undefined) return
+    event.preventDefault()
+    onChange(next.id)
+    event.currentTarget.querySelector<HTMLElement>(`[data-type="${next.id}"]`)?.focus()
+  }
+  return (
+    <div className="link-types" role="radiogroup" aria-label={label} onKeyDown={keyed}>
+      {types.map(({ id }) => <button key={id} type="button" role="radio" data-type={id} aria-checked={id === value} tabIndex={id === value ? 0 : -1} onClick={() => { onChange(id) }}>{nameOf(id)}</button>)}
+    </div>
+  )
+}
+
+function Marked({ text, marks }: { readonly text: string; readonly marks: SearchHit['marks'] }) {
+  return (
+    <>
+      {text.slice(0, marks[0]?.start ?? text.length)}
+      {marks.map((mark, index) => <Fragment key={mark.start}><mark>{text.slice(mark.start, mark.end)}</mark>{text.slice(mark.end, marks[index + 1]?.start ?? text.length)}</Fragment>)}
+    </>
+  )
+}

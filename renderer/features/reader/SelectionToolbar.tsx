@@ -1,0 +1,47 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { readerStrings } from '../../strings/reader.ts'
+import { useStrings } from '../../strings/use-strings.ts'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import type { SelectionPlace } from './Sheet.tsx'
+
+export interface SelectionToolbarProps {
+  readonly place: SelectionPlace
+  readonly readOnly: boolean
+  readonly onTag: () => void
+  readonly onNote: () => void
+  readonly onLink: () => void
+  readonly onQuote: () => void
+}
+
+const HEIGHT = 36
+const GAP = 9
+const HALF_WIDTH = 178
+
+/** What can be done with the selected text, above it (or below where there is no room). Arrow keys move inside; it follows the text in the tab order. */
+export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuote }: SelectionToolbarProps) {
+  const words = useStrings(readerStrings)
+  const bar = useRef<HTMLDivElement>(null)
+  const below = place.top < HEIGHT + GAP + 4
+  const top = below ? Math.min(place.bottom + GAP, place.height - HEIGHT - 8) : place.top - HEIGHT - GAP
+  const left = Math.min(Math.max(place.x, HALF_WIDTH), Math.max(HALF_WIDTH, place.width - HALF_WIDTH))
+  const keyed = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    if (step === 0 || at === -1) return
+    event.preventDefault()
+    buttons[(at + step + buttons.length) % buttons.length]?.focus()
+  }
+  const act = (icon: IconName, label: string, keys: string, run: () => void, first = false) => (
+    <button type="button" tabIndex={first ? 0 : -1} aria-keyshortcuts={keys} onMouseDown={(event) => { event.preventDefault() }} onClick={run}><Icon name={icon} /><span>{label}</span><Kbd keys={keys} /></button>
+  )
+  return (
+    <div ref={bar} className={below ? 'selection-bar below' : 'selection-bar'} role="toolbar" aria-label={words.toolbar} style={{ left, top }} onKeyDown={keyed}>
+      {readOnly ? null : act('tag', words.tag, 'T', onTag, true)}
+      {readOnly ? null : act('note', words.note, 'N', onNote)}
+      {readOnly ? null : act('link', words.link, 'L', onLink)}
+      {act('copy', words.quote, 'C', onQuote, readOnly)}
+    </div>
+  )
+}

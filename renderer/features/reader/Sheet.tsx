@@ -1,0 +1,225 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
+import { domRangeOf } from '../../anchored-text/anchored-text.ts'
+import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
+import type { ClauseId } from '../../../core/model/ids.ts'
+import type { TextRange } from '../../../core/model/text-range.ts'
+import { clauseStep } from './clause-step.ts'
+import { estimateRow, type SheetMeasure } from './estimate-row.ts'
+import type { SheetMark } from './sheet-mark.ts'
+import type { SheetRow } from './sheet-rows.ts'
+import { SheetRowView } from './SheetRowView.tsx'
+import { useSheetSelection } from './use-sheet-selection.ts'
+
+/** Where a reader stands: the row at the top of the window and how far it is scrolled past. Survives re-measuring and resizing. */
+export interface SheetPosition { readonly rowKey: string; readonly offset: number }
+
+export interface SheetHandle {
+  /** Brings a clause into view at once; `focus` puts the keyboard there too. */
+  reveal(clauseId: ClauseId, how: { readonly align: 'auto' | 'start' | 'center'; readonly focus: boolean }): void
+  position(): SheetPosition | null
+  restore(position: SheetPosition): void
+  /** Where to open something about the selection, or else about the current clause: px in the window, `height` of the line it stands under. */
+  point(): { readonly x: number; readonly y: number; readonly height: number } | null
+  focus(): void
+}
+
+export interface SheetProps {
+  readonly rows: readonly SheetRow[]
+  readonly text: string
+  readonly shown: DisplayedText
+  /** BCP 47 tag of the text as displayed. */
+  readonly lang: string
+  readonly label: string
+  readonly measure: SheetMeasure
+  readonly current: ClauseId | null
+  readonly arrived: ClauseId | null
+  /** What is selected, in policy text; survives scrolling, because the rows it begins and ends in stay mounted. */
+  readonly selection: TextRange | null
+  readonly keepMounted: readonly ClauseId[]
+  readonly marksOf: (clauseId: ClauseId) => readonly SheetMark[]
+  readonly renderMargin: (clauseId: ClauseId) => ReactNode
+  readonly onCurrent: (clauseId: ClauseId) => void
+  readonly onSelection: (range: TextRange | null, settled: boolean) => void
+  /** Told after every scroll, so that one comes back to where one was. */
+  readonly onPosition: (position: SheetPosition) => void
+  /** Drawn over the selection; told where it stands in the sheet. */
+  readonly renderToolbar: (place: SelectionPlace) => ReactNode
+  readonly showsToolbar: boolean
+  readonly handle: Ref<SheetHandle>
+  readonly children?: ReactNode
+}
+
+/** px, in the sheet: the middle of the selection, its first line's top and its last line's bottom; where it is out of view, null is told instead. */
+export interface SelectionPlace { readonly x: number; readonly top: number; readonly bottom: number; readonly width: number; readonly height: number }
+
+const PADDING_START = 26
+/** px of the text around it that stay in view when a clause is brought there. */
+const CONTEXT = 64
+
+/** The policy on paper: a feed of clauses of which only those in view are in the document. */
+export function Sheet({ rows, text, shown, lang, label, measure, current, arrived, selection, keepMounted, marksOf, renderMargin, onCurrent, onSelection, onPosition, renderToolbar, showsToolbar, handle, children }: SheetProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const indexOf = useMemo(() => new Map(rows.flatMap((row, index) => (row.kind === 'clause' ? [[row.clause.id, index] as const] : []))), [rows])
+  const currentIndex = current === null ? -1 : (indexOf.get(current) ?? -1)
+  const ends = useMemo(() => (selection === null ? null : rowsAround(rows, selection)), [rows, selection])
+  const kept = [currentIndex, ...keepMounted.map((id) => indexOf.get(id) ?? -1), ...(ends ?? [])].filter((index) => index >= 0)
+  // The virtualizer keeps state of its own that the compiler cannot see; nothing here is memoised by it.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => { const row = rows[index]; return row === undefined ? 40 : estimateRow(row, text, measure) },
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 4,
+    paddingStart: PADDING_START,
+    paddingEnd: 240,
+    scrollPaddingStart: CONTEXT,
+    scrollPaddingEnd: CONTEXT,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].filter((index) => index < rows.length).sort((a, b) => a - b),
+  })
+  useEffect(() => { virtual.measure() }, [virtual, measure])
+  const items = virtual.getVirtualItems()
+  const mounted = `${items[0]?.index ?? 0}-${items.at(-1)?.index ?? 0}`
+  const place = useSheetSelection({ root: scroller, text, shown, selection, mounted, onSelection })
+
+  const [wantsFocus, setWantsFocus] = useState<ClauseId | null>(null)
+  useEffect(() => {
+    if (wantsFocus === null) return
+    const frame = requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(`[data-clause="${CSS.escape(wantsFocus)}"]`)?.focus({ preventScroll: true })
+      setWantsFocus(null)
+    })
+    return () => { cancelAnimationFrame(frame) }
+  }, [wantsFocus])
+
+  const positionNow = useCallback((): SheetPosition | null => {
+    const top = scroller.current?.scrollTop ?? 0
+    const item = virtual.getVirtualItemForOffset(top)
+    return item === undefined ? null : { rowKey: String(item.key), offset: top - item.start }
+  }, [virtual])
+  useEffect(() => {
+    const element = scroller.current
+    let pending = 0
+    const tell = (): void => { pending = 0; const position = positionNow(); if (position !== null) onPosition(position) }
+    const scrolled = (): void => { if (pending === 0) pending = requestAnimationFrame(tell) }
+    element?.addEventListener('scroll', scrolled, { passive: true })
+    return () => { cancelAnimationFrame(pending); element?.removeEventListener('scroll', scrolled) }
+  }, [positionNow, onPosition])
+
+  useImperativeHandle(handle, () => ({
+    reveal(clauseId, { align, focus }) {
+      const index = indexOf.get(clauseId)
+      if (index === undefined) return
+      virtual.scrollToIndex(index, { align })
+      if (focus) setWantsFocus(clauseId)
+    },
+    position: positionNow,
+    point() {
+      const element = scroller.current
+      const range = selection === null || element === null ? null : domRangeOf(selection, element, text)
+      const lines = range === null
+        ? (element?.querySelector(`[data-clause="${CSS.escape(current ?? '')}"] .clause-text`)?.getClientRects() ?? [])
+        : range.getClientRects()
+      const shownLines = [...lines].filter((line) => line.width > 0)
+      const last = shownLines.at(-1)
+      const window = element?.getBoundingClientRect()
+      if (last === undefined || window === undefined) return null
+      const y = Math.min(Math.max(last.top, window.top), window.bottom - 40)
+      return range === null ? { x: last.left, y: Math.max(shownLines[0]?.top ?? y, window.top), height: Math.min(last.height, 32) } : { x: last.left, y, height: last.height }
+    },
+    restore({ rowKey, offset }) {
+      const index = rows.findIndex((row) => row.key === rowKey)
+      if (index === -1) return
+      virtual.scrollToIndex(index, { align: 'start' })
+      // rows above are measured once drawn; then the row stands where it will stay
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        const item = virtual.measurementsCache[index]
+        if (item !== undefined && scroller.current !== null) scroller.current.scrollTop = item.start + offset
+      }))
+    },
+    focus() { if (current !== null) setWantsFocus(current); else scroller.current?.querySelector<HTMLElement>('[data-clause]')?.focus({ preventScroll: true }) },
+  }), [current, indexOf, positionNow, rows, selection, text, virtual])
+
+  const pressed = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.shiftKey) return
+    const clauseId = clauseUnder(event.target)
+    if (clauseId !== null && clauseId !== current) onCurrent(clauseId)
+  }
+  const keyed = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return
+    if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) || !(event.target instanceof HTMLElement) || !event.target.matches('[data-clause], .sheet-scroll')) return
+    event.preventDefault()
+    if (!event.shiftKey && event.key.startsWith('Arrow') && scrollInside(scroller.current, event.key === 'ArrowDown' ? 1 : -1, current)) return
+    const next = clauseStep(rows, event.shiftKey && selection !== null && ends !== null ? (event.key === 'ArrowUp' ? ends[0] : ends[1]) : currentIndex, event.key)
+    if (next === null) return
+    if (event.shiftKey) extend(next)
+    else moveTo(next)
+  }
+  const moveTo = (clauseId: ClauseId): void => {
+    onSelection(null, true)
+    onCurrent(clauseId)
+    virtual.scrollToIndex(indexOf.get(clauseId) ?? 0, { align: 'auto' })
+    setWantsFocus(clauseId)
+  }
+  const extend = (clauseId: ClauseId): void => {
+    const from = rows[currentIndex]
+    const to = rows[indexOf.get(clauseId) ?? -1]
+    if (from?.kind !== 'clause' || to?.kind !== 'clause') return
+    const taken = [from.clause.range, to.clause.range, ...(selection === null ? [] : [selection])]
+    onSelection({ start: Math.min(...taken.map((range) => range.start)), end: Math.max(...taken.map((range) => range.end)) }, true)
+    virtual.scrollToIndex(indexOf.get(clauseId) ?? 0, { align: 'auto' })
+  }
+
+  return (
+    <div className="sheet">
+      <div ref={scroller} className="sheet-scroll" role="feed" aria-label={label} onMouseDown={pressed} onKeyDown={keyed}>
+        <div className="sheet-flow" role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index]
+            if (row === undefined) return null
+            const id = row.kind === 'clause' ? row.clause.id : null
+            return (
+              <div key={item.key} ref={virtual.measureElement} data-index={item.index} className="sheet-row" role="presentation" style={{ transform: `translateY(${item.start.toString()}px)` }}>
+                <SheetRowView row={row} index={item.index} count={rows.length} text={text} lang={lang} shown={shown} marksOf={marksOf} renderMargin={renderMargin}
+                  state={id !== null && id === current ? 'current' : id !== null && row.kind === 'clause' && selection !== null && covers(selection, row.clause.range) ? 'extended' : 'rest'}
+                  arrived={id !== null && id === arrived} inTabOrder={id !== null && (id === current || (currentIndex === -1 && item.index === items[0]?.index))} />
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      {showsToolbar && place !== null ? renderToolbar(place) : null}
+      {children}
+    </div>
+  )
+}
+
+const covers = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && outer.end >= inner.end && inner.start < inner.end
+
+const inField = (target: EventTarget): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable=true]') !== null
+
+function clauseUnder(target: EventTarget): ClauseId | null {
+  const row = target instanceof Element ? target.closest('[data-clause]') : null
+  return row === null ? null : (row.getAttribute('data-clause') as ClauseId | null)
+}
+
+/** Rows a range begins and ends in. */
+function rowsAround(rows: readonly SheetRow[], { start, end }: TextRange): readonly [number, number] | null {
+  const rangeOf = (row: SheetRow): TextRange => (row.kind === 'clause' ? row.clause.range : row.range)
+  const first = rows.findIndex((row) => rangeOf(row).end > start)
+  const last = rows.findLastIndex((row) => rangeOf(row).start < end)
+  return first === -1 || last === -1 ? null : [first, last]
+}
+
+/** A clause taller than the window is read by scrolling before the arrow leaves it. True when it scrolled. */
+function scrollInside(scroller: HTMLElement | null, direction: 1 | -1, current: ClauseId | null): boolean {
+  const row = current === null ? null : scroller?.querySelector(`[data-clause="${CSS.escape(current)}"]`)
+  if (scroller === null || row == null) return false
+  const box = row.getBoundingClientRect()
+  const window = scroller.getBoundingClientRect()
+  const hidden = direction === 1 ? box.bottom - window.bottom : window.top - box.top
+  if (hidden < 8 || box.height < window.height * 0.9) return false
+  scroller.scrollTop += direction * Math.min(hidden + 12, window.height * 0.8)
+  return true
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { domRangeOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
+import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
+import type { TextRange } from '../../../core/model/text-range.ts'
+import type { SelectionPlace } from './Sheet.tsx'
+
+const HIGHLIGHT = 'piyue-selection'
+
+export interface SheetSelection {
+  readonly root: RefObject<HTMLElement | null>
+  readonly text: string
+  readonly shown: DisplayedText
+  readonly selection: TextRange | null
+  /** Changes when other rows are in the document: what is drawn over the text is drawn again. */
+  readonly mounted: string
+  readonly onSelection: (range: TextRange | null, settled: boolean) => void
+}
+
+/**
+ * Keeps the selection as offsets in the policy's text: read from the page while a person selects, painted again (by the highlight
+ * registry, which changes no node) when focus leaves for a field or rows come back, and given to the clipboard whole although only
+ * part of it may be in the document. Answers where it stands in the sheet, or null where it is out of view.
+ */
+export function useSheetSelection({ root, text, shown, selection, mounted, onSelection }: SheetSelection): SelectionPlace | null {
+  useEffect(() => {
+    let pending = 0
+    const read = (settled: boolean): void => {
+      const scroller = root.current
+      const native = document.getSelection()
+      if (scroller === null || native === null || native.rangeCount === 0 || native.anchorNode === null || !scroller.contains(native.anchorNode)) return
+      if (native.isCollapsed) { if (!settled) onSelection(null, false); return }
+      const range = textRangeOf(native.getRangeAt(0), scroller, text)
+      if (range !== null) onSelection(range, settled)
+    }
+    const changed = (): void => {
+      if (pending !== 0) return
+      pending = requestAnimationFrame(() => { pending = 0; read(false) })
+    }
+    const settled = (): void => { cancelAnimationFrame(pending); pending = 0; read(true) }
+    document.addEventListener('selectionchange', changed)
+    document.addEventListener('mouseup', settled)
+    return () => {
+      cancelAnimationFrame(pending)
+      document.removeEventListener('selectionchange', changed)
+      document.removeEventListener('mouseup', settled)
+    }
+  }, [root, text, onSelection])
+
+  useEffect(() => {
+    if (selection === null) return
+    const copied = (event: ClipboardEvent): void => {
+      const at = document.activeElement
+      if (at !== null && at.matches('input, textarea, [contenteditable=true]')) return
+      event.clipboardData?.setData('text/plain', shown.show(selection))
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copied)
+    return () => { document.removeEventListener('copy', copied) }
+  }, [selection, shown])
+
+  const [place, setPlace] = useState<SelectionPlace | null>(null)
+  useEffect(() => {
+    const scroller = root.current
+    let pending = 0
+    const draw = (): void => {
+      pending = 0
+      const range = selection === null || scroller === null ? null : domRangeOf(selection, scroller, text)
+      if (range === null) CSS.highlights.delete(HIGHLIGHT)
+      else CSS.highlights.set(HIGHLIGHT, new Highlight(range))
+      setPlace(range === null || scroller === null ? null : placeOf(range, scroller))
+    }
+    const again = (): void => { if (pending === 0) pending = requestAnimationFrame(draw) }
+    again()
+    scroller?.addEventListener('scroll', again, { passive: true })
+    window.addEventListener('resize', again)
+    return () => {
+      cancelAnimationFrame(pending)
+      scroller?.removeEventListener('scroll', again)
+      window.removeEventListener('resize', again)
+    }
+  }, [root, selection, text, mounted])
+  useEffect(() => () => { CSS.highlights.delete(HIGHLIGHT) }, [])
+  return selection === null ? null : place
+}
+
+function placeOf(range: Range, scroller: HTMLElement): SelectionPlace | null {
+  const sheet = scroller.getBoundingClientRect()
+  const boxes = [...range.getClientRects()].filter((box) => box.width > 0)
+  const first = boxes[0]
+  if (first === undefined) return null
+  const bottom = Math.max(...boxes.map((box) => box.bottom))
+  if (bottom < sheet.top || first.top > sheet.bottom) return null
+  const line = boxes.filter((box) => Math.abs(box.top - first.top) < first.height / 2)
+  const left = Math.min(...line.map((box) => box.left))
+  const right = Math.max(...line.map((box) => box.right))
+  return { x: (left + right) / 2 - sheet.left, top: first.top - sheet.top, bottom: bottom - sheet.top, width: sheet.width, height: sheet.height }
+}

@@ -1,0 +1,289 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
+import type { ClauseId, ClauseRef } from '../../core/model/ids.ts'
+import type { TextRange } from '../../core/model/text-range.ts'
+import { DraftCard } from '../features/annotating/NoteCard.tsx'
+import { NoteEditor } from '../features/annotating/NoteEditor.tsx'
+import { draftKey, dropDraft, keepDraft, useDrafts, type NoteDraft } from '../features/annotating/drafts.ts'
+import { linkName, placeOf } from '../features/linking/link-words.ts'
+import { PendingLinkBar } from '../features/linking/LinksSection.tsx'
+import { Outline } from '../features/outline/Outline.tsx'
+import { OutlineHead } from '../features/outline/OutlineHead.tsx'
+import { outlineTree } from '../features/outline/outline-tree.ts'
+import { CleaningDialog } from '../features/reader/CleaningDialog.tsx'
+import { clauseStep } from '../features/reader/clause-step.ts'
+import { ReaderBar } from '../features/reader/ReaderBar.tsx'
+import { ReadingSize } from '../features/reader/ReadingSize.tsx'
+import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx'
+import { Sheet, type SheetHandle, type SheetPosition } from '../features/reader/Sheet.tsx'
+import { sheetRows } from '../features/reader/sheet-rows.ts'
+import type { SheetMark } from '../features/reader/sheet-mark.ts'
+import { PolicyLevel } from '../state/PolicyLevel.tsx'
+import { selectClauses } from '../state/clause-selection.ts'
+import { openPolicy, rememberPlace } from '../state/navigation.ts'
+import { usePanelFolded, usePanelWidth } from '../state/panels.ts'
+import { parseTitle } from '../state/policy-title.ts'
+import { changePreferences, usePreferences } from '../state/preferences.ts'
+import { useStatusItems } from '../state/status-items.ts'
+import { say } from '../state/toasts.ts'
+import type { ReaderFocus } from '../state/workspace.ts'
+import { annotatingStrings } from '../strings/annotating.ts'
+import { outlineStrings } from '../strings/outline.ts'
+import { readerStrings } from '../strings/reader.ts'
+import { useLanguage, useStrings } from '../strings/use-strings.ts'
+import { Segment } from '../ui/Segment.tsx'
+import { SplitHandle } from '../ui/SplitHandle.tsx'
+import { workbench } from '../workbench-client.ts'
+import { clauseThings, nothingHangs } from './clause-things.ts'
+import { ClauseMargin } from './ClauseMargin.tsx'
+import { keepPlace, keptPlace } from './kept-places.ts'
+import { beginLink, endLink, usePendingLink } from './pending-link.ts'
+import { ReaderPopovers, type OpenPopover } from './ReaderPopovers.tsx'
+import { ClauseInspector, PolicyInspector } from './ReaderInspector.tsx'
+import { selectedTargets } from './selected-targets.ts'
+import { useClauseActions } from './use-clause-actions.ts'
+import { useDisplayScript } from './use-display-script.ts'
+import { useNow } from './use-now.ts'
+import { useReaderCommands, type ReaderHands } from './use-reader-commands.ts'
+import { useReaderStatus } from './use-reader-status.ts'
+import { useNarrow, useWide } from './use-window-width.ts'
+
+const noMarks: readonly SheetMark[] = []
+const OUTLINE = { width: 224, least: 160, most: 420 }
+const INSPECTOR = { width: 304, least: 240, most: 520 }
+
+/** The newest jump this window has made: a place with an older one is a return. */
+let newestRequest = -1
+
+interface Selection { readonly range: TextRange; /** The person has let go: the toolbar may come. */ readonly settled: boolean }
+
+export interface PolicyReaderProps { readonly view: PolicyView; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean }
+
+/** One policy on the screen: outline, sheet and inspector, and the hands that tag, note and link. */
+export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderProps) {
+  const { policy, text } = view
+  const policyId = policy.id
+  const words = useStrings(readerStrings)
+  const notesWords = useStrings(annotatingStrings)
+  const outlineWords = useStrings(outlineStrings)
+  const language = useLanguage()
+  const preferences = usePreferences()
+  const narrow = useNarrow()
+  const wide = useWide()
+  const now = useNow()
+  const sheet = useRef<SheetHandle>(null)
+  const { script, choose, shown, lang, fixed } = useDisplayScript(policy, text)
+
+  const rows = useMemo(() => sheetRows(policy, text), [policy, text])
+  const tree = useMemo(() => outlineTree(policy.clauses, text), [policy.clauses, text])
+  const clausesById = useMemo(() => new Map(policy.clauses.map((clause) => [clause.id, clause])), [policy.clauses])
+  const things = useMemo(() => clauseThings(view, codebook), [view, codebook])
+  const notesOf = useMemo(() => {
+    const counts = new Map<ClauseId, number>()
+    for (const { clauseId } of view.annotations) counts.set(clauseId, (counts.get(clauseId) ?? 0) + 1)
+    return counts
+  }, [view.annotations])
+  const actions = useClauseActions(view, codebook, shown)
+
+  // ---- where one stands ----
+  const [current, setCurrent] = useState<ClauseId | null>(focus?.clauseId ?? null)
+  const [selection, setSelection] = useState<Selection | null>(focus?.range == null ? null : { range: focus.range, settled: true })
+  const [arrived, setArrived] = useState<ClauseId | null>(null)
+  const [seenFocus, setSeenFocus] = useState<ReaderFocus | null>(null)
+  const [jump, setJump] = useState<{ readonly clauseId: ClauseId; readonly fresh: boolean } | null>(null)
+  if (focus !== seenFocus) {
+    setSeenFocus(focus)
+    // a place remembered by ourselves is where we are already
+    const fresh = focus !== null && focus.request > newestRequest
+    if (focus !== null && (seenFocus === null || fresh || focus.clauseId !== current)) {
+      setCurrent(focus.clauseId)
+      if (focus.range !== null) setSelection({ range: focus.range, settled: true })
+      setArrived(fresh ? focus.clauseId : null)
+      setJump({ clauseId: focus.clauseId, fresh })
+    }
+  }
+  useEffect(() => {
+    if (jump === null) return
+    const kept = jump.fresh ? null : keptPlace(policyId, jump.clauseId)
+    if (kept === null) sheet.current?.reveal(jump.clauseId, { align: 'start', focus: true })
+    else sheet.current?.restore(kept)
+  }, [jump, policyId])
+  useEffect(() => { if (focus !== null) newestRequest = Math.max(newestRequest, focus.request) }, [focus])
+  useEffect(() => {
+    if (current === null) return
+    rememberPlace(policyId, current)
+    const position = sheet.current?.position() ?? null
+    if (position !== null && keptPlace(policyId, current) === null) keepPlace(policyId, current, position)
+  }, [policyId, current])
+  const keepPosition = useCallback((position: SheetPosition) => { keepPlace(policyId, current, position) }, [policyId, current])
+
+  const select = useCallback((range: TextRange | null, settled: boolean) => {
+    setSelection((before) => (range === null ? null : before !== null && before.settled === settled && before.range.start === range.start && before.range.end === range.end ? before : { range, settled }))
+  }, [])
+  const stand = useCallback((clauseId: ClauseId) => { setCurrent(clauseId); setArrived(null) }, [])
+  const jumpTo = useCallback((clauseId: ClauseId) => {
+    setSelection(null)
+    setCurrent(clauseId)
+    setArrived(clauseId)
+    sheet.current?.reveal(clauseId, { align: 'start', focus: true })
+  }, [])
+  const follow = useCallback((there: ClauseRef) => { openPolicy(there.policyId, there.clauseId) }, [])
+
+  const clause = current === null ? undefined : clausesById.get(current)
+  const targets = useMemo(() => selectedTargets(policy.clauses, text, selection?.range ?? null, current), [policy.clauses, text, selection?.range, current])
+  useEffect(() => { selectClauses(targets.map((target) => ({ policyId, clauseId: target.clause.id }))) }, [policyId, targets])
+  const currentThings = (current === null ? undefined : things.get(current)) ?? nothingHangs
+
+  // ---- popovers, notes being written ----
+  const [popover, setPopover] = useState<OpenPopover | null>(null)
+  const openAt = (kind: OpenPopover['kind']): void => {
+    if (targets.length === 0) return
+    const point = sheet.current?.point()
+    setPopover({ kind, at: point ?? { x: window.innerWidth / 2 - 174, y: 140, height: 0 } })
+  }
+  const closePopover = (): void => { setPopover(null); sheet.current?.focus() }
+  const drafts = useDrafts()
+  const [writing, setWriting] = useState<NoteDraft | null>(null)
+  const [writesIn, setWritesIn] = useState<'margin' | 'inspector'>('margin')
+  const write = useCallback((draft: NoteDraft, where: 'margin' | 'inspector') => { setWriting(drafts.get(draftKey(draft)) ?? draft); setWritesIn(where) }, [drafts])
+  const writeNew = (): void => {
+    const [first] = targets
+    if (first !== undefined) write({ policyId, clauseId: first.clause.id, annotationId: null, range: first.range, body: '' }, 'margin')
+  }
+  const editor = useCallback((draft: NoteDraft) => (
+    <NoteEditor key={draftKey(draft)} body={draft.body} onSelection={draft.range !== null}
+      onSave={(body) => { actions.saveNote(draft, body); setWriting(null); sheet.current?.focus() }}
+      onLeave={(body) => {
+        const unchanged = body.trim() === (view.annotations.find(({ id }) => id === draft.annotationId)?.body ?? '')
+        if (unchanged) dropDraft(draft)
+        else { keepDraft({ ...draft, body }); say(notesWords.kept) }
+        setWriting(null)
+        sheet.current?.focus()
+      }} />
+  ), [actions, notesWords, view.annotations])
+
+  const [outlineFolded, foldOutline] = usePanelFolded('reader-outline')
+  const [inspectorFolded, foldInspector] = usePanelFolded('reader-inspector')
+  const [drawer, setDrawer] = useState(false)
+  const inspectorShown = narrow ? drawer : !inspectorFolded
+  const toggleInspector = useCallback(() => { if (narrow) setDrawer((open) => !open); else foldInspector(!inspectorFolded) }, [narrow, foldInspector, inspectorFolded])
+  const inspect = useCallback((clauseId: ClauseId) => {
+    setCurrent(clauseId)
+    if (narrow) setDrawer(true)
+    else foldInspector(false)
+  }, [narrow, foldInspector])
+
+  const quoteOf = useCallback((note: Annotation) => (note.anchor === null ? null : note.lost === true ? note.anchor.exact : shown.show(note.anchor.range)), [shown])
+  const marksOf = useCallback((clauseId: ClauseId) => things.get(clauseId)?.marks ?? noMarks, [things])
+  const renderMargin = useCallback((clauseId: ClauseId) => {
+    const place = { policyId, clauseId, annotationId: null }
+    const here = writing !== null && writesIn === 'margin' && writing.clauseId === clauseId ? writing : null
+    const draft = here === null && writing?.clauseId !== clauseId ? drafts.get(draftKey(place)) : undefined
+    return (
+      <ClauseMargin clauseId={clauseId} things={things.get(clauseId) ?? nothingHangs} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
+        writing={here !== null ? editor(here) : draft === undefined ? null : <DraftCard body={draft.body} onGoOn={() => { write(draft, 'margin') }} onDiscard={() => { dropDraft(draft) }} />}
+        onInspect={inspect} onFollow={follow} onAccept={actions.acceptSector} onDismiss={actions.dismissSector} />
+    )
+  }, [policyId, writing, writesIn, drafts, things, codebook.linkTypes, lang, now, readOnly, quoteOf, editor, write, inspect, follow, actions])
+
+  // ---- links across tabs ----
+  const pending = usePendingLink()
+  const nameOfHere = `${parseTitle(policy.metadata.title ?? words.untitled).main} ${clause?.path ?? ''}`
+  const pendingIsHere = pending !== null && pending.start.here.policyId === policyId && pending.start.here.clauseId === current
+  const linkHere = pending === null || pendingIsHere || clause === undefined ? null : (): void => {
+    actions.link(pending.start, { policyId, clauseId: clause.id }, { name: linkName(codebook.linkTypes, pending.start.type, pending.start.direction, language), where: clause.path })
+    endLink()
+  }
+
+  // ---- hands ----
+  const step = (key: 'ArrowDown' | 'ArrowUp'): void => {
+    const next = clauseStep(rows, rows.findIndex((row) => row.kind === 'clause' && row.clause.id === current), key)
+    if (next === null) return
+    setSelection(null)
+    stand(next)
+    sheet.current?.reveal(next, { align: 'auto', focus: true })
+  }
+  const firstSuggestion = currentThings.suggestions[0]
+  const hands: ReaderHands = {
+    hasTarget: targets.length > 0, hasSuggestion: firstSuggestion !== undefined, readOnly,
+    linkHere,
+    escape: pending !== null ? endLink : selection !== null ? () => { setSelection(null); document.getSelection()?.removeAllRanges() } : drawer && narrow ? () => { setDrawer(false) } : null,
+    tag: () => { openAt('tag') }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(targets) },
+    accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id) },
+    dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id) },
+    next: () => { step('ArrowDown') }, previous: () => { step('ArrowUp') },
+    toggleOutline: () => { foldOutline(!outlineFolded) }, toggleInspector,
+  }
+  useReaderCommands(hands)
+  useStatusItems(useReaderStatus(view, clause ?? null, selection?.range ?? null, lang))
+
+  const crumbs = useMemo(() => {
+    const way: { id: ClauseId; label: string }[] = []
+    for (let at = clause; at !== undefined; at = at.parentId === null ? undefined : clausesById.get(at.parentId)) {
+      const own = at.marker === '' && at.heading === '' ? at.path.slice(-3) : `${at.marker}${at === clause && at.marker !== '' ? '' : at.heading}`
+      way.unshift({ id: at.id, label: shown.words(own) })
+    }
+    return way
+  }, [clause, clausesById, shown])
+  const measure = useMemo(() => ({ size: preferences.readingSize + (wide ? 1 : 0), leading: 1.8, characters: Math.min(42, preferences.readingMeasure + (wide ? 4 : 0)) }), [preferences.readingSize, preferences.readingMeasure, wide])
+  const [cleaningOpen, setCleaningOpen] = useState(false)
+  const loadCleaning = useCallback(() => workbench.cleaningReport({ policyId }), [policyId])
+  const [outlineWidth, setOutlineWidth] = usePanelWidth('reader-outline', wide ? 264 : narrow ? 200 : OUTLINE.width)
+  const [inspectorWidth, setInspectorWidth] = usePanelWidth('reader-inspector', wide ? 352 : INSPECTOR.width)
+  const { main: title, tail } = parseTitle(policy.metadata.title === null ? words.untitled : shown.words(policy.metadata.title))
+  const cleaned = policy.cleaning.reduce((sum, entry) => sum + (entry.off === true ? 0 : entry.count), 0)
+  const layout = ['reader', outlineFolded ? 'no-outline' : '', inspectorShown ? '' : 'no-inspector'].join(' ')
+
+  return (
+    <div className={layout} style={{ '--outline-width': `${outlineWidth.toString()}px`, '--inspector-width': `${inspectorWidth.toString()}px` } as CSSProperties}>
+      <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={toggleInspector} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
+        {fixed ? null : <><span className="rule" /><Segment label={words.script} value={script} onChange={choose} options={[{ value: 'original', label: words.original }, { value: 'hans', label: words.simplified }, { value: 'hant', label: words.traditional }]} /></>}
+        <ReadingSize size={preferences.readingSize} measure={preferences.readingMeasure} onSize={(readingSize) => { void changePreferences({ readingSize }) }} onMeasure={(readingMeasure) => { void changePreferences({ readingMeasure }) }} />
+      </ReaderBar>
+      {outlineFolded ? <span /> : (
+        <nav className="outline" aria-label={words.outlinePanel} data-region="outline">
+          <OutlineHead title={title} tail={tail} lang={lang} badge={<PolicyLevel level={policy.metadata.level} />} number={policy.metadata.documentNumber} />
+          <Outline tree={tree} notesOf={notesOf} current={current} lang={lang} wordsShown={shown.words} rowHeight={preferences.compact ? 24 : 28} onJump={jumpTo} />
+        </nav>
+      )}
+      <section className="sheet-region" aria-label={words.sheet(title)} data-region="main">
+        <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived}
+          selection={selection?.range ?? null} keepMounted={writing === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
+          onCurrent={stand} onSelection={select} onPosition={keepPosition}
+          showsToolbar={selection?.settled === true && popover === null && writing === null}
+          renderToolbar={(place) => <SelectionToolbar place={place} readOnly={readOnly} onTag={hands.tag} onNote={hands.note} onLink={hands.link} onQuote={hands.quote} />}>
+          {pending === null ? null : (
+            <PendingLinkBar name={linkName(codebook.linkTypes, pending.start.type, pending.start.direction, language)} where={pending.where} sameClause={pendingIsHere} onHere={linkHere} onCancel={endLink} />
+          )}
+        </Sheet>
+      </section>
+      {inspectorShown ? (
+        <aside className="inspector" aria-label={words.inspectorPanel} data-region="inspector">
+          {clause === undefined ? <PolicyInspector view={view} shown={shown} lang={lang} /> : (
+            <ClauseInspector clause={clause} things={currentThings} linkTypes={codebook.linkTypes} shown={shown} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
+              editorFor={(note) => (writing !== null && writesIn === 'inspector' && writing.annotationId === note.id ? editor(writing) : null)}
+              onTag={() => { setSelection(null); openAt('tag') }} onNote={() => { setSelection(null); write({ policyId, clauseId: clause.id, annotationId: null, range: null, body: '' }, 'margin') }} onLink={() => { openAt('link') }}
+              onRemoveTaggings={actions.removeTaggings} onAccept={actions.acceptSector} onDismiss={actions.dismissSector}
+              onEditNote={(note) => { write({ policyId, clauseId: note.clauseId, annotationId: note.id, range: note.anchor?.range ?? null, body: note.body }, 'inspector') }}
+              onRemoveNote={actions.removeNote} onFollow={follow} onUnlink={actions.unlink} />
+          )}
+        </aside>
+      ) : null}
+      {outlineFolded || narrow ? null : <SplitHandle label={outlineWords.fold} value={outlineWidth} min={OUTLINE.least} max={OUTLINE.most} panel="left" onChange={setOutlineWidth} onReset={() => { setOutlineWidth(null) }} style={{ left: outlineWidth - 5, top: 'var(--f-bar)' }} />}
+      {!inspectorShown || narrow ? null : <SplitHandle label={words.inspectorPanel} value={inspectorWidth} min={INSPECTOR.least} max={INSPECTOR.most} panel="right" onChange={setInspectorWidth} onReset={() => { setInspectorWidth(null) }} style={{ right: inspectorWidth - 5, top: 'var(--f-bar)' }} />}
+      {popover === null ? null : (
+        <ReaderPopovers open={popover} view={view} codebook={codebook} targets={targets} things={things} isSelection={selection !== null} hereName={nameOfHere}
+          onClose={closePopover} onToggleTag={actions.toggleTag} onCreateTag={actions.createTag}
+          onLink={(start, hit) => { actions.link(start, hit.ref, { name: linkName(codebook.linkTypes, start.type, start.direction, language), where: placeOf({ ...hit, preview: hit.snippet }) }) }}
+          onLinkInTab={(start) => { beginLink({ start, where: nameOfHere }) }} />
+      )}
+      {cleaningOpen ? <CleaningDialog counts={policy.cleaning} load={loadCleaning} lang={lang} onClose={() => { setCleaningOpen(false) }}
+        onGoTo={(offset) => {
+          setCleaningOpen(false)
+          const there = policy.clauses.findLast((each) => each.range.start <= offset)
+          if (there !== undefined) jumpTo(there.id)
+        }} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import type { Edit } from '../../core/model/edit.ts'
+import type { PolicyView } from '../../core/contract/workbench.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
+import { knownPolicyView, usePolicyView, type LoadedView } from '../state/policy-views.ts'
+import { edit } from '../state/saving.ts'
+import { createStore, useStore } from '../state/store.ts'
+import { workbench } from '../workbench-client.ts'
+import { reportFailure } from '../state/toasts.ts'
+import { applyToView } from './apply-to-view.ts'
+
+/** An edit on its way. `over`: the view that was shown when it was acknowledged; once another is read, that one has the edit in it. */
+interface OnItsWay { readonly edit: Edit; readonly over: PolicyView | null | undefined }
+
+const store = createStore<readonly OnItsWay[]>([])
+
+/** A policy's view with the edits on their way already in it: a key press shows at once, and what is refused goes away again. */
+export function useReaderView(policyId: PolicyId): LoadedView {
+  const loaded = usePolicyView(policyId)
+  const onTheirWay = useStore(store)
+  const view = useMemo(() => {
+    if (loaded.view === null) return null
+    return onTheirWay.filter(({ over }) => over === undefined || over === loaded.view).reduce((shown, each) => applyToView(shown, each.edit), loaded.view)
+  }, [loaded.view, onTheirWay])
+  return { ...loaded, view }
+}
+
+/** Makes an edit in the policy being read: shown at once, then journalled. True when it was acknowledged; a failure has been told. */
+export async function makeEdit(policyId: PolicyId, what: Edit): Promise<boolean> {
+  const entry: OnItsWay = { edit: what, over: undefined }
+  const known = knownPolicyView(policyId)
+  store.update((all) => [...all.filter(({ over }) => over === undefined || over === known), entry])
+  const result = await edit(what)
+  store.update((all) => result.ok ? all.map((each) => (each === entry ? { edit: what, over: knownPolicyView(policyId) } : each)) : all.filter((each) => each !== entry))
+  return result.ok
+}
+
+/** Fresh ids with the time and the author, or null where the workbench could not give them (the person has been told). */
+export async function newStamp(count: number): Promise<{ readonly ids: readonly string[]; readonly now: string; readonly author: string } | null> {
+  const result = await workbench.newIds({ count })
+  if (result.ok) return result.value
+  reportFailure(result.failure)
+  return null
+}

@@ -1,0 +1,96 @@
+import { useMemo } from 'react'
+import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
+import type { Edit } from '../../core/model/edit.ts'
+import type { ClauseId, ClauseRef, TagId } from '../../core/model/ids.ts'
+import type { Link } from '../../core/model/link.ts'
+import type { Tagging } from '../../core/model/tag.ts'
+import { dropDraft, type NoteDraft } from '../features/annotating/drafts.ts'
+import { changedNoteEdit, newNoteEdit, removedNoteEdit } from '../features/annotating/note-edits.ts'
+import { linkEdit, unlinkEdit, type LinkStart } from '../features/linking/link-edits.ts'
+import { quotation } from '../features/reader/quotation.ts'
+import { newTag, tagEdit, taggingsOn, untagEdit } from '../features/tagging/tag-edits.ts'
+import type { DisplayedText } from '../anchored-text/displayed-text.ts'
+import { undo } from '../state/saving.ts'
+import { say } from '../state/toasts.ts'
+import { annotatingStrings } from '../strings/annotating.ts'
+import { linkingStrings } from '../strings/linking.ts'
+import { readerStrings } from '../strings/reader.ts'
+import { useStrings } from '../strings/use-strings.ts'
+import { copyText } from './copy-text.ts'
+import { makeEdit, newStamp } from './reader-view.ts'
+import type { Target } from './selected-targets.ts'
+
+/** Everything a person can do to the clauses of the policy being read. Each is one step of undo. */
+export interface ClauseActions {
+  toggleTag(tagId: TagId, targets: readonly Target[]): void
+  createTag(name: string, targets: readonly Target[]): void
+  removeTaggings(taggings: readonly Tagging[]): void
+  acceptSector(clauseId: ClauseId, sectorId: string): void
+  dismissSector(clauseId: ClauseId, sectorId: string): void
+  saveNote(draft: NoteDraft, body: string): void
+  removeNote(note: Annotation): void
+  link(start: LinkStart, there: ClauseRef, words: { readonly name: string; readonly where: string }): void
+  unlink(link: Link): void
+  quote(targets: readonly Target[]): void
+}
+
+export function useClauseActions(view: PolicyView, codebook: Codebook, shown: DisplayedText): ClauseActions {
+  const notes = useStrings(annotatingStrings)
+  const links = useStrings(linkingStrings)
+  const reader = useStrings(readerStrings)
+  return useMemo(() => {
+    const { policy, text } = view
+    const policyId = policy.id
+    const clauseOf = (id: ClauseId) => policy.clauses.find((clause) => clause.id === id)
+    const make = (edit: Edit | null): Promise<boolean> => (edit === null ? Promise.resolve(false) : makeEdit(policyId, edit))
+    const undoable = { label: notes.undo, run: () => { void undo() } }
+    const stamped = async (count: number, edit: (stamp: { readonly ids: readonly string[]; readonly now: string; readonly author: string; readonly id: string }) => Edit | null): Promise<boolean> => {
+      const stamp = await newStamp(count)
+      const [id] = stamp?.ids ?? []
+      return stamp === null || id === undefined ? false : make(edit({ ...stamp, id }))
+    }
+    return {
+      toggleTag(tagId, targets) {
+        const missing = targets.filter((target) => taggingsOn(view.taggings, tagId, target).length === 0)
+        if (missing.length === 0) void make(untagEdit(policyId, targets.flatMap((target) => taggingsOn(view.taggings, tagId, target))))
+        else void stamped(missing.length, (stamp) => tagEdit(policyId, text, tagId, missing, stamp))
+      },
+      createTag(name, targets) {
+        void stamped(targets.length + 1, ({ ids: [id = '', ...ids], now, author }) => {
+          const tag = newTag(id, name, codebook.tags)
+          const tagging = tagEdit(policyId, text, tag.id, targets, { ids, now, author })
+          const put: Edit = { kind: 'put-tag', tag }
+          return { kind: 'batch', name: 'tag-selection', edits: tagging === null ? [put] : [put, ...(tagging.kind === 'batch' ? tagging.edits : [tagging])] }
+        })
+      },
+      removeTaggings(taggings) { void make(untagEdit(policyId, taggings)) },
+      acceptSector(clauseId, sectorId) {
+        void stamped(1, ({ id, now, author }) => ({ kind: 'batch', name: 'accept-sector', edits: [{ kind: 'tag-clause', policyId, tagging: { id: id as Tagging['id'], tagId: `sector:${sectorId}` as TagId, clauseId, anchor: null, author, createdAt: now } }] }))
+      },
+      dismissSector(clauseId, sectorId) { void make({ kind: 'dismiss-sector', clause: { policyId, clauseId }, sectorId, dismissed: true }) },
+      saveNote(draft, body) {
+        const { clauseId, annotationId, range } = draft
+        const clause = clauseOf(clauseId)
+        const note = annotationId === null ? null : view.annotations.find(({ id }) => id === annotationId)
+        if (clause === undefined || note === undefined) return
+        void stamped(1, ({ id, now, author }) => (note === null ? newNoteEdit(policyId, text, clause, range, body, { id, now, author }) : changedNoteEdit(policyId, note, body, now)))
+          .then((done) => { if (done) dropDraft(draft) })
+      },
+      removeNote(note) { void make(removedNoteEdit(policyId, note)).then((done) => { if (done) say(notes.removed, undoable) }) },
+      link(start, there, { name, where }) {
+        const same = view.links[start.here.clauseId]?.some(({ link, direction, other }) => link.type === start.type && direction === start.direction && other?.ref.clauseId === there.clauseId && other.ref.policyId === there.policyId) === true
+        if (same) { say(links.already); return }
+        void stamped(1, (stamp) => linkEdit(start, there, stamp)).then((done) => { if (done) say(links.linked(name, where), { label: links.undo, run: () => { void undo() } }) })
+      },
+      unlink(link) { void make(unlinkEdit(link)).then((done) => { if (done) say(links.unlinked, { label: links.undo, run: () => { void undo() } }) }) },
+      quote(targets) {
+        const [first] = targets
+        const last = targets.at(-1)
+        if (first === undefined || last === undefined) return
+        const words = shown.show({ start: (first.range ?? first.clause.range).start, end: (last.range ?? last.clause.range).end })
+        void copyText(quotation(words, policy.metadata, first.clause, { page: reader.page, untitled: reader.untitled })).then((done) => { say(done ? reader.quoted : reader.notCopied) })
+      },
+    }
+  }, [view, codebook, shown, notes, links, reader])
+}
