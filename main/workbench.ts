@@ -3,6 +3,8 @@ import { fail, succeed } from '../core/model/result.ts'
 import { type WorkbenchContext, type WorkbenchParts } from './workbench/context.ts'
 import { editing } from './workbench/editing.ts'
 import { importing, oneAtATime } from './workbench/importing.ts'
+import { sampling } from './workbench/sampling.ts'
+import { searching } from './workbench/searching.ts'
 import { segmenting } from './workbench/segmenting.ts'
 import { suggestionCache } from './workbench/suggestions.ts'
 import { textCache } from './workbench/texts.ts'
@@ -31,9 +33,9 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...viewing(context),
     ...editing(context),
     ...importing(context, inTurn),
+    ...sampling(context, inTurn),
     ...segmenting(context),
-    importSample: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
-    search: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
+    ...searching(context),
     exportAs: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
     check: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
     preferences: () => Promise.resolve(succeed(parts.preferences.now())),

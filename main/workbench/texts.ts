@@ -1,7 +1,6 @@
 import type { CleanedText } from '../../core/model/cleaned-text.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { type Result, succeed } from '../../core/model/result.ts'
-import { foldText } from '../../core/reading/fold-text.ts'
 import type { PolicyFileStore } from '../store/policy-files.ts'
 
 /** Cleaned texts by policy, read from the disk when first asked for. They never change once a policy is in the library. */
@@ -11,14 +10,10 @@ export interface TextCache {
   readonly whole: (policyId: PolicyId) => Promise<Result<CleanedText>>
   /** The text if it is in memory. */
   readonly known: (policyId: PolicyId) => string | null
-  /** The folded text of a stretch; kept by policy. */
-  readonly folded: (policyId: PolicyId) => Promise<Result<string>>
-  readonly forget: (policyId: PolicyId) => void
 }
 
 export const textCache = (files: PolicyFileStore): TextCache => {
   const texts = new Map<PolicyId, string>()
-  const folded = new Map<PolicyId, string>()
   const reading = new Map<PolicyId, Promise<Result<CleanedText>>>()
   const whole = (policyId: PolicyId): Promise<Result<CleanedText>> => {
     const already = reading.get(policyId)
@@ -39,18 +34,5 @@ export const textCache = (files: PolicyFileStore): TextCache => {
     text,
     whole,
     known: (policyId) => texts.get(policyId) ?? null,
-    folded: async (policyId) => {
-      const there = folded.get(policyId)
-      if (there !== undefined) return succeed(there)
-      const read = await text(policyId)
-      if (!read.ok) return read
-      const value = foldText(read.value)
-      folded.set(policyId, value)
-      return succeed(value)
-    },
-    forget: (policyId) => {
-      texts.delete(policyId)
-      folded.delete(policyId)
-    },
   }
 }
