@@ -14,6 +14,10 @@ export interface FirstLibraryParts {
   exists(folder: string): boolean
 }
 
+/** The library to start with: the one the environment names, else the one that was open last, else the usual one. */
+export const chooseFirstLibrary = (named: string | undefined, last: string | null, usual: string): { readonly folder: string; readonly remembered: boolean } =>
+  named === undefined || named === '' ? { folder: last ?? usual, remembered: last !== null } : { folder: usual, remembered: false }
+
 /**
  * Opens `folder`; while that fails, says why and lets the person try again, choose another, or give up. Gives the folder that is open, or null.
  * `mustExist`: the folder is one that was open before.

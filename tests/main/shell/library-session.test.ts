@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Workbench, WorkbenchEvent } from '../../../core/contract/workbench.ts'
 import { fail, succeed } from '../../../core/model/result.ts'
-import { openFirstLibrary } from '../../../main/shell/first-library.ts'
+import { chooseFirstLibrary, openFirstLibrary } from '../../../main/shell/first-library.ts'
 import { createLibrarySession } from '../../../main/shell/library-session.ts'
 import { closeBeforeQuitting } from '../../../main/shell/quitting.ts'
 import { shellWords } from '../../../main/shell/words/shell-words.ts'
@@ -68,6 +68,11 @@ describe('the first library', () => {
     })
     return { opened, said }
   }
+  it('is the named one, else the last one, else the usual one', () => {
+    expect(chooseFirstLibrary('/named', '/last', '/named')).toEqual({ folder: '/named', remembered: false })
+    expect(chooseFirstLibrary('', '/last', '/usual')).toEqual({ folder: '/last', remembered: true })
+    expect(chooseFirstLibrary(undefined, null, '/usual')).toEqual({ folder: '/usual', remembered: false })
+  })
   it('opens without a word', async () => { expect(await start('/a', [])).toEqual({ opened: '/a', said: [] }) })
   it('says why it cannot be opened, and another can be chosen', async () => {
     const { opened, said } = await start('/a', [1], { broken: ['/a'], chosen: '/b' })
