@@ -1,0 +1,18 @@
+/** Characters that mean something wherever they stand in a line of CommonMark or GitHub's dialect. */
+const always = /[\\`*_[\]<>&|~$]/g
+/** What would begin a heading, a list, a quotation, a rule or a fence at the start of a line. */
+const atStart = /^(\s*)([#+\-=:])|^(\s*\d{1,9})([.)])/
+
+/** A text as Markdown that shows exactly this text: no markup of its own, no HTML, no links. Lines stay lines of their own paragraph. */
+export const escapeMarkdown = (text: string): string => text.split(/\r\n|[\n\r]/).map(escapeLine).join('\n\n')
+
+/** The same on one line, for headings and lists. */
+export const escapeInline = (text: string): string => escapeLine(text.replace(/\s*[\r\n]+\s*/g, ' '))
+
+const escapeLine = (line: string): string => line
+  .replace(always, '\\$&')
+  .replace(atStart, (_whole, blank: string | undefined, mark: string | undefined, number: string | undefined, stop: string | undefined) => (number === undefined ? `${blank ?? ''}\\${mark ?? ''}` : `${number}\\${stop ?? ''}`))
+  // blanks at a line's ends mean code or a break; as entities they are only blanks
+  .replace(/^[ \t]+|[ \t]+$/g, (blanks) => [...blanks].map((blank) => (blank === '\t' ? '&#9;' : '&#32;')).join(''))
+  // "www.x" and "http://x" become links by themselves in GitHub's dialect
+  .replace(/\b(www)\./gi, '$1&#46;').replace(/\b(https?|ftp|mailto|xmpp):/gi, '$1&#58;').replace(/@/g, '&#64;')
