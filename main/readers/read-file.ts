@@ -58,7 +58,8 @@ export function readFile(file: SourceFile, options: ReadFileOptions): Promise<Re
 }
 
 function startWorker(file: SourceFile, options: ReadFileOptions, limits: ReadingLimits): Worker {
-  const bytes = file.bytes.slice()
+  // Not slice(): a Buffer's is a view on memory it shares, and the copy is transferred.
+  const bytes = new Uint8Array(file.bytes)
   const task: ReadingTask = {
     name: file.name, bytes, encoding: options.encoding ?? null, vocabulary: options.vocabulary, rulesOff: options.rulesOff ?? [],
     pdfjsFolder: options.resources.pdfjsFolder, archiveLimits: limits.archive,

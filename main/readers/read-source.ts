@@ -1,6 +1,6 @@
 import type { Progress } from '../../core/contract/workbench.ts'
 import type { Result } from '../../core/model/result.ts'
-import { fail, succeed } from '../../core/model/result.ts'
+import { succeed } from '../../core/model/result.ts'
 import type { SourceDocument, SourceFile } from '../../core/model/source-document.ts'
 import { detectType } from './detect-type.ts'
 import { defaultLimits, type ArchiveLimits } from './reading-limits.ts'
@@ -37,6 +37,9 @@ async function readAs(kind: 'pdf' | 'docx' | 'txt', file: SourceFile, options: R
       const { readDocx } = await import('./read-docx.ts')
       return readDocx(file.bytes, options.archiveLimits ?? defaultLimits.archive)
     }
-    case 'pdf': return fail('file-type-unknown', { params: { kind } })
+    case 'pdf': {
+      const { readPdf } = await import('./read-pdf.ts')
+      return readPdf(file.bytes, { pdfjsFolder: options.pdfjsFolder, ...(options.onProgress ? { onProgress: options.onProgress } : {}) })
+    }
   }
 }

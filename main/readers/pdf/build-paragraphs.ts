@@ -1,0 +1,96 @@
+import type { Block, BlockStyle, Line } from '../../../core/model/source-document.ts'
+import type { PageLine } from './page-lines.ts'
+
+/** The text area of a stretch of pages: where full lines begin and end, in points. */
+export interface TextArea { readonly left: number; readonly right: number; readonly leading: number; readonly centre: number }
+
+/** The area most lines agree on. Lines of one font size rule; a page of nothing but short lines is measured by its longest. */
+export function measureArea(lines: readonly PageLine[]): TextArea {
+  const lefts = new Map<number, number>()
+  for (const line of lines) lefts.set(Math.round(line.x), (lefts.get(Math.round(line.x)) ?? 0) + 1)
+  const rights = lines.map((line) => line.right).sort((a, b) => a - b)
+  const right = rights[Math.floor(rights.length * 0.9)] ?? 0
+  // The margin is where lines begin that go on from the line above: the smallest start that is not a stray.
+  const common = [...lefts].filter(([, count]) => count >= Math.max(1, lines.length * 0.08)).map(([x]) => x)
+  const left = Math.min(...(common.length > 0 ? common : lines.map((line) => line.x)))
+  const steps = lines.slice(1).flatMap((line, n) => { const step = line.baseline - (lines[n]?.baseline ?? 0); return line.page === lines[n]?.page && step > 0 ? [step] : [] }).sort((a, b) => a - b)
+  return { left, right, leading: steps[Math.floor(steps.length / 2)] ?? 0, centre: (left + right) / 2 }
+}
+
+/**
+ * Puts body lines together into paragraphs, over page ends too. A line opens a paragraph where it is indented, centred, of another size,
+ * set off by space, or where the line before had room left for its first word.
+ */
+export function buildParagraphs(lines: readonly PageLine[], areaOf: (page: number) => TextArea): readonly Block[] {
+  const paragraphs: PageLine[][] = []
+  lines.forEach((line, at) => {
+    const current = paragraphs.at(-1), before = lines[at - 1]
+    if (current && before && goesOn(before, line, current, areaOf)) current.push(line)
+    else paragraphs.push([line])
+  })
+  return paragraphs.map((paragraph) => blockOf(paragraph, areaOf))
+}
+
+function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[], areaOf: (page: number) => TextArea): boolean {
+  const area = areaOf(line.page), areaBefore = areaOf(before.page)
+  const first = paragraph[0] ?? before
+  if (before.isSplit || line.isSplit) return false
+  if (Math.abs(line.size - before.size) > 0.12 * before.size) return false
+  const centred = isCentred(line, area), beforeCentred = isCentred(before, areaBefore)
+  // A title over several lines is one block a line: which of them belong together is for the reader of titles to say.
+  if (centred || beforeCentred) return false
+  if (line.page === before.page && area.leading > 0 && line.baseline - before.baseline > 1.6 * Math.max(area.leading, before.size * 1.2)) return false
+  if (room(before, areaBefore) > firstWord(line) + (isHan(line.text) ? 1.1 : 0.3) * line.size) return false
+  const indent = line.x - area.left
+  if (indent < 0.8 * line.size) return true
+  // Set in as a whole, or hanging under the text after its label.
+  const hangsUnderLabel = first.hang !== null && Math.abs(line.x - first.hang) < 0.5 * line.size
+  const setIn = paragraph.length > 1 && Math.abs(line.x - before.x) < 0.3 * line.size && Math.abs(before.x - first.x) > 0.3 * line.size
+  return hangsUnderLabel || setIn
+}
+
+const room = (line: PageLine, area: TextArea): number => area.right - line.right
+
+/** The width of what would have had to fit on the line before: a Han character with the punctuation that may not be parted from it, or a word. */
+function firstWord(line: PageLine): number {
+  if (isHan(line.text)) return line.size * (/^.[，。、；：！？）》」』”’]/u.test(line.text) ? 2 : 1)
+  const word = /^[\u0021-\u024f]+/.exec(line.text)?.[0] ?? ''
+  return (ems(word) / Math.max(ems(line.text), 1)) * (line.right - line.x)
+}
+
+/** Width in Han characters, roughly. */
+const ems = (text: string): number => text.length - text.replace(/[^\u0020-\u024f]/g, '').length / 2
+
+const isHan = (text: string): boolean => /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“‘—…]/u.test(text)
+
+/** More than the usual first-line indent of two characters on both sides, and the same: a first line may end two characters short. */
+function isCentred(line: PageLine, area: TextArea): boolean {
+  const left = line.x - area.left, right = area.right - line.right
+  return left > 2.4 * line.size && right > 2.4 * line.size && Math.abs(left - right) < Math.max(0.75 * line.size, 4)
+}
+
+function blockOf(paragraph: readonly PageLine[], areaOf: (page: number) => TextArea): Block {
+  let text = ''
+  const lines: Line[] = []
+  for (const line of paragraph) {
+    if (text !== '' && needsBlank(text, line.text)) text += ' '
+    lines.push({ start: text.length, end: text.length + line.text.length, box: boxOf(line) })
+    text += line.text
+  }
+  const first = paragraph[0]
+  if (!first) return { kind: 'paragraph', text }
+  const area = areaOf(first.page), indent = first.x - area.left, centred = isCentred(first, area)
+  const style: BlockStyle = { fontSize: first.size, ...(centred ? { centred: true } : {}), ...(!centred && indent > 1 ? { indent: Math.round(indent * 10) / 10 } : {}) }
+  return { kind: 'paragraph', text, page: first.page, style, lines }
+}
+
+/** Latin words on two lines are two words, but for a hyphen at the end; Han characters touch, and a figure among them may be broken. */
+function needsBlank(before: string, after: string): boolean {
+  if (!/[\u0021-\u024f]$/.test(before) || /[-\u2010]$/.test(before) || !/^[\u0021-\u024f]/.test(after)) return false
+  return !(/[\d.,]$/.test(before) && /^\d/.test(after) && /\p{Script=Han}/u.test(before + after))
+}
+
+export const boxOf = (line: PageLine): { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number } =>
+  ({ page: line.page, x: tenth(line.x), y: tenth(line.top), width: tenth(line.right - line.x), height: tenth(line.height) })
+
+const tenth = (value: number): number => Math.round(value * 10) / 10

@@ -1,0 +1,119 @@
+import { OPS, Util, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Progress } from '../../core/contract/workbench.ts'
+import type { Notice } from '../../core/model/notice.ts'
+import type { Failure, Result } from '../../core/model/result.ts'
+import { fail, succeed } from '../../core/model/result.ts'
+import type { Block, SourceDocument } from '../../core/model/source-document.ts'
+import { boxOf, buildParagraphs, measureArea, type TextArea } from './pdf/build-paragraphs.ts'
+import { failureOf, openPdf } from './pdf/open-pdf.ts'
+import { mergeLines, type PageLine, type TextPiece } from './pdf/page-lines.ts'
+import { findRunningHeads } from './pdf/running-heads.ts'
+import { judgeDecoding } from './text/judge-decoding.ts'
+
+export interface ReadPdfOptions { readonly pdfjsFolder: string; readonly onProgress?: (progress: Progress) => void }
+
+/** A page with fewer characters than this and a picture is a scan with a stamp or a page number on it. */
+const fewCharacters = 20
+/** Looking for pictures means decoding them: enough pages to know what kind of file it is. */
+const pagesLookedInto = 12
+/** Below: the text layer is not what the page shows (fonts without a usable character map). Right text lies above 0.5. */
+const legible = 0.25
+const enoughToJudge = 100
+
+/**
+ * Reads a PDF's text: pieces into lines by baseline, lines into paragraphs, running heads, feet and page numbers told apart; every line
+ * keeps its box. Failures: `file-encrypted`, `file-damaged`, `file-needs-ocr` {pages} where no page has text.
+ * Notices: `page-looks-scanned` (page) for a picture without text among pages with text, `page-unreadable` (page),
+ * `text-layer-garbled` {percent} where the characters are not prose.
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promise<Result<SourceDocument>> {
+  const opened = await openPdf(bytes, options.pdfjsFolder)
+  if ('code' in opened) return { ok: false, failure: opened }
+  try {
+    return await readDocument(opened.document, options)
+  } finally {
+    await opened.close()
+  }
+}
+
+interface ReadPage { readonly lines: readonly PageLine[]; readonly height: number; readonly characters: number }
+
+async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions): Promise<Result<SourceDocument>> {
+  const total = document.numPages
+  const pages: ReadPage[] = [], notices: Notice[] = []
+  let lookedInto = 0
+  let failure: Failure | null = null
+  for (let number = 1; number <= total; number++) {
+    const page = await readPage(document, number)
+    if ('code' in page) {
+      failure ??= page
+      notices.push({ code: 'page-unreadable', page: number })
+      pages.push({ lines: [], height: 0, characters: 0 })
+    } else {
+      pages.push(page)
+      if (page.characters < fewCharacters && lookedInto < pagesLookedInto) {
+        lookedInto++
+        if (await hasPicture(document, number)) notices.push({ code: 'page-looks-scanned', page: number })
+      }
+    }
+    options.onProgress?.({ done: number, total, label: 'reading' })
+  }
+  if (failure !== null && notices.filter((notice) => notice.code === 'page-unreadable').length === total) return { ok: false, failure }
+
+  const blocks = arrange(pages)
+  const body = blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text).join('\n')
+  if (body.trim() === '') return fail('file-needs-ocr', { params: { pages: total } })
+  const { likeness, weighed } = judgeDecoding(body, false)
+  if (weighed >= enoughToJudge && likeness < legible) notices.push({ code: 'text-layer-garbled', params: { percent: Math.round((1 - likeness) * 100) } })
+  return succeed({ reader: { kind: 'pdf', encoding: null, pages: total }, blocks, notices })
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage | Failure> {
+  try {
+    const page = await document.getPage(number)
+    const viewport = page.getViewport({ scale: 1 })
+    const content = await page.getTextContent()
+    const pieces: TextPiece[] = []
+    for (const item of content.items) {
+      if (!('str' in item)) continue
+      const [a, b, c, d, x, y] = Util.transform(viewport.transform, item.transform) as [number, number, number, number, number, number]
+      const size = Math.hypot(c, d)
+      const isUpright = Math.abs(b) <= Math.abs(a)
+      pieces.push({ text: item.str, x, y, width: isUpright ? item.width : size, size })
+    }
+    page.cleanup()
+    const lines = mergeLines(pieces, number)
+    return { lines, height: viewport.height, characters: lines.reduce((sum, line) => sum + line.text.length, 0) }
+  } catch (error) {
+    return failureOf(error)
+  }
+}
+
+async function hasPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
+  const pictures: readonly number[] = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]
+  try {
+    const page: PDFPageProxy = await document.getPage(number)
+    const operators = await page.getOperatorList()
+    page.cleanup()
+    return operators.fnArray.some((operator) => pictures.includes(operator))
+  } catch (error) {
+    // A picture that cannot be decoded is a picture.
+    return error instanceof Error
+  }
+}
+
+/** Heads and feet in their places, the body's paragraphs in between; a paragraph over two pages stands before the heads it spans. */
+function arrange(pages: readonly ReadPage[]): readonly Block[] {
+  const heads = findRunningHeads(pages)
+  const bodies = pages.map((page) => page.lines.filter((line) => !heads.has(line)))
+  const areas = pages.map((_, at): TextArea => {
+    // Neighbours steady the measure: a last page of two lines has no margins of its own.
+    const near = [at - 2, at - 1, at, at + 1, at + 2].flatMap((n) => bodies[n] ?? [])
+    return measureArea(near)
+  })
+  const fallback: TextArea = { left: 0, right: 0, leading: 0, centre: 0 }
+  const paragraphs = buildParagraphs(bodies.flat(), (page) => areas[page - 1] ?? fallback)
+  const edges: Block[] = [...heads].map(([line, kind]) => ({ kind, text: line.text, page: line.page, lines: [{ start: 0, end: line.text.length, box: boxOf(line) }] }))
+  const rank = { 'page-head': 0, 'page-foot': 2 } as Readonly<Record<string, number>>
+  return [...paragraphs, ...edges].map((block, order) => ({ block, order })).sort((a, b) => (a.block.page ?? 0) - (b.block.page ?? 0) || (rank[a.block.kind] ?? 1) - (rank[b.block.kind] ?? 1) || a.order - b.order).map(({ block }) => block)
+}
