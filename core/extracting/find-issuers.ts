@@ -57,7 +57,7 @@ function partNames(run: string, names: ReadonlySet<string>): readonly string[] {
     let length = 0
     for (let width = Math.min(longest, run.length - at); width >= 3 && length === 0; width--) if (names.has(foldText(run.slice(at, at + width)))) length = width
     // a name goes on with its own tail: 财政部 in 财政部办公厅
-    const tail = length === 0 ? '' : /^(?:办公厅|办公室|辦公廳|辦公室|\([^()]{2,20}\)|（[^（）]{2,20}）)/u.exec(run.slice(at + length))?.[0] ?? ''
+    const tail = length === 0 ? '' : /^(?:办公厅|办公室|辦公廳|辦公室|\([^()]{2,20}\)|（[^（）]{2,20}）|[\p{Script=Han}]{2,6}?(?:分行|支行|分局|分公司))/u.exec(run.slice(at + length))?.[0] ?? ''
     if (length === 0) { pending += run.charAt(at); at++; continue }
     if (pending !== '' && !bodyEnd.test(foldText(pending))) { pending += run.slice(at, at + length + tail.length); at += length + tail.length; if (bodyEnd.test(foldText(pending))) { bodies.push(pending); pending = '' } continue }
     if (pending !== '') bodies.push(pending)
@@ -66,7 +66,7 @@ function partNames(run: string, names: ReadonlySet<string>): readonly string[] {
     at += length + tail.length
   }
   if (pending !== '') {
-    if (bodies.length > 0 && !bodyEnd.test(foldText(pending))) bodies[bodies.length - 1] += pending
+    if (bodies.length > 0 && (!bodyEnd.test(foldText(pending)) || pending.length < 4)) bodies[bodies.length - 1] += pending
     else bodies.push(pending)
   }
   return bodies.length > 1 && bodies.every((b) => bodyEnd.test(foldText(b))) ? bodies : [run]
@@ -74,7 +74,7 @@ function partNames(run: string, names: ReadonlySet<string>): readonly string[] {
 
 /** 云泽省人民政府办公厅关于… begins with its issuer; several may stand side by side. */
 function beginningBody(title: string | null, names: ReadonlySet<string>): readonly string[] | null {
-  const head = title === null ? undefined : /^(.{2,80}?)(?:关于|關於)/u.exec(title.replace(/\s/gu, ''))?.[1]
+  const head = title === null ? undefined : /^(.{2,80}?)(?:[关關][于於])/u.exec(title.replace(/\s/gu, ''))?.[1]
   if (head === undefined || !bodyEnd.test(foldText(head)) || /等.{1,3}部门$/u.test(head)) return null
   return partNames(head, names)
 }

@@ -32,7 +32,7 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   if (stop === text.length - 1) {
     const only = text.slice(0, -1)
     if (text.endsWith('。') && only.length <= 30 && !/[，：]/u.test(only)) return { heading: only, hasBody: false }
-    return { heading: colonHeading(text) ?? '', hasBody: true }
+    return { heading: colonHeading(text) ?? usual.exec(text)?.[0] ?? (headed ? guessed(text) ?? '' : ''), hasBody: true }
   }
   const colon = colonHeading(text)
   if (colon !== null) return { heading: colon, hasBody: true }
@@ -63,7 +63,7 @@ function colonHeading(text: string): string | null {
   const at = text.search(/[：:]/u)
   if (at < 2 || at > 30 || at === text.length - 1) return null
   const name = text.slice(0, at)
-  return /[，。；、“”"《》]/u.test(name) || /包括|如下|以下|为$/u.test(name) ? null : name
+  return /[，。；、“”"《》]/u.test(name) || /[（(][^）)]*$/u.test(name) || /包括|如下|以下|为$/u.test(name) ? null : name
 }
 
 /** Where siblings have their headings in lines of their own, a body that was joined to its heading begins with a verb behind four or more characters, or with an editor's bracket. */

@@ -43,7 +43,8 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
       if (candidate.place !== 'after-sentence' && !afterHeading) return null
       if (sibling) return shape.ordinal === sibling.ordinal + 1 ? { fit: 'exact' } : null
       if (shape.ordinal === (through.get(shape.style) ?? -1) + 1 && (goesOn || afterHeading || candidate.place === 'after-sentence')) return { fit: 'exact' }
-      return shape.ordinal === 1 && goesOn ? { fit: 'start' } : null
+      if (shape.ordinal === 1) return goesOn ? { fit: 'start' } : null
+      return goesOn && candidate.place === 'after-sentence' && shape.ordinal <= 3 && !through.has(shape.style) ? { fit: 'late' } : null
     }
     if (sibling) {
       if (shape.ordinal === sibling.ordinal + 1) return { fit: 'exact' }

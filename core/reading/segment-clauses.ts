@@ -73,8 +73,12 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
       const last = found.at(-1)
       const table = line.kind === 'table'
       if (last && table && last.table && last.block === line.block) last.end = range.end
-      else if (last && !table && !last.table && /^[（(〔[【][^（(〔[【]*[）)〕\]】][。；]?$/u.test(text.slice(range.start, Math.min(range.end, range.start + 2000))) && range.end - range.start < 2000) last.end = range.end
-      else found.push({ ...range, table, block: line.block })
+      else if (last && !table && !last.table && range.end - range.start < 2000 && isBracketed(text.slice(range.start, range.end))) last.end = range.end
+      else {
+        const mark = last && !last.table && !table ? editorial.exec(text.slice(range.start, Math.min(range.end, range.start + 400)))?.[0].length ?? 0 : 0
+        if (last && mark > 0) last.end = range.start + mark
+        found.push({ start: range.start + mark, end: range.end, table, block: line.block })
+      }
     }
     return found
   }
@@ -106,7 +110,18 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
   return drafts.map(({ start, end, ...draft }) => ({ ...draft, heading: draft.role === 'paragraph' ? principle(text.slice(start, end)) : draft.heading, range: { start, end } }))
 }
 
-const isBracketed = (text: string): boolean => text.length < 2000 && /^[（(〔[【][^（(〔[【]*[）)〕\]】][。；]?$/u.test(text)
+/** One pair of brackets holds the whole stretch. */
+function isBracketed(text: string): boolean {
+  if (text.length > 2000 || !/^[（(〔[【]/u.test(text)) return false
+  let depth = 0
+  for (let k = 0; k < text.length; k++) {
+    if (/[（(〔[【]/u.test(text.charAt(k))) depth++
+    else if (/[）)〕\]】]/u.test(text.charAt(k)) && --depth === 0) return /^[。；]?$/u.test(text.slice(k + 1))
+  }
+  return false
+}
+/** An editor's mark at the start of a paragraph speaks of the words before it. */
+const editorial = /^[（(](?:新增|增加|删除|刪除|删掉|刪掉|征求意[见見]?稿|原文|原为|原為|修改为|修改為|调整为|調整為)[^（）()]*[）)]/u
 
 /** 坚持……。 is a run-in heading of an unnumbered principle. */
 function principle(text: string): string {

@@ -40,8 +40,8 @@ export function splitPolicies(lines: readonly TextLine[]): readonly number[] {
 export function firstLineOfTitle(lines: readonly TextLine[], index: number): number {
   let first = index
   const above = lines[index - 1]?.text ?? ''
-  if (above !== '' && above.length <= 40 && /关于|關於/u.test(above) && !/[。；：，]/u.test(above) && !isTitleLine(above)) first--
-  else if (/^(?:关于|關於|印发|印發)/u.test(lines[index]?.text ?? '') && above.length >= 4 && above.length <= 30 && /(?:府|厅|廳|办|辦|委|部|局|会|會|院)$/u.test(above)) first--
+  if (above !== '' && above.length <= 40 && /[关關][于於]/u.test(above) && !/[。；：，]/u.test(above) && !isTitleLine(above)) first--
+  else if (/^(?:[关關][于於]|印发|印發)/u.test(lines[index]?.text ?? '') && above.length >= 4 && above.length <= 30 && /(?:府|厅|廳|办|辦|委|部|局|会|會|院)$/u.test(above)) first--
   const label = lines[first - 1]?.text ?? ''
   if (isAnnexLabel(label)) first--
   return first

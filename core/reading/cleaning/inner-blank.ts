@@ -1,0 +1,38 @@
+import { isSignatureLike } from '../frame-lines.ts'
+import { textLines } from '../text-lines.ts'
+import type { Rewrite } from '../rewrite-text.ts'
+import type { CleaningRule } from './cleaning-rule.ts'
+
+const blanks = /[\s\u200b\u2060\ufeff]+/gu
+const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—×]/u
+/** 第三条　为了…, 1.1 编制目的, 第三条 目的　为了…: the blank behind a marker (and behind the heading of an article) is as printed. */
+const printed = /^(?:第\s?[0-9０-９〇○零一二三四五六七八九十百千]{1,6}\s?(?:[编編章节節条條篇])(?:之[一二三四五六七八九十]{1,2})?|[0-9]{1,2}(?:[.．][0-9]{1,2}){0,4}[.．]?)(\s+)(?:[\p{Script=Han}、]{2,20}(\s+)(?=[\p{Script=Han}“《]))?/u
+
+/** Blanks beside Chinese characters: layout of a page or of a copy, never part of the words. Kept behind a marker, in tables, and between the bodies that sign in one line. */
+export const innerBlank: CleaningRule = {
+  id: 'inner-blank',
+  find: (cleaned, source) => textLines(cleaned, source).flatMap((line): readonly Rewrite[] => {
+    if (line.kind === 'table' || !/\s|[\u200b\u2060\ufeff]/u.test(line.text)) return []
+    if (bodiesSideBySide(line.text)) return []
+    const keep = new Set<number>()
+    const marker = printed.exec(line.text)
+    if (marker) {
+      const first = marker[0].indexOf(marker[1] ?? ' ', marker[0].search(/[编編章节節条條篇0-9](?=\s)/u) + 1)
+      keep.add(first)
+      if (marker[2] !== undefined && line.text.startsWith('第')) keep.add(marker[0].length - marker[2].length)
+    }
+    const found: Rewrite[] = []
+    for (const match of line.text.matchAll(blanks)) {
+      const at = match.index
+      if (at === 0 || keep.has(at)) continue
+      if (chinese.test(line.text.charAt(at - 1)) || chinese.test(line.text.charAt(at + match[0].length))) found.push({ start: line.start + at, end: line.start + at + match[0].length, after: '' })
+    }
+    return found
+  }),
+}
+
+/** 国家发展改革委　　国家数据局 */
+function bodiesSideBySide(text: string): boolean {
+  const parts = text.split(/[ \u3000\t]+/u)
+  return parts.length >= 2 && parts.every((part) => part.length >= 3 && isSignatureLike(part))
+}
