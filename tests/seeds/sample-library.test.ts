@@ -17,7 +17,7 @@ const expected: Readonly<Record<string, { readonly clauses: number; readonly doc
   'national-plan.pdf': { clauses: 95, documentNumber: '国数统〔2025〕6号', issuedOn: '2025-01-16', status: 'final', level: 'national', encoding: null },
   'yunze-measures.docx': { clauses: 58, documentNumber: '云泽省人民政府令第217号', issuedOn: '2024-11-05', status: 'final', level: 'provincial', encoding: null },
   'yunze-plan.docx': { clauses: 61, documentNumber: '云数发〔2025〕18号', issuedOn: '2025-05-09', status: 'final', level: 'provincial', encoding: null },
-  'lanjiang-plan.txt': { clauses: 34, documentNumber: null, issuedOn: '2025-04-28', status: 'final', level: 'provincial', encoding: 'utf-8' },
+  'lanjiang-plan.txt': { clauses: 34, documentNumber: null, issuedOn: null, status: 'final', level: 'provincial', encoding: 'utf-8' },
   'linhu-plan.txt': { clauses: 34, documentNumber: '临政办发〔2025〕31号', issuedOn: '2025-07-30', status: 'final', level: 'municipal', encoding: 'gb18030' },
 }
 

@@ -32,7 +32,7 @@ const files: Record<string, () => Uint8Array> = {
   'national-plan.pdf': () => asPdf(writeDocx(markup('national-plan'), { font: 'Noto Serif CJK SC', chapterFont: 'Noto Sans CJK SC', sectionFont: 'Noto Serif CJK SC', runningHead: '“数据赋能百业”三年行动计划（2025—2027年）' })),
   'yunze-measures.docx': () => writeDocx(markup('yunze-measures'), onScreen),
   'yunze-plan.docx': () => writeDocx(markup('yunze-plan'), onScreen),
-  'lanjiang-plan.txt': () => new TextEncoder().encode(scrapeText(writeText(markup('lanjiang-plan')), '澜江省推进数据赋能百业行动方案（2025—2027年）')),
+  'lanjiang-plan.txt': () => new TextEncoder().encode(scrapeText(writeText(markup('lanjiang-plan')), '澜江省推进数据赋能百业行动方案（2025—2027年）', '澜江省数据局')),
   'linhu-plan.txt': () => encodeText(writeText(markup('linhu-plan')).join('\r\n') + '\r\n', 'gb18030'),
 }
 

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t'
 
-const toTraditional = Converter({ from: 'cn', to: 't' })
+const toTraditional = Converter({ from: 'cn', to: 'tw' })
 
 /** Characters that scrapers gloss with their reading, wherever they stand. */
 const readings: Readonly<Record<string, string>> = {
@@ -13,12 +13,12 @@ const narrow: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：'
  * What a sharing site makes of a policy: one run-on text in Traditional characters with narrow punctuation, readings in brackets, the site's own
  * words around it, the number of each page where the page began, also inside a sentence or a word, and a few markers read wrongly.
  */
-export function scrapeText(paragraphs: readonly string[], title: string): string {
-  const file = `${title}.docx`
+export function scrapeText(paragraphs: readonly string[], title: string, issuer: string): string {
+  const file = `${issuer}：${title}.docx`
   const body = toTraditional(paragraphs.join('').replaceAll('　', ' ')).replace(/[，；：（）〔〕]/gu, (mark) => narrow[mark] ?? mark)
   const glossed = spoilMarkers(breakPages(body)).replace(/\p{Script=Han}/gu, (character) => (readings[character] === undefined ? character : `${character}(${readings[character]})`))
   const pages = body.length / pageLength
-  return `${toTraditional(`《${file}》由会员分享，可在线阅读，更多相关《${file}(${String(Math.ceil(pages))}页珍藏版)》请在百业文档网上搜索。`).replaceAll('，', ',')}\n${glossed}\n`
+  return `${toTraditional(`《${file}》由会员分享，可在线阅读，更多相关《${file}(${String(Math.ceil(pages))}页珍藏版)》请在百业文档网上搜索。`).replace(/[，：]/gu, (mark) => narrow[mark] ?? mark)}\n${glossed}\n`
 }
 
 const pageLength = 330
