@@ -1,10 +1,14 @@
 import type { ExportScope } from '../../core/model/exported-file.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
 import { createStore, useStore } from './store.ts'
+
+/** What the export dialog starts with: a scope of the contract, or several policies (taken as all their clauses). */
+export type ExportChoice = ExportScope | { readonly kind: 'policies'; readonly policyIds: readonly PolicyId[] }
 
 /** What lies over the screens; one at a time. App draws it, any feature may ask for it. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly query: string }
-  | { readonly kind: 'export'; readonly scope: ExportScope | null }
+  | { readonly kind: 'export'; readonly scope: ExportChoice | null }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 
@@ -13,7 +17,7 @@ export const useOverlay = (): Overlay | null => useStore(overlayStore)
 
 export const openPalette = (query = ''): void => { overlayStore.set({ kind: 'palette', query }) }
 /** `scope` null: what is on the screen (the policy being read, else the library). */
-export const openExport = (scope: ExportScope | null = null): void => { overlayStore.set({ kind: 'export', scope }) }
+export const openExport = (scope: ExportChoice | null = null): void => { overlayStore.set({ kind: 'export', scope }) }
 export const openShortcuts = (): void => { overlayStore.set({ kind: 'shortcuts' }) }
 export const openAbout = (): void => { overlayStore.set({ kind: 'about' }) }
 export const closeOverlay = (): void => { overlayStore.set(null) }

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { explainFailure } from '../core/contract/explain.ts'
+import { ExportDialog } from './features/exporting/ExportDialog.tsx'
+import { ImportDrawer } from './features/importing/ImportDrawer.tsx'
+import { useImportSummary } from './features/importing/use-import-summary.ts'
+import { LibraryScreen } from './features/library/LibraryScreen.tsx'
+import { CommandPalette } from './features/palette/CommandPalette.tsx'
+import { SearchScreen } from './features/searching/SearchScreen.tsx'
+import { AboutDialog } from './features/settings/AboutDialog.tsx'
+import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
+import { ShortcutsDialog } from './features/settings/ShortcutsDialog.tsx'
+import { WelcomeScreen } from './features/welcome/WelcomeScreen.tsx'
+import { DropVeil } from './frame/DropVeil.tsx'
+import { EmptyPlace } from './frame/EmptyPlace.tsx'
+import { Rail } from './frame/Rail.tsx'
+import { ScreenGuard } from './frame/ScreenGuard.tsx'
+import { StatusBar } from './frame/StatusBar.tsx'
+import { TitleBar } from './frame/TitleBar.tsx'
+import { Toasts } from './frame/Toasts.tsx'
+import { useFrameCommands } from './frame/use-frame-commands.ts'
+import { useWindowTitle } from './frame/use-window-title.ts'
+import { useImportQueue } from './state/importing.ts'
+import { reopenLibrary, useLibrary } from './state/library-state.ts'
+import { showScreen, usePlace } from './state/navigation.ts'
+import { closeOverlay, useOverlay } from './state/overlays.ts'
+import { commonStrings } from './strings/common.ts'
+import { frameStrings } from './strings/frame.ts'
+import { useLanguage, useStrings } from './strings/use-strings.ts'
+import { Button } from './ui/Button.tsx'
+import { TooltipArea } from './ui/Tooltip.tsx'
+import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
+
+/** The window: frame, one screen, what lies over it. Features meet only here. */
+export function App() {
+  useFrameCommands()
+  useImportSummary()
+  useWindowTitle()
+  const words = useStrings(frameStrings)
+  return (
+    <TooltipArea>
+      <div className="app">
+        <a className="to-main" href="#main">{words.toMain}</a>
+        <TitleBar />
+        <Rail />
+        <main className="main" id="main" tabIndex={-1}><Screen /></main>
+        <StatusBar />
+      </div>
+      <Overlays />
+      <Toasts />
+      <DropVeil />
+    </TooltipArea>
+  )
+}
+
+function Screen(): ReactNode {
+  const words = useStrings(frameStrings)
+  const common = useStrings(commonStrings)
+  const language = useLanguage()
+  const place = usePlace()
+  const { status, failure, state } = useLibrary()
+  const { items } = useImportQueue()
+  if (status === 'opening') return <div className="opening" role="status">{common.loading}</div>
+  if (status === 'failed' && failure !== null) {
+    const { cause, nextStep } = explainFailure(failure, language)
+    return <EmptyPlace icon="failed" title={words.cannotOpen} text={`${cause}${nextStep}`}><Button look="line" icon="retry" onClick={() => { void reopenLibrary() }}>{common.retry}</Button></EmptyPlace>
+  }
+  return (
+    <ScreenGuard key={place.screen} fallback={(error, again) => (
+      <EmptyPlace icon="failed" title={words.screenFailed} text={words.screenFailedHint}>
+        <Button look="line" icon="retry" onClick={again}>{common.retry}</Button>
+        <Button look="line" icon="copy" onClick={() => { void navigator.clipboard.writeText(error.stack ?? error.message) }}>{common.copyDetails}</Button>
+        <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goToLibrary}</Button>
+      </EmptyPlace>
+    )}>
+      {place.screen === 'search' ? <SearchScreen />
+        : place.screen === 'settings' ? <SettingsScreen />
+        : place.screen === 'reader' ? (place.policyId === null
+          ? <EmptyPlace icon="read" title={words.noPolicyOpen} text={words.noPolicyOpenHint}><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goToLibrary}</Button></EmptyPlace>
+          : <ReaderWorkspace policyId={place.policyId} focus={place.focus} />)
+        : state?.counts.policies === 0 && items.length === 0 ? <WelcomeScreen />
+        : <LibraryScreen drawer={<ImportDrawer />} />}
+    </ScreenGuard>
+  )
+}
+
+function Overlays(): ReactNode {
+  const overlay = useOverlay()
+  switch (overlay?.kind) {
+    case undefined: return null
+    case 'palette': return <CommandPalette query={overlay.query} onClose={closeOverlay} />
+    case 'export': return <ExportDialog scope={overlay.scope} onClose={closeOverlay} />
+    case 'shortcuts': return <ShortcutsDialog onClose={closeOverlay} />
+    case 'about': return <AboutDialog onClose={closeOverlay} />
+  }
+}

@@ -1,0 +1,87 @@
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { PolicySummary } from '../../../core/contract/workbench.ts'
+import { useCodebook } from '../../state/library-state.ts'
+import { commonStrings } from '../../strings/common.ts'
+import { libraryStrings } from '../../strings/library.ts'
+import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { CheckMark } from '../../ui/Checkbox.tsx'
+import { Seal } from '../../ui/Seal.tsx'
+import { countFacet, none, toggleFacet, type FacetId, type FacetValue } from './filter-policies.ts'
+import { useFacetName } from './facet-names.ts'
+import { filtersStore, useFilters } from './library-view.ts'
+
+const levels = ['national', 'provincial', 'municipal', 'county']
+const statuses = ['suggestions', 'lost', 'untagged']
+
+/** Filters with counts: values of one facet are alternatives. */
+export function FilterPanel({ policies }: { readonly policies: readonly PolicySummary[] }) {
+  const words = useStrings(libraryStrings)
+  const filters = useFilters()
+  const present = (facet: FacetId, always: readonly string[]): readonly FacetValue[] => countFacet(policies, filters, facet, always)
+  const levelsThere = levels.filter((level) => level !== 'county' || policies.some((policy) => policy.metadata.level === 'county'))
+  return (
+    <aside className="filters" aria-label={words.filters} data-region="filters">
+      <Facet facet="level" values={present('level', levelsThere)} />
+      <Facet facet="issuer" values={present('issuer', [])} shown={4} more={words.moreIssuers} />
+      <Facet facet="year" values={present('year', [])} shown={6} more={words.moreSectors} />
+      <Facet facet="sector" values={present('sector', [])} shown={3} more={words.moreSectors} />
+      <Facet facet="status" values={present('status', statuses)} />
+    </aside>
+  )
+}
+
+function Facet({ facet, values, shown = 8, more }: { readonly facet: FacetId; readonly values: readonly FacetValue[]; readonly shown?: number; readonly more?: (count: number) => string }) {
+  const words = useStrings(libraryStrings)
+  const [all, setAll] = useState(false)
+  const name = useFacetName()
+  if (values.length === 0 || values.every(({ value, count, chosen }) => value === none && count === 0 && !chosen)) return null
+  // A list of one more than fits is shown whole: the last line would only say "1 more".
+  const short = values.length > shown + 1 && more !== undefined
+  const first = short && !all ? values.filter(({ chosen }, at) => at < shown || chosen) : values
+  const rest = values.filter((value) => !first.includes(value))
+  const toggle = (value: string): void => { filtersStore.update((filters) => toggleFacet(filters, facet, value)) }
+  return (
+    <section>
+      <h2 id={`facet-${facet}`}>{words[facet]}</h2>
+      <ul role="group" aria-labelledby={`facet-${facet}`} onKeyDown={moveBetween}>
+        {first.map(({ value, count, chosen }, at) => (
+          <li key={value}>
+            <button type="button" role="checkbox" aria-checked={chosen} tabIndex={at === 0 ? 0 : -1} onClick={() => { toggle(value) }}>
+              <CheckMark on={chosen} /><FacetSeal facet={facet} value={value} /><span className="clip" title={name(facet, value)}>{name(facet, value)}</span><span className="count">{count}</span>
+            </button>
+          </li>
+        ))}
+        {short ? <li><button type="button" className="facet-more" tabIndex={-1} aria-expanded={all} onClick={() => { setAll(!all) }}>
+          <span className="clip">{all ? words.fewer : more(rest.length)}</span>{all ? null : <span className="count">{rest.reduce((sum, { count }) => sum + count, 0)}</span>}</button></li> : null}
+      </ul>
+    </section>
+  )
+}
+
+function FacetSeal({ facet, value }: { readonly facet: FacetId; readonly value: string }): ReactNode {
+  const sector = useCodebook()?.sectors.find((each) => each.id === value)
+  return facet === 'sector' && sector !== undefined ? <Seal character={sector.seal} look="neutral" /> : null
+}
+
+/** One Tab stop a list; arrows go through it. */
+function moveBetween(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+  buttons[(at + step + buttons.length) % buttons.length]?.focus()
+  event.preventDefault()
+}
+
+/** The pressed filters beside the text field, one a facet; a press drops it. */
+export function usePressedFilters(): readonly { readonly facet: FacetId; readonly text: string }[] {
+  const filters = useFilters()
+  const name = useFacetName()
+  const common = useStrings(commonStrings)
+  const language = useLanguage()
+  const between = language === 'en' ? ', ' : '、'
+  return (['level', 'issuer', 'year', 'sector', 'status'] as const).filter((facet) => filters.facets[facet].length > 0).map((facet) => {
+    const names = filters.facets[facet].map((value) => name(facet, value))
+    return { facet, text: names.length > 2 ? `${names.slice(0, 2).join(between)} +${(names.length - 2).toString()}` : names.join(between) || common.untitled }
+  })
+}

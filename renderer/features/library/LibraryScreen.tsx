@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { PolicyId } from '../../../core/model/ids.ts'
+import { useRegisteredCommands, type Command } from '../../state/commands.ts'
+import { chooseAndImport, importPanel, removePolicies, useImportQueue } from '../../state/importing.ts'
+import { useLibraryState, usePolicies } from '../../state/library-state.ts'
+import { openExport } from '../../state/overlays.ts'
+import { usePanelFolded } from '../../state/panels.ts'
+import { undo } from '../../state/saving.ts'
+import { say } from '../../state/toasts.ts'
+import { commonStrings } from '../../strings/common.ts'
+import { libraryStrings } from '../../strings/library.ts'
+import { useStrings } from '../../strings/use-strings.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { Pill } from '../../ui/Pill.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { keepShown, noChoice } from './choose-rows.ts'
+import { clearFacet, filterPolicies, isFiltering, noFilters } from './filter-policies.ts'
+import { FilterPanel, usePressedFilters } from './FilterPanel.tsx'
+import { choiceStore, filtersStore, useChoice, useFilters, useSort } from './library-view.ts'
+import { PolicyTable } from './PolicyTable.tsx'
+import { sortPolicies } from './sort-policies.ts'
+
+/** All policies: filters, table, and the import queue beside them. */
+export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
+  const words = useStrings(libraryStrings)
+  const common = useStrings(commonStrings)
+  const all = usePolicies()
+  const filters = useFilters()
+  const sort = useSort()
+  const choice = useChoice()
+  const readOnly = useLibraryState()?.readOnly === true
+  const { items } = useImportQueue()
+  const [drawerFolded, foldDrawer] = usePanelFolded(importPanel, true)
+  const [filtersFolded, foldFilters] = usePanelFolded('filters', window.matchMedia('(max-width: 1279px)').matches)
+  const field = useRef<HTMLInputElement>(null)
+  const pressed = usePressedFilters()
+  const shown = useMemo(() => sortPolicies(filterPolicies(all, filters), sort), [all, filters, sort])
+  useEffect(() => { choiceStore.update((old) => keepShown(old, shown.map((policy) => policy.id))) }, [shown])
+
+  const remove = useCallback((policyIds: readonly PolicyId[]): void => {
+    if (policyIds.length === 0 || readOnly) return
+    void removePolicies(policyIds).then((done) => {
+      if (!done) return
+      choiceStore.set(noChoice)
+      say(words.removed(policyIds.length), { label: common.undo, run: () => { void undo() } })
+    })
+  }, [readOnly, words, common.undo])
+  const commands = useMemo((): readonly Command[] => [
+    { id: 'find', title: words.findHere, group: 'go', keys: ['Mod+F', '/'], icon: 'filter', run: () => { field.current?.focus(); field.current?.select() } },
+  ], [words])
+  useRegisteredCommands('library', commands)
+
+  const withDrawer = !drawerFolded && items.length > 0
+  return (
+    <div className="screen" data-region="main">
+      <div className="screen-head">
+        <IconButton className="filters-toggle" icon="filter" label={filtersFolded ? words.showFilters : words.hideFilters} pressed={!filtersFolded} onClick={() => { foldFilters(!filtersFolded) }} />
+        <h1>{words.title}</h1>
+        <TextField ref={field} fieldClass="library-filter" type="search" icon="search" label={words.filterPlaceholder} placeholder={words.filterPlaceholder} clearLabel={words.clearFilter} value={filters.text}
+          onChange={(text) => { filtersStore.update((old) => ({ ...old, text })) }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing) filtersStore.update((old) => ({ ...old, text: '' })) }} />
+        <div className="pills">
+          {pressed.map(({ facet, text }) => <Pill key={facet} pressed removable label={words.clearFacet(text)} onToggle={() => { filtersStore.update((old) => clearFacet(old, facet)) }}><span className="clip">{text}</span></Pill>)}
+        </div>
+        <span className="grow" />
+        {choice.chosen.length > 1 ? <span className="mute nowrap" role="status">{words.chosen(choice.chosen.length)}</span> : null}
+        {choice.chosen.length > 0 ? <Button icon="trash" unavailable={readOnly ? words.unsaved : null} onClick={() => { remove(choice.chosen) }}>{words.remove}</Button> : null}
+        <ExportButton />
+        {items.length > 0 && drawerFolded ? <Button look="line" icon="panel" onClick={() => { foldDrawer(false) }}>{words.showImport}</Button> : null}
+        <span className="split-button">
+          <Button look="solid" icon="import" keys="Mod+I" unavailable={readOnly ? words.unsaved : null} onClick={() => { void chooseAndImport('files') }}>{words.import}</Button>
+          <Menu label={words.importMore} align="end" trigger={<button type="button" className="button solid square" aria-label={words.importMore}><Icon name="chevron-down" size="small" /></button>}
+            groups={[[{ id: 'folder', label: words.importFolder, icon: 'folder', onSelect: () => { void chooseAndImport('folder') } }]]} />
+        </span>
+      </div>
+      <div className={`library ${withDrawer ? 'with-drawer' : ''} ${filtersFolded ? 'without-filters' : ''}`}>
+        {filtersFolded ? null : <FilterPanel policies={all} />}
+        <div className="policy-pane" data-region="table">
+          {shown.length > 0 ? <PolicyTable policies={shown} onRemove={remove} /> : (
+            <div className="empty-place">
+              <h2 className="strong">{isFiltering(filters) ? words.nothingFits : words.nothingYet}</h2><p>{isFiltering(filters) ? words.nothingFitsHint : words.nothingYetHint}</p>
+              {isFiltering(filters) ? <Button look="line" onClick={() => { filtersStore.set(noFilters) }}>{words.clearAll}</Button> : null}
+            </div>
+          )}
+        </div>
+        {withDrawer ? drawer : null}
+      </div>
+    </div>
+  )
+}
+
+/** Exports what is chosen, else the library. */
+function ExportButton() {
+  const words = useStrings(libraryStrings)
+  const { chosen } = useChoice()
+  const [only] = chosen
+  return (
+    <Button icon="export" onClick={() => { openExport(only === undefined ? { kind: 'library' } : chosen.length === 1 ? { kind: 'policy', policyId: only } : { kind: 'policies', policyIds: chosen }) }}>
+      {chosen.length > 1 ? words.exportChosen(chosen.length) : words.export}
+    </Button>
+  )
+}

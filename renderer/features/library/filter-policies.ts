@@ -1,0 +1,68 @@
+import type { PolicySummary } from '../../../core/contract/workbench.ts'
+import { foldText } from '../../../core/reading/fold-text.ts'
+
+export type FacetId = 'level' | 'issuer' | 'year' | 'sector' | 'status'
+export const facetIds: readonly FacetId[] = ['level', 'issuer', 'year', 'sector', 'status']
+
+/** What is asked for. Values of one facet are alternatives, facets are conditions that all hold; an empty one asks nothing. */
+export interface PolicyFilters { readonly text: string; readonly facets: Readonly<Record<FacetId, readonly string[]>> }
+export const noFilters: PolicyFilters = { text: '', facets: { level: [], issuer: [], year: [], sector: [], status: [] } }
+
+/** Stands for "none" where a policy has no value of a facet. */
+export const none = ''
+
+/** The values a policy has in a facet; at least one, so that every policy can be reached by each facet but `sector` and `status`. */
+export function valuesOf(policy: PolicySummary, facet: FacetId): readonly string[] {
+  const { metadata } = policy
+  switch (facet) {
+    case 'level': return [metadata.level ?? none]
+    case 'issuer': return metadata.issuers.length === 0 ? [none] : metadata.issuers
+    case 'year': return [metadata.issuedOn?.slice(0, 4) ?? none]
+    case 'sector': return policy.sectors
+    case 'status': return [...policy.openSuggestions > 0 ? ['suggestions'] : [], ...policy.lostAnchors > 0 ? ['lost'] : [], ...policy.taggedClauses === 0 ? ['untagged'] : []]
+  }
+}
+
+/** What the text filter looks at: Traditional finds Simplified, full width finds half. */
+const searched = (policy: PolicySummary): string => foldText([policy.metadata.title ?? '', policy.metadata.documentNumber ?? '', ...policy.metadata.issuers, policy.metadata.region ?? '', policy.fileName].join('\n'))
+
+const fits = (policy: PolicySummary, filters: PolicyFilters, except: FacetId | null): boolean =>
+  facetIds.every((facet) => facet === except || filters.facets[facet].length === 0 || valuesOf(policy, facet).some((value) => filters.facets[facet].includes(value)))
+
+/** The policies whose title, number, issuer, region or file name has every word of the text, and that fit all facets. */
+export function filterPolicies(policies: readonly PolicySummary[], filters: PolicyFilters): readonly PolicySummary[] {
+  return withText(policies, filters.text).filter((policy) => fits(policy, filters, null))
+}
+
+const withText = (policies: readonly PolicySummary[], text: string): readonly PolicySummary[] => {
+  const words = text.split(/\s+/u).map(foldText).filter((word) => word !== '')
+  return words.length === 0 ? policies : policies.filter((policy) => { const all = searched(policy); return words.every((word) => all.includes(word)) })
+}
+
+export interface FacetValue { readonly value: string; readonly count: number; readonly chosen: boolean }
+
+/**
+ * Each value of a facet with the number of policies it would show: those that fit the text and the other facets.
+ * `always` stand there in this order even with 0; others follow by count, then by name. A chosen value never vanishes.
+ */
+export function countFacet(policies: readonly PolicySummary[], filters: PolicyFilters, facet: FacetId, always: readonly string[] = []): readonly FacetValue[] {
+  const counts = new Map<string, number>([...always, ...filters.facets[facet]].map((value) => [value, 0]))
+  for (const policy of policies) for (const value of valuesOf(policy, facet)) if (!counts.has(value)) counts.set(value, 0)
+  for (const policy of withText(policies, filters.text)) {
+    if (fits(policy, filters, facet)) for (const value of valuesOf(policy, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const rank = new Map(always.map((value, at) => [value, at]))
+  return [...counts]
+    .map(([value, count]) => ({ value, count, chosen: filters.facets[facet].includes(value) }))
+    .sort((a, b) => (rank.get(a.value) ?? always.length) - (rank.get(b.value) ?? always.length) || Number(a.value === none) - Number(b.value === none) || order(facet, a, b))
+}
+
+const order = (facet: FacetId, a: FacetValue, b: FacetValue): number =>
+  facet === 'year' ? b.value.localeCompare(a.value) : b.count - a.count || a.value.localeCompare(b.value, 'zh-Hans')
+
+export function toggleFacet(filters: PolicyFilters, facet: FacetId, value: string): PolicyFilters {
+  const chosen = filters.facets[facet]
+  return { ...filters, facets: { ...filters.facets, [facet]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] } }
+}
+export const clearFacet = (filters: PolicyFilters, facet: FacetId): PolicyFilters => ({ ...filters, facets: { ...filters.facets, [facet]: [] } })
+export const isFiltering = (filters: PolicyFilters): boolean => filters.text.trim() !== '' || facetIds.some((facet) => filters.facets[facet].length > 0)

@@ -1,0 +1,40 @@
+import type { PolicySummary } from '../../../core/contract/workbench.ts'
+import type { Level } from '../../../core/model/policy.ts'
+
+export type SortColumn = 'title' | 'level' | 'number' | 'issuedOn' | 'clauses' | 'tagged' | 'notes' | 'links'
+export interface PolicySort { readonly column: SortColumn; readonly descending: boolean }
+/** National first, newest first within a level. */
+export const startingSort: PolicySort = { column: 'level', descending: false }
+
+const levelOrder: readonly (Level | null)[] = ['national', 'provincial', 'municipal', 'county', null]
+// Titles in pinyin order; quotation marks and brackets do not count, numbers by value.
+const byText = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true, ignorePunctuation: true })
+
+const text = (a: string | null, b: string | null): number => a === b ? 0 : a === null ? 1 : b === null ? -1 : byText.compare(a, b)
+const share = (policy: PolicySummary): number => policy.clauses === 0 ? 0 : policy.taggedClauses / policy.clauses
+
+const compare: Readonly<Record<SortColumn, (a: PolicySummary, b: PolicySummary) => number>> = {
+  title: (a, b) => text(a.metadata.title, b.metadata.title),
+  level: (a, b) => levelOrder.indexOf(a.metadata.level) - levelOrder.indexOf(b.metadata.level),
+  number: (a, b) => text(a.metadata.documentNumber, b.metadata.documentNumber),
+  issuedOn: (a, b) => text(a.metadata.issuedOn, b.metadata.issuedOn),
+  clauses: (a, b) => a.clauses - b.clauses,
+  tagged: (a, b) => share(a) - share(b),
+  notes: (a, b) => a.annotations - b.annotations,
+  links: (a, b) => a.links - b.links,
+}
+const missing: Partial<Record<SortColumn, (policy: PolicySummary) => boolean>> = {
+  title: ({ metadata }) => metadata.title === null, number: ({ metadata }) => metadata.documentNumber === null, issuedOn: ({ metadata }) => metadata.issuedOn === null, level: ({ metadata }) => metadata.level === null,
+}
+
+/** A sorted copy. What has no value comes last either way; ties: newest first, then title, so that the order is always the same. */
+export function sortPolicies(policies: readonly PolicySummary[], { column, descending }: PolicySort): readonly PolicySummary[] {
+  const lacks = missing[column] ?? (() => false)
+  return [...policies].sort((a, b) =>
+    Number(lacks(a)) - Number(lacks(b)) || (descending ? -1 : 1) * compare[column](a, b)
+    || -text(a.metadata.issuedOn, b.metadata.issuedOn) || text(a.metadata.title, b.metadata.title) || a.id.localeCompare(b.id))
+}
+
+/** A press on a heading: sorts by it, and turns round when it already does. Counts and dates begin with the most. */
+export const pressColumn = (sort: PolicySort, column: SortColumn): PolicySort =>
+  sort.column === column ? { column, descending: !sort.descending } : { column, descending: ['issuedOn', 'clauses', 'tagged', 'notes', 'links'].includes(column) }

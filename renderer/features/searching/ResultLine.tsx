@@ -1,0 +1,31 @@
+import { PolicyLevel } from '../../state/PolicyLevel.tsx'
+import { parseTitle } from '../../state/policy-title.ts'
+import { commonStrings } from '../../strings/common.ts'
+import { searchingStrings } from '../../strings/searching.ts'
+import { useStrings } from '../../strings/use-strings.ts'
+import { Marked } from '../../ui/Marked.tsx'
+import type { ResultRow } from './result-rows.ts'
+
+/** A policy's heading, or one clause found in it with the words marked. */
+export function ResultLine({ row, index, active, onOpen, onPoint }: { readonly row: ResultRow; readonly index: number; readonly active: boolean; readonly onOpen: () => void; readonly onPoint: () => void }) {
+  const words = useStrings(searchingStrings)
+  const common = useStrings(commonStrings)
+  const { hit } = row
+  if (row.kind === 'policy') {
+    const { main, tail } = parseTitle(hit.policyTitle ?? common.untitled)
+    return (
+      <div className="result-policy" role="presentation">
+        <PolicyLevel level={hit.level} short /><span className="policy-title" lang="zh-Hans"><span className="clip">{main}</span>{tail === '' ? null : <span className="tail">{tail}</span>}</span><span className="count">{words.inPolicy(row.count)}</span>
+      </div>
+    )
+  }
+  return (
+    <div className="result-hit" role="option" id={`hit-${index.toString()}`} aria-selected={active} onClick={onOpen} onMouseMove={onPoint}>
+      <span className="result-path" lang="zh-Hans">{hit.path}</span>
+      <span className="result-text" lang="zh-Hans">
+        {hit.heading === '' || hit.snippet.includes(hit.heading) ? null : <b className="clip">{hit.heading}</b>}
+        <span><Marked text={hit.snippet} marks={hit.marks} /></span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { explainFailure } from '../../core/contract/explain.ts'
+import type { Failure } from '../../core/model/result.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { countQueue } from '../state/import-queue.ts'
+import { useImportQueue } from '../state/importing.ts'
+import { useLibrary } from '../state/library-state.ts'
+import { usePlace } from '../state/navigation.ts'
+import { changePreferences, usePreferences } from '../state/preferences.ts'
+import { useSaving } from '../state/saving.ts'
+import { useShownStatusItems, type StatusItem } from '../state/status-items.ts'
+import { commonStrings } from '../strings/common.ts'
+import { languages } from '../strings/define-strings.ts'
+import { frameStrings } from '../strings/frame.ts'
+import { settingsStrings } from '../strings/settings.ts'
+import { useLanguage, useStrings } from '../strings/use-strings.ts'
+
+/** Local hour and minute of an instant: "14:03". */
+const clockTime = (instant: string): string => new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** Whether everything is saved, what is open, and what the screen has to say. */
+export function StatusBar() {
+  const words = useStrings(frameStrings)
+  const { state } = useLibrary()
+  const items = useShownStatusItems()
+  const { screen } = usePlace()
+  const { open } = countQueue(useImportQueue())
+  const empty = state === null || state.counts.policies === 0
+  const counts: readonly StatusItem[] = state === null ? [] : [
+    { id: 'library', text: words.libraryName(state.name) },
+    ...(empty ? [] : [
+      { id: 'policies', text: words.policies(state.counts.policies) }, { id: 'clauses', text: words.clauses(state.counts.clauses) },
+      { id: 'notes', text: words.notes(state.counts.annotations) }, { id: 'links', text: words.links(state.counts.links) },
+    ]),
+  ]
+  const start = screen === 'reader' && items !== null ? items.start : items?.start ?? counts
+  return (
+    <footer className="status-bar" data-region="status">
+      <SaveState />
+      {state?.readOnly === true ? <ReadOnly because={state.readOnlyBecause} /> : null}
+      {start.map((item) => <Item key={item.id} item={item} />)}
+      <span className="grow" />
+      {(items?.end ?? []).map((item) => <Item key={item.id} item={item} />)}
+      {open > 0 ? <span>{words.importingShort(open)}</span> : null}
+      {empty ? <span>{words.offline}</span> : null}
+      <LanguageChoice />
+    </footer>
+  )
+}
+
+const Item = ({ item }: { readonly item: StatusItem }) => <span lang={item.lang} className={item.by === 'machine' ? 'by-machine' : ''}>{item.text}</span>
+
+function SaveState() {
+  const words = useStrings(frameStrings)
+  const common = useStrings(commonStrings)
+  const language = useLanguage()
+  const saving = useSaving()
+  const { state, connected } = useLibrary()
+  if (saving.kind === 'failed' || !connected) {
+    const failure: Failure = saving.kind === 'failed' ? saving.failure : { code: 'not-connected' }
+    const { cause, nextStep } = failure.code === 'not-connected' ? { cause: words.disconnectedCause, nextStep: words.disconnectedStep } : explainFailure(failure, language)
+    return (
+      <span className="save-failed" role="alert">
+        <Icon name="failed" size="small" /><b>{saving.kind === 'failed' ? words.notSaved : words.disconnected}</b><span>{cause}{nextStep}</span>
+        {saving.kind === 'failed' && saving.retry !== null ? <button type="button" onClick={saving.retry}>{common.retry}</button> : null}
+      </span>
+    )
+  }
+  const saved = state?.savedAt ?? null
+  return (
+    <span className={saved === null ? 'saved none' : 'saved'} role="status">
+      {saving.kind === 'saving' ? <b>{words.saving}</b> : saved === null ? <b>{state?.counts.policies === 0 ? words.nothingYet : words.unchanged}</b> : <><Icon name="check" size="small" /><b>{words.saved(clockTime(saved))}</b></>}
+    </span>
+  )
+}
+
+function ReadOnly({ because }: { readonly because: 'library-locked' | 'library-newer' | 'library-read-only' | null }) {
+  const words = useStrings(frameStrings)
+  const language = useLanguage()
+  const { cause, nextStep } = explainFailure({ code: because ?? 'library-read-only' }, language)
+  return <span className="read-only" title={`${cause}${nextStep}`}><Icon name="lock" size="small" /><b>{words.readOnly}</b><span className="clip">{cause}</span></span>
+}
+
+function LanguageChoice() {
+  const words = useStrings(frameStrings)
+  const settings = useStrings(settingsStrings)
+  const chosen = usePreferences().language
+  const names = { system: settings.followSystem, 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const
+  return (
+    <Menu label={words.changeLanguage} align="end" trigger={<button type="button" className="status-button" aria-label={`${words.changeLanguage}：${words.language}`}>{words.language}</button>}
+      groups={[(['system', ...languages] as const).map((language) => ({ id: language, label: names[language], checked: chosen === language, onSelect: () => { void changePreferences({ language }) } }))]} />
+  )
+}

@@ -1,0 +1,67 @@
+import type { StepName } from '../../core/model/edit.ts'
+import { counted, defineStrings, grouped } from './define-strings.ts'
+
+/** The frame around the screens: title bar, rail, status bar, menus. */
+export const frameStrings = defineStrings(
+  {
+    menu: '批阅菜单', workspaces: '工作区', library: '资料库', read: '阅读', search: '检索', settings: '设置',
+    tabs: '打开的政策', openPolicy: '打开政策', closeTab: '关闭标签页', tabHint: '按 Delete 关闭', searchOrRun: '检索或执行命令', toMain: '跳到正文',
+    importing: (files: number) => `${grouped(files)} 个文件正在导入`,
+    saved: (time: string) => `已保存 ${time}`, saving: '正在保存…', notSaved: '未保存', nothingYet: '尚无资料', unchanged: '尚无改动',
+    libraryName: (name: string) => `资料库：${name}`, policies: (count: number) => `${grouped(count)} 份政策`, clauses: (count: number) => `${grouped(count)} 条`,
+    notes: (count: number) => `批注 ${grouped(count)}`, links: (count: number) => `关联 ${grouped(count)}`, importingShort: (count: number) => `导入中 ${grouped(count)}`,
+    offline: '离线，不联网', language: '简体中文', changeLanguage: '界面语言', readOnly: '只读', disconnected: '连接已断开',
+    disconnectedCause: '与批阅的连接断了。', disconnectedStep: '批阅可能已退出。请重新打开批阅；此前已保存的内容都在。',
+    undoStep: (step: string) => `撤销：${step}`, redoStep: (step: string) => `重做：${step}`, nothingToUndo: '没有可撤销的操作', nothingToRedo: '没有可重做的操作',
+    cannotOpen: '资料库打不开', openAnother: '打开另一个资料库', dropHere: '松开即可导入', dropKinds: 'PDF、DOCX、TXT，或整个文件夹；原件不会改动',
+    noPolicyOpen: '还没有打开的政策', noPolicyOpenHint: '从资料库里打开一份，就在这里读。', goToLibrary: '去资料库',
+    screenFailed: '这个画面出了错', screenFailedHint: '你的内容已保存，没有丢失。可以再试一次，或回到资料库。', title: 'Piyue 批阅', notices: '通知',
+  },
+  {
+    menu: '批閱選單', workspaces: '工作區', library: '資料庫', read: '閱讀', search: '檢索', settings: '設定',
+    tabs: '開啟的政策', openPolicy: '開啟政策', closeTab: '關閉分頁', tabHint: '按 Delete 關閉', searchOrRun: '檢索或執行命令', toMain: '跳到正文',
+    importing: (files: number) => `${grouped(files)} 個檔案正在匯入`,
+    saved: (time: string) => `已儲存 ${time}`, saving: '正在儲存…', notSaved: '未儲存', nothingYet: '尚無資料', unchanged: '尚無更動',
+    libraryName: (name: string) => `資料庫：${name}`, policies: (count: number) => `${grouped(count)} 份政策`, clauses: (count: number) => `${grouped(count)} 條`,
+    notes: (count: number) => `批註 ${grouped(count)}`, links: (count: number) => `關聯 ${grouped(count)}`, importingShort: (count: number) => `匯入中 ${grouped(count)}`,
+    offline: '離線，不連網', language: '繁體中文', changeLanguage: '介面語言', readOnly: '唯讀', disconnected: '連線已中斷',
+    disconnectedCause: '與批閱的連線中斷了。', disconnectedStep: '批閱可能已結束。請重新開啟批閱；先前已儲存的內容都在。',
+    undoStep: (step: string) => `復原：${step}`, redoStep: (step: string) => `重做：${step}`, nothingToUndo: '沒有可復原的操作', nothingToRedo: '沒有可重做的操作',
+    cannotOpen: '資料庫打不開', openAnother: '開啟另一個資料庫', dropHere: '放開即可匯入', dropKinds: 'PDF、DOCX、TXT，或整個資料夾；原件不會更動',
+    noPolicyOpen: '還沒有開啟的政策', noPolicyOpenHint: '從資料庫裡開啟一份，就在這裡讀。', goToLibrary: '去資料庫',
+    screenFailed: '這個畫面出了錯', screenFailedHint: '您的內容已儲存，沒有遺失。可以再試一次，或回到資料庫。', title: 'Piyue 批閱', notices: '通知',
+  },
+  {
+    menu: 'Piyue menu', workspaces: 'Workspaces', library: 'Library', read: 'Read', search: 'Search', settings: 'Settings',
+    tabs: 'Open policies', openPolicy: 'Open a policy', closeTab: 'Close tab', tabHint: 'Delete closes it', searchOrRun: 'Search or run a command', toMain: 'Skip to content',
+    importing: (files: number) => `${counted(files, 'file')} being imported`,
+    saved: (time: string) => `Saved ${time}`, saving: 'Saving…', notSaved: 'Not saved', nothingYet: 'Nothing here yet', unchanged: 'No changes yet',
+    libraryName: (name: string) => `Library: ${name}`, policies: (count: number) => counted(count, 'policy', 'policies'), clauses: (count: number) => counted(count, 'clause'),
+    notes: (count: number) => counted(count, 'note'), links: (count: number) => counted(count, 'link'), importingShort: (count: number) => `Importing ${count.toLocaleString('en')}`,
+    offline: 'Offline, no network', language: 'English', changeLanguage: 'Interface language', readOnly: 'Read only', disconnected: 'Disconnected',
+    disconnectedCause: 'The connection to Piyue was lost.', disconnectedStep: 'Piyue may have been closed. Open it again; everything saved before is there.',
+    undoStep: (step: string) => `Undo: ${step}`, redoStep: (step: string) => `Redo: ${step}`, nothingToUndo: 'Nothing to undo', nothingToRedo: 'Nothing to redo',
+    cannotOpen: 'The library cannot be opened', openAnother: 'Open another library', dropHere: 'Drop to import', dropKinds: 'PDF, DOCX, TXT, or whole folders; the originals stay as they are',
+    noPolicyOpen: 'No policy is open', noPolicyOpenHint: 'Open one in the library and read it here.', goToLibrary: 'Go to the library',
+    screenFailed: 'Something went wrong on this screen', screenFailedHint: 'Your work is saved; nothing was lost. Try again, or go back to the library.', title: 'Piyue 批阅', notices: 'Messages',
+  },
+)
+
+/** What an undo step is called, after "撤销：". */
+export const stepStrings = defineStrings(
+  {
+    'add-policy': '添加政策', 'remove-policy': '移除政策', 'correct-metadata': '更正信息', 'put-tag': '修改标签', 'remove-tag': '删除标签', 'tag-clause': '添加标签', 'untag-clause': '移除标签',
+    'put-annotation': '写批注', 'remove-annotation': '删除批注', 'link-clauses': '添加关联', 'unlink-clauses': '删除关联', 'dismiss-sector': '忽略建议', 'put-collection': '修改合集', 'remove-collection': '删除合集',
+    import: '导入', 'import-sample': '导入示例', 'tag-selection': '标注选文', 'tag-many': '批量加标签', 'accept-sector': '接受建议', 'accept-sectors': '接受多条建议', 'merge-tags': '合并标签', 'merge-package': '合并批阅包', bulk: '批量修改',
+  },
+  {
+    'add-policy': '加入政策', 'remove-policy': '移除政策', 'correct-metadata': '更正資訊', 'put-tag': '修改標籤', 'remove-tag': '刪除標籤', 'tag-clause': '加上標籤', 'untag-clause': '移除標籤',
+    'put-annotation': '寫批註', 'remove-annotation': '刪除批註', 'link-clauses': '加上關聯', 'unlink-clauses': '刪除關聯', 'dismiss-sector': '略過建議', 'put-collection': '修改合集', 'remove-collection': '刪除合集',
+    import: '匯入', 'import-sample': '匯入範例', 'tag-selection': '標註選文', 'tag-many': '批次加標籤', 'accept-sector': '接受建議', 'accept-sectors': '接受多條建議', 'merge-tags': '合併標籤', 'merge-package': '合併批閱包', bulk: '批次修改',
+  },
+  {
+    'add-policy': 'add policy', 'remove-policy': 'remove policy', 'correct-metadata': 'correct details', 'put-tag': 'change tag', 'remove-tag': 'delete tag', 'tag-clause': 'add tag', 'untag-clause': 'remove tag',
+    'put-annotation': 'write note', 'remove-annotation': 'delete note', 'link-clauses': 'add link', 'unlink-clauses': 'delete link', 'dismiss-sector': 'dismiss suggestion', 'put-collection': 'change collection', 'remove-collection': 'delete collection',
+    import: 'import', 'import-sample': 'import samples', 'tag-selection': 'tag selection', 'tag-many': 'tag several', 'accept-sector': 'accept suggestion', 'accept-sectors': 'accept suggestions', 'merge-tags': 'merge tags', 'merge-package': 'merge package', bulk: 'change several',
+  } satisfies Record<StepName, string>,
+)
