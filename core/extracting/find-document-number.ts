@@ -18,6 +18,8 @@ export function findDocumentNumber(parts: PolicyParts): string | null {
     const byOrder = order.exec(line)
     if (byOrder && line.length <= 40) return line
   }
+  const noted = /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?令第[^（）()\n]{1,8}[号號])[^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(parts.front)?.[1]
+  if (noted !== undefined) return noted
   const title = parts.title === null ? '' : foldText(parts.title)
   const text = foldText(parts.front)
   if (title.length < 6) return null

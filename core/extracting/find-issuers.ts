@@ -19,6 +19,8 @@ export function findIssuers(parts: PolicyParts, title: string | null, vocabulary
     const bodies = (listed[1] ?? '').split('、').map((n) => n.replace(/^和|等$/u, ''))
     if (bodies.length >= 2 && bodies.every((n) => bodyEnd.test(n) || names.has(n))) return printed(bodies, parts.front)
   }
+  const noted = enacted(parts.front)
+  if (noted) return [noted]
   const fromTitle = beginningBody(parts.noticeTitle, names) ?? beginningBody(title, names)
   if (fromTitle) return fromTitle
   return title === null ? [] : wrapped(parts.removed, title)
@@ -77,6 +79,13 @@ function beginningBody(title: string | null, names: ReadonlySet<string>): readon
   const head = title === null ? undefined : /^(.{2,80}?)(?:[关關][于於])/u.exec(title.replace(/\s/gu, ''))?.[1]
   if (head === undefined || !bodyEnd.test(foldText(head)) || /等.{1,3}部门$/u.test(head)) return null
   return partNames(head, names)
+}
+
+/** （2023年9月27日云泽省第十四届人民代表大会常务委员会第七次会议通过）, （2024年1月1日某某部令第5号公布） */
+function enacted(front: string): string | null {
+  const note = /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,40}?(?:人民代表大会常务委员会|人民代表大會常務委員會|人民代表大会|人民代表大會))[^（）()\n]{0,40}(?:通过|通過)/u.exec(front)
+  if (note?.[1] !== undefined) return note[1]
+  return /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?)令第[^（）()\n]{1,8}[号號][^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(front)?.[1] ?? null
 }
 
 /** A share site writes 《issuer：title.docx》. */

@@ -5,6 +5,7 @@ import type { ReadingOptions, ReadPolicy, Vocabulary } from '../model/read-polic
 import type { SourceDocument } from '../model/source-document.ts'
 import { buildOutline } from '../reading/build-outline.ts'
 import { cleaningReport, cleanText } from '../reading/clean-text.ts'
+import { isAnnexLabel } from '../reading/frame-lines.ts'
 import { segmentClauses } from '../reading/segment-clauses.ts'
 import { sliceCleaned } from '../reading/slice-cleaned.ts'
 import { splitPolicies } from '../reading/split-policies.ts'
@@ -32,10 +33,18 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
     const end = starts[index + 1] ?? cleaned.text.length
     // the line break between two policies belongs to neither
     const part = starts.length === 1 ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] === undefined ? end : end - 1)
-    policies.push(readPolicy(part, cleaned, source, vocabulary, options))
+    policies.push(issuedWith(policies.at(-1), readPolicy(part, cleaned, source, vocabulary, options)))
     options.onProgress?.(index + 1, starts.length)
   })
   return policies
+}
+
+/** An annex that is a policy of its own was issued with the notice it is annexed to. */
+function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPolicy {
+  const { metadata } = policy
+  if (!notice || metadata.issuers.length > 0 || !isAnnexLabel(policy.cleaned.text.slice(0, 14).split('\n')[0] ?? '')) return policy
+  const { issuers, level, region } = notice.metadata
+  return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, level: metadata.level ?? level, region: metadata.region ?? region } }
 }
 
 function readPolicy(cleaned: CleanedText, whole: CleanedText, source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {

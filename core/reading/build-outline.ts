@@ -27,10 +27,16 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
     const kind = r.role === 'table' ? 'table' : r.shape ? (definitions.has(index) ? 'definition' : clauseKind(r.shape.style, above, hasArticles)) : 'paragraph'
     clauses.push({
       id: `c${index + 1}` as ClauseId, parentId: parent?.id ?? null, kind, marker: r.shape?.text ?? '', ordinal: r.shape?.ordinal ?? null, heading: r.heading,
-      path: (parent?.path ?? '') + name, depth: parent ? parent.depth + 1 : 0, range: r.range, page: pageAt(r.range.start), sector: null,
+      path: joinPath(parent?.path ?? '', parent?.marker ?? '', name), depth: parent ? parent.depth + 1 : 0, range: r.range, page: pageAt(r.range.start), sector: null,
     })
   })
   return clauses
+}
+
+/** Decimals hold their parents' numbers already; Latin letters and figures are kept apart by a blank. */
+function joinPath(path: string, marker: string, name: string): string {
+  if (marker !== '' && /^[0-9]/u.test(marker) && name.startsWith(`${marker.replace(/[.．]$/u, '')}.`)) return path.slice(0, path.length - marker.length) + name
+  return /[A-Za-z0-9.]$/u.test(path) && /^[A-Za-z0-9]/u.test(name) ? `${path} ${name}` : path + name
 }
 
 /** Numbered terms: a list under 名词解释 or 术语, or at the root, of which every member is "term：…". */

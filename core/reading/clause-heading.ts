@@ -17,6 +17,9 @@ const longest = 45
 /** Styles whose clauses are sentences, not headings. */
 const articleStyles = new Set<MarkerStyle>(['article', 'article-en'])
 
+/** Styles that count the members of a list: a short sentence there is a member, no heading. */
+const listStyles = new Set<MarkerStyle>(['bracketed-number', 'half-bracketed-number', 'circled', 'letter', 'roman', 'capital'])
+
 /**
  * Reads the heading at the start of a clause's first line (`rest` is the line behind the marker). `inArticle` tells that the clause is an article or stands in
  * one, where items are sentences; `headed` that its siblings carry headings in lines of their own.
@@ -31,7 +34,7 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   if (stop < 0) return unstopped(text, headed)
   if (stop === text.length - 1) {
     const only = text.slice(0, -1)
-    if (text.endsWith('。') && only.length <= 30 && !/[，：]/u.test(only)) return { heading: only, hasBody: false }
+    if (text.endsWith('。') && !listStyles.has(style) && only.length <= 30 && !/[，：]/u.test(only)) return { heading: only, hasBody: false }
     return { heading: colonHeading(text) ?? usual.exec(text)?.[0] ?? (headed ? guessed(text) ?? '' : ''), hasBody: true }
   }
   const colon = colonHeading(text)

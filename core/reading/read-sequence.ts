@@ -2,6 +2,7 @@ import type { Notice } from '../model/notice.ts'
 import type { MarkerCandidate } from './find-markers.ts'
 import { markerRank, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
 import type { TextLine } from './text-lines.ts'
+import { runOnTitleLength } from './title-line.ts'
 
 /** A marker that opens a clause. `parent` is an index into the openings, -1 at the root. */
 export interface Opening { readonly line: number; readonly start: number; readonly end: number; readonly shape: MarkerShape; readonly parent: number; readonly inside: boolean }
@@ -36,11 +37,11 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
     const goesOn = continued[index] ?? false
     if (!decimalFits(shape, stack)) return null
     if (!atStart) {
-      if (insideOnlyInRunOn.has(shape.style) && (perLine.get(candidate.line) ?? 0) < 3) return null
+      if (insideOnlyInRunOn.has(shape.style) && (perLine.get(candidate.line) ?? 0) < 3 && !(sibling && openings[sibling.opening]?.line === candidate.line)) return null
       const last = openings.at(-1)
       const between = last ? text.slice(last.end, Math.min(candidate.start, last.end + longestHeading + 1)) : ''
       const afterHeading = last !== undefined && candidate.start - last.end <= longestHeading && candidate.start - last.end >= 2 && markerRank[last.shape.style] < rank && last.line === candidate.line && !sentence.test(between)
-      if (candidate.place !== 'after-sentence' && !afterHeading) return null
+      if (candidate.place !== 'after-sentence' && !afterHeading) return shape.ordinal === 1 && goesOn && openings.length === 0 && followsTitle(candidate, lines[candidate.line]) ? { fit: 'start' } : null
       if (sibling) return shape.ordinal === sibling.ordinal + 1 ? { fit: 'exact' } : null
       if (shape.ordinal === (through.get(shape.style) ?? -1) + 1 && (goesOn || afterHeading || candidate.place === 'after-sentence')) return { fit: 'exact' }
       if (shape.ordinal === 1) return goesOn ? { fit: 'start' } : null
@@ -76,7 +77,8 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
     const expected = (previous?.ordinal ?? through.get(shape.style) ?? 0) + 1
     if (judgement.fit === 'gap') notices.push({ code: 'marker-gap', params: { marker: shape.text, expected, missing: shape.ordinal - expected }, range })
     if (judgement.fit === 'late') notices.push({ code: 'sequence-starts-late', params: { marker: shape.text }, range })
-    if (judgement.fit === 'again') notices.push({ code: 'marker-repeated', params: { marker: shape.text }, range })
+    // 第三条之一 and 第3-1條 were put in between and repeat a number by right
+    if (judgement.fit === 'again' && !/[-－–之]/u.test(shape.text)) notices.push({ code: 'marker-repeated', params: { marker: shape.text }, range })
     if (judgement.fit === 'back' || (judgement.fit === 'start' && previous)) notices.push({ code: 'sequence-restarts', params: { marker: shape.text }, range })
     openings.push({ line: candidate.line, start: candidate.start, end: candidate.end, shape, parent: stack.at(-1)?.opening ?? -1, inside: candidate.place !== 'line-start' })
     if (candidate.place !== 'line-start') perLine.set(candidate.line, (perLine.get(candidate.line) ?? 0) + 1)
@@ -84,6 +86,11 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
     through.set(shape.style, shape.ordinal)
   })
   return { openings, notices }
+}
+
+/** In text without line breaks the first chapter or article stands right behind the title. */
+function followsTitle(candidate: MarkerCandidate, line: TextLine | undefined): boolean {
+  return line !== undefined && runOnTitleLength(line.text) === candidate.start - line.start
 }
 
 /** 2.1 belongs under 2. */

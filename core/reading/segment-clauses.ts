@@ -91,11 +91,15 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const ownEnd = Math.min(line.end, stop)
     const above = ancestors(all, opening)
     const inArticle = above.some((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
-    const { heading, hasBody } = readHeading(text.slice(opening.end, ownEnd), opening.shape.style, inArticle, headed.has(opening.shape.style))
+    const { heading: inLine, hasBody } = readHeading(text.slice(opening.end, ownEnd), opening.shape.style, inArticle, headed.has(opening.shape.style))
     const parent = nearest(all, opening, draftOf)
-    const own = add({ shape: opening.shape, role: 'marked', parent, start: opening.start, end: ownEnd, heading, term: heading !== '' && /^[：:]/u.test(text.charAt(text.indexOf(heading, opening.end) + heading.length)) })
-    draftOf.set(opening, own)
     const rest = stretches(ownEnd, stop)
+    const below = rest[0]
+    const alone = inLine === '' && !hasBody && below !== undefined && mayStandBelow.has(opening.shape.style) ? headingBelow(text, below, rest[1] ?? openings[index + 1]) : null
+    if (alone !== null) rest.shift()
+    const heading = alone ?? inLine
+    const own = add({ shape: opening.shape, role: 'marked', parent, start: opening.start, end: alone === null ? ownEnd : below?.end ?? ownEnd, heading, term: heading !== '' && /^[：:]/u.test(text.charAt(text.indexOf(heading, opening.end) + heading.length)) })
+    draftOf.set(opening, own)
     const first = rest[0]
     const draft = drafts[own]
     if (!draft || !first) return
@@ -103,11 +107,19 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     if (!first.table && isBracketed(text.slice(first.start, first.end))) { draft.end = first.end; rest.shift() }
     const paragraphs = rest.filter((s) => !s.table)
     if (!hasBody && paragraphs.length === 1 && rest[0] === paragraphs[0] && paragraphs[0]) { draft.end = paragraphs[0].end; rest.shift() }
-    const article = [opening, ...above].find((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
+    const article = [opening, ...above].find((o) => o.shape.style === 'article')
     const home = article === undefined ? own : draftOf.get(article) ?? own
     for (const s of rest) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: home, start: s.start, end: s.end, heading: '', term: false })
   })
   return drafts.map(({ start, end, ...draft }) => ({ ...draft, heading: draft.role === 'paragraph' ? principle(text.slice(start, end)) : draft.heading, range: { start, end } }))
+}
+
+const mayStandBelow = new Set<string>(['part', 'chapter', 'division', 'part-en', 'chapter-en', 'section-en', 'article-en'])
+
+/** 第一章 and Article 1 may have their heading in the next line: short, without a stop, and with something behind it. */
+function headingBelow(text: string, below: { start: number; end: number; table: boolean }, next: { start: number } | undefined): string | null {
+  const line = text.slice(below.start, below.end)
+  return !below.table && next !== undefined && line.length <= (/\p{Script=Han}/u.test(line) ? 30 : 100) && !/[。；，：.;:,]$/u.test(line) ? line : null
 }
 
 /** One pair of brackets holds the whole stretch. */

@@ -9,6 +9,8 @@ const wrapper = /《[^》\n]{2,150}\.(?:docx?|pdf|txt|pptx?|wps)》由[^。\n]{1
 const frameLine = /^(?:首页|登录|注册|登录\/?注册|订阅|纠错|加入自媒体|收藏|打印|打印本页|打印此页|关闭|关闭窗口|关闭本页|返回|返回顶部|返回首页|分享|分享到:?|字号:?.{0,10}|字体:?.{0,12}|\[?大\]?\[?中\]?\[?小\]?|繁体版?|简体版?|无障碍.{0,4}|智能问答|网站支持ipv6|网站地图|设为首页|加入收藏|上一篇:?.{0,60}|下一篇:?.{0,60}|扫一扫.{0,20}|微信|微博|qq|朋友圈|复制链接|下载|点击下载|文件下载|附件下载|收起|展开|全文|正文|阅读全文|search|login|home|print|share)$/u
 /** A trail or a bar of places: 首页>政务公开>政策文件. */
 const trail = /^(?:(?:您)?(?:的|当前|现在)?(?:所在)?位置:?|首页).{0,80}[>›»|/].{0,80}$/u
+/** Names of a government site's sections, as menus list them above the text. */
+const menu = /^(?:政务公开|政府信息公开|信息公开|办事服务|政务服务|互动交流|新闻中心|政务动态|走进.{2,4}|机构(?:职能|概况|设置)|专题专栏|政策文件|政策法规|通知公告|公示公告|数据开放|解读回应|领导之窗|无障碍阅读|长者模式|关怀版|移动版|手机版|rss|english|网站首页|市民|企业|个人服务|法人服务)$/u
 /** Lines above a policy that tell about the page. Dates and sources in them are still read as metadata. */
 const above = /^(?:编辑[|:]|作者:|来源:|责任编辑:|浏览(?:次数|量):?|阅读(?:次数|量|数):?|点击(?:数|量|次数):?|发布时间:|发布日期:|更新时间:|时间:20|稿件来源|信息来源:|文章来源:)/u
 /** A line with which the page's own matter begins behind a policy; nothing numbered comes after it. */
@@ -52,7 +54,7 @@ export const siteChrome: CleaningRule = {
       if (invited) rewrites.push({ start: line.end - invited[0].length, end: line.end, after: '' })
       if (line.text.length > 120) continue
       const folded = foldText(line.text)
-      if (frameLine.test(folded) || (k < firstMarker && (trail.test(folded) || (above.test(folded) && folded.length <= 60)))) rewrites.push(withBreak(line, text))
+      if (frameLine.test(folded) || (k < firstMarker && (menu.test(folded) || trail.test(folded) || (above.test(folded) && folded.length <= 60)))) rewrites.push(withBreak(line, text))
     }
     return rewrites.filter((r, index) => r.end > r.start && (index === 0 || r.start >= (rewrites[index - 1]?.end ?? 0)))
   },
