@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
   }
 }
 
-interface ReadPage { readonly lines: readonly PageLine[]; readonly height: number; readonly characters: number }
+interface ReadPage { readonly lines: readonly PageLine[]; readonly height: number; readonly width: number; readonly characters: number }
 
 async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions): Promise<Result<SourceDocument>> {
   const total = document.numPages
@@ -48,7 +48,7 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
     if ('code' in page) {
       failure ??= page
       notices.push({ code: 'page-unreadable', page: number })
-      pages.push({ lines: [], height: 0, characters: 0 })
+      pages.push({ lines: [], height: 0, width: 0, characters: 0 })
     } else {
       pages.push(page)
       if (page.characters < fewCharacters && lookedInto < pagesLookedInto) {
@@ -83,7 +83,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
     }
     page.cleanup()
     const lines = mergeLines(pieces, number)
-    return { lines, height: viewport.height, characters: lines.reduce((sum, line) => sum + line.text.length, 0) }
+    return { lines, height: viewport.height, width: viewport.width, characters: lines.reduce((sum, line) => sum + line.text.length, 0) }
   } catch (error) {
     return failureOf(error)
   }
@@ -106,10 +106,10 @@ async function hasPicture(document: PDFDocumentProxy, number: number): Promise<b
 function arrange(pages: readonly ReadPage[]): readonly Block[] {
   const heads = findRunningHeads(pages)
   const bodies = pages.map((page) => page.lines.filter((line) => !heads.has(line)))
-  const areas = pages.map((_, at): TextArea => {
+  const areas = pages.map((page, at): TextArea => {
     // Neighbours steady the measure: a last page of two lines has no margins of its own.
     const near = [at - 2, at - 1, at, at + 1, at + 2].flatMap((n) => bodies[n] ?? [])
-    return measureArea(near)
+    return measureArea(near, page.width)
   })
   const fallback: TextArea = { left: 0, right: 0, leading: 0, centre: 0 }
   const paragraphs = buildParagraphs(bodies.flat(), (page) => areas[page - 1] ?? fallback)

@@ -4,15 +4,18 @@ import type { PageLine } from './page-lines.ts'
 /** The text area of a stretch of pages: where full lines begin and end, in points. */
 export interface TextArea { readonly left: number; readonly right: number; readonly leading: number; readonly centre: number }
 
-/** The area most lines agree on. Lines of one font size rule; a page of nothing but short lines is measured by its longest. */
-export function measureArea(lines: readonly PageLine[]): TextArea {
+const fewLines = 12
+
+/** The area most lines agree on. Too few or too short lines to tell are taken to stand between margins of equal width. */
+export function measureArea(lines: readonly PageLine[], pageWidth: number): TextArea {
   const lefts = new Map<number, number>()
   for (const line of lines) lefts.set(Math.round(line.x), (lefts.get(Math.round(line.x)) ?? 0) + 1)
   const rights = lines.map((line) => line.right).sort((a, b) => a - b)
-  const right = rights[Math.floor(rights.length * 0.9)] ?? 0
+  const longest = rights[Math.floor(rights.length * 0.9)] ?? 0
   // The margin is where lines begin that go on from the line above: the smallest start that is not a stray.
   const common = [...lefts].filter(([, count]) => count >= Math.max(1, lines.length * 0.08)).map(([x]) => x)
   const left = Math.min(...(common.length > 0 ? common : lines.map((line) => line.x)))
+  const right = lines.length < fewLines && longest - left < 0.6 * pageWidth ? Math.max(longest, pageWidth - left) : longest
   const steps = lines.slice(1).flatMap((line, n) => { const step = line.baseline - (lines[n]?.baseline ?? 0); return line.page === lines[n]?.page && step > 0 ? [step] : [] }).sort((a, b) => a - b)
   return { left, right, leading: steps[Math.floor(steps.length / 2)] ?? 0, centre: (left + right) / 2 }
 }
