@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { ReaderKind } from '../../core/model/source-document.ts'
+import { isPolicyId } from '../../core/library/edits/check-value.ts'
+import { eachOf } from './each-of.ts'
 import { TEMP_SUFFIX } from './durable-file.ts'
 import { type FileCalls, codeOf, orMissing } from './file-calls.ts'
 
@@ -64,13 +66,21 @@ export const removePolicyFolder = async (files: FileCalls, paths: LibraryPaths, 
   await orMissing(files.rmdir(folder))
 }
 
-/** Policy folders without a snapshot: of an import that was cut short, or acknowledged so lately that its snapshot is still to come. */
-export const policyFoldersLeft = async (files: FileCalls, paths: LibraryPaths): Promise<readonly PolicyId[]> => {
+/** Ids of the policies that have a folder. A stray file or folder of another name is not ours to touch. */
+export const policyFolders = async (files: FileCalls, paths: LibraryPaths): Promise<readonly PolicyId[]> =>
+  (await orMissing(files.readdir(paths.policies)) ?? []).filter((name) => isPolicyId(name)) as PolicyId[]
+
+/**
+ * Removes what stopped writes left in the policies' folders. Answers the policies without a snapshot: of an import that was cut short, or
+ * acknowledged so lately that its snapshot is still to come.
+ */
+export const tidyPolicyFolders = async (files: FileCalls, paths: LibraryPaths): Promise<readonly PolicyId[]> => {
   const left: PolicyId[] = []
-  for (const name of await orMissing(files.readdir(paths.policies)) ?? []) {
-    const id = name as PolicyId
-    const inside = await files.readdir(paths.policyFolder(id)).catch(() => null) // a stray file among the folders is not ours to touch
-    if (inside !== null && !inside.some((file) => file.startsWith('policy.json'))) left.push(id)
-  }
+  await eachOf(await policyFolders(files, paths), async (id) => {
+    const folder = paths.policyFolder(id)
+    const names = await files.readdir(folder)
+    for (const name of names) if (name.endsWith(TEMP_SUFFIX)) await orMissing(files.unlink(join(folder, name)))
+    if (!names.some((name) => name === 'policy.json' || name === 'policy.json.prev')) left.push(id)
+  })
   return left
 }

@@ -7,6 +7,7 @@ import type { PolicyId } from '../../core/model/ids.ts'
 import { LIBRARY_FORMAT, LIBRARY_SCHEMA, type Library, type PolicyRecord } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { type Failure, type Result, succeed } from '../../core/model/result.ts'
+import { eachOf } from './each-of.ts'
 import type { Journal } from './journal.ts'
 import { recordFromJournal, type Quarantine } from './salvage.ts'
 import type { JsonState } from './durable-json.ts'
@@ -77,22 +78,13 @@ const loadPolicy = async ({ paths, snapshots, quarantine }: Loading, journal: Jo
   return record === null ? null : { record, seq: journal.seq, asSaved: false }
 }
 
-const WIDTH = 16
-
-/** Runs `work` on each, at most WIDTH at a time. */
-const eachOf = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-  const rest = items.values()
-  const lane = async (): Promise<void> => {
-    for (const item of rest) await work(item)
-  }
-  await Promise.all(Array.from({ length: WIDTH }, lane))
-}
-
 export interface LoadedLibrary {
   readonly library: Library
   /** Records that are on the disk as they are here. */
   readonly saved: ReadonlyMap<PolicyId, PolicyRecord>
   readonly replayed: number
+  /** The last entry any snapshot includes: more than the journal's own last one where its end was lost. */
+  readonly includes: number
   readonly notices: readonly Notice[]
 }
 
@@ -152,5 +144,5 @@ export const loadLibrary = async (loading: Loading, index: LibraryFile, journal:
     if (counted && mark === null) replayed += 1
   }
   if (lost > 0) notices.push({ code: 'edits-lost', params: { count: lost } })
-  return { library, saved, replayed, notices }
+  return { library, saved, replayed, includes: Math.max(...partSeqs.values()), notices }
 }

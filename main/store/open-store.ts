@@ -1,16 +1,17 @@
 import type { Edit } from '../../core/model/edit.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { fail, type Failure, type Result, succeed } from '../../core/model/result.ts'
+import { adoption, findPolicies } from './adopt.ts'
 import { type FileCalls, codeOf } from './file-calls.ts'
 import { openJournal, type Journal } from './journal.ts'
-import type { JournalRecord } from './journal-line.ts'
-import { kindOfFolder, libraryPaths, makeFolder, policyFoldersLeft, removePolicyFolder, removeTemps, type LibraryPaths } from './library-folder.ts'
-import { findIndex, loadLibrary, type FoundIndex, type Loading } from './load-library.ts'
+import { lostRecord, type JournalRecord } from './journal-line.ts'
+import { kindOfFolder, libraryPaths, makeFolder, removePolicyFolder, removeTemps, tidyPolicyFolders, type LibraryPaths } from './library-folder.ts'
+import { findIndex, loadLibrary, type Loading } from './load-library.ts'
 import { takeLock, type Lock, type LockOptions } from './lock.ts'
 import { policyFileStore } from './policy-files.ts'
 import { openQuarantine } from './salvage.ts'
 import { saveFailure } from './save-failure.ts'
-import { snapshotFiles } from './snapshot-files.ts'
+import { type LibraryFile, snapshotFiles } from './snapshot-files.ts'
 import { snapshotWriter } from './snapshot-writer.ts'
 import { createStore, type ReadOnlyBecause, type Store } from './store.ts'
 
@@ -38,11 +39,13 @@ const access = async (options: OpenStoreOptions, paths: LibraryPaths): Promise<A
   }
 }
 
-const baseRecord = (base: Edit, at: string): JournalRecord => ({ seq: 1, at, author: '', step: 'bulk', mark: 'base', edit: base, undo: { kind: 'batch', name: 'bulk', edits: [] } })
+const nothing: Edit = { kind: 'batch', name: 'bulk', edits: [] }
+/** An entry of the store's own, which nobody can undo. */
+const ownRecord = (seq: number, edit: Edit, at: string): JournalRecord => ({ seq, at, author: '', step: 'bulk', mark: 'base', edit, undo: nothing })
 
 /** Folders of an import that was never acknowledged: no snapshot, and no entry of a whole journal ever knew them. */
 const removeLeftovers = async (files: FileCalls, paths: LibraryPaths, journal: Journal): Promise<void> => {
-  const left = await policyFoldersLeft(files, paths)
+  const left = await tidyPolicyFolders(files, paths)
   if (left.length === 0) return
   const known = new Set<string>()
   for (const { seq } of journal.heads) {
@@ -56,9 +59,34 @@ const removeLeftovers = async (files: FileCalls, paths: LibraryPaths, journal: J
 const addedBy = (edit: Edit): readonly string[] =>
   edit.kind === 'batch' ? edit.edits.flatMap(addedBy) : edit.kind === 'add-policy' ? [edit.record.policy.id] : []
 
-const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, { lock, readOnly: because, notices: first }: Access): Promise<Result<Store>> => {
-  const { files, now, base } = options
-  const writes = because === null
+interface Opening { readonly options: OpenStoreOptions; readonly loading: Loading; readonly index: LibraryFile; readonly journal: Journal }
+
+/**
+ * Puts into the journal what a library must start from: the base of a new one, and, where index and journal are both lost, the policies
+ * found in their folders. Numbers go on behind whatever those snapshots include.
+ */
+const layFoundations = async ({ options: { files, now, base }, loading, index, journal }: Opening): Promise<Result<readonly Notice[]>> => {
+  const told = journal.heads.some((head) => head.mark === 'base') && !journal.heads.some((head) => head.mark === 'lost')
+  if (index.seq > 0 || told) return succeed([])
+  const found = await findPolicies(files, loading.paths, loading.snapshots)
+  if (found.seq > journal.seq) {
+    const marked = await journal.append(lostRecord(found.seq, now()))
+    if (!marked.ok) return marked
+  }
+  if (!journal.heads.some((head) => head.mark === 'base')) {
+    const laid = await journal.append(ownRecord(journal.seq + 1, base, now()))
+    if (!laid.ok) return laid
+  }
+  const { library } = await loadLibrary(loading, index, journal)
+  const adopted = adoption(found.records, library)
+  if (adopted === null) return succeed([])
+  const taken = await journal.append(ownRecord(journal.seq + 1, adopted.edit, now()))
+  return taken.ok ? succeed(adopted.notices) : taken
+}
+
+const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, granted: Access): Promise<Result<Store>> => {
+  const { files, now } = options
+  const writes = granted.readOnly === null
   if (writes) {
     await makeFolder(files, paths.policies)
     await removeTemps(files, paths.folder)
@@ -67,31 +95,36 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, { lock
   const quarantine = openQuarantine(files, paths, now)
   const loading: Loading = { paths, snapshots, quarantine: writes ? quarantine : null }
   const fresh = writes && await isFresh(files, paths)
-  const found: Result<FoundIndex> = await findIndex(loading)
+  const found = await findIndex(loading)
   if (!found.ok) return found
   const { index, newer, asSaved } = found.value
-  const readOnly = newer ? 'library-newer' : because
+  const readOnly = newer ? 'library-newer' : granted.readOnly
   const { journal, notices: journalNotices } = await openJournal(files, paths.journal, { writable: readOnly === null, trusted: index.seq, now, quarantine: quarantine.copy })
-  if (journal.seq === 0 && readOnly === null) {
-    const seeded = await journal.append(baseRecord(base, now()))
-    if (!seeded.ok) return seeded
-  }
+  const founded = readOnly === null ? await layFoundations({ options, loading, index, journal }) : succeed([])
+  if (!founded.ok) return founded
   const loaded = await loadLibrary(loading, index, journal)
-  const notices = [...first, ...(fresh ? [] : found.value.notices), ...journalNotices, ...loaded.notices]
-  if (loaded.replayed > 0) notices.push({ code: 'edits-replayed', params: { count: loaded.replayed } })
+  if (readOnly === null && loaded.includes > journal.seq) {
+    const marked = await journal.append(lostRecord(loaded.includes, now()))
+    if (!marked.ok) return marked
+  }
   if (readOnly === null) await removeLeftovers(files, paths, journal)
+  const notices = [
+    ...granted.notices, ...(fresh ? [] : found.value.notices), ...journalNotices, ...founded.value, ...loaded.notices,
+    ...(loaded.replayed > 0 && readOnly === null ? [{ code: 'edits-replayed', params: { count: loaded.replayed } }] : []),
+  ]
   const saved = new Map(loaded.saved)
+  const whole = asSaved && saved.size === Object.keys(loaded.library.policies).length
   const store = createStore({
     paths, journal, notices, readOnly,
     library: loaded.library,
-    lock: newer ? null : lock,
+    lock: newer ? null : granted.lock,
     files: policyFileStore(files, paths, snapshots),
-    writer: (current) => snapshotWriter(snapshots, saved, current, asSaved ? index.seq : -1),
+    writer: (current) => snapshotWriter(snapshots, saved, current, whole ? index.seq : -1),
   })
-  if (newer) await lock?.release()
-  if (readOnly === null && (fresh || !asSaved)) {
+  if (newer) await granted.lock?.release()
+  if (readOnly === null && !whole) {
     const failure = await store.flush()
-    if (failure !== null) {
+    if (failure !== null && fresh) {
       await store.close()
       return { ok: false, failure }
     }

@@ -5,7 +5,7 @@ import { own } from '../../core/library/edits/keyed.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { emptyLibrary, type PolicyRecord } from '../../core/model/library.ts'
 import { linkOrCopy } from './durable-file.ts'
-import { type FileCalls, codeOf, orMissing } from './file-calls.ts'
+import { type FileCalls, codeOf } from './file-calls.ts'
 import type { Journal } from './journal.ts'
 import { type LibraryPaths, makeFolder } from './library-folder.ts'
 
@@ -63,10 +63,4 @@ export const recordFromJournal = async (journal: Journal, id: PolicyId, base: Po
     else for (const edit of singlesOf(entry.edit)) if (partOf(edit) === id) library = replayEdit(library, edit)
   }
   return { record: own(library.policies, id) ?? null, whole }
-}
-
-/** Ids of the folders under policies/ that hold a policy's snapshot, for a library whose index is lost. */
-export const policyFolders = async (files: FileCalls, paths: LibraryPaths): Promise<readonly PolicyId[]> => {
-  const names = await orMissing(files.readdir(paths.policies)) ?? []
-  return names.filter((name) => /^[a-z0-9]{4,20}$/.test(name)) as PolicyId[]
 }
