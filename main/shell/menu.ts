@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../core/contract/desktop.ts'
-import { commandKeys, macKeys } from './menu-commands.ts'
+import { commandKeys, letterKeys, macKeys } from './menu-commands.ts'
 import type { ShellWords } from './words/shell-words.ts'
 
 type Item = MenuItemConstructorOptions
@@ -27,8 +27,10 @@ const line: Item = { type: 'separator' }
 export function menuTemplate(parts: MenuParts): Item[] {
   const { words, mac } = parts
   const command = (name: MenuCommand, more: Item = {}): Item => {
-    const key = (mac ? macKeys[name] : undefined) ?? commandKeys[name]
-    return { id: name, label: words.commands[name], ...(key === null ? {} : { accelerator: key }), click: () => { parts.send(name) }, ...more }
+    const key = (mac ? macKeys[name] : letterKeys[name]) ?? commandKeys[name]
+    // registered, a key would fire in the middle of an input method's composition; a Mac asks the page first in any case
+    const shown = key === null ? {} : { accelerator: key, ...(mac ? {} : { registerAccelerator: false }) }
+    return { id: name, label: words.commands[name], ...shown, click: () => { parts.send(name) }, ...more }
   }
   const top = (name: keyof ShellWords['mnemonics'], submenu: Item[]): Item => ({ label: mac ? words.menus[name] : withMnemonic(words.menus[name], words.mnemonics[name]), submenu })
   const role = (name: NonNullable<Item['role']>, label: string, more: Item = {}): Item => ({ role: name, label, ...more })
