@@ -6,6 +6,7 @@ import type { SourceDocument } from '../model/source-document.ts'
 import { buildOutline } from '../reading/build-outline.ts'
 import { cleaningReport, cleanText } from '../reading/clean-text.ts'
 import { isAnnexLabel } from '../reading/frame-lines.ts'
+import { findResidue } from '../reading/find-residue.ts'
 import { segmentClauses } from '../reading/segment-clauses.ts'
 import { sliceCleaned } from '../reading/slice-cleaned.ts'
 import { splitPolicies } from '../reading/split-policies.ts'
@@ -66,7 +67,7 @@ function readPolicy(cleaned: CleanedText, whole: CleanedText, source: SourceDocu
   }, vocabulary.issuers)
   return {
     metadata, cleaned, clauses, frontMatter: { start: 0, end: frontEnd }, backMatter: { start: backStart, end: text.length },
-    cleaning: cleaningReport(cleaned, options.rulesOff), notices: [...notices, ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])],
+    cleaning: cleaningReport(cleaned, options.rulesOff), notices: [...notices, ...findResidue(text), ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])],
   }
 }
 

@@ -9,7 +9,7 @@ import { rewriteText } from './rewrite-text.ts'
  * Afterwards: every unit but "\n" leads back to a block; each change stands in `changes` with what was there before; running text was not reworded.
  */
 export function cleanText(source: SourceDocument, rulesOff: readonly CleaningRuleId[] = []): CleanedText {
-  let cleaned = assembleText(source)
+  let cleaned = assembleText(source, rulesOff.includes('running-head'))
   for (const rule of cleaningRules) if (!rulesOff.includes(rule.id)) cleaned = rewriteText(cleaned, rule.id, rule.find(cleaned, source))
   return cleaned
 }
