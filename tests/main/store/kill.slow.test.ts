@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { replayEdit, singlesOf } from '../../../core/library/edits/apply-edit.ts'
+import { checkLibrary } from '../../../core/library/check-library.ts'
+import { emptyLibrary, type PolicyRecord } from '../../../core/model/library.ts'
+import { nodeFiles } from '../../../main/store/node-files.ts'
+import { opened, storeOptions } from './open-temp.ts'
+
+const kills = Number(process.env['PIYUE_KILLS'] ?? 100)
+const seed = Number(process.env['PIYUE_SEED'] ?? Date.now() % 1_000_000)
+const KILLS_A_LIBRARY = 10
+const child = fileURLToPath(new URL('kill-child.ts', import.meta.url))
+
+let state = seed
+const random = (): number => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+  return state / 2 ** 32
+}
+
+/** Runs a child on the library and kills it after that many acknowledged edits and a moment more; answers what it acknowledged. */
+const runAndKill = (folder: string, childSeed: number, afterEdits: number, momentMs: number): Promise<readonly string[]> => new Promise((resolve, reject) => {
+  const running = spawn(process.execPath, [child, folder, String(childSeed)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } })
+  const lines: string[] = []
+  running.on('error', reject)
+  running.on('close', (_code, signal) => {
+    if (signal === 'SIGKILL') resolve(lines)
+    else reject(new Error(`the child ended by itself: ${lines.at(-1) ?? ''}`))
+  })
+  createInterface({ input: running.stdout }).on('line', (line) => {
+    if (line.startsWith('refused')) lines.push(line)
+    if (/^\d+ /.test(line)) lines.push(line)
+    if (lines.length === afterEdits || (afterEdits === 0 && line === 'open')) setTimeout(() => running.kill('SIGKILL'), momentMs)
+  })
+})
+
+/** What may be said after a kill. Anything else means that something was damaged. */
+const expected = new Set(['lock-taken-over', 'edits-replayed', 'journal-torn'])
+
+test(`a program killed at ${kills} random moments loses no acknowledged edit and leaves a readable library`, async () => {
+  console.log(`kill test: seed ${seed}, ${kills} kills (PIYUE_SEED=${seed} PIYUE_KILLS=${kills} repeats it)`)
+  let acknowledged = 0
+  let lost = 0
+  let torn = 0
+  let replayed = 0
+  const outer = await mkdtemp(join(tmpdir(), '库🦊-kill-'))
+  let folder = ''
+  for (let kill = 0; kill < kills; kill += 1) {
+    if (kill % KILLS_A_LIBRARY === 0) folder = join(outer, `library ${kill}`)
+    const said = await runAndKill(folder, seed + kill, Math.floor(random() * 40), random() * 30)
+    acknowledged += said.length
+    // a pid no system gives: the next child finds this opener dead as well
+    const store = await opened(storeOptions(folder, nodeFiles, { isAlive: () => false, host: hostname(), pid: 99_999_999 }))
+    const codes = store.notices().map((notice) => notice.code)
+    expect(codes.filter((code) => !expected.has(code)), `kill ${kill}`).toEqual([])
+    if (codes.includes('journal-torn')) torn += 1
+    if (codes.includes('edits-replayed')) replayed += 1
+    for (const line of said) {
+      const [seq = '', hash] = line.split(' ')
+      const entry = await store.journal.read(Number(seq))
+      if (createHash('sha256').update(JSON.stringify(entry?.edit)).digest('hex') !== hash) lost += 1
+    }
+    // the journal from its first line on is the model the snapshots are held against
+    let model = emptyLibrary
+    for (const { seq } of store.journal.heads) {
+      const entry = await store.journal.read(seq)
+      if (entry === null) throw new Error(`kill ${kill}: entry ${seq} unreadable`)
+      model = singlesOf(entry.edit).reduce(replayEdit, model)
+    }
+    expect(store.library(), `kill ${kill}`).toEqual(model)
+    expect(checkLibrary(model)).toEqual([])
+    for (const { policy } of Object.values<PolicyRecord>(store.library().policies)) expect(await store.files.text(policy.id)).toMatchObject({ ok: true })
+    // half of the time the next program meets what the dead one left, not what we saved
+    if (random() < 0.5) await store.flush()
+    await store.journal.close()
+  }
+  console.log(`kill test: ${kills} kills, ${acknowledged} acknowledged edits, ${lost} lost, 0 unreadable (${torn} torn lines cut off, ${replayed} replays)`)
+  expect(lost).toBe(0)
+  expect(acknowledged).toBeGreaterThan(kills)
+  await rm(outer, { recursive: true, force: true })
+})
