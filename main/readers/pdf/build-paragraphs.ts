@@ -43,6 +43,7 @@ function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[]
   // A title over several lines is one block a line: which of them belong together is for the reader of titles to say.
   if (centred || beforeCentred) return false
   if (line.page === before.page && area.leading > 0 && line.baseline - before.baseline > 1.6 * Math.max(area.leading, before.size * 1.2)) return false
+  if (/[。；！？：;:]$/u.test(before.text) && marker.test(line.text)) return false
   if (room(before, areaBefore) > firstWord(line) + (isHan(line.text) ? 1.1 : 0.3) * line.size) return false
   const indent = line.x - area.left
   if (indent < 0.8 * line.size) return true
@@ -51,6 +52,9 @@ function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[]
   const setIn = paragraph.length > 1 && Math.abs(line.x - before.x) < 0.3 * line.size && Math.abs(before.x - first.x) > 0.3 * line.size
   return hangsUnderLabel || setIn
 }
+
+/** After a full last line, a marker after a sentence end is all that tells a new paragraph from the old. */
+const marker = /^(?:第[〇零一二三四五六七八九十百千\d]{1,6}[编章节条]|[一二三四五六七八九十]{1,4}、|[（(][一二三四五六七八九十\d]{1,4}[）)]|\d{1,3}(?:[.．、](?!\d)|(?:\.\d{1,2}){1,3}\s)|[①-⑳])/u
 
 const room = (line: PageLine, area: TextArea): number => area.right - line.right
 
