@@ -14,7 +14,7 @@ export interface PreferenceStore {
 
 const MOST_SESSION = 64 * 1024
 
-const defaults = (author: string): Preferences => ({ author, language: 'system', theme: 'system', readingSize: 18, readingMeasure: 38, compact: false, session: '' })
+const defaults = (author: string): Preferences => ({ author, language: 'system', theme: 'system', readingSize: 17, readingMeasure: 34, compact: false, session: '' })
 
 const outside = ({ readingSize, readingMeasure, session, author }: Preferences): string | null => {
   if (!(readingSize >= 15 && readingSize <= 24)) return 'readingSize'
