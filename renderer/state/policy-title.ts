@@ -1,11 +1,15 @@
-/** A title in its two parts: `tail` is the bracketed end that tells versions apart (2025—2027年, 征求意见稿, 试行), "" without one. */
+/** A title in its two parts: `tail` is what its bracketed ends say, which tells versions apart (2025—2027年 征求意见稿, 试行); "" without one. */
 export interface TitleParts { readonly main: string; readonly tail: string }
 
 const bracketedEnd = /^(?<main>.+?)\s*[（(](?<tail>[^（）()]{1,24})[）)]\s*$/su
 
+/** "…计划（2025—2027年）（征求意见稿）" → "…计划" and "2025—2027年 征求意见稿". A title that is all brackets stays whole. */
 export function parseTitle(title: string): TitleParts {
   const groups = bracketedEnd.exec(title)?.groups
-  return groups === undefined ? { main: title, tail: '' } : { main: groups['main'] ?? title, tail: groups['tail'] ?? '' }
+  if (groups === undefined) return { main: title, tail: '' }
+  const inner = parseTitle(groups['main'] ?? title)
+  const tail = groups['tail'] ?? ''
+  return { main: inner.main, tail: inner.tail === '' ? tail : `${inner.tail} ${tail}` }
 }
 
 const shown = 18

@@ -33,8 +33,10 @@ export function Dialog({ open, onClose, title, closeLabel, width, footer, bare =
         <Parts.Content ref={setContent} className={`dialog ${className}`} style={style} aria-describedby={undefined} onKeyDown={onKeyDown}
           onEscapeKeyDown={(event) => { if (event.isComposing) event.preventDefault() }}
           onOpenAutoFocus={(event) => {
-            const first = content?.querySelector<HTMLElement>('[data-autofocus]')
-            if (first) { event.preventDefault(); first.focus() }
+            // not the cross, which Radix would take: its tooltip would open and swallow the first Escape
+            event.preventDefault()
+            const first = content?.querySelector<HTMLElement>('[data-autofocus]') ?? content
+            first?.focus()
           }}>
           {bare ? <Parts.Title className="sr">{title}</Parts.Title> : (
             <header>

@@ -18,6 +18,8 @@ interface Shown {
   readonly bar?: number | null
   readonly detail: ReactNode
   readonly actions: readonly { readonly label: string; readonly run: () => void }[]
+  /** The actions are there when one wants them, not asking for anything. */
+  readonly quiet?: boolean
 }
 
 /** One file: sign, name, state; what was found or why not, the cause in bold; next steps as links. */
@@ -31,7 +33,7 @@ export function ImportRow({ item, queue, onChooseEncoding }: { readonly item: Qu
       <span className="queue-state">{shown.state}</span>
       {shown.bar === undefined ? null : <span className="queue-bar"><ProgressBar label={words.progress} part={shown.bar} /></span>}
       <span className="queue-detail">{shown.detail}</span>
-      {shown.actions.length === 0 ? null : <span className="queue-actions">{shown.actions.map(({ label, run }) => <Button key={label} look="underlined" onClick={run}>{label}</Button>)}</span>}
+      {shown.actions.length === 0 ? null : <span className={shown.quiet === true ? 'queue-actions quiet' : 'queue-actions'}>{shown.actions.map(({ label, run }) => <Button key={label} look="underlined" onClick={run}>{label}</Button>)}</span>}
     </div>
   )
 }
@@ -48,7 +50,7 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
   switch (state.kind) {
     case 'waiting': {
       const before = ahead(queue, item.id)
-      return { icon: 'waiting', look: 'waiting', state: queue.paused ? words.paused : words.waiting, detail: before === 0 ? words.next : words.ahead(before), actions: [remove] }
+      return { icon: 'waiting', look: 'waiting', state: queue.paused ? words.paused : words.waiting, detail: before === 0 ? words.next : words.ahead(before), actions: [remove], quiet: true }
     }
     case 'reading': {
       const part = partRead(state.progress)
@@ -69,7 +71,7 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
       const { outcome, notices } = state
       const [first] = outcome.policies
       const open = first === undefined ? [] : [{ label: words.open, run: () => { openPolicy(first.policyId) } }]
-      if (outcome.status === 'already-there') return { icon: 'done', look: 'waiting', state: words.already, detail: words.alreadyThere, actions: open }
+      if (outcome.status === 'already-there') return { icon: 'done', look: 'waiting', state: words.already, detail: words.alreadyThere, actions: open, quiet: true }
       const sum = (of: (policy: (typeof outcome.policies)[number]) => number): number => outcome.policies.reduce((total, policy) => total + of(policy), 0)
       const found = words.outcome(outcome.policies.length, sum((policy) => policy.clauses), sum((policy) => policy.cleaned))
       const carried = sum((policy) => policy.carried)
@@ -82,7 +84,7 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
           {found}{outcome.status === 'new-version' && carried > 0 ? `；${words.carried(carried)}` : ''}{toReview > 0 ? <>；<b>{words.toReview(toReview)}</b></> : null}
           {notices.slice(0, 3).map((notice, at) => <span key={at} className="block"><b>{explainNotice(notice, language)}</b></span>)}
         </>,
-        actions: [...encoding, ...open],
+        actions: [...encoding, ...open], quiet: encoding.length === 0 && toReview === 0,
       }
     }
   }

@@ -5,6 +5,7 @@ import { useCodebook, usePolicies } from '../../state/library-state.ts'
 import { openPolicy, useWorkspace } from '../../state/navigation.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
+import { parseTitle } from '../../state/policy-title.ts'
 import { openSearch } from '../../state/search-query.ts'
 import { useSearch } from '../../state/use-search.ts'
 import { commonStrings } from '../../strings/common.ts'
@@ -63,7 +64,7 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
           {namedPolicies.length > 0 ? (
             <Parts.Group heading={words.policies}>
               {namedPolicies.map(({ item, marks }) => (
-                <Line key={item.id} id={`policy ${item.id}`} icon="read" onChoose={after(() => { openPolicy(item.id) })} end={<>{tabs.includes(item.id) ? words.openNow : item.metadata.issuedOn}<PolicyLevel level={item.metadata.level} /></>}>
+                <Line key={item.id} id={`policy ${item.id}`} icon="book" onChoose={after(() => { openPolicy(item.id) })} end={<>{tabs.includes(item.id) ? words.openNow : item.metadata.issuedOn}<PolicyLevel level={item.metadata.level} /></>}>
                   <span className="read clip" lang={policyLang(item.metadata)}><Marked text={item.metadata.title ?? item.fileName} marks={marks} /></span>
                 </Line>
               ))}
@@ -72,8 +73,8 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
           {hits.length > 0 ? (
             <Parts.Group heading={words.clauses}>
               {hits.map((hit) => (
-                <Line key={`${hit.ref.policyId} ${hit.ref.clauseId}`} id={`clause ${hit.ref.policyId} ${hit.ref.clauseId}`} icon="outline" onChoose={after(() => { openPolicy(hit.ref.policyId, hit.ref.clauseId) })}
-                  end={<><PolicyLevel level={hit.level} /><span lang="zh-Hans">{[hit.region, hit.path].filter(Boolean).join(' ')}</span></>}>
+                <Line key={`${hit.ref.policyId} ${hit.ref.clauseId}`} id={`clause ${hit.ref.policyId} ${hit.ref.clauseId}`} icon="read" onChoose={after(() => { openPolicy(hit.ref.policyId, hit.ref.clauseId) })}
+                  end={<><PolicyLevel level={hit.level} /><span className="clip palette-where" lang="zh-Hans">{hit.region ?? parseTitle(hit.policyTitle ?? '').main}</span><span lang="zh-Hans">{hit.path}</span></>}>
                   <span className="read clip" lang="zh-Hans"><Marked text={hit.snippet} marks={hit.marks} /></span>
                 </Line>
               ))}
