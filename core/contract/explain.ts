@@ -1,5 +1,5 @@
 import type { Notice } from '../model/notice.ts'
-import type { Failure } from '../model/result.ts'
+import type { Failure, FailureCode } from '../model/result.ts'
 import { fillWords, type ExplainLanguage } from './explain-fill.ts'
 import { failureWords } from './failure-words.ts'
 import { noticeWords } from './notice-words.ts'
@@ -10,14 +10,16 @@ export type { ExplainLanguage }
 export function explainFailure(failure: Failure, language: ExplainLanguage): { readonly cause: string; readonly nextStep: string } {
   const [cause, nextStep] = failureWords[failure.code][language]
   const params = failure.params ?? {}
-  return { cause: fillWords(cause, params), nextStep: fillWords(nextStep, params) }
+  return { cause: fillWords(cause, params, language), nextStep: fillWords(nextStep, params, language) }
 }
 
 /** A notice in one sentence of plain text. A code from a newer library that has no words here is shown by its name. */
 export function explainNotice(notice: Notice, language: ExplainLanguage): string {
   const words = Object.hasOwn(noticeWords, notice.code) ? noticeWords[notice.code] : undefined
+  // a file that could not be read among many is a notice with a failure's code
+  if (words === undefined && Object.hasOwn(failureWords, notice.code)) return explainFailure({ code: notice.code as FailureCode, ...(notice.params === undefined ? {} : { params: notice.params }) }, language).cause
   if (words === undefined) return unknownNotice[language].replace('{code}', () => notice.code)
-  return fillWords(words[language], { ...(notice.page === undefined ? {} : { page: notice.page }), ...notice.params })
+  return fillWords(words[language], { ...(notice.page === undefined ? {} : { page: notice.page }), ...notice.params }, language)
 }
 
 const unknownNotice: Readonly<Record<ExplainLanguage, string>> = { 'zh-Hans': '提示：{code}', 'zh-Hant': '提示：{code}', en: 'Notice: {code}' }

@@ -8,14 +8,14 @@ type Words = Readonly<Record<ExplainLanguage, readonly [cause: string, nextStep:
 export const failureWords: Readonly<Record<FailureCode, Words>> = {
   // files
   'file-not-found': {
-    'zh-Hans': ['找不到文件[“{path}”]。', '请核对文件名和所在文件夹，文件可能已被移动或改名。'],
-    'zh-Hant': ['找不到檔案[「{path}」]。', '請核對檔名和所在資料夾，檔案可能已被移動或改名。'],
-    en: ['The file[ “{path}”] was not found.', 'Check its name and folder; it may have been moved or renamed.'],
+    'zh-Hans': ['找不到文件[“{path/file/folder}”]。', '请核对文件名和所在文件夹，文件可能已被移动或改名。'],
+    'zh-Hant': ['找不到檔案[「{path/file/folder}」]。', '請核對檔名和所在資料夾，檔案可能已被移動或改名。'],
+    en: ['The file[ “{path/file/folder}”] was not found.', 'Check its name and folder; it may have been moved or renamed.'],
   },
   'file-unreadable': {
-    'zh-Hans': ['文件[“{path}”]无法打开。', '请确认你有读取权限，且它没有被别的程序占用，然后重试。'],
-    'zh-Hant': ['檔案[「{path}」]無法開啟。', '請確認您有讀取權限，且沒有被別的程式占用，然後重試。'],
-    en: ['The file[ “{path}”] could not be opened.', 'Make sure you may read it and no other program holds it, then try again.'],
+    'zh-Hans': ['文件[“{path/file/folder}”]无法打开。', '请确认你有读取权限，且它没有被别的程序占用，然后重试。'],
+    'zh-Hant': ['檔案[「{path/file/folder}」]無法開啟。', '請確認您有讀取權限，且沒有被別的程式占用，然後重試。'],
+    en: ['The file[ “{path/file/folder}”] could not be opened.', 'Make sure you may read it and no other program holds it, then try again.'],
   },
   'file-empty': {
     'zh-Hans': ['这个文件是空的。', '请确认下载或复制是否完整，换一份再导入。'],
@@ -23,19 +23,19 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['The file is empty.', 'Check that it was downloaded or copied completely, then import another copy.'],
   },
   'file-too-large': {
-    'zh-Hans': ['文件太大[（{size|bytes}）][，上限为 {limit|bytes}]。', '请把它拆成几个文件后分别导入。'],
-    'zh-Hant': ['檔案太大[（{size|bytes}）][，上限為 {limit|bytes}]。', '請把它拆成幾個檔案後分別匯入。'],
-    en: ['The file is too large[ ({size|bytes})][; the limit is {limit|bytes}].', 'Split it into several files and import those.'],
+    'zh-Hans': ['文件太大[（{size/bytes|bytes}）][，上限为 {limit|bytes}]。', '请把它拆成几个文件后分别导入。'],
+    'zh-Hant': ['檔案太大[（{size/bytes|bytes}）][，上限為 {limit|bytes}]。', '請把它拆成幾個檔案後分別匯入。'],
+    en: ['The file is too large[ ({size/bytes|bytes})][; the limit is {limit|bytes}].', 'Split it into several files and import those.'],
   },
   'file-type-unknown': {
-    'zh-Hans': ['不支持这种文件[（{kind}）]。', '请导入 PDF、DOCX 或 TXT；其他格式可先用办公软件另存为其中一种。'],
-    'zh-Hant': ['不支援這種檔案[（{kind}）]。', '請匯入 PDF、DOCX 或 TXT；其他格式可先用辦公軟體另存為其中一種。'],
-    en: ['This type of file[ ({kind})] is not supported.', 'Import PDF, DOCX or TXT; save other formats as one of these first.'],
+    'zh-Hans': ['不支持这种文件[（{kind|word}）]。', '请导入 PDF、DOCX 或 TXT；其他格式可先用办公软件另存为其中一种。'],
+    'zh-Hant': ['不支援這種檔案[（{kind|word}）]。', '請匯入 PDF、DOCX 或 TXT；其他格式可先用辦公軟體另存為其中一種。'],
+    en: ['This type of file[ ({kind|word})] is not supported.', 'Import PDF, DOCX or TXT; save other formats as one of these first.'],
   },
   'file-type-mismatch': {
-    'zh-Hans': ['文件内容与扩展名不符[：名为 {named}，实为 {found}]。', '请改正扩展名，或用原软件重新另存后再导入。'],
-    'zh-Hant': ['檔案內容與副檔名不符[：名為 {named}，實為 {found}]。', '請改正副檔名，或用原軟體重新另存後再匯入。'],
-    en: ['The file’s content does not match its name[: named {named}, in fact {found}].', 'Correct the extension, or save the file again from the program it came from.'],
+    'zh-Hans': ['文件内容与扩展名不符[：名为 {named|word}，实为 {found|word}]。', '请改正扩展名，或用原软件重新另存后再导入。'],
+    'zh-Hant': ['檔案內容與副檔名不符[：名為 {named|word}，實為 {found|word}]。', '請改正副檔名，或用原軟體重新另存後再匯入。'],
+    en: ['The file’s content does not match its name[: named {named|word}, in fact {found|word}].', 'Correct the extension, or save the file again from the program it came from.'],
   },
   'file-encrypted': {
     'zh-Hans': ['文件有密码保护，无法读取。', '请在原软件中去掉密码并另存一份，再导入。'],
@@ -53,9 +53,9 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['This PDF holds scanned images and no text[ ({pages} pages)].', 'Run it through text recognition (OCR) first, then import the result.'],
   },
   'file-hostile': {
-    'zh-Hans': ['文件的内部结构异常，为安全起见已停止读取[（{reason}）]。', '若来源可信，请用原软件打开后另存一份，再导入。'],
-    'zh-Hant': ['檔案的內部結構異常，為安全起見已停止讀取[（{reason}）]。', '若來源可信，請用原軟體開啟後另存一份，再匯入。'],
-    en: ['The file is built in an abnormal way; reading was stopped for safety[ ({reason})].', 'If you trust its source, open it in its own program, save a new copy and import that.'],
+    'zh-Hans': ['文件的内部结构异常，为安全起见已停止读取[（{reason|word}）]。', '若来源可信，请用原软件打开后另存一份，再导入。'],
+    'zh-Hant': ['檔案的內部結構異常，為安全起見已停止讀取[（{reason|word}）]。', '若來源可信，請用原軟體開啟後另存一份，再匯入。'],
+    en: ['The file is built in an abnormal way; reading was stopped for safety[ ({reason|word})].', 'If you trust its source, open it in its own program, save a new copy and import that.'],
   },
   'encoding-uncertain': {
     'zh-Hans': ['无法确定这个文本文件的编码。', '请选择编码后重试，例如 GB18030、Big5 或 UTF-8（命令行用 --encoding）。'],
@@ -73,9 +73,9 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['Reading took longer than allowed[ ({seconds} s)] and was stopped.', 'Split the file and try again; if it is small, it may be damaged.'],
   },
   'memory-limit': {
-    'zh-Hans': ['读取这个文件所需的内存超过上限，已停止。', '请把文件拆小，或用原软件另存一份后重试。'],
-    'zh-Hant': ['讀取這個檔案所需的記憶體超過上限，已停止。', '請把檔案拆小，或用原軟體另存一份後重試。'],
-    en: ['Reading the file needed more memory than allowed and was stopped.', 'Split it, or save a new copy from its own program, and try again.'],
+    'zh-Hans': ['读取这个文件所需的内存超过上限[（{megabytes} MB）]，已停止。', '请把文件拆小，或用原软件另存一份后重试。'],
+    'zh-Hant': ['讀取這個檔案所需的記憶體超過上限[（{megabytes} MB）]，已停止。', '請把檔案拆小，或用原軟體另存一份後重試。'],
+    en: ['Reading the file needed more memory than allowed[ ({megabytes} MB)] and was stopped.', 'Split it, or save a new copy from its own program, and try again.'],
   },
   cancelled: {
     'zh-Hans': ['已取消，没有改动任何内容。', '需要时可以重新开始。'],
@@ -94,9 +94,9 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['The library’s folder cannot be written to; it can only be read.', 'Check the folder’s permissions, or copy the library to a place you can write to.'],
   },
   'library-damaged': {
-    'zh-Hans': ['资料库有损坏[：{what}]。', '请运行“检查并修复”（piyue check --repair）；原文件不会被删除。'],
-    'zh-Hant': ['資料庫有損壞[：{what}]。', '請執行「檢查並修復」（piyue check --repair）；原檔案不會被刪除。'],
-    en: ['The library is damaged[: {what}].', 'Run “Check and repair” (piyue check --repair); no original file is deleted.'],
+    'zh-Hans': ['资料库有损坏[：{what/file/policy}]。', '请运行“检查并修复”（piyue check --repair）；原文件不会被删除。'],
+    'zh-Hant': ['資料庫有損壞[：{what/file/policy}]。', '請執行「檢查並修復」（piyue check --repair）；原檔案不會被刪除。'],
+    en: ['The library is damaged[: {what/file/policy}].', 'Run “Check and repair” (piyue check --repair); no original file is deleted.'],
   },
   'library-newer': {
     'zh-Hans': ['资料库由更新版本的批阅写成，这里只能阅读。', '请升级批阅后再编辑。'],
@@ -104,9 +104,9 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['A newer Piyue wrote this library; here it can only be read.', 'Update Piyue to edit it.'],
   },
   'library-missing': {
-    'zh-Hans': ['找不到资料库[“{path}”]。', '请确认文件夹是否存在、移动硬盘或网络盘是否已连接。'],
-    'zh-Hant': ['找不到資料庫[「{path}」]。', '請確認資料夾是否存在、行動硬碟或網路磁碟是否已連接。'],
-    en: ['The library[ “{path}”] was not found.', 'Check that the folder exists and its disk or network drive is connected.'],
+    'zh-Hans': ['找不到资料库[“{path/file/folder}”]。', '请确认文件夹是否存在、移动硬盘或网络盘是否已连接。'],
+    'zh-Hant': ['找不到資料庫[「{path/file/folder}」]。', '請確認資料夾是否存在、行動硬碟或網路磁碟是否已連接。'],
+    en: ['The library[ “{path/file/folder}”] was not found.', 'Check that the folder exists and its disk or network drive is connected.'],
   },
   'disk-full': {
     'zh-Hans': ['磁盘已满，刚才的改动没有保存。', '请腾出一些空间，然后重试；之前已保存的内容不受影响。'],
@@ -119,19 +119,19 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['The last change was not saved[ ({reason})].', 'Check the disk that holds the library and try again; what was saved before is safe.'],
   },
   'policy-not-found': {
-    'zh-Hans': ['资料库里没有这份政策[“{name}”]。', '它可能已被移除；请刷新列表（命令行用 piyue list）。'],
-    'zh-Hant': ['資料庫裡沒有這份政策[「{name}」]。', '它可能已被移除；請重新整理清單（命令列用 piyue list）。'],
-    en: ['No such policy[ “{name}”] in the library.', 'It may have been removed; look at the list again (piyue list).'],
+    'zh-Hans': ['资料库里没有这份政策[“{name/policy}”]。', '它可能已被移除；请刷新列表（命令行用 piyue list）。'],
+    'zh-Hant': ['資料庫裡沒有這份政策[「{name/policy}」]。', '它可能已被移除；請重新整理清單（命令列用 piyue list）。'],
+    en: ['No such policy[ “{name/policy}”] in the library.', 'It may have been removed; look at the list again (piyue list).'],
   },
   'clause-not-found': {
-    'zh-Hans': ['找不到这一条款[“{name}”]。', '条款写作“政策:路径”，例如 7f3k:三（五）；用 piyue show 查看路径。'],
-    'zh-Hant': ['找不到這一條款[「{name}」]。', '條款寫作「政策:路徑」，例如 7f3k:三（五）；用 piyue show 查看路徑。'],
-    en: ['No such clause[ “{name}”].', 'A clause is named POLICY:PATH, for instance 7f3k:三（五）; piyue show lists the paths.'],
+    'zh-Hans': ['找不到这一条款[“{name/clause}”]。', '条款写作“政策:路径”，例如 7f3k:三（五）；用 piyue show 查看路径。'],
+    'zh-Hant': ['找不到這一條款[「{name/clause}」]。', '條款寫作「政策:路徑」，例如 7f3k:三（五）；用 piyue show 查看路徑。'],
+    en: ['No such clause[ “{name/clause}”].', 'A clause is named POLICY:PATH, for instance 7f3k:三（五）; piyue show lists the paths.'],
   },
   'tag-not-found': {
-    'zh-Hans': ['没有这个标签[“{name}”]。', '请从标签库中选择，或先新建这个标签。'],
-    'zh-Hant': ['沒有這個標籤[「{name}」]。', '請從標籤庫中選擇，或先新增這個標籤。'],
-    en: ['There is no such tag[ “{name}”].', 'Pick one from the codebook, or make the tag first.'],
+    'zh-Hans': ['没有这个标签[“{name/tag}”]。', '请从标签库中选择，或先新建这个标签。'],
+    'zh-Hant': ['沒有這個標籤[「{name/tag}」]。', '請從標籤庫中選擇，或先新增這個標籤。'],
+    en: ['There is no such tag[ “{name/tag}”].', 'Pick one from the codebook, or make the tag first.'],
   },
   'annotation-not-found': {
     'zh-Hans': ['这条批注已经不在了。', '它可能已被删除；可用“撤销”找回。'],
@@ -154,24 +154,24 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['The name[ “{name}”] fits several.', 'Pick one of those listed and write it in full.'],
   },
   'tag-in-use': {
-    'zh-Hans': ['标签还在使用[（{uses} 处）]或还有下级标签，不能删除。', '请先移除这些用处和下级标签，或把它并入另一个标签。'],
-    'zh-Hant': ['標籤還在使用[（{uses} 處）]或還有下級標籤，不能刪除。', '請先移除這些用處和下級標籤，或把它併入另一個標籤。'],
-    en: ['The tag is still used[ ({uses} times)] or has tags below it and cannot be deleted.', 'Remove those first, or merge it into another tag.'],
+    'zh-Hans': ['标签[“{tag}”]还在使用[（{uses} 处）]或还有下级标签，不能删除。', '请先移除这些用处和下级标签，或把它并入另一个标签。'],
+    'zh-Hant': ['標籤[「{tag}」]還在使用[（{uses} 處）]或還有下級標籤，不能刪除。', '請先移除這些用處和下級標籤，或把它併入另一個標籤。'],
+    en: ['The tag[ “{tag}”] is still used[ ({uses} times)] or has tags below it and cannot be deleted.', 'Remove those first, or merge it into another tag.'],
   },
   'tag-is-group': {
-    'zh-Hans': ['这是标签组[“{name}”]，不能直接用来标注。', '请选组里的一个标签。'],
-    'zh-Hant': ['這是標籤組[「{name}」]，不能直接用來標註。', '請選組裡的一個標籤。'],
-    en: ['This is a group of tags[ “{name}”] and cannot be used itself.', 'Pick one of the tags in it.'],
+    'zh-Hans': ['这是标签组[“{name/tag}”]，不能直接用来标注。', '请选组里的一个标签。'],
+    'zh-Hant': ['這是標籤組[「{name/tag}」]，不能直接用來標註。', '請選組裡的一個標籤。'],
+    en: ['This is a group of tags[ “{name/tag}”] and cannot be used itself.', 'Pick one of the tags in it.'],
   },
   'tag-name-taken': {
-    'zh-Hans': ['同一级里已有同名标签[“{name}”]。', '请换一个名称，或直接使用已有的标签。'],
-    'zh-Hant': ['同一級裡已有同名標籤[「{name}」]。', '請換一個名稱，或直接使用已有的標籤。'],
-    en: ['A tag named[ “{name}”] is already there.', 'Choose another name, or use the tag that exists.'],
+    'zh-Hans': ['同一级里已有同名标签[“{name/tag}”]。', '请换一个名称，或直接使用已有的标签。'],
+    'zh-Hant': ['同一級裡已有同名標籤[「{name/tag}」]。', '請換一個名稱，或直接使用已有的標籤。'],
+    en: ['A tag named[ “{name/tag}”] is already there.', 'Choose another name, or use the tag that exists.'],
   },
   'edit-invalid': {
-    'zh-Hans': ['这项改动与资料库现在的内容对不上，没有执行[（{reason}）]。', '内容可能刚被改过；请刷新后再试一次。'],
-    'zh-Hant': ['這項更動與資料庫現在的內容對不上，沒有執行[（{reason}）]。', '內容可能剛被改過；請重新整理後再試一次。'],
-    en: ['The change does not fit what the library holds now and was not made[ ({reason})].', 'Something may just have changed; look again and retry.'],
+    'zh-Hans': ['这项改动与资料库现在的内容对不上，没有执行[（{reason|word}）]。', '内容可能刚被改过；请刷新后再试一次。'],
+    'zh-Hant': ['這項更動與資料庫現在的內容對不上，沒有執行[（{reason|word}）]。', '內容可能剛被改過；請重新整理後再試一次。'],
+    en: ['The change does not fit what the library holds now and was not made[ ({reason|word})].', 'Something may just have changed; look again and retry.'],
   },
   'nothing-to-undo': {
     'zh-Hans': ['没有可以撤销的操作。', '资料库保持原样。'],
@@ -185,9 +185,9 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   },
   // requests and export
   'bad-request': {
-    'zh-Hans': ['请求的内容不合要求[（{at}）]。', '若是在命令行，请用 --help 核对写法；若在窗口里出现，请把详情发给我们。'],
-    'zh-Hant': ['請求的內容不合要求[（{at}）]。', '若是在命令列，請用 --help 核對寫法；若在視窗裡出現，請把詳情寄給我們。'],
-    en: ['The request is not in the form expected[ ({at})].', 'On the command line, see --help; in the window, please report it with the details.'],
+    'zh-Hans': ['请求的内容不合要求[（{at/encoding}）]。', '若是在命令行，请用 --help 核对写法；若在窗口里出现，请把详情发给我们。'],
+    'zh-Hant': ['請求的內容不合要求[（{at/encoding}）]。', '若是在命令列，請用 --help 核對寫法；若在視窗裡出現，請把詳情寄給我們。'],
+    en: ['The request is not in the form expected[ ({at/encoding})].', 'On the command line, see --help; in the window, please report it with the details.'],
   },
   'not-allowed': {
     'zh-Hans': ['这里不允许这样做。', '请改用窗口里的按钮或命令行完成。'],
@@ -195,19 +195,19 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['This is not allowed here.', 'Use the window’s own controls or the command line instead.'],
   },
   'bad-pattern': {
-    'zh-Hans': ['检索的正则表达式有问题[：{reason}]。', '请改正写法；若只是查找文字，请关闭“正则”。'],
-    'zh-Hant': ['檢索的正規表示式有問題[：{reason}]。', '請改正寫法；若只是查找文字，請關閉「正規」。'],
-    en: ['The regular expression cannot be used[: {reason}].', 'Correct it; to look for plain words, switch “Regex” off.'],
+    'zh-Hans': ['检索的正则表达式有问题[：{reason|word}]。', '请改正写法；若只是查找文字，请关闭“正则”。'],
+    'zh-Hant': ['檢索的正規表示式有問題[：{reason|word}]。', '請改正寫法；若只是查找文字，請關閉「正規」。'],
+    en: ['The regular expression cannot be used[: {reason|word}].', 'Correct it; to look for plain words, switch “Regex” off.'],
   },
   'file-exists': {
-    'zh-Hans': ['[“{path}”]已经存在，没有覆盖。', '请换一个文件名，或明确要求覆盖（命令行用 --force）。'],
-    'zh-Hant': ['[「{path}」]已經存在，沒有覆寫。', '請換一個檔名，或明確要求覆寫（命令列用 --force）。'],
-    en: ['The file[ “{path}”] already exists and was not overwritten.', 'Choose another name, or ask to overwrite it (--force on the command line).'],
+    'zh-Hans': ['[“{path/file/folder}”]已经存在，没有覆盖。', '请换一个文件名，或明确要求覆盖（命令行用 --force）。'],
+    'zh-Hant': ['[「{path/file/folder}」]已經存在，沒有覆寫。', '請換一個檔名，或明確要求覆寫（命令列用 --force）。'],
+    en: ['The file[ “{path/file/folder}”] already exists and was not overwritten.', 'Choose another name, or ask to overwrite it (--force on the command line).'],
   },
   'cannot-write': {
-    'zh-Hans': ['无法写入[“{path}”]。', '请检查文件夹是否存在、是否有写入权限、磁盘是否已满。'],
-    'zh-Hant': ['無法寫入[「{path}」]。', '請檢查資料夾是否存在、是否有寫入權限、磁碟是否已滿。'],
-    en: ['Could not write[ “{path}”].', 'Check that the folder exists, that you may write there, and that the disk has room.'],
+    'zh-Hans': ['无法写入[“{path/file/folder}”]。', '请检查文件夹是否存在、是否有写入权限、磁盘是否已满。'],
+    'zh-Hant': ['無法寫入[「{path/file/folder}」]。', '請檢查資料夾是否存在、是否有寫入權限、磁碟是否已滿。'],
+    en: ['Could not write[ “{path/file/folder}”].', 'Check that the folder exists, that you may write there, and that the disk has room.'],
   },
   'nothing-to-export': {
     'zh-Hans': ['选定的范围里没有条款可导出。', '请先加入条款，或换一个范围。'],

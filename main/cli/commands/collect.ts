@@ -35,7 +35,7 @@ async function collect(workbench: Workbench, name: string, clauseNames: readonly
     if (!clause.ok) return clause
     refs.push(clause.value.ref)
   }
-  const known = await findCollection(workbench, name)
+  const known = await findCollection(workbench, name, 'whole')
   if (!known.ok && known.failure.code !== 'collection-not-found') return known
   const ids = await workbench.newIds({ count: 1 })
   if (!ids.ok) return ids

@@ -47,7 +47,7 @@ const describe = (file: ExportedFile, path: string, format: ExportFormat, bytes:
 
 async function scopeOf(workbench: Workbench, { collection, policy }: ExportOptions): Promise<Result<ExportScope>> {
   if (collection !== undefined) {
-    const found = await findCollection(workbench, collection)
+    const found = await findCollection(workbench, collection, 'part')
     return found.ok ? succeed({ kind: 'collection', collectionId: found.value.id }) : found
   }
   if (policy !== undefined) {

@@ -71,7 +71,9 @@ export const addTags: AddCommand = (program, context) => {
     if (!codebook.ok) return codebook
     const { tags } = codebook.value
     const nameOf = new Map(tags.map((tag) => [tag.id, tag.name]))
-    const text = table(tags.filter((tag) => !tag.isGroup), [
+    const groupOrder = new Map(tags.map((tag) => [tag.id, tag.order]))
+    const placed = tags.filter((tag) => !tag.isGroup).sort((a, b) => (groupOrder.get(a.parentId ?? a.id) ?? 0) - (groupOrder.get(b.parentId ?? b.id) ?? 0) || (a.parentId ?? '').localeCompare(b.parentId ?? '') || a.order - b.order)
+    const text = table(placed, [
       { title: words.columns.group, cell: ({ parentId }) => (parentId === null ? '' : nameOf.get(parentId) ?? '') },
       { title: words.columns.name, cell: ({ name }) => name },
       { title: words.columns.uses, cell: ({ uses }) => String(uses), align: 'right' },
