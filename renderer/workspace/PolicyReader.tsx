@@ -107,7 +107,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     if (jump === null) return
     const kept = jump.fresh ? null : keptPlace(policyId, jump.clauseId)
     if (kept === null) sheet.current?.reveal(jump.clauseId, { align: 'start', focus: true })
-    else sheet.current?.restore(kept)
+    else { sheet.current?.restore(kept); sheet.current?.focus() }
   }, [jump, policyId])
   useEffect(() => { if (focus !== null) newestRequest = Math.max(newestRequest, focus.request) }, [focus])
   useEffect(() => {
@@ -135,6 +135,18 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   useEffect(() => { selectClauses(targets.map((target) => ({ policyId, clauseId: target.clause.id }))) }, [policyId, targets])
   const currentThings = (current === null ? undefined : things.get(current)) ?? nothingHangs
 
+  // ---- panels ----
+  const [outlineFolded, foldOutline] = usePanelFolded('reader-outline')
+  const [inspectorFolded, foldInspector] = usePanelFolded('reader-inspector')
+  const [drawer, setDrawer] = useState(false)
+  const inspectorShown = narrow ? drawer : !inspectorFolded
+  const toggleInspector = useCallback(() => { if (narrow) setDrawer((open) => !open); else foldInspector(!inspectorFolded) }, [narrow, foldInspector, inspectorFolded])
+  const inspect = useCallback((clauseId: ClauseId) => {
+    setCurrent(clauseId)
+    if (narrow) setDrawer(true)
+    else foldInspector(false)
+  }, [narrow, foldInspector])
+
   // ---- popovers, notes being written ----
   const [popover, setPopover] = useState<OpenPopover | null>(null)
   const openAt = (kind: OpenPopover['kind']): void => {
@@ -149,6 +161,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const write = useCallback((draft: NoteDraft, where: 'margin' | 'inspector') => { setWriting(drafts.get(draftKey(draft)) ?? draft); setWritesIn(where) }, [drafts])
   const writeNew = (): void => {
     const [first] = targets
+    setDrawer(false)
     if (first !== undefined) write({ policyId, clauseId: first.clause.id, annotationId: null, range: first.range, body: '' }, 'margin')
   }
   const editor = useCallback((draft: NoteDraft) => (
@@ -162,17 +175,6 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
         sheet.current?.focus()
       }} />
   ), [actions, notesWords, view.annotations])
-
-  const [outlineFolded, foldOutline] = usePanelFolded('reader-outline')
-  const [inspectorFolded, foldInspector] = usePanelFolded('reader-inspector')
-  const [drawer, setDrawer] = useState(false)
-  const inspectorShown = narrow ? drawer : !inspectorFolded
-  const toggleInspector = useCallback(() => { if (narrow) setDrawer((open) => !open); else foldInspector(!inspectorFolded) }, [narrow, foldInspector, inspectorFolded])
-  const inspect = useCallback((clauseId: ClauseId) => {
-    setCurrent(clauseId)
-    if (narrow) setDrawer(true)
-    else foldInspector(false)
-  }, [narrow, foldInspector])
 
   const quoteOf = useCallback((note: Annotation) => (note.anchor === null ? null : note.lost === true ? note.anchor.exact : shown.show(note.anchor.range)), [shown])
   const marksOf = useCallback((clauseId: ClauseId) => things.get(clauseId)?.marks ?? noMarks, [things])
@@ -201,6 +203,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     const next = clauseStep(rows, rows.findIndex((row) => row.kind === 'clause' && row.clause.id === current), key)
     if (next === null) return
     setSelection(null)
+    document.getSelection()?.removeAllRanges()
     stand(next)
     sheet.current?.reveal(next, { align: 'auto', focus: true })
   }
@@ -221,7 +224,8 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const crumbs = useMemo(() => {
     const way: { id: ClauseId; label: string }[] = []
     for (let at = clause; at !== undefined; at = at.parentId === null ? undefined : clausesById.get(at.parentId)) {
-      const own = at.marker === '' && at.heading === '' ? at.path.slice(-3) : `${at.marker}${at === clause && at.marker !== '' ? '' : at.heading}`
+      const above = at.parentId === null ? '' : (clausesById.get(at.parentId)?.path ?? '')
+      const own = at.marker === '' && at.heading === '' ? (at.path.startsWith(above) ? at.path.slice(above.length) : at.path) : `${at.marker}${at === clause && at.marker !== '' ? '' : at.heading}`
       way.unshift({ id: at.id, label: shown.words(own) })
     }
     return way
@@ -263,7 +267,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
           {clause === undefined ? <PolicyInspector view={view} shown={shown} lang={lang} /> : (
             <ClauseInspector clause={clause} things={currentThings} linkTypes={codebook.linkTypes} shown={shown} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
               editorFor={(note) => (writing !== null && writesIn === 'inspector' && writing.annotationId === note.id ? editor(writing) : null)}
-              onTag={() => { setSelection(null); openAt('tag') }} onNote={() => { setSelection(null); write({ policyId, clauseId: clause.id, annotationId: null, range: null, body: '' }, 'margin') }} onLink={() => { openAt('link') }}
+              onTag={() => { setSelection(null); openAt('tag') }} onNote={() => { setSelection(null); setDrawer(false); write({ policyId, clauseId: clause.id, annotationId: null, range: null, body: '' }, 'margin') }} onLink={() => { openAt('link') }}
               onRemoveTaggings={actions.removeTaggings} onAccept={actions.acceptSector} onDismiss={actions.dismissSector}
               onEditNote={(note) => { write({ policyId, clauseId: note.clauseId, annotationId: note.id, range: note.anchor?.range ?? null, body: note.body }, 'inspector') }}
               onRemoveNote={actions.removeNote} onFollow={follow} onUnlink={actions.unlink} />

@@ -8,7 +8,7 @@ import type { SheetMark } from '../features/reader/sheet-mark.ts'
 /** One use of a tag with the tag itself; `sector` is set where the tag is a field. */
 export interface TagUse { readonly tagging: Tagging; readonly tag: Tag; readonly sector: Sector | null }
 
-/** Everything that hangs on one clause. Notes latest first; suggestions best first. */
+/** Everything that hangs on one clause. Fields before other tags; notes latest first; suggestions best first. */
 export interface ClauseThings {
   readonly uses: readonly TagUse[]
   readonly notes: readonly Annotation[]
@@ -50,7 +50,10 @@ export function clauseThings(view: PolicyView, codebook: Codebook): ReadonlyMap<
     const known = suggestions.flatMap((suggestion) => { const sector = sectors.get(suggestion.sectorId); return sector === undefined ? [] : [{ suggestion, sector }] })
     if (known.length > 0) of(id).suggestions.push(...known)
   }
-  for (const { notes } of things.values()) notes.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  for (const { notes, uses } of things.values()) {
+    notes.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    uses.sort((a, b) => (a.sector === null ? 1 : 0) - (b.sector === null ? 1 : 0))
+  }
   return things
 }
 

@@ -46,7 +46,9 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
     const timer = setTimeout(() => {
       void search(wanted, abort.signal).then((hits) => {
         if (hits === null || abort.signal.aborted) return
-        setFound({ query: wanted, hits: hits.filter((hit) => !sameClause(hit.ref, here)) })
+        // links mostly lead to another policy: its clauses first, each group in its rank
+        const others = hits.filter((hit) => hit.ref.policyId !== here.policyId)
+        setFound({ query: wanted, hits: [...others, ...hits.filter((hit) => hit.ref.policyId === here.policyId && !sameClause(hit.ref, here))] })
         setAt(0)
       })
     }, pause)
@@ -66,14 +68,14 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
   }
   return (
     <div className="link-picker">
-      <header>
+      <div className="link-head">
         <p className="from"><span className="nowrap">{words.from}</span><span className="clip" lang="zh-Hans">{hereName}</span></p>
         <div className="row">
           <LinkTypes label={words.type} types={types} value={type} nameOf={(id) => linkName(types, id, start.direction, language)} onChange={setType} />
         </div>
-        {isDirected(types, type) ? <Segment label={words.direction} value={direction} onChange={setDirection} options={[{ value: 'out', label: `→ ${words.outwards}` }, { value: 'in', label: `← ${words.inwards}` }]} /> : null}
+        {isDirected(types, type) ? <div><Segment label={words.direction} value={direction} onChange={setDirection} options={[{ value: 'out', label: `→ ${words.outwards}` }, { value: 'in', label: `← ${words.inwards}` }]} /></div> : null}
         <TextField label={words.find} placeholder={words.find} icon="search" value={query} onChange={setQuery} onKeyDown={keyed} autoFocus role="combobox" aria-expanded={hits.length > 0} aria-controls={list} aria-autocomplete="list" aria-activedescendant={hits[at] === undefined ? undefined : `${list}-${at.toString()}`} />
-      </header>
+      </div>
       <div className="results" id={list} role="listbox" aria-label={words.find} tabIndex={-1}>
         {hits.map((hit, index) => (
           <div key={`${hit.ref.policyId} ${hit.ref.clauseId}`} id={`${list}-${index.toString()}`} role="option" aria-selected={index === at} className={`option ${index === at ? 'active' : ''}`}

@@ -25,7 +25,8 @@ export function LinksSection({ links, types, readOnly, onAdd, onFollow, onUnlink
           <div key={`${link.id} ${direction}`} className={other === null ? 'link-card gone' : 'link-card'}>
             <span className="type" title={direction === 'out' ? words.outwards : words.inwards}>{arrow}{name}</span>
             {other === null ? <span className="to">{words.gone}</span> : (
-              <button type="button" className="follow to clip" aria-label={words.follow(name, `${other.policyTitle ?? common.untitled} ${other.path}`)} title={other.policyTitle ?? undefined} onClick={() => { onFollow(other.ref) }}>
+              <button type="button" className="follow to clip" title={other.policyTitle ?? undefined} onClick={() => { onFollow(other.ref) }}>
+                <span className="sr">{words.follow(name, other.policyTitle ?? common.untitled)}</span>
                 <LevelBadge level={other.level} label={levelShort(other.level, common)} /> <span lang="zh-Hans">{placeOf(other)}</span>
               </button>
             )}
@@ -46,10 +47,11 @@ export function LinkMini({ end, more, types, onFollow }: { readonly end: LinkEnd
   const { link, direction, other } = end
   const name = linkName(types, link.type, direction, language)
   return (
-    <button type="button" className="link-mini" aria-label={other === null ? `${name} ${words.gone}` : words.follow(name, `${other.policyTitle ?? common.untitled} ${other.path}`)} title={other?.policyTitle ?? undefined} onClick={() => { if (other !== null) onFollow(other.ref) }}>
+    <button type="button" className="link-mini" title={other?.policyTitle ?? undefined} onClick={() => { if (other !== null) onFollow(other.ref) }}>
+      {other === null ? null : <span className="sr">{words.follow(name, other.policyTitle ?? common.untitled)}</span>}
       <Icon name="link" size="small" /><b>{name}</b>
       {other === null ? <span>{words.gone}</span> : <span className="clip">{levelShort(other.level, common)} <span lang="zh-Hans">{other.path}</span></span>}
-      {more > 0 ? <span className="count">{words.more(more)}</span> : null}
+      {more > 0 ? <span className="count nowrap" title={words.more(more)}>+{more}</span> : null}
     </button>
   )
 }

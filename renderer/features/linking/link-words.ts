@@ -10,9 +10,11 @@ export type LinkDirection = 'out' | 'in'
 export function linkName(types: readonly LinkType[], id: LinkTypeId, direction: LinkDirection, language: Language): string {
   const type = types.find((each) => each.id === id)
   if (type === undefined) return id
-  if (language === 'en') return direction === 'out' ? type.nameEn : type.inverseNameEn
+  if (language === 'en') return capitalised(direction === 'out' ? type.nameEn : type.inverseNameEn)
   return direction === 'out' ? type.name : type.inverseName
 }
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Whether a link of this type has a beginning and an end. */
 export const isDirected = (types: readonly LinkType[], id: LinkTypeId): boolean => types.find((each) => each.id === id)?.directed ?? true

@@ -24,7 +24,7 @@ export function CleaningDialog({ counts, load, lang, onGoTo, onClose }: { readon
   const done = counts.filter((entry) => entry.count > 0)
   return (
     <Dialog open onClose={onClose} title={words.cleaning} closeLabel={common.close} width={640}>
-      <p className="mute">{done.length === 0 ? words.cleanedNone : words.untouched}</p>
+      <p className="mute" tabIndex={-1} data-autofocus="">{done.length === 0 ? words.cleanedNone : words.untouched}</p>
       {answer?.ok === false ? <p role="alert">{explainFailure(answer.failure, language).cause}</p> : null}
       {done.map(({ rule, count }) => {
         const own = changes.filter((change) => change.rule === rule)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { readerStrings } from '../../strings/reader.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 
 const SIZES = [15, 24] as const
@@ -24,9 +25,9 @@ function Stepper({ label, shown, value, range: [least, most], less, more, onChan
   return (
     <div className="stepper" role="group" aria-label={label}>
       <span className="grow">{label}</span>
-      <IconButton icon="minus" label={less} size="small" onClick={() => { onChange(Math.max(least, value - 1)) }} unavailable={value <= least ? shown : null} />
+      <button type="button" className="button square small" aria-label={less} aria-disabled={value <= least} onClick={() => { if (value > least) onChange(value - 1) }}><Icon name="minus" /></button>
       <output aria-live="polite">{shown}</output>
-      <IconButton icon="plus" label={more} size="small" onClick={() => { onChange(Math.min(most, value + 1)) }} unavailable={value >= most ? shown : null} />
+      <button type="button" className="button square small" aria-label={more} aria-disabled={value >= most} onClick={() => { if (value < most) onChange(value + 1) }}><Icon name="plus" /></button>
     </div>
   )
 }

@@ -80,7 +80,9 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   })
   useEffect(() => { virtual.measure() }, [virtual, measure])
   const items = virtual.getVirtualItems()
-  const mounted = `${items[0]?.index ?? 0}-${items.at(-1)?.index ?? 0}`
+  const firstMounted = items[0]?.index ?? 0
+  const lastMounted = items.at(-1)?.index ?? 0
+  const mounted = useMemo(() => ({ firstMounted, lastMounted, marksOf, measure, shown }), [firstMounted, lastMounted, marksOf, measure, shown])
   const place = useSheetSelection({ root: scroller, text, shown, selection, mounted, onSelection })
 
   const [wantsFocus, setWantsFocus] = useState<ClauseId | null>(null)
@@ -151,12 +153,13 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
     if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) || !(event.target instanceof HTMLElement) || !event.target.matches('[data-clause], .sheet-scroll')) return
     event.preventDefault()
     if (!event.shiftKey && event.key.startsWith('Arrow') && scrollInside(scroller.current, event.key === 'ArrowDown' ? 1 : -1, current)) return
-    const next = clauseStep(rows, event.shiftKey && selection !== null && ends !== null ? (event.key === 'ArrowUp' ? ends[0] : ends[1]) : currentIndex, event.key)
+    const next = clauseStep(rows, event.shiftKey && selection !== null && ends !== null ? (event.key === 'ArrowUp' ? ends[0] : ends[1]) : currentIndex === -1 ? (virtual.range?.startIndex ?? 0) - 1 : currentIndex, event.key)
     if (next === null) return
     if (event.shiftKey) extend(next)
     else moveTo(next)
   }
   const moveTo = (clauseId: ClauseId): void => {
+    document.getSelection()?.removeAllRanges()
     onSelection(null, true)
     onCurrent(clauseId)
     virtual.scrollToIndex(indexOf.get(clauseId) ?? 0, { align: 'auto' })
@@ -167,13 +170,14 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
     const to = rows[indexOf.get(clauseId) ?? -1]
     if (from?.kind !== 'clause' || to?.kind !== 'clause') return
     const taken = [from.clause.range, to.clause.range, ...(selection === null ? [] : [selection])]
+    document.getSelection()?.removeAllRanges()
     onSelection({ start: Math.min(...taken.map((range) => range.start)), end: Math.max(...taken.map((range) => range.end)) }, true)
     virtual.scrollToIndex(indexOf.get(clauseId) ?? 0, { align: 'auto' })
   }
 
   return (
     <div className="sheet">
-      <div ref={scroller} className="sheet-scroll" role="feed" aria-label={label} onMouseDown={pressed} onKeyDown={keyed}>
+      <div ref={scroller} className="sheet-scroll" role="feed" aria-label={label} {...(currentIndex === -1 ? { tabIndex: 0 } : {})} onMouseDown={pressed} onKeyDown={keyed}>
         <div className="sheet-flow" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index]
@@ -183,7 +187,7 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
               <div key={item.key} ref={virtual.measureElement} data-index={item.index} className="sheet-row" role="presentation" style={{ transform: `translateY(${item.start.toString()}px)` }}>
                 <SheetRowView row={row} index={item.index} count={rows.length} text={text} lang={lang} shown={shown} marksOf={marksOf} renderMargin={renderMargin}
                   state={id !== null && id === current ? 'current' : id !== null && row.kind === 'clause' && selection !== null && covers(selection, row.clause.range) ? 'extended' : 'rest'}
-                  arrived={id !== null && id === arrived} inTabOrder={id !== null && (id === current || (currentIndex === -1 && item.index === items[0]?.index))} />
+                  arrived={id !== null && id === arrived} inTabOrder={id !== null && id === current} />
               </div>
             )
           })}

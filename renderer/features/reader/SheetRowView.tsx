@@ -20,7 +20,7 @@ export interface SheetRowViewProps {
   readonly state: 'rest' | 'current' | 'extended'
   /** Just jumped to: its wash fades in. */
   readonly arrived: boolean
-  /** Reached by Tab: the current clause, or the first where none is. */
+  /** Reached by Tab: the current clause. */
   readonly inTabOrder: boolean
 }
 
@@ -29,7 +29,7 @@ export const SheetRowView = memo(function SheetRowView({ row, index, count, text
   const place = { 'aria-posinset': index + 1, 'aria-setsize': count }
   if (row.kind === 'matter') {
     return (
-      <article className={`matter ${row.place} ${row.isTitle ? 'title' : ''}`} {...place} aria-label={shown.show({ start: row.range.start, end: Math.min(row.range.end, row.range.start + 24) })} lang={lang}>
+      <article className={`matter ${row.place} ${row.look}`} {...place} aria-label={shown.show({ start: row.range.start, end: Math.min(row.range.end, row.range.start + 24) })} lang={lang}>
         <p lang={lang}><Runs range={row.range} marks={noMarks} shown={shown} /></p>
       </article>
     )

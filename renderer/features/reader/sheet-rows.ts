@@ -1,6 +1,7 @@
 import type { Clause, ClauseKind } from '../../../core/model/clause.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 import type { Policy } from '../../../core/model/policy.ts'
+import { foldText } from '../../../core/reading/fold-text.ts'
 import { anatomyOf, trim, type ClauseAnatomy } from './clause-anatomy.ts'
 
 /** How a clause's heading is set. 'run-in': bold at the head of its sentence. */
@@ -9,7 +10,7 @@ export type HeadingStyle = 'h1' | 'h2' | 'h3' | 'run-in' | 'none'
 /** A row of the sheet: a clause, or text that belongs to no clause (title, notice, signature, a table of contents). */
 export type SheetRow =
   | { readonly kind: 'clause'; readonly key: string; readonly clause: Clause; readonly anatomy: ClauseAnatomy; readonly heading: HeadingStyle; readonly hangs: boolean }
-  | { readonly kind: 'matter'; readonly key: string; readonly range: TextRange; readonly place: 'front' | 'between' | 'back'; readonly isTitle: boolean }
+  | { readonly kind: 'matter'; readonly key: string; readonly range: TextRange; readonly place: 'front' | 'between' | 'back'; readonly look: 'title' | 'prose' | 'line' }
 
 /** Full-width characters the marker gutter holds; wider markers of a kind all run into their text, so that one kind always looks the same. */
 const GUTTER_HOLDS = 4
@@ -19,7 +20,7 @@ const GUTTER_HOLDS = 4
  */
 export function sheetRows(policy: Pick<Policy, 'clauses' | 'metadata'>, text: string): readonly SheetRow[] {
   const wide = kindsWithWideMarkers(policy.clauses)
-  const title = policy.metadata.title
+  const title = foldText(policy.metadata.title ?? '')
   const rows: SheetRow[] = []
   let at = 0
   let last = -1
@@ -33,12 +34,18 @@ export function sheetRows(policy: Pick<Policy, 'clauses' | 'metadata'>, text: st
   matter({ start: at, end: text.length }, last === -1 ? 'front' : 'back')
   return rows
 
+  // a long title is often printed on two lines, its years in brackets on the second
+  function titles(line: TextRange): boolean {
+    const words = foldText(text.slice(line.start, line.end))
+    return words.length >= 4 && title.includes(words)
+  }
+
   function matter(range: TextRange, place: 'front' | 'between' | 'back'): void {
     for (let from = range.start; from < range.end; ) {
       const newline = text.indexOf('\n', from)
       const end = newline === -1 || newline > range.end ? range.end : newline
       const line = trim(text, { start: from, end })
-      if (line.start < line.end) rows.push({ kind: 'matter', key: `m${line.start}`, range: line, place, isTitle: place === 'front' && title !== null && bare(text.slice(line.start, line.end)) === bare(title) })
+      if (line.start < line.end) rows.push({ kind: 'matter', key: `m${line.start}`, range: line, place, look: place === 'front' && titles(line) ? 'title' : /[。！？；]$/u.test(text.slice(line.start, line.end)) ? 'prose' : 'line' })
       from = end + 1
     }
   }
@@ -65,5 +72,3 @@ function headingStyle(kind: ClauseKind, { title, lines }: ClauseAnatomy): Headin
   if (kind === 'part' || kind === 'chapter') return 'h1'
   return kind === 'section' ? 'h2' : 'h3'
 }
-
-const bare = (words: string): string => words.replace(/[\s\u3000]/g, '')

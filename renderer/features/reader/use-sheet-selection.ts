@@ -11,8 +11,8 @@ export interface SheetSelection {
   readonly text: string
   readonly shown: DisplayedText
   readonly selection: TextRange | null
-  /** Changes when other rows are in the document: what is drawn over the text is drawn again. */
-  readonly mounted: string
+  /** Changes when other rows or other runs are in the document: what is drawn over the text is drawn again. */
+  readonly mounted: unknown
   readonly onSelection: (range: TextRange | null, settled: boolean) => void
 }
 
@@ -24,25 +24,38 @@ export interface SheetSelection {
 export function useSheetSelection({ root, text, shown, selection, mounted, onSelection }: SheetSelection): SelectionPlace | null {
   useEffect(() => {
     let pending = 0
+    // Only a hand selects: when runs are drawn anew under a selection the page reports changes that nobody made.
+    let selecting = false
     const read = (settled: boolean): void => {
       const scroller = root.current
       const native = document.getSelection()
       if (scroller === null || native === null || native.rangeCount === 0 || native.anchorNode === null || !scroller.contains(native.anchorNode)) return
-      if (native.isCollapsed) { if (!settled) onSelection(null, false); return }
+      if (native.isCollapsed) { onSelection(null, settled); return }
       const range = textRangeOf(native.getRangeAt(0), scroller, text)
       if (range !== null) onSelection(range, settled)
     }
     const changed = (): void => {
-      if (pending !== 0) return
+      if (!selecting || pending !== 0) return
       pending = requestAnimationFrame(() => { pending = 0; read(false) })
     }
     const settled = (): void => { cancelAnimationFrame(pending); pending = 0; read(true) }
+    const pressed = (event: PointerEvent): void => { selecting = event.target instanceof Node && root.current?.contains(event.target) === true }
+    // the browser settles a click's or a double click's selection after the button is up
+    const released = (): void => { if (selecting) { selecting = false; setTimeout(settled) } }
+    // caret browsing and screen readers select with Shift and the arrow keys
+    const keyed = (event: KeyboardEvent): void => { if (event.shiftKey && /^(Arrow|Home|End|Page)/.test(event.key) && !event.defaultPrevented) settled() }
     document.addEventListener('selectionchange', changed)
-    document.addEventListener('mouseup', settled)
+    document.addEventListener('pointerdown', pressed)
+    document.addEventListener('pointerup', released)
+    document.addEventListener('pointercancel', released)
+    document.addEventListener('keyup', keyed)
     return () => {
       cancelAnimationFrame(pending)
       document.removeEventListener('selectionchange', changed)
-      document.removeEventListener('mouseup', settled)
+      document.removeEventListener('pointerdown', pressed)
+      document.removeEventListener('pointerup', released)
+      document.removeEventListener('pointercancel', released)
+      document.removeEventListener('keyup', keyed)
     }
   }, [root, text, onSelection])
 

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { taggingStrings } from '../../strings/tagging.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -27,7 +28,7 @@ export function TagsSection({ tags, suggestions, readOnly, onAdd }: { readonly t
         {suggestions.map(({ key, name, seal, because, onAccept, onDismiss }) => (
           <span key={key} className="tag suggested boxed" title={because.length === 0 ? undefined : `${words.because}${because.map(words.quoted).join('')}`}>
             <Seal character={seal} look="suggested" />
-            {readOnly ? <span className="clip">{name}？</span> : <button type="button" className="clip" aria-label={words.acceptName(name)} onClick={onAccept}>{name}？</button>}
+            {readOnly ? <span className="clip">{name}？</span> : <button type="button" className="clip" onClick={onAccept}><span className="sr">{words.accept}{words.colon}</span>{name}？</button>}
             {readOnly ? null : <button type="button" className="remove" aria-label={words.dismissName(name)} onClick={onDismiss}><Icon name="close" size="small" /></button>}
           </span>
         ))}
@@ -41,7 +42,7 @@ export function TagLine({ faces, more }: { readonly faces: readonly { readonly k
   const words = useStrings(taggingStrings)
   return (
     <div className="tag-line">
-      {faces.map(({ key, face }) => <span key={key} lang={face.lang} title={face.name} className="tag-holder"><TagChip name={face.name} colour={face.colour} seal={face.seal} /></span>)}
+      {faces.map(({ key, face }) => <span key={key} lang={face.lang} title={face.name} className="tag-holder" style={{ '--tag-letter': JSON.stringify(Array.from(face.name)[0] ?? '') } as CSSProperties}><TagChip name={face.name} colour={face.colour} seal={face.seal} /></span>)}
       {more > 0 ? <span className="more" title={words.moreTags(more)}>+{more}</span> : null}
     </div>
   )
@@ -56,8 +57,8 @@ export function SuggestionBox({ name, seal, because, more, readOnly, onAccept, o
       {because.length === 0 ? null : <div className="why">{words.because}<span lang="zh-Hans">{because.map((cue, index) => <span key={cue}>{index === 0 ? '' : words.between}<q>{cue}</q></span>)}</span></div>}
       {readOnly ? null : (
         <div className="acts">
-          <button type="button" className="button small" aria-label={words.acceptName(name)} onClick={onAccept}>{words.accept}<Kbd keys="A" /></button>
-          <button type="button" className="button small" aria-label={words.dismissName(name)} onClick={onDismiss}>{words.dismiss}<Kbd keys="D" /></button>
+          <button type="button" className="button small" aria-keyshortcuts="A" onClick={onAccept}>{words.accept}<span className="sr">{words.colon}{name}</span><Kbd keys="A" /></button>
+          <button type="button" className="button small" aria-keyshortcuts="D" onClick={onDismiss}>{words.dismiss}<span className="sr">{words.colon}{name}</span><Kbd keys="D" /></button>
           {more > 0 ? <span className="count" title={words.moreSuggestions(more)}>+{more}</span> : null}
         </div>
       )}

@@ -19,7 +19,7 @@ describe('the rows of a sheet', () => {
   ]
   const rows = sheetRows({ clauses, metadata }, text)
   it('show the clauses and, between them, what belongs to none', () => {
-    expect(rows.map((row) => (row.kind === 'clause' ? row.clause.id : `${row.place}${row.isTitle ? ' title' : ''}`))).toEqual(['front title', 'front', 'a', 'b', 'c', 'back'])
+    expect(rows.map((row) => (row.kind === 'clause' ? row.clause.id : `${row.place} ${row.look}`))).toEqual(['front title', 'front line', 'a', 'b', 'c', 'back line'])
   })
   it('run every marker of a kind into its text as soon as one of them is too wide for the gutter', () => {
     expect(rows.flatMap((row) => (row.kind === 'clause' ? [row.hangs] : []))).toEqual([true, false, false])
