@@ -1,7 +1,10 @@
 import type { Workbench, WorkbenchEvent } from '../core/contract/workbench.ts'
-import { fail, succeed } from '../core/model/result.ts'
+import { succeed } from '../core/model/result.ts'
+import { suggestSectors } from '../core/suggesting/suggest-sectors.ts'
+import { checking } from './workbench/checking.ts'
 import { type WorkbenchContext, type WorkbenchParts } from './workbench/context.ts'
 import { editing } from './workbench/editing.ts'
+import { exporting } from './workbench/exporting.ts'
 import { importing, oneAtATime } from './workbench/importing.ts'
 import { sampling } from './workbench/sampling.ts'
 import { searching } from './workbench/searching.ts'
@@ -25,7 +28,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   const context: WorkbenchContext = {
     ...parts,
     texts: textCache(parts.store.files),
-    suggestions: suggestionCache(() => ({}), parts.seeds.sectors),
+    suggestions: suggestionCache(suggestSectors, parts.seeds.sectors),
     tell: (event) => { for (const listener of [...listeners]) listener(event) },
   }
   const inTurn = oneAtATime()
@@ -36,8 +39,8 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...sampling(context, inTurn),
     ...segmenting(context),
     ...searching(context),
-    exportAs: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
-    check: () => Promise.resolve(fail('internal', { detail: 'not built yet' })),
+    ...exporting(context),
+    ...checking(context),
     preferences: () => Promise.resolve(succeed(parts.preferences.now())),
     changePreferences: ({ changes }) => parts.preferences.change(changes),
   }

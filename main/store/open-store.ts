@@ -115,7 +115,7 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
   const saved = new Map(loaded.saved)
   const whole = asSaved && saved.size === Object.keys(loaded.library.policies).length
   const store = createStore({
-    paths, journal, notices, readOnly,
+    paths, journal, notices, readOnly, snapshots,
     library: loaded.library,
     lock: newer ? null : granted.lock,
     files: policyFileStore(files, paths, snapshots),

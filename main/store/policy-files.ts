@@ -18,6 +18,8 @@ export interface PolicyFileStore {
    * is flushed. On failure nothing is left behind. Throws system errors.
    */
   readonly put: (bytes: Uint8Array, policies: readonly PolicyFiles[]) => Promise<void>
+  /** Puts a text in the place of a damaged one. Throws system errors. */
+  readonly putText: (policyId: PolicyId, text: CleanedText) => Promise<void>
   /** No policy ever had this id: neither one in the library nor one whose removal can be undone. */
   readonly isFree: (policyId: PolicyId) => Promise<boolean>
   /** Takes back what `put` wrote for policies that were not acknowledged. */
@@ -31,12 +33,14 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
   const drop = async (policyIds: readonly PolicyId[]): Promise<void> => {
     for (const id of policyIds) await removePolicyFolder(files, paths, id)
   }
+  const putText = (policyId: PolicyId, { text, pieces, changes }: CleanedText): Promise<void> =>
+    snapshots.text(policyId).write({ format: TEXT_FORMAT, schema: LIBRARY_SCHEMA, text, pieces, changes })
   const putOne = async (bytes: Uint8Array, { policyId, reader, text }: PolicyFiles, first: string | null): Promise<string> => {
     await makeFolder(files, paths.policyFolder(policyId))
     const source = paths.source(policyId, reader)
     if (first === null) await writeDurably(files, source, bytes, false)
     else await linkOrCopy(files, first, source)
-    await snapshots.text(policyId).write({ format: TEXT_FORMAT, schema: LIBRARY_SCHEMA, text: text.text, pieces: text.pieces, changes: text.changes })
+    await putText(policyId, text)
     return source
   }
   return {
@@ -53,6 +57,7 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
         throw error
       }
     },
+    putText,
     isFree: async (policyId) => await orMissing(files.facts(paths.policyFolder(policyId))) === null,
     drop,
     text: async (policyId) => {

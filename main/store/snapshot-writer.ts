@@ -9,6 +9,8 @@ export interface SnapshotWriter {
   readonly wake: () => void
   /** Writes now whatever is newer than its file. Null when all is written; the failure otherwise (nothing is lost: the journal has it). */
   readonly flush: () => Promise<Failure | null>
+  /** Writes library.json and these policies' files again although nothing in them changed. */
+  readonly rewrite: (policyIds: readonly PolicyId[]) => Promise<Failure | null>
   /** The last flush's failure; null while snapshots follow. */
   readonly failing: () => Failure | null
   readonly stop: () => void
@@ -69,6 +71,11 @@ export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, Po
       timer.unref()
     },
     flush,
+    rewrite: (policyIds) => {
+      for (const id of policyIds) saved.delete(id)
+      written = -1
+      return flush()
+    },
     failing: () => failure,
     stop: () => {
       stopped = true

@@ -11,6 +11,7 @@ import type { JournalRecord } from './journal-line.ts'
 import type { LibraryPaths } from './library-folder.ts'
 import type { Lock } from './lock.ts'
 import type { PolicyFileStore } from './policy-files.ts'
+import type { SnapshotFiles } from './snapshot-files.ts'
 import type { SnapshotWriter } from './snapshot-writer.ts'
 
 export type ReadOnlyBecause = 'library-locked' | 'library-newer' | 'library-read-only'
@@ -34,11 +35,15 @@ export interface Store {
   readonly journal: Journal
   /** Applies, journals, flushes; answers only then. The library in memory changes after the disk has. */
   readonly commit: (edit: Edit, options: CommitOptions) => Promise<Result<Committed>>
+  /** An edit of the store's own, after damage: replayed without asking, journalled, never undone. */
+  readonly commitOwn: (edits: readonly Edit[], at: string) => Promise<Result<Committed>>
   readonly undo: (options: CommitOptions) => Promise<Result<Committed>>
   readonly redo: (options: CommitOptions) => Promise<Result<Committed>>
   /** Read-only stores take in what the writer appended; answers whether anything changed. */
   readonly catchUp: () => Promise<boolean>
   readonly flush: SnapshotWriter['flush']
+  readonly rewrite: SnapshotWriter['rewrite']
+  readonly snapshots: SnapshotFiles
   readonly close: () => Promise<void>
 }
 
@@ -47,6 +52,7 @@ export interface StoreParts {
   readonly library: Library
   readonly journal: Journal
   readonly files: PolicyFileStore
+  readonly snapshots: SnapshotFiles
   readonly lock: Lock | null
   readonly readOnly: ReadOnlyBecause | null
   readonly notices: readonly Notice[]
@@ -80,16 +86,29 @@ export const createStore = (parts: StoreParts): Store => {
     const applied = applyEdit(library, edit)
     if (!applied.ok) return applied
     if (applied.value.library === library) return succeed({ changed: false, policyIds: [], notices: applied.notices })
+    const record: JournalRecord = { seq: journal.seq + 1, at, author, ...origin, edit: applied.value.edit, undo: applied.value.undo }
+    const kept = await keep(record, applied.value.library)
+    return kept.ok ? succeed({ changed: true, policyIds: policiesOf(applied.value.edit), notices: applied.notices }) : kept
+  }
+
+  /** The journal first, then the library in memory. */
+  const keep = async (record: JournalRecord, after: Library): Promise<Result<null>> => {
     if (lock !== null && !await lock.holds()) {
       lostLock = true
       return fail('library-locked', { detail: 'the lock went to another program' })
     }
-    const record: JournalRecord = { seq: journal.seq + 1, at, author, ...origin, edit: applied.value.edit, undo: applied.value.undo }
     const appended = await journal.append(record)
     if (!appended.ok) return appended
-    library = applied.value.library
+    library = after
     writer.wake()
-    return succeed({ changed: true, policyIds: policiesOf(applied.value.edit), notices: applied.notices })
+    return succeed(null)
+  }
+
+  const commitOwnNow = async (edits: readonly Edit[], at: string): Promise<Result<Committed>> => {
+    if (readOnly !== null) return fail(readOnly)
+    const edit: Edit = { kind: 'batch', name: 'bulk', edits }
+    const kept = await keep({ seq: journal.seq + 1, at, author: '', step: 'bulk', mark: 'base', edit, undo: { kind: 'batch', name: 'bulk', edits: [] } }, singlesOf(edit).reduce(replayEdit, library))
+    return kept.ok ? succeed({ changed: true, policyIds: policiesOf(edit), notices: [] }) : kept
   }
 
   const takeBack = async (direction: 'undo' | 'redo', options: CommitOptions): Promise<Result<Committed>> => {
@@ -125,10 +144,13 @@ export const createStore = (parts: StoreParts): Store => {
     files,
     journal,
     commit: (edit, options) => inTurn(() => commitNow(edit, { step: stepOf(edit) }, options)),
+    commitOwn: (edits, at) => inTurn(() => commitOwnNow(edits, at)),
     undo: (options) => inTurn(() => takeBack('undo', options)),
     redo: (options) => inTurn(() => takeBack('redo', options)),
     catchUp: () => inTurn(catchUp),
     flush: writer.flush,
+    rewrite: writer.rewrite,
+    snapshots: parts.snapshots,
     close: () => inTurn(async () => {
       if (readOnly === null && !lostLock) await writer.flush()
       writer.stop()

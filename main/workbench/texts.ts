@@ -10,6 +10,8 @@ export interface TextCache {
   readonly whole: (policyId: PolicyId) => Promise<Result<CleanedText>>
   /** The text if it is in memory. */
   readonly known: (policyId: PolicyId) => string | null
+  /** Reads it from the disk again when next asked for. */
+  readonly forget: (policyId: PolicyId) => void
 }
 
 export const textCache = (files: PolicyFileStore): TextCache => {
@@ -34,5 +36,6 @@ export const textCache = (files: PolicyFileStore): TextCache => {
     text,
     whole,
     known: (policyId) => texts.get(policyId) ?? null,
+    forget: (policyId) => { texts.delete(policyId) },
   }
 }

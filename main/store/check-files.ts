@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { own, sameValue } from '../../core/library/edits/keyed.ts'
+import { replayEdit, singlesOf } from '../../core/library/edits/apply-edit.ts'
+import type { Anchor } from '../../core/model/anchor.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
+import { emptyLibrary, type Library, type PolicyRecord } from '../../core/model/library.ts'
+import type { Notice } from '../../core/model/notice.ts'
+import type { Tagging } from '../../core/model/tag.ts'
+import type { Journal } from './journal.ts'
+import type { PolicyFileStore } from './policy-files.ts'
+import type { SnapshotFiles } from './snapshot-files.ts'
+
+const about = (code: string, { policy }: PolicyRecord, more: Readonly<Record<string, string | number>> = {}): Notice =>
+  ({ code, params: { policy: policy.id, title: policy.metadata.title ?? policy.source.fileName, ...more } })
+
+/** `source-missing`, `source-differs`: the original is not the file that was imported. */
+export const checkSource = async (files: PolicyFileStore, record: PolicyRecord): Promise<readonly Notice[]> => {
+  const bytes = await files.source(record.policy)
+  if (!bytes.ok) return [about('source-missing', record)]
+  return createHash('sha256').update(bytes.value).digest('hex') === record.policy.source.hash ? [] : [about('source-differs', record)]
+}
+
+const anchorsOf = (record: PolicyRecord): readonly (Anchor & { readonly id: string })[] => [
+  ...Object.values<Tagging>(record.taggings).flatMap(({ id, anchor }) => (anchor === null ? [] : [{ ...anchor, id }])),
+  ...Object.values<Annotation>(record.annotations).flatMap(({ id, anchor, lost }) => (anchor === null || lost === true ? [] : [{ ...anchor, id }])),
+]
+
+/** Does a text fit its record: as long as the record says, and with every quote where its anchor says? Answers the ids whose quotes differ. */
+export const misquotes = (record: PolicyRecord, text: string): readonly string[] =>
+  anchorsOf(record).filter(({ range, exact }) => text.slice(range.start, range.end) !== exact).map(({ id }) => id)
+
+/** `text-damaged`: missing, damaged or of another length; `quote-differs`: an anchor quotes other words than stand at its place. */
+export const checkText = async (files: PolicyFileStore, record: PolicyRecord): Promise<readonly Notice[]> => {
+  const text = await files.text(record.policy.id)
+  if (!text.ok || text.value.text.length !== record.policy.textLength) return [about('text-damaged', record)]
+  return misquotes(record, text.value.text).map((id) => about('quote-differs', record, { id }))
+}
+
+/** `snapshot-damaged`: the file would have to be salvaged at the next start. Asked after all snapshots were written. */
+export const checkSnapshot = async (snapshots: SnapshotFiles, record: PolicyRecord): Promise<readonly Notice[]> => {
+  const found = await snapshots.policy(record.policy.id).read()
+  return found.state === 'present' && sameValue(found.value.record, record) ? [] : [about('snapshot-damaged', record, { state: found.state })]
+}
+
+/** `index-damaged`: library.json is not what it should be. */
+export const checkIndex = async (snapshots: SnapshotFiles, library: Library): Promise<readonly Notice[]> => {
+  const found = await snapshots.library.read()
+  const holds = found.state === 'present' && sameValue(found.value.tags, library.tags) && sameValue(found.value.collections, library.collections) &&
+    sameValue(Object.keys(found.value.policies).toSorted(), Object.keys(library.policies).toSorted())
+  return holds ? [] : [{ code: 'index-damaged', params: { state: found.state } }]
+}
+
+/**
+ * Reads every entry of the journal and holds the library against what they add up to. `journal-entry-damaged` (with `seq`),
+ * `library-differs` (with the part). A journal with lost entries cannot tell the whole story and is not held against the library.
+ */
+export const checkJournal = async (journal: Journal, library: Library): Promise<readonly Notice[]> => {
+  const found: Notice[] = []
+  let replayed = emptyLibrary
+  let whole = true
+  for (const { seq, mark } of [...journal.heads]) {
+    const entry = mark === 'lost' ? null : await journal.read(seq)
+    if (entry === null) whole = false
+    if (entry === null && mark !== 'lost') found.push({ code: 'journal-entry-damaged', params: { seq } })
+    if (entry !== null) replayed = singlesOf(entry.edit).reduce(replayEdit, replayed)
+  }
+  if (!whole) return found
+  const ids = new Set([...Object.keys(library.policies), ...Object.keys(replayed.policies)] as PolicyId[])
+  for (const id of ids) if (!sameValue(own(library.policies, id), own(replayed.policies, id))) found.push({ code: 'library-differs', params: { part: id } })
+  if (!sameValue(library.tags, replayed.tags) || !sameValue(library.collections, replayed.collections)) found.push({ code: 'library-differs', params: { part: 'library.json' } })
+  return found
+}

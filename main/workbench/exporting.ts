@@ -1,0 +1,25 @@
+import type { Workbench } from '../../core/contract/workbench.ts'
+import { exportAs } from '../../core/exporting/export-as.ts'
+import { gatherRows, policiesOfScope } from '../../core/exporting/gather-rows.ts'
+import type { WorkbenchContext } from './context.ts'
+
+/** Makes a finished file of a part of the library; nothing is written anywhere. */
+export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'> => ({
+  exportAs: async ({ scope, format, language }, options = {}) => {
+    const { store, texts, seeds } = context
+    if (store.readOnly !== null) await store.catchUp()
+    const library = store.library()
+    const ids = policiesOfScope(library, scope)
+    if (!ids.ok) return ids
+    for (const [done, id] of ids.value.entries()) {
+      options.onProgress?.({ done, total: ids.value.length, label: 'exporting' })
+      // an export with a text missing would say less than the library holds: better none
+      const text = await texts.text(id)
+      if (!text.ok) return text
+    }
+    const rows = gatherRows(library, scope, (id) => texts.known(id) ?? '', seeds.linkTypes)
+    if (!rows.ok) return rows
+    const chosen = context.preferences.now().language
+    return exportAs(rows.value, format, { language: language ?? (chosen === 'system' ? 'zh-Hans' : chosen), at: context.clock() })
+  },
+})
