@@ -49,6 +49,17 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'clause-out-of-text': say('有一条条款的位置不对（{id}）。', '有一條條款的位置不對（{id}）。', 'A clause lies outside its text or overlaps another ({id}).'),
   'collection-dangles': say('合集“{name}”里有不存在的条款。', '合集「{name}」裡有不存在的條款。', 'The collection “{name}” holds clauses that are gone.'),
   'tag-dangles': say('标签“{name}”的上级标签不在了。', '標籤「{name}」的上級標籤不在了。', 'The group of the tag “{name}” is gone.'),
+  'source-missing': say('“{title/policy}”的原件不见了；条款和标注仍在。', '「{title/policy}」的原件不見了；條款和標註仍在。', 'The original of “{title/policy}” is gone; its clauses and notes are still there.'),
+  'source-differs': say('“{title/policy}”的原件与导入时不同，可能被改动或损坏。', '「{title/policy}」的原件與匯入時不同，可能被更動或損壞。', 'The original of “{title/policy}” is not the file that was imported; it was changed or damaged.'),
+  'text-damaged': say('“{title/policy}”的正文文件缺失或损坏；可由原件重新读取（修复）。', '「{title/policy}」的正文檔缺失或損壞；可由原件重新讀取（修復）。', 'The text of “{title/policy}” is missing or damaged; repairing reads it again from the original.'),
+  'text-read-again': say('已由原件重新读取“{title/policy}”的正文。', '已由原件重新讀取「{title/policy}」的正文。', 'The text of “{title/policy}” was read again from its original.'),
+  'quote-differs': say('“{title/policy}”里有一处标注的引文与正文不符（{id}）。', '「{title/policy}」裡有一處標註的引文與正文不符（{id}）。', 'In “{title/policy}” something quotes other words than stand at its place ({id}).'),
+  'snapshot-damaged': say('“{title/policy}”的快照损坏；日志完好，可以重写（修复）。', '「{title/policy}」的快照損壞；日誌完好，可以重寫（修復）。', 'The snapshot of “{title/policy}” is damaged; repairing writes it again from the journal.'),
+  'snapshots-written-again': say('重写了 {count} 份快照。', '重寫了 {count} 份快照。', '{count} snapshots were written again.'),
+  'index-damaged': say('资料库目录损坏；日志完好，可以重写（修复）。', '資料庫目錄損壞；日誌完好，可以重寫（修復）。', 'The library’s index is damaged; repairing writes it again from the journal.'),
+  'journal-entry-damaged': say('日志第 {seq} 项损坏。', '日誌第 {seq} 項損壞。', 'Entry {seq} of the journal is damaged.'),
+  'library-differs': say('资料库内容与日志不一致（{part}）。', '資料庫內容與日誌不一致（{part}）。', 'The library does not agree with its journal ({part}).'),
+  'dangling-removed': say('清除了 {count} 处无主的标注。', '清除了 {count} 處無主的標註。', '{count} things that hung on nothing were removed.'),
   // export
   'cells-made-harmless': say('有 {count} 个单元格以公式符号开头，已在前面加上撇号，以免被当作公式执行。', '有 {count} 個儲存格以公式符號開頭，已在前面加上撇號，以免被當作公式執行。', '{count} cells began like a formula; an apostrophe was put before them so that no spreadsheet runs them.'),
 }

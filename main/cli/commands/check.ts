@@ -17,5 +17,5 @@ export const addCheck: AddCommand = (program, context) => {
         ...(ok ? [words.checked(policies, entries)] : []),
       ].map((line) => `${line}\n`).join('')
       return succeed({ json: checked.value, text, exitCode: ok ? 0 : 1 }, checked.notices)
-    }, options.repair === true ? {} : { readOnly: true })))
+    })))
 }

@@ -14,12 +14,12 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const languages: readonly ExplainLanguage[] = ['zh-Hans', 'zh-Hant', 'en']
 const source = ['core', 'main'].flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join(root, room, name)))
 
-/** Codes of failures and notices as the source writes them: `fail('x'`, `code: 'x'`, `code: a ? 'x' : 'y'`, `finding('x'`. Each with where it stands. */
+/** Codes of failures and notices as the source writes them: `fail('x'`, `code: 'x'`, `code: a ? 'x' : 'y'`, `finding('x'`, `about('x'`. Each with where it stands. */
 function codesInSource(): ReadonlyMap<string, string> {
   const codes = new Map<string, string>()
   for (const path of source) {
     const text = readFileSync(path, 'utf8')
-    for (const [, code] of text.matchAll(/(?:fail|finding)\(\s*'([a-z][a-z-]*)'/g)) codes.set(code ?? '', path)
+    for (const [, code] of text.matchAll(/(?:fail|finding|about)\(\s*'([a-z][a-z-]*)'/g)) codes.set(code ?? '', path)
     for (const [, line] of text.matchAll(/(?<![\w.])code:([^\n]*)/g)) {
       const value = /^[^,}]*/.exec(line ?? '')?.[0] ?? ''
       for (const [, code] of value.replace(/[=!]==?\s*'[^']*'/g, '').matchAll(/'([a-z][a-z-]*-[a-z-]*|cancelled|internal)'/g)) codes.set(code ?? '', path)
