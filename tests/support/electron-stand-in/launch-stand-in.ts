@@ -29,6 +29,7 @@ class StandInApp implements ShellApp {
   readonly #waiting = new Map<number, { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }>()
   readonly #first: Promise<Page>
   #firstLoaded: (page: Page) => void = () => undefined
+  #firstFailed: (error: Error) => void = () => undefined
   #context: BrowserContext | null = null
   #page: Page | null = null
   #windowId = 0
@@ -41,7 +42,10 @@ class StandInApp implements ShellApp {
 
   constructor(browser: Browser, launch: ShellLaunch) {
     this.#browser = browser
-    this.#first = new Promise((resolve) => { this.#firstLoaded = resolve })
+    this.#first = new Promise((resolve, reject) => {
+      this.#firstLoaded = resolve
+      this.#firstFailed = reject
+    })
     this.#child = fork(fileURLToPath(new URL('./run-app.ts', import.meta.url)), [], {
       serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'],
       env: {
@@ -69,7 +73,12 @@ class StandInApp implements ShellApp {
       else waiting?.reject(new Error(message.message))
       return
     }
-    if (message.type === 'fault') { this.#faults.push(message.message); return }
+    if (message.type === 'fault') {
+      this.#faults.push(message.message)
+      // an app that goes wrong before its window is there will not get one: waiting would only be slow
+      this.#firstFailed(new Error(message.message))
+      return
+    }
     this.#turn = this.#turn.then(() => this.#follow(message)).catch((error: unknown) => { if (this.#page?.isClosed() === false) this.#faults.push(String(error)) })
   }
 
