@@ -63,7 +63,7 @@ export const openWorkbench = async (options: OpenWorkbenchOptions): Promise<Resu
   if (!store.ok) return store
   const preferences = await openPreferences(nodeFiles, store.value.paths.preferences, userName(), () => store.value.readOnly !== null)
   const opened = createWorkbench({
-    store: store.value, readers: readFile, seeds: seeds.value, resources: options.resources, clock, newId, preferences,
+    store: store.value, readers: readFile, seeds: seeds.value, resources: options.resources, clock, newId, preferences, files: nodeFiles,
     ...(options.resolveUpload === undefined ? {} : { resolveUpload: options.resolveUpload }),
   })
   return succeed(opened, store.notices)

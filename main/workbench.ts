@@ -9,6 +9,7 @@ import { importing, oneAtATime } from './workbench/importing.ts'
 import { sampling } from './workbench/sampling.ts'
 import { searching } from './workbench/searching.ts'
 import { segmenting } from './workbench/segmenting.ts'
+import { suggestInBackground } from './workbench/suggest-in-background.ts'
 import { suggestionCache } from './workbench/suggestions.ts'
 import { textCache } from './workbench/texts.ts'
 import { viewing } from './workbench/viewing.ts'
@@ -25,12 +26,15 @@ export interface OpenedWorkbench {
  */
 export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   const listeners = new Set<(event: WorkbenchEvent) => void>()
-  const context: WorkbenchContext = {
-    ...parts,
-    texts: textCache(parts.store.files),
-    suggestions: suggestionCache(suggestSectors, parts.seeds.sectors),
-    tell: (event) => { for (const listener of [...listeners]) listener(event) },
-  }
+  const { store } = parts
+  const texts = textCache(store.files)
+  const suggestions = suggestionCache({
+    suggest: suggestSectors, sectors: parts.seeds.sectors, files: parts.files,
+    pathOf: store.paths.suggestions, textOf: texts.text, writable: () => store.readOnly === null,
+  })
+  const tell = (event: WorkbenchEvent): void => { for (const listener of [...listeners]) listener(event) }
+  const background = suggestInBackground(store, suggestions, tell)
+  const context: WorkbenchContext = { ...parts, texts, suggestions, tell, wakeSuggestions: background.wake }
   const inTurn = oneAtATime()
   const workbench: Workbench = {
     ...viewing(context),
@@ -50,6 +54,9 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
       listeners.add(listener)
       return () => { listeners.delete(listener) }
     },
-    close: () => parts.store.close(),
+    close: async () => {
+      await background.stop()
+      await store.close()
+    },
   }
 }

@@ -46,15 +46,15 @@ const readState = async <T extends { readonly format: string }>(files: FileCalls
 
 /**
  * One JSON file kept by lowdb behind an adapter that survives power cuts, full disks and bit rot. Writes of one file go one after
- * the other. This is the only file that knows lowdb.
+ * the other. `keepPrevious` false leaves no `.prev`: for files written once, or of no worth. This is the only file that knows lowdb.
  */
-export const durableJson = <T extends { readonly format: string }>(files: FileCalls, path: string, format: string): DurableJson<T> => {
+export const durableJson = <T extends { readonly format: string }>(files: FileCalls, path: string, format: string, { keepPrevious = true } = {}): DurableJson<T> => {
   const adapter: Adapter<T> = {
     read: async () => {
       const found = await readState<T>(files, path, format)
       return found.state === 'present' ? found.value : null
     },
-    write: (value) => writeDurably(files, path, print(value), true),
+    write: (value) => writeDurably(files, path, print(value), keepPrevious),
   }
   let last: Promise<void> = Promise.resolve()
   const write = async (value: T): Promise<void> => {

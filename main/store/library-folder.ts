@@ -18,6 +18,7 @@ export const libraryPaths = (folder: string) => ({
   policyFolder: (id: PolicyId) => join(folder, 'policies', id),
   policy: (id: PolicyId) => join(folder, 'policies', id, 'policy.json'),
   text: (id: PolicyId) => join(folder, 'policies', id, 'text.json'),
+  suggestions: (id: PolicyId) => join(folder, 'policies', id, 'suggestions.json'),
   source: (id: PolicyId, kind: ReaderKind) => join(folder, 'policies', id, `source.${kind}`),
 })
 export type LibraryPaths = ReturnType<typeof libraryPaths>

@@ -36,5 +36,5 @@ export interface SnapshotFiles {
 export const snapshotFiles = (files: FileCalls, paths: LibraryPaths): SnapshotFiles => ({
   library: durableJson<LibraryFile>(files, paths.library, LIBRARY_FORMAT),
   policy: (id) => durableJson<PolicyFile>(files, paths.policy(id), POLICY_FORMAT),
-  text: (id) => durableJson<TextFile>(files, paths.text(id), TEXT_FORMAT),
+  text: (id) => durableJson<TextFile>(files, paths.text(id), TEXT_FORMAT, { keepPrevious: false }),
 })

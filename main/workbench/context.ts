@@ -5,6 +5,7 @@ import type { SourceFile } from '../../core/model/source-document.ts'
 import type { readFile } from '../readers/read-file.ts'
 import type { Resources } from '../resources.ts'
 import type { Seeds } from '../seeds.ts'
+import type { FileCalls } from '../store/file-calls.ts'
 import type { Store } from '../store/store.ts'
 import type { PreferenceStore } from './preferences.ts'
 import type { SuggestionCache } from './suggestions.ts'
@@ -25,6 +26,8 @@ export interface WorkbenchParts {
   /** A random id of that many lower-case letters and digits, the first one a letter or a digit. */
   readonly newId: (length: number) => string
   readonly preferences: PreferenceStore
+  /** The disk. */
+  readonly files: FileCalls
   /** Bytes the loopback server took in; absent where there is no such server. */
   readonly resolveUpload?: ResolveUpload
 }
@@ -33,6 +36,8 @@ export interface WorkbenchParts {
 export interface WorkbenchContext extends WorkbenchParts {
   readonly texts: TextCache
   readonly suggestions: SuggestionCache
+  /** Works out, in the background, what the list still lacks, and tells when it is there. */
+  readonly wakeSuggestions: () => void
   readonly tell: (event: WorkbenchEvent) => void
 }
 

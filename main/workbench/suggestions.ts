@@ -1,27 +1,83 @@
+import type { Clause } from '../../core/model/clause.ts'
 import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
 import type { Policy } from '../../core/model/policy.ts'
+import type { Result } from '../../core/model/result.ts'
 import type { Sector, SectorSuggestion } from '../../core/model/sector.ts'
-import type { Clause } from '../../core/model/clause.ts'
+import { durableJson, shortHash } from '../store/durable-json.ts'
+import type { FileCalls } from '../store/file-calls.ts'
 
 export type Suggestions = Readonly<Record<ClauseId, readonly SectorSuggestion[]>>
 export type SuggestSectors = (clauses: readonly Clause[], text: string, sectors: readonly Sector[]) => Suggestions
 
-/** Suggested sectors by policy, worked out when first asked for: they follow from clauses, text and seeds alone. */
+const FORMAT = 'piyue/suggestions'
+interface SuggestionsFile { readonly format: typeof FORMAT; readonly suggester: string; readonly clauses: string; readonly suggestions: Suggestions }
+
+/**
+ * Suggested sectors by policy. They follow from clauses, text and seeds alone, so they are worked out once and kept beside the policy;
+ * the file is a mere convenience and is never missed.
+ */
 export interface SuggestionCache {
-  readonly of: (policy: Policy, text: string) => Suggestions
-  readonly known: (policyId: PolicyId) => Suggestions | null
+  readonly of: (policy: Policy) => Promise<Suggestions>
+  /** What is in memory now; null while it is still to be read or worked out. */
+  readonly known: (policy: Policy) => Suggestions | null
+  /** What was worked out before, in this session or an earlier one; null where nothing was. */
+  readonly kept: (policy: Policy) => Promise<Suggestions | null>
 }
 
-export const suggestionCache = (suggest: SuggestSectors, sectors: readonly Sector[]): SuggestionCache => {
+export interface SuggestionParts {
+  readonly suggest: SuggestSectors
+  readonly sectors: readonly Sector[]
+  readonly files: FileCalls
+  readonly pathOf: (policyId: PolicyId) => string
+  readonly textOf: (policyId: PolicyId) => Promise<Result<string>>
+  readonly writable: () => boolean
+}
+
+/** Names a suggester by what it says about a text with every sector's name and words in it: another vocabulary or other weights, another name. */
+const fingerprint = (suggest: SuggestSectors, sectors: readonly Sector[]): string => {
+  let text = ''
+  const clauses = sectors.flatMap(({ name, cues }) => [`${name}。`, `${cues.slice(0, 3).join('、')}。`]).map((words, n): Clause => {
+    const start = text.length
+    text += words
+    const id = `p${String(n)}` as ClauseId
+    return { id, parentId: null, kind: 'section', marker: '', ordinal: null, heading: n % 2 === 0 ? words.slice(0, -1) : '', path: id, depth: 0, range: { start, end: text.length }, page: null, sector: null }
+  })
+  return shortHash(JSON.stringify([suggest(clauses, text, sectors), sectors]))
+}
+
+const nameOf = (clauses: readonly Clause[]): string => shortHash(JSON.stringify(clauses.map(({ id, kind, heading, parentId, range }) => [id, kind, heading, parentId, range.start, range.end])))
+
+export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writable }: SuggestionParts): SuggestionCache => {
   const byPolicy = new Map<PolicyId, { readonly clauses: readonly Clause[]; readonly suggestions: Suggestions }>()
-  return {
-    of: (policy, text) => {
-      const there = byPolicy.get(policy.id)
-      if (there?.clauses === policy.clauses) return there.suggestions
-      const suggestions = suggest(policy.clauses, text, sectors)
-      byPolicy.set(policy.id, { clauses: policy.clauses, suggestions })
-      return suggestions
-    },
-    known: (policyId) => byPolicy.get(policyId)?.suggestions ?? null,
+  let suggester: string | null = null
+
+  const remember = (policy: Policy, suggestions: Suggestions): Suggestions => {
+    byPolicy.set(policy.id, { clauses: policy.clauses, suggestions })
+    return suggestions
   }
+  const known = (policy: Policy): Suggestions | null => {
+    const there = byPolicy.get(policy.id)
+    return there?.clauses === policy.clauses ? there.suggestions : null
+  }
+  const fileOf = (policy: Policy) => durableJson<SuggestionsFile>(files, pathOf(policy.id), FORMAT, { keepPrevious: false })
+  const names = (policy: Policy): Pick<SuggestionsFile, 'suggester' | 'clauses'> => {
+    suggester ??= fingerprint(suggest, sectors)
+    return { suggester, clauses: nameOf(policy.clauses) }
+  }
+  const kept = async (policy: Policy): Promise<Suggestions | null> => {
+    const there = known(policy)
+    if (there !== null) return there
+    const found = await fileOf(policy).read()
+    if (found.state !== 'present') return null
+    const { suggester: by, clauses } = names(policy)
+    return found.value.suggester === by && found.value.clauses === clauses ? remember(policy, found.value.suggestions) : null
+  }
+  const workOut = async (policy: Policy): Promise<Suggestions> => {
+    const text = await textOf(policy.id)
+    if (!text.ok) return {} // a text that cannot be read has nothing to suggest; reading the policy says why
+    const suggestions = suggest(policy.clauses, text.value, sectors)
+    if (writable()) await fileOf(policy).write({ format: FORMAT, ...names(policy), suggestions }).catch(() => undefined) // worked out again next time
+    return suggestions
+  }
+  return { known, kept, of: async (policy) => await kept(policy) ?? remember(policy, await workOut(policy)) }
 }

@@ -10,6 +10,7 @@ import type { PolicyId } from '../../core/model/ids.ts'
 import type { PolicyRecord } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
+import { eachOf } from '../store/each-of.ts'
 import type { WorkbenchContext } from './context.ts'
 import { libraryState } from './library-state.ts'
 
@@ -23,11 +24,10 @@ const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyR
   return record === undefined ? fail('policy-not-found', { params: { policy: policyId } }) : succeed(record)
 }
 
-/** How many suggestions wait in a policy. A text that cannot be read has none to offer; reading the policy says why. */
-const countOpen = async (context: WorkbenchContext, record: PolicyRecord): Promise<number> => {
-  const text = await context.texts.text(record.policy.id)
-  if (!text.ok) return 0
-  return Object.values(openSuggestions(record, context.suggestions.of(record.policy, text.value))).reduce((count, each) => count + each.length, 0)
+/** How many suggestions wait in a policy; 0 until they are worked out, and then the list changes. */
+const countOpen = (context: WorkbenchContext, record: PolicyRecord): number => {
+  const all = context.suggestions.known(record.policy)
+  return all === null ? 0 : Object.values(openSuggestions(record, all)).reduce((count, each) => count + each.length, 0)
 }
 
 /** The methods that only look. In a library someone else writes, they first take in what was written since. */
@@ -44,9 +44,9 @@ export const viewing = (context: WorkbenchContext): Viewing => {
     listPolicies: async () => {
       await fresh()
       const library = store.library()
-      const open = new Map<PolicyId, number>()
-      for (const record of Object.values<PolicyRecord>(library.policies)) open.set(record.policy.id, await countOpen(context, record))
-      return succeed(listPolicies(library, (policyId) => open.get(policyId) ?? 0))
+      await eachOf(Object.values<PolicyRecord>(library.policies), async (record) => { await context.suggestions.kept(record.policy) })
+      context.wakeSuggestions()
+      return succeed(listPolicies(library, (record) => countOpen(context, record)))
     },
     readPolicy: async ({ policyId }) => {
       await fresh()
@@ -60,7 +60,7 @@ export const viewing = (context: WorkbenchContext): Viewing => {
         const linked = await texts.text(other)
         if (!linked.ok) notices.push({ code: 'linked-text-missing', params: { policy: other } })
       }
-      return succeed(viewOf(library, record.value, text.value, texts.known, context.suggestions.of(record.value.policy, text.value)), notices)
+      return succeed(viewOf(library, record.value, text.value, texts.known, await context.suggestions.of(record.value.policy)), notices)
     },
     cleaningReport: async ({ policyId, limit = CHANGES_A_RULE }) => {
       const record = recordOf(context, policyId)

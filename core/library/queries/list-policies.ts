@@ -1,5 +1,5 @@
 import { sectorOfTag } from '../edits/sector-tag.ts'
-import type { ClauseId, PolicyId } from '../../model/ids.ts'
+import type { ClauseId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import type { PolicySummary } from '../../model/policy-summary.ts'
 import { incomingLinks } from './incoming-links.ts'
@@ -38,7 +38,7 @@ export const summaryOf = (library: Library, record: PolicyRecord, openSuggestion
 }
 
 /** All policies in the order they came in. */
-export const listPolicies = (library: Library, openSuggestions: (policyId: PolicyId) => number): readonly PolicySummary[] =>
+export const listPolicies = (library: Library, openSuggestions: (record: PolicyRecord) => number): readonly PolicySummary[] =>
   Object.values<PolicyRecord>(library.policies)
     .toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en') || a.policy.source.part - b.policy.source.part)
-    .map((record) => summaryOf(library, record, openSuggestions(record.policy.id)))
+    .map((record) => summaryOf(library, record, openSuggestions(record)))
