@@ -8,6 +8,7 @@ import { boxOf, buildParagraphs, measureArea, type TextArea } from './pdf/build-
 import { failureOf, openPdf } from './pdf/open-pdf.ts'
 import { mergeLines, type PageLine, type TextPiece } from './pdf/page-lines.ts'
 import { findRunningHeads } from './pdf/running-heads.ts'
+import { splitColumns } from './pdf/split-columns.ts'
 import { judgeDecoding } from './text/judge-decoding.ts'
 
 export interface ReadPdfOptions { readonly pdfjsFolder: string; readonly onProgress?: (progress: Progress) => void }
@@ -82,7 +83,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
       pieces.push({ text: item.str, x, y, width: isUpright ? item.width : size, size })
     }
     page.cleanup()
-    const lines = mergeLines(pieces, number)
+    const lines = splitColumns(pieces).flatMap((region) => mergeLines(region.pieces, number, region.column))
     return { lines, height: viewport.height, width: viewport.width, characters: lines.reduce((sum, line) => sum + line.text.length, 0) }
   } catch (error) {
     return failureOf(error)
@@ -106,13 +107,17 @@ async function hasPicture(document: PDFDocumentProxy, number: number): Promise<b
 function arrange(pages: readonly ReadPage[]): readonly Block[] {
   const heads = findRunningHeads(pages)
   const bodies = pages.map((page) => page.lines.filter((line) => !heads.has(line)))
-  const areas = pages.map((page, at): TextArea => {
+  const areas = pages.map((page, at) => {
     // Neighbours steady the measure: a last page of two lines has no margins of its own.
     const near = [at - 2, at - 1, at, at + 1, at + 2].flatMap((n) => bodies[n] ?? [])
-    return measureArea(near, page.width)
+    const measure = (column: 0 | 1 | null): TextArea => {
+      const own = near.filter((line) => line.column === column)
+      return measureArea(own, column === null ? page.width : 0)
+    }
+    return new Map([null, 0, 1].map((column) => [column, measure(column as 0 | 1 | null)]))
   })
-  const fallback: TextArea = { left: 0, right: 0, leading: 0, centre: 0 }
-  const paragraphs = buildParagraphs(bodies.flat(), (page) => areas[page - 1] ?? fallback)
+  const unmeasured: TextArea = { left: 0, right: 0, leading: 0, centre: 0 }
+  const paragraphs = buildParagraphs(bodies.flat(), (line) => areas[line.page - 1]?.get(line.column) ?? unmeasured)
   const edges: Block[] = [...heads].map(([line, kind]) => ({ kind, text: line.text, page: line.page, lines: [{ start: 0, end: line.text.length, box: boxOf(line) }] }))
   const rank = { 'page-head': 0, 'page-foot': 2 } as Readonly<Record<string, number>>
   return [...paragraphs, ...edges].map((block, order) => ({ block, order })).sort((a, b) => (a.block.page ?? 0) - (b.block.page ?? 0) || (rank[a.block.kind] ?? 1) - (rank[b.block.kind] ?? 1) || a.order - b.order).map(({ block }) => block)

@@ -24,7 +24,7 @@ export function measureArea(lines: readonly PageLine[], pageWidth: number): Text
  * Puts body lines together into paragraphs, over page ends too. A line opens a paragraph where it is indented, centred, of another size,
  * set off by space, or where the line before had room left for its first word.
  */
-export function buildParagraphs(lines: readonly PageLine[], areaOf: (page: number) => TextArea): readonly Block[] {
+export function buildParagraphs(lines: readonly PageLine[], areaOf: (line: PageLine) => TextArea): readonly Block[] {
   const paragraphs: PageLine[][] = []
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1), before = lines[at - 1]
@@ -34,15 +34,15 @@ export function buildParagraphs(lines: readonly PageLine[], areaOf: (page: numbe
   return paragraphs.map((paragraph) => blockOf(paragraph, areaOf))
 }
 
-function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[], areaOf: (page: number) => TextArea): boolean {
-  const area = areaOf(line.page), areaBefore = areaOf(before.page)
+function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[], areaOf: (line: PageLine) => TextArea): boolean {
+  const area = areaOf(line), areaBefore = areaOf(before)
   const first = paragraph[0] ?? before
   if (before.isSplit || line.isSplit) return false
   if (Math.abs(line.size - before.size) > 0.12 * before.size) return false
   const centred = isCentred(line, area), beforeCentred = isCentred(before, areaBefore)
   // A title over several lines is one block a line: which of them belong together is for the reader of titles to say.
   if (centred || beforeCentred) return false
-  if (line.page === before.page && area.leading > 0 && line.baseline - before.baseline > 1.6 * Math.max(area.leading, before.size * 1.2)) return false
+  if (line.page === before.page && line.column === before.column && area.leading > 0 && line.baseline - before.baseline > 1.6 * Math.max(area.leading, before.size * 1.2)) return false
   if (/[。；！？：;:]$/u.test(before.text) && marker.test(line.text)) return false
   if (room(before, areaBefore) > firstWord(line) + (isHan(line.text) ? 1.1 : 0.3) * line.size) return false
   const indent = line.x - area.left
@@ -58,11 +58,13 @@ const marker = /^(?:第[〇零一二三四五六七八九十百千\d]{1,6}[编�
 
 const room = (line: PageLine, area: TextArea): number => area.right - line.right
 
-/** The width of what would have had to fit on the line before: a Han character with the punctuation that may not be parted from it, or a word. */
+/**
+ * The width of what would have had to fit on the line before: a Han character or a Latin word, with the brackets that open before it and
+ * the punctuation that may not be parted from it.
+ */
 function firstWord(line: PageLine): number {
-  if (isHan(line.text)) return line.size * (/^.[，。、；：！？）》」』”’]/u.test(line.text) ? 2 : 1)
-  const word = /^[\u0021-\u024f]+/.exec(line.text)?.[0] ?? ''
-  return (ems(word) / Math.max(ems(line.text), 1)) * (line.right - line.x)
+  const word = /^[（《〈「『【〔“‘([]*(?:[!-\u024f]+(?:[（《〈「『【〔“‘].)?|.)[，。、；：！？）》〉」』】〕”’%]*/u.exec(line.text)?.[0] ?? ''
+  return isHan(line.text) ? ems(word) * line.size : (ems(word) / Math.max(ems(line.text), 1)) * (line.right - line.x)
 }
 
 /** Width in Han characters, roughly. */
@@ -76,7 +78,7 @@ function isCentred(line: PageLine, area: TextArea): boolean {
   return left > 2.4 * line.size && right > 2.4 * line.size && Math.abs(left - right) < Math.max(0.75 * line.size, 4)
 }
 
-function blockOf(paragraph: readonly PageLine[], areaOf: (page: number) => TextArea): Block {
+function blockOf(paragraph: readonly PageLine[], areaOf: (line: PageLine) => TextArea): Block {
   let text = ''
   const lines: Line[] = []
   for (const line of paragraph) {
@@ -86,7 +88,7 @@ function blockOf(paragraph: readonly PageLine[], areaOf: (page: number) => TextA
   }
   const first = paragraph[0]
   if (!first) return { kind: 'paragraph', text }
-  const area = areaOf(first.page), indent = first.x - area.left, centred = isCentred(first, area)
+  const area = areaOf(first), indent = first.x - area.left, centred = isCentred(first, area)
   const style: BlockStyle = { fontSize: first.size, ...(centred ? { centred: true } : {}), ...(!centred && indent > 1 ? { indent: Math.round(indent * 10) / 10 } : {}) }
   return { kind: 'paragraph', text, page: first.page, style, lines }
 }

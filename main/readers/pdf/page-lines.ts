@@ -4,6 +4,8 @@ export interface TextPiece { readonly text: string; readonly x: number; readonly
 /** One printed line. `x`…`right` is its extent, `top` and `height` its box, `hang` where the text after a set-off label begins. */
 export interface PageLine {
   readonly page: number
+  /** Which of two columns, null on a page without. */
+  readonly column: 0 | 1 | null
   readonly text: string
   readonly x: number
   readonly right: number
@@ -21,8 +23,8 @@ const sameBaseline = 0.35
 /** A gap that is a blank between Latin letters, between Han characters, and one that parts columns. */
 const latinGap = 0.18, hanGap = 0.6, wideGap = 2.2
 
-/** Merges the many small pieces of a page into lines, top to bottom, each from left to right. */
-export function mergeLines(pieces: readonly TextPiece[], page: number): readonly PageLine[] {
+/** Merges the many small pieces of a page, or of a column of it, into lines, top to bottom, each from left to right. */
+export function mergeLines(pieces: readonly TextPiece[], page: number, column: 0 | 1 | null = null): readonly PageLine[] {
   const rows: { pieces: TextPiece[]; baseline: number; size: number }[] = []
   // Content order is reading order within a line far more often than not, so neighbours are looked for from the end.
   for (const piece of pieces) {
@@ -32,10 +34,10 @@ export function mergeLines(pieces: readonly TextPiece[], page: number): readonly
     row.pieces.push(piece)
     if (piece.size > row.size) { row.size = piece.size; row.baseline = piece.y }
   }
-  return rows.map((row) => lineOf(row.pieces.sort((a, b) => a.x - b.x), row.baseline, page)).filter((line) => line.text !== '').sort((a, b) => a.baseline - b.baseline || a.x - b.x)
+  return rows.map((row) => lineOf(row.pieces.sort((a, b) => a.x - b.x), row.baseline, page, column)).filter((line) => line.text !== '').sort((a, b) => a.baseline - b.baseline || a.x - b.x)
 }
 
-function lineOf(pieces: readonly TextPiece[], baseline: number, page: number): PageLine {
+function lineOf(pieces: readonly TextPiece[], baseline: number, page: number, column: 0 | 1 | null): PageLine {
   const sizes = new Map<number, number>()
   let text = '', right = Number.NEGATIVE_INFINITY, hang: number | null = null, isSplit = false
   let last: TextPiece | null = null
@@ -55,7 +57,7 @@ function lineOf(pieces: readonly TextPiece[], baseline: number, page: number): P
   const size = dominant?.[0] ?? 0
   const x = pieces[0]?.x ?? 0
   const trimmed = text.trim()
-  return { page, text: trimmed, x: x + leading(pieces[0]), right, baseline, top: baseline - 0.88 * size, height: 1.12 * size, size, hang, isSplit }
+  return { page, column, text: trimmed, x: x + leading(pieces[0]), right, baseline, top: baseline - 0.88 * size, height: 1.12 * size, size, hang, isSplit }
 }
 
 /** Blanks inside the first piece indent the line. */

@@ -15,14 +15,17 @@ const bare = /^(?:\d{1,4})$/
 
 /**
  * Which lines are running heads, feet and page numbers: lines near the edge that come back on other pages with the same words and
- * different figures, and page numbers, which are dressed or count with the pages. Keys are the lines themselves.
+ * different figures on the next page or the one after (heads alternate), and page numbers, which are dressed or count with the pages. Keys are the lines themselves.
  */
 export function findRunningHeads(pages: readonly PageLines[]): ReadonlyMap<PageLine, 'page-head' | 'page-foot'> {
   const found = new Map<PageLine, 'page-head' | 'page-foot'>()
-  const edges = pages.flatMap(({ lines, height }, index): Edge[] => [
-    ...lines.slice(0, edgeLines).filter((line) => line.baseline < band * height).map((line): Edge => ({ line, index, kind: 'page-head' })),
-    ...lines.slice(-edgeLines).filter((line) => line.baseline > (1 - band) * height).map((line): Edge => ({ line, index, kind: 'page-foot' })),
-  ])
+  const edges = pages.flatMap(({ lines: inReadingOrder, height }, index): Edge[] => {
+    const lines = inReadingOrder.toSorted((a, b) => a.baseline - b.baseline)
+    return [
+      ...lines.slice(0, edgeLines).filter((line) => line.baseline < band * height).map((line): Edge => ({ line, index, kind: 'page-head' })),
+      ...lines.slice(-edgeLines).filter((line) => line.baseline > (1 - band) * height).map((line): Edge => ({ line, index, kind: 'page-foot' })),
+    ]
+  })
   const groups = new Map<string, Edge[]>()
   for (const edge of edges) {
     const key = `${edge.kind} ${wording(edge.line.text)}`
@@ -32,7 +35,7 @@ export function findRunningHeads(pages: readonly PageLines[]): ReadonlyMap<PageL
   }
   for (const group of groups.values()) {
     const isNumber = group.every(({ line }) => bare.test(line.text))
-    const together = group.filter(({ line }) => group.some((other) => other.line !== line && other.line.page !== line.page && Math.abs(other.line.baseline - line.baseline) < sameHeight))
+    const together = group.filter(({ line }) => group.some((other) => other.line !== line && other.line.page !== line.page && Math.abs(other.line.page - line.page) <= 2 && Math.abs(other.line.baseline - line.baseline) < sameHeight))
     const onPages = new Set(together.map(({ index }) => index)).size
     // Two pages may open with the same word by chance; three, or both pages of two, do not.
     const repeats = onPages >= Math.min(3, pages.length) && onPages >= 2

@@ -37,6 +37,17 @@ describe('reading a PDF', () => {
     expect(carried?.page).toBe(carried?.lines?.[0]?.box?.page)
   })
 
+  it('reads a gazette column by column, under a title over both', async () => {
+    const lines = typeset(Array.from({ length: 8 }, () => plan).flat(), { columns: 13, linesPerPage: 40 }).map((page) => page.map((line) => ({ ...line, y: 150 + (line.y - 110) * 0.55, size: 11, x: 60 + ((line.x - 90) * 11) / 16 })))
+    const [left = [], right = []] = lines
+    const spread = [{ text: '云泽省人民政府公报二〇二六年第三号目录与正文', x: 150, y: 120, size: 13 }, ...left, ...right.map((line) => ({ ...line, x: line.x + 260 }))]
+    const repeated = Array.from({ length: 8 }, () => plan).flat()
+    const texts = (await read(makePdf([spread]))).blocks.map((block) => block.text)
+    expect(texts[0]).toBe('云泽省人民政府公报二〇二六年第三号目录与正文')
+    expect(texts.slice(1, -1)).toEqual(repeated.slice(0, texts.length - 2))
+    expect(texts.length).toBeGreaterThan(20)
+  })
+
   it('tells running heads, feet and page numbers from the text', async () => {
     const document = await read(makePdf(typeset(plan, { linesPerPage: 6, head: '临湖市人民政府公报', foot: (page) => String(page) })))
     const edges = document.blocks.filter((block) => block.kind !== 'paragraph')
