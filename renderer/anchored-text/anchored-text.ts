@@ -25,16 +25,22 @@ export function textRangeOf(range: Range, root: Element, text: string): TextRang
   return start < end ? { start, end } : null
 }
 
-/** The DOM range of a stretch of policy text, of as much of it as is in the page now; null where none of it is. */
-export function domRangeOf(range: TextRange, root: Element, text: string): Range | null {
-  const touched = runsOf(root).filter((run) => startOf(run) < range.end && startOf(run) + sourceLengthOf(run, text) > range.start)
-  const first = touched[0]
-  const last = touched.at(-1)
-  if (first === undefined || last === undefined) return null
-  const found = first.ownerDocument.createRange()
-  found.setStart(textNodeOf(first), displayedOffset(shownIn(first), text, startOf(first), Math.max(range.start, startOf(first))))
-  found.setEnd(textNodeOf(last), displayedOffset(shownIn(last), text, startOf(last), Math.min(range.end, startOf(last) + sourceLengthOf(last, text))))
-  return found
+/**
+ * A stretch of policy text as DOM ranges, one a run, in text order: what stands between runs (a margin, a gutter) is in none of them.
+ * Only what is in the page now; empty where none of it is.
+ */
+export function domRangesOf(range: TextRange, root: Element, text: string): readonly Range[] {
+  return runsOf(root).flatMap((run) => {
+    const start = startOf(run)
+    const shown = shownIn(run)
+    const length = sourceLengthOf(run, text)
+    if (start >= range.end || start + length <= range.start) return []
+    const node = textNodeOf(run)
+    const found = run.ownerDocument.createRange()
+    found.setStart(node, displayedOffset(shown, text, start, Math.max(range.start, start)))
+    found.setEnd(node, displayedOffset(shown, text, start, Math.min(range.end, start + length)))
+    return [found]
+  })
 }
 
 const runsOf = (root: Element): readonly Element[] => [...root.querySelectorAll(`[${AT}]`)].filter((run) => run.firstChild !== null)

@@ -19,6 +19,8 @@ export interface ClauseMarginProps {
   readonly lang: string
   readonly now: Date
   readonly readOnly: boolean
+  /** px the clause's text is tall, about. */
+  readonly room: number
   readonly quoteOf: (note: Annotation) => string | null
   /** A note being written here, or a draft left here. */
   readonly writing: ReactNode
@@ -29,11 +31,11 @@ export interface ClauseMarginProps {
 }
 
 /** What people wrote beside a clause, and what the machine suggests: at most three items, the rest as a count. */
-export const ClauseMargin = memo(function ClauseMargin({ clauseId, things, linkTypes, lang, now, readOnly, quoteOf, writing, onInspect, onFollow, onAccept, onDismiss }: ClauseMarginProps) {
+export const ClauseMargin = memo(function ClauseMargin({ clauseId, things, linkTypes, lang, now, readOnly, room, quoteOf, writing, onInspect, onFollow, onAccept, onDismiss }: ClauseMarginProps) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
   const uses = eachTagOnce(things.uses)
-  const plan = layoutMargin({ seals: uses.filter((use) => use.sector !== null), tags: uses.filter((use) => use.sector === null), notes: things.notes, links: things.links, suggestions: things.suggestions })
+  const plan = layoutMargin({ seals: uses.filter((use) => use.sector !== null), tags: uses.filter((use) => use.sector === null), notes: things.notes, links: things.links, suggestions: things.suggestions }, room)
   const faces = [...plan.seals, ...plan.tags].map(({ tag, sector }) => ({ key: tag.id, face: tagFace(tag, sector, language) }))
   const suggested = plan.suggestion
   return (
@@ -43,8 +45,8 @@ export const ClauseMargin = memo(function ClauseMargin({ clauseId, things, linkT
       {writing}
       {plan.link === null ? null : <LinkMini end={plan.link} more={plan.moreLinks} types={linkTypes} onFollow={onFollow} />}
       {suggested === null ? null : (
-        <SuggestionBox name={language === 'en' ? suggested.sector.nameEn : suggested.sector.name} seal={suggested.sector.seal} because={suggested.suggestion.because.slice(0, 3)} more={plan.moreSuggestions} readOnly={readOnly}
-          onAccept={() => { onAccept(clauseId, suggested.sector.id) }} onDismiss={() => { onDismiss(clauseId, suggested.sector.id) }} />
+        <div className={plan.suggestionFits ? '' : 'suggestion-slot'} style={{ width: '100%' }}><SuggestionBox name={language === 'en' ? suggested.sector.nameEn : suggested.sector.name} seal={suggested.sector.seal} because={suggested.suggestion.because.slice(0, 3)} more={plan.moreSuggestions} readOnly={readOnly}
+          onAccept={() => { onAccept(clauseId, suggested.sector.id) }} onDismiss={() => { onDismiss(clauseId, suggested.sector.id) }} /></div>
       )}
       {things.notes.length + things.links.length > 0 ? (
         <button type="button" className="margin-counts" onClick={() => { onInspect(clauseId) }}>

@@ -13,6 +13,7 @@ import { OutlineHead } from '../features/outline/OutlineHead.tsx'
 import { outlineTree } from '../features/outline/outline-tree.ts'
 import { CleaningDialog } from '../features/reader/CleaningDialog.tsx'
 import { clauseStep } from '../features/reader/clause-step.ts'
+import { estimateRow } from '../features/reader/estimate-row.ts'
 import { ReaderBar } from '../features/reader/ReaderBar.tsx'
 import { ReadingSize } from '../features/reader/ReadingSize.tsx'
 import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx'
@@ -84,6 +85,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     for (const { clauseId } of view.annotations) counts.set(clauseId, (counts.get(clauseId) ?? 0) + 1)
     return counts
   }, [view.annotations])
+  const measure = useMemo(() => ({ size: preferences.readingSize + (wide ? 1 : 0), leading: 1.8, characters: Math.min(42, preferences.readingMeasure + (wide ? 4 : 0)) }), [preferences.readingSize, preferences.readingMeasure, wide])
   const actions = useClauseActions(view, codebook, shown)
 
   // ---- where one stands ----
@@ -178,16 +180,18 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
 
   const quoteOf = useCallback((note: Annotation) => (note.anchor === null ? null : note.lost === true ? note.anchor.exact : shown.show(note.anchor.range)), [shown])
   const marksOf = useCallback((clauseId: ClauseId) => things.get(clauseId)?.marks ?? noMarks, [things])
+  const rowOf = useMemo(() => new Map(rows.flatMap((row) => (row.kind === 'clause' ? [[row.clause.id, row] as const] : []))), [rows])
+  const roomOf = useCallback((clauseId: ClauseId) => { const row = rowOf.get(clauseId); return row === undefined ? 0 : estimateRow(row, text, measure) }, [rowOf, text, measure])
   const renderMargin = useCallback((clauseId: ClauseId) => {
     const place = { policyId, clauseId, annotationId: null }
     const here = writing !== null && writesIn === 'margin' && writing.clauseId === clauseId ? writing : null
     const draft = here === null && writing?.clauseId !== clauseId ? drafts.get(draftKey(place)) : undefined
     return (
-      <ClauseMargin clauseId={clauseId} things={things.get(clauseId) ?? nothingHangs} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
+      <ClauseMargin clauseId={clauseId} things={things.get(clauseId) ?? nothingHangs} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} room={roomOf(clauseId)} quoteOf={quoteOf}
         writing={here !== null ? editor(here) : draft === undefined ? null : <DraftCard body={draft.body} onGoOn={() => { write(draft, 'margin') }} onDiscard={() => { dropDraft(draft) }} />}
         onInspect={inspect} onFollow={follow} onAccept={actions.acceptSector} onDismiss={actions.dismissSector} />
     )
-  }, [policyId, writing, writesIn, drafts, things, codebook.linkTypes, lang, now, readOnly, quoteOf, editor, write, inspect, follow, actions])
+  }, [policyId, writing, writesIn, drafts, things, roomOf, codebook.linkTypes, lang, now, readOnly, quoteOf, editor, write, inspect, follow, actions])
 
   // ---- links across tabs ----
   const pending = usePendingLink()
@@ -230,7 +234,6 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     }
     return way
   }, [clause, clausesById, shown])
-  const measure = useMemo(() => ({ size: preferences.readingSize + (wide ? 1 : 0), leading: 1.8, characters: Math.min(42, preferences.readingMeasure + (wide ? 4 : 0)) }), [preferences.readingSize, preferences.readingMeasure, wide])
   const [cleaningOpen, setCleaningOpen] = useState(false)
   const loadCleaning = useCallback(() => workbench.cleaningReport({ policyId }), [policyId])
   const [outlineWidth, setOutlineWidth] = usePanelWidth('reader-outline', wide ? 264 : narrow ? 200 : OUTLINE.width)

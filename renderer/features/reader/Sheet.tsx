@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
-import { domRangeOf } from '../../anchored-text/anchored-text.ts'
+import { domRangesOf } from '../../anchored-text/anchored-text.ts'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
@@ -119,16 +119,15 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
     position: positionNow,
     point() {
       const element = scroller.current
-      const range = selection === null || element === null ? null : domRangeOf(selection, element, text)
-      const lines = range === null
+      const lines = selection === null || element === null
         ? (element?.querySelector(`[data-clause="${CSS.escape(current ?? '')}"] .clause-text`)?.getClientRects() ?? [])
-        : range.getClientRects()
+        : domRangesOf(selection, element, text).flatMap((range) => [...range.getClientRects()])
       const shownLines = [...lines].filter((line) => line.width > 0)
       const last = shownLines.at(-1)
       const window = element?.getBoundingClientRect()
       if (last === undefined || window === undefined) return null
       const y = Math.min(Math.max(last.top, window.top), window.bottom - 40)
-      return range === null ? { x: last.left, y: Math.max(shownLines[0]?.top ?? y, window.top), height: Math.min(last.height, 32) } : { x: last.left, y, height: last.height }
+      return selection === null ? { x: last.left, y: Math.max(shownLines[0]?.top ?? y, window.top), height: Math.min(last.height, 32) } : { x: last.left, y, height: last.height }
     },
     restore({ rowKey, offset }) {
       const index = rows.findIndex((row) => row.key === rowKey)

@@ -34,16 +34,17 @@ export const SheetRowView = memo(function SheetRowView({ row, index, count, text
       </article>
     )
   }
-  const { clause, anatomy, heading, hangs } = row
+  const { clause, anatomy, heading, marker } = row
+  const hangs = marker === 'hanging' || marker === 'tight'
   const marks = marksOf(clause.id)
   const look = ['clause', heading === 'run-in' || heading === 'none' ? '' : heading, state === 'extended' ? 'extended' : '', arrived ? 'arrived' : ''].join(' ')
   return (
     <article className={look} {...place} data-clause={clause.id} tabIndex={inTabOrder ? 0 : -1} aria-label={[clause.path, clause.heading].filter((part) => part !== '').join(' ')} {...(state === 'current' ? { 'aria-current': true } : {})}>
-      <div className="clause-marker" lang={lang}>{hangs && anatomy.marker !== null ? <Runs range={anatomy.marker} marks={marks} shown={shown} /> : null}</div>
+      <div className={marker === 'tight' ? 'clause-marker tight' : 'clause-marker'} lang={lang}>{hangs && anatomy.marker !== null ? <Runs range={anatomy.marker} marks={marks} shown={shown} /> : null}</div>
       <div className="clause-text" lang={lang}>
         {clause.kind === 'table'
           ? <ClauseTable text={text} range={clause.range} marks={marks} shown={shown} />
-          : <ClauseText anatomy={anatomy} inlineMarker={!hangs} marks={marks} shown={shown} />}
+          : <ClauseText anatomy={anatomy} inlineMarker={marker === 'inline'} marks={marks} shown={shown} />}
       </div>
       <div />
       <div className="margin">{renderMargin(clause.id)}</div>

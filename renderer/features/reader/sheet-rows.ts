@@ -7,19 +7,27 @@ import { anatomyOf, trim, type ClauseAnatomy } from './clause-anatomy.ts'
 /** How a clause's heading is set. 'run-in': bold at the head of its sentence. */
 export type HeadingStyle = 'h1' | 'h2' | 'h3' | 'run-in' | 'none'
 
+/**
+ * Where a marker stands: 'hanging' in the gutter, 'tight' there with half-width brackets, 'inline' at the head of its text, 'none'.
+ * One kind of clause always looks the same: its widest marker decides.
+ */
+export type MarkerStyle = 'hanging' | 'tight' | 'inline' | 'none'
+
 /** A row of the sheet: a clause, or text that belongs to no clause (title, notice, signature, a table of contents). */
 export type SheetRow =
-  | { readonly kind: 'clause'; readonly key: string; readonly clause: Clause; readonly anatomy: ClauseAnatomy; readonly heading: HeadingStyle; readonly hangs: boolean }
+  | { readonly kind: 'clause'; readonly key: string; readonly clause: Clause; readonly anatomy: ClauseAnatomy; readonly heading: HeadingStyle; readonly marker: MarkerStyle }
   | { readonly kind: 'matter'; readonly key: string; readonly range: TextRange; readonly place: 'front' | 'between' | 'back'; readonly look: 'title' | 'prose' | 'line' }
 
-/** Full-width characters the marker gutter holds; wider markers of a kind all run into their text, so that one kind always looks the same. */
-const GUTTER_HOLDS = 4
+/** Full-width characters the marker gutter holds: of a chapter's large type, and of the rest. */
+const HOLDS = { large: 3, small: 4 }
+/** From this width on brackets give up half of theirs. */
+const ROOMY = 3
 
 /**
  * The rows of a policy in text order. Afterwards: every unit of `text` that is not blank stands in exactly one row.
  */
 export function sheetRows(policy: Pick<Policy, 'clauses' | 'metadata'>, text: string): readonly SheetRow[] {
-  const wide = kindsWithWideMarkers(policy.clauses)
+  const markers = markerStyles(policy.clauses)
   const title = foldText(policy.metadata.title ?? '')
   const rows: SheetRow[] = []
   let at = 0
@@ -27,7 +35,7 @@ export function sheetRows(policy: Pick<Policy, 'clauses' | 'metadata'>, text: st
   policy.clauses.forEach((clause, index) => {
     matter({ start: at, end: clause.range.start }, index === 0 ? 'front' : 'between')
     const anatomy = anatomyOf(text, clause)
-    rows.push({ kind: 'clause', key: clause.id, clause, anatomy, heading: headingStyle(clause.kind, anatomy), hangs: anatomy.marker !== null && !wide.has(clause.kind) })
+    rows.push({ kind: 'clause', key: clause.id, clause, anatomy, heading: headingStyle(clause.kind, anatomy), marker: anatomy.marker === null ? 'none' : (markers.get(clause.kind) ?? 'hanging') })
     at = clause.range.end
     last = index
   })
@@ -58,13 +66,17 @@ export const displayWidth = (words: string): number => {
   return width
 }
 
-function kindsWithWideMarkers(clauses: readonly Clause[]): ReadonlySet<ClauseKind> {
-  const wide = new Set<ClauseKind>()
+function markerStyles(clauses: readonly Clause[]): ReadonlyMap<ClauseKind, MarkerStyle> {
+  const widest = new Map<ClauseKind, { full: number; tight: number }>()
   for (const { kind, marker } of clauses) {
-    const heading = kind === 'part' || kind === 'chapter' ? 3 : GUTTER_HOLDS
-    if (displayWidth(marker) > heading) wide.add(kind)
+    const full = displayWidth(marker)
+    const before = widest.get(kind) ?? { full: 0, tight: 0 }
+    widest.set(kind, { full: Math.max(before.full, full), tight: Math.max(before.tight, full - (marker.match(/[（）]/g)?.length ?? 0) / 2) })
   }
-  return wide
+  return new Map([...widest].map(([kind, { full, tight }]) => {
+    const holds = kind === 'part' || kind === 'chapter' ? HOLDS.large : HOLDS.small
+    return [kind, tight > holds ? 'inline' : full > ROOMY && tight < full ? 'tight' : 'hanging']
+  }))
 }
 
 function headingStyle(kind: ClauseKind, { title, lines }: ClauseAnatomy): HeadingStyle {

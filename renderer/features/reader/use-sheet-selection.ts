@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { domRangeOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
+import { domRangesOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 import type { SelectionPlace } from './Sheet.tsx'
@@ -77,10 +77,10 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
     let pending = 0
     const draw = (): void => {
       pending = 0
-      const range = selection === null || scroller === null ? null : domRangeOf(selection, scroller, text)
-      if (range === null) CSS.highlights.delete(HIGHLIGHT)
-      else CSS.highlights.set(HIGHLIGHT, new Highlight(range))
-      setPlace(range === null || scroller === null ? null : placeOf(range, scroller))
+      const ranges = selection === null || scroller === null ? [] : domRangesOf(selection, scroller, text)
+      if (ranges.length === 0) CSS.highlights.delete(HIGHLIGHT)
+      else CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges))
+      setPlace(scroller === null ? null : placeOf(ranges, scroller))
     }
     const again = (): void => { if (pending === 0) pending = requestAnimationFrame(draw) }
     again()
@@ -96,9 +96,9 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
   return selection === null ? null : place
 }
 
-function placeOf(range: Range, scroller: HTMLElement): SelectionPlace | null {
+function placeOf(ranges: readonly Range[], scroller: HTMLElement): SelectionPlace | null {
   const sheet = scroller.getBoundingClientRect()
-  const boxes = [...range.getClientRects()].filter((box) => box.width > 0)
+  const boxes = ranges.flatMap((range) => [...range.getClientRects()]).filter((box) => box.width > 0)
   const first = boxes[0]
   if (first === undefined) return null
   const bottom = Math.max(...boxes.map((box) => box.bottom))

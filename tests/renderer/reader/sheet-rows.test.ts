@@ -22,7 +22,12 @@ describe('the rows of a sheet', () => {
     expect(rows.map((row) => (row.kind === 'clause' ? row.clause.id : `${row.place} ${row.look}`))).toEqual(['front title', 'front line', 'a', 'b', 'c', 'back line'])
   })
   it('run every marker of a kind into its text as soon as one of them is too wide for the gutter', () => {
-    expect(rows.flatMap((row) => (row.kind === 'clause' ? [row.hangs] : []))).toEqual([true, false, false])
+    expect(rows.flatMap((row) => (row.kind === 'clause' ? [row.marker] : []))).toEqual(['hanging', 'inline', 'inline'])
+  })
+  it('narrow the brackets of a kind whose markers grow long, before they leave the gutter', () => {
+    const words = '（一）甲（二十一）乙'
+    const sections = [clause('a', words, '（一）甲', { kind: 'section', marker: '（一）' }), clause('b', words, '（二十一）乙', { kind: 'section', marker: '（二十一）' })]
+    expect(sheetRows({ clauses: sections, metadata }, words).flatMap((row) => (row.kind === 'clause' ? [row.marker] : []))).toEqual(['tight', 'tight'])
   })
   it('lose no character, whatever the clauses are', () => {
     fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('数', '一', '、', ' ', '\n', '\t', '　'), maxLength: 9 }), { maxLength: 8 }), fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (pieces, isClause) => {
