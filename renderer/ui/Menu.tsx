@@ -20,12 +20,12 @@ export function Menu({ trigger, label, groups, align = 'start' }: { readonly tri
     <Parts.Root modal={false}>
       <Parts.Trigger asChild>{trigger}</Parts.Trigger>
       <Parts.Portal>
-        <Parts.Content className="popover menu" aria-label={label} align={align} sideOffset={4} collisionPadding={8} loop>
+        <div role="region" aria-label={label}><Parts.Content className="popover menu" aria-label={label} align={align} sideOffset={4} collisionPadding={8} loop>
           {groups.filter((group) => group.length > 0).map((group, at) => [
             at === 0 ? null : <Parts.Separator key={`rule-${at.toString()}`} className="menu-rule" />,
             ...group.map((item) => <Row key={item.id} item={item} />),
           ])}
-        </Parts.Content>
+        </Parts.Content></div>
       </Parts.Portal>
     </Parts.Root>
   )

@@ -24,7 +24,7 @@ export function ImportDrawer() {
         {counts.open > 0 ? <IconButton size="small" icon={queue.paused ? 'play' : 'pause'} label={queue.paused ? words.resume : words.pause} onClick={() => { setPaused(!queue.paused) }} /> : null}
         <IconButton size="small" icon="close" label={words.hide} onClick={() => { foldPanel(importPanel, true) }} />
       </header>
-      <VirtualList className="queue" role="list" aria-label={words.queue} measured count={queue.items.length} keyOf={(index) => queue.items[index]?.id.toString() ?? ''} estimateSize={() => 58} itemsProps={{ role: 'presentation' }}
+      <VirtualList className="queue" measured count={queue.items.length} keyOf={(index) => queue.items[index]?.id.toString() ?? ''} estimateSize={() => 58} itemsProps={{ role: 'list', 'aria-label': words.queue }}
         renderItem={(index) => {
           const item = queue.items[index]
           return item === undefined ? null : <ImportRow item={item} queue={queue} onChooseEncoding={() => { setEncodingOf(item) }} />

@@ -43,17 +43,15 @@ function Facet({ facet, values, shown = 8, more }: { readonly facet: FacetId; re
   return (
     <section>
       <h2 id={`facet-${facet}`}>{words[facet]}</h2>
-      <ul role="group" aria-labelledby={`facet-${facet}`} onKeyDown={moveBetween}>
+      <div role="group" aria-labelledby={`facet-${facet}`} onKeyDown={moveBetween}>
         {first.map(({ value, count, chosen }, at) => (
-          <li key={value}>
-            <button type="button" role="checkbox" aria-checked={chosen} tabIndex={at === 0 ? 0 : -1} onClick={() => { toggle(value) }}>
-              <CheckMark on={chosen} /><FacetSeal facet={facet} value={value} /><span className="clip" title={name(facet, value)}>{name(facet, value)}</span><span className="count">{count}</span>
-            </button>
-          </li>
+          <button key={value} type="button" role="checkbox" aria-checked={chosen} tabIndex={at === 0 ? 0 : -1} onClick={() => { toggle(value) }}>
+            <CheckMark on={chosen} /><FacetSeal facet={facet} value={value} /><span className="clip" title={name(facet, value)}>{name(facet, value)}</span><span className="count">{count}</span>
+          </button>
         ))}
-        {short ? <li><button type="button" className="facet-more" tabIndex={-1} aria-expanded={all} onClick={() => { setAll(!all) }}>
-          <span className="clip">{all ? words.fewer : more(rest.length)}</span>{all ? null : <span className="count">{rest.reduce((sum, { count }) => sum + count, 0)}</span>}</button></li> : null}
-      </ul>
+        {short ? <button type="button" className="facet-more" tabIndex={-1} aria-expanded={all} onClick={() => { setAll(!all) }}>
+          <span className="clip">{all ? words.fewer : more(rest.length)}</span>{all ? null : <span className="count">{rest.reduce((sum, { count }) => sum + count, 0)}</span>}</button> : null}
+      </div>
     </section>
   )
 }
@@ -64,7 +62,7 @@ function FacetSeal({ facet, value }: { readonly facet: FacetId; readonly value: 
 }
 
 /** One Tab stop a list; arrows go through it. */
-function moveBetween(event: KeyboardEvent<HTMLUListElement>): void {
+function moveBetween(event: KeyboardEvent<HTMLDivElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
   const buttons = [...event.currentTarget.querySelectorAll('button')]

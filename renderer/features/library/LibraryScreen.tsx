@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import { useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { chooseAndImport, importPanel, removePolicies, useImportQueue } from '../../state/importing.ts'
@@ -15,6 +15,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useMedia } from '../../ui/use-media.ts'
 import { keepShown, noChoice } from './choose-rows.ts'
 import { clearFacet, filterPolicies, isFiltering, noFilters } from './filter-policies.ts'
 import { FilterPanel, usePressedFilters } from './FilterPanel.tsx'
@@ -33,7 +34,8 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
   const readOnly = useLibraryState()?.readOnly === true
   const { items } = useImportQueue()
   const [drawerFolded, foldDrawer] = usePanelFolded(importPanel, true)
-  const [filtersFolded, foldFilters] = usePanelFolded('filters', window.matchMedia('(max-width: 1279px)').matches)
+  const narrow = useMedia('(max-width: 1279px)')
+  const [filtersOver, setFiltersOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const pressed = usePressedFilters()
   const shown = useMemo(() => sortPolicies(filterPolicies(all, filters), sort), [all, filters, sort])
@@ -56,7 +58,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
   return (
     <div className="screen" data-region="main">
       <div className="screen-head">
-        <IconButton className="filters-toggle" icon="filter" label={filtersFolded ? words.showFilters : words.hideFilters} pressed={!filtersFolded} onClick={() => { foldFilters(!filtersFolded) }} />
+        {narrow ? <IconButton icon="filter" label={filtersOver ? words.hideFilters : words.showFilters} pressed={filtersOver} onClick={() => { setFiltersOver(!filtersOver) }} /> : null}
         <h1>{words.title}</h1>
         <TextField ref={field} fieldClass="library-filter" type="search" icon="search" label={words.filterPlaceholder} placeholder={words.filterPlaceholder} clearLabel={words.clearFilter} value={filters.text}
           onChange={(text) => { filtersStore.update((old) => ({ ...old, text })) }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing) filtersStore.update((old) => ({ ...old, text: '' })) }} />
@@ -74,9 +76,9 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
             groups={[[{ id: 'folder', label: words.importFolder, icon: 'folder', onSelect: () => { void chooseAndImport('folder') } }]]} />
         </span>
       </div>
-      <div className={`library ${withDrawer ? 'with-drawer' : ''} ${filtersFolded ? 'without-filters' : ''}`}>
-        {filtersFolded ? null : <FilterPanel policies={all} />}
-        <div className="policy-pane" data-region="table">
+      <div className={withDrawer ? 'library with-drawer' : 'library'} onKeyDown={(event) => { if (event.key === 'Escape') setFiltersOver(false) }}>
+        {narrow && !filtersOver ? null : <FilterPanel policies={all} />}
+        <div className="policy-pane" data-region="table" onPointerDown={() => { setFiltersOver(false) }}>
           {shown.length > 0 ? <PolicyTable policies={shown} onRemove={remove} /> : (
             <div className="empty-place">
               <h2 className="strong">{isFiltering(filters) ? words.nothingFits : words.nothingYet}</h2><p>{isFiltering(filters) ? words.nothingFitsHint : words.nothingYetHint}</p>

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
-import { parseTitle } from '../../state/policy-title.ts'
+import { PolicyTitle } from '../../state/PolicyTitle.tsx'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
 import { commonStrings } from '../../strings/common.ts'
@@ -25,7 +25,6 @@ export function PolicyRow({ policy, index, chosen, reachable, onChoose, onOpen, 
   const common = useStrings(commonStrings)
   const { metadata } = policy
   const title = metadata.title ?? policy.fileName
-  const { main, tail } = parseTitle(title)
   const lang = policyLang(metadata)
   const [firstIssuer = '', secondIssuer] = metadata.issuers
   const issuers = metadata.issuers.length > 2 ? words.andOthers(firstIssuer, metadata.issuers.length) : secondIssuer === undefined ? firstIssuer : `${firstIssuer}、${secondIssuer}`
@@ -33,8 +32,8 @@ export function PolicyRow({ policy, index, chosen, reachable, onChoose, onOpen, 
   const number = (value: number) => <span className="number" role="gridcell">{value === 0 ? <span className="mute">0</span> : value.toLocaleString('en')}</span>
   return (
     <div className="table-row" role="row" aria-selected={chosen} aria-rowindex={index + 2} tabIndex={reachable ? 0 : -1} data-policy={policy.id} onClick={press} onDoubleClick={onOpen} onKeyDown={onKeyDown} onFocus={onFocus}>
-      <span role="gridcell" title={title}>
-        <span className="policy-title" lang={lang}><span className="clip policy-link" onClick={(event) => { if (!event.shiftKey && !event.ctrlKey && !event.metaKey) { event.stopPropagation(); onOpen() } }}>{main}</span>{tail === '' ? null : <span className="tail">{tail}</span>}</span>
+      <span role="gridcell">
+        <PolicyTitle title={title} lang={lang} onOpen={onOpen} />
         <span className="under-title clip block" lang={issuers === '' ? undefined : lang} title={metadata.issuers.join('、')}>{issuers === '' ? words.noneIssued : issuers}</span>
       </span>
       <span role="gridcell"><PolicyLevel level={metadata.level} short /></span>

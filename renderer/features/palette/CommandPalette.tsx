@@ -34,7 +34,7 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
   const codebook = useCodebook()
   const { tabs } = useWorkspace()
 
-  const commands = everything || scope === 'commands' ? rankNames(allCommands().filter((command) => command.quiet !== true), asked, (command) => command.title, (command) => command.keywords ?? []).slice(0, scope === 'commands' ? 60 : asked === '' ? 7 : 5) : []
+  const commands = everything || scope === 'commands' ? rankNames(allCommands().filter((command) => command.quiet !== true && (asked !== '' || scope === 'commands' || (command.unavailable ?? null) === null)), asked, (command) => command.title, (command) => command.keywords ?? []).slice(0, scope === 'commands' ? 60 : asked === '' ? 7 : 5) : []
   const namedPolicies = everything || scope === 'clauses'
     ? rankNames([...policies].sort((a, b) => Number(tabs.includes(b.id)) - Number(tabs.includes(a.id))), asked, (policy) => policy.metadata.title ?? policy.fileName, (policy) => [policy.metadata.documentNumber ?? '', policy.fileName]).slice(0, scope === 'clauses' && asked === '' ? 40 : 4)
     : []

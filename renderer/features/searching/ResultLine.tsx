@@ -1,5 +1,5 @@
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
-import { parseTitle } from '../../state/policy-title.ts'
+import { PolicyTitle } from '../../state/PolicyTitle.tsx'
 import { commonStrings } from '../../strings/common.ts'
 import { searchingStrings } from '../../strings/searching.ts'
 import { useStrings } from '../../strings/use-strings.ts'
@@ -12,10 +12,9 @@ export function ResultLine({ row, index, active, onOpen, onPoint }: { readonly r
   const common = useStrings(commonStrings)
   const { hit } = row
   if (row.kind === 'policy') {
-    const { main, tail } = parseTitle(hit.policyTitle ?? common.untitled)
     return (
       <div className="result-policy" role="presentation">
-        <PolicyLevel level={hit.level} short /><span className="policy-title" lang="zh-Hans"><span className="clip">{main}</span>{tail === '' ? null : <span className="tail">{tail}</span>}</span><span className="count">{words.inPolicy(row.count)}</span>
+        <PolicyLevel level={hit.level} short /><PolicyTitle title={hit.policyTitle ?? common.untitled} lang="zh-Hans" /><span className="count">{words.inPolicy(row.count)}</span>
       </div>
     )
   }
