@@ -52,6 +52,11 @@ function signature(text: string, names: ReadonlySet<string>): readonly string[] 
 
 /** 国家发展改革委国家数据局财政部 → its three names: the longest known name first, the rest cut where a known name begins again. */
 function partNames(run: string, names: ReadonlySet<string>): readonly string[] {
+  const region = /^[\p{Script=Han}]{2,4}(?:省|市|自治区|自治區|自治州)/u.exec(run)?.[0]
+  if (region !== undefined && run.includes(region, region.length)) {
+    const bodies = run.split(region).slice(1).map((rest) => region + rest)
+    if (bodies.every((b) => bodyEnd.test(foldText(b)))) return bodies
+  }
   const bodies: string[] = []
   let pending = ''
   const longest = 24

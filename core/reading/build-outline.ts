@@ -19,14 +19,14 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
     const above = styles[r.parent] ?? []
     styles.push(r.shape ? [...above, r.shape.style] : above)
     let name = r.shape?.text ?? ''
-    if (!r.shape) {
+    if (!r.shape || r.shape.style === 'styled') {
       const n = (unnumbered.get(r.parent) ?? 0) + 1
       unnumbered.set(r.parent, n)
       name = `¶${n}`
     }
     const kind = r.role === 'table' ? 'table' : r.shape ? (definitions.has(index) ? 'definition' : clauseKind(r.shape.style, above, hasArticles)) : 'paragraph'
     clauses.push({
-      id: `c${index + 1}` as ClauseId, parentId: parent?.id ?? null, kind, marker: r.shape?.text ?? '', ordinal: r.shape?.ordinal ?? null, heading: r.heading,
+      id: `c${index + 1}` as ClauseId, parentId: parent?.id ?? null, kind, marker: r.shape?.text ?? '', ordinal: r.shape && r.shape.style !== 'styled' ? r.shape.ordinal : null, heading: r.heading,
       path: joinPath(parent?.path ?? '', parent?.marker ?? '', name), depth: parent ? parent.depth + 1 : 0, range: r.range, page: pageAt(r.range.start), sector: null,
     })
   })

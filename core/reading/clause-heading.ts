@@ -28,6 +28,7 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   const lead = /^[\s　.．、:：]*/u.exec(rest)?.[0].length ?? 0
   const text = rest.slice(lead).trimEnd()
   if (text === '') return { heading: '', hasBody: false }
+  if (style === 'styled') return { heading: text.replace(/[：:。]$/u, ''), hasBody: false }
   if (articleStyles.has(style)) return articleHeading(text, lead > 0)
   if (inArticle && !['part', 'chapter', 'division', 'part-en', 'chapter-en', 'section-en'].includes(style)) return { heading: '', hasBody: true }
   const stop = text.search(body)

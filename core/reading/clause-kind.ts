@@ -8,6 +8,11 @@ import type { MarkerStyle } from './marker-styles.ts'
 export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], hasArticles: boolean): ClauseKind {
   const inArticle = above.includes('article') || above.includes('article-en') || (above.includes('section-en') && !hasArticles)
   switch (style) {
+    case 'styled': {
+      if (above.length > 0 && !above.includes('styled')) return 'section'
+      const outer = above.filter((s) => s === 'styled').length
+      return outer === 0 ? 'chapter' : outer === 1 ? 'section' : outer === 2 ? 'item' : 'subitem'
+    }
     case 'part': case 'part-en': return 'part'
     case 'chapter': case 'chapter-en': case 'decimal-1': return 'chapter'
     case 'division': case 'decimal-2': return 'section'

@@ -1,6 +1,7 @@
-import { markersAt, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
+import { markerRank, markersAt, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
 import { numeralCharacters } from './read-number.ts'
 import type { TextLine } from './text-lines.ts'
+import { isTitleLine } from './title-line.ts'
 
 /** Where a marker stands: at a line's start, inside a line after the end of a sentence or a bracket, or anywhere else inside one. */
 export type MarkerPlace = 'line-start' | 'after-sentence' | 'inside'
@@ -19,6 +20,7 @@ const bareDecimal = /^([0-9]{1,2})(?=[\p{Script=Han}])(?![0-9]{0,2}(?:年|月|�
 export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidate[] {
   const decimals = usesDecimals(lines)
   const found: MarkerCandidate[] = []
+  const styled = styledHeadings(lines)
   lines.forEach((line, index) => {
     if (line.kind === 'table' || line.kind === 'footnote') return
     let from = 0
@@ -33,6 +35,8 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
       const own = markersAt(`${line.text.slice(0, label).trim()} `, 0, false)[0]
       if (own) shapes = [own]
     }
+    const rank = shapes.length === 0 ? styled.get(index) : undefined
+    if (rank !== undefined) { found.push({ line: index, start: line.start, end: line.start, place: 'line-start', shapes: [{ style: 'styled', ordinal: 0, text: '', length: 0, rank }] }); return }
     const first = shapes[0]
     if (first) {
       found.push({ line: index, start: line.start + from, end: line.start + from + first.length, place: 'line-start', shapes })
@@ -50,6 +54,25 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
     }
   })
   return decimals ? found.map((candidate) => asDecimal(candidate, lines)) : found
+}
+
+/**
+ * Unnumbered lines that the file calls headings, with their rank: that of numbered headings of the same level, or above all numbers where there are none.
+ * The title is left out: a line that reads like one, or the only one of its level at the top.
+ */
+function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>()
+  const perLevel = new Map<number, number>()
+  const found: { index: number; level: number }[] = []
+  lines.forEach((line, index) => {
+    const level = line.style.headingLevel
+    if (level === undefined || line.kind === 'table') return
+    perLevel.set(level, (perLevel.get(level) ?? 0) + 1)
+    const shape = markersAt(line.text, 0, false)[0]
+    if (shape && shape.style !== 'decimal-1') ranks.set(level, Math.min(ranks.get(level) ?? Infinity, markerRank[shape.style]))
+    else if (line.text.length <= 60 && !/[。；]/u.test(line.text) && !(index < 6 && isTitleLine(line.text))) found.push({ index, level })
+  })
+  return new Map(found.filter(({ index, level }) => !(index < 3 && perLevel.get(level) === 1)).map(({ index, level }) => [index, ranks.get(level) ?? markerRank.styled + level * 0.05]))
 }
 
 const outer = new Set<MarkerStyle>(['bracketed-numeral', 'numeral', 'chapter', 'article', 'number'])

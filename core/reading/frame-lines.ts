@@ -14,7 +14,7 @@ export const isNumberLine = (text: string): boolean => text.length <= 50 && docu
 export function isSalutation(text: string): boolean {
   if (!/[：:]$/u.test(text)) return false
   const folded = foldText(text)
-  return folded.length >= 3 && !/[。;]/u.test(folded.replace(/;(?=.*[局部委厅办院会行])/gu, '')) && /[各省市县区局部委厅办院会行司府门位业处校]/u.test(folded) && !/如下|以下|现将|制定|印发|按照|根据|包括|责任|附件/u.test(folded)
+  return folded.length >= 3 && !/[。;]/u.test(folded.replace(/;(?=.*[局部委厅办院会行])/gu, '')) && /[各省市县区局部委厅办院会行司府门位业处校]/u.test(folded) && !/如下|以下|现将|制定|印发|按照|根据|包括|责任|附件|下列|应当|履行|职责|规定|主要|内容|具体|分为|要求|方面/u.test(folded)
 }
 /** （2024—2026年）, （试行）, （2023年…通过） under a title. */
 export const isSubtitle = (text: string): boolean => text.length <= 400 && /^[（(][^（）()]{1,380}[）)]$/u.test(text)

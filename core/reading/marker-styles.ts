@@ -8,16 +8,19 @@ export type MarkerStyle =
   | 'part' | 'chapter' | 'division' | 'article'
   | 'numeral' | 'bracketed-numeral' | 'number' | 'bracketed-number' | 'half-bracketed-number' | 'circled' | 'firstly' | 'in-order'
   | 'decimal-1' | 'decimal-2' | 'decimal-3' | 'decimal-4'
+  /** No marker: the file itself calls the line a heading. */
+  | 'styled'
   | 'part-en' | 'chapter-en' | 'section-en' | 'article-en' | 'letter' | 'roman' | 'capital'
 
 export const markerRank: Readonly<Record<MarkerStyle, number>> = {
   part: 0, 'part-en': 0, chapter: 1, 'chapter-en': 1, 'decimal-1': 1, division: 2, 'section-en': 2, 'decimal-2': 2, article: 3, 'article-en': 3, 'decimal-3': 3, 'decimal-4': 3.5,
   numeral: 4, 'bracketed-numeral': 5, number: 6, 'bracketed-number': 7, 'half-bracketed-number': 7.5, circled: 8, 'in-order': 9, firstly: 9,
-  letter: 7, roman: 8, capital: 9,
+  letter: 7, roman: 8, capital: 9, styled: 0.5,
 }
 
 /** A marker as it stands in a line. `length` counts the marker only; blanks after it are not part of it. */
-export interface MarkerShape { readonly style: MarkerStyle; readonly ordinal: number; readonly text: string; readonly length: number }
+export interface MarkerShape { readonly style: MarkerStyle; readonly ordinal: number; readonly text: string; readonly length: number; /** Where it differs from that of its style. */ readonly rank?: number }
+export const rankOf = (shape: MarkerShape): number => shape.rank ?? markerRank[shape.style]
 
 const N = numeralCharacters
 const d = '0-9０-９'

@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice.ts'
 import type { MarkerCandidate } from './find-markers.ts'
-import { markerRank, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
+import { rankOf, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
 import type { TextLine } from './text-lines.ts'
 import { runOnTitleLength } from './title-line.ts'
 
@@ -31,7 +31,8 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
   let stack: Open[] = []
 
   const judge = (candidate: MarkerCandidate, index: number, shape: MarkerShape): { fit: 'exact' | 'start' | 'gap' | 'again' | 'back' | 'late' } | null => {
-    const rank = markerRank[shape.style]
+    const rank = rankOf(shape)
+    if (shape.style === 'styled') return { fit: 'exact' }
     const sibling = stack.find((open) => open.style === shape.style)
     const atStart = candidate.place === 'line-start'
     const goesOn = continued[index] ?? false
@@ -40,7 +41,7 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
       if (insideOnlyInRunOn.has(shape.style) && (perLine.get(candidate.line) ?? 0) < 3 && !(sibling && openings[sibling.opening]?.line === candidate.line)) return null
       const last = openings.at(-1)
       const between = last ? text.slice(last.end, Math.min(candidate.start, last.end + longestHeading + 1)) : ''
-      const afterHeading = last !== undefined && candidate.start - last.end <= longestHeading && candidate.start - last.end >= 2 && markerRank[last.shape.style] < rank && last.line === candidate.line && !sentence.test(between)
+      const afterHeading = last !== undefined && candidate.start - last.end <= longestHeading && candidate.start - last.end >= 2 && rankOf(last.shape) < rank && last.line === candidate.line && !sentence.test(between)
       if (candidate.place !== 'after-sentence' && !afterHeading) return shape.ordinal === 1 && goesOn && openings.length === 0 && followsTitle(candidate, lines[candidate.line]) ? { fit: 'start' } : null
       if (sibling) return shape.ordinal === sibling.ordinal + 1 ? { fit: 'exact' } : null
       if (shape.ordinal === (through.get(shape.style) ?? -1) + 1 && (goesOn || afterHeading || candidate.place === 'after-sentence')) return { fit: 'exact' }
@@ -70,7 +71,7 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
       if (verdict && (!judgement || verdict.fit === 'exact')) { judgement = verdict; shape = reading }
     }
     if (!shape || !judgement) return
-    const rank = markerRank[shape.style]
+    const rank = rankOf(shape)
     const previous = stack.find((open) => open.style === shape.style)
     stack = stack.filter((open) => open.rank < rank)
     const range = { start: candidate.start, end: candidate.end }

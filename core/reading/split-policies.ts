@@ -14,7 +14,7 @@ const shortestTitle = 8
  */
 export function splitPolicies(lines: readonly TextLine[]): readonly number[] {
   const contents = contentsLines(lines)
-  const markers = findMarkers(lines).filter((m) => m.place === 'line-start' && !contents.has(m.line))
+  const markers = findMarkers(lines).filter((m) => m.place === 'line-start' && m.shapes[0]?.style !== 'styled' && !contents.has(m.line))
   const starts = [0]
   let next = 0
   let seen = 0

@@ -44,6 +44,7 @@ function goesOn(line: TextLine, next: TextLine): boolean {
   if (next.afterGap || finished.test(line.text) || isFrame(line)) return false
   if (!/\p{Script=Han}/u.test(line.text)) return line.text.length > 40 && /^[a-z(]/u.test(next.text)
   if (endsInHeading(line.text)) return false
+  if (!begins(line) && line.text.length > 12 && line.text.includes('，') && !isTitleLine(line.text) && finishedSentence.test(next.text)) return true
   return /[。；]/u.test(line.text) && line.text.length > 30 && (finishedSentence.test(next.text) || /[。；]/u.test(next.text))
 }
 

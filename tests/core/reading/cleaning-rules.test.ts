@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { CleaningRuleId } from '../../../core/model/cleaned-text.ts'
+import { cleanText } from '../../../core/reading/clean-text.ts'
+import { sourceFromText } from '../../support/golden-policy.ts'
+
+const all: readonly CleaningRuleId[] = ['pinyin-gloss', 'page-number', 'running-head', 'hard-wrap', 'inner-blank', 'site-chrome', 'punctuation-width', 'marker-slip']
+/** The text after one rule alone, and how often it acted. */
+const only = (rule: CleaningRuleId, text: string): [string, number] => {
+  const cleaned = cleanText(sourceFromText(text), all.filter((id) => id !== rule))
+  return [cleaned.text, cleaned.changes.length]
+}
+
+describe('cleaning rules, each alone', () => {
+  test.each<[CleaningRuleId, string, string, number]>([
+    ['pinyin-gloss', '數(shù)據(jù)要素', '數據要素', 2],
+    ['pinyin-gloss', '应用(app)和数据(data)平台', '应用(app)和数据(data)平台', 0],
+    ['pinyin-gloss', '人員(men)', '人員(men)', 0],
+    ['page-number', '1、甲省要建\n2、设数据平\n3、台。', '甲省要建设数据平台。', 3],
+    ['page-number', '1、建设平台。\n2、培育主体。\n3、加强保障。', '1、建设平台。\n2、培育主体。\n3、加强保障。', 0],
+    ['page-number', '推进数据— 3 —共享。', '推进数据共享。', 1],
+    ['page-number', '（2024—2026年）', '（2024—2026年）', 0],
+    ['running-head', '甲\n— 1 —\n乙\n第2页 共9页\n丙', '甲\n乙\n丙', 2],
+    ['running-head', '甲\n1\n乙\n2\n丙\n3', '甲\n乙\n丙', 3],
+    ['running-head', '共有企业\n500\n家', '共有企业\n500\n家', 0],
+    ['site-chrome', '首页 > 政策 > 正文\n一、总则\n二、附则\n责任编辑：某某\n版权所有', '一、总则\n二、附则', 2],
+    ['site-chrome', '责任编辑：某某\n一、总则', '一、总则', 1],
+    ['inner-blank', '中共中央 国务院 2024 年 data flow', '中共中央国务院2024年data flow', 4],
+    ['inner-blank', '第一条　为了 规范', '第一条　为了规范', 1],
+    ['inner-blank', '国家某某委　　国家某某局', '国家某某委　　国家某某局', 0],
+    ['punctuation-width', '到2026年,建成(GDP)1,000个;时间12:30', '到2026年，建成（GDP）1,000个；时间12:30', 4],
+    ['punctuation-width', 'Data, rules (and more): see https://example.org', 'Data, rules (and more): see https://example.org', 0],
+    ['marker-slip', '(-)甲。\n(二)乙。', '（一）甲。\n(二)乙。', 1],
+    ['marker-slip', '(七)甲。\n(A)乙。\n(九)丙。', '(七)甲。\n（八）乙。\n(九)丙。', 1],
+    ['marker-slip', '见图(A)和(B)。', '见图(A)和(B)。', 0],
+    ['marker-slip', '四、甲。\n五.乙。\n六、丙。', '四、甲。\n五、乙。\n六、丙。', 1],
+    ['marker-slip', '(五)甲。\n六)乙。', '(五)甲。\n（六）乙。', 1],
+    ['hard-wrap', '一、工作要求。各单位要统筹资金、人才等要素，\n确保取得实效。', '一、工作要求。各单位要统筹资金、人才等要素，确保取得实效。', 1],
+    ['hard-wrap', '各单位要加强领导。\n各地区要加强领导。', '各单位要加强领导。\n各地区要加强领导。', 0],
+  ])('%s: %j', (rule, text, cleaned, count) => { expect(only(rule, text)).toEqual([cleaned, count]) })
+
+  test('李生 stays 李生: running text is not corrected', () => { expect(cleanText(sourceFromText('一、数字李生城市建设。')).text).toBe('一、数字李生城市建设。') })
+
+  test('a page head that the reader knows is left out and reported', () => {
+    const cleaned = cleanText({ reader: { kind: 'pdf', encoding: null, pages: 1 }, notices: [], blocks: [{ kind: 'page-head', text: '云泽省公报' }, { kind: 'paragraph', text: '一、总则' }] })
+    expect(cleaned.text).toBe('一、总则')
+    expect(cleaned.changes).toEqual([{ rule: 'running-head', at: { start: 0, end: 0 }, before: '云泽省公报', after: '', block: 0 }])
+  })
+
+  test('a later rule moves the place of an earlier change', () => {
+    const { text, changes } = cleanText(sourceFromText('平 臺(tái)建設(shè)'))
+    expect(text).toBe('平臺建設')
+    expect(changes.map((c) => [c.rule, c.before, c.at.start])).toEqual([['inner-blank', ' ', 1], ['pinyin-gloss', '(tái)', 2], ['pinyin-gloss', '(shè)', 4]])
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { policiesFromSource } from '../../../core/library/policies-from-source.ts'
+import { suggestSectors } from '../../../core/suggesting/suggest-sectors.ts'
+import { sourceFromText } from '../../support/golden-policy.ts'
+import { seedVocabulary } from '../../support/seed-vocabulary.ts'
+
+const vocabulary = seedVocabulary()
+function suggest(text: string) {
+  const policy = policiesFromSource(sourceFromText(text), vocabulary)[0]
+  if (!policy) throw new Error('no policy')
+  const found = suggestSectors(policy.clauses, policy.cleaned.text, vocabulary.sectors)
+  return policy.clauses.map((clause) => ({ path: clause.path, sector: clause.sector, best: found[clause.id]?.map((s) => s.sectorId) ?? [], because: found[clause.id]?.[0]?.because ?? [] }))
+}
+
+describe('suggestSectors', () => {
+  test('the words of a clause speak for a sector, in the script of the text', () => {
+    const clauses = suggest('临湖市行动方案\n一、任务\n（一）追溯管理。匯聚農作物、土壤、病蟲害數據。\n（二）其他。做好工作。')
+    expect(clauses.find((c) => c.path === '一、（一）')?.best[0]).toBe('agriculture')
+  })
+  test('says which words, as printed', () => {
+    const clause = suggest('临湖市行动方案\n一、任务\n（一）追溯。匯聚農產品、農作物和土壤數據。\n（二）其他。做好工作。').find((c) => c.path === '一、（一）')
+    expect(clause?.because).toContain('農作物')
+  })
+  test('a heading that is a sector’s name sets the sector, and its paragraphs lean towards it', () => {
+    const clauses = suggest('临湖市行动方案\n一、重点行动\n（一）数据要素×现代农业\n打造数据平台。\n培育服务主体。\n（二）数据要素×交通运输\n推进联运。')
+    expect(clauses.find((c) => c.path === '一、（一）')?.sector).toBe('agriculture')
+    expect(clauses.find((c) => c.path === '一、（一）¶1')?.best[0]).toBe('agriculture')
+    expect(clauses.find((c) => c.path === '一、（二）')?.sector).toBe('transport')
+  })
+  test('nothing is suggested for chapters or for words that say nothing', () => {
+    const clauses = suggest('临湖市行动方案\n一、总体要求\n（一）加强领导。统筹推进各项工作。\n（二）强化督查。及时通报。')
+    expect(clauses.flatMap((c) => c.best)).toEqual([])
+  })
+})
