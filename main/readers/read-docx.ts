@@ -17,7 +17,7 @@ import type { ArchiveLimits } from './reading-limits.ts'
  * Reads a Word file. The archive is checked before anything is parsed; automatic numbers become text before mammoth, which drops them,
  * reads the file; tracked changes read as accepted and are kept as changes, comments as comments.
  * Failures: `file-damaged`, `file-encrypted`, `file-hostile` {reason}, `no-text`.
- * Notices: `hidden-text-left-out` {count}, `embedded-parts-left-out` {count}, `deleted-rows-left-out` {count}, `external-content-dropped` {count}.
+ * Notices: `part-unreadable` {part} for broken styles, numbers or comments (numbers are then missing), `hidden-text-left-out` {count}, `embedded-parts-left-out` {count}, `deleted-rows-left-out` {count}, `external-content-dropped` {count}.
  */
 export async function readDocx(bytes: Uint8Array, limits: ArchiveLimits): Promise<Result<SourceDocument>> {
   const opened = openWordPackage(bytes, limits)
@@ -62,5 +62,6 @@ function notices(leftOut: LeftOut, opened: WordPackage): Notice[] {
     ['hidden-text-left-out', leftOut.hiddenCharacters], ['embedded-parts-left-out', leftOut.embeddedParts],
     ['deleted-rows-left-out', leftOut.deletedRows], ['external-content-dropped', opened.externalDropped],
   ]
-  return counted.filter(([, count]) => count > 0).map(([code, count]) => ({ code, params: { count } }))
+  const broken = (['styles', 'numbering', 'comments'] as const).filter((part) => { const xml = opened.parts[part]; return xml !== undefined && parseXml(xml) === null })
+  return [...broken.map((part) => ({ code: 'part-unreadable', params: { part } })), ...counted.filter(([, count]) => count > 0).map(([code, count]) => ({ code, params: { count } }))]
 }

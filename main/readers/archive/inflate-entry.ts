@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
 import type { Failure } from '../../../core/model/result.ts'
 import type { ArchiveLimits } from '../reading-limits.ts'
@@ -14,13 +15,14 @@ class TooMuch extends Error {}
 
 /**
  * Inflates one entry in slices, counting what comes out: the archive's own figures may lie.
- * Failures: `file-hostile` {reason: size | ratio}, `file-damaged` where the packed bytes are not a deflate stream.
+ * Failures: `file-hostile` {reason: size | ratio}, `file-damaged` where the packed bytes are not a deflate stream or the check sum is wrong:
+ * a word altered by a bad copy must not be read as if it were the policy's.
  */
 export function inflateEntry(bytes: Uint8Array, entry: ArchiveEntry, limits: ArchiveLimits, budget: InflatingBudget): Uint8Array | Failure {
   const packed = bytes.subarray(entry.from, entry.end)
   if (entry.method === stored) {
     budget.spent += packed.length
-    return packed.length > limits.partBytes || budget.spent > limits.totalBytes ? { code: 'file-hostile', params: { reason: 'size' } } : packed
+    return packed.length > limits.partBytes || budget.spent > limits.totalBytes ? { code: 'file-hostile', params: { reason: 'size' } } : checked(packed, entry)
   }
   if (entry.method !== deflated) return { code: 'file-damaged', params: { kind: 'docx' }, detail: `packing method ${String(entry.method)}` }
 
@@ -41,8 +43,12 @@ export function inflateEntry(bytes: Uint8Array, entry: ArchiveEntry, limits: Arc
   }
   if (!finished) return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'deflate stream ends early' }
   budget.spent += length
-  return joined(chunks, length)
+  return checked(joined(chunks, length), entry)
 }
+
+/** Writers that stream may leave the sum at 0 in the directory. */
+const checked = (inflated: Uint8Array, entry: ArchiveEntry): Uint8Array | Failure =>
+  (entry.crc === 0 || crc32(inflated) === entry.crc ? inflated : { code: 'file-damaged', params: { kind: 'docx' }, detail: 'check sum' })
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length)

@@ -130,6 +130,10 @@ describe('reading a Word file', () => {
     expect(document.notices).toEqual([{ code: 'hidden-text-left-out', params: { count: 2 } }])
   })
 
+  it('says so when its numbers cannot be read', async () => {
+    expect((await read({ lists: [plan], body: numbered('总体要求', 1), entries: { 'word/numbering.xml': '<w:numbering>' } })).notices).toEqual([{ code: 'part-unreadable', params: { part: 'numbering' } }])
+  })
+
   it('drops relationships that would fetch from outside, and says how many', async () => {
     const relationships = '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://example.invalid/t.dotm" TargetMode="External"/>'
     expect((await read({ relationships, body: paragraph('正文') })).notices).toEqual([{ code: 'external-content-dropped', params: { count: 1 } }])
