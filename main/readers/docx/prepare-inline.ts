@@ -49,6 +49,8 @@ function inlineNode(element: Element, context: InlineContext): Node[] {
 function run(element: Element, context: InlineContext): Node[] {
   const properties = wordChild(element, 'rPr')
   const look = { ...context.look, ...context.styles.characterLook(childValue(properties, 'rStyle')), ...runLook(properties) }
+  // The look is resolved: mammoth need not read it again, which halves its work.
+  if (properties !== null) element.removeChild(properties)
   const parts: Node[] = []
   for (const child of childElements(element)) {
     const name = wordName(child)
