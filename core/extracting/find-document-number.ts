@@ -11,12 +11,12 @@ const order = /^(?:.{0,30}?令)?(第[0-9〇零一二三四五六七八九十百]
  */
 export function findDocumentNumber(parts: PolicyParts): string | null {
   const lines = parts.front.split('\n').map((l) => foldText(l))
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.length > 50 || /[。,;:]/u.test(line.replace(/^(?:发文字号|文号|索引号):/u, ''))) continue
     const match = number.exec(line.replace(/^(?:发文字号|文号|发文号):/u, ''))
     if (match && (match[1] ?? '') === '') return `${match[2] ?? ''}〔${match[3] ?? ''}〕${match[4] ?? ''}号`
     const byOrder = order.exec(line)
-    if (byOrder && line.length <= 40) return line
+    if (byOrder && line.length <= 40) return line.startsWith('第') && lines[index - 1]?.endsWith('令') && (lines[index - 1]?.length ?? 0) <= 30 ? `${lines[index - 1] ?? ''}${line}` : line
   }
   const noted = /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?令第[^（）()\n]{1,8}[号號])[^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(parts.front)?.[1]
   if (noted !== undefined) return noted

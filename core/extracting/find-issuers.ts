@@ -44,6 +44,9 @@ function signature(text: string, names: ReadonlySet<string>): readonly string[] 
       if (above === '' || above.length > 120 || /[。；：，！？《》:;,]/u.test(above) || !bodyEnd.test(foldText(above))) break
       signers.unshift(above)
     }
+    // a signature that was drawn into the paragraph above it
+    const drawnIn = signers.length === 0 ? /[。]([\p{Script=Han}（）()\s　]{3,80})$/u.exec((lines[k - 1] ?? '').slice(-120))?.[1] : undefined
+    if (drawnIn !== undefined && bodyEnd.test(foldText(drawnIn))) signers.push(drawnIn.trim())
     const bodies = signers.flatMap((s) => s.split(/[\s　、]+/u)).filter((s) => s !== '').flatMap((s) => partNames(s, names))
     if (bodies.length > 0) return bodies
   }
@@ -90,6 +93,9 @@ function beginningBody(title: string | null, names: ReadonlySet<string>): readon
 function enacted(front: string): string | null {
   const note = /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,40}?(?:人民代表大会常务委员会|人民代表大會常務委員會|人民代表大会|人民代表大會))[^（）()\n]{0,40}(?:通过|通過)/u.exec(front)
   if (note?.[1] !== undefined) return note[1]
+  // 中华人民共和国某某部令, its number in the next line
+  const order = /^([\p{Script=Han}]{4,30}?(?:部|委员会|总局|局|署|行|政府|国务院|委員會|總局|國務院))令\n?\s*(?:第|$)/mu.exec(front)
+  if (order?.[1] !== undefined) return order[1]
   return /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?)令第[^（）()\n]{1,8}[号號][^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(front)?.[1] ?? null
 }
 

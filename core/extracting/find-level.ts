@@ -5,7 +5,7 @@ import type { PolicyParts } from './find-metadata.ts'
 
 const municipalities = /^(?:北京|上海|天津|重庆)市/u
 const regions = /(内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(香港|澳门)特别行政区/u
-const place = /^((?:(?![局厅部委办])\p{Script=Han}){2,6}?(?:省|自治区|自治州|地区|盟|市|新区|区|县|旗))/u
+const place = /^((?:(?![局厅部委办])\p{Script=Han}){2,6}?(?:省(?![级内属直略力])|自治区|自治州|地区|盟|市(?![场民值政容盈级])|新区|区(?![域块间])|县(?!级)|旗(?![舰下帜])))/u
 const national = /^(?:中华人民共和国|国务院|中共中央|中央|国家|全国|最高人民|中国)|^(?:[\p{Script=Han}]{2,8}部)(?:$|办公厅|等)/u
 
 /** The level of the body that issued a policy and the region it speaks for: from the first issuer, then the title, then the 主送机关. Both null where nothing tells. */

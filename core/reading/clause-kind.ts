@@ -14,22 +14,22 @@ export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], ha
       return outer === 0 ? 'chapter' : outer === 1 ? 'section' : outer === 2 ? 'item' : 'subitem'
     }
     case 'part': case 'part-en': return 'part'
-    case 'chapter': case 'chapter-en': case 'decimal-1': return 'chapter'
+    case 'chapter': case 'chapter-en': case 'formal-numeral': case 'decimal-1': return 'chapter'
     case 'division': case 'decimal-2': return 'section'
     case 'section-en': return hasArticles ? 'section' : 'article'
     case 'article': case 'article-en': return 'article'
     case 'numeral':
       if (inArticle) return 'item'
       if (above.includes('division') || above.includes('decimal-2')) return 'item'
-      return above.includes('chapter') || above.includes('decimal-1') ? 'section' : 'chapter'
+      return above.includes('chapter') || above.includes('formal-numeral') || above.includes('decimal-1') ? 'section' : 'chapter'
     case 'bracketed-numeral':
       if (inArticle) return above.includes('numeral') ? 'subitem' : 'item'
       if (above.some((s) => s === 'decimal-3' || s === 'decimal-2' || s === 'division')) return above.includes('numeral') ? 'subitem' : 'item'
-      return above.includes('numeral') && above.includes('chapter') ? 'item' : 'section'
+      return above.includes('numeral') && (above.includes('chapter') || above.includes('formal-numeral')) ? 'item' : 'section'
     case 'decimal-3': return 'item'
     case 'number':
       if (inArticle) return above.some((s) => s === 'numeral' || s === 'bracketed-numeral') ? 'subitem' : 'item'
-      return above.includes('bracketed-numeral') && above.includes('numeral') && above.includes('chapter') ? 'subitem' : 'item'
+      return above.includes('bracketed-numeral') && above.includes('numeral') && (above.includes('chapter') || above.includes('formal-numeral')) ? 'subitem' : 'item'
     case 'bracketed-number': case 'half-bracketed-number':
       return above.some((s) => s === 'bracketed-numeral' || s === 'number' || s === 'article' || s === 'article-en' || s === 'numeral' || s.startsWith('decimal')) ? 'subitem' : 'item'
     default: return 'subitem'

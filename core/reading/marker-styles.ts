@@ -6,7 +6,7 @@ import { numeralCharacters, readCircled, readNumber, readRoman } from './read-nu
  */
 export type MarkerStyle =
   | 'part' | 'chapter' | 'division' | 'article'
-  | 'numeral' | 'bracketed-numeral' | 'number' | 'bracketed-number' | 'half-bracketed-number' | 'circled' | 'firstly' | 'in-order'
+  | 'formal-numeral' | 'numeral' | 'bracketed-numeral' | 'number' | 'bracketed-number' | 'half-bracketed-number' | 'circled' | 'firstly' | 'in-order'
   | 'decimal-1' | 'decimal-2' | 'decimal-3' | 'decimal-4'
   /** No marker: the file itself calls the line a heading. */
   | 'styled'
@@ -14,7 +14,7 @@ export type MarkerStyle =
 
 export const markerRank: Readonly<Record<MarkerStyle, number>> = {
   part: 0, 'part-en': 0, chapter: 1, 'chapter-en': 1, 'decimal-1': 1, division: 2, 'section-en': 2, 'decimal-2': 2, article: 3, 'article-en': 3, 'decimal-3': 3, 'decimal-4': 3.5,
-  numeral: 4, 'bracketed-numeral': 5, number: 6, 'bracketed-number': 7, 'half-bracketed-number': 7.5, circled: 8, 'in-order': 9, firstly: 9,
+  'formal-numeral': 3.8, numeral: 4, 'bracketed-numeral': 5, number: 6, 'bracketed-number': 7, 'half-bracketed-number': 7.5, circled: 8, 'in-order': 9, firstly: 9,
   letter: 7, roman: 8, capital: 9, styled: 0.5,
 }
 
@@ -46,6 +46,7 @@ const rules: readonly StyleRule[] = [
   rule('chapter', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?章(?:之[${N}]{1,2})?`, 'uy'), readNumber, true, mention),
   rule('division', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:节|節)`, 'uy'), readNumber, true, mention),
   rule('article', new RegExp(`第[\\s]?([${N}${d}]{1,6})(?:[-－–][${d}]{1,3})?[\\s]?(?:条|條)(?:之[${N}${d}]{1,3})?`, 'uy'), readNumber, true, mention),
+  rule('formal-numeral', /([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})[、，]/uy, (digits) => readNumber(digits.replaceAll('参', '叁')), false),
   rule('numeral', new RegExp(`([${N}]{1,4})[、]`, 'uy'), readNumber, true, numeralRun),
   rule('bracketed-numeral', new RegExp(`[（(〔【]\\s?([${N}]{1,4})\\s?[）)〕】][、.．]?`, 'uy'), readNumber, true),
   rule('bracketed-numeral', /([㈠-㈩])[、.．]?/uy, readCircled, true),

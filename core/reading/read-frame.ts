@@ -2,7 +2,7 @@ import { endsInDate, isAnnexLabel, isAnnexLine, isDateLine, isNumberLine, isPubl
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle } from './split-policies.ts'
 import type { TextLine } from './text-lines.ts'
-import { isTitleLine, runOnTitleLength } from './title-line.ts'
+import { isTitleLine, isTransmittal, runOnTitleLength, transmittedTitle } from './title-line.ts'
 
 /** What stands around the clauses. Offsets are UTF-16 in the policy's text, lines are indices. */
 export interface Frame {
@@ -56,12 +56,13 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     }
   }
   // between the title and the first sentence: numbers, dates, whom it is sent to
+  const transmits = title !== null && transmittedTitle(title) !== null
   let inText = bodyStart > 0
   for (let k = bodyLine; k < Math.min(firstLine, lines.length); k++) {
     const line = lines[k]
     if (!line || gaps.has(k)) continue
     if (inText && bodyStart > line.start) continue
-    if (!inText && !isFrontLine(line.text, title !== null)) { inText = true; bodyStart = line.start }
+    if (!inText && !isFrontLine(line.text, title !== null) && !(transmits && isTransmittal(line.text))) { inText = true; bodyStart = line.start }
     else if (!inText || isDateLine(line.text) || isNumberLine(line.text)) gaps.add(k)
   }
   if (!inText) bodyStart = first ? first.start : text.length

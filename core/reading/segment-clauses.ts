@@ -72,7 +72,7 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
       if (range.end <= range.start) continue
       const last = found.at(-1)
       const table = line.kind === 'table'
-      if (last && table && last.table && last.block === line.block) last.end = range.end
+      if (last && table && last.table && (last.block === line.block || (line.tabbed && lines[k - 1]?.tabbed))) last.end = range.end
       else if (last && !table && !last.table && range.end - range.start < 2000 && isBracketed(text.slice(range.start, range.end))) last.end = range.end
       else {
         const mark = last && !last.table && !table ? editorial.exec(text.slice(range.start, Math.min(range.end, range.start + 400)))?.[0].length ?? 0 : 0

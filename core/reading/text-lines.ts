@@ -14,6 +14,8 @@ export interface TextLine {
   readonly indent: number
   /** An empty line stands before it in the file. */
   readonly afterGap: boolean
+  /** A row of a table in a plain text, a line each. */
+  readonly tabbed?: true
 }
 
 const noStyle: BlockStyle = {}
@@ -38,8 +40,11 @@ export function textLines(cleaned: Pick<CleanedText, 'text' | 'pieces'>, source:
     if (stop < 0) break
     start = end + 1
   }
-  return lines
+  // rows that a plain text parts by tabs
+  return lines.map((line, k) => (line.kind === 'line' && isRow(line) && (isRow(lines[k - 1]) || isRow(lines[k + 1])) ? { ...line, kind: 'table' as const, tabbed: true as const } : line))
 }
+
+const isRow = (line: TextLine | undefined): boolean => line?.kind === 'line' && line.text.includes('\t')
 
 /** Only blanks count: a line whose beginning a rule removed has no indent of its own. */
 function indentOf(lead: string): number {

@@ -11,11 +11,17 @@ export function isTitleLine(text: string): boolean {
   return chineseTitle.test(folded) && !notTitle.test(folded)
 }
 
-/** 关于印发《…》的通知: gives the name between the brackets, null for other titles. */
+/** 关于印发《…》的通知: gives the name that is transmitted, with or without 《》; null for other titles. */
 export function transmittedTitle(title: string): string | null {
-  const match = /(?:印发|印發|发布|發布|公布|转发|轉發|下发|下發|颁布|頒布|实施|實施)[《〈<]([^》〉>\n]{4,100})[》〉>](?:的|等)?[^《》]{0,12}(?:通知|公告|决定|決定|令|函)$/u.exec(title.trim())
-  return match?.[1] ?? null
+  const printed = title.replace(/\s/gu, '')
+  const quoted = /(?:印发|印發|发布|發布|公布|转发|轉發|下发|下發|颁布|頒布|实施|實施)[《〈<]([^》〉>]{4,100})[》〉>](?:的|等)?[^《》]{0,12}(?:通知|公告|决定|決定|令|函)$/u.exec(printed)
+  if (quoted?.[1] !== undefined) return quoted[1]
+  const plain = /(?:印发|印發|转发|轉發)([^《》]{4,100})的通知$/u.exec(printed)
+  return plain?.[1] !== undefined && isTitleLine(plain[1]) ? plain[1] : null
 }
+
+/** The sentence with which a notice hands a plan on. */
+export const isTransmittal = (text: string): boolean => text.length <= 300 && /印发给你们|印發給你們|现予(?:印发|公布|发布)|现印发|请(?:认真|遵照|结合|按照|抓好)[^。]{0,30}(?:执行|实施|落实)/u.test(text)
 
 const runOnGenres = '通知|意见|意見|方案|计划|計劃|规划|規劃|办法|辦法|规定|規定|条例|條例|细则|細則|指南|纲要|綱要|措施|规则|規則|预案|預案|要点|要點|决定|決定'
 const runOnTitle = new RegExp(`^[^。；：\\n]{4,80}?(?:${runOnGenres})(?:[（(][^（）()\\n]{1,30}[）)]){0,3}(?=为|為|根据|根據|依据|依據|按照|随着|隨著|近年|当前|當前|以习近平|以習近平|坚持|堅持|第[一1]章|第[一1]条|第[一1]條|一、)`, 'u')
