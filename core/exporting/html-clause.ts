@@ -98,5 +98,5 @@ function linkList({ links }: ExportRow, language: ExportLanguage, placeOf: Reado
 function htmlSource({ clause, policy: { record: { policy: { metadata, source } } } }: ExportRow, language: ExportLanguage): string {
   const words = exportWords[language]
   const place = [nameOfPolicy(metadata, language) + clause.path, ...(clause.page === null ? [] : [words.page(clause.page)]), words.sourceFile(source.fileName)]
-  return `<p class="source">${words.source}：<cite>${place.map(escapeHtml).join(' · ')}</cite> · <code>SHA-256 ${escapeHtml(source.hash)}</code></p>`
+  return `<p class="source">${words.source}${language === 'en' ? ': ' : '：'}<cite>${place.map(escapeHtml).join(' · ')}</cite> · <code>SHA-256 ${escapeHtml(source.hash)}</code></p>`
 }

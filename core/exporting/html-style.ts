@@ -4,24 +4,25 @@ export const htmlStyle = `
 @media(prefers-color-scheme:dark){:root{--desk:#151411;--paper:#211f1b;--ink:#eae4d7;--ink-2:#c2baab;--ink-3:#a39b8c;--line:#34312b;--zhu:#f2806a;--wash:#46231b;--qing:#7db9de}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--desk);color:var(--ink);font:14px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif}
-:lang(en){font-family:-apple-system,"Segoe UI",system-ui,sans-serif}
-:lang(zh-Hant){font-family:"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC",system-ui,sans-serif}
+body:lang(en){font-family:-apple-system,"Segoe UI",system-ui,sans-serif}
+body:lang(zh-Hant){font-family:"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC",system-ui,sans-serif}
 .words,h1,h2,.comment{font-family:"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC","STSong","SimSun",serif}
 .words:lang(zh-Hant),h1:lang(zh-Hant),h2:lang(zh-Hant){font-family:"Source Han Serif TC","Noto Serif CJK TC","Noto Serif TC","Songti TC","PMingLiU",serif}
 .words:lang(en),h1:lang(en),h2:lang(en){font-family:Charter,Georgia,"Times New Roman",serif}
 main{max-width:64rem;margin:0 auto;padding:48px 40px 64px;background:var(--paper);min-height:100vh}
-header{border-bottom:2px solid var(--ink);padding-bottom:16px;margin-bottom:24px}
-h1{font-size:26px;line-height:1.35;margin:0 0 8px;text-wrap:balance}
+header{border-bottom:2px solid var(--ink);padding-bottom:16px;margin-bottom:16px}
+h1{font-size:26px;line-height:1.35;margin:0 0 8px;text-wrap:balance;text-spacing-trim:trim-start}
 h2{font-size:21px;line-height:1.4;margin:48px 0 4px;text-wrap:balance}
 .about,.day{color:var(--ink-3);margin:0}
+.about{margin-bottom:16px}
 .comment{font-size:16px;white-space:pre-wrap;margin:16px 0 0}
 nav ol{margin:8px 0 0;padding-left:1.6em;color:var(--ink-3)}
 nav a,.links a,.where a{color:inherit;text-decoration:none}
 nav a:hover,.links a:hover,.where a:hover{text-decoration:underline}
 a:focus-visible{outline:2px solid var(--qing);outline-offset:2px}
-.clause{display:grid;grid-template-columns:minmax(0,38em) minmax(11em,1fr);column-gap:32px;border-top:1px solid var(--line);padding:16px 0}
+.clause{display:grid;grid-template-columns:minmax(0,578px) minmax(176px,1fr);column-gap:40px;border-top:1px solid var(--line);padding:16px 0}
 .where{grid-column:1/-1;color:var(--ink-3);font-size:12px;margin:0 0 4px}
-.words{margin:0;font-size:17px;line-height:1.8;text-align:justify;line-break:strict;overflow-wrap:anywhere}
+.words{margin:0;font-size:17px;line-height:1.8;text-align:justify;line-break:strict;overflow-wrap:anywhere;text-spacing-trim:trim-start;text-autospace:normal}
 .words p{margin:0 0 .35em}
 .words .heading{font-weight:700}
 .words table{border-collapse:collapse;font-size:14px}
@@ -40,7 +41,9 @@ sup{color:var(--zhu);font:700 11px/1 system-ui,sans-serif;padding-left:1px}
 .by time,.lost{color:var(--ink-3)}
 .links li{margin-bottom:6px}
 .links b{color:var(--zhu);font-weight:700}
+.links a{border-bottom:1px solid var(--line)}
 .source{grid-column:1/-1;margin:8px 0 0;color:var(--ink-3);font-size:11px;overflow-wrap:anywhere}
+.source cite{font-style:normal}
 .source code{font:11px/1.4 ui-monospace,"DejaVu Sans Mono",monospace}
 @media(max-width:52rem){main{padding:24px 16px}.clause{display:block}.made{margin:12px 0 0 8px}}
 @media print{:root{color-scheme:light;--desk:#fff;--paper:#fff;--ink:#000;--ink-2:#222;--ink-3:#555;--line:#bbb;--zhu:#8c1d0c;--wash:#f3e4de;--qing:#000}
@@ -49,4 +52,4 @@ main{max-width:none;padding:0}.words{font-size:11.5pt;line-height:1.7}.clause{di
 `
 
 /** SHA-256 of the above in base64: lets the page's own policy admit this style and no other. A test recomputes it. */
-export const htmlStyleHash = 'tbV9JgVB81265j0m2PWx1svabu5Jc+bqPKy7Lf8VgdE='
+export const htmlStyleHash = 'Fe3phKW3A2tSkYq4nEVtJ0NOrCsUogxuSUAxQFSBKdU='
