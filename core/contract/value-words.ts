@@ -25,6 +25,10 @@ export const valueWords: Readonly<Record<string, Readonly<Record<ExplainLanguage
   'caj': word('CAJ 文件', 'CAJ 檔案', 'CAJ document'),
   'executable': word('程序', '程式', 'program'),
   'mp4': word('视频', '影片', 'video'),
+  // parts of a Word file
+  'styles': word('样式', '樣式', 'styles'),
+  'numbering': word('自动编号', '自動編號', 'automatic numbers'),
+  'comments': word('批注', '註解', 'comments'),
   // why a file was taken for hostile
   'depth': word('嵌套过深', '巢狀過深', 'nested too deeply'),
   'doctype': word('含有文档类型声明', '含有文件類型宣告', 'has a document type declaration'),

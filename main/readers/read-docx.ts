@@ -58,10 +58,12 @@ async function readSafely(packed: Uint8Array): Promise<MammothDocument | null> {
 }
 
 function notices(leftOut: LeftOut, opened: WordPackage): Notice[] {
-  const counted: readonly (readonly [string, number])[] = [
-    ['hidden-text-left-out', leftOut.hiddenCharacters], ['embedded-parts-left-out', leftOut.embeddedParts],
-    ['deleted-rows-left-out', leftOut.deletedRows], ['external-content-dropped', opened.externalDropped],
-  ]
   const broken = (['styles', 'numbering', 'comments'] as const).filter((part) => { const xml = opened.parts[part]; return xml !== undefined && parseXml(xml) === null })
-  return [...broken.map((part) => ({ code: 'part-unreadable', params: { part } })), ...counted.filter(([, count]) => count > 0).map(([code, count]) => ({ code, params: { count } }))]
+  const counted = [
+    { code: 'hidden-text-left-out', params: { count: leftOut.hiddenCharacters } },
+    { code: 'embedded-parts-left-out', params: { count: leftOut.embeddedParts } },
+    { code: 'deleted-rows-left-out', params: { count: leftOut.deletedRows } },
+    { code: 'external-content-dropped', params: { count: opened.externalDropped } },
+  ]
+  return [...broken.map((part) => ({ code: 'part-unreadable', params: { part } })), ...counted.filter(({ params }) => params.count > 0)]
 }
