@@ -23,11 +23,13 @@ import { useImportQueue } from './state/importing.ts'
 import { reopenLibrary, useLibrary } from './state/library-state.ts'
 import { showScreen, usePlace } from './state/navigation.ts'
 import { closeOverlay, useOverlay } from './state/overlays.ts'
+import { reportFailure } from './state/toasts.ts'
 import { commonStrings } from './strings/common.ts'
 import { frameStrings } from './strings/frame.ts'
 import { useLanguage, useStrings } from './strings/use-strings.ts'
 import { Button } from './ui/Button.tsx'
 import { TooltipArea } from './ui/Tooltip.tsx'
+import { desktop } from './workbench-client.ts'
 import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
@@ -62,7 +64,10 @@ function Screen(): ReactNode {
   if (status === 'opening') return <div className="opening" role="status">{common.loading}</div>
   if (status === 'failed' && failure !== null) {
     const { cause, nextStep } = explainFailure(failure, language)
-    return <EmptyPlace icon="failed" title={words.cannotOpen} text={`${cause}${nextStep}`}><Button look="line" icon="retry" onClick={() => { void reopenLibrary() }}>{common.retry}</Button></EmptyPlace>
+    return <EmptyPlace icon="failed" title={words.cannotOpen} text={`${cause}${nextStep}`}>
+      <Button look="line" icon="retry" onClick={() => { void reopenLibrary() }}>{common.retry}</Button>
+      {desktop.carrier === 'electron' ? <Button look="line" icon="library" onClick={() => { void desktop.chooseLibrary().then((result) => { if (!result.ok) reportFailure(result.failure) }) }}>{words.openAnother}</Button> : null}
+    </EmptyPlace>
   }
   return (
     <ScreenGuard key={place.screen} fallback={(error, again) => (

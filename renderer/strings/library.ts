@@ -8,7 +8,7 @@ export const libraryStrings = defineStrings(
     clearFacet: (facet: string) => `取消筛选：${facet}`, clearAll: '全部清除',
     columnTitle: '标题与发文机关', columnLevel: '层级', columnNumber: '文号', columnDate: '印发日期', columnClauses: '条款', columnTagged: '已标注', columnNotes: '批注', columnLinks: '关联', policies: '政策',
     tagged: (tagged: number, clauses: number) => `已标注 ${grouped(tagged)} 条，共 ${grouped(clauses)} 条`, andOthers: (first: string, count: number) => `${first}等 ${grouped(count)} 部门`, noneIssued: '未写发文机关',
-    chosen: (count: number) => `已选 ${grouped(count)} 份`, dropChoice: '取消选择', removed: (count: number) => `已移除 ${grouped(count)} 份政策`,
+    chosen: (count: number) => `已选 ${grouped(count)} 份`, removed: (count: number) => `已移除 ${grouped(count)} 份政策`,
     nothingFits: '没有符合条件的政策', nothingFitsHint: '换个词，或清除一些筛选。', nothingYet: '还没有政策', nothingYetHint: '导入完成的政策会列在这里。', showImport: '导入队列', findHere: '在资料库中筛选', unsaved: '没有移除',
   },
   {
@@ -18,7 +18,7 @@ export const libraryStrings = defineStrings(
     clearFacet: (facet: string) => `取消篩選：${facet}`, clearAll: '全部清除',
     columnTitle: '標題與發文機關', columnLevel: '層級', columnNumber: '文號', columnDate: '印發日期', columnClauses: '條款', columnTagged: '已標註', columnNotes: '批註', columnLinks: '關聯', policies: '政策',
     tagged: (tagged: number, clauses: number) => `已標註 ${grouped(tagged)} 條，共 ${grouped(clauses)} 條`, andOthers: (first: string, count: number) => `${first}等 ${grouped(count)} 部門`, noneIssued: '未寫發文機關',
-    chosen: (count: number) => `已選 ${grouped(count)} 份`, dropChoice: '取消選取', removed: (count: number) => `已移除 ${grouped(count)} 份政策`,
+    chosen: (count: number) => `已選 ${grouped(count)} 份`, removed: (count: number) => `已移除 ${grouped(count)} 份政策`,
     nothingFits: '沒有符合條件的政策', nothingFitsHint: '換個詞，或清除一些篩選。', nothingYet: '還沒有政策', nothingYetHint: '匯入完成的政策會列在這裡。', showImport: '匯入佇列', findHere: '在資料庫中篩選', unsaved: '沒有移除',
   },
   {
@@ -28,7 +28,7 @@ export const libraryStrings = defineStrings(
     clearFacet: (facet: string) => `Drop filter: ${facet}`, clearAll: 'Clear all',
     columnTitle: 'Title and issuer', columnLevel: 'Level', columnNumber: 'Number', columnDate: 'Issued', columnClauses: 'Clauses', columnTagged: 'Tagged', columnNotes: 'Notes', columnLinks: 'Links', policies: 'Policies',
     tagged: (tagged: number, clauses: number) => `${tagged.toLocaleString('en')} of ${counted(clauses, 'clause')} tagged`, andOthers: (first: string, count: number) => `${first} and ${(count - 1).toLocaleString('en')} others`, noneIssued: 'No issuer given',
-    chosen: (count: number) => `${count.toLocaleString('en')} selected`, dropChoice: 'Clear selection', removed: (count: number) => `${counted(count, 'policy', 'policies')} removed`,
+    chosen: (count: number) => `${count.toLocaleString('en')} selected`, removed: (count: number) => `${counted(count, 'policy', 'policies')} removed`,
     nothingFits: 'No policy fits', nothingFitsHint: 'Try another word, or drop some filters.', nothingYet: 'No policies yet', nothingYetHint: 'Policies appear here once they are imported.', showImport: 'Import queue', findHere: 'Filter the library', unsaved: 'Not removed',
   },
 )

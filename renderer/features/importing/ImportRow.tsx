@@ -81,7 +81,7 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
         icon: notices.length > 0 ? 'warning' : 'done', look: notices.length > 0 ? 'warned' : 'done',
         state: outcome.status === 'new-version' ? words.version : notices.length > 0 ? words.warned : words.done,
         detail: <>
-          {found}{outcome.status === 'new-version' && carried > 0 ? `；${words.carried(carried)}` : ''}{toReview > 0 ? <>；<b>{words.toReview(toReview)}</b></> : null}
+          {found}{outcome.encoding === null || /^utf-?8$/i.test(outcome.encoding) ? '' : `；${words.readAs(outcome.encoding.toUpperCase())}`}{outcome.status === 'new-version' && carried > 0 ? `；${words.carried(carried)}` : ''}{toReview > 0 ? <>；<b>{words.toReview(toReview)}</b></> : null}
           {notices.slice(0, 3).map((notice, at) => <span key={at} className="block"><b>{explainNotice(notice, language)}</b></span>)}
         </>,
         actions: [...encoding, ...open], quiet: encoding.length === 0 && toReview === 0,

@@ -27,12 +27,15 @@ const missing: Partial<Record<SortColumn, (policy: PolicySummary) => boolean>> =
   title: ({ metadata }) => metadata.title === null, number: ({ metadata }) => metadata.documentNumber === null, issuedOn: ({ metadata }) => metadata.issuedOn === null, level: ({ metadata }) => metadata.level === null,
 }
 
+const newestFirst = (a: PolicySummary, b: PolicySummary): number =>
+  a.metadata.issuedOn === null || b.metadata.issuedOn === null ? text(a.metadata.issuedOn, b.metadata.issuedOn) : -text(a.metadata.issuedOn, b.metadata.issuedOn)
+
 /** A sorted copy. What has no value comes last either way; ties: newest first, then title, so that the order is always the same. */
 export function sortPolicies(policies: readonly PolicySummary[], { column, descending }: PolicySort): readonly PolicySummary[] {
   const lacks = missing[column] ?? (() => false)
   return [...policies].sort((a, b) =>
     Number(lacks(a)) - Number(lacks(b)) || (descending ? -1 : 1) * compare[column](a, b)
-    || -text(a.metadata.issuedOn, b.metadata.issuedOn) || text(a.metadata.title, b.metadata.title) || a.id.localeCompare(b.id))
+    || newestFirst(a, b) || text(a.metadata.title, b.metadata.title) || a.id.localeCompare(b.id))
 }
 
 /** A press on a heading: sorts by it, and turns round when it already does. Counts and dates begin with the most. */
