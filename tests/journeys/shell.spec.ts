@@ -11,7 +11,7 @@ import type { ShellApp } from '../support/shell-app.ts'
 let folder = ''
 let app: ShellApp
 const launch = { get libraryFolder() { return join(folder, '资料库') }, get userData() { return join(folder, 'user-data') } }
-const row = (shown: ShellApp) => shown.page().getByRole('row', { name: inventedPolicy.title })
+const row = (shown: ShellApp) => shown.page().getByRole('row', { name: inventedPolicy.documentNumber })
 const file = () => join(folder, inventedPolicy.fileName)
 const main = (shown: ShellApp) => shown.page().getByRole('main')
 

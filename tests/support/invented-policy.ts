@@ -1,7 +1,7 @@
 /** A short invented plan in the manner of the genre, for journeys that need a file to import. */
 export const inventedPolicy = {
   fileName: '云泽省数据赋能百业实施意见.txt',
-  title: '云泽省人民政府办公厅关于数据赋能百业的实施意见',
+  documentNumber: '云政办发〔2025〕18号',
   clause: '推进多式联运“一单到底”。',
   clauses: 6,
   text: [
