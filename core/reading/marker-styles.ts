@@ -78,11 +78,15 @@ function readInOrder(word: string): number | null {
   return places[word] ?? null
 }
 
+/** Nearly all places are told from markers by their first character. */
+const firstCharacter = new RegExp(`[第（(〔【首其再最ACPST§${N}${d}㈠-㈩⑴-⒇⒈-⒛①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]`, 'u')
+
 /**
  * The markers that a text could hold at `at`, most likely first: none, one, or two where a letter is a Roman number as well.
  * `inside` asks only for those that may stand inside a line.
  */
 export function markersAt(text: string, at: number, inside: boolean): readonly MarkerShape[] {
+  if (!firstCharacter.test(text.charAt(at))) return []
   const found: MarkerShape[] = []
   for (const { style, pattern, read, inside: mayBeInside, follows } of rules) {
     if (inside && !mayBeInside) continue
