@@ -111,6 +111,8 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     if (kept === null) sheet.current?.reveal(jump.clauseId, { align: 'start', focus: true })
     else { sheet.current?.restore(kept); sheet.current?.focus() }
   }, [jump, policyId])
+  // the double press that opened the policy must not leave its page selected
+  useEffect(() => { document.getSelection()?.removeAllRanges() }, [])
   useEffect(() => { if (focus !== null) newestRequest = Math.max(newestRequest, focus.request) }, [focus])
   useEffect(() => {
     if (current === null) return

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import type { Edit } from '../../core/model/edit.ts'
-import type { PolicyView } from '../../core/contract/workbench.ts'
+import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
+import type { Tag } from '../../core/model/tag.ts'
+import { libraryStore, useCodebook } from '../state/library-state.ts'
 import { knownPolicyView, usePolicyView, type LoadedView } from '../state/policy-views.ts'
 import { edit } from '../state/saving.ts'
 import { createStore, useStore } from '../state/store.ts'
@@ -10,7 +12,7 @@ import { reportFailure } from '../state/toasts.ts'
 import { applyToView } from './apply-to-view.ts'
 
 /** An edit on its way. `over`: the view that was shown when it was acknowledged; once another is read, that one has the edit in it. */
-interface OnItsWay { readonly edit: Edit; readonly over: PolicyView | null | undefined }
+interface OnItsWay { readonly edit: Edit; readonly over: PolicyView | null | undefined; /** The codebook known then. */ readonly codebook: Codebook | null | undefined }
 
 const store = createStore<readonly OnItsWay[]>([])
 
@@ -25,13 +27,27 @@ export function useReaderView(policyId: PolicyId): LoadedView {
   return { ...loaded, view }
 }
 
+/** The codebook with the tags on their way already in it. Null until the library's lists are read. */
+export function useReaderCodebook(): Codebook | null {
+  const codebook = useCodebook()
+  const onTheirWay = useStore(store)
+  return useMemo(() => {
+    if (codebook === null) return null
+    const known = new Set(codebook.tags.map(({ id }) => id))
+    const fresh = onTheirWay.filter((each) => each.codebook === undefined || each.codebook === codebook).flatMap(({ edit: what }) => tagsPut(what)).filter(({ id }) => !known.has(id))
+    return fresh.length === 0 ? codebook : { ...codebook, tags: [...codebook.tags, ...fresh.map((tag) => ({ ...tag, uses: 0 }))] }
+  }, [codebook, onTheirWay])
+}
+
+const tagsPut = (what: Edit): readonly Tag[] => (what.kind === 'put-tag' ? [what.tag] : what.kind === 'batch' ? what.edits.flatMap(tagsPut) : [])
+
 /** Makes an edit in the policy being read: shown at once, then journalled. True when it was acknowledged; a failure has been told. */
 export async function makeEdit(policyId: PolicyId, what: Edit): Promise<boolean> {
-  const entry: OnItsWay = { edit: what, over: undefined }
+  const entry: OnItsWay = { edit: what, over: undefined, codebook: undefined }
   const known = knownPolicyView(policyId)
   store.update((all) => [...all.filter(({ over }) => over === undefined || over === known), entry])
   const result = await edit(what)
-  store.update((all) => result.ok ? all.map((each) => (each === entry ? { edit: what, over: knownPolicyView(policyId) } : each)) : all.filter((each) => each !== entry))
+  store.update((all) => result.ok ? all.map((each) => (each === entry ? { edit: what, over: knownPolicyView(policyId), codebook: libraryStore.get().codebook } : each)) : all.filter((each) => each !== entry))
   return result.ok
 }
 

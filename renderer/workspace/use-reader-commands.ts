@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useRegisteredCommands, type Command } from '../state/commands.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { readerStrings } from '../strings/reader.ts'
@@ -24,28 +24,36 @@ export interface ReaderHands {
   readonly toggleInspector: () => void
 }
 
-/** The reader's commands while a policy is on the screen: behind keys, in the palette and in the menu. Pass a memoised value. */
+/**
+ * The reader's commands while a policy is on the screen: behind keys, in the palette and in the menu. The table changes only when what can
+ * be done does; what a command does is always what the hands would do now.
+ */
 export function useReaderCommands(hands: ReaderHands): void {
   const words = useStrings(readerStrings)
   const frame = useStrings(frameStrings)
+  const now = useRef(hands)
+  useEffect(() => { now.current = hands })
+  const { hasTarget, hasSuggestion } = hands
+  const linking = hands.linkHere !== null
+  const escapes = hands.escape !== null
   const commands = useMemo((): readonly Command[] => {
     const readOnly = hands.readOnly ? frame.readOnly : null
-    const onClause = hands.hasTarget ? null : words.noClause
-    const onSuggestion = readOnly ?? (hands.hasSuggestion ? null : words.noSuggestion)
+    const onClause = hasTarget ? null : words.noClause
+    const onSuggestion = readOnly ?? (hasSuggestion ? null : words.noSuggestion)
     return [
-      { id: 'tag', title: words.tag, group: 'clause', keys: ['T'], icon: 'tag', keywords: ['tag', 'biaoqian'], run: hands.tag, unavailable: readOnly ?? onClause },
-      { id: 'note', title: words.note, group: 'clause', keys: ['N'], icon: 'note', keywords: ['note', 'comment', 'pizhu', '高亮', 'highlight'], run: hands.note, unavailable: readOnly ?? onClause },
-      { id: 'link', title: words.link, group: 'clause', keys: ['L'], icon: 'link', keywords: ['link', 'guanlian'], run: hands.link, unavailable: readOnly ?? onClause },
-      { id: 'copy-quotation', title: words.quote, group: 'clause', keys: ['C'], icon: 'copy', keywords: ['copy', 'cite', 'yinwen', '引用'], run: hands.quote, unavailable: onClause },
-      { id: 'accept-suggestion', title: words.accept, group: 'clause', keys: ['A'], icon: 'check', keywords: ['accept', 'jianyi'], run: hands.accept, unavailable: onSuggestion },
-      { id: 'dismiss-suggestion', title: words.dismiss, group: 'clause', keys: ['D'], icon: 'close', keywords: ['dismiss', 'jianyi'], run: hands.dismiss, unavailable: onSuggestion },
-      { id: 'next-clause', title: words.nextClause, group: 'go', keys: ['J'], run: hands.next, quiet: true },
-      { id: 'previous-clause', title: words.previousClause, group: 'go', keys: ['K'], run: hands.previous, quiet: true },
-      { id: 'toggle-outline', title: words.toggleOutline, group: 'view', keys: ['O'], icon: 'outline', keywords: ['outline', 'dagang'], run: hands.toggleOutline },
-      { id: 'toggle-inspector', title: words.toggleInspector, group: 'view', keys: ['I'], icon: 'panel', keywords: ['inspector', 'details', 'xiangqing'], run: hands.toggleInspector },
-      ...(hands.linkHere === null ? [] : [{ id: 'link-here', title: words.link, group: 'clause' as const, keys: ['Enter'], run: hands.linkHere, quiet: true }]),
-      ...(hands.escape === null ? [] : [{ id: 'reader-escape', title: words.noClause, group: 'go' as const, keys: ['Escape'], run: hands.escape, quiet: true }]),
+      { id: 'tag', title: words.tag, group: 'clause', keys: ['T'], icon: 'tag', keywords: ['tag', 'biaoqian'], run: () => { now.current.tag() }, unavailable: readOnly ?? onClause },
+      { id: 'note', title: words.note, group: 'clause', keys: ['N'], icon: 'note', keywords: ['note', 'comment', 'pizhu', '高亮', 'highlight'], run: () => { now.current.note() }, unavailable: readOnly ?? onClause },
+      { id: 'link', title: words.link, group: 'clause', keys: ['L'], icon: 'link', keywords: ['link', 'guanlian'], run: () => { now.current.link() }, unavailable: readOnly ?? onClause },
+      { id: 'copy-quotation', title: words.quote, group: 'clause', keys: ['C'], icon: 'copy', keywords: ['copy', 'cite', 'yinwen', '引用'], run: () => { now.current.quote() }, unavailable: onClause },
+      { id: 'accept-suggestion', title: words.accept, group: 'clause', keys: ['A'], icon: 'check', keywords: ['accept', 'jianyi'], run: () => { now.current.accept() }, unavailable: onSuggestion },
+      { id: 'dismiss-suggestion', title: words.dismiss, group: 'clause', keys: ['D'], icon: 'close', keywords: ['dismiss', 'jianyi'], run: () => { now.current.dismiss() }, unavailable: onSuggestion },
+      { id: 'next-clause', title: words.nextClause, group: 'go', keys: ['J'], run: () => { now.current.next() }, quiet: true },
+      { id: 'previous-clause', title: words.previousClause, group: 'go', keys: ['K'], run: () => { now.current.previous() }, quiet: true },
+      { id: 'toggle-outline', title: words.toggleOutline, group: 'view', keys: ['O'], icon: 'outline', keywords: ['outline', 'dagang'], run: () => { now.current.toggleOutline() } },
+      { id: 'toggle-inspector', title: words.toggleInspector, group: 'view', keys: ['I'], icon: 'panel', keywords: ['inspector', 'details', 'xiangqing'], run: () => { now.current.toggleInspector() } },
+      ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, keys: ['Enter'], icon: 'link' as const, run: () => { now.current.linkHere?.() }, quiet: true }] : []),
+      ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]
-  }, [hands, words, frame])
+  }, [hands.readOnly, hasTarget, hasSuggestion, linking, escapes, words, frame])
   useRegisteredCommands('reader', commands)
 }

@@ -64,13 +64,15 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   const currentIndex = current === null ? -1 : (indexOf.get(current) ?? -1)
   const ends = useMemo(() => (selection === null ? null : rowsAround(rows, selection)), [rows, selection])
   const kept = [currentIndex, ...keepMounted.map((id) => indexOf.get(id) ?? -1), ...(ends ?? [])].filter((index) => index >= 0)
+  // The list asks for every row's size again whenever one was measured: worked out once, the answers must cost nothing.
+  const sizes = useMemo(() => Float64Array.from(rows, (row) => estimateRow(row, text, measure)), [rows, text, measure])
+  const estimateSize = useCallback((index: number) => sizes[index] ?? 40, [sizes])
   // The virtualizer keeps state of its own that the compiler cannot see; nothing here is memoised by it.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => { const row = rows[index]; return row === undefined ? 40 : estimateRow(row, text, measure) },
-    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize,
     overscan: 4,
     paddingStart: PADDING_START,
     paddingEnd: 240,
@@ -78,7 +80,7 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
     scrollPaddingEnd: CONTEXT,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].filter((index) => index < rows.length).sort((a, b) => a - b),
   })
-  useEffect(() => { virtual.measure() }, [virtual, measure])
+  useEffect(() => { virtual.measure() }, [virtual, sizes])
   const items = virtual.getVirtualItems()
   const firstMounted = items[0]?.index ?? 0
   const lastMounted = items.at(-1)?.index ?? 0
@@ -98,8 +100,9 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   const positionNow = useCallback((): SheetPosition | null => {
     const top = scroller.current?.scrollTop ?? 0
     const item = virtual.getVirtualItemForOffset(top)
-    return item === undefined ? null : { rowKey: String(item.key), offset: top - item.start }
-  }, [virtual])
+    const row = item === undefined ? undefined : rows[item.index]
+    return item === undefined || row === undefined ? null : { rowKey: row.key, offset: top - item.start }
+  }, [rows, virtual])
   useEffect(() => {
     const element = scroller.current
     let pending = 0
@@ -183,7 +186,7 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
             if (row === undefined) return null
             const id = row.kind === 'clause' ? row.clause.id : null
             return (
-              <div key={item.key} ref={virtual.measureElement} data-index={item.index} className="sheet-row" role="presentation" style={{ transform: `translateY(${item.start.toString()}px)` }}>
+              <div key={row.key} ref={virtual.measureElement} data-index={item.index} className="sheet-row" role="presentation" style={{ transform: `translateY(${item.start.toString()}px)`, ...(id !== null && id === current ? { zIndex: 1 } : {}) }}>
                 <SheetRowView row={row} index={item.index} count={rows.length} text={text} lang={lang} shown={shown} marksOf={marksOf} renderMargin={renderMargin}
                   state={id !== null && id === current ? 'current' : id !== null && row.kind === 'clause' && selection !== null && covers(selection, row.clause.range) ? 'extended' : 'rest'}
                   arrived={id !== null && id === arrived} inTabOrder={id !== null && id === current} />

@@ -5,6 +5,8 @@ import { ClauseTable, ClauseText, Runs } from './ClauseText.tsx'
 import type { SheetMark } from './sheet-mark.ts'
 import type { SheetRow } from './sheet-rows.ts'
 
+/** Kinds whose number stays bold even where their heading runs into its sentence. */
+const leads: ReadonlySet<string> = new Set(['part', 'chapter', 'section'])
 const noMarks: readonly SheetMark[] = []
 
 export interface SheetRowViewProps {
@@ -37,7 +39,7 @@ export const SheetRowView = memo(function SheetRowView({ row, index, count, text
   const { clause, anatomy, heading, marker } = row
   const hangs = marker === 'hanging' || marker === 'tight'
   const marks = marksOf(clause.id)
-  const look = ['clause', heading === 'run-in' || heading === 'none' ? '' : heading, state === 'extended' ? 'extended' : '', arrived ? 'arrived' : ''].join(' ')
+  const look = ['clause', heading === 'none' ? '' : heading === 'run-in' ? (leads.has(clause.kind) ? 'lead' : '') : heading, state === 'extended' ? 'extended' : '', arrived ? 'arrived' : ''].join(' ')
   return (
     <article className={look} {...place} data-clause={clause.id} tabIndex={inTabOrder ? 0 : -1} aria-label={[clause.path, clause.heading].filter((part) => part !== '').join(' ')} {...(state === 'current' ? { 'aria-current': true } : {})}>
       <div className={marker === 'tight' ? 'clause-marker tight' : 'clause-marker'} lang={lang}>{hangs && anatomy.marker !== null ? <Runs range={anatomy.marker} marks={marks} shown={shown} /> : null}</div>
