@@ -3,12 +3,12 @@ import type { Sector } from '../model/sector.ts'
 import { foldText } from '../reading/fold-text.ts'
 
 /**
- * The sector a clause is about by its own heading: the heading, without what multiplies it (数据要素×, “数据要素×”), is the sector's name or one of its aliases,
+ * The sector a clause is about by its own heading: the heading, without what multiplies it (数据要素×, 数据赋能, 人工智能+), is the sector's name or one of its aliases,
  * or holds the name. Chapters and unnumbered paragraphs have none. Returns the id, or null.
  */
 export function sectorOfHeading(clause: Pick<Clause, 'kind' | 'heading'>, sectors: readonly Sector[]): string | null {
   if (clause.heading === '' || clause.kind === 'paragraph' || clause.kind === 'part') return null
-  const heading = foldText(clause.heading).replace(/"/gu, '').replace(/^数据要素[×x✕*·]?/u, '').replace(/^数据[×x✕*]/u, '')
+  const heading = foldText(clause.heading).replace(/"/gu, '').replace(/^数据要素[×x✕*·]?/u, '').replace(/^(?:数据|数字|数智|人工智能)?(?:[×x✕*+]|赋能)/u, '')
   if (heading === '') return null
   for (const sector of sectors) if ([sector.name, ...sector.aliases].some((name) => foldText(name) === heading)) return sector.id
   if (heading === foldText(clause.heading)) return null
