@@ -16,10 +16,10 @@ import { Menu } from '../../ui/Menu.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useMedia } from '../../ui/use-media.ts'
-import { keepShown, noChoice } from './choose-rows.ts'
+import { keepShown, noChoice, rowLeft } from './choose-rows.ts'
 import { clearFacet, filterPolicies, isFiltering, noFilters } from './filter-policies.ts'
 import { FilterPanel, usePressedFilters } from './FilterPanel.tsx'
-import { choiceStore, filtersStore, useChoice, useFilters, useSort } from './library-view.ts'
+import { choiceStore, filtersStore, rowToFocusStore, useChoice, useFilters, useSort } from './library-view.ts'
 import { PolicyTable } from './PolicyTable.tsx'
 import { sortPolicies } from './sort-policies.ts'
 
@@ -43,12 +43,14 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
 
   const remove = useCallback((policyIds: readonly PolicyId[]): void => {
     if (policyIds.length === 0 || readOnly) return
+    const next = rowLeft(shown.map((policy) => policy.id), policyIds)
     void removePolicies(policyIds).then((done) => {
       if (!done) return
-      choiceStore.set(noChoice)
+      choiceStore.set({ ...noChoice, cursor: next })
+      rowToFocusStore.set(next)
       say(words.removed(policyIds.length), { label: common.undo, run: () => { void undo() } })
     })
-  }, [readOnly, words, common.undo])
+  }, [readOnly, shown, words, common.undo])
   const commands = useMemo((): readonly Command[] => [
     { id: 'find', title: words.findHere, group: 'go', keys: ['Mod+F', '/'], icon: 'filter', run: () => { field.current?.focus(); field.current?.select() } },
   ], [words])

@@ -8,7 +8,7 @@ import { useStrings } from '../../strings/use-strings.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
 import { chooseRow, noChoice, rowBeside } from './choose-rows.ts'
-import { choiceStore, sortStore, useChoice, useSort } from './library-view.ts'
+import { choiceStore, rowToFocusStore, sortStore, useChoice, useRowToFocus, useSort } from './library-view.ts'
 import { PolicyRow } from './PolicyRow.tsx'
 import { pressColumn, type SortColumn } from './sort-policies.ts'
 
@@ -24,22 +24,25 @@ export function PolicyTable({ policies, onRemove }: { readonly policies: readonl
   const { compact } = usePreferences()
   const choice = useChoice()
   const list = useRef<VirtualListHandle>(null)
-  const moved = useRef(false)
+  const toFocus = useRowToFocus()
   const rows = policies.map((policy) => policy.id)
+  const focusAt = toFocus === null ? -1 : rows.indexOf(toFocus)
   const cursorAt = choice.cursor === null ? -1 : rows.indexOf(choice.cursor)
 
   // The row a key went to must be in the document before it can take the focus.
   useEffect(() => {
-    if (!moved.current || cursorAt < 0) return
-    moved.current = false
-    list.current?.scrollToIndex(cursorAt)
-    const frame = requestAnimationFrame(() => { list.current?.element()?.querySelector<HTMLElement>(`[data-policy="${choice.cursor ?? ''}"]`)?.focus() })
+    if (toFocus === null || focusAt < 0) return
+    list.current?.scrollToIndex(focusAt)
+    const frame = requestAnimationFrame(() => {
+      list.current?.element()?.querySelector<HTMLElement>(`[data-policy="${toFocus}"]`)?.focus()
+      rowToFocusStore.set(null)
+    })
     return () => { cancelAnimationFrame(frame) }
-  }, [cursorAt, choice.cursor])
+  }, [toFocus, focusAt])
 
   const go = (row: PolicyId | null, extend: boolean): void => {
     if (row === null) return
-    moved.current = true
+    rowToFocusStore.set(row)
     choiceStore.update((old) => chooseRow(old, rows, row, extend ? 'range' : 'only'))
   }
   const keys = (event: KeyboardEvent, policyId: PolicyId): void => {

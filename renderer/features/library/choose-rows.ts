@@ -19,6 +19,13 @@ export function rowBeside(choice: Choice, rows: readonly PolicyId[], step: numbe
   return rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + step))] ?? null
 }
 
+/** Where the cursor goes when rows leave: the first row after them that stays, else the last one before them. */
+export function rowLeft(rows: readonly PolicyId[], leaving: readonly PolicyId[]): PolicyId | null {
+  const last = rows.findLastIndex((row) => leaving.includes(row))
+  const stays = (row: PolicyId): boolean => !leaving.includes(row)
+  return rows.slice(last + 1).find(stays) ?? rows.findLast(stays) ?? null
+}
+
 /** Lets go of rows that are no longer shown: nobody should remove what they cannot see. */
 export function keepShown(choice: Choice, rows: readonly PolicyId[]): Choice {
   if (choice.chosen.every((each) => rows.includes(each)) && (choice.cursor === null || rows.includes(choice.cursor))) return choice

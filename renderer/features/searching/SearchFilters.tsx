@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Level } from '../../../core/model/policy.ts'
 import type { TagId } from '../../../core/model/ids.ts'
 import { useCodebook, usePolicies } from '../../state/library-state.ts'
@@ -12,6 +13,9 @@ import { TagDot } from '../../ui/TagChip.tsx'
 
 const toggled = <Value,>(values: readonly Value[], value: Value): readonly Value[] => values.includes(value) ? values.filter((each) => each !== value) : [...values, value]
 
+/** The tags used most; the rest wait behind a button. */
+const tagsShown = 6
+
 /** Filters as chips: levels there are, fields and tags in use, "has a note". */
 export function SearchFilters() {
   const words = useStrings(searchingStrings)
@@ -23,7 +27,9 @@ export function SearchFilters() {
   const levels = (['national', 'provincial', 'municipal', 'county'] satisfies Level[]).filter((level) => policies.some((policy) => policy.metadata.level === level))
   const usedSectors = new Set(policies.flatMap((policy) => policy.sectors))
   const sectors = (codebook?.sectors ?? []).filter((sector) => usedSectors.has(sector.id) || search.sectorIds.includes(sector.id))
-  const tags = (codebook?.tags ?? []).filter((tag) => !tag.isGroup && !tag.id.startsWith('sector:') && (tag.uses > 0 || search.tagIds.includes(tag.id))).slice(0, 24)
+  const [all, setAll] = useState(false)
+  const used = (codebook?.tags ?? []).filter((tag) => !tag.isGroup && !tag.id.startsWith('sector:') && (tag.uses > 0 || search.tagIds.includes(tag.id))).toSorted((a, b) => b.uses - a.uses)
+  const tags = all || used.length <= tagsShown + 1 ? used : used.filter((tag, at) => at < tagsShown || search.tagIds.includes(tag.id))
   const filtering = search.levels.length + search.sectorIds.length + search.tagIds.length > 0 || search.hasNote
   return (
     <div className="search-filters" role="group" aria-label={words.filters}>
@@ -31,6 +37,7 @@ export function SearchFilters() {
       <Pill pressed={search.hasNote} onToggle={() => { changeSearch({ hasNote: !search.hasNote }) }}>{words.hasNote}</Pill>
       {sectors.map((sector) => <Pill key={sector.id} pressed={search.sectorIds.includes(sector.id)} onToggle={() => { changeSearch({ sectorIds: toggled(search.sectorIds, sector.id) }) }}><Seal character={sector.seal} look="neutral" />{english ? sector.nameEn : sector.name}</Pill>)}
       {tags.map((tag) => <Pill key={tag.id} pressed={search.tagIds.includes(tag.id)} onToggle={() => { changeSearch({ tagIds: toggled<TagId>(search.tagIds, tag.id) }) }}><TagDot colour={tag.colour} />{tag.name}</Pill>)}
+      {tags.length === used.length ? null : <Button look="underlined" aria-expanded={false} onClick={() => { setAll(true) }}>{words.moreTags(used.length - tags.length)}</Button>}
       {filtering ? <Button look="underlined" onClick={() => { changeSearch({ ...emptySearch, query: search.query, regex: search.regex }) }}>{words.clearFilters}</Button> : null}
     </div>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import { chooseRow, keepShown, noChoice, rowBeside } from '../../../renderer/features/library/choose-rows.ts'
+import { chooseRow, keepShown, noChoice, rowBeside, rowLeft } from '../../../renderer/features/library/choose-rows.ts'
 
 const rows = ['a', 'b', 'c', 'd'] as unknown as readonly PolicyId[]
 const row = (name: string): PolicyId => name as PolicyId
@@ -22,6 +22,10 @@ describe('choosing rows', () => {
     const at = chooseRow(noChoice, rows, row('c'), 'only')
     expect([rowBeside(at, rows, 1), rowBeside(at, rows, 10), rowBeside(at, rows, -10), rowBeside(noChoice, rows, 1)]).toEqual(['d', 'd', 'a', 'a'])
     expect(rowBeside(noChoice, [], 1)).toBeNull()
+  })
+
+  it('moves on to a neighbour when rows leave', () => {
+    expect([rowLeft(rows, [row('b'), row('c')]), rowLeft(rows, [row('d')]), rowLeft(rows, rows)]).toEqual(['d', 'c', null])
   })
 
   it('lets go of rows that a filter took out of sight', () => {
