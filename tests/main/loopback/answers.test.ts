@@ -144,10 +144,15 @@ describe('the loopback server', () => {
   it('leaves nothing behind of an upload that broke off', async () => {
     const { open, origin, folder } = await run()
     const cookie = await open()
+    const waiting = async () => (await readdir(join(folder, 'uploads'), { recursive: true })).length
     const leaving = new AbortController()
-    const pushed = new ReadableStream({ start(controller) { controller.enqueue(new Uint8Array(10)); setTimeout(() => { leaving.abort() }, 20) } })
-    await expect(fetch(`${origin}/api/upload?name=a.pdf`, { method: 'POST', headers: { cookie, origin }, body: pushed, duplex: 'half', signal: leaving.signal } as RequestInit)).rejects.toThrow()
-    await expect.poll(async () => (await readdir(join(folder, 'uploads'), { recursive: true })).length).toBe(1)
+    const pushed = new ReadableStream({ start(controller) { controller.enqueue(new Uint8Array(10)) } })
+    const sending = fetch(`${origin}/api/upload?name=a.pdf`, { method: 'POST', headers: { cookie, origin }, body: pushed, duplex: 'half', signal: leaving.signal } as RequestInit).then(() => 'sent', () => 'broken off')
+    // the folder, and in it the file that is being written
+    await expect.poll(waiting).toBe(2)
+    leaving.abort()
+    expect(await sending).toBe('broken off')
+    await expect.poll(waiting).toBe(1)
   })
 
   it('says when its port is taken', async () => {
