@@ -16,6 +16,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'deleted-rows-left-out': say('修订中已删除的[ {count} 行]表格行没有读入。', '修訂中已刪除的[ {count} 列]表格列沒有讀入。', 'Table rows deleted in tracked changes[ ({count})] were left out.'),
   'external-content-dropped': say('Word 文件引用的[ {count} 处]外部内容没有读取，以免联网。', 'Word 檔案引用的[ {count} 處]外部內容沒有讀取，以免連網。', 'Outside content the Word file points to[ ({count} places)] was not fetched: Piyue stays offline.'),
   'part-unreadable': say('Word 文件的{part|word}损坏，没有读入；请对照原件。', 'Word 檔案的{part|word}損壞，沒有讀入；請對照原件。', 'The Word file’s {part|word} are damaged and were not read; compare with the original.'),
+  'radicals-restored': say('PDF 的字体把[ {count} 个]汉字存成了部首码位，已还原为汉字。', 'PDF 的字型把[ {count} 個]漢字存成了部首碼位，已還原為漢字。', 'The PDF’s fonts held[ {count}] characters as radicals; they were read as the characters they show.'),
   'latex-residue': say('文中有[ {count} 处]公式代码残留，保持原样。', '文中有[ {count} 處]公式代碼殘留，保持原樣。', 'Remains of formula code[ in {count} places] were left as they are.'),
   'spam-words': say('文中有[ {count} 处]像是网站插入的广告，保持原样。', '文中有[ {count} 處]像是網站插入的廣告，保持原樣。', 'What looks like advertising put in by a website[, {count} times,] was left as it is.'),
   'unreadable-characters': say('文中有[ {count} 处]无法辨认的字符，保持原样。', '文中有[ {count} 處]無法辨認的字元，保持原樣。', 'Unreadable characters[ in {count} places] were left as they are.'),

@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/t2cn'
 const simplify = Converter({ from: 't', to: 'cn' })
 
 /** Radicals that browser-printed PDFs hold in place of characters; NFKC leaves the supplement block (U+2E80…) alone. */
-const radicals: Readonly<Record<string, string>> = {
+export const radicals: Readonly<Record<string, string>> = {
   '⺁': '厂', '⺇': '几', '⺌': '小', '⺍': '小', '⺎': '兀', '⺏': '尣', '⺐': '尢', '⺒': '巳', '⺓': '幺', '⺔': '彑', '⺕': '彐', '⺗': '心', '⺘': '手', '⺙': '攵', '⺛': '旡', '⺝': '月', '⺞': '歹',
   '⺟': '母', '⺠': '民', '⺡': '水', '⺢': '水', '⺣': '火', '⺤': '爪', '⺥': '爪', '⺦': '丬', '⺧': '牛', '⺨': '犬', '⺩': '王', '⺪': '疋', '⺫': '目', '⺬': '示', '⺭': '示', '⺮': '竹', '⺯': '糸',
   '⺰': '纟', '⺱': '网', '⺲': '网', '⺳': '网', '⺶': '羊', '⺷': '羊', '⺸': '羊', '⺹': '老', '⺻': '聿', '⺼': '肉', '⺽': '臼', '⺾': '艹', '⺿': '艹', '⻀': '艹', '⻁': '虎', '⻂': '衣', '⻃': '西',

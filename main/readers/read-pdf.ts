@@ -7,6 +7,7 @@ import type { Block, SourceDocument } from '../../core/model/source-document.ts'
 import { boxOf, buildParagraphs, measureArea, type TextArea } from './pdf/build-paragraphs.ts'
 import { failureOf, openPdf } from './pdf/open-pdf.ts'
 import { mergeLines, type PageLine, type TextPiece } from './pdf/page-lines.ts'
+import { restoreCharacters } from './pdf/restore-characters.ts'
 import { findRunningHeads } from './pdf/running-heads.ts'
 import { splitColumns } from './pdf/split-columns.ts'
 import { judgeDecoding } from './text/judge-decoding.ts'
@@ -25,7 +26,7 @@ const enoughToJudge = 100
  * Reads a PDF's text: pieces into lines by baseline, lines into paragraphs, running heads, feet and page numbers told apart; every line
  * keeps its box. Failures: `file-encrypted`, `file-damaged`, `file-needs-ocr` {pages} where no page has text.
  * Notices: `page-looks-scanned` (page) for a picture without text among pages with text, `page-unreadable` (page),
- * `text-layer-garbled` {percent} where the characters are not prose.
+ * `radicals-restored` {count}, `text-layer-garbled` {percent} where the characters are not prose.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promise<Result<SourceDocument>> {
   const opened = await openPdf(bytes, options.pdfjsFolder)
@@ -37,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
   }
 }
 
-interface ReadPage { readonly lines: readonly PageLine[]; readonly height: number; readonly width: number; readonly characters: number }
+interface ReadPage { readonly lines: readonly PageLine[]; readonly height: number; readonly width: number; readonly characters: number; readonly restored: number }
 
 async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions): Promise<Result<SourceDocument>> {
   const total = document.numPages
@@ -49,7 +50,7 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
     if ('code' in page) {
       failure ??= page
       notices.push({ code: 'page-unreadable', page: number })
-      pages.push({ lines: [], height: 0, width: 0, characters: 0 })
+      pages.push({ lines: [], height: 0, width: 0, characters: 0, restored: 0 })
     } else {
       pages.push(page)
       if (page.characters < fewCharacters && lookedInto < pagesLookedInto) {
@@ -61,6 +62,8 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
   }
   if (failure !== null && notices.filter((notice) => notice.code === 'page-unreadable').length === total) return { ok: false, failure }
 
+  const restored = pages.reduce((sum, page) => sum + page.restored, 0)
+  if (restored > 0) notices.push({ code: 'radicals-restored', params: { count: restored } })
   const blocks = arrange(pages)
   const body = blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text).join('\n')
   if (body.trim() === '') return fail('file-needs-ocr', { params: { pages: total } })
@@ -75,16 +78,19 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
     const viewport = page.getViewport({ scale: 1 })
     const content = await page.getTextContent()
     const pieces: TextPiece[] = []
+    let restored = 0
     for (const item of content.items) {
       if (!('str' in item)) continue
       const [a, b, c, d, x, y] = Util.transform(viewport.transform, item.transform) as [number, number, number, number, number, number]
       const size = Math.hypot(c, d)
       const isUpright = Math.abs(b) <= Math.abs(a)
-      pieces.push({ text: item.str, x, y, width: isUpright ? item.width : size, size })
+      const { text, count } = restoreCharacters(item.str)
+      restored += count
+      pieces.push({ text, x, y, width: isUpright ? item.width : size, size })
     }
     page.cleanup()
     const lines = splitColumns(pieces).flatMap((region) => mergeLines(region.pieces, number, region.column))
-    return { lines, height: viewport.height, width: viewport.width, characters: lines.reduce((sum, line) => sum + line.text.length, 0) }
+    return { lines, height: viewport.height, width: viewport.width, characters: lines.reduce((sum, line) => sum + line.text.length, 0), restored }
   } catch (error) {
     return failureOf(error)
   }

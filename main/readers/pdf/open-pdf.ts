@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // Registers pdf.js's parser on this thread; by itself pdf.js would look for the file by address, which a bundle has not.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
@@ -7,10 +8,11 @@ export interface OpenPdf { readonly document: PDFDocumentProxy; close(): Promise
 
 /**
  * Opens a PDF for its text. `pdfjsFolder` is a plain absolute folder path: without the CMaps in it, fonts that are not embedded read as
- * empty text, and pdf.js only warns. Failures: `file-encrypted` where a password is needed, `file-damaged` where no document can be made out.
+ * empty text, and pdf.js only warns; so a folder without them is our own bug and throws. Failures: `file-encrypted` where a password is needed, `file-damaged` where no document can be made out.
  */
 export async function openPdf(bytes: Uint8Array, pdfjsFolder: string): Promise<OpenPdf | Failure> {
   const folder = pdfjsFolder.replace(/[\\/]*$/, '/')
+  if (!existsSync(`${folder}cmaps/GBK-EUC-H.bcmap`)) throw new Error(`no CMaps in ${folder}`)
   let task: PDFDocumentLoadingTask | null = null
   try {
     task = getDocument({

@@ -94,6 +94,10 @@ describe('reading a PDF', () => {
     expect(document.notices.map((notice) => notice.code)).toEqual(['text-layer-garbled'])
   })
 
+  it('refuses to work without the character maps, which would lose text in silence', async () => {
+    await expect(readPdf(makePdf(typeset(plan)), { pdfjsFolder: '/nowhere' })).rejects.toThrow('no CMaps')
+  })
+
   it('says when a password is needed', async () => {
     expect(await failure(makePdf(typeset(plan), { encrypted: true }))).toEqual({ code: 'file-encrypted', params: { kind: 'pdf' } })
   })
