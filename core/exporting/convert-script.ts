@@ -2,8 +2,13 @@ import { Converter as FromSimplified } from 'opencc-js/cn2t'
 import { Converter as FromTraditional } from 'opencc-js/t2cn'
 import type { Script } from '../model/policy.ts'
 
-const simplify = FromTraditional({ from: 't', to: 'cn' })
-const traditionalise = FromSimplified({ from: 'cn', to: 't' })
+/** A converter's tables cost a tenth of a second to build: only whoever converts pays for them. */
+function once(build: () => (text: string) => string): (text: string) => string {
+  let convert: ((text: string) => string) | null = null
+  return (text) => (convert ??= build())(text)
+}
+const simplify = once(() => FromTraditional({ from: 't', to: 'cn' }))
+const traditionalise = once(() => FromSimplified({ from: 'cn', to: 't' }))
 
 /** 著 is 着 on the mainland where it is a particle or means "to touch"; in these words it means "notable" or "to write" and stays. */
 const keeps = /显著|卓著|昭著|著名|著称|著作|著述|著者|著录|编著|原著|专著|论著|名著|巨著|译著|合著|土著|着/gu
