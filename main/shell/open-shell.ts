@@ -44,7 +44,8 @@ export async function openShell(parts: ShellParts): Promise<void> {
 
   const appearance = createAppearance(nativeTheme, () => app.getPreferredSystemLanguages(), () => { drawMenus() })
   const chosen = createChosenPaths()
-  const dialogs = createDialogs(electron.dialog, () => window.browserWindow, () => appearance.words)
+  // a box that belongs to a window not yet shown would not be seen either
+  const dialogs = createDialogs(electron.dialog, () => (window.browserWindow?.isVisible() === true ? window.browserWindow : null), () => appearance.words)
   const library = createLibrarySession(parts.openLibrary, (event) => { window.send(channels.event, event) })
   const calls = createCalls({
     workbench: () => library.workbench, mayRead: (path) => chosen.mayRead(path), log,
@@ -56,7 +57,6 @@ export async function openShell(parts: ShellParts): Promise<void> {
     remembered: () => state.current,
     remember: (bounds, maximized) => { state.change((was) => ({ ...was, bounds, maximized })) },
     onPageGone: () => { calls.cancelAll() },
-    onLoadFailed: (detail) => { log('page-not-loaded', detail) },
     onCreated: (made) => {
       watchPage(made, { dialogs, words: () => appearance.words, log, quit: () => { app.quit() } })
       made.webContents.on('context-menu', (_event, params) => {

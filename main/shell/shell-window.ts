@@ -14,7 +14,6 @@ export interface WindowParts {
   onCreated(window: BrowserWindow): void
   /** The page is going away (closed, reloaded, crashed): what it asked for is no longer wanted. */
   onPageGone(): void
-  onLoadFailed(detail: string): void
 }
 
 /** The window, which may be closed and opened again (on a Mac the app lives on without one). */
@@ -62,9 +61,9 @@ export function createShellWindow(parts: WindowParts): ShellWindow {
       heard = true
       for (const { channel, value } of waiting.splice(0)) made.webContents.send(channel, value)
     })
-    made.webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => { if (isMainFrame) parts.onLoadFailed(`${String(code)} ${description}`) })
     parts.onCreated(made)
-    made.loadURL(startAddress).catch((error: unknown) => { parts.onLoadFailed(String(error)) })
+    // a load that fails is told by `did-fail-load`, which whoever watches the page hears
+    made.loadURL(startAddress).catch(() => undefined)
     return made
   }
 

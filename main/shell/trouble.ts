@@ -5,7 +5,10 @@ import type { ShellWords } from './words/shell-words.ts'
 
 interface TroubleParts { readonly dialogs: Dialogs; words(): ShellWords; readonly log: Log; quit(): void }
 
-/** A page that crashed or hangs: says so, says that the work is safe, and reloads when the person wants it. One question at a time. */
+/** What a load gives that another load cut short: a reload is no failure. */
+const aborted = -3
+
+/** A page that crashed, hangs or did not load: says so, says that the work is safe, and reloads when the person wants it. One question at a time. */
 export function watchPage(window: Pick<BrowserWindow, 'on' | 'isDestroyed'> & { readonly webContents: Pick<BrowserWindow['webContents'], 'on' | 'reload' | 'forcefullyCrashRenderer'> }, { dialogs, words, log, quit }: TroubleParts): void {
   let asking = false, restarting = false
   const ask = async (question: Parameters<Dialogs['ask']>[0], act: (answer: number) => void): Promise<void> => {
@@ -20,11 +23,24 @@ export function watchPage(window: Pick<BrowserWindow, 'on' | 'isDestroyed'> & { 
       asking = false
     }
   }
+  const askToReload = (): void => {
+    const { trouble } = words()
+    void ask({ message: trouble.pageGone, detail: trouble.pageGoneDetail, buttons: [trouble.reload, trouble.quit], cancel: 1, serious: true }, (answer) => { if (answer === 0) window.webContents.reload(); else quit() })
+  }
+  window.webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+    if (!isMainFrame || code === aborted) return
+    log('page-not-loaded', { code, description })
+    askToReload()
+  })
+  // without its preload the page has no workbench: nothing in it would work
+  window.webContents.on('preload-error', (_event, _path, error) => {
+    log('preload-failed', error)
+    askToReload()
+  })
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || restarting) return
     log('page-gone', { reason, exitCode })
-    const { trouble } = words()
-    void ask({ message: trouble.pageGone, detail: trouble.pageGoneDetail, buttons: [trouble.reload, trouble.quit], cancel: 1, serious: true }, (answer) => { if (answer === 0) window.webContents.reload(); else quit() })
+    askToReload()
   })
   window.webContents.on('did-finish-load', () => { restarting = false })
   window.on('unresponsive', () => {
