@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Option } from 'commander'
 import { fail, succeed, type Result } from '../../../core/model/result.ts'
-import { startLoopback, type Loopback } from '../../loopback/start-loopback.ts'
-import { createUploads } from '../../loopback/uploads.ts'
+import type { Loopback } from '../../loopback/start-loopback.ts'
 import { findResources } from '../../resources.ts'
 import type { Answer } from '../answer.ts'
 import type { AddCommand, CommandContext, CommonOptions } from '../command.ts'
@@ -24,6 +23,8 @@ async function serve(options: ServeOptions, context: CommandContext): Promise<Re
   const { terminal, words } = context
   const { rendererFolder } = findResources()
   if (!existsSync(join(rendererFolder, 'index.html'))) return fail('file-not-found', { params: { path: join(rendererFolder, 'index.html') }, detail: 'npm run build' })
+  // loaded only now: no other command needs a server
+  const [{ startLoopback }, { createUploads }] = await Promise.all([import('../../loopback/start-loopback.ts'), import('../../loopback/uploads.ts')])
   const uploads = await createUploads()
   try {
     return await context.withWorkbench(options, async ({ workbench, subscribe }) => {
