@@ -42,6 +42,7 @@ import { keepPlace, keptPlace } from './kept-places.ts'
 import { beginLink, endLink, usePendingLink } from './pending-link.ts'
 import { ReaderPopovers, type OpenPopover } from './ReaderPopovers.tsx'
 import { ClauseInspector, PolicyInspector } from './ReaderInspector.tsx'
+import { sameClauses } from './same-clauses.ts'
 import { selectedTargets } from './selected-targets.ts'
 import { useClauseActions } from './use-clause-actions.ts'
 import { useDisplayScript } from './use-display-script.ts'
@@ -76,9 +77,12 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const sheet = useRef<SheetHandle>(null)
   const { script, choose, shown, lang, fixed } = useDisplayScript(policy, text)
 
-  const rows = useMemo(() => sheetRows(policy, text), [policy, text])
-  const tree = useMemo(() => outlineTree(policy.clauses, text), [policy.clauses, text])
-  const clausesById = useMemo(() => new Map(policy.clauses.map((clause) => [clause.id, clause])), [policy.clauses])
+  // A view read again after an edit brings the same clauses as new objects: the sheet and the outline keep those they have.
+  const [clauses, setClauses] = useState(policy.clauses)
+  if (clauses !== policy.clauses && !sameClauses(clauses, policy.clauses)) setClauses(policy.clauses)
+  const rows = useMemo(() => sheetRows(clauses, policy.metadata.title, text), [clauses, policy.metadata.title, text])
+  const tree = useMemo(() => outlineTree(clauses, text), [clauses, text])
+  const clausesById = useMemo(() => new Map(clauses.map((clause) => [clause.id, clause])), [clauses])
   const things = useMemo(() => clauseThings(view, codebook), [view, codebook])
   const notesOf = useMemo(() => {
     const counts = new Map<ClauseId, number>()
@@ -135,7 +139,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const follow = useCallback((there: ClauseRef) => { openPolicy(there.policyId, there.clauseId) }, [])
 
   const clause = current === null ? undefined : clausesById.get(current)
-  const targets = useMemo(() => selectedTargets(policy.clauses, text, selection?.range ?? null, current), [policy.clauses, text, selection?.range, current])
+  const targets = useMemo(() => selectedTargets(clauses, text, selection?.range ?? null, current), [clauses, text, selection?.range, current])
   useEffect(() => { selectClauses(targets.map((target) => ({ policyId, clauseId: target.clause.id }))) }, [policyId, targets])
   const currentThings = (current === null ? undefined : things.get(current)) ?? nothingHangs
 

@@ -69,7 +69,7 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   const estimateSize = useCallback((index: number) => sizes[index] ?? 40, [sizes])
   // The virtualizer keeps state of its own that the compiler cannot see; nothing here is memoised by it.
   // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize,
@@ -80,7 +80,11 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
     scrollPaddingEnd: CONTEXT,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].filter((index) => index < rows.length).sort((a, b) => a - b),
   })
-  useEffect(() => { virtual.measure() }, [virtual, sizes])
+  useEffect(() => {
+    // other rows, or the same at another size: what was measured is void, but for the rows that are on the screen to be measured
+    virtual.measure()
+    for (const [key, element] of virtual.elementsCache) virtual.resizeItem(Number(key), element.offsetHeight)
+  }, [virtual, sizes])
   const items = virtual.getVirtualItems()
   const firstMounted = items[0]?.index ?? 0
   const lastMounted = items.at(-1)?.index ?? 0

@@ -1,6 +1,5 @@
 import type { Clause, ClauseKind } from '../../../core/model/clause.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
-import type { Policy } from '../../../core/model/policy.ts'
 import { foldText } from '../../../core/reading/fold-text.ts'
 import { anatomyOf, trim, type ClauseAnatomy } from './clause-anatomy.ts'
 
@@ -20,19 +19,17 @@ export type SheetRow =
 
 /** Full-width characters the marker gutter holds: of a chapter's large type, and of the rest. */
 const HOLDS = { large: 3, small: 4 }
-/** From this width on brackets give up half of theirs. */
-const ROOMY = 3
 
 /**
  * The rows of a policy in text order. Afterwards: every unit of `text` that is not blank stands in exactly one row.
  */
-export function sheetRows(policy: Pick<Policy, 'clauses' | 'metadata'>, text: string): readonly SheetRow[] {
-  const markers = markerStyles(policy.clauses)
-  const title = foldText(policy.metadata.title ?? '')
+export function sheetRows(clauses: readonly Clause[], policyTitle: string | null, text: string): readonly SheetRow[] {
+  const markers = markerStyles(clauses)
+  const title = foldText(policyTitle ?? '')
   const rows: SheetRow[] = []
   let at = 0
   let last = -1
-  policy.clauses.forEach((clause, index) => {
+  clauses.forEach((clause, index) => {
     matter({ start: at, end: clause.range.start }, index === 0 ? 'front' : 'between')
     const anatomy = anatomyOf(text, clause)
     rows.push({ kind: 'clause', key: clause.id, clause, anatomy, heading: headingStyle(clause.kind, anatomy), marker: anatomy.marker === null ? 'none' : (markers.get(clause.kind) ?? 'hanging') })
@@ -75,7 +72,7 @@ function markerStyles(clauses: readonly Clause[]): ReadonlyMap<ClauseKind, Marke
   }
   return new Map([...widest].map(([kind, { full, tight }]) => {
     const holds = kind === 'part' || kind === 'chapter' ? HOLDS.large : HOLDS.small
-    return [kind, tight > holds ? 'inline' : full > ROOMY && tight < full ? 'tight' : 'hanging']
+    return [kind, tight > holds ? 'inline' : full > holds ? 'tight' : 'hanging']
   }))
 }
 
