@@ -8,7 +8,7 @@ const readable = /\.(pdf|docx|txt)$/i
 
 async function upload(file: PickedFile): Promise<Result<FileSource>> {
   try {
-    const response = await fetch(`api/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: await file.arrayBuffer() })
+    const response = await fetch(`api/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file instanceof Blob ? file : await file.arrayBuffer() })
     const { result } = await response.json() as { result: Result<{ uploadId: string }> }
     return result.ok ? succeed({ kind: 'upload', uploadId: result.value.uploadId, name: file.name }) : result
   } catch (error) {

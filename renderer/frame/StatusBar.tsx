@@ -58,7 +58,7 @@ function SaveState() {
   const { state, connected } = useLibrary()
   if (saving.kind === 'failed' || !connected) {
     const failure: Failure = saving.kind === 'failed' ? saving.failure : { code: 'not-connected' }
-    const { cause, nextStep } = failure.code === 'not-connected' ? { cause: words.disconnectedCause, nextStep: words.disconnectedStep } : explainFailure(failure, language)
+    const { cause, nextStep } = explainFailure(failure, language)
     return (
       <span className="save-failed" role="alert">
         <Icon name="failed" size="small" /><b>{saving.kind === 'failed' ? words.notSaved : words.disconnected}</b><span>{cause}{nextStep}</span>

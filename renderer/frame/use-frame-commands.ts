@@ -12,7 +12,9 @@ import { reportFailure } from '../state/toasts.ts'
 import { commandStrings } from '../strings/commands.ts'
 import { frameStrings, stepStrings } from '../strings/frame.ts'
 import { useStrings } from '../strings/use-strings.ts'
+import { thisIsApple } from '../ui/key-combination.ts'
 
+// On a Mac, Option with an arrow moves by words in every field, so history has the keys Mac browsers give it.
 // A browser keeps Ctrl+W and Ctrl+Page for its own tabs, whatever the page says.
 const inBrowser = desktop.carrier === 'browser'
 
@@ -47,8 +49,8 @@ export function useFrameCommands(): void {
     { id: 'show-reader', title: words.showReader, group: 'go', keys: ['Mod+2'], icon: 'read', keywords: ['read', 'yuedu'], run: showReader },
     { id: 'search', title: words.search, group: 'go', keys: ['Mod+Shift+F', 'Mod+3'], icon: 'search', keywords: ['search', 'find', 'jiansuo', 'sousuo', '搜索', '查找'], run: () => { showScreen('search') } },
     { id: 'settings', title: words.settings, group: 'go', keys: ['Mod+,'], icon: 'settings', keywords: ['settings', 'preferences', 'shezhi', '偏好', '作者', '语言', '字号'], run: () => { showScreen('settings') } },
-    { id: 'history-back', title: words.back, group: 'go', keys: ['Alt+ArrowLeft'], icon: 'arrow-left', run: goBack, unavailable: past.length === 0 ? frame.nothingYet : null, quiet: true, notWhileTyping: true },
-    { id: 'history-forward', title: words.forward, group: 'go', keys: ['Alt+ArrowRight'], icon: 'arrow-right', run: goForward, unavailable: future.length === 0 ? frame.nothingYet : null, quiet: true, notWhileTyping: true },
+    { id: 'history-back', title: words.back, group: 'go', keys: [thisIsApple ? 'Mod+[' : 'Alt+ArrowLeft'], icon: 'arrow-left', run: goBack, unavailable: past.length === 0 ? frame.nothingYet : null, quiet: true, notWhileTyping: true },
+    { id: 'history-forward', title: words.forward, group: 'go', keys: [thisIsApple ? 'Mod+]' : 'Alt+ArrowRight'], icon: 'arrow-right', run: goForward, unavailable: future.length === 0 ? frame.nothingYet : null, quiet: true, notWhileTyping: true },
     { id: 'next-tab', title: words.nextTab, group: 'go', keys: [inBrowser ? 'Alt+PageDown' : 'Mod+PageDown'], run: () => { showTabBeside(1) }, unavailable: tabs.length === 0 ? frame.noPolicyOpen : null, quiet: true },
     { id: 'previous-tab', title: words.previousTab, group: 'go', keys: [inBrowser ? 'Alt+PageUp' : 'Mod+PageUp'], run: () => { showTabBeside(-1) }, unavailable: tabs.length === 0 ? frame.noPolicyOpen : null, quiet: true },
     { id: 'close-tab', title: words.closeTab, group: 'go', keys: [inBrowser ? 'Alt+W' : 'Mod+W'], icon: 'close', run: () => { if (current !== null) closeTab(current) }, unavailable: current === null ? frame.noPolicyOpen : null },

@@ -19,7 +19,7 @@ export const importPanel = 'import'
 
 const aborts = new Map<number, AbortController>()
 const finishedListeners = new Set<(counts: QueueCounts) => void>()
-/** Told once when the queue has run to its end: for the one summary. */
+/** Told once when the queue has run to its end, with what became of the files of this run: for the one summary. */
 export function onImportFinished(listener: (counts: QueueCounts) => void): () => void {
   finishedListeners.add(listener)
   return () => { finishedListeners.delete(listener) }
@@ -34,10 +34,10 @@ export async function sourceOf(origin: Origin): Promise<Result<FileSource>> {
   return source === undefined ? { ok: false, failure: { code: 'file-unreadable' } } : succeed(source)
 }
 
-async function read(item: QueueItem): Promise<void> {
+async function readItem(item: QueueItem): Promise<void> {
   const abort = new AbortController()
   aborts.set(item.id, abort)
-  queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress: null }))
+  queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress: item.origin.kind === 'file' ? { done: 0, total: null, label: 'sending' } : null }))
   const source = await sourceOf(item.origin)
   const result = source.ok
     ? await workbench.importFile({ source: source.value, ...(item.encoding === null ? {} : { encoding: item.encoding }) }, {
@@ -56,14 +56,16 @@ let running = false
 async function run(): Promise<void> {
   if (running) return
   running = true
-  let some = false
+  const read: number[] = []
   for (let item = nextToRead(queueStore.get()); item !== null; item = nextToRead(queueStore.get())) {
-    some = true
-    await read(item)
+    read.push(item.id)
+    await readItem(item)
   }
   running = false
-  const counts = countQueue(queueStore.get())
-  if (some && counts.open === 0) for (const listener of [...finishedListeners]) listener(counts)
+  const queue = queueStore.get()
+  if (read.length === 0 || countQueue(queue).open > 0) return
+  const counts = countQueue({ ...queue, items: queue.items.filter((item) => read.includes(item.id)) })
+  for (const listener of [...finishedListeners]) listener(counts)
 }
 
 function add(origins: readonly Origin[]): void {

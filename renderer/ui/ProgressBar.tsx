@@ -12,5 +12,6 @@ export function ProgressBar({ label, part }: { readonly label: string; readonly 
 
 /** A small level gauge with its percentage; `part` 0-1. */
 export function Meter({ part, label }: { readonly part: number; readonly label: string }) {
-  return <span className="meter" style={{ '--part': part } as CSSProperties}><i aria-hidden="true" /><span aria-label={label}>{Math.round(part * 100)}%</span></span>
+  const percent = Math.round(part * 100)
+  return <span className="meter" role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} title={label} style={{ '--part': part } as CSSProperties}><i aria-hidden="true" /><span>{percent}%</span></span>
 }

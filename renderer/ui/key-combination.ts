@@ -14,7 +14,8 @@ export interface KeyPress {
 /** True on Apple platforms; `platform` is navigator.platform. */
 export const isApple = (platform: string): boolean => /^(Mac|iPhone|iPad)/.test(platform)
 
-const thisIsApple = typeof navigator === 'undefined' ? false : isApple(navigator.platform)
+/** Whether this machine's keys are a Mac's. */
+export const thisIsApple = typeof navigator === 'undefined' ? false : isApple(navigator.platform)
 
 interface Combination { readonly mod: boolean; readonly alt: boolean; readonly shift: boolean; readonly key: string }
 

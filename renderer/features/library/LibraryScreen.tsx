@@ -41,6 +41,8 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
   const shown = useMemo(() => sortPolicies(filterPolicies(all, filters), sort), [all, filters, sort])
   useEffect(() => { choiceStore.update((old) => keepShown(old, shown.map((policy) => policy.id))) }, [shown])
 
+  // Coming from the first start, whose buttons are gone, the hand would stand nowhere.
+  useEffect(() => { if (document.activeElement === document.body) document.getElementById('main')?.focus() }, [])
   const remove = useCallback((policyIds: readonly PolicyId[]): void => {
     if (policyIds.length === 0 || readOnly) return
     const next = rowLeft(shown.map((policy) => policy.id), policyIds)

@@ -23,8 +23,18 @@ export function valuesOf(policy: PolicySummary, facet: FacetId): readonly string
   }
 }
 
+// Folded once a summary: a keystroke in a library of thousands must not fold them all again.
+const folded = new WeakMap<PolicySummary, string>()
+
 /** What the text filter looks at: Traditional finds Simplified, full width finds half. */
-const searched = (policy: PolicySummary): string => foldText([policy.metadata.title ?? '', policy.metadata.documentNumber ?? '', ...policy.metadata.issuers, policy.metadata.region ?? '', policy.fileName].join('\n'))
+function searched(policy: PolicySummary): string {
+  const known = folded.get(policy)
+  if (known !== undefined) return known
+  const { title, documentNumber, issuers, region } = policy.metadata
+  const text = foldText([title ?? '', documentNumber ?? '', ...issuers, region ?? '', policy.fileName].join('\n'))
+  folded.set(policy, text)
+  return text
+}
 
 const fits = (policy: PolicySummary, filters: PolicyFilters, except: FacetId | null): boolean =>
   facetIds.every((facet) => facet === except || filters.facets[facet].length === 0 || valuesOf(policy, facet).some((value) => filters.facets[facet].includes(value)))
