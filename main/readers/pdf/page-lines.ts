@@ -45,8 +45,9 @@ function lineOf(pieces: readonly TextPiece[], baseline: number, page: number, co
     // Fake bold prints the same glyphs twice, a fraction of a point apart.
     if (last !== null && piece.text === last.text && Math.abs(piece.x - last.x) < 0.15 * piece.size) continue
     const gap = last === null ? 0 : (piece.x - right) / Math.max(piece.size, 1)
-    if (gap > wideGap) isSplit = true
-    if (text !== '' && hang === null && gap > 0.5 && text.length < 12) hang = piece.x
+    const isAfterLabel = text !== '' && hang === null && gap > 0.5 && label.test(text)
+    if (isAfterLabel) hang = piece.x
+    else if (gap > wideGap) isSplit = true
     text += (text === '' ? '' : between(text, piece.text, gap)) + piece.text
     right = Math.max(right, piece.x + piece.width)
     const size = Math.round(piece.size * 2) / 2
@@ -66,6 +67,9 @@ const leading = (piece: TextPiece | undefined): number => {
   const blanks = piece.text.length - piece.text.trimStart().length
   return blanks === 0 ? 0 : Math.min(piece.width, blanks * (piece.text.startsWith('\u3000') ? piece.size : piece.width / piece.text.length))
 }
+
+/** What a tab sets off at the beginning of a line: a number, a letter, a bullet. */
+const label = /^(?:[(（]?[\da-zA-Z一二三四五六七八九十]{1,5}[)）.．、:：]?|\d{1,3}(?:\.\d{1,3})+\.?|第.{1,6}[条章节]|(?:Article|Section|Part|Chapter)?\s?[\dIVXLC]{1,6}\.?|[•●▪■◆◇□➢✓–—-])$/u
 
 const latin = /[\u0021-\u024f]/
 const blank = /\s/

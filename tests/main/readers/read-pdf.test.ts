@@ -48,6 +48,18 @@ describe('reading a PDF', () => {
     expect(texts.length).toBeGreaterThan(20)
   })
 
+  it('keeps text that hangs under its label in one paragraph', async () => {
+    const line = (label: string, text: string, y: number) => [...(label === '' ? [] : [{ text: label, x: 90, y, size: 12 }]), { text, x: 136, y, size: 12 }]
+    const page = [
+      ...line('(a)', 'the competent authority may by notice in writing require any person', 100), ...line('', 'to produce documents within thirty days, and that person shall comply', 118), ...line('', 'with the notice;', 136),
+      ...line('(b)', 'the authority may extend that period by notice.', 154),
+    ]
+    expect((await read(makePdf([page]))).blocks.map((block) => block.text)).toEqual([
+      '(a) the competent authority may by notice in writing require any person to produce documents within thirty days, and that person shall comply with the notice;',
+      '(b) the authority may extend that period by notice.',
+    ])
+  })
+
   it('tells running heads, feet and page numbers from the text', async () => {
     const document = await read(makePdf(typeset(plan, { linesPerPage: 6, head: '临湖市人民政府公报', foot: (page) => String(page) })))
     const edges = document.blocks.filter((block) => block.kind !== 'paragraph')
