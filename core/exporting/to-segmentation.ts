@@ -44,7 +44,7 @@ function toDocument(policy: ReadPolicy, script: 'original' | Script): Segmentati
     backMatter: inScript(text.slice(policy.backMatter.start, policy.backMatter.end)),
     clauses: policy.clauses.map(({ id, parentId, kind, marker, ordinal, heading, path, page, sector, range }) => ({
       id, parentId, kind, marker, ordinal, heading: inScript(heading), path,
-      start: range.start, end: range.end, text: inScript(text.slice(range.start, range.end)), page, sector,
+      start: range.start, end: range.end, text: inScript(text.slice(range.start, range.end)), page, sector, ...policy.facts?.[id],
     })),
   }
 }

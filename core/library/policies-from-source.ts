@@ -1,3 +1,4 @@
+import { findFacts } from '../extracting/find-facts.ts'
 import { findMetadata } from '../extracting/find-metadata.ts'
 import { sectorOfHeading } from '../extracting/find-sectors.ts'
 import type { CleanedText } from '../model/cleaned-text.ts'
@@ -67,7 +68,7 @@ function readPolicy(cleaned: CleanedText, whole: CleanedText, source: SourceDocu
   }, vocabulary.issuers)
   return {
     metadata, cleaned, clauses, frontMatter: { start: 0, end: frontEnd }, backMatter: { start: backStart, end: text.length },
-    cleaning: cleaningReport(cleaned, options.rulesOff), notices: [...notices, ...findResidue(text), ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])],
+    cleaning: cleaningReport(cleaned, options.rulesOff), notices: [...notices, ...findResidue(text), ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])], facts: findFacts(text, clauses),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { CleanedText, CleaningEntry, CleaningRuleId } from './cleaned-text.ts'
 import type { Clause } from './clause.ts'
+import type { ClauseFacts } from './clause-facts.ts'
+import type { ClauseId } from './ids.ts'
 import type { Issuer } from './issuer.ts'
 import type { Notice } from './notice.ts'
 import type { PolicyMetadata } from './policy.ts'
@@ -17,6 +19,8 @@ export interface ReadPolicy {
   readonly backMatter: TextRange
   readonly cleaning: readonly CleaningEntry[]
   readonly notices: readonly Notice[]
+  /** What was read from the clauses, an entry each. */
+  readonly facts?: Readonly<Record<ClauseId, ClauseFacts>>
 }
 
 /** The closed vocabularies reading leans on, from seeds/. */

@@ -1,7 +1,12 @@
 import type { CleaningRuleId } from './cleaned-text.ts'
+import type { Citation } from './citation.ts'
 import type { Clause } from './clause.ts'
+import type { Modality } from './clause-facts.ts'
 import type { Notice } from './notice.ts'
 import type { PolicyMetadata } from './policy.ts'
+import type { Responsibility } from './responsibility.ts'
+import type { RevisionMark } from './revision-mark.ts'
+import type { Target } from './target.ts'
 
 /** `piyue/segmentation@1` as FORMATS.md §2 lays it down; built in core/exporting. */
 export interface SegmentationDocument extends PolicyMetadata {
@@ -10,7 +15,7 @@ export interface SegmentationDocument extends PolicyMetadata {
   readonly backMatter: string
   readonly clauses: readonly SegmentationClause[]
 }
-export interface SegmentationClause extends Pick<Clause, 'id' | 'parentId' | 'kind' | 'marker' | 'ordinal' | 'heading' | 'path' | 'page' | 'sector'> { readonly start: number; readonly end: number; readonly text: string }
+export interface SegmentationClause extends Pick<Clause, 'id' | 'parentId' | 'kind' | 'marker' | 'ordinal' | 'heading' | 'path' | 'page' | 'sector'> { readonly start: number; readonly end: number; readonly text: string; readonly responsible?: Responsibility | null; readonly revisions?: readonly RevisionMark[]; readonly targets?: readonly Target[]; readonly citations?: readonly Citation[]; readonly modality?: Modality | null }
 export interface Segmentation {
   readonly format: 'piyue/segmentation@1'
   readonly file: string

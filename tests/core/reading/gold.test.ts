@@ -34,4 +34,23 @@ describe.skipIf(!present)('gold policies', () => {
       rmSync(work, { recursive: true, force: true })
     }
   })
+
+  test('revision marks, responsibilities and targets are those people found', () => {
+    const work = mkdtempSync(join(tmpdir(), 'piyue-gold-'))
+    try {
+      for (const name of names) {
+        const source = readdirSync(seeds).find((file) => file.startsWith(name.slice(0, -5)))
+        if (source === undefined) throw new Error(`no source for ${name}`)
+        const documents = policiesFromSource(sourceFromText(readFileSync(join(seeds, source), 'utf8')), seedVocabulary())
+          .map((policy) => ({ ...policy.metadata, clauses: policy.clauses.map((clause) => ({ ...clause, text: policy.cleaned.text.slice(clause.range.start, clause.range.end), ...policy.facts?.[clause.id] })) }))
+        writeFileSync(join(work, name), JSON.stringify({ documents }))
+      }
+      const lists = JSON.parse(execFileSync(process.execPath, [join(gold, 'score-facts.mjs'), work], { cwd: root, encoding: 'utf8' })) as { name: string; gold: number; hit: number; precision: number }[]
+      const marks = lists.find((list) => list.name === 'revision marks')
+      expect(marks?.hit).toBe(marks?.gold)
+      for (const list of lists) if (/^(?:responsibilities|targets)/u.test(list.name)) expect({ name: list.name, good: list.hit >= list.gold * 0.98 && list.precision >= 0.98 }).toEqual({ name: list.name, good: true })
+    } finally {
+      rmSync(work, { recursive: true, force: true })
+    }
+  })
 })
