@@ -31,7 +31,7 @@ describe('point by point, Electron’s security guide', () => {
     expect(directives.get('default-src')).toEqual(["'none'"])
     expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"])
     for (const name of ['base-uri', 'form-action', 'frame-src', 'frame-ancestors', 'object-src']) expect(directives.get(name), name).toEqual(["'none'"])
-    expect(contentSecurityPolicy).not.toMatch(/https?:|\*|'unsafe-eval'/)
+    expect(contentSecurityPolicy).not.toMatch(/https?:|\*|'unsafe-(eval|inline|hashes)'/)
   })
   it('8 no insecure content in the page', () => { expect(webPreferences).toMatchObject({ allowRunningInsecureContent: false }) })
   it('9 no experimental features', () => { expect(webPreferences).toMatchObject({ experimentalFeatures: false }) })
