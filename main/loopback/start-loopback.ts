@@ -51,7 +51,7 @@ export interface Loopback {
 export async function startLoopback(options: LoopbackOptions): Promise<Result<Loopback>> {
   const limits = { ...defaultLimits, ...options.limits }
   const refused: Partial<Record<RefusalReason, number>> = {}
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: limits.headersWithin, requestTimeout: limits.requestWithin, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000 })
+  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: limits.headersWithin, requestTimeout: limits.requestWithin, keepAliveTimeout: 5_000, connectionsCheckingInterval: Math.min(1_000, limits.headersWithin) })
   const files = readWindowFiles(options.rendererFolder)
 
   const listening = await new Promise<Error | null>((resolve) => {

@@ -3,13 +3,9 @@ import { escapeHtml } from '../../../core/exporting/escape-html.ts'
 import { escapeInline, escapeMarkdown } from '../../../core/exporting/escape-markdown.ts'
 import { exportAs } from '../../../core/exporting/export-as.ts'
 import { gatherRows } from '../../../core/exporting/gather-rows.ts'
+import { hostileTexts as hostile } from './hostile-texts.ts'
 import { exampleLibrary, linkTypes, plainWords, type Words } from './example-library.ts'
 
-const hostile = [
-  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'><svg/onload=alert(1)>", '</style><script>alert(1)</script>', '</title><script>', '<!--', '-->', ']]>', '<![CDATA[', '&lt;script&gt;', '&#x3c;b&#x3e;', '&amp;amp;',
-  'javascript:alert(1)', '[x](javascript:alert(1))', '![x](http://evil/x.png)', '<http://evil>', 'http://evil.example/', 'www.evil.example', 'a@evil.example', '`code`', '```\nfence', '# heading', '- list', '1. list', '1) list', '+ list', '* * *', '---', '===', '> quote',
-  '    code', '\tcode', '| a | b |', '~~x~~', '**bold**', '_em_', '\\', '\\<', 'line  \nbreak', '[^1]: x', '[x]: http://evil', '$math$', ':emoji:', '<b>', '{{x}}', '${x}', '%3Cscript%3E', '\u202e\u2066x', 'a\rb', 'a\r\nb', "' onmouseover='x", '" style="x', '/*', '*/',
-]
 const fields = Object.keys(plainWords) as (keyof Words)[]
 const write = (format: 'html' | 'md', words: Partial<Words>): string => {
   const { library, texts } = exampleLibrary(words)

@@ -128,6 +128,25 @@ describe('the loopback server refuses', () => {
     expect(answer.status).toBe(431)
   })
 
+  it('to wait for a request that never comes whole', async () => {
+    const slow = await runServer({ limits: { headersWithin: 40, requestWithin: 60 } })
+    const host = `Host: 127.0.0.1:${String(slow.port)}\r\n`
+    const given = [`GET / HTTP/1.1\r\n${host}`, `POST /api/upload?name=a HTTP/1.1\r\n${host}Origin: ${slow.origin}\r\nCookie: ${await slow.open()}\r\nContent-Length: 100\r\n\r\nhalf`]
+    for (const start of given) {
+      const answer = await new Promise<string>((resolve) => {
+        const socket = connect({ host: '127.0.0.1', port: slow.port })
+        let text = ''
+        socket.on('data', (chunk: Buffer) => { text += chunk.toString('utf8') })
+        socket.on('close', () => { resolve(text) })
+        socket.on('error', () => { resolve(text) })
+        socket.write(start)
+      })
+      expect(answer).toMatch(/^HTTP\/1\.1 408/)
+    }
+    expect(slow.refused).toEqual([])
+    await slow.close()
+  })
+
   it('to listen anywhere but on 127.0.0.1', async () => {
     const reached = await new Promise<boolean>((resolve) => {
       const socket = connect({ host: '127.0.0.2', port: running.port })
