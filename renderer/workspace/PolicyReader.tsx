@@ -14,6 +14,7 @@ import { outlineTree } from '../features/outline/outline-tree.ts'
 import { CleaningDialog } from '../features/reader/CleaningDialog.tsx'
 import { clauseStep } from '../features/reader/clause-step.ts'
 import { estimateRow } from '../features/reader/estimate-row.ts'
+import { FindBar } from '../features/reader/FindBar.tsx'
 import { ReaderBar } from '../features/reader/ReaderBar.tsx'
 import { ReadingSize } from '../features/reader/ReadingSize.tsx'
 import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx'
@@ -46,6 +47,7 @@ import { sameClauses } from './same-clauses.ts'
 import { selectedTargets } from './selected-targets.ts'
 import { useClauseActions } from './use-clause-actions.ts'
 import { useDisplayScript } from './use-display-script.ts'
+import { useFind } from './use-find.ts'
 import { useNow } from './use-now.ts'
 import { useReaderCommands, type ReaderHands } from './use-reader-commands.ts'
 import { useReaderStatus } from './use-reader-status.ts'
@@ -199,6 +201,12 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     )
   }, [policyId, writing, writesIn, drafts, things, roomOf, codebook.linkTypes, lang, now, readOnly, quoteOf, editor, write, inspect, follow, actions])
 
+  const find = useFind(text, (current === null ? undefined : clausesById.get(current))?.range.start ?? 0, (range) => {
+    const there = clauses.findLast((each) => each.range.start <= range.start)
+    if (there !== undefined && range.start < there.range.end) stand(there.id)
+    sheet.current?.show(range)
+  })
+
   // ---- links across tabs ----
   const pending = usePendingLink()
   const nameOfHere = `${parseTitle(policy.metadata.title ?? words.untitled).main} ${clause?.path ?? ''}`
@@ -226,7 +234,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id) },
     dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id) },
     next: () => { step('ArrowDown') }, previous: () => { step('ArrowUp') },
-    toggleOutline: () => { foldOutline(!outlineFolded) }, toggleInspector,
+    find: find.start, toggleOutline: () => { foldOutline(!outlineFolded) }, toggleInspector,
   }
   useReaderCommands(hands)
   useStatusItems(useReaderStatus(view, clause ?? null, selection?.range ?? null, lang))
@@ -263,9 +271,10 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
       <section className="sheet-region" aria-label={words.sheet(title)} data-region="main">
         <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived}
           selection={selection?.range ?? null} keepMounted={writing === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
-          onCurrent={stand} onSelection={select} onPosition={keepPosition}
+          onCurrent={stand} onSelection={select} onPosition={keepPosition} found={find.found}
           showsToolbar={selection?.settled === true && popover === null && writing === null}
           renderToolbar={(place) => <SelectionToolbar place={place} readOnly={readOnly} onTag={hands.tag} onNote={hands.note} onLink={hands.link} onQuote={hands.quote} />}>
+          {find.open ? <FindBar query={find.query} at={find.found.at} count={find.found.ranges.length} request={find.request} onQuery={find.look} onStep={find.step} onClose={() => { find.close(); sheet.current?.focus() }} /> : null}
           {pending === null ? null : (
             <PendingLinkBar name={linkName(codebook.linkTypes, pending.start.type, pending.start.direction, language)} where={pending.where} sameClause={pendingIsHere} onHere={linkHere} onCancel={endLink} />
           )}

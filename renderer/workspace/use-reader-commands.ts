@@ -20,6 +20,7 @@ export interface ReaderHands {
   readonly dismiss: () => void
   readonly next: () => void
   readonly previous: () => void
+  readonly find: () => void
   readonly toggleOutline: () => void
   readonly toggleInspector: () => void
 }
@@ -47,6 +48,7 @@ export function useReaderCommands(hands: ReaderHands): void {
       { id: 'copy-quotation', title: words.quote, group: 'clause', keys: ['C'], icon: 'copy', keywords: ['copy', 'cite', 'yinwen', '引用'], run: () => { now.current.quote() }, unavailable: onClause },
       { id: 'accept-suggestion', title: words.accept, group: 'clause', keys: ['A'], icon: 'check', keywords: ['accept', 'jianyi'], run: () => { now.current.accept() }, unavailable: onSuggestion },
       { id: 'dismiss-suggestion', title: words.dismiss, group: 'clause', keys: ['D'], icon: 'close', keywords: ['dismiss', 'jianyi'], run: () => { now.current.dismiss() }, unavailable: onSuggestion },
+      { id: 'find', title: words.find, group: 'go', keys: ['Mod+F'], icon: 'search', keywords: ['find', 'chazhao', '查找'], run: () => { now.current.find() } },
       { id: 'next-clause', title: words.nextClause, group: 'go', keys: ['J'], run: () => { now.current.next() }, quiet: true },
       { id: 'previous-clause', title: words.previousClause, group: 'go', keys: ['K'], run: () => { now.current.previous() }, quiet: true },
       { id: 'toggle-outline', title: words.toggleOutline, group: 'view', keys: ['O'], icon: 'outline', keywords: ['outline', 'dagang'], run: () => { now.current.toggleOutline() } },

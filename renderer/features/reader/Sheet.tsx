@@ -9,6 +9,7 @@ import { estimateRow, type SheetMeasure } from './estimate-row.ts'
 import type { SheetMark } from './sheet-mark.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import { SheetRowView } from './SheetRowView.tsx'
+import { useFoundMarks, type FoundMarks } from './use-found-marks.ts'
 import { useSheetSelection } from './use-sheet-selection.ts'
 
 /** Where a reader stands: the row at the top of the window and how far it is scrolled past. Survives re-measuring and resizing. */
@@ -19,6 +20,8 @@ export interface SheetHandle {
   reveal(clauseId: ClauseId, how: { readonly align: 'auto' | 'start' | 'center'; readonly focus: boolean }): void
   position(): SheetPosition | null
   restore(position: SheetPosition): void
+  /** Brings a stretch of text into view, in whatever row it stands. */
+  show(range: TextRange): void
   /** Where to open something about the selection, or else about the current clause: px in the window, `height` of the line it stands under. */
   point(): { readonly x: number; readonly y: number; readonly height: number } | null
   focus(): void
@@ -43,6 +46,8 @@ export interface SheetProps {
   readonly onSelection: (range: TextRange | null, settled: boolean) => void
   /** Told after every scroll, so that one comes back to where one was. */
   readonly onPosition: (position: SheetPosition) => void
+  /** What a person is looking for. */
+  readonly found: FoundMarks
   /** Drawn over the selection; told where it stands in the sheet. */
   readonly renderToolbar: (place: SelectionPlace) => ReactNode
   readonly showsToolbar: boolean
@@ -58,7 +63,7 @@ const PADDING_START = 26
 const CONTEXT = 64
 
 /** The policy on paper: a feed of clauses of which only those in view are in the document. */
-export function Sheet({ rows, text, shown, lang, label, measure, current, arrived, selection, keepMounted, marksOf, renderMargin, onCurrent, onSelection, onPosition, renderToolbar, showsToolbar, handle, children }: SheetProps) {
+export function Sheet({ rows, text, shown, lang, label, measure, current, arrived, selection, keepMounted, marksOf, renderMargin, onCurrent, onSelection, onPosition, found, renderToolbar, showsToolbar, handle, children }: SheetProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const indexOf = useMemo(() => new Map(rows.flatMap((row, index) => (row.kind === 'clause' ? [[row.clause.id, index] as const] : []))), [rows])
   const currentIndex = current === null ? -1 : (indexOf.get(current) ?? -1)
@@ -89,6 +94,7 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   const firstMounted = items[0]?.index ?? 0
   const lastMounted = items.at(-1)?.index ?? 0
   const mounted = useMemo(() => ({ firstMounted, lastMounted, marksOf, measure, shown }), [firstMounted, lastMounted, marksOf, measure, shown])
+  useFoundMarks(scroller, text, found, mounted)
   const place = useSheetSelection({ root: scroller, text, shown, selection, mounted, onSelection })
 
   const [wantsFocus, setWantsFocus] = useState<ClauseId | null>(null)
@@ -124,6 +130,20 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
       if (focus) setWantsFocus(clauseId)
     },
     position: positionNow,
+    show(range) {
+      const [index] = rowsAround(rows, range) ?? []
+      if (index === undefined) return
+      virtual.scrollToIndex(index, { align: 'auto' })
+      // a row may be taller than the window: once it is drawn, the words themselves are brought in
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        const element = scroller.current
+        const box = element === null ? undefined : domRangesOf(range, element, text)[0]?.getBoundingClientRect()
+        if (element === null || box === undefined) return
+        const window = element.getBoundingClientRect()
+        if (box.top < window.top + CONTEXT) element.scrollTop -= window.top + CONTEXT - box.top
+        else if (box.bottom > window.bottom - CONTEXT) element.scrollTop += box.bottom - window.bottom + CONTEXT
+      }))
+    },
     point() {
       const element = scroller.current
       const lines = selection === null || element === null
