@@ -6,7 +6,7 @@ import { type FileCalls, codeOf } from './file-calls.ts'
 import { openJournal, type Journal } from './journal.ts'
 import { lostRecord, type JournalRecord } from './journal-line.ts'
 import { kindOfFolder, libraryPaths, makeFolder, removePolicyFolder, removeTemps, tidyPolicyFolders, type LibraryPaths } from './library-folder.ts'
-import { findIndex, loadLibrary, type Loading } from './load-library.ts'
+import { findIndex, loadLibrary, type FoundIndex, type Loading } from './load-library.ts'
 import { takeLock, type Lock, type LockOptions } from './lock.ts'
 import { policyFileStore } from './policy-files.ts'
 import { openQuarantine } from './salvage.ts'
@@ -84,32 +84,37 @@ const layFoundations = async ({ options: { files, now, base }, loading, index, j
   return taken.ok ? succeed(adopted.notices) : taken
 }
 
-const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, granted: Access): Promise<Result<Store>> => {
+const closed = async <T>(journal: Journal, failed: T): Promise<T> => {
+  await journal.close()
+  return failed
+}
+
+interface Journalled {
+  readonly options: OpenStoreOptions
+  readonly paths: LibraryPaths
+  readonly granted: Access
+  readonly loading: Loading
+  readonly found: FoundIndex
+  readonly fresh: boolean
+  readonly journal: Journal
+  readonly journalNotices: readonly Notice[]
+  readonly readOnly: ReadOnlyBecause | null
+}
+
+const openJournalled = async ({ options, paths, granted, loading, found, fresh, journal, journalNotices, readOnly }: Journalled): Promise<Result<Store>> => {
   const { files, now } = options
-  const writes = granted.readOnly === null
-  if (writes) {
-    await makeFolder(files, paths.policies)
-    await removeTemps(files, paths.folder)
-  }
-  const snapshots = snapshotFiles(files, paths)
-  const quarantine = openQuarantine(files, paths, now)
-  const loading: Loading = { paths, snapshots, quarantine: writes ? quarantine : null }
-  const fresh = writes && await isFresh(files, paths)
-  const found = await findIndex(loading)
-  if (!found.ok) return found
-  const { index, newer, asSaved } = found.value
-  const readOnly = newer ? 'library-newer' : granted.readOnly
-  const { journal, notices: journalNotices } = await openJournal(files, paths.journal, { writable: readOnly === null, trusted: index.seq, now, quarantine: quarantine.copy })
+  const { index, newer, asSaved } = found
+  const { snapshots } = loading
   const founded = readOnly === null ? await layFoundations({ options, loading, index, journal }) : succeed([])
-  if (!founded.ok) return founded
+  if (!founded.ok) return closed(journal, founded)
   const loaded = await loadLibrary(loading, index, journal)
   if (readOnly === null && loaded.includes > journal.seq) {
     const marked = await journal.append(lostRecord(loaded.includes, now()))
-    if (!marked.ok) return marked
+    if (!marked.ok) return closed(journal, marked)
   }
   if (readOnly === null) await removeLeftovers(files, paths, journal)
   const notices = [
-    ...granted.notices, ...(fresh ? [] : found.value.notices), ...journalNotices, ...founded.value, ...loaded.notices,
+    ...granted.notices, ...(fresh ? [] : found.notices), ...journalNotices, ...founded.value, ...loaded.notices,
     ...(loaded.replayed > 0 && readOnly === null ? [{ code: 'edits-replayed', params: { count: loaded.replayed } }] : []),
   ]
   const saved = new Map(loaded.saved)
@@ -130,6 +135,30 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
     }
   }
   return succeed(store, notices)
+}
+
+const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, granted: Access): Promise<Result<Store>> => {
+  const { files, now } = options
+  const writes = granted.readOnly === null
+  if (writes) {
+    await makeFolder(files, paths.policies)
+    await removeTemps(files, paths.folder)
+  }
+  const snapshots = snapshotFiles(files, paths)
+  const quarantine = openQuarantine(files, paths, now)
+  const loading: Loading = { paths, snapshots, quarantine: writes ? quarantine : null }
+  const fresh = writes && await isFresh(files, paths)
+  const found = await findIndex(loading)
+  if (!found.ok) return found
+  const { index, newer } = found.value
+  const readOnly = newer ? 'library-newer' : granted.readOnly
+  const { journal, notices: journalNotices } = await openJournal(files, paths.journal, { writable: readOnly === null, trusted: index.seq, now, quarantine: quarantine.copy })
+  try {
+    return await openJournalled({ options, paths, granted, loading, found: found.value, fresh, journal, journalNotices, readOnly })
+  } catch (error) {
+    await journal.close()
+    throw error
+  }
 }
 
 /** Nothing but what making a library leaves before its first entry. */

@@ -5,7 +5,7 @@ import type { Policy } from '../../core/model/policy.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { ReaderKind } from '../../core/model/source-document.ts'
 import { linkOrCopy, writeDurably } from './durable-file.ts'
-import { type FileCalls, orMissing } from './file-calls.ts'
+import { type FileCalls, codeOf, orMissing } from './file-calls.ts'
 import { type LibraryPaths, makeFolder, removePolicyFolder } from './library-folder.ts'
 import { type SnapshotFiles, TEXT_FORMAT } from './snapshot-files.ts'
 
@@ -27,6 +27,16 @@ export interface PolicyFileStore {
   /** `library-damaged` where the text is missing or damaged. */
   readonly text: (policyId: PolicyId) => Promise<Result<CleanedText>>
   readonly source: (policy: Policy) => Promise<Result<Uint8Array>>
+}
+
+/** What the disk refuses to give is an answer as well. */
+const readable = async <T>(policyId: PolicyId, file: string, read: () => Promise<Result<T>>): Promise<Result<T>> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return fail('library-damaged', { params: { policy: policyId, file, state: 'unreadable' }, detail: codeOf(error) })
+  }
 }
 
 export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots: SnapshotFiles): PolicyFileStore => {
@@ -60,14 +70,14 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
     putText,
     isFree: async (policyId) => await orMissing(files.facts(paths.policyFolder(policyId))) === null,
     drop,
-    text: async (policyId) => {
+    text: (policyId) => readable(policyId, 'text.json', async () => {
       const found = await snapshots.text(policyId).read()
       if (found.state === 'present') return succeed({ text: found.value.text, pieces: found.value.pieces, changes: found.value.changes })
       return fail('library-damaged', { params: { policy: policyId, file: 'text.json', state: found.state } })
-    },
-    source: async (policy) => {
+    }),
+    source: (policy) => readable(policy.id, 'source', async () => {
       const bytes = await orMissing(files.readFile(paths.source(policy.id, policy.source.reader)))
       return bytes === null ? fail('library-damaged', { params: { policy: policy.id, file: 'source', state: 'missing' } }) : succeed(bytes)
-    },
+    }),
   }
 }

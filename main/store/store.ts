@@ -1,16 +1,19 @@
 import { applyEdit, replayEdit, singlesOf, stepOf } from '../../core/library/edits/apply-edit.ts'
 import { partOf } from '../../core/library/edits/parts.ts'
+import { touchedPolicies } from '../../core/library/queries/touched-policies.ts'
 import type { Edit, StepName } from '../../core/model/edit.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Library } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
+import { codeOf } from './file-calls.ts'
 import type { History } from './history.ts'
 import type { Journal } from './journal.ts'
 import type { JournalRecord } from './journal-line.ts'
 import type { LibraryPaths } from './library-folder.ts'
 import type { Lock } from './lock.ts'
 import type { PolicyFileStore } from './policy-files.ts'
+import { saveFailure } from './save-failure.ts'
 import type { SnapshotFiles } from './snapshot-files.ts'
 import type { SnapshotWriter } from './snapshot-writer.ts'
 
@@ -59,12 +62,6 @@ export interface StoreParts {
   readonly writer: (now: () => { readonly library: Library; readonly seq: number }) => SnapshotWriter
 }
 
-/** The policies an edit touches; null where it touches what all of them share. */
-export const policiesOf = (edit: Edit): readonly PolicyId[] | null => {
-  const parts = new Set(singlesOf(edit).map(partOf))
-  return parts.has('library') ? null : ([...parts] as PolicyId[])
-}
-
 interface Origin { readonly step: StepName; readonly undoes?: number; readonly redoes?: number }
 
 export const createStore = (parts: StoreParts): Store => {
@@ -81,6 +78,16 @@ export const createStore = (parts: StoreParts): Store => {
     return next
   }
 
+  /** What the disk refuses is an answer; our own bugs go on as errors. */
+  const answered = async (work: () => Promise<Result<Committed>>): Promise<Result<Committed>> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (codeOf(error) === '') throw error
+      return { ok: false, failure: saveFailure(error) }
+    }
+  }
+
   const commitNow = async (edit: Edit, origin: Origin, { author, at }: CommitOptions): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
     const applied = applyEdit(library, edit)
@@ -88,7 +95,7 @@ export const createStore = (parts: StoreParts): Store => {
     if (applied.value.library === library) return succeed({ changed: false, policyIds: [], notices: applied.notices })
     const record: JournalRecord = { seq: journal.seq + 1, at, author, ...origin, edit: applied.value.edit, undo: applied.value.undo }
     const kept = await keep(record, applied.value.library)
-    return kept.ok ? succeed({ changed: true, policyIds: policiesOf(applied.value.edit), notices: applied.notices }) : kept
+    return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(applied.value.edit), notices: applied.notices }) : kept
   }
 
   /** The journal first, then the library in memory. */
@@ -108,7 +115,7 @@ export const createStore = (parts: StoreParts): Store => {
     if (readOnly !== null) return fail(readOnly)
     const edit: Edit = { kind: 'batch', name: 'bulk', edits }
     const kept = await keep({ seq: journal.seq + 1, at, author: '', step: 'bulk', mark: 'base', edit, undo: { kind: 'batch', name: 'bulk', edits: [] } }, singlesOf(edit).reduce(replayEdit, library))
-    return kept.ok ? succeed({ changed: true, policyIds: policiesOf(edit), notices: [] }) : kept
+    return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(edit), notices: [] }) : kept
   }
 
   const takeBack = async (direction: 'undo' | 'redo', options: CommitOptions): Promise<Result<Committed>> => {
@@ -143,10 +150,10 @@ export const createStore = (parts: StoreParts): Store => {
     },
     files,
     journal,
-    commit: (edit, options) => inTurn(() => commitNow(edit, { step: stepOf(edit) }, options)),
-    commitOwn: (edits, at) => inTurn(() => commitOwnNow(edits, at)),
-    undo: (options) => inTurn(() => takeBack('undo', options)),
-    redo: (options) => inTurn(() => takeBack('redo', options)),
+    commit: (edit, options) => inTurn(() => answered(() => commitNow(edit, { step: stepOf(edit) }, options))),
+    commitOwn: (edits, at) => inTurn(() => answered(() => commitOwnNow(edits, at))),
+    undo: (options) => inTurn(() => answered(() => takeBack('undo', options))),
+    redo: (options) => inTurn(() => answered(() => takeBack('redo', options))),
     catchUp: () => inTurn(catchUp),
     flush: writer.flush,
     rewrite: writer.rewrite,

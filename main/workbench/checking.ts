@@ -5,7 +5,7 @@ import type { PolicyRecord } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { fail, succeed } from '../../core/model/result.ts'
 import { checkIndex, checkJournal, checkSnapshot, checkSource, checkText, misquotes } from '../store/check-files.ts'
-import { saveFailure } from '../store/save-failure.ts'
+import { codeOf } from '../store/file-calls.ts'
 import type { WorkbenchContext } from './context.ts'
 import { answerCommit } from './editing.ts'
 
@@ -91,7 +91,8 @@ export const checking = (context: WorkbenchContext): Pick<Workbench, 'check'> =>
       findings.push(...dangling)
       left += still
     } catch (error) {
-      return { ok: false, failure: saveFailure(error) }
+      if (codeOf(error) === '') throw error
+      return fail('file-unreadable', { params: { file: store.paths.folder }, detail: codeOf(error) })
     }
     return succeed({ ok: left === 0, policies: records.length, entries: store.journal.heads.length, findings, repaired })
   },

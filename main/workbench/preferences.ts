@@ -40,8 +40,9 @@ const known = (saved: Partial<Preferences>, first: Preferences): Preferences => 
  */
 export const openPreferences = async (files: FileCalls, path: string, author: string, readOnly: () => boolean): Promise<PreferenceStore> => {
   const file = durableJson<PreferencesFile>(files, path, FORMAT)
-  const found = await file.read()
-  const kept = found.state === 'present' ? found : await file.readPrevious()
+  const unreadable = { state: 'missing' } as const
+  const found = await file.read().catch(() => unreadable) // preferences are no reason not to open a library
+  const kept = found.state === 'present' ? found : await file.readPrevious().catch(() => unreadable)
   let now: Preferences = kept.state === 'present' ? known(kept.value, defaults(author)) : defaults(author)
   return {
     now: () => now,

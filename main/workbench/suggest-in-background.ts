@@ -3,7 +3,6 @@ import type { WorkbenchEvent } from '../../core/contract/workbench.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { PolicyRecord } from '../../core/model/library.ts'
 import type { Store } from '../store/store.ts'
-import { libraryState } from './library-state.ts'
 import type { SuggestionCache } from './suggestions.ts'
 
 export interface BackgroundSuggestions {
@@ -28,7 +27,7 @@ export const suggestInBackground = (store: Store, suggestions: SuggestionCache, 
       await setImmediate()
     }
     running = null
-    if (done.length > 0 && !stopped) tell({ kind: 'library-changed', state: libraryState(store), policyIds: done })
+    if (done.length > 0 && !stopped) tell({ kind: 'suggestions-found', policyIds: done })
   }
   return {
     wake: () => {

@@ -67,7 +67,7 @@ export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writa
   const kept = async (policy: Policy): Promise<Suggestions | null> => {
     const there = known(policy)
     if (there !== null) return there
-    const found = await fileOf(policy).read()
+    const found = await fileOf(policy).read().catch(() => ({ state: 'missing' }) as const) // worked out instead
     if (found.state !== 'present') return null
     const { suggester: by, clauses } = names(policy)
     return found.value.suggester === by && found.value.clauses === clauses ? remember(policy, found.value.suggestions) : null

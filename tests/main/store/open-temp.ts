@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Edit } from '../../../core/model/edit.ts'
-import type { PolicyId } from '../../../core/model/ids.ts'
+import type { PolicyId, SourceHash } from '../../../core/model/ids.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 import type { FileCalls } from '../../../main/store/file-calls.ts'
 import { nodeFiles } from '../../../main/store/node-files.ts'
@@ -45,8 +46,10 @@ export const committed = async (store: Store, edit: Edit): Promise<void> => {
 
 /** Puts a policy with its files into the library. */
 export const addPolicy = async (store: Store, id: string): Promise<void> => {
-  const record = policyRecord(id)
-  const text = '字'.repeat(record.policy.textLength)
+  const plain = policyRecord(id)
+  const text = '字'.repeat(plain.policy.textLength)
+  const hash = createHash('sha256').update(text).digest('hex') as SourceHash
+  const record = { ...plain, policy: { ...plain.policy, source: { ...plain.policy.source, hash } } }
   await store.files.put(Buffer.from(text), [{ policyId: id as PolicyId, reader: 'txt', text: { text, pieces: [{ start: 0, end: text.length, block: 0, from: 0 }], changes: [] } }])
   await committed(store, { kind: 'add-policy', record })
 }
