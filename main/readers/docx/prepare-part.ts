@@ -10,7 +10,7 @@ import { childElements, childValue, isElement, wordChild, wordName } from './xml
 /**
  * Rewrites one part so that mammoth's reading of it loses nothing: automatic numbers become text, tracked changes are accepted and
  * marked, wrappers mammoth does not know are opened, text boxes follow their paragraph, looks are resolved through the styles.
- * Afterwards: every `w:p` that will be read carries one 'paragraph' mark, and the part holds no bookmark but ours.
+ * Afterwards: every `w:p` that will be read carries one 'paragraph' mark, and no paragraph holds a bookmark but ours.
  */
 export function preparePart(document: Document, styles: Styles, numbering: Numbering, marks: SourceMarks, leftOut: LeftOut): string {
   const root = document.documentElement
@@ -45,11 +45,9 @@ class PartPreparation {
         case 'body': case 'footnote': case 'endnote': case 'tc': case 'txbxContent': this.container(child); break
         case 'sdt': this.#open(child, wordChild(child, 'sdtContent')); break
         case 'ins': case 'moveTo': case 'customXml': case 'smartTag': this.#open(child, child); break
-        case 'sectPr': case 'tblPr': case 'tcPr': case 'sdtPr': break
         case 'altChunk': this.#leftOut.embeddedParts++; parent.removeChild(child); break
-        default:
-          if (child.localName === 'AlternateContent') this.#open(child, alternative(child))
-          else parent.removeChild(child)
+        // What else stands here holds no text mammoth would read; it is left, because each removal recounts all its siblings.
+        default: if (child.localName === 'AlternateContent') this.#open(child, alternative(child))
       }
     }
   }
@@ -75,7 +73,7 @@ class PartPreparation {
           this.#row(table, row)
         }
         table.removeChild(child)
-      } else if (name !== 'tblPr' && name !== 'tblGrid') table.removeChild(child)
+      } else if (name === 'bookmarkStart') table.removeChild(child)
     }
   }
 
@@ -88,7 +86,7 @@ class PartPreparation {
         const cells = wordChild(child, 'sdtContent')
         for (const cell of cells === null ? [] : childElements(cells)) if (wordName(cell) === 'tc') { row.insertBefore(cell, child); this.container(cell) }
         row.removeChild(child)
-      } else if (name !== 'trPr') row.removeChild(child)
+      } else if (name === 'bookmarkStart') row.removeChild(child)
     }
   }
 

@@ -4,8 +4,8 @@ import type { BlockStyle } from '../../../core/model/source-document.ts'
 export interface Signature { readonly author?: string; readonly at?: string }
 
 /**
- * Facts that mammoth's tree has no place for. Each travels through it as a bookmark with a name of ours; the file's own bookmarks are
- * removed first, so that no name can be forged.
+ * Facts that mammoth's tree has no place for. Each travels through it as a bookmark with a name of ours; a paragraph's own bookmarks
+ * are dropped first, so that no name can be forged.
  */
 export type SourceMark =
   | { readonly kind: 'paragraph'; readonly style: BlockStyle }
