@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { explainFailure } from '../core/contract/explain.ts'
 import { ExportDialog } from './features/exporting/ExportDialog.tsx'
 import { ImportDrawer } from './features/importing/ImportDrawer.tsx'
 import { useImportSummary } from './features/importing/use-import-summary.ts'
@@ -19,6 +18,7 @@ import { TitleBar } from './frame/TitleBar.tsx'
 import { Toasts } from './frame/Toasts.tsx'
 import { useFrameCommands } from './frame/use-frame-commands.ts'
 import { useWindowTitle } from './frame/use-window-title.ts'
+import { failureSentences } from './state/failure-sentences.ts'
 import { useImportQueue } from './state/importing.ts'
 import { reopenLibrary, useLibrary } from './state/library-state.ts'
 import { showScreen, usePlace } from './state/navigation.ts'
@@ -63,8 +63,7 @@ function Screen(): ReactNode {
   const { items } = useImportQueue()
   if (status === 'opening') return <div className="opening" role="status">{common.loading}</div>
   if (status === 'failed' && failure !== null) {
-    const { cause, nextStep } = explainFailure(failure, language)
-    return <EmptyPlace icon="failed" title={words.cannotOpen} text={`${cause}${nextStep}`}>
+    return <EmptyPlace icon="failed" title={words.cannotOpen} text={failureSentences(failure, language)}>
       <Button look="line" icon="retry" onClick={() => { void reopenLibrary() }}>{common.retry}</Button>
       {desktop.carrier === 'electron' ? <Button look="line" icon="library" onClick={() => { void desktop.chooseLibrary().then((result) => { if (!result.ok) reportFailure(result.failure) }) }}>{words.openAnother}</Button> : null}
     </EmptyPlace>

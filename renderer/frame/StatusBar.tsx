@@ -2,6 +2,7 @@ import { explainFailure } from '../../core/contract/explain.ts'
 import type { Failure } from '../../core/model/result.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { failureSentences } from '../state/failure-sentences.ts'
 import { countQueue } from '../state/import-queue.ts'
 import { useImportQueue } from '../state/importing.ts'
 import { useLibrary } from '../state/library-state.ts'
@@ -58,10 +59,9 @@ function SaveState() {
   const { state, connected } = useLibrary()
   if (saving.kind === 'failed' || !connected) {
     const failure: Failure = saving.kind === 'failed' ? saving.failure : { code: 'not-connected' }
-    const { cause, nextStep } = explainFailure(failure, language)
     return (
       <span className="save-failed" role="alert">
-        <Icon name="failed" size="small" /><b>{saving.kind === 'failed' ? words.notSaved : words.disconnected}</b><span>{cause}{nextStep}</span>
+        <Icon name="failed" size="small" /><b>{saving.kind === 'failed' ? words.notSaved : words.disconnected}</b><span>{failureSentences(failure, language)}</span>
         {saving.kind === 'failed' && saving.retry !== null ? <button type="button" onClick={saving.retry}>{common.retry}</button> : null}
       </span>
     )
@@ -77,8 +77,8 @@ function SaveState() {
 function ReadOnly({ because }: { readonly because: 'library-locked' | 'library-newer' | 'library-read-only' | null }) {
   const words = useStrings(frameStrings)
   const language = useLanguage()
-  const { cause, nextStep } = explainFailure({ code: because ?? 'library-read-only' }, language)
-  return <span className="read-only" title={`${cause}${nextStep}`}><Icon name="lock" size="small" /><b>{words.readOnly}</b><span className="clip">{cause}</span></span>
+  const failure: Failure = { code: because ?? 'library-read-only' }
+  return <span className="read-only" title={failureSentences(failure, language)}><Icon name="lock" size="small" /><b>{words.readOnly}</b><span className="clip">{explainFailure(failure, language).cause}</span></span>
 }
 
 function LanguageChoice() {

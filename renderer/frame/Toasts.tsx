@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { explainFailure } from '../../core/contract/explain.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { sentenceGap } from '../state/failure-sentences.ts'
 import { dismissToast, useToasts, type Toast } from '../state/toasts.ts'
 import { commonStrings } from '../strings/common.ts'
 import { frameStrings } from '../strings/frame.ts'
@@ -28,7 +29,7 @@ function Line({ toast }: { readonly toast: Toast }) {
   const details = content.kind === 'failure' ? content.failure.detail : undefined
   return (
     <div className="toast" onMouseEnter={() => { setHeld(true) }} onMouseLeave={() => { setHeld(false) }} onFocus={() => { setHeld(true) }} onBlur={() => { setHeld(false) }}>
-      <span>{content.kind === 'failure' ? <b>{text.cause}</b> : text.cause}{text.nextStep === '' ? null : ` ${text.nextStep}`}</span>
+      <span>{content.kind === 'failure' ? <b>{text.cause}</b> : text.cause}{text.nextStep === '' ? null : sentenceGap(language) + text.nextStep}</span>
       {details === undefined ? null : <Button className="act" onClick={() => { void navigator.clipboard.writeText(details) }}>{common.copyDetails}</Button>}
       {action === null ? null : <Button className="act" onClick={() => { action.run(); dismissToast(id) }}>{action.label}</Button>}
       <IconButton icon="close" size="small" label={common.close} onClick={() => { dismissToast(id) }} />

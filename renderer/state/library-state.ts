@@ -61,6 +61,7 @@ export function takeState(state: LibraryState, policyIds: readonly PolicyId[] | 
 export async function openLibrary(onEvent: (event: WorkbenchEvent) => void): Promise<void> {
   onWorkbenchEvent((event) => {
     if (event.kind === 'library-changed') takeState(event.state, event.policyIds)
+    if (event.kind === 'suggestions-found') void refreshLists()
     onEvent(event)
   }, (connected) => {
     const before = libraryStore.get().connected

@@ -6,7 +6,7 @@ import { workbench } from '../workbench-client.ts'
 import { takeState } from './library-state.ts'
 import { createStore, useStore } from './store.ts'
 import { reportFailure } from './toasts.ts'
-import { touchedPolicies } from './touched-policies.ts'
+import { touchedPolicies } from '../../core/library/queries/touched-policies.ts'
 
 /**
  * Whether what people did is on the disk. 'failed' stays until it is solved: `retry` does what was not saved again

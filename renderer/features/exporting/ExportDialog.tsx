@@ -3,6 +3,7 @@ import { explainFailure } from '../../../core/contract/explain.ts'
 import type { ExportFormat } from '../../../core/model/exported-file.ts'
 import type { Failure } from '../../../core/model/result.ts'
 import { useClauseSelection } from '../../state/clause-selection.ts'
+import { sentenceGap } from '../../state/failure-sentences.ts'
 import { useLibraryState, usePolicySummary } from '../../state/library-state.ts'
 import { useWorkspace } from '../../state/navigation.ts'
 import type { ExportChoice } from '../../state/overlays.ts'
@@ -81,7 +82,7 @@ export function ExportDialog({ scope, onClose }: { readonly scope: ExportChoice 
         ))}
       </div>
       <p className="export-every mute">{words.every}</p>
-      {failure === null ? null : <p className="failed" role="alert"><b>{explainFailure(failure, language).cause}</b> {explainFailure(failure, language).nextStep}</p>}
+      {failure === null ? null : <p className="failed" role="alert"><b>{explainFailure(failure, language).cause}</b>{sentenceGap(language)}{explainFailure(failure, language).nextStep}</p>}
     </Dialog>
   )
 }

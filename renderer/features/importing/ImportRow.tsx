@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { explainFailure, explainNotice } from '../../../core/contract/explain.ts'
+import { sentenceGap } from '../../state/failure-sentences.ts'
 import { ahead, partRead, type ImportQueue, type QueueItem } from '../../state/import-queue.ts'
 import { cancelItem, removeItem, retryItem } from '../../state/importing.ts'
 import { openPolicy } from '../../state/navigation.ts'
@@ -65,7 +66,7 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
       const { code, detail } = state.failure
       const copy = { label: common.copyDetails, run: () => { void navigator.clipboard.writeText([words.details(item.name, code), detail ?? ''].join('\n').trim()).then(() => { say(common.copied) }) } }
       const encoding = code === 'encoding-uncertain' || (isText && code === 'no-text') ? [{ label: words.chooseEncoding, run: onChooseEncoding }] : []
-      return { icon: code === 'file-encrypted' ? 'lock' : 'failed', look: 'failed', state: words.failed, detail: <><b>{cause}</b>{nextStep}</>, actions: [...encoding, retry, copy, remove] }
+      return { icon: code === 'file-encrypted' ? 'lock' : 'failed', look: 'failed', state: words.failed, detail: <><b>{cause}</b>{sentenceGap(language)}{nextStep}</>, actions: [...encoding, retry, copy, remove] }
     }
     case 'done': {
       const { outcome, notices } = state

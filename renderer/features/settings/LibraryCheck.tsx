@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { explainFailure, explainNotice } from '../../../core/contract/explain.ts'
+import { explainNotice } from '../../../core/contract/explain.ts'
 import type { CheckReport } from '../../../core/contract/workbench.ts'
 import type { Result } from '../../../core/model/result.ts'
+import { failureSentences } from '../../state/failure-sentences.ts'
 import { settingsStrings } from '../../strings/settings.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,7 +24,7 @@ export function LibraryCheck() {
     <div className="library-check">
       <div className="row"><Button look="line" icon="check" unavailable={checking ? words.checking : null} onClick={check}>{words.check}</Button><small className="mute">{checking ? words.checking : words.checkHint}</small></div>
       <div role="status">
-        {result === null ? null : !result.ok ? <p className="row failed"><Icon name="failed" />{explainFailure(result.failure, language).cause}{explainFailure(result.failure, language).nextStep}</p>
+        {result === null ? null : !result.ok ? <p className="row failed"><Icon name="failed" />{failureSentences(result.failure, language)}</p>
           : result.value.ok ? <p className="row done"><Icon name="done" />{words.checked(result.value.policies, result.value.entries)}</p>
           : <>
             <p className="row warned"><Icon name="warning" /><b className="strong">{words.findings(result.value.findings.length)}</b>{result.value.repaired.length > 0 ? words.repaired(result.value.repaired.length) : ''}</p>
