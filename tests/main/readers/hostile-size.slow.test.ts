@@ -10,8 +10,11 @@ const options: ReadFileOptions = { vocabulary: { sectors: [], issuers: [] }, res
 const many = makeDocx({ body: '<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(600_000) })
 
 describe('a small file that asks for much', () => {
-  it('is refused by its element count before anything is built of it', async () => {
-    expect(await readFile({ name: 'a.docx', bytes: many }, options)).toMatchObject({ ok: false, failure: { code: 'file-hostile' } })
+  it.each([
+    ['how tightly it is packed', defaultLimits.archive, 'ratio'],
+    ['its element count, where packing is let through', { ...defaultLimits.archive, ratio: 1e9 }, 'elements'],
+  ])('is refused by %s, before anything is built of it', async (_, archive, reason) => {
+    expect(await readFile({ name: 'a.docx', bytes: many }, { ...options, limits: { archive } })).toEqual({ ok: false, failure: { code: 'file-hostile', params: { reason } } })
   })
 
   it('ends its own thread only, where every count is let through', async () => {
