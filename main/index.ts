@@ -14,7 +14,7 @@ import { endOnUncaught } from './shell/uncaught.ts'
 import { shellWords } from './shell/words/shell-words.ts'
 
 // The desktop app. Electron runs this file up to its end before it is ready; what must stand by then stands in prepareBeforeReady.
-const before = prepareBeforeReady({ app, protocol, shell }, { argv: process.argv, folder: process.cwd() })
+const before = prepareBeforeReady({ app, protocol, shell }, { argv: process.argv, folder: process.cwd(), platform: process.platform })
 const logFile = join(app.getPath('logs'), 'piyue.log')
 const log = createLog(logFile, () => new Date())
 endOnUncaught(process, { dialog, logFile, log, words: () => shellWords[chooseLanguage('system', app.getPreferredSystemLanguages())], exit: () => { app.exit(1) } })
@@ -29,7 +29,7 @@ async function open(before: BeforeReady): Promise<void> {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     icon: join(import.meta.dirname, '../../assets/icon.png'),
     rendererFolder: resources.rendererFolder,
-    mac: process.platform === 'darwin',
+    platform: process.platform,
     firstLibrary: chooseFirstLibrary(process.env['PIYUE_LIBRARY'], state.current.libraryFolder, defaultLibraryFolder()),
     openLibrary: (libraryFolder) => openWorkbench({ libraryFolder, resources, program: 'Piyue' }),
     folderExists: existsSync,

@@ -16,12 +16,12 @@ export interface BeforeReady {
  * All that Electron wants before it is ready, and the guards that must stand before any page exists. Null: another Piyue is running, has
  * been handed our files and will come to the front; this one is quitting. Synchronous: nothing here may wait, or "ready" would come first.
  */
-export function prepareBeforeReady({ app, protocol, shell }: Pick<ElectronParts, 'app' | 'protocol' | 'shell'>, { argv, folder }: { readonly argv: readonly string[]; readonly folder: string }): BeforeReady | null {
+export function prepareBeforeReady({ app, protocol, shell }: Pick<ElectronParts, 'app' | 'protocol' | 'shell'>, { argv, folder, platform }: { readonly argv: readonly string[]; readonly folder: string; readonly platform: NodeJS.Platform }): BeforeReady | null {
   declareSchemes(protocol)
   app.enableSandbox()
   for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, value)
-  // one name for taskbar, notifications and file associations on Windows; the same as in electron-builder.yml
-  app.setAppUserModelId('org.piyue.workbench')
+  // one name for taskbar, notifications and file associations, the same as in electron-builder.yml; elsewhere Electron has no such method
+  if (platform === 'win32') app.setAppUserModelId('org.piyue.workbench')
 
   const files = [...filesInArguments(argv, { packaged: app.isPackaged, folder })]
   // Chromium changes the arguments it passes on to the first instance, so the files travel as data of our own

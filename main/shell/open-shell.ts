@@ -27,7 +27,7 @@ export interface ShellParts {
   readonly preload: string
   readonly rendererFolder: string
   readonly icon: string | null
-  readonly mac: boolean
+  readonly platform: NodeJS.Platform
   /** The library to start with; `remembered` when it is the one that was open last. */
   readonly firstLibrary: { readonly folder: string; readonly remembered: boolean }
   openLibrary(folder: string): Promise<Result<OpenedLibrary>>
@@ -38,9 +38,10 @@ export interface ShellParts {
 
 /** Puts the pieces together once Electron is ready: guards, library, messages, menus, window. Resolves when the window is open or the app is quitting. */
 export async function openShell(parts: ShellParts): Promise<void> {
-  const { electron, before, state, log } = parts
+  const { electron, before, state, log, platform } = parts
+  const mac = platform === 'darwin'
   const { app, Menu, ipcMain, nativeTheme, session, shell } = electron
-  guardSession(session.defaultSession, parts.rendererFolder)
+  guardSession(session.defaultSession, parts.rendererFolder, platform)
 
   const appearance = createAppearance(nativeTheme, () => app.getPreferredSystemLanguages(), () => { drawMenus() })
   const chosen = createChosenPaths()
@@ -65,6 +66,8 @@ export async function openShell(parts: ShellParts): Promise<void> {
       })
     },
   })
+  // the list in the dock or the taskbar; Linux has none that Electron knows
+  const systemRemembers = mac || platform === 'win32'
   const openFiles = async (paths: readonly string[]): Promise<void> => {
     const sources = await sourcesOf(paths, chosen)
     if (!sources.ok || sources.value.length === 0) return
@@ -73,17 +76,17 @@ export async function openShell(parts: ShellParts): Promise<void> {
   }
   const remember = (paths: readonly string[]): void => {
     state.change((was) => withRecentFiles(was, paths))
-    for (const path of paths) app.addRecentDocument(path)
+    if (systemRemembers) for (const path of paths) app.addRecentDocument(path)
     drawMenus()
   }
   const drawMenus = (): void => {
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({
-      words: appearance.words, mac: parts.mac, theme: appearance.theme, recentFiles: state.current.recentFiles, developing: !app.isPackaged,
+      words: appearance.words, mac, theme: appearance.theme, recentFiles: state.current.recentFiles, developing: !app.isPackaged,
       send: (command) => { window.sendWhenLoaded(channels.desktopEvent, { kind: 'menu', command } satisfies DesktopEvent) },
       openRecent: (path) => { void openFiles([path]) },
       clearRecent: () => {
         state.change((was) => ({ ...was, recentFiles: [] }))
-        app.clearRecentDocuments()
+        if (systemRemembers) app.clearRecentDocuments()
         drawMenus()
       },
       revealLibrary: () => { if (library.folder !== null) shell.showItemInFolder(library.folder) },
@@ -119,7 +122,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
     await library.close()
     await state.settled()
   }, log)
-  app.on('window-all-closed', () => { if (!parts.mac) app.quit() })
+  app.on('window-all-closed', () => { if (!mac) app.quit() })
   app.on('activate', () => { window.show() })
 
   drawMenus()

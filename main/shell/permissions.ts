@@ -15,12 +15,13 @@ type GuardedSession = Pick<Session, 'setPermissionRequestHandler' | 'setPermissi
  * Refuses every permission, device and capture to every page, except our own page writing to the clipboard.
  * Request and check are two handlers in Electron and both must refuse; devices have handlers of their own.
  */
-export function denyPermissions(session: GuardedSession): void {
+export function denyPermissions(session: GuardedSession, platform: NodeJS.Platform): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => { answer(permission === granted && details.isMainFrame && isOwnAddress(details.requestingUrl)) })
   session.setPermissionCheckHandler((_contents, permission, origin, details) => permission === granted && details.isMainFrame && isOwnAddress(details.requestingUrl ?? origin))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => { answer(null) })
-  session.setBluetoothPairingHandler((_details, answer) => { answer({ confirmed: false }) })
+  // a Mac pairs by itself and Electron has no say in it
+  if (platform !== 'darwin') session.setBluetoothPairingHandler((_details, answer) => { answer({ confirmed: false }) })
   session.on('select-hid-device', (event, _details, answer) => { event.preventDefault(); answer() })
   session.on('select-usb-device', (event, _details, answer) => { event.preventDefault(); answer() })
   session.on('select-serial-port', (event, _ports, _contents, answer) => { event.preventDefault(); answer('') })

@@ -6,8 +6,8 @@ import { denyPermissions } from './permissions.ts'
 import { serveFiles } from './protocol.ts'
 
 /** The one session of the window: our files and nothing else, no permission, no network. Before the first page. */
-export function guardSession(session: Session, rendererFolder: string): void {
-  denyPermissions(session)
+export function guardSession(session: Session, rendererFolder: string, platform: NodeJS.Platform): void {
+  denyPermissions(session, platform)
   cutOffNetwork(session)
   session.protocol.handle(appScheme, serveFiles(readWindowFiles(rendererFolder)))
 }

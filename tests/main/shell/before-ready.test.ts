@@ -24,7 +24,7 @@ function recording({ first = true } = {}) {
 describe('before Electron is ready', () => {
   it('the scheme is declared first of all, once, and nothing waits for readiness', () => {
     const { asked, schemes, parts } = recording()
-    prepareBeforeReady(parts, { argv: ['piyue'], folder: '/' })
+    prepareBeforeReady(parts, { argv: ['piyue'], folder: '/', platform: 'linux' })
     expect(asked[0]).toBe('registerSchemesAsPrivileged')
     expect(asked.filter((call) => call === 'registerSchemesAsPrivileged')).toHaveLength(1)
     expect(asked).not.toContain('whenReady')
@@ -32,18 +32,25 @@ describe('before Electron is ready', () => {
   })
   it('every process is sandboxed and the resolver answers nothing', () => {
     const { asked, parts } = recording()
-    prepareBeforeReady(parts, { argv: ['piyue'], folder: '/' })
+    prepareBeforeReady(parts, { argv: ['piyue'], folder: '/', platform: 'linux' })
     expect(asked).toEqual(expect.arrayContaining(['enableSandbox', '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking']))
+  })
+  it('the taskbar’s name is given on Windows, and nowhere else, where Electron has no method for it', () => {
+    for (const platform of ['win32', 'linux', 'darwin'] as const) {
+      const { asked, parts } = recording()
+      prepareBeforeReady(parts, { argv: ['piyue'], folder: '/', platform })
+      expect(asked.includes('setAppUserModelId'), platform).toBe(platform === 'win32')
+    }
   })
   it('a second start hands its files over and quits', () => {
     const { asked, handedOver, parts } = recording({ first: false })
-    expect(prepareBeforeReady(parts, { argv: ['piyue', '--flag', '实施方案.pdf', '/a/b.txt'], folder: '/政策' })).toBeNull()
+    expect(prepareBeforeReady(parts, { argv: ['piyue', '--flag', '实施方案.pdf', '/a/b.txt'], folder: '/政策', platform: 'linux' })).toBeNull()
     expect(handedOver).toEqual([{ files: ['/政策/实施方案.pdf', '/a/b.txt'] }])
     expect(asked.at(-1)).toBe('quit')
   })
   it('files opened early wait for whoever takes them; later ones come at once', () => {
     const { listeners, parts } = recording()
-    const before = prepareBeforeReady(parts, { argv: ['piyue', 'a.txt'], folder: '/x' })
+    const before = prepareBeforeReady(parts, { argv: ['piyue', 'a.txt'], folder: '/x', platform: 'linux' })
     let refused = false
     listeners.get('open-file')?.({ preventDefault() { refused = true } }, '/x/b.txt')
     const taken: (readonly string[])[] = []
@@ -54,7 +61,7 @@ describe('before Electron is ready', () => {
   })
   it('a second start brings the window forward and is believed nothing it should not say', () => {
     const { listeners, parts } = recording()
-    const before = prepareBeforeReady(parts, { argv: ['piyue'], folder: '/' })
+    const before = prepareBeforeReady(parts, { argv: ['piyue'], folder: '/', platform: 'linux' })
     const taken: (readonly string[])[] = []
     let shown = 0
     before?.takeOpenedFiles((files) => { taken.push(files) })

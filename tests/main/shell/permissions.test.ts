@@ -14,7 +14,7 @@ const top = { isMainFrame: true, requestingUrl: 'app://workbench/' }
 
 function guarded() {
   const fake = fakeSession()
-  denyPermissions(fake.session)
+  denyPermissions(fake.session, 'linux')
   return {
     ...fake,
     request(permission: string, details: object): unknown {

@@ -25,7 +25,7 @@ describe('point by point, Electron’s security guide', () => {
   it('2 no Node in the page, its workers or its frames', () => { expect(webPreferences).toMatchObject({ nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false }) })
   it('3 the page and the preload do not share a world', () => { expect(webPreferences).toMatchObject({ contextIsolation: true }) })
   it('4 every process is sandboxed (before-ready.test has the switch for all)', () => { expect(webPreferences).toMatchObject({ sandbox: true }) })
-  it('5 permissions are refused (permissions.test tries every one)', () => { expect(shellSource).toMatch(/denyPermissions\(session\)/) })
+  it('5 permissions are refused (permissions.test tries every one)', () => { expect(shellSource).toMatch(/denyPermissions\(session, platform\)/) })
   it('6 web security stays on', () => { expect(webPreferences).toMatchObject({ webSecurity: true }) })
   it('7 the policy forbids inline script, eval, frames, forms and every other origin', () => {
     expect(directives.get('default-src')).toEqual(["'none'"])
