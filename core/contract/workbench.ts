@@ -121,7 +121,12 @@ export interface Workbench {
 export type WorkbenchMethod = keyof Workbench
 
 /** What the workbench tells whoever listens: another carrier (or undo in another window) changed the library. */
-export type WorkbenchEvent = { readonly kind: 'library-changed'; readonly state: LibraryState; /** Policies touched; null: all of them. */ readonly policyIds: readonly PolicyId[] | null } | { readonly kind: 'save-failed'; readonly code: 'disk-full' | 'not-saved' }
+export type WorkbenchEvent =
+  /** `policyIds`: those whose views an edit changes, both ends of a link; null: all of them. */
+  | { readonly kind: 'library-changed'; readonly state: LibraryState; readonly policyIds: readonly PolicyId[] | null }
+  /** Suggestions worked out in the background; the library itself, and its seq, stayed as they were. */
+  | { readonly kind: 'suggestions-found'; readonly policyIds: readonly PolicyId[] }
+  | { readonly kind: 'save-failed'; readonly code: 'disk-full' | 'not-saved' }
 
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {

@@ -1,5 +1,4 @@
 import { applyEdit, replayEdit, singlesOf, stepOf } from '../../core/library/edits/apply-edit.ts'
-import { partOf } from '../../core/library/edits/parts.ts'
 import { touchedPolicies } from '../../core/library/queries/touched-policies.ts'
 import type { Edit, StepName } from '../../core/model/edit.ts'
 import type { PolicyId } from '../../core/model/ids.ts'

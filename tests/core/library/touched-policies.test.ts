@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Edit } from '../../../core/model/edit.ts'
 import type { ClauseId, LinkId, PolicyId, TagId, TaggingId } from '../../../core/model/ids.ts'
-import { touchedPolicies } from '../../../renderer/state/touched-policies.ts'
+import { touchedPolicies } from '../../../core/library/queries/touched-policies.ts'
 
 const policy = (name: string): PolicyId => name as PolicyId
 const clause = (name: string) => ({ policyId: policy(name), clauseId: 'c' as ClauseId })
