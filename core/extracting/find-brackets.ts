@@ -2,6 +2,7 @@
 export interface Bracket { readonly start: number; readonly end: number; readonly inner: string }
 
 const partners: Readonly<Record<string, string>> = { '（': '）', '(': '）', '〔': '〕', '【': '】', '[': ']', '［': '］' }
+const signs = /[（(〔【[［）)〕】\]］]/gu
 const same = (sign: string): string => (sign === ')' ? '）' : sign)
 /** Brackets longer than this are lost ones whose partner belongs elsewhere. */
 const longest = 2000
@@ -10,11 +11,10 @@ const longest = 2000
 export function findBrackets(text: string, from = 0, to = text.length): readonly Bracket[] {
   const found: Bracket[] = []
   const open: { at: number; close: string }[] = []
-  for (let at = from; at < to; at++) {
-    const sign = text.charAt(at)
+  for (const { 0: sign, index } of text.slice(from, to).matchAll(signs)) {
+    const at = from + index
     const close = partners[sign]
     if (close !== undefined) { open.push({ at, close }); continue }
-    if (!'）)〕】]］'.includes(sign)) continue
     let k = open.length - 1
     while (k >= 0 && open[k]?.close !== same(sign)) k--
     const partner = open[k]

@@ -26,8 +26,12 @@ export function findIssuers(parts: PolicyParts, title: string | null, vocabulary
   return title === null ? [] : wrapped(parts.removed, title)
 }
 
+const folded = new WeakMap<readonly Issuer[], ReadonlySet<string>>()
+/** The vocabulary's names, folded once a vocabulary. */
 function vocabularyNames(vocabulary: readonly Issuer[]): ReadonlySet<string> {
-  return new Set(vocabulary.flatMap((i) => [i.name, ...i.aliases]).map(foldText))
+  const known = folded.get(vocabulary) ?? new Set(vocabulary.flatMap((i) => [i.name, ...i.aliases]).map(foldText))
+  folded.set(vocabulary, known)
+  return known
 }
 
 /** The lines above the first date line that hold nothing but names. */

@@ -43,12 +43,14 @@ function findStatus(title: string | null, parts: PolicyParts): PolicyMetadata['s
   return title === null ? null : 'final'
 }
 
+const traditionalOnly = new Set('國務條規劃數據關於實產業發應與當標準電個為會')
+const simplifiedOnly = new Set('国务条规划数据关于实产业发应与当标准电个为会')
 function findScript(text: string): Script {
   let traditional = 0
   let simplified = 0
   for (const c of text.slice(0, 6000)) {
-    if (/[國務條規劃數據關於實產業發應與當標準電個為會]/u.test(c)) traditional++
-    else if (/[国务条规划数据关于实产业发应与当标准电个为会]/u.test(c)) simplified++
+    if (traditionalOnly.has(c)) traditional++
+    else if (simplifiedOnly.has(c)) simplified++
   }
   return traditional > simplified ? 'hant' : 'hans'
 }

@@ -29,13 +29,14 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
   const cleaned = cleanText(source, options.rulesOff)
   const lines = textLines(cleaned, source)
   const starts = splitPolicies(lines).map((line, index) => (index === 0 ? 0 : lines[line]?.start ?? 0))
+  const removed = cleaned.changes.filter((c) => c.rule === 'site-chrome').map((c) => c.before)
   const policies: ReadPolicy[] = []
   starts.forEach((start, index) => {
     if (index > 0 && options.signal?.aborted) return
     const end = starts[index + 1] ?? cleaned.text.length
     // the line break between two policies belongs to neither
     const part = starts.length === 1 ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] === undefined ? end : end - 1)
-    policies.push(issuedWith(policies.at(-1), readPolicy(part, cleaned, source, vocabulary, options)))
+    policies.push(issuedWith(policies.at(-1), readPolicy(part, removed, source, vocabulary, options)))
     options.onProgress?.(index + 1, starts.length)
   })
   return policies
@@ -49,7 +50,7 @@ function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPol
   return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, level: metadata.level ?? level, region: metadata.region ?? region } }
 }
 
-function readPolicy(cleaned: CleanedText, whole: CleanedText, source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
+function readPolicy(cleaned: CleanedText, removed: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
   const { text } = cleaned
   const lines = textLines(cleaned, source)
   const { clauses: raw, frame, notices } = segmentClauses(text, lines)
@@ -64,7 +65,7 @@ function readPolicy(cleaned: CleanedText, whole: CleanedText, source: SourceDocu
   const title = inner !== null && !speaksForItself ? inner : frame.title
   const metadata = findMetadata({
     title, noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title, front, back: text.slice(backStart),
-    body: text.slice(frontEnd, backStart), removed: whole.changes.filter((c) => c.rule === 'site-chrome').map((c) => c.before),
+    body: text.slice(frontEnd, backStart), removed,
   }, vocabulary.issuers)
   return {
     metadata, cleaned, clauses, frontMatter: { start: 0, end: frontEnd }, backMatter: { start: backStart, end: text.length },

@@ -16,7 +16,8 @@ const singleQuotes = /['‘’‚‛`´＇]/u
 /** Blanks, and format characters that show nothing: zero-width, soft hyphen, byte order mark, variation selectors. */
 const unseen = /[\s\p{Cf}\p{Cc}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu
 
-const cache: (string | undefined)[] = []
+/** One entry a code unit, filled as characters come: a plain array without holes is what makes folding fast. */
+const cache = new Array<string | undefined>(0x10000).fill(undefined)
 
 function foldCharacter(character: string): string {
   if (doubleQuotes.test(character)) return '"'

@@ -1,15 +1,32 @@
 import type { CleanedText } from '../model/cleaned-text.ts'
 
-/** The stretch [start, end) of a cleaned text as a cleaned text of its own, positions counted anew. A change at the border belongs to the stretch it begins in. */
+/** First index whose key is at least `least`; keys ascend. */
+function firstFrom<T>(items: readonly T[], key: (item: T) => number, least: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && key(item) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The stretch [start, end) of a cleaned text as a cleaned text of its own, positions counted anew. A change at the border belongs to the stretch it begins in.
+ * Costs what the stretch is long, not the text.
+ */
 export function sliceCleaned(cleaned: CleanedText, start: number, end: number): CleanedText {
+  const { text, pieces, changes } = cleaned
+  const last = end === text.length ? Infinity : end
   return {
-    text: cleaned.text.slice(start, end),
-    pieces: cleaned.pieces.flatMap((p) => {
+    text: text.slice(start, end),
+    pieces: pieces.slice(firstFrom(pieces, (p) => p.end, start + 1), firstFrom(pieces, (p) => p.start, end)).map((p) => {
       const from = Math.max(p.start, start)
-      const to = Math.min(p.end, end)
-      return to > from ? [{ ...p, start: from - start, end: to - start, from: p.inserted ? p.from : p.from + from - p.start }] : []
+      return { ...p, start: from - start, end: Math.min(p.end, end) - start, from: p.inserted ? p.from : p.from + from - p.start }
     }),
-    changes: cleaned.changes.filter((c) => c.at.start >= start && (c.at.start < end || (end === cleaned.text.length && c.at.start === end)))
+    changes: changes.slice(firstFrom(changes, (c) => c.at.start, start), firstFrom(changes, (c) => c.at.start, last))
       .map((c) => ({ ...c, at: { start: c.at.start - start, end: Math.min(c.at.end, end) - start } })),
   }
 }
