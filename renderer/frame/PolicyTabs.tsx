@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -21,6 +21,9 @@ export function PolicyTabs() {
   const list = useRef<HTMLDivElement>(null)
   const current = place.screen === 'reader' ? place.policyId : null
   const reachable = current ?? tabs[0] ?? null
+
+  // With more tabs than room, the one being read is in sight.
+  useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }) }, [current, tabs.length])
 
   const focusTab = (index: number): void => { requestAnimationFrame(() => { list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus() }) }
   const keys = (event: KeyboardEvent, policyId: PolicyId, at: number): void => {

@@ -16,6 +16,14 @@ type Encoding = (typeof encodings)[number][0]
 
 const previewLength = 400
 
+/** What the reader held possible comes first; what it took, and a person does not believe, comes last. */
+function likelyFirst({ state }: QueueItem): readonly (typeof encodings)[number][] {
+  const candidates = state.kind === 'failed' ? state.failure.candidates ?? [] : []
+  const doubted = state.kind === 'done' ? state.outcome.encoding?.toLowerCase() : undefined
+  const rank = (id: Encoding): number => id === doubted ? encodings.length + 1 : candidates.includes(id) ? candidates.indexOf(id) : encodings.length
+  return encodings.toSorted(([a], [b]) => rank(a) - rank(b))
+}
+
 /** The first lines of a file as an encoding gives them; the library is not touched. */
 async function tryEncoding(item: QueueItem, encoding: Encoding, signal: AbortSignal): Promise<Result<string>> {
   const source = await sourceOf(item.origin)
@@ -32,8 +40,8 @@ export function EncodingDialog({ item, onClose }: { readonly item: QueueItem; re
   const words = useStrings(importingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
-  const guessed = item.state.kind === 'done' ? item.state.outcome.encoding?.toLowerCase() : undefined
-  const [chosen, setChosen] = useState<Encoding>(encodings.find(([id]) => id !== guessed && id !== 'utf-8')?.[0] ?? 'gb18030')
+  const offered = likelyFirst(item)
+  const [chosen, setChosen] = useState<Encoding>(offered[0]?.[0] ?? 'gb18030')
   const [preview, setPreview] = useState<{ readonly encoding: Encoding; readonly result: Result<string> } | null>(null)
   useEffect(() => {
     const abort = new AbortController()
@@ -50,7 +58,7 @@ export function EncodingDialog({ item, onClose }: { readonly item: QueueItem; re
       <p className="mute">{words.encodingHint}</p>
       <div className="encodings">
         <div role="radiogroup" aria-label={words.encodings}>
-          {encodings.map(([id, name], at) => (
+          {offered.map(([id, name], at) => (
             <label key={id} className="choice"><input type="radio" name="encoding" checked={chosen === id} data-autofocus={at === 0 ? true : undefined} onChange={() => { setChosen(id) }} /><span>{name}</span></label>
           ))}
         </div>

@@ -77,7 +77,7 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
       const found = words.outcome(outcome.policies.length, sum((policy) => policy.clauses), sum((policy) => policy.cleaned))
       const carried = sum((policy) => policy.carried)
       const toReview = sum((policy) => policy.toReview)
-      const encoding = isText && notices.some((notice) => notice.code.startsWith('encoding')) ? [{ label: words.chooseEncoding, run: onChooseEncoding }] : []
+      const encoding = isText && notices.some((notice) => notice.code === 'encoding-uncertain' || notice.code === 'undecodable-bytes') ? [{ label: words.chooseEncoding, run: onChooseEncoding }] : []
       return {
         icon: notices.length > 0 ? 'warning' : 'done', look: notices.length > 0 ? 'warned' : 'done',
         state: outcome.status === 'new-version' ? words.version : notices.length > 0 ? words.warned : words.done,
