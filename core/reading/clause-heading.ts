@@ -17,6 +17,8 @@ const longest = 45
 /** Styles whose clauses are sentences, not headings. */
 const articleStyles = new Set<MarkerStyle>(['article', 'article-en'])
 
+/** Styles whose English members are sentences or parts of one. */
+const numbered = new Set<MarkerStyle>(['number', 'bracketed-number', 'half-bracketed-number', 'letter', 'roman', 'capital'])
 /** Styles that count the members of a list: a short sentence there is a member, no heading. */
 const listStyles = new Set<MarkerStyle>(['bracketed-number', 'half-bracketed-number', 'circled', 'letter', 'roman', 'capital'])
 
@@ -31,6 +33,7 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   if (style === 'styled') return { heading: text.replace(/[：:。]$/u, ''), hasBody: false }
   if (articleStyles.has(style)) return articleHeading(text, lead > 0)
   if (inArticle && !['part', 'chapter', 'division', 'part-en', 'chapter-en', 'section-en'].includes(style)) return { heading: '', hasBody: true }
+  if (numbered.has(style) && !/\p{Script=Han}/u.test(text) && /[.;:,—–-]$|\b(?:and|or)$/u.test(text)) return { heading: '', hasBody: true }
   const stop = text.search(body)
   if (stop < 0) return unstopped(text, headed)
   if (stop === text.length - 1) {

@@ -1,3 +1,4 @@
+import { foldText } from './fold-text.ts'
 import { markerRank, markersAt, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
 import { numeralCharacters } from './read-number.ts'
 import type { TextLine } from './text-lines.ts'
@@ -56,15 +57,20 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
   return decimals ? found.map((candidate) => asDecimal(candidate, lines)) : found
 }
 
+/** Headings that plans leave without a number. */
+const usualUnnumbered = /^(?:前言|序言|引言|导言|结语|结束语|名词解释|名词注释|名词释义|术语解释|有关名词解释|名词解释:)$/u
+
 /**
- * Unnumbered lines that the file calls headings, with their rank: that of numbered headings of the same level, or above all numbers where there are none.
+ * Unnumbered lines that every reader knows for headings, or that the file calls headings, with their rank: that of numbered headings of the same level, or above all numbers where there are none.
  * The title is left out: a line that reads like one, or the only one of its level at the top.
  */
 function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number> {
   const ranks = new Map<number, number>()
   const perLevel = new Map<number, number>()
   const found: { index: number; level: number }[] = []
+  const usual: number[] = []
   lines.forEach((line, index) => {
+    if (line.text.length <= 12 && usualUnnumbered.test(foldText(line.text))) { usual.push(index); return }
     const level = line.style.headingLevel
     if (level === undefined || line.kind === 'table') return
     perLevel.set(level, (perLevel.get(level) ?? 0) + 1)
@@ -72,14 +78,15 @@ function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number>
     if (shape && shape.style !== 'decimal-1') ranks.set(level, Math.min(ranks.get(level) ?? Infinity, markerRank[shape.style]))
     else if (line.text.length <= 60 && !/[。；]/u.test(line.text) && !(index < 6 && isTitleLine(line.text))) found.push({ index, level })
   })
-  return new Map(found.filter(({ index, level }) => !(index < 3 && perLevel.get(level) === 1)).map(({ index, level }) => [index, ranks.get(level) ?? markerRank.styled + level * 0.05]))
+  return new Map([...usual.map((index) => [index, markerRank.styled] as const), ...found.filter(({ index, level }) => !(index < 3 && perLevel.get(level) === 1)).map(({ index, level }) => [index, ranks.get(level) ?? markerRank.styled + level * 0.05] as const)])
 }
 
 const outer = new Set<MarkerStyle>(['bracketed-numeral', 'numeral', 'chapter', 'article', 'number'])
 const isBracketedOrOuter = (shape: MarkerShape): boolean => outer.has(shape.style)
 
 function atLineStart(text: string, at: number, decimals: boolean): readonly MarkerShape[] {
-  const shapes = markersAt(text, at, false).filter((shape) => decimals || !shape.style.startsWith('decimal-1'))
+  const read = markersAt(text, at, false)
+  const shapes = read.length > 1 && read[0]?.style === 'decimal-1' ? read.filter((shape) => (shape.style === 'decimal-1') === decimals) : read.filter((shape) => decimals || shape.style !== 'decimal-1')
   if (shapes.length > 0 || !decimals || text.length > 24) return shapes
   const bare = bareDecimal.exec(text)
   return bare ? [{ style: 'decimal-1', ordinal: Number(bare[1]), text: bare[1] ?? '', length: bare[0].length }] : []

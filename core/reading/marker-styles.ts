@@ -15,7 +15,7 @@ export type MarkerStyle =
 export const markerRank: Readonly<Record<MarkerStyle, number>> = {
   part: 0, 'part-en': 0, chapter: 1, 'chapter-en': 1, 'decimal-1': 1, division: 2, 'section-en': 2, 'decimal-2': 2, article: 3, 'article-en': 3, 'decimal-3': 3, 'decimal-4': 3.5,
   'formal-numeral': 3.8, numeral: 4, 'bracketed-numeral': 5, number: 6, 'bracketed-number': 7, 'half-bracketed-number': 7.5, circled: 8, 'in-order': 9, firstly: 9,
-  letter: 7, roman: 8, capital: 9, styled: 0.5,
+  letter: 7.6, roman: 8, capital: 9, styled: 0.5,
 }
 
 /** A marker as it stands in a line. `length` counts the marker only; blanks after it are not part of it. */
@@ -62,6 +62,7 @@ const rules: readonly StyleRule[] = [
   rule('firstly', /([一二三四五六七八九十]{1,2})(?:是|要)(?=[\p{Script=Han}“"])/uy, readNumber, false),
   rule('in-order', /(首先|其次|再次|最后|最後|其一|其二|其三|其四|其五)[，,：:]/uy, readInOrder, false),
   rule('decimal-1', new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Za-z“《])`, 'uy'), readNumber, false),
+  rule('section-en', /([0-9]{1,3}[A-Z]?)(?=\s{1,4}[A-Z][^.;。；\p{Script=Han}]{2,80}$)/uy, (digits) => readNumber(digits.replace(/[A-Z]$/u, '')), false),
   rule('part-en', /(?:PART|Part|TITLE|Title)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
   rule('chapter-en', /(?:CHAPTER|Chapter)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
   rule('section-en', /(?:SECTION|Section|Sec\.|§)\s*([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b)/u),
@@ -98,7 +99,8 @@ export function markersAt(text: string, at: number, inside: boolean): readonly M
     const ordinal = read(match[1] ?? '')
     if (ordinal === null || ordinal > 9999) continue
     found.push({ style, ordinal, text: match[0], length: match[0].length })
-    if (style !== 'roman') break
+    // a letter may be a Roman number, a bare figure the first of decimals or an act's section
+    if (style !== 'roman' && style !== 'decimal-1') break
   }
   return found
 }

@@ -8,6 +8,8 @@ const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—×]/
 /** 第三条　为了…, 1.1 编制目的, 第三条 目的　为了…: the blank behind a marker (and behind the heading of an article) is as printed. */
 const printed = /^(?:第\s?[0-9０-９〇○零一二三四五六七八九十百千]{1,6}\s?(?:[编編章节節条條篇])(?:之[一二三四五六七八九十]{1,2})?|[0-9]{1,2}(?:[.．][0-9]{1,2}){0,4}[.．]?)(\s+)(?:(?!为|為|根据|根據|本|凡|在|国家|國家|任何)[\p{Script=Han}、]{2,20}(\s+)(?=[\p{Script=Han}“《]))?/u
 
+const openDate = /(?<=[\p{Script=Han}])[\s\u3000]+年[\s\u3000]+月[\s\u3000]+日/gu
+
 /** Blanks beside Chinese characters: layout of a page or of a copy, never part of the words. Kept behind a marker, in tables, and between the bodies that sign in one line. */
 export const innerBlank: CleaningRule = {
   id: 'inner-blank',
@@ -22,6 +24,8 @@ export const innerBlank: CleaningRule = {
       if (marker[2] !== undefined && line.text.startsWith('第')) keep.add(marker[0].length - marker[2].length)
     }
     const found: Rewrite[] = []
+    // a date left open: 自　年　月　日起施行
+    for (const match of line.text.matchAll(openDate)) for (let k = match.index; k < match.index + match[0].length; k++) keep.add(k)
     for (const match of line.text.matchAll(blanks)) {
       const at = match.index
       if (at === 0 || keep.has(at)) continue
