@@ -1,15 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isWorkbenchMethod } from '../../core/contract/check-request.ts'
 import type { Workbench } from '../../core/contract/workbench.ts'
-import type { Failure } from '../../core/model/result.ts'
 import { pageHeaders } from '../content-security-policy.ts'
 import { answerCall } from './answer-call.ts'
 import { answerEvents, type Subscribe } from './answer-events.ts'
+import { answerUpload } from './answer-upload.ts'
 import { refuseAtGate } from './gate.ts'
 import { lockedPage } from './locked-page.ts'
 import { startLines } from './ndjson.ts'
 import { readJsonBody } from './read-json-body.ts'
-import { describeRefusal, refusalStatus, type Refusal, type RefusalReason } from './refusal.ts'
+import { describeRefusal, failureOf, refusalStatus, type Refusal, type RefusalReason } from './refusal.ts'
 import type { Session } from './session.ts'
 import type { Uploads } from './uploads.ts'
 import type { WindowFile } from './window-files.ts'
@@ -78,7 +78,8 @@ export function createRouter(parts: RouterParts): RequestListener {
     }
     if (path === '/api/upload') {
       if (asks !== 'POST') { refuse(request, response, 'wrong-method'); return }
-      await answerUpload(request, response, query)
+      const refused = await answerUpload(request, response, query, uploads)
+      if (refused !== null) refuse(request, response, refused)
       return
     }
     const file = files.get(path)
@@ -86,23 +87,6 @@ export function createRouter(parts: RouterParts): RequestListener {
     if (asks === 'POST') { refuse(request, response, 'wrong-method'); return }
     response.writeHead(200, { ...pageHeaders, 'Content-Type': file.type, 'Content-Length': file.content.length })
     response.end(request.method === 'HEAD' ? undefined : file.content)
-  }
-
-  const answerUpload = async (request: IncomingMessage, response: ServerResponse, query: string): Promise<void> => {
-    const name = new URLSearchParams(query).get('name') ?? ''
-    if (name === '' || name.length > 400 || name.includes('\0')) { refuse(request, response, 'bad-address'); return }
-    if (Number(request.headers['content-length'] ?? 0) > uploads.limits.maxBytes) { refuse(request, response, 'too-large'); return }
-    const outcome = await uploads.accept(name, request)
-    if (outcome === 'disk-full') {
-      request.resume()
-      startLines(response, 507)({ result: { ok: false, failure: { code: 'disk-full' } } })
-    } else if (typeof outcome === 'string') {
-      refuse(request, response, outcome)
-      return
-    } else {
-      startLines(response)({ result: { ok: true, value: outcome, notices: [] } })
-    }
-    response.end()
   }
 
   return (request, response) => {
@@ -117,11 +101,4 @@ export function createRouter(parts: RouterParts): RequestListener {
 function splitOnce(text: string, mark: string): [string, string?] {
   const at = text.indexOf(mark)
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + mark.length)]
-}
-
-function failureOf(reason: RefusalReason): Failure {
-  if (reason === 'too-large') return { code: 'file-too-large', params: { problem: reason } }
-  if (reason === 'no-session') return { code: 'not-connected', params: { problem: reason } }
-  if (['incomplete', 'not-json', 'not-found', 'wrong-content-type', 'bad-address'].includes(reason)) return { code: 'bad-request', params: { problem: reason } }
-  return { code: 'not-allowed', params: { problem: reason } }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -22,10 +22,11 @@ export interface Uploads {
 }
 
 export interface UploadLimits { readonly maxBytes: number; readonly maxFiles: number }
-export const uploadLimits: UploadLimits = { maxBytes: 200 * 1024 * 1024, maxFiles: 2_000 }
+export const uploadLimits: UploadLimits = { maxBytes: 200 * 1024 * 1024, maxFiles: 10_000 }
 
 export async function createUploads(limits: UploadLimits = uploadLimits, parent: string = tmpdir()): Promise<Uploads> {
-  const folder = await mkdtemp(join(parent, 'piyue-upload-'))
+  await removeOrphans(parent)
+  const folder = await mkdtemp(join(parent, `piyue-upload-${String(process.pid)}-`))
   const waiting = new Map<string, { readonly path: string; readonly name: string }>()
   const removeAll = (): void => { rmSync(folder, { recursive: true, force: true }) }
   process.once('exit', removeAll)
@@ -59,6 +60,28 @@ export async function createUploads(limits: UploadLimits = uploadLimits, parent:
       waiting.clear()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Removes what servers left behind that were ended the hard way. A folder that is not ours to remove is left alone. */
+async function removeOrphans(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const pid = /^piyue-upload-(\d+)-/.exec(name)?.[1]
+    if (pid === undefined || isRunning(Number(pid))) continue
+    try {
+      await rm(join(parent, name), { recursive: true, force: true })
+    } catch (error) {
+      if (!['EACCES', 'EPERM'].includes(codeOf(error))) throw error
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH'
   }
 }
 

@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { WorkbenchEvent } from '../../../core/contract/workbench.ts'
 import { fail, succeed } from '../../../core/model/result.ts'
 import { startLoopback } from '../../../main/loopback/start-loopback.ts'
+import { createUploads } from '../../../main/loopback/uploads.ts'
 import { echo, linesOf, runServer } from './running-server.ts'
 
 let running: Awaited<ReturnType<typeof runServer>> | undefined
@@ -139,6 +140,18 @@ describe('the loopback server', () => {
     expect(await uploads.resolve(uploadId)).toMatchObject({ ok: false, failure: { code: 'file-not-found' } })
     await uploads.close()
     expect(await readdir(join(folder, 'uploads'))).toEqual([])
+  })
+
+  it('removes the uploads of a server that was ended the hard way, and of no other', async () => {
+    const { folder } = await run()
+    // no system gives out this number
+    const [dead, alive] = [join(folder, 'uploads', 'piyue-upload-4194999-abcdef'), join(folder, 'uploads', `piyue-upload-${String(process.pid)}-abcdef`)]
+    for (const left of [dead, alive, join(folder, 'uploads', 'piyue-upload-of-someone')]) await mkdir(left)
+    const later = await createUploads({ maxBytes: 1, maxFiles: 1 }, join(folder, 'uploads'))
+    const there = await readdir(join(folder, 'uploads'))
+    expect(there).not.toContain('piyue-upload-4194999-abcdef')
+    expect(there).toEqual(expect.arrayContaining([`piyue-upload-${String(process.pid)}-abcdef`, 'piyue-upload-of-someone']))
+    await later.close()
   })
 
   it('leaves nothing behind of an upload that broke off', async () => {
