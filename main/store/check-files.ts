@@ -37,18 +37,24 @@ export const checkText = async (files: PolicyFileStore, record: PolicyRecord): P
   return misquotes(record, text.value.text).map((id) => about('quote-differs', record, { id }))
 }
 
-/** `snapshot-damaged`: the file would have to be salvaged at the next start. Asked after all snapshots were written. */
+/** A file kept from before the last write is whole, or not there at all. */
+const spareHolds = async (file: { readonly readPrevious: () => Promise<{ readonly state: string }> }): Promise<boolean> => ['present', 'missing'].includes((await file.readPrevious()).state)
+
+/** `snapshot-damaged`: the file, or the one kept from before it, would not be what salvage needs. Asked after all snapshots were written. */
 export const checkSnapshot = async (snapshots: SnapshotFiles, record: PolicyRecord): Promise<readonly Notice[]> => {
-  const found = await snapshots.policy(record.policy.id).read()
-  return found.state === 'present' && sameValue(found.value.record, record) ? [] : [about('snapshot-damaged', record, { state: found.state })]
+  const file = snapshots.policy(record.policy.id)
+  const found = await file.read()
+  if (found.state !== 'present' || !sameValue(found.value.record, record)) return [about('snapshot-damaged', record, { state: found.state })]
+  return await spareHolds(file) ? [] : [about('snapshot-damaged', record, { state: 'previous' })]
 }
 
-/** `index-damaged`: library.json is not what it should be. */
+/** `index-damaged`: library.json, or the one kept from before it, is not what it should be. */
 export const checkIndex = async (snapshots: SnapshotFiles, library: Library): Promise<readonly Notice[]> => {
   const found = await snapshots.library.read()
   const holds = found.state === 'present' && sameValue(found.value.tags, library.tags) && sameValue(found.value.collections, library.collections) &&
     sameValue(Object.keys(found.value.policies).toSorted(), Object.keys(library.policies).toSorted())
-  return holds ? [] : [{ code: 'index-damaged', params: { state: found.state } }]
+  if (!holds) return [{ code: 'index-damaged', params: { state: found.state } }]
+  return await spareHolds(snapshots.library) ? [] : [{ code: 'index-damaged', params: { state: 'previous' } }]
 }
 
 /**

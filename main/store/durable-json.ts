@@ -34,7 +34,8 @@ const parse = <T extends { readonly format: string }>(bytes: Uint8Array, format:
   const head = headPattern.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headLength, bytes.length)).toString('latin1'))
   if (head === null) return { state: 'damaged', detail: 'no check' }
   if (shortHash(bytes.subarray(headLength)) !== head[1]) return { state: 'damaged', detail: 'check differs' }
-  const value = JSON.parse(`{${Buffer.from(bytes.buffer, bytes.byteOffset + headLength, bytes.length - headLength).toString('utf8')}`) as T
+  const value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as T & { check?: string }
+  delete value.check
   // The check holds, so these are bytes Piyue wrote: the format says which of its files they are.
   return value.format === format ? { state: 'present', value } : { state: 'damaged', detail: `format ${value.format}` }
 }

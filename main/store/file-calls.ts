@@ -11,7 +11,7 @@ export interface OpenFile {
   readonly close: () => Promise<void>
 }
 
-export interface FileFacts { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly changedMs: number }
+export interface FileFacts { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly changedMs: number; /** Tells this file from any other that may come to stand at its path. */ readonly identity: string }
 
 /**
  * Every call the store makes on the disk. One small interface, so that tests can let the n-th call fail or record the order of writes.

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path'
 import { type FileCalls, codeOf, orMissing, writeAll } from './file-calls.ts'
 
 /** Who holds a library: as written into its lock file. */
@@ -108,8 +109,10 @@ const writeOwn = async (files: FileCalls, own: string, options: LockOptions): Pr
   }
 }
 
-const hold = (files: FileCalls, path: string, options: LockOptions): Lock => {
-  const ours = async (): Promise<boolean> => (await readOwner(files, path))?.token === options.token
+const hold = async (files: FileCalls, path: string, options: LockOptions): Promise<Lock> => {
+  const { identity } = await files.facts(path)
+  // one look at the disk instead of opening and reading: it is asked before every edit
+  const ours = async (): Promise<boolean> => (await orMissing(files.facts(path)))?.identity === identity
   const beat = setInterval(() => { files.touch(path).catch(() => undefined) }, options.beatMs) // a missed beat costs nothing: `holds` asks the file
   beat.unref()
   return {
@@ -122,6 +125,17 @@ const hold = (files: FileCalls, path: string, options: LockOptions): Lock => {
 }
 
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS'])
+
+/** Removes what openers that died in the middle of asking left behind. */
+const sweep = async (files: FileCalls, path: string, own: string, staleMs: number): Promise<void> => {
+  const now = (await files.facts(own)).changedMs
+  for (const name of await files.readdir(dirname(path))) {
+    const left = join(dirname(path), name)
+    if (!name.startsWith(`${basename(path)}.`) || left === own) continue
+    const facts = await orMissing(files.facts(left))
+    if (facts !== null && now - facts.changedMs > staleMs) await orMissing(files.unlink(left))
+  }
+}
 
 /**
  * One writer at a time. Tries to take the lock at `path`; a lock whose owner is gone is taken over at once.
@@ -136,12 +150,13 @@ export const takeLock = async (files: FileCalls, path: string, options: LockOpti
     throw error
   }
   try {
+    await sweep(files, path, own, options.staleMs)
     // A second and third try: the first may find a lock that is released, or a breaker that died, in between.
     for (let attempt = 0; ; attempt += 1) {
-      if (await place(files, path, own)) return { kind: 'held', lock: hold(files, path, options), takenFrom: null }
+      if (await place(files, path, own)) return { kind: 'held', lock: await hold(files, path, options), takenFrom: null }
       const owner = await readOwner(files, path)
       if (owner !== null && await isGone(files, path, own, owner, options) && await takeOver(files, path, own, owner, options)) {
-        return { kind: 'held', lock: hold(files, path, options), takenFrom: owner }
+        return { kind: 'held', lock: await hold(files, path, options), takenFrom: owner }
       }
       if (attempt === 2) return { kind: 'other', owner: owner ?? nobody }
     }

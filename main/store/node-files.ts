@@ -36,7 +36,7 @@ export const nodeFiles: FileCalls = {
   readdir: (path) => readdir(path),
   facts: async (path) => {
     const facts = await stat(path)
-    return { kind: facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other', size: facts.size, changedMs: facts.mtimeMs }
+    return { kind: facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other', size: facts.size, changedMs: facts.mtimeMs, identity: `${String(facts.dev)}:${String(facts.ino)}:${String(facts.birthtimeMs)}` }
   },
   touch: async (path) => {
     const now = new Date()

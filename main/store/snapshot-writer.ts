@@ -30,6 +30,7 @@ export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, Po
   let failure: Failure | null = null
   let running: Promise<Failure | null> = Promise.resolve(null)
   let stopped = false
+  let busy = false
 
   const writeAll = async (): Promise<Failure | null> => {
     const { library, seq } = now()
@@ -54,7 +55,9 @@ export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, Po
     if (timer !== null) clearTimeout(timer)
     timer = null
     running = running.then(async () => {
+      busy = true
       failure = await writeAll()
+      busy = false
       return failure
     })
     return running
@@ -62,13 +65,11 @@ export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, Po
   return {
     wake: () => {
       if (stopped) return
-      if (now().seq - written >= MOST_WAITING && failure === null) {
-        if (timer !== null) void flush()
-        return
-      }
       if (timer !== null) clearTimeout(timer)
-      timer = setTimeout(() => { void flush() }, PAUSE_MS)
-      timer.unref()
+      timer = null
+      const crowded = now().seq - written >= MOST_WAITING
+      if (crowded && !busy && failure === null) void flush()
+      else timer = setTimeout(() => { void flush() }, PAUSE_MS).unref()
     },
     flush,
     rewrite: (policyIds) => {

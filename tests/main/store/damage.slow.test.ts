@@ -82,7 +82,7 @@ test(`one changed byte at ${places} places: found every time, and what people wr
     await writeFile(path, bytes)
     const store = await opened(storeOptions(folder))
     const said = store.notices().length
-    if (said > 0 || (await check(store)).length > 0 || path.endsWith('.prev')) found += 1
+    if (said > 0 || (await check(store)).length > 0) found += 1
     else console.log(`not found: byte ${where} of ${path}`)
     const notes = notesOf(store.library())
     salvaged += [...notesOf(library)].filter(([id, body]) => notes.get(id) === body).length / NOTES

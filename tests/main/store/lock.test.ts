@@ -74,6 +74,16 @@ describe('the lock of a library', () => {
     expect(await readdir(join(path, '..'))).toEqual([])
   })
 
+  test('sweeps away what openers that died while asking left long ago, and nothing fresh', async () => {
+    const path = await place()
+    await writeFile(`${path}.old`, 'x')
+    await writeFile(`${path}.fresh`, 'x')
+    const longAgo = new Date(Date.now() - 600_000)
+    await utimes(`${path}.old`, longAgo, longAgo)
+    await takeLock(nodeFiles, path, lockOptions('one'))
+    expect((await readdir(join(path, '..'))).toSorted()).toEqual(['library.lock', 'library.lock.fresh'])
+  })
+
   test('a folder that takes no files says so', async () => {
     const path = await place()
     expect(await takeLock(faultyFiles(nodeFiles, (call) => (call === 'open' ? 'EROFS' : null)), path, lockOptions('one'))).toEqual({ kind: 'unwritable', detail: 'EROFS' })

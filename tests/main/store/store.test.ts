@@ -141,6 +141,24 @@ describe('a library on the disk', () => {
   })
 })
 
+test.each([
+  ['with Han characters and emoji', '政策库 🦊/二〇二五年'],
+  ['with letters made of two code points', 'e\u0301te\u0301 Überblick'],
+  ['with quotes, blanks and signs', `it's "my" library & more; $HOME %20 #1`],
+  ['three hundred characters deep', Array.from({ length: 6 }, () => '很长的文件夹名'.repeat(7)).join('/')],
+])('a path %s works', async (_what, name) => {
+  const folder = join(await tempFolder(), name)
+  const store = await opened(storeOptions(folder))
+  await addPolicy(store, 'aaaa')
+  await committed(store, note('aaaa', 'n1', '批注'))
+  const library = store.library()
+  await store.close()
+  const again = await reopened(folder)
+  expect(again.library()).toEqual(library)
+  expect(again.notices()).toEqual([])
+  await again.close()
+})
+
 describe('a damaged library', () => {
   const damage = async (path: string): Promise<void> => {
     const bytes = await readFile(path)
