@@ -7,7 +7,7 @@ import type { WorkbenchBridge } from '../../core/contract/bridge.ts'
 import { launchStandIn } from '../support/electron-stand-in/launch-stand-in.ts'
 import { inventedPolicy } from '../support/invented-policy.ts'
 
-// What the stand-in is worth: each of nine faults is planted into a copy of the built output, and each must be caught.
+// What the stand-in is worth: each of these faults is planted into a copy of the built output, and each must be caught.
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
 let folder = ''
 test.beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'piyue-faults-')) })
@@ -74,6 +74,7 @@ const faults = [
   { name: 'a missing scheme handler', in: 'main', find: /(\w+)\.protocol\.handle\(/, put: '((..._unused) => {})(', says: /nobody handles app: addresses/ },
   { name: 'an event that is not sent', in: 'main', find: /(\w+)\.send\(channels\.event, event\)/, put: 'void event', says: /the event did not come/ },
   { name: 'a dialog nobody answers', in: 'main', find: /app\.on\("activate"/, put: 'electron.dialog.showMessageBox({ message: "" });\n\tapp.on("activate"', says: /showMessageBox was called and no answer stands ready/ },
+  { name: 'an API of another system', in: 'main', find: /if \(platform === "win32"\) app\.setAppUserModelId/, put: 'app.setAppUserModelId', says: /setAppUserModelId is on win32 only/ },
   { name: 'schemes declared when it is too late', in: 'main', find: /declareSchemes\(protocol\);/, put: 'app.whenReady().then(() => declareSchemes(protocol));', says: /should be called before app is ready|was not registered as a standard/ },
 ] as const
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { prepareBeforeReady } from '../../../main/shell/before-ready.ts'
 import type { ElectronParts } from '../../../main/shell/electron-parts.ts'
@@ -70,4 +71,9 @@ describe('before Electron is ready', () => {
     expect(shown).toBe(8)
     expect(taken).toEqual([])
   })
+})
+
+it('the entry waits for nothing at its top level: Electron is ready only when it has been evaluated, and would never be', () => {
+  const entry = readFileSync(new URL('../../../main/index.ts', import.meta.url), 'utf8')
+  expect(entry.split('\n').filter((line) => /^\S.*\bawait\b/.test(line) && !line.startsWith('//'))).toEqual([])
 })

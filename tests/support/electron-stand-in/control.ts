@@ -21,7 +21,8 @@ function readPlatforms(declarations: string): ReadonlyMap<string, readonly strin
   for (const [, name = '', body = ''] of declarations.matchAll(/^ {2}(?:interface|class) (\w+) [^\n]*\{\n([\s\S]*?)^ {2}\}$/gm)) {
     for (const [, doc = '', member = ''] of body.matchAll(/^ {4}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {4}(?:static )?(?:readonly )?(\w+)[(:?]/gm)) {
       const tag = /@platform ([\w,]+)/.exec(doc)?.[1]
-      if (tag !== undefined && member !== 'on') found.set(`${name.toLowerCase()}.${member}`, tag.split(','))
+      // an event of one system may be listened for on all
+      if (tag !== undefined && !['on', 'once', 'off', 'addListener', 'removeListener'].includes(member)) found.set(`${name.toLowerCase()}.${member}`, tag.split(','))
     }
   }
   return found
