@@ -21,6 +21,8 @@ export interface ClauseMarginProps {
   readonly readOnly: boolean
   /** px the clause's text is tall, about. */
   readonly room: number
+  /** The clause is the current one: its controls are in the tab order. */
+  readonly reachable: boolean
   readonly quoteOf: (note: Annotation) => string | null
   /** A note being written here, or a draft left here. */
   readonly writing: ReactNode
@@ -31,7 +33,7 @@ export interface ClauseMarginProps {
 }
 
 /** What people wrote beside a clause, and what the machine suggests: at most three items, the rest as a count. */
-export const ClauseMargin = memo(function ClauseMargin({ clauseId, things, linkTypes, lang, now, readOnly, room, quoteOf, writing, onInspect, onFollow, onAccept, onDismiss }: ClauseMarginProps) {
+export const ClauseMargin = memo(function ClauseMargin({ clauseId, things, linkTypes, lang, now, readOnly, room, reachable, quoteOf, writing, onInspect, onFollow, onAccept, onDismiss }: ClauseMarginProps) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
   const uses = eachTagOnce(things.uses)
@@ -41,15 +43,15 @@ export const ClauseMargin = memo(function ClauseMargin({ clauseId, things, linkT
   return (
     <>
       {faces.length + plan.moreTags > 0 ? <TagLine faces={faces} more={plan.moreTags} /> : null}
-      {plan.note === null ? null : <MarginNote note={plan.note} quote={quoteOf(plan.note)} lang={lang} now={now} more={plan.moreNotes} onOpen={() => { onInspect(clauseId) }} />}
+      {plan.note === null ? null : <MarginNote note={plan.note} quote={quoteOf(plan.note)} lang={lang} now={now} more={plan.moreNotes} reachable={reachable} onOpen={() => { onInspect(clauseId) }} />}
       {writing}
-      {plan.link === null ? null : <LinkMini end={plan.link} more={plan.moreLinks} types={linkTypes} onFollow={onFollow} />}
+      {plan.link === null ? null : <LinkMini end={plan.link} more={plan.moreLinks} reachable={reachable} types={linkTypes} onFollow={onFollow} />}
       {suggested === null ? null : (
-        <div className={plan.suggestionFits ? '' : 'suggestion-slot'} style={{ width: '100%' }}><SuggestionBox name={language === 'en' ? suggested.sector.nameEn : suggested.sector.name} seal={suggested.sector.seal} because={suggested.suggestion.because.slice(0, 3)} more={plan.moreSuggestions} readOnly={readOnly}
+        <div className={plan.suggestionFits ? '' : 'suggestion-slot'} style={{ width: '100%' }}><SuggestionBox name={language === 'en' ? suggested.sector.nameEn : suggested.sector.name} seal={suggested.sector.seal} because={suggested.suggestion.because.slice(0, 3)} more={plan.moreSuggestions} readOnly={readOnly} reachable={reachable}
           onAccept={() => { onAccept(clauseId, suggested.sector.id) }} onDismiss={() => { onDismiss(clauseId, suggested.sector.id) }} /></div>
       )}
       {things.notes.length + things.links.length > 0 ? (
-        <button type="button" className="margin-counts" onClick={() => { onInspect(clauseId) }}>
+        <button type="button" tabIndex={reachable ? 0 : -1} className="margin-counts" onClick={() => { onInspect(clauseId) }}>
           {things.notes.length > 0 ? <span title={words.notes(things.notes.length)}><Icon name="note" size="small" /><span aria-hidden="true">{things.notes.length}</span><span className="sr">{words.notes(things.notes.length)}</span></span> : null}
           {things.links.length > 0 ? <span title={words.links(things.links.length)}><Icon name="link" size="small" /><span aria-hidden="true">{things.links.length}</span><span className="sr">{words.links(things.links.length)}</span></span> : null}
         </button>

@@ -190,13 +190,13 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const marksOf = useCallback((clauseId: ClauseId) => things.get(clauseId)?.marks ?? noMarks, [things])
   const rowOf = useMemo(() => new Map(rows.flatMap((row) => (row.kind === 'clause' ? [[row.clause.id, row] as const] : []))), [rows])
   const roomOf = useCallback((clauseId: ClauseId) => { const row = rowOf.get(clauseId); return row === undefined ? 0 : estimateRow(row, text, measure) }, [rowOf, text, measure])
-  const renderMargin = useCallback((clauseId: ClauseId) => {
+  const renderMargin = useCallback((clauseId: ClauseId, reachable: boolean) => {
     const place = { policyId, clauseId, annotationId: null }
     const here = writing !== null && writesIn === 'margin' && writing.clauseId === clauseId ? writing : null
     const draft = here === null && writing?.clauseId !== clauseId ? drafts.get(draftKey(place)) : undefined
     return (
-      <ClauseMargin clauseId={clauseId} things={things.get(clauseId) ?? nothingHangs} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} room={roomOf(clauseId)} quoteOf={quoteOf}
-        writing={here !== null ? editor(here) : draft === undefined ? null : <DraftCard body={draft.body} onGoOn={() => { write(draft, 'margin') }} onDiscard={() => { dropDraft(draft) }} />}
+      <ClauseMargin clauseId={clauseId} things={things.get(clauseId) ?? nothingHangs} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} room={roomOf(clauseId)} reachable={reachable} quoteOf={quoteOf}
+        writing={here !== null ? editor(here) : draft === undefined ? null : <DraftCard body={draft.body} reachable={reachable} onGoOn={() => { write(draft, 'margin') }} onDiscard={() => { dropDraft(draft) }} />}
         onInspect={inspect} onFollow={follow} onAccept={actions.acceptSector} onDismiss={actions.dismissSector} />
     )
   }, [policyId, writing, writesIn, drafts, things, roomOf, codebook.linkTypes, lang, now, readOnly, quoteOf, editor, write, inspect, follow, actions])

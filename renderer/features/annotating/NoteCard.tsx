@@ -23,9 +23,9 @@ function NoteWords({ note, quote, lang, now, more = 0 }: NoteWordsProps) {
 }
 
 /** The latest note beside its clause; pressing it goes to all of them. */
-export function MarginNote({ onOpen, ...note }: NoteWordsProps & { readonly onOpen: () => void }) {
+export function MarginNote({ onOpen, reachable, ...note }: NoteWordsProps & { readonly reachable: boolean; readonly onOpen: () => void }) {
   const words = useStrings(annotatingStrings)
-  return <button type="button" className={note.note.lost === true ? 'note lost' : 'note'} title={words.open} onClick={onOpen}><NoteWords {...note} /></button>
+  return <button type="button" tabIndex={reachable ? 0 : -1} className={note.note.lost === true ? 'note lost' : 'note'} title={words.open} onClick={onOpen}><NoteWords {...note} /></button>
 }
 
 /** A note in the inspector, with its own edit and delete. */
@@ -46,15 +46,15 @@ export function ListedNote({ onEdit, onRemove, ...note }: NoteWordsProps & { rea
 }
 
 /** A half-written note left in the margin. */
-export function DraftCard({ body, onGoOn, onDiscard }: { readonly body: string; readonly onGoOn: () => void; readonly onDiscard: () => void }) {
+export function DraftCard({ body, reachable, onGoOn, onDiscard }: { readonly body: string; readonly reachable: boolean; readonly onGoOn: () => void; readonly onDiscard: () => void }) {
   const words = useStrings(annotatingStrings)
   return (
     <div className="note draft">
       <span className="note-body">{body}</span>
       <span className="note-by"><span>{words.draft}</span></span>
       <span className="acts row">
-        <button type="button" className="button underlined" onClick={onGoOn}>{words.goOn}</button>
-        <button type="button" className="button underlined" onClick={onDiscard}>{words.discard}</button>
+        <button type="button" tabIndex={reachable ? 0 : -1} className="button underlined" onClick={onGoOn}>{words.goOn}</button>
+        <button type="button" tabIndex={reachable ? 0 : -1} className="button underlined" onClick={onDiscard}>{words.discard}</button>
       </span>
     </div>
   )

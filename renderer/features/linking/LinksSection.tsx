@@ -40,14 +40,14 @@ export function LinksSection({ links, types, readOnly, onAdd, onFollow, onUnlink
 }
 
 /** One link beside its clause; pressing it goes to the other end. */
-export function LinkMini({ end, more, types, onFollow }: { readonly end: LinkEnd; readonly more: number; readonly types: readonly LinkType[]; readonly onFollow: (there: ClauseRef) => void }) {
+export function LinkMini({ end, more, types, reachable, onFollow }: { readonly end: LinkEnd; readonly reachable: boolean; readonly more: number; readonly types: readonly LinkType[]; readonly onFollow: (there: ClauseRef) => void }) {
   const words = useStrings(linkingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
   const { link, direction, other } = end
   const name = linkName(types, link.type, direction, language)
   return (
-    <button type="button" className="link-mini" title={other?.policyTitle ?? undefined} onClick={() => { if (other !== null) onFollow(other.ref) }}>
+    <button type="button" tabIndex={reachable ? 0 : -1} className="link-mini" title={other?.policyTitle ?? undefined} onClick={() => { if (other !== null) onFollow(other.ref) }}>
       {other === null ? null : <span className="sr">{words.follow(name, other.policyTitle ?? common.untitled)}</span>}
       <Icon name="link" size="small" /><b>{name}</b>
       {other === null ? <span>{words.gone}</span> : <span className="clip">{levelShort(other.level, common)} <span lang="zh-Hans">{other.path}</span></span>}

@@ -41,7 +41,7 @@ export interface SheetProps {
   readonly selection: TextRange | null
   readonly keepMounted: readonly ClauseId[]
   readonly marksOf: (clauseId: ClauseId) => readonly SheetMark[]
-  readonly renderMargin: (clauseId: ClauseId) => ReactNode
+  readonly renderMargin: (clauseId: ClauseId, reachable: boolean) => ReactNode
   readonly onCurrent: (clauseId: ClauseId) => void
   readonly onSelection: (range: TextRange | null, settled: boolean) => void
   /** Told after every scroll, so that one comes back to where one was. */

@@ -17,7 +17,8 @@ export interface SheetRowViewProps {
   readonly lang: string
   readonly shown: DisplayedText
   readonly marksOf: (clauseId: ClauseId) => readonly SheetMark[]
-  readonly renderMargin: (clauseId: ClauseId) => ReactNode
+  /** `reachable`: its controls are in the tab order, as only the current clause's are. */
+  readonly renderMargin: (clauseId: ClauseId, reachable: boolean) => ReactNode
   /** `extended`: taken in by a selection of whole clauses. */
   readonly state: 'rest' | 'current' | 'extended'
   /** Just jumped to: its wash fades in. */
@@ -49,7 +50,7 @@ export const SheetRowView = memo(function SheetRowView({ row, index, count, text
           : <ClauseText anatomy={anatomy} inlineMarker={marker === 'inline'} marks={marks} shown={shown} />}
       </div>
       <div />
-      <div className="margin">{renderMargin(clause.id)}</div>
+      <div className="margin">{renderMargin(clause.id, state === 'current')}</div>
     </article>
   )
 })

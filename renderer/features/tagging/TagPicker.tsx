@@ -85,7 +85,7 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
         </span>
       </div>
       <div className="picker-list" id={list} role="listbox" aria-label={words.list} tabIndex={-1}>
-        {section(['match', 'create'], words.matches)}
+        {section(['match', 'create'], query.trim() === '' ? words.list : words.matches)}
         {section(['recent'], words.recent, query === '' ? words.digits : words.altDigits)}
         {section(['suggested'], words.suggested)}
         {query.trim() !== '' && !options.some((option) => option.kind === 'match' || option.kind === 'create') ? <p className="rest">{words.noMatch}</p> : null}

@@ -49,7 +49,7 @@ export function TagLine({ faces, more }: { readonly faces: readonly { readonly k
 }
 
 /** A suggestion beside its clause: what, why, and the two keys. Accepting turns it red in place. */
-export function SuggestionBox({ name, seal, because, more, readOnly, onAccept, onDismiss }: Omit<ListedSuggestion, 'key'> & { readonly more: number; readonly readOnly: boolean }) {
+export function SuggestionBox({ name, seal, because, more, readOnly, reachable, onAccept, onDismiss }: Omit<ListedSuggestion, 'key'> & { readonly more: number; readonly reachable: boolean; readonly readOnly: boolean }) {
   const words = useStrings(taggingStrings)
   return (
     <div className="suggestion-box">
@@ -57,8 +57,8 @@ export function SuggestionBox({ name, seal, because, more, readOnly, onAccept, o
       {because.length === 0 ? null : <div className="why">{words.because}<span lang="zh-Hans">{because.map((cue, index) => <span key={cue}>{index === 0 ? '' : words.between}<q>{cue}</q></span>)}</span></div>}
       {readOnly ? null : (
         <div className="acts">
-          <button type="button" className="button small" aria-keyshortcuts="A" onClick={onAccept}>{words.accept}<span className="sr">{words.colon}{name}</span><Kbd keys="A" /></button>
-          <button type="button" className="button small" aria-keyshortcuts="D" onClick={onDismiss}>{words.dismiss}<span className="sr">{words.colon}{name}</span><Kbd keys="D" /></button>
+          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="A" onClick={onAccept}>{words.accept}<span className="sr">{words.colon}{name}</span><Kbd keys="A" /></button>
+          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="D" onClick={onDismiss}>{words.dismiss}<span className="sr">{words.colon}{name}</span><Kbd keys="D" /></button>
           {more > 0 ? <span className="count" title={words.moreSuggestions(more)}>+{more}</span> : null}
         </div>
       )}

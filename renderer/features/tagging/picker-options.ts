@@ -1,3 +1,4 @@
+import { foldText } from '../../../core/reading/fold-text.ts'
 import type { SectorSuggestion } from '../../../core/model/sector.ts'
 import type { TagId } from '../../../core/model/ids.ts'
 import type { Tag } from '../../../core/model/tag.ts'
@@ -29,14 +30,16 @@ const LONGEST_NAME = 60
 /** The picker's lines in the order the arrow keys walk them: matches, the offer to create, recent 1–5, suggestions. */
 export function pickerOptions({ query, tags, recent, suggestions, own }: PickerSupply): PickerSections {
   const byId = new Map(tags.map((pickable) => [pickable.tag.id, pickable.tag]))
-  const matches = rankTags(query, tags)
+  const usable = recent.flatMap((id) => byId.get(id) ?? []).filter((tag) => !tag.isGroup)
+  // before anything was typed or ever used, the codebook's own order is the only hint
+  const matches = foldText(query) === '' && usable.length === 0 ? tags.filter(({ tag }) => !tag.isGroup).map(({ tag }) => ({ tag, marks: [], quality: 0 })) : rankTags(query, tags)
   const options: PickerOption[] = matches.slice(0, MOST_MATCHES).map((match) => ({
     kind: 'match', key: `match:${match.tag.id}`, match, own: own.has(match.tag.id),
     group: match.tag.parentId === null ? null : (byId.get(match.tag.parentId)?.name ?? null),
   }))
   const name = query.trim().replace(/\s+/g, ' ')
   if (name !== '' && Array.from(name).length <= LONGEST_NAME && !nameIsTaken(name, tags)) options.push({ kind: 'create', key: 'create', name })
-  recent.flatMap((id) => byId.get(id) ?? []).filter((tag) => !tag.isGroup).slice(0, MOST_RECENT).forEach((tag, index) => {
+  usable.slice(0, MOST_RECENT).forEach((tag, index) => {
     options.push({ kind: 'recent', key: `recent:${tag.id}`, tag, digit: index + 1, own: own.has(tag.id) })
   })
   for (const { sectorId, because } of suggestions.slice(0, MOST_SUGGESTED)) {

@@ -49,4 +49,8 @@ describe('the lines of the picker', () => {
     expect(options).toHaveLength(2)
     expect(options[0]).toMatchObject({ kind: 'match', own: true })
   })
+  it('are the codebook itself while nothing was typed and no tag was ever used', () => {
+    expect(names(pickerOptions(supply).options)).toEqual(['match 追溯标准', 'match 全程追溯', 'match 商贸流通', 'match 刚性要求'])
+    expect(names(pickerOptions({ ...supply, recent: ['hard'] as TagId[] }).options)).toEqual(['recent 刚性要求'])
+  })
 })
