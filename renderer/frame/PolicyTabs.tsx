@@ -23,7 +23,15 @@ export function PolicyTabs() {
   const reachable = current ?? tabs[0] ?? null
 
   // With more tabs than room, the one being read is in sight.
-  useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }) }, [current, tabs.length])
+  useEffect(() => {
+    const strip = list.current
+    if (strip === null) return
+    const show = (): void => { strip.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' }) }
+    show()
+    const observer = new ResizeObserver(show)
+    observer.observe(strip)
+    return () => { observer.disconnect() }
+  }, [current, tabs.length])
 
   const focusTab = (index: number): void => { requestAnimationFrame(() => { list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus() }) }
   const keys = (event: KeyboardEvent, policyId: PolicyId, at: number): void => {
