@@ -1,0 +1,15 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { root } from './loopback.ts'
+
+const folder = join(root, '.cache/screens')
+
+/** Ends a step on a screen: no accessibility violation, and a picture for someone to look at in .cache/screens. */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`), `accessibility of ${name}`).toEqual([])
+}
