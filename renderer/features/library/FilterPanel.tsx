@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
 import { useCodebook } from '../../state/library-state.ts'
 import { commonStrings } from '../../strings/common.ts'
@@ -6,7 +6,7 @@ import { libraryStrings } from '../../strings/library.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { CheckMark } from '../../ui/Checkbox.tsx'
 import { Seal } from '../../ui/Seal.tsx'
-import { countFacet, none, toggleFacet, type FacetId, type FacetValue } from './filter-policies.ts'
+import { countFacet, none, toggleFacet, type FacetId, type FacetValue, type PolicyFilters } from './filter-policies.ts'
 import { useFacetName } from './facet-names.ts'
 import { filtersStore, useFilters } from './library-view.ts'
 
@@ -14,18 +14,20 @@ const levels = ['national', 'provincial', 'municipal', 'county']
 const statuses = ['suggestions', 'lost', 'untagged']
 
 /** Filters with counts: values of one facet are alternatives. */
-export function FilterPanel({ policies }: { readonly policies: readonly PolicySummary[] }) {
+export function FilterPanel({ policies, filters }: { readonly policies: readonly PolicySummary[]; readonly filters: PolicyFilters }) {
   const words = useStrings(libraryStrings)
-  const filters = useFilters()
-  const present = (facet: FacetId, always: readonly string[]): readonly FacetValue[] => countFacet(policies, filters, facet, always)
-  const levelsThere = levels.filter((level) => level !== 'county' || policies.some((policy) => policy.metadata.level === 'county'))
+  const counts = useMemo(() => {
+    const levelsThere = levels.filter((level) => level !== 'county' || policies.some((policy) => policy.metadata.level === 'county'))
+    const count = (facet: FacetId, always: readonly string[] = []): readonly FacetValue[] => countFacet(policies, filters, facet, always)
+    return { level: count('level', levelsThere), issuer: count('issuer'), year: count('year'), sector: count('sector'), status: count('status', statuses) }
+  }, [policies, filters])
   return (
     <aside className="filters" aria-label={words.filters} data-region="filters">
-      <Facet facet="level" values={present('level', levelsThere)} />
-      <Facet facet="issuer" values={present('issuer', [])} shown={4} more={words.moreIssuers} />
-      <Facet facet="year" values={present('year', [])} shown={6} more={words.moreSectors} />
-      <Facet facet="sector" values={present('sector', [])} shown={3} more={words.moreSectors} />
-      <Facet facet="status" values={present('status', statuses)} />
+      <Facet facet="level" values={counts.level} />
+      <Facet facet="issuer" values={counts.issuer} shown={4} more={words.moreIssuers} />
+      <Facet facet="year" values={counts.year} shown={6} more={words.moreSectors} />
+      <Facet facet="sector" values={counts.sector} shown={3} more={words.moreSectors} />
+      <Facet facet="status" values={counts.status} />
     </aside>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import { useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { chooseAndImport, importPanel, removePolicies, useImportQueue } from '../../state/importing.ts'
@@ -38,7 +38,9 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
   const [filtersOver, setFiltersOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const pressed = usePressedFilters()
-  const shown = useMemo(() => sortPolicies(filterPolicies(all, filters), sort), [all, filters, sort])
+  // A keystroke shows at once; thousands of rows may follow a moment later.
+  const settled = useDeferredValue(filters)
+  const shown = useMemo(() => sortPolicies(filterPolicies(all, settled), sort), [all, settled, sort])
   useEffect(() => { choiceStore.update((old) => keepShown(old, shown.map((policy) => policy.id))) }, [shown])
 
   // Coming from the first start, whose buttons are gone, the hand would stand nowhere.
@@ -81,7 +83,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
         </span>
       </div>
       <div className={withDrawer ? 'library with-drawer' : 'library'} onKeyDown={(event) => { if (event.key === 'Escape') setFiltersOver(false) }}>
-        {narrow && !filtersOver ? null : <FilterPanel policies={all} />}
+        {narrow && !filtersOver ? null : <FilterPanel policies={all} filters={settled} />}
         <div className="policy-pane" data-region="table" onPointerDown={() => { setFiltersOver(false) }}>
           {shown.length > 0 ? <PolicyTable policies={shown} onRemove={remove} /> : (
             <div className="empty-place">

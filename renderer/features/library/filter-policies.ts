@@ -36,12 +36,14 @@ function searched(policy: PolicySummary): string {
   return text
 }
 
-const fits = (policy: PolicySummary, filters: PolicyFilters, except: FacetId | null): boolean =>
-  facetIds.every((facet) => facet === except || filters.facets[facet].length === 0 || valuesOf(policy, facet).some((value) => filters.facets[facet].includes(value)))
+const asked = (filters: PolicyFilters, except: FacetId | null): readonly FacetId[] => facetIds.filter((facet) => facet !== except && filters.facets[facet].length > 0)
+const fits = (policy: PolicySummary, filters: PolicyFilters, facets: readonly FacetId[]): boolean =>
+  facets.every((facet) => valuesOf(policy, facet).some((value) => filters.facets[facet].includes(value)))
 
 /** The policies whose title, number, issuer, region or file name has every word of the text, and that fit all facets. */
 export function filterPolicies(policies: readonly PolicySummary[], filters: PolicyFilters): readonly PolicySummary[] {
-  return withText(policies, filters.text).filter((policy) => fits(policy, filters, null))
+  const facets = asked(filters, null)
+  return withText(policies, filters.text).filter((policy) => fits(policy, filters, facets))
 }
 
 const withText = (policies: readonly PolicySummary[], text: string): readonly PolicySummary[] => {
@@ -58,8 +60,9 @@ export interface FacetValue { readonly value: string; readonly count: number; re
 export function countFacet(policies: readonly PolicySummary[], filters: PolicyFilters, facet: FacetId, always: readonly string[] = []): readonly FacetValue[] {
   const counts = new Map<string, number>([...always, ...filters.facets[facet]].map((value) => [value, 0]))
   for (const policy of policies) for (const value of valuesOf(policy, facet)) if (!counts.has(value)) counts.set(value, 0)
+  const others = asked(filters, facet)
   for (const policy of withText(policies, filters.text)) {
-    if (fits(policy, filters, facet)) for (const value of valuesOf(policy, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    if (fits(policy, filters, others)) for (const value of valuesOf(policy, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const rank = new Map(always.map((value, at) => [value, at]))
   return [...counts]
@@ -67,8 +70,9 @@ export function countFacet(policies: readonly PolicySummary[], filters: PolicyFi
     .sort((a, b) => (rank.get(a.value) ?? always.length) - (rank.get(b.value) ?? always.length) || Number(a.value === none) - Number(b.value === none) || order(facet, a, b))
 }
 
+const byName = new Intl.Collator('zh-Hans-u-co-pinyin')
 const order = (facet: FacetId, a: FacetValue, b: FacetValue): number =>
-  facet === 'year' ? b.value.localeCompare(a.value) : b.count - a.count || a.value.localeCompare(b.value, 'zh-Hans')
+  facet === 'year' ? b.value.localeCompare(a.value) : b.count - a.count || byName.compare(a.value, b.value)
 
 export function toggleFacet(filters: PolicyFilters, facet: FacetId, value: string): PolicyFilters {
   const chosen = filters.facets[facet]

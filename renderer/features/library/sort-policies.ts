@@ -6,18 +6,21 @@ export interface PolicySort { readonly column: SortColumn; readonly descending: 
 /** National first, newest first within a level. */
 export const startingSort: PolicySort = { column: 'level', descending: false }
 
-const levelOrder: readonly (Level | null)[] = ['national', 'provincial', 'municipal', 'county', null]
+const levelOrder = { national: 0, provincial: 1, municipal: 2, county: 3 } satisfies Record<Level, number>
+const rankOf = (level: Level | null): number => level === null ? 4 : levelOrder[level]
 // Titles in pinyin order; quotation marks and brackets do not count, numbers by value.
 const byText = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true, ignorePunctuation: true })
 
 const text = (a: string | null, b: string | null): number => a === b ? 0 : a === null ? 1 : b === null ? -1 : byText.compare(a, b)
+// dates are written so that their text order is their order; a collator would cost ten times as much
+const plain = (a: string | null, b: string | null): number => a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1
 const share = (policy: PolicySummary): number => policy.clauses === 0 ? 0 : policy.taggedClauses / policy.clauses
 
 const compare: Readonly<Record<SortColumn, (a: PolicySummary, b: PolicySummary) => number>> = {
   title: (a, b) => text(a.metadata.title, b.metadata.title),
-  level: (a, b) => levelOrder.indexOf(a.metadata.level) - levelOrder.indexOf(b.metadata.level),
+  level: (a, b) => rankOf(a.metadata.level) - rankOf(b.metadata.level),
   number: (a, b) => text(a.metadata.documentNumber, b.metadata.documentNumber),
-  issuedOn: (a, b) => text(a.metadata.issuedOn, b.metadata.issuedOn),
+  issuedOn: (a, b) => plain(a.metadata.issuedOn, b.metadata.issuedOn),
   clauses: (a, b) => a.clauses - b.clauses,
   tagged: (a, b) => share(a) - share(b),
   notes: (a, b) => a.annotations - b.annotations,
@@ -28,7 +31,7 @@ const missing: Partial<Record<SortColumn, (policy: PolicySummary) => boolean>> =
 }
 
 const newestFirst = (a: PolicySummary, b: PolicySummary): number =>
-  a.metadata.issuedOn === null || b.metadata.issuedOn === null ? text(a.metadata.issuedOn, b.metadata.issuedOn) : -text(a.metadata.issuedOn, b.metadata.issuedOn)
+  a.metadata.issuedOn === null || b.metadata.issuedOn === null ? plain(a.metadata.issuedOn, b.metadata.issuedOn) : -plain(a.metadata.issuedOn, b.metadata.issuedOn)
 
 /** A sorted copy. What has no value comes last either way; ties: newest first, then title, so that the order is always the same. */
 export function sortPolicies(policies: readonly PolicySummary[], { column, descending }: PolicySort): readonly PolicySummary[] {
