@@ -2,7 +2,7 @@ import type { BrowserWindow, Rectangle, WebContents } from 'electron'
 import { startAddress } from './app-address.ts'
 import type { ElectronParts } from './electron-parts.ts'
 import { fitBounds } from './window-bounds.ts'
-import { windowOptions } from './window-options.ts'
+import { windowBackground, windowOptions } from './window-options.ts'
 
 export interface WindowParts {
   readonly electron: Pick<ElectronParts, 'BrowserWindow' | 'nativeTheme' | 'screen'>
@@ -34,8 +34,11 @@ export function createShellWindow(parts: WindowParts): ShellWindow {
   let heard = false
   const waiting: { readonly channel: string; readonly value: unknown }[] = []
 
+  const { BrowserWindow, nativeTheme, screen } = parts.electron
+  // the ground is seen while a window grows or its page reloads
+  nativeTheme.on('updated', () => { window?.setBackgroundColor(windowBackground(nativeTheme.shouldUseDarkColors)) })
+
   const open = (): BrowserWindow => {
-    const { BrowserWindow, nativeTheme, screen } = parts.electron
     const { bounds, maximized } = parts.remembered()
     const made = new BrowserWindow(windowOptions({ preload: parts.preload, icon: parts.icon, dark: nativeTheme.shouldUseDarkColors, bounds: fitBounds(bounds, screen.getAllDisplays().map((display) => display.workArea)) }))
     window = made

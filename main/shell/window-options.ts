@@ -3,6 +3,7 @@ import { smallest } from './window-bounds.ts'
 
 /** `desk` of the design tokens, light and dark: what is seen until the page has painted. */
 const desk = { light: '#ECE7DC', dark: '#151411' } as const
+export const windowBackground = (dark: boolean): string => (dark ? desk.dark : desk.light)
 
 /**
  * The one kind of window we open. Every safety switch is written out although Electron's defaults agree with them:
@@ -15,7 +16,7 @@ export function windowOptions({ preload, bounds, dark, icon }: { readonly preloa
     minHeight: Math.min(smallest.height, bounds.height),
     title: '批阅 Piyue',
     show: false,
-    backgroundColor: dark ? desk.dark : desk.light,
+    backgroundColor: windowBackground(dark),
     ...(icon === null ? {} : { icon }),
     webPreferences: {
       preload,

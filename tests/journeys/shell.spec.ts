@@ -22,7 +22,8 @@ test.beforeEach(async ({ browser }) => {
   app = await launchShell(browser, launch)
 })
 test.afterEach(async () => {
-  await app.dispose()
+  // a start that failed must be told by its own error
+  await (app as ShellApp | undefined)?.dispose()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -6,6 +6,7 @@ import { createShellWindow } from '../../../main/shell/shell-window.ts'
 function windows() {
   const made: FakeWindow[] = [], remembered: unknown[] = []
   let gone = 0
+  const theme = Object.assign(new EventEmitter(), { shouldUseDarkColors: true })
   class FakeWindow extends EventEmitter {
     readonly sent: unknown[] = []
     readonly options: { readonly backgroundColor?: string; readonly width?: number }
@@ -19,6 +20,7 @@ function windows() {
     }
     loadURL() { return Promise.resolve() }
     show() { this.visible = true }
+    setBackgroundColor(color: string) { this.sent.push(color) }
     focus() { this.visible = true }
     restore() { this.visible = true }
     maximize() { this.visible = true }
@@ -28,11 +30,11 @@ function windows() {
     getNormalBounds() { return { x: 1, y: 2, width: 1300, height: 800 } }
   }
   const shell = createShellWindow({
-    electron: { BrowserWindow: FakeWindow, nativeTheme: { shouldUseDarkColors: true }, screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] } } as never,
+    electron: { BrowserWindow: FakeWindow, nativeTheme: theme, screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] } } as never,
     preload: '/preload.cjs', icon: null, remembered: () => ({ bounds: null, maximized: false }), remember: (...values) => { remembered.push(values) }, onCreated: () => undefined, onPageGone: () => { gone += 1 },
   })
   const last = (): FakeWindow => made.at(-1) ?? (() => { throw new Error('no window') })()
-  return { shell, made, remembered, last, gone: () => gone }
+  return { shell, theme, made, remembered, last, gone: () => gone }
 }
 
 describe('the window', () => {
@@ -42,6 +44,14 @@ describe('the window', () => {
     expect([last().visible, last().options.backgroundColor, last().options.width]).toEqual([false, '#151411', 1440])
     last().emit('ready-to-show')
     expect(last().visible).toBe(true)
+  })
+  it('changes its paper with the theme', () => {
+    const { shell, theme, last } = windows()
+    theme.emit('updated')
+    shell.show()
+    theme.shouldUseDarkColors = false
+    theme.emit('updated')
+    expect(last().sent).toEqual(['#ECE7DC'])
   })
   it('is one, and remembers where it was', () => {
     const { shell, made, last, remembered } = windows()

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import { isReady } from './app-part.ts'
 import { onlyWhatElectronHas, refuse } from './control.ts'
@@ -83,7 +84,17 @@ export function clickMenu(id: string): void {
 }
 
 // ---- the rest
-export const nativeTheme = onlyWhatElectronHas('nativeTheme', { themeSource: 'system', shouldUseDarkColors: false } satisfies Pick<typeof Electron.nativeTheme, 'themeSource' | 'shouldUseDarkColors'>)
+const themeEvents = new EventEmitter()
+let themeSource: Electron.NativeTheme['themeSource'] = 'system'
+export const nativeTheme = onlyWhatElectronHas('nativeTheme', {
+  on: themeEvents.on.bind(themeEvents) as unknown as typeof Electron.nativeTheme.on,
+  get shouldUseDarkColors() { return themeSource === 'dark' },
+  get themeSource() { return themeSource },
+  set themeSource(source) {
+    themeSource = source
+    themeEvents.emit('updated')
+  },
+} satisfies Pick<typeof Electron.nativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'on'>)
 export const screen = onlyWhatElectronHas('screen', { getAllDisplays: () => (isReady() ? [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } } as Electron.Display] : refuse('screen cannot be asked before the app is ready')) } satisfies Pick<typeof Electron.screen, 'getAllDisplays'>)
 export const shell = onlyWhatElectronHas('shell', {
   openExternal: (url: string) => refuse(`the system's browser was to open ${url}`),

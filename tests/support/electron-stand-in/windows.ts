@@ -63,6 +63,7 @@ class BrowserWindowStandIn {
     return new Promise((resolve) => { this.#window.contents.emitter.once('did-finish-load', () => { resolve() }) })
   }
   show(): void { this.#visible = true }
+  setBackgroundColor(_color: string): void { /* nothing is painted behind a page of the test's browser */ }
   focus(): void { this.#visible = true }
   restore(): void { this.#minimized = false }
   maximize(): void { this.#maximized = true }
@@ -84,7 +85,7 @@ class BrowserWindowStandIn {
 }
 
 // the methods are Electron's, by name and by shape
-BrowserWindowStandIn.prototype satisfies Pick<Electron.BrowserWindow, 'loadURL' | 'show' | 'focus' | 'restore' | 'maximize' | 'isMinimized' | 'isMaximized' | 'isVisible' | 'isDestroyed' | 'getNormalBounds' | 'close'>
+BrowserWindowStandIn.prototype satisfies Pick<Electron.BrowserWindow, 'loadURL' | 'show' | 'setBackgroundColor' | 'focus' | 'restore' | 'maximize' | 'isMinimized' | 'isMaximized' | 'isVisible' | 'isDestroyed' | 'getNormalBounds' | 'close'>
 
 export const BrowserWindow = new Proxy(BrowserWindowStandIn, {
   construct(target, [options]) { return onlyWhatElectronHas('BrowserWindow', boundToItself(new target(options as Electron.BrowserWindowConstructorOptions))) },
