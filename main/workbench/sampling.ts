@@ -2,11 +2,15 @@ import type { ImportOutcome, Workbench } from '../../core/contract/workbench.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
+import { eachOf } from '../store/each-of.ts'
 import type { WorkbenchContext } from './context.ts'
-import { type oneAtATime, planImport, type PlannedFile, readForImport, saveImport } from './importing.ts'
+import { type oneAtATime, planImport, type PlannedFile, readForImport, type ReadyFile, saveImport } from './importing.ts'
 import { sampleEdits } from './sample-edits.ts'
 
 type Sampled = { readonly kind: 'planned'; readonly planned: PlannedFile } | { readonly kind: 'there'; readonly outcome: ImportOutcome }
+
+/** Files read at the same time: each has a thread of its own. */
+const READ_AT_ONCE = 2
 
 /**
  * The sample library: its files, and the tags, notes, links and collections on them, in one undo step. Files that are there already
@@ -21,9 +25,14 @@ export const sampling = (context: WorkbenchContext, inTurn: ReturnType<typeof on
     const sampled: Sampled[] = []
     const notices: Notice[] = []
     const taken = new Set<PolicyId>()
-    for (const [done, { name }] of files.entries()) {
-      options.onProgress?.({ done, total: files.length, label: 'reading', params: { file: name } })
-      const ready = await readForImport(context, { kind: 'sample', name }, undefined, options.signal === undefined ? {} : { signal: options.signal })
+    const read = new Map<string, Result<ReadyFile>>()
+    await eachOf(files, async ({ name }) => {
+      options.onProgress?.({ done: read.size, total: files.length, label: 'reading', params: { file: name } })
+      read.set(name, await readForImport(context, { kind: 'sample', name }, undefined, options.signal === undefined ? {} : { signal: options.signal }))
+    }, READ_AT_ONCE)
+    for (const { name } of files) {
+      const ready = read.get(name)
+      if (ready === undefined) throw new Error(`sample file ${name} was not read`)
       if (!ready.ok) return ready
       notices.push(...ready.notices)
       sampled.push(ready.value.kind === 'there' ? ready.value : { kind: 'planned', planned: await planImport(context, ready.value, taken) })
