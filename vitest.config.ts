@@ -1,16 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const slow = 'tests/**/*.slow.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/journeys/**', 'node_modules/**'],
-    testTimeout: 30_000,
-    pool: 'threads',
     projects: [
-      // seconds: nothing but the rooms themselves
-      { extends: true, test: { name: 'unit', include: ['tests/{core,preload,renderer,main,seeds,house}/**/*.test.{ts,tsx}'], exclude: ['**/*.slow.test.ts', 'tests/journeys/**'] } },
+      // the rooms by themselves, in seconds
+      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [slow, 'tests/journeys/**'], testTimeout: 30_000, pool: 'threads' } },
       // real kills, other processes, big files
-      { extends: true, test: { name: 'slow', include: ['tests/**/*.slow.test.ts'], testTimeout: 300_000, pool: 'forks' } },
+      { test: { name: 'slow', include: [slow], testTimeout: 300_000, pool: 'forks' } },
     ],
   },
 })

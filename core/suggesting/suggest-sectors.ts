@@ -16,7 +16,8 @@ interface Lexicon { readonly sector: Sector; readonly words: readonly Word[] }
 
 /**
  * For each clause the sectors its words speak for, best first, at most three, with the words as printed. A word that points to several sectors counts less for
- * each. A clause under one whose heading names a sector leans towards that sector. Clauses without a suggestion are absent. Writes nothing.
+ * each. A numbered clause under one whose heading names a sector leans towards
+ * that sector; an unnumbered paragraph there is not asked about it again. Clauses without a suggestion are absent. Writes nothing.
  */
 export function suggestSectors(clauses: readonly Clause[], text: string, sectors: readonly Sector[]): Readonly<Record<ClauseId, readonly SectorSuggestion[]>> {
   const lexicons = buildLexicons(sectors)
@@ -29,6 +30,8 @@ export function suggestSectors(clauses: readonly Clause[], text: string, sectors
     const heading = foldText(clause.heading)
     const owner = sectorAbove(clause, byId)
     const scored = lexicons.flatMap(({ sector, words }) => {
+      // its section already says so: tagging the section covers its unnumbered paragraphs
+      if (clause.kind === 'paragraph' && owner?.id === sector.id) return []
       let weight = 0
       const because: string[] = []
       const covered: { from: number; to: number }[] = []
