@@ -47,7 +47,8 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
     for (let match = possibleStart.exec(line.text); match; match = possibleStart.exec(line.text)) {
       const at = match.index
       const before = line.text.charAt(at - 1)
-      if (sameNumber.test(before) && sameNumber.test(match[0])) continue
+      // 第四条第（二）项 speaks of an item, it opens none
+      if (before === '第' || (sameNumber.test(before) && sameNumber.test(match[0]))) continue
       const inner = markersAt(line.text, at, true)[0]
       if (!inner) continue
       found.push({ line: index, start: line.start + at, end: line.start + at + inner.length, place: sentenceEnd.test(before) || (before === ' ' && sentenceEnd.test(line.text.charAt(at - 2))) ? 'after-sentence' : 'inside', shapes: [inner] })

@@ -46,7 +46,7 @@ const rules: readonly StyleRule[] = [
   rule('chapter', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?章(?:之[${N}]{1,2})?`, 'uy'), readNumber, true, mention),
   rule('division', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:节|節)`, 'uy'), readNumber, true, mention),
   rule('article', new RegExp(`第[\\s]?([${N}${d}]{1,6})(?:[-－–][${d}]{1,3})?[\\s]?(?:条|條)(?:之[${N}${d}]{1,3})?`, 'uy'), readNumber, true, mention),
-  rule('formal-numeral', /([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})[、，]/uy, (digits) => readNumber(digits.replaceAll('参', '叁')), false),
+  rule('formal-numeral', /([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})[、，]/uy, (digits) => readNumber(digits.replaceAll('参', '叁')), true),
   rule('numeral', new RegExp(`([${N}]{1,4})[、]`, 'uy'), readNumber, true, numeralRun),
   rule('bracketed-numeral', new RegExp(`[（(〔【]\\s?([${N}]{1,4})\\s?[）)〕】][、.．]?`, 'uy'), readNumber, true),
   rule('bracketed-numeral', /([㈠-㈩])[、.．]?/uy, readCircled, true),

@@ -14,6 +14,12 @@ const sentence = /[。；！？]/u
 const longestHeading = 45
 /** How many numbers may be missing before a number is not believed any more. */
 const widestGap = 12
+/** How long a member of a list inside a line may be. */
+const longestMember = 300
+/** Of these a heading alone may be followed by the next of its kind or of an outer one. */
+const headingOnly = new Set<MarkerStyle>(['formal-numeral', 'numeral'])
+/** In text without line breaks the first of these is believed behind anything but a mention. */
+const opensAnywhere = new Set<MarkerStyle>(['part', 'chapter', 'article'])
 const insideOnlyInRunOn = new Set<MarkerStyle>(['bracketed-number', 'half-bracketed-number', 'circled'])
 
 /**
@@ -27,6 +33,7 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
   const notices: Notice[] = []
   const through = new Map<MarkerStyle, number>()
   const continued = continuations(candidates)
+  const passedOver = new Map<MarkerStyle, { ordinal: number; end: number }>()
   const perLine = new Map<number, number>()
   let stack: Open[] = []
 
@@ -41,9 +48,11 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
       if (insideOnlyInRunOn.has(shape.style) && (perLine.get(candidate.line) ?? 0) < 3 && !(sibling && openings[sibling.opening]?.line === candidate.line)) return null
       const last = openings.at(-1)
       const between = last ? text.slice(last.end, Math.min(candidate.start, last.end + longestHeading + 1)) : ''
-      const afterHeading = last !== undefined && candidate.start - last.end <= longestHeading && candidate.start - last.end >= 2 && rankOf(last.shape) < rank && last.line === candidate.line && !sentence.test(between)
-      if (candidate.place !== 'after-sentence' && !afterHeading) return shape.ordinal === 1 && goesOn && openings.length === 0 && followsTitle(candidate, lines[candidate.line]) ? { fit: 'start' } : null
-      if (sibling) return shape.ordinal === sibling.ordinal + 1 ? { fit: 'exact' } : null
+      const behindHeading = last !== undefined && candidate.start - last.end <= longestHeading && candidate.start - last.end >= 2 && last.line === candidate.line && !sentence.test(between)
+      const afterHeading = behindHeading && (rankOf(last.shape) < rank || (headingOnly.has(shape.style) && sibling !== undefined))
+      if (shape.ordinal === 1 && openings.length === 0 && followsTitle(candidate, lines[candidate.line])) return { fit: 'start' }
+      if (candidate.place !== 'after-sentence' && !afterHeading) return shape.ordinal === 1 && openings.length === 0 && goesOn && opensAnywhere.has(shape.style) && !/[本该該照据據法例定的和、，第]/u.test(text.charAt(candidate.start - 1)) ? { fit: 'start' } : null
+      if (sibling) return shape.ordinal === sibling.ordinal + 1 || (shape.ordinal === sibling.ordinal && shape.style === 'article' && shape.text.includes('之')) ? { fit: 'exact' } : null
       if (shape.ordinal === (through.get(shape.style) ?? -1) + 1 && (goesOn || afterHeading || candidate.place === 'after-sentence')) return { fit: 'exact' }
       if (shape.ordinal === 1) return goesOn ? { fit: 'start' } : null
       return goesOn && candidate.place === 'after-sentence' && shape.ordinal <= 3 && !through.has(shape.style) ? { fit: 'late' } : null
@@ -59,6 +68,9 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
     const last = through.get(shape.style)
     if (last !== undefined && shape.ordinal === last + 1) return { fit: 'exact' }
     if (last !== undefined && shape.ordinal > last && shape.ordinal <= last + widestGap && (goesOn || isLikelyHeading(lines[candidate.line]))) return { fit: 'gap' }
+    // the third of a list whose first two stand inside a line
+    const passed = passedOver.get(shape.style)
+    if (passed && passed.ordinal === shape.ordinal - 1 && candidate.start - passed.end < longestMember) return null
     return shape.ordinal < 400 && (goesOn || (shape.ordinal <= 3 && isLikelyHeading(lines[candidate.line]))) ? { fit: 'late' } : null
   }
 
@@ -70,7 +82,10 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
       // (i) is the ninth letter only where (h) was open
       if (verdict && (!judgement || verdict.fit === 'exact')) { judgement = verdict; shape = reading }
     }
-    if (!shape || !judgement) return
+    if (!shape || !judgement) {
+      for (const reading of candidate.shapes) passedOver.set(reading.style, { ordinal: reading.ordinal, end: candidate.end })
+      return
+    }
     const rank = rankOf(shape)
     const previous = stack.find((open) => open.style === shape.style)
     stack = stack.filter((open) => open.rank < rank)

@@ -6,7 +6,7 @@ const chineseTitle = new RegExp(`^.{2,}(?:${genres})[》"]?(?:\\([^()]{1,40}\\))
 const notTitle = /[。;!?]|^(?:附件|附表|附录|根据|依据|按照|依照|为|现将|经|请|各|自|本|该|上述|以下|详见|见|参照|来源|发布|索引|主题|抄送|联系|关键|图|表)|(?:如下|以下)$|[:,、]$|^《[^》]*》$|^https?:/u
 /** A title in a line of its own: no full stop, ends with the name of its kind, perhaps followed by brackets. */
 export function isTitleLine(text: string): boolean {
-  if (text.length < 4 || text.length > 120) return false
+  if (text.length < 4 || text.length > 120 || /^[》〉”’）)\]】〕、，。]/u.test(text)) return false
   const folded = foldText(text)
   return chineseTitle.test(folded) && !notTitle.test(folded)
 }
@@ -24,6 +24,6 @@ export function transmittedTitle(title: string): string | null {
 export const isTransmittal = (text: string): boolean => text.length <= 300 && /印发给你们|印發給你們|现予(?:印发|公布|发布)|现印发|请(?:认真|遵照|结合|按照|抓好)[^。]{0,30}(?:执行|实施|落实)/u.test(text)
 
 const runOnGenres = '通知|意见|意見|方案|计划|計劃|规划|規劃|办法|辦法|规定|規定|条例|條例|细则|細則|指南|纲要|綱要|措施|规则|規則|预案|預案|要点|要點|决定|決定'
-const runOnTitle = new RegExp(`^[^。；：\\n]{4,80}?(?:${runOnGenres})(?:[（(][^（）()\\n]{1,30}[）)]){0,3}(?=为|為|根据|根據|依据|依據|按照|随着|隨著|近年|当前|當前|以习近平|以習近平|坚持|堅持|第[一1]章|第[一1]条|第[一1]條|一、)`, 'u')
+const runOnTitle = new RegExp(`^[^。；：\\n]{4,80}?(?:${runOnGenres})(?:[（(](?!(?:19|20)[0-9]{2}年[0-9]{1,2}月)[^（）()\\n]{1,30}[）)]){0,3}(?=[（(](?:19|20)[0-9]{2}年[0-9]{1,2}月|目录|目錄|为|為|爲|根据|根據|依据|依據|按照|随着|隨著|近年|当前|當前|以习近平|以習近平|坚持|堅持|第[一1]章|第[一1]条|第[一1]條|一、|壹、|20[0-9]{2}年|第[一]部分)`, 'u')
 /** Length of a title that the text runs on behind without a line break; 0 if there is none. */
 export function runOnTitleLength(text: string): number { return runOnTitle.exec(text)?.[0].length ?? 0 }

@@ -9,6 +9,8 @@ import type { CleaningRule } from './cleaning-rule.ts'
 const finished = /(?:[。！？；：!?;:.…][”"」』]?|[）)〕】])$/u
 const finishedSentence = /[。！？；!?;.…][”"」』）)〕】]?$/u
 const broken = /[，、,（(《“「]$/u
+/** No line begins with these: they close what the line before holds. */
+const closes = /^[》〉”’）】〕，。；：、！？]/u
 /** Lines this close to the width of the page are full. */
 const slack = 4
 const shortestWidth = 30
@@ -28,7 +30,7 @@ export const hardWrap: CleaningRule = {
     lines.forEach((line, k) => {
       const next = lines[k + 1]
       if (!next || line.kind === 'table' || next.kind === 'table' || line.kind !== next.kind || line.kind === 'footnote') return
-      if (!(width === null ? goesOn(line, next) : goesOnWrapped(line, next, width, indented))) return
+      if (!closes.test(next.text) && !(width === null ? goesOn(line, next) : goesOnWrapped(line, next, width, indented))) return
       rewrites.push({ start: line.end, end: next.start, after: /[A-Za-z,;.)\]]$/u.test(line.text) && /^[A-Za-z(["]/u.test(next.text) && !/-$/u.test(line.text) ? ' ' : '' })
     })
     return rewrites
@@ -80,7 +82,7 @@ function pageWidth(lines: readonly TextLine[]): number | null {
     if (width >= shortestWidth && !finishedSentence.test(line.text)) widths.push(width)
   }
   const unfinishedLong = widths.length
-  if (unfinishedLong < 4) return null
+  if (unfinishedLong < 3) return null
   const counts = new Map<number, number>()
   for (const w of widths) for (let near = w; near <= w + slack; near++) counts.set(near, (counts.get(near) ?? 0) + 1)
   let best = 0
@@ -88,7 +90,7 @@ function pageWidth(lines: readonly TextLine[]): number | null {
   for (const [w, count] of counts) if (count > bestCount || (count === bestCount && w < best)) { best = w; bestCount = count }
   // a real page width is also one that hardly any line passes
   const wider = lines.filter((line) => line.kind !== 'table' && line.text.length * 2 > best && widthOf(line.text.slice(0, 400)) + line.indent > best + slack).length
-  return bestCount >= unfinishedLong * 0.5 && wider <= bestCount * 0.1 ? best : null
+  return bestCount >= (unfinishedLong < 5 ? unfinishedLong : unfinishedLong * 0.5) && wider <= bestCount * 0.1 ? best : null
 }
 
 function usesIndents(lines: readonly TextLine[]): boolean {
