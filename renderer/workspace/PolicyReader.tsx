@@ -271,7 +271,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
       <section className="sheet-region" aria-label={words.sheet(title)} data-region="main">
         <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived}
           selection={selection?.range ?? null} keepMounted={writing === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
-          onCurrent={stand} onSelection={select} onPosition={keepPosition} found={find.found}
+          onCurrent={stand} onSelection={select} onPosition={keepPosition} onEnter={linkHere} found={find.found}
           showsToolbar={selection?.settled === true && popover === null && writing === null}
           renderToolbar={(place) => <SelectionToolbar place={place} readOnly={readOnly} onTag={hands.tag} onNote={hands.note} onLink={hands.link} onQuote={hands.quote} />}>
           {find.open ? <FindBar query={find.query} at={find.found.at} count={find.found.ranges.length} request={find.request} onQuery={find.look} onStep={find.step} onClose={() => { find.close(); sheet.current?.focus() }} /> : null}

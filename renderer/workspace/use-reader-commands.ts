@@ -8,7 +8,7 @@ export interface ReaderHands {
   readonly hasTarget: boolean
   readonly hasSuggestion: boolean
   readonly readOnly: boolean
-  /** Set while a link looks for its other end: ⏎ ends it here. */
+  /** Set while a link looks for its other end: ends it here. On the clause itself ⏎ does the same; elsewhere ⏎ belongs to what has the focus. */
   readonly linkHere: (() => void) | null
   /** What Escape puts away here: a pending link, a selection, the drawer. */
   readonly escape: (() => void) | null
@@ -53,7 +53,7 @@ export function useReaderCommands(hands: ReaderHands): void {
       { id: 'previous-clause', title: words.previousClause, group: 'go', keys: ['K'], run: () => { now.current.previous() }, quiet: true },
       { id: 'toggle-outline', title: words.toggleOutline, group: 'view', keys: ['O'], icon: 'outline', keywords: ['outline', 'dagang'], run: () => { now.current.toggleOutline() } },
       { id: 'toggle-inspector', title: words.toggleInspector, group: 'view', keys: ['I'], icon: 'panel', keywords: ['inspector', 'details', 'xiangqing'], run: () => { now.current.toggleInspector() } },
-      ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, keys: ['Enter'], icon: 'link' as const, run: () => { now.current.linkHere?.() }, quiet: true }] : []),
+      ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, icon: 'link' as const, run: () => { now.current.linkHere?.() } }] : []),
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]
   }, [hands.readOnly, hasTarget, hasSuggestion, linking, escapes, words, frame])

@@ -46,6 +46,8 @@ export interface SheetProps {
   readonly onSelection: (range: TextRange | null, settled: boolean) => void
   /** Told after every scroll, so that one comes back to where one was. */
   readonly onPosition: (position: SheetPosition) => void
+  /** ⏎ on a clause. */
+  readonly onEnter: (() => void) | null
   /** What a person is looking for. */
   readonly found: FoundMarks
   /** Drawn over the selection; told where it stands in the sheet. */
@@ -63,7 +65,7 @@ const PADDING_START = 26
 const CONTEXT = 64
 
 /** The policy on paper: a feed of clauses of which only those in view are in the document. */
-export function Sheet({ rows, text, shown, lang, label, measure, current, arrived, selection, keepMounted, marksOf, renderMargin, onCurrent, onSelection, onPosition, found, renderToolbar, showsToolbar, handle, children }: SheetProps) {
+export function Sheet({ rows, text, shown, lang, label, measure, current, arrived, selection, keepMounted, marksOf, renderMargin, onCurrent, onSelection, onPosition, onEnter, found, renderToolbar, showsToolbar, handle, children }: SheetProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const indexOf = useMemo(() => new Map(rows.flatMap((row, index) => (row.kind === 'clause' ? [[row.clause.id, index] as const] : []))), [rows])
   const currentIndex = current === null ? -1 : (indexOf.get(current) ?? -1)
@@ -176,6 +178,7 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   }
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return
+    if (event.key === 'Enter' && onEnter !== null && event.target instanceof HTMLElement && event.target.matches('[data-clause]')) { event.preventDefault(); onEnter(); return }
     if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) || !(event.target instanceof HTMLElement) || !event.target.matches('[data-clause], .sheet-scroll')) return
     event.preventDefault()
     if (!event.shiftKey && event.key.startsWith('Arrow') && scrollInside(scroller.current, event.key === 'ArrowDown' ? 1 : -1, current)) return
