@@ -1,7 +1,7 @@
 import { foldText } from '../reading/fold-text.ts'
 import { readNumber } from '../reading/read-number.ts'
 import type { PolicyParts } from './find-metadata.ts'
-import { isoDate, readDate } from './read-date.ts'
+import { isoDate, readDate, readEnglishDate } from './read-date.ts'
 
 const figure = '[0-9〇○零一二三四五六七八九十]'
 const fullDate = new RegExp(`${figure}{4}年${figure}{1,3}月${figure}{1,3}日`, 'gu')
@@ -36,6 +36,10 @@ export function findDate(parts: PolicyParts): string | null {
     if (read) return read
     const roc = taiwan.exec(line)
     if (roc) return isoDate(number(roc[1]) === null ? null : (number(roc[1]) ?? 0) + 1911, number(roc[2]), number(roc[3]))
+  }
+  for (const line of [...parts.back.split('\n'), ...parts.front.split('\n').reverse()]) {
+    const read = line.length > 160 || /\p{Script=Han}/u.test(line) ? null : readEnglishDate(line)
+    if (read) return read
   }
   return reported(front)
 }

@@ -5,7 +5,7 @@ import { findDate } from './find-date.ts'
 import { findDocumentNumber } from './find-document-number.ts'
 import { findIssuers } from './find-issuers.ts'
 import { findLevel } from './find-level.ts'
-import { readDate } from './read-date.ts'
+import { readDate, readEnglishDate } from './read-date.ts'
 
 /** The parts of a policy that say what it is. All are stretches of its text, lines parted by "\n". */
 export interface PolicyParts {
@@ -65,6 +65,9 @@ function findLanguage(text: string): 'zh' | 'en' {
 const figure = '[0-9〇○零一二三四五六七八九十]'
 const effective = new RegExp(`(?:自|从|于)(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)`, 'u')
 function findEffectiveDate(body: string): string | null {
-  const match = effective.exec(foldText(body.slice(-4000)))
-  return match?.[1] === undefined ? null : readDate(match[1])
+  const end = body.slice(-4000)
+  const match = effective.exec(foldText(end))
+  if (match?.[1] !== undefined) return readDate(match[1])
+  const force = /(?:enters? into force|comes? into force|takes? effect|shall apply from)([^.]{0,60})/iu.exec(end)
+  return force?.[1] === undefined ? null : readEnglishDate(force[1])
 }

@@ -16,3 +16,15 @@ export function isoDate(year: number | null, month: number | null, day: number |
   if (day > (days[month - 1] ?? 0)) return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const dayFirst = new RegExp(`\\b([0-9]{1,2})(?:st|nd|rd|th)?\\s(${months.join('|')})\\s([0-9]{4})\\b`, 'iu')
+const monthFirst = new RegExp(`\\b(${months.join('|')})\\s([0-9]{1,2}),\\s([0-9]{4})\\b`, 'iu')
+
+/** The first date of an English stretch, 13 December 2023 or December 13, 2023, in ISO form; null where there is none. */
+export function readEnglishDate(text: string): string | null {
+  const early = dayFirst.exec(text)
+  if (early) return isoDate(Number(early[3]), months.indexOf((early[2] ?? '').toLowerCase()) + 1, Number(early[1]))
+  const late = monthFirst.exec(text)
+  return late ? isoDate(Number(late[3]), months.indexOf((late[1] ?? '').toLowerCase()) + 1, Number(late[2])) : null
+}

@@ -105,7 +105,7 @@ function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: Readonl
 function tailStart(lines: readonly TextLine[], from: number, to: number): number {
   for (let k = from; k < to; k++) {
     const text = lines[k]?.text ?? ''
-    if (isPublishingLine(text) || isAnnexLine(text)) return k
+    if (isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
     if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
     let first = k
     while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--

@@ -35,6 +35,11 @@ describe('findMetadata', () => {
     expect(metadata('云泽省数据条例\n（2023年9月27日云泽省第十四届人民代表大会常务委员会第七次会议通过）\n第一条 为规范管理，制定本条例。\n第二条 本条例所称数据，是指信息的记录。')).toMatchObject({ issuers: ['云泽省第十四届人民代表大会常务委员会'], issuedOn: '2023-09-27' })
   })
   test('a direct-administered city is on the level of a province', () => { expect(metadata(`上海市数据行动方案\n${plan}`)).toMatchObject({ level: 'provincial', region: '上海市' }) })
+  test('an English act is dated below its title or at its end', () => {
+    const articles = 'Article 1\nScope\nThis Act applies to bodies.\nArticle 2\nEntry into force\nThis Act enters into force on 1 January 2026.'
+    expect(metadata(`Data Sharing Act\n${articles}\nDone at Lakeside, 13 December 2023`)).toMatchObject({ issuedOn: '2023-12-13', effectiveOn: '2026-01-01' })
+    expect(metadata(`Data Sharing Act\n(Passed on March 5, 2024)\n${articles}`)).toMatchObject({ issuedOn: '2024-03-05', effectiveOn: '2026-01-01' })
+  })
   test('Traditional and English texts', () => {
     expect(metadata('澜江市資料開放辦法\n第 1 條 本辦法依法訂定之。\n第 2 條 本辦法自發布日施行。')).toMatchObject({ script: 'hant', language: 'zh' })
     expect(metadata('Data Sharing Act\nArticle 1\nPurpose\nThis Act lays down rules on sharing.\nArticle 2\nScope\nThis Act applies to bodies.')).toMatchObject({ title: 'Data Sharing Act', language: 'en' })
