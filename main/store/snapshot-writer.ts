@@ -72,10 +72,15 @@ export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, Po
       else timer = setTimeout(() => { void flush() }, PAUSE_MS).unref()
     },
     flush,
-    rewrite: (policyIds) => {
-      for (const id of policyIds) saved.delete(id)
-      written = -1
-      return flush()
+    rewrite: async (policyIds) => {
+      // twice: the first writing keeps the damaged file as the previous one
+      for (let writing = 0; writing < 2; writing += 1) {
+        for (const id of policyIds) saved.delete(id)
+        written = -1
+        const failed = await flush()
+        if (failed !== null) return failed
+      }
+      return null
     },
     failing: () => failure,
     stop: () => {

@@ -7,6 +7,8 @@ import { durableJson, shortHash } from '../store/durable-json.ts'
 import type { FileCalls } from '../store/file-calls.ts'
 
 export type Suggestions = Readonly<Record<ClauseId, readonly SectorSuggestion[]>>
+/** Suggestions without their reasons: all that counting needs, and a tenth of the memory. */
+export type SuggestedSectors = Readonly<Record<ClauseId, readonly { readonly sectorId: string }[]>>
 export type SuggestSectors = (clauses: readonly Clause[], text: string, sectors: readonly Sector[]) => Suggestions
 
 const FORMAT = 'piyue/suggestions'
@@ -18,10 +20,10 @@ interface SuggestionsFile { readonly format: typeof FORMAT; readonly suggester: 
  */
 export interface SuggestionCache {
   readonly of: (policy: Policy) => Promise<Suggestions>
-  /** What is in memory now; null while it is still to be read or worked out. */
-  readonly known: (policy: Policy) => Suggestions | null
-  /** What was worked out before, in this session or an earlier one; null where nothing was. */
-  readonly kept: (policy: Policy) => Promise<Suggestions | null>
+  /** Which sectors are suggested, as far as is known now; null while it is still to be read or worked out. */
+  readonly known: (policy: Policy) => SuggestedSectors | null
+  /** Brings into memory what was worked out in an earlier session; works nothing out. */
+  readonly recall: (policy: Policy) => Promise<void>
 }
 
 export interface SuggestionParts {
@@ -48,16 +50,20 @@ const fingerprint = (suggest: SuggestSectors, sectors: readonly Sector[]): strin
 const nameOf = (clauses: readonly Clause[]): string => shortHash(JSON.stringify(clauses.map(({ id, kind, heading, parentId, range }) => [id, kind, heading, parentId, range.start, range.end])))
 
 export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writable }: SuggestionParts): SuggestionCache => {
-  const byPolicy = new Map<PolicyId, { readonly clauses: readonly Clause[]; readonly suggestions: Suggestions }>()
+  const byPolicy = new Map<PolicyId, { readonly clauses: readonly Clause[]; readonly sectors: SuggestedSectors }>()
+  /** One object a sector, however often it is suggested. */
+  const bare = new Map(sectors.map(({ id }) => [id, { sectorId: id }]))
+  const withoutReasons = (suggestions: Suggestions): SuggestedSectors =>
+    Object.fromEntries(Object.entries<readonly SectorSuggestion[]>(suggestions).map(([clauseId, each]) => [clauseId, each.map(({ sectorId }) => bare.get(sectorId) ?? { sectorId })]))
   let suggester: string | null = null
 
   const remember = (policy: Policy, suggestions: Suggestions): Suggestions => {
-    byPolicy.set(policy.id, { clauses: policy.clauses, suggestions })
+    byPolicy.set(policy.id, { clauses: policy.clauses, sectors: withoutReasons(suggestions) })
     return suggestions
   }
-  const known = (policy: Policy): Suggestions | null => {
+  const known = (policy: Policy): SuggestedSectors | null => {
     const there = byPolicy.get(policy.id)
-    return there?.clauses === policy.clauses ? there.suggestions : null
+    return there?.clauses === policy.clauses ? there.sectors : null
   }
   const fileOf = (policy: Policy) => durableJson<SuggestionsFile>(files, pathOf(policy.id), FORMAT, { keepPrevious: false })
   const names = (policy: Policy): Pick<SuggestionsFile, 'suggester' | 'clauses'> => {
@@ -65,8 +71,6 @@ export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writa
     return { suggester, clauses: nameOf(policy.clauses) }
   }
   const kept = async (policy: Policy): Promise<Suggestions | null> => {
-    const there = known(policy)
-    if (there !== null) return there
     const found = await fileOf(policy).read().catch(() => ({ state: 'missing' }) as const) // worked out instead
     if (found.state !== 'present') return null
     const { suggester: by, clauses } = names(policy)
@@ -79,5 +83,9 @@ export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writa
     if (writable()) await fileOf(policy).write({ format: FORMAT, ...names(policy), suggestions }).catch(() => undefined) // worked out again next time
     return suggestions
   }
-  return { known, kept, of: async (policy) => await kept(policy) ?? remember(policy, await workOut(policy)) }
+  return {
+    known,
+    recall: async (policy) => { if (known(policy) === null) await kept(policy) },
+    of: async (policy) => await kept(policy) ?? remember(policy, await workOut(policy)),
+  }
 }

@@ -44,7 +44,7 @@ export const viewing = (context: WorkbenchContext): Viewing => {
     listPolicies: async () => {
       await fresh()
       const library = store.library()
-      await eachOf(Object.values<PolicyRecord>(library.policies), async (record) => { await context.suggestions.kept(record.policy) })
+      await eachOf(Object.values<PolicyRecord>(library.policies), (record) => context.suggestions.recall(record.policy))
       context.wakeSuggestions()
       return succeed(listPolicies(library, (record) => countOpen(context, record)))
     },

@@ -53,13 +53,13 @@ export const linkedPolicies = (library: Library, policyId: PolicyId): readonly P
 }
 
 /** Suggestions a person has neither taken up (the clause has the sector's tag) nor dismissed. */
-export const openSuggestions = (record: PolicyRecord, all: Readonly<Record<ClauseId, readonly SectorSuggestion[]>>): Readonly<Record<ClauseId, readonly SectorSuggestion[]>> => {
+export const openSuggestions = <T extends Pick<SectorSuggestion, 'sectorId'>>(record: PolicyRecord, all: Readonly<Record<ClauseId, readonly T[]>>): Readonly<Record<ClauseId, readonly T[]>> => {
   const taken = new Set(Object.values(record.taggings).flatMap((tagging) => {
     const sectorId = sectorOfTag(tagging.tagId)
     return sectorId === null ? [] : [dismissalKey(tagging.clauseId, sectorId)]
   }))
-  const open: Record<ClauseId, readonly SectorSuggestion[]> = {}
-  for (const [id, suggestions] of Object.entries<readonly SectorSuggestion[]>(all)) {
+  const open: Record<ClauseId, readonly T[]> = {}
+  for (const [id, suggestions] of Object.entries<readonly T[]>(all)) {
     const clauseId = id as ClauseId
     const left = suggestions.filter(({ sectorId }) => !taken.has(dismissalKey(clauseId, sectorId)) && !Object.hasOwn(record.dismissed, dismissalKey(clauseId, sectorId)))
     if (left.length > 0) open[clauseId] = left
