@@ -69,6 +69,7 @@ const rules: readonly StyleRule[] = [
   rule('article-en', /(?:ARTICLE|Article|Art\.)\s+([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b|\([0-9a-z])/u),
   rule('roman', /[（(]([ivxlc]{1,6})[）)]/uy, readRoman, false),
   rule('letter', /[（(]([a-z])[）)]/uy, readLetter, false),
+  rule('letter', /([a-z])[）)](?![）)])/uy, readLetter, false),
   rule('capital', /[（(]([A-Z])[）)]/uy, readLetter, false),
 ]
 
@@ -80,7 +81,7 @@ function readInOrder(word: string): number | null {
 }
 
 /** Nearly all places are told from markers by their first character. */
-const firstCharacter = new RegExp(`[第（(〔【首其再最ACPST§${N}${d}㈠-㈩⑴-⒇⒈-⒛①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]`, 'u')
+const firstCharacter = new RegExp(`[第（(〔【首其再最ACPSTa-z§${N}${d}㈠-㈩⑴-⒇⒈-⒛①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]`, 'u')
 
 /**
  * The markers that a text could hold at `at`, most likely first: none, one, or two where a letter is a Roman number as well.

@@ -11,7 +11,7 @@ describe('markers at the start of a line', () => {
     ['（1）名称', 'bracketed-number', 1, '（1）'], ['⑵名称', 'bracketed-number', 2, '⑵'], ['1）名称', 'half-bracketed-number', 1, '1）'], ['③名称', 'circled', 3, '③'],
     ['一是培育', 'firstly', 1, '一是'], ['二要压实', 'firstly', 2, '二要'], ['首先，摸清', 'in-order', 1, '首先，'],
     ['1.1 编制目的', 'decimal-2', 1, '1.1'], ['1.2.3预警', 'decimal-3', 3, '1.2.3'], ['2.1.3.4 措施', 'decimal-4', 4, '2.1.3.4'], ['2 组织体系', 'decimal-1', 2, '2'],
-    ['Article 12', 'article-en', 12, 'Article 12'], ['CHAPTER IV', 'chapter-en', 4, 'CHAPTER IV'], ['Section 3. Scope', 'section-en', 3, 'Section 3.'], ['(b) a body', 'letter', 2, '(b)'], ['(C) a body', 'capital', 3, '(C)'],
+    ['Article 12', 'article-en', 12, 'Article 12'], ['CHAPTER IV', 'chapter-en', 4, 'CHAPTER IV'], ['Section 3. Scope', 'section-en', 3, 'Section 3.'], ['(b) a body', 'letter', 2, '(b)'], ['b）定期报送', 'letter', 2, 'b）'], ['(C) a body', 'capital', 3, '(C)'],
   ])('%s', (text, style, ordinal, shown) => { expect(markersAt(text, 0, false)[0]).toEqual({ style, ordinal, text: shown, length: shown.length }) })
 
   test('(i) may be a Roman one or the ninth letter', () => { expect(markersAt('(i) a ministry', 0, false).map((m) => `${m.style} ${m.ordinal}`)).toEqual(['roman 1', 'letter 9']) })
