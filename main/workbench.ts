@@ -34,7 +34,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   })
   const tell = (event: WorkbenchEvent): void => { for (const listener of [...listeners]) listener(event) }
   const background = suggestInBackground(store, suggestions, tell)
-  const context: WorkbenchContext = { ...parts, texts, suggestions, tell, wakeSuggestions: background.wake }
+  const context: WorkbenchContext = { ...parts, texts, suggestions, tell, wakeSuggestions: background.wake, restDuring: background.restDuring }
   const inTurn = oneAtATime()
   const workbench: Workbench = {
     ...viewing(context),

@@ -38,6 +38,8 @@ export interface WorkbenchContext extends WorkbenchParts {
   readonly suggestions: SuggestionCache
   /** Works out, in the background, what the list still lacks, and tells when it is there. */
   readonly wakeSuggestions: () => void
+  /** Does work that someone waits for while the background rests. */
+  readonly restDuring: <T>(work: () => Promise<T>) => Promise<T>
   readonly tell: (event: WorkbenchEvent) => void
 }
 

@@ -5,7 +5,7 @@ import type { WorkbenchContext } from './context.ts'
 
 /** Makes a finished file of a part of the library; nothing is written anywhere. */
 export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'> => ({
-  exportAs: async ({ scope, format, language }, options = {}) => {
+  exportAs: ({ scope, format, language }, options = {}) => context.restDuring(async () => {
     const { store, texts, seeds } = context
     if (store.readOnly !== null) await store.catchUp()
     const library = store.library()
@@ -21,5 +21,5 @@ export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'
     if (!rows.ok) return rows
     const chosen = context.preferences.now().language
     return exportAs(rows.value, format, { language: language ?? (chosen === 'system' ? 'zh-Hans' : chosen), at: context.clock() })
-  },
+  }),
 })

@@ -25,7 +25,7 @@ export const searching = (context: WorkbenchContext): Pick<Workbench, 'search'> 
     return index
   }
   return {
-    search: async (request) => {
+    search: (request) => context.restDuring(async () => {
       const { store } = context
       if (store.readOnly !== null) await store.catchUp()
       const library = store.library()
@@ -42,6 +42,6 @@ export const searching = (context: WorkbenchContext): Pick<Workbench, 'search'> 
         runWithin: (work) => runWithin(PATTERN_MS, work),
       })
       return answer.ok ? succeed(answer.value, [...answer.notices, ...notices]) : answer
-    },
+    }),
   }
 }

@@ -7,6 +7,8 @@ import type { SuggestionCache } from './suggestions.ts'
 
 export interface BackgroundSuggestions {
   readonly wake: () => void
+  /** Work that someone waits for: the background rests meanwhile. */
+  readonly restDuring: <T>(work: () => Promise<T>) => Promise<T>
   /** Ends after the policy at hand. */
   readonly stop: () => Promise<void>
 }
@@ -18,6 +20,7 @@ export interface BackgroundSuggestions {
 export const suggestInBackground = (store: Store, suggestions: SuggestionCache, tell: (event: WorkbenchEvent) => void): BackgroundSuggestions => {
   let stopped = false
   let running: Promise<void> | null = null
+  let waitedFor: Promise<unknown> = Promise.resolve()
   const waiting = (): PolicyRecord | undefined => Object.values<PolicyRecord>(store.library().policies).find((record) => suggestions.known(record.policy) === null)
   const run = async (): Promise<void> => {
     const done: PolicyId[] = []
@@ -25,6 +28,7 @@ export const suggestInBackground = (store: Store, suggestions: SuggestionCache, 
       await suggestions.of(next.policy)
       done.push(next.policy.id)
       await setImmediate()
+      await waitedFor
     }
     running = null
     if (done.length > 0 && !stopped) tell({ kind: 'suggestions-found', policyIds: done })
@@ -32,6 +36,11 @@ export const suggestInBackground = (store: Store, suggestions: SuggestionCache, 
   return {
     wake: () => {
       if (!stopped && running === null && waiting() !== undefined) running = run()
+    },
+    restDuring: (work) => {
+      const result = work()
+      waitedFor = Promise.allSettled([waitedFor, result])
+      return result
     },
     stop: async () => {
       stopped = true
