@@ -1,7 +1,7 @@
 import { foldText } from '../reading/fold-text.ts'
 import type { PolicyParts } from './find-metadata.ts'
 
-/** 国数政策〔2023〕11号: an issuer's code, a year in whatever brackets the copy left, a number. */
+/** 云数政策〔2024〕7号: an issuer's code, a year in whatever brackets the copy left, a number. */
 const number = /^(.{0,30}?)([\p{Script=Han}]{2,16})[〔[【(《〈]((?:19|20)[0-9]{2})[〕\]】)》〉](?:第)?([0-9]{1,5})号/u
 const order = /^(?:.{0,30}?令)?(第[0-9〇零一二三四五六七八九十百]{1,6}号)(?:令)?$/u
 

@@ -5,12 +5,12 @@ import { findBrackets } from './find-brackets.ts'
 
 const label = /^(?:责任单位|責任單位|责任部门|责任主体|负责单位|牵头单位|牽頭單位|牵头部门|实施单位|主要责任单位|责任处室)(?:及分工)?[：:]/u
 const supportLabel = /^(?:配合单位|配合單位|配合部门|协同单位|参与单位|参加单位|协办单位|支持单位)[：:]/u
-/** Without a label: 工业和信息化部牵头负责, 甲厅、乙局按职责分工负责. */
+/** Without a label: 某某部牵头负责, 甲厅、乙局按职责分工负责. */
 const closing = /(?:牵头(?:负责)?|牽頭|按职责分工负责|按職責分工負責|分别负责|分工负责|共同负责|负责|負責|配合|组织实施)$/u
 const leading = /(?:共同|联合)?(?:牵头(?:负责|组织实施|落实)?|牽頭(?:負責)?|按职责分工(?:分别)?负责|按職責分工負責|分别负责|分工负责|共同负责|负责(?:落实|实施)?|負責|组织实施)$/u
 const supporting = /(?:按职责分工)?(?:配合|参与|參與|协同|协助|支持|参加)(?:落实|实施)?$/u
 const local = /^(?:各)?(?:设区市|各市|各地|各县|各区|各盟|各镇|各街道|市、?县|县（?市|地方各级|各级|属地|各有关(?:市|县|区))/u
-const inner = /^(?:负责该领域|下同|以下|排名|按职责|列第一)/u
+const inner = /下同$|^(?:负责|以下简称|排名|按职责|列第一)/u
 const body = /(?:部|委|局|厅|办|院|会|行|署|室|府|中心|公司|联|社|部门|单位|地区|企业|集团|大学|学校|协会|学会|法院|检察院|研究所|站|队|团|馆|台|廳|辦|會|[）)]|区|市|县)$/u
 
 interface Found { lead: string[]; support: string[]; local: string[]; mode: Responsibility['mode']; open: Set<'lead' | 'support'>; quotes: string[] }
@@ -87,7 +87,7 @@ function names(part: string): { names: readonly string[]; open: boolean } {
   return { names: listed.map((name) => name.trim().replace(/^(?:和|及|由)/u, '')).filter((name) => name !== ''), open }
 }
 
-/** （负责该领域工作，下同） is no second name. */
+/** （负责总体推进，下同） is no second name. */
 const dropRemarks = (part: string): string => findBrackets(part).reduceRight((rest, b) => (inner.test(b.inner) ? rest.slice(0, b.start) + rest.slice(b.end) : rest), part).trim()
 
 /** Cuts where a sign stands outside brackets. */

@@ -18,7 +18,7 @@ interface Read { readonly type: RevisionType; readonly draft: string | null }
 
 /**
  * The marks by which a comparing copy shows how the draft differed, by clause. Marks stand behind the words they speak of. In a copy that shows several, a bracket
- * of two to four bare characters (探索（完善）) is the draft's wording too. Marks inside another mark's quotation are part of it.
+ * of two to four bare characters (健全（完善）) is the draft's wording too. Marks inside another mark's quotation are part of it.
  */
 export function findRevisionMarks(text: string, clauses: readonly Clause[]): ReadonlyMap<ClauseId, readonly RevisionMark[]> {
   const brackets = clauses.map((clause) => ({ clause, brackets: findBrackets(text, clause.range.start, clause.range.end) }))
@@ -53,7 +53,7 @@ function readMark(inner: string): Read | null {
   return null
 }
 
-/** 探索（完善）, 路径（机制）: two to four Han characters behind at least two. */
+/** 健全（完善）, 办法（制度）: two to four Han characters behind at least two. */
 function readBare(text: string, bracket: Bracket): Read | null {
   const before = text.slice(Math.max(0, bracket.start - 2), bracket.start)
   if (!/^\p{Script=Han}{2,4}$/u.test(bracket.inner) || !/^\p{Script=Han}{2}$/u.test(before)) return null

@@ -8,7 +8,7 @@ import { foldText } from '../reading/fold-text.ts'
  */
 export function sectorOfHeading(clause: Pick<Clause, 'kind' | 'heading'>, sectors: readonly Sector[]): string | null {
   if (clause.heading === '' || clause.kind === 'paragraph' || clause.kind === 'part') return null
-  const heading = foldText(clause.heading).replace(/"/gu, '').replace(/^数据要素[×x✕*·]?/u, '').replace(/^(?:数据|数字|数智|人工智能)?(?:[×x✕*+]|赋能)/u, '')
+  const heading = foldText(clause.heading).replace(/"/gu, '').replace(/^(?:[\p{Script=Han}]{0,6}[×x✕*·+]|(?:数据|数字|数智|人工智能)?赋能|数据要素)/u, '')
   if (heading === '') return null
   for (const sector of sectors) if ([sector.name, ...sector.aliases].some((name) => foldText(name) === heading)) return sector.id
   if (heading === foldText(clause.heading)) return null

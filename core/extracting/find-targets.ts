@@ -49,7 +49,7 @@ export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** “1269”, 17部委, 5个方面…: figures that name something. */
+/** “2468”, 9部委, 5个方面…: figures that name something. */
 function isPartOfName(own: string, from: number, to: number): boolean {
   return /[“"《]$/u.test(own.slice(Math.max(0, from - 1), from)) || /^(?:方面|部门|環節|环节|以下|责任|部委|委局)/u.test(own.slice(to, to + 4)) || /(?:等|联合|第)$/u.test(own.slice(Math.max(0, from - 2), from))
 }

@@ -9,16 +9,16 @@ const read = (body: string) => {
 
 describe('findResponsible', () => {
   test('lead, support and bodies below', () => {
-    expect(read('〔责任单位：省农业农村厅牵头（负责该领域工作，下同），省发展改革委（省数据局）、省气象局等配合；设区市相关部门〕')).toEqual([{
-      path: '一、（一）', lead: ['省农业农村厅'], support: ['省发展改革委（省数据局）', '省气象局'], local: ['设区市相关部门'], mode: '牵头', open: ['support'], quote: '〔责任单位：省农业农村厅牵头（负责该领域工作，下同），省发展改革委（省数据局）、省气象局等配合；设区市相关部门〕',
+    expect(read('〔责任单位：省农业农村厅牵头（负责总体推进，下同），省商务厅（省口岸办）、省气象局等配合；设区市相关部门〕')).toEqual([{
+      path: '一、（一）', lead: ['省农业农村厅'], support: ['省商务厅（省口岸办）', '省气象局'], local: ['设区市相关部门'], mode: '牵头', open: ['support'], quote: '〔责任单位：省农业农村厅牵头（负责总体推进，下同），省商务厅（省口岸办）、省气象局等配合；设区市相关部门〕',
     }])
   })
   test.each([
     ['（责任单位：省教育厅、省数据局）', { lead: ['省教育厅', '省数据局'], support: [], mode: '负责' }],
-    ['（责任单位：省教育厅、省数据局及省直相关部门按职责分工负责）', { lead: ['省教育厅', '省数据局', '省直相关部门'], support: [], mode: '按职责分工负责' }],
+    ['（责任单位：省教育厅、省林业局及省直有关部门按职责分工负责）', { lead: ['省教育厅', '省林业局', '省直有关部门'], support: [], mode: '按职责分工负责' }],
     ['（省教育厅牵头，省财政厅、省文化和旅游厅配合）', { lead: ['省教育厅'], support: ['省财政厅', '省文化和旅游厅'], mode: '牵头' }],
     ['（牵头单位：省教育厅；配合单位：省财政厅、省数据局）', { lead: ['省教育厅'], support: ['省财政厅', '省数据局'] }],
-    ['（工业和信息化部牵头负责）', { lead: ['工业和信息化部'], support: [], mode: '牵头' }],
+    ['（某某部牵头负责）', { lead: ['某某部'], support: [], mode: '牵头' }],
     ['（甲教育厅、乙数据局按职责分工负责）', { lead: ['甲教育厅', '乙数据局'], mode: '按职责分工负责' }],
     ['（責任單位：省教育廳牽頭，省財政廳配合）', { lead: ['省教育廳'], support: ['省財政廳'] }],
   ])('%s', (bracket, expected) => { expect(read(bracket)).toMatchObject([expected]) })
@@ -30,6 +30,6 @@ describe('findResponsible', () => {
     expect([...findResponsible(text, clauses).keys()].map((id) => clauses.find((c) => c.id === id)?.path)).toEqual(['一、（一）'])
   })
   test('two brackets of one clause are put together', () => {
-    expect(read('加强管理（工业和信息化部牵头负责），落实资金（财政部负责）。')).toMatchObject([{ lead: ['工业和信息化部', '财政部'] }])
+    expect(read('加强管理（某某部牵头负责），落实资金（财政部负责）。')).toMatchObject([{ lead: ['某某部', '财政部'] }])
   })
 })

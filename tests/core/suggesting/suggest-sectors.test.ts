@@ -22,11 +22,11 @@ describe('suggestSectors', () => {
     expect(clause?.because).toContain('農作物')
   })
   test('a heading that is a sector’s name sets the sector; its numbered clauses lean towards it, its unnumbered ones are not asked about again', () => {
-    const clauses = suggest('临湖市行动方案\n一、重点行动\n（一）数据要素×现代农业\n打造数据平台。\n培育服务主体。\n（二）数据要素×交通运输\n推进联运。')
+    const clauses = suggest('临湖市行动方案\n一、重点行动\n（一）数据赋能×现代农业\n打造数据平台。\n培育服务主体。\n（二）数据赋能×交通运输\n推进联运。')
     expect(clauses.find((c) => c.path === '一、（一）')?.sector).toBe('agriculture')
     expect(clauses.find((c) => c.path === '一、（一）¶1')?.best).toEqual([])
     expect(clauses.find((c) => c.path === '一、（二）')?.sector).toBe('transport')
-    const numbered = suggest('临湖市行动方案\n一、重点行动\n（一）数据要素×现代农业\n1.打造数据平台。\n2.培育服务主体。')
+    const numbered = suggest('临湖市行动方案\n一、重点行动\n（一）数据赋能×现代农业\n1.打造数据平台。\n2.培育服务主体。')
     expect(numbered.find((c) => c.path === '一、（一）1.')?.best[0]).toBe('agriculture')
   })
   test('nothing is suggested for chapters or for words that say nothing', () => {
