@@ -44,7 +44,7 @@ import { beginLink, endLink, usePendingLink } from './pending-link.ts'
 import { ReaderPopovers, type OpenPopover } from './ReaderPopovers.tsx'
 import { ClauseInspector, PolicyInspector } from './ReaderInspector.tsx'
 import { sameClauses } from './same-clauses.ts'
-import { selectedTargets } from './selected-targets.ts'
+import { selectedAims } from './selected-aims.ts'
 import { useClauseActions } from './use-clause-actions.ts'
 import { useDisplayScript } from './use-display-script.ts'
 import { useFind } from './use-find.ts'
@@ -141,8 +141,8 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const follow = useCallback((there: ClauseRef) => { openPolicy(there.policyId, there.clauseId) }, [])
 
   const clause = current === null ? undefined : clausesById.get(current)
-  const targets = useMemo(() => selectedTargets(clauses, text, selection?.range ?? null, current), [clauses, text, selection?.range, current])
-  useEffect(() => { selectClauses(targets.map((target) => ({ policyId, clauseId: target.clause.id }))) }, [policyId, targets])
+  const aims = useMemo(() => selectedAims(clauses, text, selection?.range ?? null, current), [clauses, text, selection?.range, current])
+  useEffect(() => { selectClauses(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) }, [policyId, aims])
   const currentThings = (current === null ? undefined : things.get(current)) ?? nothingHangs
 
   // ---- panels ----
@@ -160,7 +160,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   // ---- popovers, notes being written ----
   const [popover, setPopover] = useState<OpenPopover | null>(null)
   const openAt = (kind: OpenPopover['kind']): void => {
-    if (targets.length === 0) return
+    if (aims.length === 0) return
     const point = sheet.current?.point()
     setPopover({ kind, at: point ?? { x: window.innerWidth / 2 - 174, y: 140, height: 0 } })
   }
@@ -170,7 +170,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const [writesIn, setWritesIn] = useState<'margin' | 'inspector'>('margin')
   const write = useCallback((draft: NoteDraft, where: 'margin' | 'inspector') => { setWriting(drafts.get(draftKey(draft)) ?? draft); setWritesIn(where) }, [drafts])
   const writeNew = (): void => {
-    const [first] = targets
+    const [first] = aims
     setDrawer(false)
     if (first !== undefined) write({ policyId, clauseId: first.clause.id, annotationId: null, range: first.range, body: '' }, 'margin')
   }
@@ -227,10 +227,10 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   }
   const firstSuggestion = currentThings.suggestions[0]
   const hands: ReaderHands = {
-    hasTarget: targets.length > 0, hasSuggestion: firstSuggestion !== undefined, readOnly,
+    hasAim: aims.length > 0, hasSuggestion: firstSuggestion !== undefined, readOnly,
     linkHere,
     escape: pending !== null ? endLink : selection !== null ? () => { setSelection(null); document.getSelection()?.removeAllRanges() } : drawer && narrow ? () => { setDrawer(false) } : null,
-    tag: () => { openAt('tag') }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(targets) },
+    tag: () => { openAt('tag') }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(aims) },
     accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id) },
     dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id) },
     next: () => { step('ArrowDown') }, previous: () => { step('ArrowUp') },
@@ -295,7 +295,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
       {outlineFolded || narrow ? null : <SplitHandle label={outlineWords.fold} value={outlineWidth} min={OUTLINE.least} max={OUTLINE.most} panel="left" onChange={setOutlineWidth} onReset={() => { setOutlineWidth(null) }} style={{ left: outlineWidth - 5, top: 'var(--f-bar)' }} />}
       {!inspectorShown || narrow ? null : <SplitHandle label={words.inspectorPanel} value={inspectorWidth} min={INSPECTOR.least} max={INSPECTOR.most} panel="right" onChange={setInspectorWidth} onReset={() => { setInspectorWidth(null) }} style={{ right: inspectorWidth - 5, top: 'var(--f-bar)' }} />}
       {popover === null ? null : (
-        <ReaderPopovers open={popover} view={view} codebook={codebook} targets={targets} things={things} isSelection={selection !== null} hereName={nameOfHere}
+        <ReaderPopovers open={popover} view={view} codebook={codebook} aims={aims} things={things} isSelection={selection !== null} hereName={nameOfHere}
           onClose={closePopover} onToggleTag={actions.toggleTag} onCreateTag={actions.createTag}
           onLink={(start, hit) => { actions.link(start, hit.ref, { name: linkName(codebook.linkTypes, start.type, start.direction, language), where: placeOf({ ...hit, preview: hit.snippet }) }) }}
           onLinkInTab={(start) => { beginLink({ start, where: nameOfHere }) }} />

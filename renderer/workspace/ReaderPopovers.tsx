@@ -15,7 +15,7 @@ import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Popover } from '../ui/Popover.tsx'
 import { workbench } from '../workbench-client.ts'
 import type { ClauseThings } from './clause-things.ts'
-import type { Target } from './selected-targets.ts'
+import type { Aim } from './selected-aims.ts'
 
 /** What floats over the sheet, and where it opened: px in the window. */
 export interface OpenPopover { readonly kind: 'tag' | 'link'; readonly at: { readonly x: number; readonly y: number; readonly height: number } }
@@ -24,19 +24,19 @@ export interface ReaderPopoversProps {
   readonly open: OpenPopover
   readonly view: PolicyView
   readonly codebook: Codebook
-  readonly targets: readonly Target[]
+  readonly aims: readonly Aim[]
   readonly things: ReadonlyMap<ClauseId, ClauseThings>
   readonly isSelection: boolean
   readonly hereName: string
   readonly onClose: () => void
-  readonly onToggleTag: (tagId: TagId, targets: readonly Target[]) => void
-  readonly onCreateTag: (name: string, targets: readonly Target[]) => void
+  readonly onToggleTag: (tagId: TagId, aims: readonly Aim[]) => void
+  readonly onCreateTag: (name: string, aims: readonly Aim[]) => void
   readonly onLink: (start: LinkStart, there: SearchHit) => void
   readonly onLinkInTab: (start: LinkStart) => void
 }
 
 /** The tag picker or the link picker, under what is selected. */
-export function ReaderPopovers({ open, view, codebook, targets, things, isSelection, hereName, onClose, onToggleTag, onCreateTag, onLink, onLinkInTab }: ReaderPopoversProps) {
+export function ReaderPopovers({ open, view, codebook, aims, things, isSelection, hereName, onClose, onToggleTag, onCreateTag, onLink, onLinkInTab }: ReaderPopoversProps) {
   const tagging = useStrings(taggingStrings)
   const linking = useStrings(linkingStrings)
   const language = useLanguage()
@@ -45,7 +45,7 @@ export function ReaderPopovers({ open, view, codebook, targets, things, isSelect
     const sector = sectors.get(tag.id)
     return { tag, uses: tag.uses, words: sector === undefined ? [] : [sector.nameEn, ...sector.aliases] }
   }), [codebook.tags, sectors])
-  const own = useMemo(() => new Set(codebook.tags.filter((tag) => targets.length > 0 && targets.every((target) => taggingsOn(view.taggings, tag.id, target).length > 0)).map((tag) => tag.id)), [codebook.tags, targets, view.taggings])
+  const own = useMemo(() => new Set(codebook.tags.filter((tag) => aims.length > 0 && aims.every((aim) => taggingsOn(view.taggings, tag.id, aim).length > 0)).map((tag) => tag.id)), [codebook.tags, aims, view.taggings])
   const faceOf = useCallback((tag: Tag) => tagFace(tag, sectors.get(tag.id) ?? null, language), [sectors, language])
   const search = useCallback(async (query: string, signal: AbortSignal) => {
     const result = await workbench.search({ query, limit: 20 }, { signal })
@@ -53,13 +53,13 @@ export function ReaderPopovers({ open, view, codebook, targets, things, isSelect
     if (!signal.aborted) reportFailure(result.failure)
     return null
   }, [])
-  const [first] = targets
+  const [first] = aims
   const here = useMemo(() => (first === undefined ? null : { policyId: view.policy.id, clauseId: first.clause.id }), [view.policy.id, first])
-  const suggestions = first === undefined || targets.length > 1 ? [] : (things.get(first.clause.id)?.suggestions ?? []).map(({ suggestion }) => suggestion)
+  const suggestions = first === undefined || aims.length > 1 ? [] : (things.get(first.clause.id)?.suggestions ?? []).map(({ suggestion }) => suggestion)
   return (
     <Popover open onOpenChange={(next) => { if (!next) onClose() }} at={open.at} label={open.kind === 'link' ? linking.picker : isSelection ? tagging.pickForSelection : tagging.pickForClause}>
       {open.kind === 'tag'
-        ? <TagPicker tags={tags} recent={codebook.recentTagIds} suggestions={suggestions} own={own} faceOf={faceOf} onToggle={(tagId) => { onToggleTag(tagId, targets) }} onCreate={(name) => { onCreateTag(name, targets) }} onClose={onClose} />
+        ? <TagPicker tags={tags} recent={codebook.recentTagIds} suggestions={suggestions} own={own} faceOf={faceOf} onToggle={(tagId) => { onToggleTag(tagId, aims) }} onCreate={(name) => { onCreateTag(name, aims) }} onClose={onClose} />
         : here === null ? null : <LinkPicker here={here} hereName={hereName} types={codebook.linkTypes} search={search} onPick={onLink} onPickInTab={onLinkInTab} onClose={onClose} />}
     </Popover>
   )

@@ -19,12 +19,12 @@ import { readerStrings } from '../strings/reader.ts'
 import { useStrings } from '../strings/use-strings.ts'
 import { copyText } from './copy-text.ts'
 import { makeEdit, newStamp } from './reader-view.ts'
-import type { Target } from './selected-targets.ts'
+import type { Aim } from './selected-aims.ts'
 
 /** Everything a person can do to the clauses of the policy being read. Each is one step of undo. */
 export interface ClauseActions {
-  toggleTag(tagId: TagId, targets: readonly Target[]): void
-  createTag(name: string, targets: readonly Target[]): void
+  toggleTag(tagId: TagId, aims: readonly Aim[]): void
+  createTag(name: string, aims: readonly Aim[]): void
   removeTaggings(taggings: readonly Tagging[]): void
   acceptSector(clauseId: ClauseId, sectorId: string): void
   dismissSector(clauseId: ClauseId, sectorId: string): void
@@ -32,7 +32,7 @@ export interface ClauseActions {
   removeNote(note: Annotation): void
   link(start: LinkStart, there: ClauseRef, words: { readonly name: string; readonly where: string }): void
   unlink(link: Link): void
-  quote(targets: readonly Target[]): void
+  quote(aims: readonly Aim[]): void
 }
 
 export function useClauseActions(view: PolicyView, codebook: Codebook, shown: DisplayedText): ClauseActions {
@@ -51,15 +51,15 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
       return stamp === null || id === undefined ? false : make(edit({ ...stamp, id }))
     }
     return {
-      toggleTag(tagId, targets) {
-        const missing = targets.filter((target) => taggingsOn(view.taggings, tagId, target).length === 0)
-        if (missing.length === 0) void make(untagEdit(policyId, targets.flatMap((target) => taggingsOn(view.taggings, tagId, target))))
+      toggleTag(tagId, aims) {
+        const missing = aims.filter((aim) => taggingsOn(view.taggings, tagId, aim).length === 0)
+        if (missing.length === 0) void make(untagEdit(policyId, aims.flatMap((aim) => taggingsOn(view.taggings, tagId, aim))))
         else void stamped(missing.length, (stamp) => tagEdit(policyId, text, tagId, missing, stamp))
       },
-      createTag(name, targets) {
-        void stamped(targets.length + 1, ({ ids: [id = '', ...ids], now, author }) => {
+      createTag(name, aims) {
+        void stamped(aims.length + 1, ({ ids: [id = '', ...ids], now, author }) => {
           const tag = newTag(id, name, codebook.tags)
-          const tagging = tagEdit(policyId, text, tag.id, targets, { ids, now, author })
+          const tagging = tagEdit(policyId, text, tag.id, aims, { ids, now, author })
           const put: Edit = { kind: 'put-tag', tag }
           return { kind: 'batch', name: 'tag-selection', edits: tagging === null ? [put] : [put, ...(tagging.kind === 'batch' ? tagging.edits : [tagging])] }
         })
@@ -84,9 +84,9 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
         void stamped(1, (stamp) => linkEdit(start, there, stamp)).then((done) => { if (done) say(links.linked(name, where), { label: links.undo, run: () => { void undo() } }) })
       },
       unlink(link) { void make(unlinkEdit(link)).then((done) => { if (done) say(links.unlinked, { label: links.undo, run: () => { void undo() } }) }) },
-      quote(targets) {
-        const [first] = targets
-        const last = targets.at(-1)
+      quote(aims) {
+        const [first] = aims
+        const last = aims.at(-1)
         if (first === undefined || last === undefined) return
         const words = shown.show({ start: (first.range ?? first.clause.range).start, end: (last.range ?? last.clause.range).end })
         void copyText(quotation(words, policy.metadata, first.clause, { page: reader.page, untitled: reader.untitled })).then((done) => { say(done ? reader.quoted : reader.notCopied) })

@@ -5,7 +5,7 @@ import { readerStrings } from '../strings/reader.ts'
 import { useStrings } from '../strings/use-strings.ts'
 
 export interface ReaderHands {
-  readonly hasTarget: boolean
+  readonly hasAim: boolean
   readonly hasSuggestion: boolean
   readonly readOnly: boolean
   /** Set while a link looks for its other end: ends it here. On the clause itself ⏎ does the same; elsewhere ⏎ belongs to what has the focus. */
@@ -34,12 +34,12 @@ export function useReaderCommands(hands: ReaderHands): void {
   const frame = useStrings(frameStrings)
   const now = useRef(hands)
   useEffect(() => { now.current = hands })
-  const { hasTarget, hasSuggestion } = hands
+  const { hasAim, hasSuggestion } = hands
   const linking = hands.linkHere !== null
   const escapes = hands.escape !== null
   const commands = useMemo((): readonly Command[] => {
     const readOnly = hands.readOnly ? frame.readOnly : null
-    const onClause = hasTarget ? null : words.noClause
+    const onClause = hasAim ? null : words.noClause
     const onSuggestion = readOnly ?? (hasSuggestion ? null : words.noSuggestion)
     return [
       { id: 'tag', title: words.tag, group: 'clause', keys: ['T'], icon: 'tag', keywords: ['tag', 'biaoqian'], run: () => { now.current.tag() }, unavailable: readOnly ?? onClause },
@@ -56,6 +56,6 @@ export function useReaderCommands(hands: ReaderHands): void {
       ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, icon: 'link' as const, run: () => { now.current.linkHere?.() } }] : []),
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]
-  }, [hands.readOnly, hasTarget, hasSuggestion, linking, escapes, words, frame])
+  }, [hands.readOnly, hasAim, hasSuggestion, linking, escapes, words, frame])
   useRegisteredCommands('reader', commands)
 }
