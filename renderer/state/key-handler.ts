@@ -1,7 +1,8 @@
 import { allCommands } from './commands.ts'
 import { commandFor } from './command-keys.ts'
 
-const typingIn = (target: EventTarget | null): boolean =>
+/** Whether key presses there write text. */
+export const typingIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
     || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)))
 

@@ -2,8 +2,9 @@ import { desktop } from '../workbench-client.ts'
 import { applyAppearance, followAppearance } from './appearance.ts'
 import { runCommand } from './commands.ts'
 import { importSources } from './importing.ts'
-import { listenToKeys } from './key-handler.ts'
+import { listenToKeys, typingIn } from './key-handler.ts'
 import { openLibrary } from './library-state.ts'
+import { answerMenu } from './menu-commands.ts'
 import { readPreferences } from './preferences.ts'
 import { followFocus } from './regions.ts'
 import { saveFailed } from './saving.ts'
@@ -21,6 +22,9 @@ export async function start(): Promise<void> {
   followSession()
   desktop.onEvent((event) => {
     if (event.kind === 'open-files') importSources(event.sources)
-    else runCommand(event.command)
+    else answerMenu(event.command, { typing: typingIn(document.activeElement), inField, run: runCommand })
   })
 }
+
+// execCommand is old, but no other call reaches the history that a field keeps of its own typing
+const inField = (what: 'undo' | 'redo'): void => { document.execCommand(what) }
