@@ -107,7 +107,7 @@ function OptionContent({ option, faceOf }: { readonly option: PickerOption; read
   const tag = option.kind === 'match' ? option.match.tag : option.tag
   const face = faceOf(tag)
   const sign = face.seal === undefined ? <TagDot colour={face.colour} /> : <Seal character={face.seal} look={option.kind === 'suggested' ? 'suggested' : 'kept'} />
-  if (option.kind === 'suggested') return <>{sign}<span className="clip" lang={face.lang}>{face.name}？</span><span className="why clip">{words.because}<span lang="zh-Hans">{option.because.map(words.quoted).join('')}</span></span></>
+  if (option.kind === 'suggested') return <>{sign}<span className="name clip" lang={face.lang}>{face.name}？</span><span className="why clip" title={option.because.map(words.quoted).join('')}>{words.because}<span lang="zh-Hans">{option.because.map(words.quoted).join('')}</span></span></>
   const own = option.own ? <span className="own"><Icon name="check" size="small" />{words.own}</span> : null
   if (option.kind === 'recent') return <><Kbd keys={option.digit.toString()} />{sign}<span className="clip" lang={face.lang}>{face.name}</span>{own}</>
   const mark = face.name === tag.name ? option.match.marks[0] : undefined

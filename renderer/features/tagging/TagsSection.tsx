@@ -25,14 +25,17 @@ export function TagsSection({ tags, suggestions, readOnly, onAdd }: { readonly t
             <TagChip name={face.name} colour={face.colour} seal={face.seal} boxed removeLabel={words.removeTag(face.name)} onRemove={readOnly ? undefined : onRemove} />
           </span>
         ))}
-        {suggestions.map(({ key, name, seal, because, onAccept, onDismiss }) => (
-          <span key={key} className="tag suggested boxed" title={because.length === 0 ? undefined : `${words.because}${because.map(words.quoted).join('')}`}>
+        {suggestions.map(({ key, name, seal, onAccept, onDismiss }) => (
+          <span key={key} className="tag suggested boxed">
             <Seal character={seal} look="suggested" />
-            {readOnly ? <span className="clip">{name}？</span> : <button type="button" className="clip" onClick={onAccept}><span className="sr">{words.accept}{words.colon}</span>{name}？</button>}
+            {readOnly ? <span className="clip">{name}？</span> : <button type="button" className="clip" aria-label={words.acceptName(name)} onClick={onAccept}>{name}？</button>}
             {readOnly ? null : <button type="button" className="remove" aria-label={words.dismissName(name)} onClick={onDismiss}><Icon name="close" size="small" /></button>}
           </span>
         ))}
       </div>
+      {suggestions.filter(({ because }) => because.length > 0).map(({ key, name, because }) => (
+        <p key={key} className="suggested-why">{suggestions.length > 1 ? words.whyOf(name) : words.because}<span lang="zh-Hans">{because.map(words.quoted).join('')}</span></p>
+      ))}
     </section>
   )
 }
@@ -57,8 +60,8 @@ export function SuggestionBox({ name, seal, because, more, readOnly, reachable, 
       {because.length === 0 ? null : <div className="why">{words.because}<span lang="zh-Hans">{because.map((cue, index) => <span key={cue}>{index === 0 ? '' : words.between}<q>{cue}</q></span>)}</span></div>}
       {readOnly ? null : (
         <div className="acts">
-          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="A" onClick={onAccept}>{words.accept}<span className="sr">{words.colon}{name}</span><Kbd keys="A" /></button>
-          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="D" onClick={onDismiss}>{words.dismiss}<span className="sr">{words.colon}{name}</span><Kbd keys="D" /></button>
+          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="A" aria-label={words.acceptName(name)} title={words.acceptName(name)} onClick={onAccept}><span className="word">{words.accept}</span><Kbd keys="A" /></button>
+          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="D" aria-label={words.dismissName(name)} title={words.dismissName(name)} onClick={onDismiss}><span className="word">{words.dismiss}</span><Kbd keys="D" /></button>
           {more > 0 ? <span className="count" title={words.moreSuggestions(more)}>+{more}</span> : null}
         </div>
       )}
