@@ -1,5 +1,6 @@
 import { version } from '../../../package.json'
 import { commonStrings } from '../../strings/common.ts'
+import { frameStrings } from '../../strings/frame.ts'
 import { settingsStrings } from '../../strings/settings.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -13,10 +14,11 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
 /** What this is, which version, and its promise. */
 export function AboutText() {
   const words = useStrings(settingsStrings)
+  const frame = useStrings(frameStrings)
   return (
     <div className="about">
       <span className="about-mark" lang="zh-Hans" aria-hidden="true">批</span>
-      <div><b className="read">Piyue 批阅</b><p className="mute">{words.version(version)} · {words.license}</p><p>{words.promise}</p></div>
+      <div><b className="read">{frame.title}</b><p className="mute">{words.version(version)} · {words.license}</p><p>{words.promise}</p></div>
     </div>
   )
 }
