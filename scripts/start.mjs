@@ -1,7 +1,7 @@
 // `npm start`: builds what is missing or out of date, then opens Piyue: Electron where its binary is, otherwise the same workbench
 // in the system's browser from a loopback server. Says which of the two it opened, and why. Arguments are passed on.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
