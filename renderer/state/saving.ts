@@ -3,9 +3,9 @@ import type { Edit } from '../../core/model/edit.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Failure, FailureCode, Result } from '../../core/model/result.ts'
 import { workbench } from '../workbench-client.ts'
-import { takeState } from './library-state.ts'
+import { libraryStore, onLibraryChange, takeState } from './library-state.ts'
 import { createStore, useStore } from './store.ts'
-import { reportFailure } from './toasts.ts'
+import { dropStaleUndos, reportFailure, sayWithUndo } from './toasts.ts'
 import { touchedPolicies } from '../../core/library/queries/touched-policies.ts'
 
 /**
@@ -46,6 +46,13 @@ async function change(ask: () => Promise<Result<LibraryState>>, touched: readonl
 export const edit = (what: Edit): Promise<Result<LibraryState>> => change(() => workbench.edit({ edit: what }), touchedPolicies(what))
 export const undo = (): Promise<Result<LibraryState>> => change(() => workbench.undo({}), null)
 export const redo = (): Promise<Result<LibraryState>> => change(() => workbench.redo({}), null)
+
+/** Says what was just done and offers to undo it, until something else is done. */
+export function sayUndoable(text: string, undoLabel: string): void {
+  const seq = libraryStore.get().state?.seq
+  if (seq !== undefined) sayWithUndo(text, seq, { label: undoLabel, run: () => { void undo() } })
+}
+onLibraryChange(({ seq }) => { dropStaleUndos(seq) })
 
 /** The workbench itself said that a write in the background failed. */
 export function saveFailed(code: 'disk-full' | 'not-saved'): void {

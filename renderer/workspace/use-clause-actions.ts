@@ -11,7 +11,7 @@ import { linkEdit, unlinkEdit, type LinkStart } from '../features/linking/link-e
 import { quotation } from '../features/reader/quotation.ts'
 import { newTag, tagEdit, taggingsOn, untagEdit } from '../features/tagging/tag-edits.ts'
 import type { DisplayedText } from '../anchored-text/displayed-text.ts'
-import { undo } from '../state/saving.ts'
+import { sayUndoable } from '../state/saving.ts'
 import { say } from '../state/toasts.ts'
 import { annotatingStrings } from '../strings/annotating.ts'
 import { linkingStrings } from '../strings/linking.ts'
@@ -44,7 +44,6 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
     const policyId = policy.id
     const clauseOf = (id: ClauseId) => policy.clauses.find((clause) => clause.id === id)
     const make = (edit: Edit | null): Promise<boolean> => (edit === null ? Promise.resolve(false) : makeEdit(policyId, edit))
-    const undoable = { label: notes.undo, run: () => { void undo() } }
     const stamped = async (count: number, edit: (stamp: { readonly ids: readonly string[]; readonly now: string; readonly author: string; readonly id: string }) => Edit | null): Promise<boolean> => {
       const stamp = await newStamp(count)
       const [id] = stamp?.ids ?? []
@@ -77,13 +76,13 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
         void stamped(1, ({ id, now, author }) => (note === null ? newNoteEdit(policyId, text, clause, range, body, { id, now, author }) : changedNoteEdit(policyId, note, body, now)))
           .then((done) => { if (done) dropDraft(draft) })
       },
-      removeNote(note) { void make(removedNoteEdit(policyId, note)).then((done) => { if (done) say(notes.removed, undoable) }) },
+      removeNote(note) { void make(removedNoteEdit(policyId, note)).then((done) => { if (done) sayUndoable(notes.removed, notes.undo) }) },
       link(start, there, { name, where }) {
         const same = view.links[start.here.clauseId]?.some(({ link, direction, other }) => link.type === start.type && direction === start.direction && other?.ref.clauseId === there.clauseId && other.ref.policyId === there.policyId) === true
         if (same) { say(links.already); return }
-        void stamped(1, (stamp) => linkEdit(start, there, stamp)).then((done) => { if (done) say(links.linked(name, where), { label: links.undo, run: () => { void undo() } }) })
+        void stamped(1, (stamp) => linkEdit(start, there, stamp)).then((done) => { if (done) sayUndoable(links.linked(name, where), links.undo) })
       },
-      unlink(link) { void make(unlinkEdit(link)).then((done) => { if (done) say(links.unlinked, { label: links.undo, run: () => { void undo() } }) }) },
+      unlink(link) { void make(unlinkEdit(link)).then((done) => { if (done) sayUndoable(links.unlinked, links.undo) }) },
       quote(aims) {
         const [first] = aims
         const last = aims.at(-1)

@@ -5,8 +5,7 @@ import { chooseAndImport, importPanel, removePolicies, useImportQueue } from '..
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { openExport } from '../../state/overlays.ts'
 import { usePanelFolded } from '../../state/panels.ts'
-import { undo } from '../../state/saving.ts'
-import { say } from '../../state/toasts.ts'
+import { sayUndoable } from '../../state/saving.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { libraryStrings } from '../../strings/library.ts'
 import { useStrings } from '../../strings/use-strings.ts'
@@ -52,7 +51,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
       if (!done) return
       choiceStore.set({ ...noChoice, cursor: next })
       rowToFocusStore.set(next)
-      say(words.removed(policyIds.length), { label: common.undo, run: () => { void undo() } })
+      sayUndoable(words.removed(policyIds.length), common.undo)
     })
   }, [readOnly, shown, words, common.undo])
   const commands = useMemo((): readonly Command[] => [
