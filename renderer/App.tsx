@@ -30,6 +30,7 @@ import { useLanguage, useStrings } from './strings/use-strings.ts'
 import { Button } from './ui/Button.tsx'
 import { TooltipArea } from './ui/Tooltip.tsx'
 import { desktop } from './workbench-client.ts'
+import { PendingLinkElsewhere } from './workspace/PendingLinkElsewhere.tsx'
 import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
@@ -47,6 +48,7 @@ export function App() {
         <main className="main" id="main" tabIndex={-1}><Screen /></main>
         <StatusBar />
       </div>
+      <PendingLinkElsewhere />
       <Overlays />
       <Toasts />
       <DropVeil />

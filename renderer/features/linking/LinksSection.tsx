@@ -67,3 +67,14 @@ export function PendingLinkBar({ name, where, sameClause, onHere, onCancel }: { 
     </div>
   )
 }
+
+/** The same away from any policy: the other end is still to be opened. */
+export function PendingLinkLine({ name, where, onCancel }: { readonly name: string; readonly where: string; readonly onCancel: () => void }) {
+  const words = useStrings(linkingStrings)
+  return (
+    <div className="pending-link elsewhere" role="status">
+      <Icon name="link" /><span className="clip" lang="zh-Hans">{words.pending(name, where)}</span><span className="nowrap">{words.inTabMore}</span>
+      <button type="button" className="button small" onClick={onCancel}>{words.cancel}</button>
+    </div>
+  )
+}
