@@ -52,8 +52,8 @@ export const stepStrings = defineStrings(
     import: '导入', 'import-sample': '导入示例', 'tag-selection': '标注选文', 'tag-many': '批量加标签', 'accept-sector': '接受建议', 'accept-sectors': '接受多条建议', 'merge-tags': '合并标签', 'merge-package': '合并批阅包', bulk: '批量修改',
   },
   {
-    'add-policy': '加入政策', 'remove-policy': '移除政策', 'correct-metadata': '更正資訊', 'put-tag': '修改標籤', 'remove-tag': '刪除標籤', 'tag-clause': '加上標籤', 'untag-clause': '移除標籤',
-    'put-annotation': '寫批註', 'remove-annotation': '刪除批註', 'link-clauses': '加上關聯', 'unlink-clauses': '刪除關聯', 'dismiss-sector': '略過建議', 'put-collection': '修改合集', 'remove-collection': '刪除合集',
+    'add-policy': '加入政策', 'remove-policy': '移除政策', 'correct-metadata': '更正資訊', 'put-tag': '修改標籤', 'remove-tag': '刪除標籤', 'tag-clause': '新增標籤', 'untag-clause': '移除標籤',
+    'put-annotation': '寫批註', 'remove-annotation': '刪除批註', 'link-clauses': '新增關聯', 'unlink-clauses': '刪除關聯', 'dismiss-sector': '忽略建議', 'put-collection': '修改合集', 'remove-collection': '刪除合集',
     import: '匯入', 'import-sample': '匯入範例', 'tag-selection': '標註選文', 'tag-many': '批次加標籤', 'accept-sector': '接受建議', 'accept-sectors': '接受多條建議', 'merge-tags': '合併標籤', 'merge-package': '合併批閱包', bulk: '批次修改',
   },
   {

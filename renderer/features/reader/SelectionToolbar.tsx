@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useCallback, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { readerStrings } from '../../strings/reader.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -16,15 +16,22 @@ export interface SelectionToolbarProps {
 
 const HEIGHT = 36
 const GAP = 9
-const HALF_WIDTH = 178
+/** px it keeps from the sheet's sides, and its point from its own corners. */
+const EDGE = 4
+const CORNER = 18
 
 /** What can be done with the selected text, above it (or below where there is no room). Arrow keys move inside; it follows the text in the tab order. */
 export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuote }: SelectionToolbarProps) {
   const words = useStrings(readerStrings)
-  const bar = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement | null>(null)
   const below = place.top < HEIGHT + GAP + 4
   const top = below ? Math.min(place.bottom + GAP, place.height - HEIGHT - 8) : place.top - HEIGHT - GAP
-  const left = Math.min(Math.max(place.x, HALF_WIDTH), Math.max(HALF_WIDTH, place.width - HALF_WIDTH))
+  // as wide as its words are in the language spoken
+  const [half, setHalf] = useState(178)
+  const measured = useCallback((element: HTMLDivElement | null) => { bar.current = element; if (element !== null) setHalf(element.offsetWidth / 2) }, [])
+  const least = half + EDGE
+  const left = Math.min(Math.max(place.x, least), Math.max(least, place.width - least))
+  const point = Math.min(Math.max(place.x - left, CORNER - half), half - CORNER)
   const keyed = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const buttons = [...(bar.current?.querySelectorAll('button') ?? [])]
@@ -37,7 +44,7 @@ export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuo
     <button type="button" tabIndex={first ? 0 : -1} aria-keyshortcuts={keys} onMouseDown={(event) => { event.preventDefault() }} onClick={run}><Icon name={icon} /><span>{label}</span><Kbd keys={keys} /></button>
   )
   return (
-    <div ref={bar} className={below ? 'selection-bar below' : 'selection-bar'} role="toolbar" aria-label={words.toolbar} style={{ left, top }} onKeyDown={keyed}>
+    <div ref={measured} className={below ? 'selection-bar below' : 'selection-bar'} role="toolbar" aria-label={words.toolbar} style={{ left, top, '--point': `${point.toString()}px` } as CSSProperties} onKeyDown={keyed}>
       {readOnly ? null : act('tag', words.tag, 'T', onTag, true)}
       {readOnly ? null : act('note', words.note, 'N', onNote)}
       {readOnly ? null : act('link', words.link, 'L', onLink)}
