@@ -22,8 +22,11 @@ export interface BlockStyle {
 /** One printed line inside a block, for readers that know lines. `start`/`end` are offsets in the block's text. */
 export interface Line { readonly start: number; readonly end: number; readonly box?: Box }
 
-/** A change the author tracked in Word, inside one block's text. */
-export interface TrackedChange { readonly kind: 'inserted' | 'deleted'; readonly start: number; readonly end: number; readonly author?: string; readonly at?: string }
+/**
+ * A change the author tracked in Word. The block's text reads as if it were accepted: an insertion is a range of it, a deletion stands
+ * between two of its units (`start` = `end`) and carries the words it took out in `text`.
+ */
+export interface TrackedChange { readonly kind: 'inserted' | 'deleted'; readonly start: number; readonly end: number; readonly text?: string; readonly author?: string; readonly at?: string }
 
 /** A comment found in the file, on a range of one block's text. */
 export interface SourceComment { readonly start: number; readonly end: number; readonly text: string; readonly author?: string; readonly at?: string }
