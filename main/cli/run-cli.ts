@@ -5,6 +5,7 @@ import type { AddCommand, CommandContext } from './command.ts'
 import { addCheck } from './commands/check.ts'
 import { addCollect, addCollections } from './commands/collect.ts'
 import { addExport } from './commands/export.ts'
+import { addFacts } from './commands/facts.ts'
 import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addList } from './commands/list.ts'
@@ -22,7 +23,7 @@ import { wordsIn } from './words/words.ts'
 import { workbenchOpener } from './with-workbench.ts'
 
 const commands: readonly AddCommand[] = [
-  addSegment, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addServe,
+  addSegment, addFacts, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addServe,
 ]
 
 /** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 failed, 2 wrong usage. */

@@ -14,6 +14,8 @@ export const en = {
 
   commands: {
     segment: 'read one file and print its clauses; no library is touched',
+    facts: 'print what one file says of itself, its sectors, duties, targets, citations and revisions; no library is touched',
+    compare: 'compare two versions of a policy clause by clause; no library is touched',
     import: 'bring files and folders into the library',
     list: 'list the policies of the library',
     show: 'print one policy with its tags, notes and links',
@@ -32,7 +34,7 @@ export const en = {
     serve: 'open the workbench in the browser, from this machine only',
   },
   args: {
-    file: 'PDF, DOCX or TXT', paths: 'files and folders', policy: 'id or part of a title', query: 'what to look for', clause: 'POLICY:PATH or an id',
+    file: 'PDF, DOCX or TXT', old: 'the older version', new: 'the newer version', paths: 'files and folders', policy: 'id or part of a title', query: 'what to look for', clause: 'POLICY:PATH or an id',
     tag: 'name, Group/Name or id', noteText: 'Markdown; - reads it from standard input', from: 'the clause that implements, refines, cites …', to: 'the other clause', collection: 'name or id', clauses: 'the clauses to add',
   },
   options: {
@@ -70,6 +72,12 @@ export const en = {
   page: (page: number) => `p. ${String(page)}`,
   frontMatter: 'Before the first clause', backMatter: 'After the last clause',
   cleaningRules: { 'pinyin-gloss': 'pinyin glosses', 'page-number': 'page numbers', 'running-head': 'running heads', 'hard-wrap': 'line breaks', 'inner-blank': 'blanks', 'site-chrome': 'website text', 'punctuation-width': 'punctuation', 'marker-slip': 'markers', 'injected-text': 'spam (reported only)' } as Readonly<Record<string, string>>,
+  facts: { metadata: 'Details', sectors: 'Sectors', responsibilities: 'Duties', targets: 'Targets', revisions: 'Revision marks', citations: 'Citations', modality: 'How binding' },
+  duties: { lead: 'lead', support: 'support', local: 'local' },
+  targetStatus: 'draft only',
+  revisionTypes: { added: 'added', deleted: 'deleted', reworded: 'reworded', moved: 'moved' },
+  modalities: { must: 'must', should: 'should', encourage: 'encourage', support: 'support', explore: 'explore' },
+  comparisonKinds: { kept: 'kept', reworded: 'reworded', added: 'added', deleted: 'deleted', moved: 'moved' },
   segmented: (documents: number, clauses: number) => `${many(documents, 'policy', 'policies')}, ${many(clauses, 'clause')}`,
   outcome: {
     added: (clauses: number) => `imported, ${many(clauses, 'clause')}`,

@@ -13,6 +13,8 @@ export const zhHans: CliWords = {
 
   commands: {
     segment: '读取一个文件并列出条款，不动资料库',
+    facts: '列出一个文件的基本信息、领域、责任分工、目标、引用和修改标记，不动资料库',
+    compare: '逐条比较一份政策的两个版本，不动资料库',
     import: '把文件和文件夹导入资料库',
     list: '列出资料库里的政策',
     show: '显示一份政策及其标签、批注和关联',
@@ -31,7 +33,7 @@ export const zhHans: CliWords = {
     serve: '在浏览器里打开工作台，仅限本机',
   },
   args: {
-    file: 'PDF、DOCX 或 TXT 文件', paths: '文件和文件夹', policy: '编号或标题的一段', query: '检索内容', clause: '政策:路径，或编号',
+    file: 'PDF、DOCX 或 TXT 文件', old: '旧版', new: '新版', paths: '文件和文件夹', policy: '编号或标题的一段', query: '检索内容', clause: '政策:路径，或编号',
     tag: '名称、组/名称 或编号', noteText: 'Markdown 文本；- 表示从标准输入读取', from: '发起的一端（落实、细化、引用……的一方）', to: '另一端', collection: '名称或编号', clauses: '要加入的条款',
   },
   options: {
@@ -69,6 +71,12 @@ export const zhHans: CliWords = {
   page: (page) => `第 ${String(page)} 页`,
   frontMatter: '第一条之前', backMatter: '最后一条之后',
   cleaningRules: { 'pinyin-gloss': '拼音夹注', 'page-number': '页码', 'running-head': '页眉页脚', 'hard-wrap': '硬换行', 'inner-blank': '空格', 'site-chrome': '网站文字', 'punctuation-width': '标点', 'marker-slip': '序号', 'injected-text': '广告文字（只提示）' },
+  facts: { metadata: '基本信息', sectors: '领域', responsibilities: '责任分工', targets: '目标', revisions: '修改标记', citations: '引用', modality: '约束力' },
+  duties: { lead: '牵头', support: '配合', local: '地方' },
+  targetStatus: '仅见于征求意见稿',
+  revisionTypes: { added: '新增', deleted: '删除', reworded: '改写', moved: '移位' },
+  modalities: { must: '应当', should: '要', encourage: '鼓励', support: '支持', explore: '探索' },
+  comparisonKinds: { kept: '未变', reworded: '改写', added: '新增', deleted: '删除', moved: '移位' },
   segmented: (documents, clauses) => `${String(documents)} 份政策，${String(clauses)} 条条款`,
   outcome: {
     added: (clauses) => `已导入，${String(clauses)} 条条款`,

@@ -3,7 +3,7 @@ import { languageOf } from '../../../main/cli/terminal.ts'
 import { wordsIn } from '../../../main/cli/words/words.ts'
 import { run } from './run-in-process.ts'
 
-const commands = ['segment', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'serve']
+const commands = ['segment', 'facts', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'serve']
 const english = { env: { LANG: 'en_GB.UTF-8' } }
 
 describe('help', () => {
