@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CollectDialog } from './features/collecting/CollectDialog.tsx'
 import { ExportDialog } from './features/exporting/ExportDialog.tsx'
 import { ImportDrawer } from './features/importing/ImportDrawer.tsx'
 import { useImportSummary } from './features/importing/use-import-summary.ts'
@@ -95,6 +96,7 @@ function Overlays(): ReactNode {
     case undefined: return null
     case 'palette': return <CommandPalette query={overlay.query} onClose={closeOverlay} />
     case 'export': return <ExportDialog scope={overlay.scope} onClose={closeOverlay} />
+    case 'collect': return <CollectDialog clauses={overlay.clauses} onClose={closeOverlay} />
     case 'shortcuts': return <ShortcutsDialog onClose={closeOverlay} />
     case 'about': return <AboutDialog onClose={closeOverlay} />
   }

@@ -1,4 +1,5 @@
 import type { Codebook, LibraryState, PolicySummary, WorkbenchEvent } from '../../core/contract/workbench.ts'
+import type { Collection } from '../../core/model/collection.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Failure } from '../../core/model/result.ts'
 import { onWorkbenchEvent, workbench } from '../workbench-client.ts'
@@ -11,11 +12,12 @@ export interface OpenLibrary {
   readonly state: LibraryState | null
   readonly policies: readonly PolicySummary[]
   readonly codebook: Codebook | null
+  readonly collections: readonly Collection[]
   /** False while the process that keeps the library cannot be reached. */
   readonly connected: boolean
 }
 
-export const libraryStore = createStore<OpenLibrary>({ status: 'opening', failure: null, state: null, policies: [], codebook: null, connected: true })
+export const libraryStore = createStore<OpenLibrary>({ status: 'opening', failure: null, state: null, policies: [], codebook: null, collections: [], connected: true })
 
 /** `policyIds` null: every policy may have changed. `seq` is the library's, after the change. */
 export type LibraryChange = { readonly seq: number; readonly policyIds: readonly PolicyId[] | null }
@@ -30,9 +32,9 @@ let refreshing: Promise<void> | null = null
 let refreshAgain = false
 
 async function readLists(): Promise<void> {
-  const [policies, codebook] = await Promise.all([workbench.listPolicies({}), workbench.codebook({})])
-  libraryStore.update((library) => ({ ...library, policies: policies.ok ? policies.value : library.policies, codebook: codebook.ok ? codebook.value : library.codebook }))
-  const failed = !policies.ok ? policies.failure : !codebook.ok ? codebook.failure : null
+  const [policies, codebook, collections] = await Promise.all([workbench.listPolicies({}), workbench.codebook({}), workbench.collections({})])
+  libraryStore.update((library) => ({ ...library, policies: policies.ok ? policies.value : library.policies, codebook: codebook.ok ? codebook.value : library.codebook, collections: collections.ok ? collections.value : library.collections }))
+  const failed = !policies.ok ? policies.failure : !codebook.ok ? codebook.failure : !collections.ok ? collections.failure : null
   if (failed !== null) console.warn('the lists could not be refreshed:', failed.code, failed.detail ?? '')
 }
 
@@ -88,5 +90,6 @@ export const useLibrary = (): OpenLibrary => useStore(libraryStore)
 export const useLibraryState = (): LibraryState | null => useStorePart(libraryStore, (library) => library.state)
 export const usePolicies = (): readonly PolicySummary[] => useStorePart(libraryStore, (library) => library.policies)
 export const useCodebook = (): Codebook | null => useStorePart(libraryStore, (library) => library.codebook)
+export const useCollections = (): readonly Collection[] => useStorePart(libraryStore, (library) => library.collections)
 /** One policy's line of the list, or null when it is not (or no longer) in the library. */
 export const usePolicySummary = (policyId: PolicyId | null): PolicySummary | null => usePolicies().find((policy) => policy.id === policyId) ?? null

@@ -1,5 +1,5 @@
 import type { ExportScope } from '../../core/model/exported-file.ts'
-import type { PolicyId } from '../../core/model/ids.ts'
+import type { ClauseRef, PolicyId } from '../../core/model/ids.ts'
 import { createStore, useStore } from './store.ts'
 
 /** What the export dialog starts with: a scope of the contract, or several policies (taken as all their clauses). */
@@ -9,6 +9,7 @@ export type ExportChoice = ExportScope | { readonly kind: 'policies'; readonly p
 export type Overlay =
   | { readonly kind: 'palette'; readonly query: string }
   | { readonly kind: 'export'; readonly scope: ExportChoice | null }
+  | { readonly kind: 'collect'; readonly clauses: readonly ClauseRef[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 
@@ -18,6 +19,8 @@ export const useOverlay = (): Overlay | null => useStore(overlayStore)
 export const openPalette = (query = ''): void => { overlayStore.set({ kind: 'palette', query }) }
 /** `scope` null: what is on the screen (the policy being read, else the library). */
 export const openExport = (scope: ExportChoice | null = null): void => { overlayStore.set({ kind: 'export', scope }) }
+/** Asks which collection the clauses go into. */
+export const openCollect = (clauses: readonly ClauseRef[]): void => { if (clauses.length > 0) overlayStore.set({ kind: 'collect', clauses }) }
 export const openShortcuts = (): void => { overlayStore.set({ kind: 'shortcuts' }) }
 export const openAbout = (): void => { overlayStore.set({ kind: 'about' }) }
 export const closeOverlay = (): void => { overlayStore.set(null) }

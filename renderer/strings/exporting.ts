@@ -2,17 +2,17 @@ import { counted, defineStrings, grouped } from './define-strings.ts'
 
 export const exportingStrings = defineStrings(
   {
-    title: '导出', what: '导出什么', library: (policies: number, clauses: number) => `整个资料库（${grouped(policies)} 份政策，${grouped(clauses)} 条）`, policy: '这份政策', chosen: (count: number) => `所选 ${grouped(count)} 份政策`, selected: (count: number) => `所选 ${grouped(count)} 条`, collection: '合集',
+    title: '导出', what: '导出什么', library: (policies: number, clauses: number) => `整个资料库（${grouped(policies)} 份政策，${grouped(clauses)} 条）`, policy: '这份政策', chosen: (count: number) => `所选 ${grouped(count)} 份政策`, selected: (count: number) => `所选 ${grouped(count)} 条`, collection: (count: number) => `合集（${grouped(count)} 条）`,
     format: '格式', export: '导出', exporting: '正在导出…', cancelled: '已取消', done: (clauses: number, path: string) => `已导出 ${grouped(clauses)} 条：${path}`, every: '每一处引文都带标题、文号、条款路径、页码和来源文件的 SHA-256。', stop: '停止',
     json: 'JSON', jsonHint: '全部内容与位置：条款、标签、批注、关联，供程序再用', csv: 'CSV', csvHint: '一条一行的表格，用 Excel 或 WPS 打开即可', md: 'Markdown', mdHint: '正文与批注按大纲排好，便于粘进文稿', html: 'HTML', htmlHint: '一个文件，任何浏览器能看，打印整齐',
   },
   {
-    title: '匯出', what: '匯出什麼', library: (policies: number, clauses: number) => `整個資料庫（${grouped(policies)} 份政策，${grouped(clauses)} 條）`, policy: '這份政策', chosen: (count: number) => `所選 ${grouped(count)} 份政策`, selected: (count: number) => `所選 ${grouped(count)} 條`, collection: '合集',
+    title: '匯出', what: '匯出什麼', library: (policies: number, clauses: number) => `整個資料庫（${grouped(policies)} 份政策，${grouped(clauses)} 條）`, policy: '這份政策', chosen: (count: number) => `所選 ${grouped(count)} 份政策`, selected: (count: number) => `所選 ${grouped(count)} 條`, collection: (count: number) => `合集（${grouped(count)} 條）`,
     format: '格式', export: '匯出', exporting: '正在匯出…', cancelled: '已取消', done: (clauses: number, path: string) => `已匯出 ${grouped(clauses)} 條：${path}`, every: '每一處引文都帶標題、文號、條款路徑、頁碼和來源檔案的 SHA-256。', stop: '停止',
     json: 'JSON', jsonHint: '全部內容與位置：條款、標籤、批註、關聯，供程式再用', csv: 'CSV', csvHint: '一條一列的表格，用 Excel 或 WPS 開啟即可', md: 'Markdown', mdHint: '正文與批註按大綱排好，便於貼進文稿', html: 'HTML', htmlHint: '一個檔案，任何瀏覽器能看，列印整齊',
   },
   {
-    title: 'Export', what: 'What to export', library: (policies: number, clauses: number) => `The whole library (${counted(policies, 'policy', 'policies')}, ${counted(clauses, 'clause')})`, policy: 'This policy', chosen: (count: number) => counted(count, 'selected policy', 'selected policies'), selected: (count: number) => counted(count, 'selected clause'), collection: 'Collection',
+    title: 'Export', what: 'What to export', library: (policies: number, clauses: number) => `The whole library (${counted(policies, 'policy', 'policies')}, ${counted(clauses, 'clause')})`, policy: 'This policy', chosen: (count: number) => counted(count, 'selected policy', 'selected policies'), selected: (count: number) => counted(count, 'selected clause'), collection: (count: number) => `Collection (${counted(count, 'clause')})`,
     format: 'Format', export: 'Export', exporting: 'Exporting…', cancelled: 'Cancelled', done: (clauses: number, path: string) => `${counted(clauses, 'clause')} exported: ${path}`, every: 'Every quotation carries title, document number, clause path, page and the source’s SHA-256.', stop: 'Stop',
     json: 'JSON', jsonHint: 'Everything with its places: clauses, tags, notes, links, for other programs', csv: 'CSV', csvHint: 'A table, one clause a row, for Excel or WPS', md: 'Markdown', mdHint: 'Text and notes in outline order, ready to paste into a draft', html: 'HTML', htmlHint: 'One file that any browser shows and that prints well',
   },

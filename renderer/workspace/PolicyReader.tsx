@@ -24,6 +24,7 @@ import type { SheetMark } from '../features/reader/sheet-mark.ts'
 import { PolicyLevel } from '../state/PolicyLevel.tsx'
 import { selectClauses } from '../state/clause-selection.ts'
 import { openPolicy, rememberPlace } from '../state/navigation.ts'
+import { openCollect } from '../state/overlays.ts'
 import { usePanelFolded, usePanelWidth } from '../state/panels.ts'
 import { parseTitle } from '../state/policy-title.ts'
 import { changePreferences, usePreferences } from '../state/preferences.ts'
@@ -230,7 +231,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     hasAim: aims.length > 0, hasSuggestion: firstSuggestion !== undefined, readOnly,
     linkHere,
     escape: pending !== null ? endLink : selection !== null ? () => { setSelection(null); document.getSelection()?.removeAllRanges() } : drawer && narrow ? () => { setDrawer(false) } : null,
-    tag: () => { openAt('tag') }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(aims) },
+    tag: () => { openAt('tag') }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(aims) }, collect: () => { openCollect(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) },
     accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id) },
     dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id) },
     next: () => { step('ArrowDown') }, previous: () => { step('ArrowUp') },
@@ -283,7 +284,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
       {inspectorShown ? (
         <aside className="inspector" aria-label={words.inspectorPanel} data-region="inspector">
           {clause === undefined ? <PolicyInspector view={view} shown={shown} lang={lang} /> : (
-            <ClauseInspector clause={clause} things={currentThings} linkTypes={codebook.linkTypes} shown={shown} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
+            <ClauseInspector policyId={policyId} clause={clause} things={currentThings} linkTypes={codebook.linkTypes} shown={shown} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
               editorFor={(note) => (writing !== null && writesIn === 'inspector' && writing.annotationId === note.id ? editor(writing) : null)}
               onTag={() => { setSelection(null); openAt('tag') }} onNote={() => { setSelection(null); setDrawer(false); write({ policyId, clauseId: clause.id, annotationId: null, range: null, body: '' }, 'margin') }} onLink={() => { openAt('link') }}
               onRemoveTaggings={actions.removeTaggings} onAccept={actions.acceptSector} onDismiss={actions.dismissSector}

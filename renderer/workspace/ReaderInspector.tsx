@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import type { PolicyView } from '../../core/contract/workbench.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Clause } from '../../core/model/clause.ts'
-import type { ClauseId, ClauseRef, TagId } from '../../core/model/ids.ts'
+import type { ClauseId, ClauseRef, PolicyId, TagId } from '../../core/model/ids.ts'
 import type { Link, LinkType } from '../../core/model/link.ts'
 import type { Tagging } from '../../core/model/tag.ts'
 import { explainNotice } from '../../core/contract/explain.ts'
+import { CollectionsSection } from '../features/collecting/CollectionsSection.tsx'
 import { NotesSection } from '../features/annotating/NotesSection.tsx'
 import { LinksSection } from '../features/linking/LinksSection.tsx'
 import { TagsSection } from '../features/tagging/TagsSection.tsx'
@@ -16,6 +17,7 @@ import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import type { ClauseThings, TagUse } from './clause-things.ts'
 
 export interface ClauseInspectorProps {
+  readonly policyId: PolicyId
   readonly clause: Clause
   readonly things: ClauseThings
   readonly linkTypes: readonly LinkType[]
@@ -38,7 +40,7 @@ export interface ClauseInspectorProps {
 }
 
 /** All that hangs on the current clause. */
-export function ClauseInspector({ clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onFollow, onUnlink }: ClauseInspectorProps) {
+export function ClauseInspector({ policyId, clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onFollow, onUnlink }: ClauseInspectorProps) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
   const byTag = new Map<TagId, TagUse[]>()
@@ -62,6 +64,7 @@ export function ClauseInspector({ clause, things, linkTypes, shown, lang, now, r
       <TagsSection tags={tags} suggestions={suggestions} readOnly={readOnly} onAdd={onTag} />
       <NotesSection notes={things.notes} quoteOf={quoteOf} lang={lang} now={now} readOnly={readOnly} editorFor={editorFor} onAdd={onNote} onEdit={onEditNote} onRemove={onRemoveNote} />
       <LinksSection links={things.links} types={linkTypes} readOnly={readOnly} onAdd={onLink} onFollow={onFollow} onUnlink={onUnlink} />
+      <CollectionsSection clause={{ policyId, clauseId: clause.id }} readOnly={readOnly} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useRegisteredCommands, type Command } from '../state/commands.ts'
+import { collectingStrings } from '../strings/collecting.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useStrings } from '../strings/use-strings.ts'
@@ -16,6 +17,7 @@ export interface ReaderHands {
   readonly note: () => void
   readonly link: () => void
   readonly quote: () => void
+  readonly collect: () => void
   readonly accept: () => void
   readonly dismiss: () => void
   readonly next: () => void
@@ -32,6 +34,7 @@ export interface ReaderHands {
 export function useReaderCommands(hands: ReaderHands): void {
   const words = useStrings(readerStrings)
   const frame = useStrings(frameStrings)
+  const collecting = useStrings(collectingStrings)
   const now = useRef(hands)
   useEffect(() => { now.current = hands })
   const { hasAim, hasSuggestion } = hands
@@ -46,6 +49,7 @@ export function useReaderCommands(hands: ReaderHands): void {
       { id: 'note', title: words.note, group: 'clause', keys: ['N'], icon: 'note', keywords: ['note', 'comment', 'pizhu', '高亮', 'highlight'], run: () => { now.current.note() }, unavailable: readOnly ?? onClause },
       { id: 'link', title: words.link, group: 'clause', keys: ['L'], icon: 'link', keywords: ['link', 'guanlian'], run: () => { now.current.link() }, unavailable: readOnly ?? onClause },
       { id: 'copy-quotation', title: words.quote, group: 'clause', keys: ['C'], icon: 'copy', keywords: ['copy', 'cite', 'yinwen', '引用'], run: () => { now.current.quote() }, unavailable: onClause },
+      { id: 'collect', title: collecting.command, group: 'clause', icon: 'collection', keywords: ['collection', 'heji', 'save', '收藏'], run: () => { now.current.collect() }, unavailable: readOnly ?? onClause },
       { id: 'accept-suggestion', title: words.accept, group: 'clause', keys: ['A'], icon: 'check', keywords: ['accept', 'jianyi'], run: () => { now.current.accept() }, unavailable: onSuggestion },
       { id: 'dismiss-suggestion', title: words.dismiss, group: 'clause', keys: ['D'], icon: 'close', keywords: ['dismiss', 'jianyi'], run: () => { now.current.dismiss() }, unavailable: onSuggestion },
       { id: 'find', title: words.find, group: 'go', keys: ['Mod+F'], icon: 'search', keywords: ['find', 'chazhao', '查找'], run: () => { now.current.find() } },
@@ -56,6 +60,6 @@ export function useReaderCommands(hands: ReaderHands): void {
       ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, icon: 'link' as const, run: () => { now.current.linkHere?.() } }] : []),
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]
-  }, [hands.readOnly, hasAim, hasSuggestion, linking, escapes, words, frame])
+  }, [hands.readOnly, hasAim, hasSuggestion, linking, escapes, words, frame, collecting])
   useRegisteredCommands('reader', commands)
 }
