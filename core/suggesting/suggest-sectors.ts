@@ -2,6 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 import type { Sector, SectorSuggestion } from '../model/sector.ts'
 import { foldText, foldWithMap, unfoldRange } from '../reading/fold-text.ts'
+import { responsibilityBrackets, strikeOut } from './unspoken-ranges.ts'
 
 /** A sector's own name weighs more than a word that points to it, and the heading more than the body. */
 const weights = { name: 3, alias: 2, cue: 1, heading: 2, parent: 3 }
@@ -17,15 +18,16 @@ interface Lexicon { readonly sector: Sector; readonly words: readonly Word[] }
 /**
  * For each clause the sectors its words speak for, best first, at most three, with the words as printed. A word that points to several sectors counts less for
  * each. A numbered clause under one whose heading names a sector leans towards
- * that sector; an unnumbered paragraph there is not asked about it again. Clauses without a suggestion are absent. Writes nothing.
+ * that sector; an unnumbered paragraph there is not asked about it again. Brackets that only name who is responsible do not count: a body's name is not a subject. Clauses without a suggestion are absent. Writes nothing.
  */
 export function suggestSectors(clauses: readonly Clause[], text: string, sectors: readonly Sector[]): Readonly<Record<ClauseId, readonly SectorSuggestion[]>> {
   const lexicons = buildLexicons(sectors)
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
+  const spoken = strikeOut(text, responsibilityBrackets(text))
   const found: Record<ClauseId, readonly SectorSuggestion[]> = {}
   for (const clause of clauses) {
     if (clause.kind === 'chapter' || clause.kind === 'part') continue
-    const own = text.slice(clause.range.start, clause.range.end)
+    const own = spoken.slice(clause.range.start, clause.range.end)
     const { folded, offsets } = foldWithMap(own)
     const heading = foldText(clause.heading)
     const owner = sectorAbove(clause, byId)

@@ -33,4 +33,14 @@ describe('suggestSectors', () => {
     const clauses = suggest('临湖市行动方案\n一、总体要求\n（一）加强领导。统筹推进各项工作。\n（二）强化督查。及时通报。')
     expect(clauses.flatMap((c) => c.best)).toEqual([])
   })
+  test.each([
+    '（省市场监管局牵头，省交通运输厅、省农业农村厅配合）', '〔责任单位：省农业农村厅、省交通运输厅、省市场监管局按职责分工负责〕', '（省農業農村廳牽頭負責）', '〔牵头单位：省交通运输厅（省铁路办）；配合单位：省水利厅〕',
+  ])('a body that is only named as responsible speaks for no sector: %s', (bracket) => {
+    const clauses = suggest(`临湖市行动方案\n一、任务\n（一）强化督查。及时通报进展情况${bracket}。\n（二）强化考核。完善办法。${bracket}`)
+    expect(clauses.flatMap((c) => c.best)).toEqual([])
+  })
+  test('other brackets still speak, and so does a body in the sentence', () => {
+    const clauses = suggest('临湖市行动方案\n一、任务\n（一）追溯。汇聚监测数据（农作物、土壤、病虫害）。\n（二）其他。由市农业农村局会同有关部门建设农产品追溯平台。')
+    expect(clauses.filter((c) => c.path !== '一、').map((c) => c.best[0])).toEqual(['agriculture', 'agriculture'])
+  })
 })

@@ -1,0 +1,94 @@
+import type { Clause } from '../model/clause.ts'
+import type { ClauseId } from '../model/ids.ts'
+import { foldText } from '../reading/fold-text.ts'
+
+/** A policy to be aligned: `text` has its responsibility brackets and revision marks struck out. */
+export interface SpokenPolicy { readonly clauses: readonly Clause[]; readonly text: string }
+
+/** What a clause is about: each word with how much the clause makes of it, rarity not yet counted. */
+export type WordCounts = ReadonlyMap<string, number>
+
+/** A heading says what a clause is about; what stands below it and above it says less with each step. */
+const weights = { heading: 5, sector: 8, own: 1, below: 0.6, above: 0.5 }
+
+const run = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+const han = /^\p{Script=Han}/u
+
+/** Pairs of neighbouring characters of Chinese, whole words of anything else. `folded` is folded text. */
+export function wordsOf(folded: string): readonly string[] {
+  const words: string[] = []
+  for (const [part] of folded.matchAll(run)) {
+    if (!han.test(part)) { words.push(part); continue }
+    const characters = Array.from(part)
+    if (characters.length === 1) words.push(part)
+    for (let at = 0; at + 1 < characters.length; at++) words.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`)
+  }
+  return words
+}
+
+/**
+ * The words of each clause: its heading, its own text without marker, what stands below it, and the headings above it. Of the numbered clauses below a chapter only
+ * their headings count: what they say is theirs. Markers never count.
+ */
+export function countWords(policy: SpokenPolicy): ReadonlyMap<ClauseId, WordCounts> {
+  const byId = new Map(policy.clauses.map((clause) => [clause.id, clause]))
+  const own = new Map<ClauseId, Map<string, number>>()
+  const heads = new Map<ClauseId, readonly string[]>()
+  for (const clause of policy.clauses) {
+    const counts = new Map<string, number>()
+    const heading = wordsOf(foldText(clause.heading))
+    for (const word of wordsOf(foldText(policy.text.slice(clause.range.start, clause.range.end).slice(clause.marker.length)))) add(counts, word, weights.own)
+    for (const word of heading) add(counts, word, weights.heading)
+    own.set(clause.id, counts)
+    heads.set(clause.id, heading)
+  }
+  const all = new Map([...own].map(([id, counts]) => [id, new Map(counts)]))
+  for (const { id, marker, parentId, sector } of policy.clauses) {
+    const seen = new Set<ClauseId>([id])
+    const counts = all.get(id) ?? new Map<string, number>()
+    if (sector !== null) add(counts, sectorWord(sector), weights.sector)
+    let weight = 1
+    let inNumbered = marker !== ''
+    for (let above = parentId; above !== null && !seen.has(above);) {
+      seen.add(above)
+      weight *= weights.below
+      const parent = byId.get(above)
+      const theirs = all.get(above)
+      if (!parent || !theirs) break
+      if (!(inNumbered && isChapter(parent))) for (const [word, count] of own.get(id) ?? []) add(theirs, word, count * weight)
+      else if (marker !== '') for (const word of heads.get(id) ?? []) add(theirs, word, weight)
+      for (const word of heads.get(above) ?? []) add(counts, word, weights.above)
+      if (parent.sector !== null) add(counts, sectorWord(parent.sector), weights.above * weights.sector)
+      inNumbered ||= parent.marker !== ''
+      above = parent.parentId
+    }
+  }
+  return all
+}
+
+/** A clause of several sentences may answer a clause with each: the words of each sentence of its own text, of at most 24; none where there is but one. */
+export function countSentences(clause: Clause, text: string): readonly WordCounts[] {
+  const sentences = text.slice(clause.range.start + clause.marker.length, clause.range.end).split(/[。；;！\n]/u).map((sentence) => wordsOf(foldText(sentence))).filter((words) => words.length >= 8).slice(0, 24)
+  if (sentences.length < 2) return []
+  return sentences.map((words) => {
+    const counts = new Map<string, number>()
+    for (const word of words) add(counts, word, weights.own)
+    return counts
+  })
+}
+
+export const isChapter = ({ kind }: Clause): boolean => kind === 'chapter' || kind === 'part'
+
+const sectorWord = (sector: string): string => `sector:${sector}`
+
+/** What a clause's own heading says, apart from its text; a heading that names a sector counts as that sector above all. */
+export function countHeading({ heading, sector }: Clause): WordCounts {
+  const counts = new Map<string, number>()
+  for (const word of wordsOf(foldText(heading))) add(counts, word, 1)
+  if (sector !== null) add(counts, sectorWord(sector), weights.sector)
+  return counts
+}
+
+function add(counts: Map<string, number>, word: string, weight: number): void {
+  counts.set(word, (counts.get(word) ?? 0) + weight)
+}
