@@ -1,4 +1,5 @@
 import type { Preferences } from '../../core/contract/workbench.ts'
+import { prepareTraditionalNames } from '../strings/built-in-names.ts'
 import { resolveLanguage, speak } from '../strings/current-language.ts'
 import { desktop } from '../workbench-client.ts'
 import { preferencesStore } from './preferences.ts'
@@ -11,6 +12,10 @@ const themeStore = createStore<'light' | 'dark'>('light')
 export const useTheme = (): 'light' | 'dark' => useStore(themeStore)
 
 let told = ''
+let spoken: Promise<void> = Promise.resolve()
+/** Fulfilled once the language asked for last is spoken: Traditional Chinese first loads its names. */
+export const languageReady = (): Promise<void> => spoken
+const wantedLanguage = () => resolveLanguage(preferencesStore.get().language, navigator.languages)
 
 /** Puts theme, language, reading size and density on the page, and tells the shell (its menus and dialogs follow). */
 function apply(preferences: Preferences): void {
@@ -23,7 +28,8 @@ function apply(preferences: Preferences): void {
   root.style.setProperty('--reading-size', preferences.readingSize.toString())
   root.style.setProperty('--reading-measure', preferences.readingMeasure.toString())
   themeStore.set(theme)
-  speak(language)
+  if (language === 'zh-Hant') spoken = prepareTraditionalNames().then(() => { speak(wantedLanguage()) })
+  else speak(language)
   const key = `${preferences.theme} ${preferences.language}`
   if (key === told) return
   told = key

@@ -1,5 +1,5 @@
 import { desktop } from '../workbench-client.ts'
-import { applyAppearance, followAppearance } from './appearance.ts'
+import { applyAppearance, followAppearance, languageReady } from './appearance.ts'
 import { runCommand } from './commands.ts'
 import { importSources } from './importing.ts'
 import { listenToKeys, typingIn } from './key-handler.ts'
@@ -17,6 +17,7 @@ export async function start(): Promise<void> {
   followFocus()
   listenToKeys()
   await readPreferences()
+  await languageReady()
   await openLibrary((event) => { if (event.kind === 'save-failed') saveFailed(event.code) })
   restoreSession()
   followSession()

@@ -13,7 +13,7 @@ export const exportingStrings = defineStrings(
   },
   {
     title: 'Export', what: 'What to export', library: (policies: number, clauses: number) => `The whole library (${counted(policies, 'policy', 'policies')}, ${counted(clauses, 'clause')})`, policy: 'This policy', chosen: (count: number) => counted(count, 'selected policy', 'selected policies'), selected: (count: number) => counted(count, 'selected clause'), collection: (count: number) => `Collection (${counted(count, 'clause')})`,
-    format: 'Format', export: 'Export', exporting: 'Exporting…', cancelled: 'Cancelled', done: (clauses: number, path: string) => `${counted(clauses, 'clause')} exported: ${path}`, every: 'Every quotation carries title, document number, clause path, page and the source’s SHA-256.', stop: 'Stop',
+    format: 'Format', export: 'Export', exporting: 'Exporting…', cancelled: 'Cancelled', done: (clauses: number, path: string) => `${counted(clauses, 'clause')} exported: ${path}`, every: 'Every quotation carries title, number, clause path, page and the SHA-256 of its file.', stop: 'Stop',
     json: 'JSON', jsonHint: 'Everything with its places: clauses, tags, notes, links, for other programs', csv: 'CSV', csvHint: 'A table, one clause a row, for Excel or WPS', md: 'Markdown', mdHint: 'Text and notes in outline order, ready to paste into a draft', html: 'HTML', htmlHint: 'One file that any browser shows and that prints well',
   },
 )

@@ -7,6 +7,7 @@ import { LinkMini } from '../features/linking/LinksSection.tsx'
 import { layoutMargin } from '../features/reader/margin-layout.ts'
 import { SuggestionBox, TagLine } from '../features/tagging/TagsSection.tsx'
 import { tagFace } from '../features/tagging/tag-face.ts'
+import { builtInName } from '../strings/built-in-names.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -47,7 +48,7 @@ export const ClauseMargin = memo(function ClauseMargin({ clauseId, things, linkT
       {writing}
       {plan.link === null ? null : <LinkMini end={plan.link} more={plan.moreLinks} reachable={reachable} types={linkTypes} onFollow={onFollow} />}
       {suggested === null ? null : (
-        <div className={plan.suggestionFits ? '' : 'suggestion-slot'} style={{ width: '100%' }}><SuggestionBox name={language === 'en' ? suggested.sector.nameEn : suggested.sector.name} seal={suggested.sector.seal} because={suggested.suggestion.because.slice(0, 3)} more={plan.moreSuggestions} readOnly={readOnly} reachable={reachable}
+        <div className={plan.suggestionFits ? '' : 'suggestion-slot'} style={{ width: '100%' }}><SuggestionBox name={language === 'en' ? suggested.sector.nameEn : builtInName(suggested.sector.name, language)} seal={suggested.sector.seal} because={suggested.suggestion.because.slice(0, 3)} more={plan.moreSuggestions} readOnly={readOnly} reachable={reachable}
           onAccept={() => { onAccept(clauseId, suggested.sector.id) }} onDismiss={() => { onDismiss(clauseId, suggested.sector.id) }} /></div>
       )}
       {things.notes.length + things.links.length > 0 ? (

@@ -12,6 +12,7 @@ import { LinksSection } from '../features/linking/LinksSection.tsx'
 import { TagsSection } from '../features/tagging/TagsSection.tsx'
 import { tagFace } from '../features/tagging/tag-face.ts'
 import type { DisplayedText } from '../anchored-text/displayed-text.ts'
+import { builtInName } from '../strings/built-in-names.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import type { ClauseThings, TagUse } from './clause-things.ts'
@@ -50,7 +51,7 @@ export function ClauseInspector({ policyId, clause, things, linkTypes, shown, la
     return first === undefined ? [] : [{ key: first.tag.id, face: tagFace(first.tag, first.sector, language), part: uses.every(({ tagging }) => tagging.anchor !== null), onRemove: () => { onRemoveTaggings(uses.map(({ tagging }) => tagging)) } }]
   })
   const suggestions = things.suggestions.map(({ suggestion, sector }) => ({
-    key: sector.id, name: language === 'en' ? sector.nameEn : sector.name, seal: sector.seal, because: suggestion.because,
+    key: sector.id, name: language === 'en' ? sector.nameEn : builtInName(sector.name, language), seal: sector.seal, because: suggestion.because,
     onAccept: () => { onAccept(clause.id, sector.id) }, onDismiss: () => { onDismiss(clause.id, sector.id) },
   }))
   return (

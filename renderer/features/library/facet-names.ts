@@ -1,4 +1,5 @@
 import { useCodebook } from '../../state/library-state.ts'
+import { builtInName } from '../../strings/built-in-names.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { libraryStrings } from '../../strings/library.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -9,13 +10,13 @@ export function useFacetName(): (facet: FacetId, value: string) => string {
   const words = useStrings(libraryStrings)
   const common = useStrings(commonStrings)
   const sectors = useCodebook()?.sectors
-  const english = useLanguage() === 'en'
+  const language = useLanguage()
   return (facet, value) => {
     switch (facet) {
       case 'level': return value === 'national' || value === 'provincial' || value === 'municipal' || value === 'county' ? common[value] : words.noLevel
       case 'issuer': return value === none ? words.noIssuer : value
       case 'year': return value === none ? words.noYear : value
-      case 'sector': { const sector = sectors?.find((each) => each.id === value); return sector === undefined ? value : english ? sector.nameEn : sector.name }
+      case 'sector': { const sector = sectors?.find((each) => each.id === value); return sector === undefined ? value : language === 'en' ? sector.nameEn : builtInName(sector.name, language) }
       case 'status': return value === 'suggestions' ? words.withSuggestions : value === 'lost' ? words.withLost : words.untagged
     }
   }

@@ -1,6 +1,7 @@
 import type { LinkEnd } from '../../../core/contract/workbench.ts'
 import type { LinkType, LinkTypeId } from '../../../core/model/link.ts'
 import type { Level } from '../../../core/model/policy.ts'
+import { builtInName } from '../../strings/built-in-names.ts'
 import type { Language } from '../../strings/define-strings.ts'
 
 /** Which way a link runs, seen from the clause one stands in. */
@@ -11,7 +12,7 @@ export function linkName(types: readonly LinkType[], id: LinkTypeId, direction: 
   const type = types.find((each) => each.id === id)
   if (type === undefined) return id
   if (language === 'en') return capitalised(direction === 'out' ? type.nameEn : type.inverseNameEn)
-  return direction === 'out' ? type.name : type.inverseName
+  return builtInName(direction === 'out' ? type.name : type.inverseName, language)
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

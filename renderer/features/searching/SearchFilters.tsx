@@ -3,6 +3,7 @@ import type { Level } from '../../../core/model/policy.ts'
 import type { TagId } from '../../../core/model/ids.ts'
 import { useCodebook, usePolicies } from '../../state/library-state.ts'
 import { changeSearch, emptySearch, useSearchQuery } from '../../state/search-query.ts'
+import { builtInName } from '../../strings/built-in-names.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { searchingStrings } from '../../strings/searching.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -20,7 +21,7 @@ const tagsShown = 6
 export function SearchFilters() {
   const words = useStrings(searchingStrings)
   const common = useStrings(commonStrings)
-  const english = useLanguage() === 'en'
+  const language = useLanguage()
   const search = useSearchQuery()
   const codebook = useCodebook()
   const policies = usePolicies()
@@ -35,7 +36,7 @@ export function SearchFilters() {
     <div className="search-filters" role="group" aria-label={words.filters}>
       {levels.map((level) => <Pill key={level} pressed={search.levels.includes(level)} onToggle={() => { changeSearch({ levels: toggled(search.levels, level) }) }}>{common[level]}</Pill>)}
       <Pill pressed={search.hasNote} onToggle={() => { changeSearch({ hasNote: !search.hasNote }) }}>{words.hasNote}</Pill>
-      {sectors.map((sector) => <Pill key={sector.id} pressed={search.sectorIds.includes(sector.id)} onToggle={() => { changeSearch({ sectorIds: toggled(search.sectorIds, sector.id) }) }}><Seal character={sector.seal} look="neutral" />{english ? sector.nameEn : sector.name}</Pill>)}
+      {sectors.map((sector) => <Pill key={sector.id} pressed={search.sectorIds.includes(sector.id)} onToggle={() => { changeSearch({ sectorIds: toggled(search.sectorIds, sector.id) }) }}><Seal character={sector.seal} look="neutral" />{language === 'en' ? sector.nameEn : builtInName(sector.name, language)}</Pill>)}
       {tags.map((tag) => <Pill key={tag.id} pressed={search.tagIds.includes(tag.id)} onToggle={() => { changeSearch({ tagIds: toggled<TagId>(search.tagIds, tag.id) }) }}><TagDot colour={tag.colour} />{tag.name}</Pill>)}
       {tags.length === used.length ? null : <Button look="underlined" aria-expanded={false} onClick={() => { setAll(true) }}>{words.moreTags(used.length - tags.length)}</Button>}
       {filtering ? <Button look="underlined" onClick={() => { changeSearch({ ...emptySearch, query: search.query, regex: search.regex }) }}>{words.clearFilters}</Button> : null}
