@@ -8,13 +8,17 @@ export const useWorkspace = (): Workspace => useStore(workspaceStore)
 export const usePlace = (): Place => useStorePart(workspaceStore, (workspace) => workspace.place)
 
 let requests = 0
+let gone = false
+/** Where a person went since the window opened; null while they have gone nowhere. */
+export const goneTo = (): Place | null => (gone ? workspaceStore.get().place : null)
+const go = (to: (workspace: Workspace) => Place): void => { gone = true; workspaceStore.update((workspace) => visit(workspace, to(workspace))) }
 const focusOn = (clauseId: ClauseId, range: TextRange | null): ReaderFocus => ({ clauseId, range, request: ++requests })
 
-export const showScreen = (screen: 'library' | 'search' | 'settings'): void => { workspaceStore.update((workspace) => visit(workspace, { screen })) }
+export const showScreen = (screen: 'library' | 'search' | 'settings'): void => { go(() => ({ screen })) }
 
 /** Opens a policy in the reader, at a clause where one is named (`range` in the policy's text, to be shown selected). */
 export function openPolicy(policyId: PolicyId, clauseId: ClauseId | null = null, range: TextRange | null = null): void {
-  workspaceStore.update((workspace) => visit(workspace, { screen: 'reader', policyId, focus: clauseId === null ? placeIn(workspace, policyId) : focusOn(clauseId, range) }))
+  go((workspace) => ({ screen: 'reader', policyId, focus: clauseId === null ? placeIn(workspace, policyId) : focusOn(clauseId, range) }))
 }
 
 /** Where one last stood in a policy, as far as the history knows. */
@@ -27,7 +31,7 @@ const placeIn = (workspace: Workspace, policyId: PolicyId): ReaderFocus | null =
 export function showReader(): void {
   const { lastPolicy, tabs } = workspaceStore.get()
   const policyId = lastPolicy ?? tabs.at(-1) ?? null
-  if (policyId === null) workspaceStore.update((workspace) => visit(workspace, { screen: 'reader', policyId: null, focus: null }))
+  if (policyId === null) go(() => ({ screen: 'reader', policyId: null, focus: null }))
   else openPolicy(policyId)
 }
 

@@ -1,10 +1,10 @@
 import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
 import { libraryStore } from './library-state.ts'
-import { workspaceStore } from './navigation.ts'
+import { goneTo, workspaceStore } from './navigation.ts'
 import { panelsStore, type Panels } from './panels.ts'
 import { changePreferences, preferencesStore } from './preferences.ts'
 import { parseSession, writeSession } from './session-text.ts'
-import { keepOnly, startingWorkspace } from './workspace.ts'
+import { keepOnly, resume, startingWorkspace } from './workspace.ts'
 
 /** Puts tabs, place and panels back where they were left; what is no longer in the library is let go. */
 export function restoreSession(): void {
@@ -19,7 +19,7 @@ export function restoreSession(): void {
   const place = session.place.screen === 'reader'
     ? { screen: 'reader' as const, policyId: session.place.policyId as PolicyId | null, focus: session.place.clauseId === null ? null : { clauseId: session.place.clauseId as ClauseId, range: null, request: 0 } }
     : { screen: session.place.screen }
-  workspaceStore.set(keepOnly({ ...startingWorkspace, tabs, place, lastPolicy: session.lastPolicy as PolicyId | null }, policies))
+  workspaceStore.set(resume(keepOnly({ ...startingWorkspace, tabs, place, lastPolicy: session.lastPolicy as PolicyId | null }, policies), goneTo()))
 }
 
 const delay = 1000

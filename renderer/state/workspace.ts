@@ -40,6 +40,9 @@ export function visit(workspace: Workspace, place: Place): Workspace {
   return { ...settle(workspace, place), past: [...workspace.past, workspace.place].slice(-historyLength), future: [] }
 }
 
+/** Takes up the workspace left last time. Where a person has gone somewhere while it was read, they stay there: the place left last time is one step back. */
+export const resume = (left: Workspace, goneTo: Place | null): Workspace => (goneTo === null ? left : visit(left, goneTo))
+
 /** Remembers where one stands in the policy one is in, without a step of the history. */
 export function standAt(workspace: Workspace, policyId: PolicyId, focus: ReaderFocus): Workspace {
   if (workspace.place.screen !== 'reader' || workspace.place.policyId !== policyId) return workspace

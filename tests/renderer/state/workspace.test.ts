@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
-import { closeTab, goBack, goForward, keepOnly, moveTab, standAt, startingWorkspace, tabBeside, visit, type Place, type Workspace } from '../../../renderer/state/workspace.ts'
+import { closeTab, goBack, goForward, keepOnly, moveTab, resume, standAt, startingWorkspace, tabBeside, visit, type Place, type Workspace } from '../../../renderer/state/workspace.ts'
 
 const id = (name: string): PolicyId => name as PolicyId
 const reading = (name: string, clause: string | null = null): Place => ({ screen: 'reader', policyId: id(name), focus: clause === null ? null : { clauseId: clause as ClauseId, range: null, request: 1 } })
@@ -71,5 +71,20 @@ describe('back and forward', () => {
       const there = visited(...places)
       if (there.past.length > 0) expect(goForward(goBack(there)).place).toEqual(there.place)
     }))
+  })
+})
+
+describe('taking up where one left', () => {
+  const left = visited(reading('a'), { screen: 'settings' })
+
+  it('shows the place left last time', () => {
+    expect(resume(left, null)).toBe(left)
+  })
+
+  it('lets a person who has gone somewhere meanwhile stay there, one step from the place left', () => {
+    const resumed = resume(left, { screen: 'library' })
+    expect(resumed.place).toEqual({ screen: 'library' })
+    expect(resumed.tabs).toEqual(['a'])
+    expect(goBack(resumed).place).toEqual({ screen: 'settings' })
   })
 })
