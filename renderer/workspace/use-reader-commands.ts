@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useRegisteredCommands, type Command } from '../state/commands.ts'
+import { readerKeys, type ReaderKey } from '../state/reader-keys.ts'
 import { collectingStrings } from '../strings/collecting.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { readerStrings } from '../strings/reader.ts'
@@ -41,22 +42,23 @@ export function useReaderCommands(hands: ReaderHands): void {
   const linking = hands.linkHere !== null
   const escapes = hands.escape !== null
   const commands = useMemo((): readonly Command[] => {
+    const named = (id: ReaderKey) => ({ id, title: words[readerKeys[id].name], group: readerKeys[id].group, keys: readerKeys[id].keys })
     const readOnly = hands.readOnly ? frame.readOnly : null
     const onClause = hasAim ? null : words.noClause
     const onSuggestion = readOnly ?? (hasSuggestion ? null : words.noSuggestion)
     return [
-      { id: 'tag', title: words.tag, group: 'clause', keys: ['T'], icon: 'tag', keywords: ['tag', 'biaoqian'], run: () => { now.current.tag() }, unavailable: readOnly ?? onClause },
-      { id: 'note', title: words.note, group: 'clause', keys: ['N'], icon: 'note', keywords: ['note', 'comment', 'pizhu', '高亮', 'highlight'], run: () => { now.current.note() }, unavailable: readOnly ?? onClause },
-      { id: 'link', title: words.link, group: 'clause', keys: ['L'], icon: 'link', keywords: ['link', 'guanlian'], run: () => { now.current.link() }, unavailable: readOnly ?? onClause },
-      { id: 'copy-quotation', title: words.quote, group: 'clause', keys: ['C'], icon: 'copy', keywords: ['copy', 'cite', 'yinwen', '引用'], run: () => { now.current.quote() }, unavailable: onClause },
+      { ...named('tag'), icon: 'tag', keywords: ['tag', 'biaoqian'], run: () => { now.current.tag() }, unavailable: readOnly ?? onClause },
+      { ...named('note'), icon: 'note', keywords: ['note', 'comment', 'pizhu', '高亮', 'highlight'], run: () => { now.current.note() }, unavailable: readOnly ?? onClause },
+      { ...named('link'), icon: 'link', keywords: ['link', 'guanlian'], run: () => { now.current.link() }, unavailable: readOnly ?? onClause },
+      { ...named('copy-quotation'), icon: 'copy', keywords: ['copy', 'cite', 'yinwen', '引用'], run: () => { now.current.quote() }, unavailable: onClause },
       { id: 'collect', title: collecting.command, group: 'clause', icon: 'collection', keywords: ['collection', 'heji', 'save', '收藏'], run: () => { now.current.collect() }, unavailable: readOnly ?? onClause },
-      { id: 'accept-suggestion', title: words.accept, group: 'clause', keys: ['A'], icon: 'check', keywords: ['accept', 'jianyi'], run: () => { now.current.accept() }, unavailable: onSuggestion },
-      { id: 'dismiss-suggestion', title: words.dismiss, group: 'clause', keys: ['D'], icon: 'close', keywords: ['dismiss', 'jianyi'], run: () => { now.current.dismiss() }, unavailable: onSuggestion },
-      { id: 'find', title: words.find, group: 'go', keys: ['Mod+F'], icon: 'search', keywords: ['find', 'chazhao', '查找'], run: () => { now.current.find() } },
-      { id: 'next-clause', title: words.nextClause, group: 'go', keys: ['J'], run: () => { now.current.next() }, quiet: true },
-      { id: 'previous-clause', title: words.previousClause, group: 'go', keys: ['K'], run: () => { now.current.previous() }, quiet: true },
-      { id: 'toggle-outline', title: words.toggleOutline, group: 'view', keys: ['O'], icon: 'outline', keywords: ['outline', 'dagang'], run: () => { now.current.toggleOutline() } },
-      { id: 'toggle-inspector', title: words.toggleInspector, group: 'view', keys: ['I'], icon: 'panel', keywords: ['inspector', 'details', 'xiangqing'], run: () => { now.current.toggleInspector() } },
+      { ...named('accept-suggestion'), icon: 'check', keywords: ['accept', 'jianyi'], run: () => { now.current.accept() }, unavailable: onSuggestion },
+      { ...named('dismiss-suggestion'), icon: 'close', keywords: ['dismiss', 'jianyi'], run: () => { now.current.dismiss() }, unavailable: onSuggestion },
+      { ...named('find'), icon: 'search', keywords: ['find', 'chazhao', '查找'], run: () => { now.current.find() } },
+      { ...named('next-clause'), run: () => { now.current.next() }, quiet: true },
+      { ...named('previous-clause'), run: () => { now.current.previous() }, quiet: true },
+      { ...named('toggle-outline'), icon: 'outline', keywords: ['outline', 'dagang'], run: () => { now.current.toggleOutline() } },
+      { ...named('toggle-inspector'), icon: 'panel', keywords: ['inspector', 'details', 'xiangqing'], run: () => { now.current.toggleInspector() } },
       ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, icon: 'link' as const, run: () => { now.current.linkHere?.() } }] : []),
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]

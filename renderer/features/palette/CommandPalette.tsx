@@ -34,7 +34,7 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
   const codebook = useCodebook()
   const { tabs } = useWorkspace()
 
-  const commands = everything || scope === 'commands' ? rankNames(allCommands().filter((command) => command.quiet !== true && (asked !== '' || scope === 'commands' || (command.unavailable ?? null) === null)), asked, (command) => command.title, (command) => command.keywords ?? []).slice(0, scope === 'commands' ? 60 : asked === '' ? 7 : 5) : []
+  const commands = everything || scope === 'commands' ? rankNames(clauseFirst(allCommands()).filter((command) => command.quiet !== true && (asked !== '' || scope === 'commands' || (command.unavailable ?? null) === null)), asked, (command) => command.title, (command) => command.keywords ?? []).slice(0, scope === 'commands' ? 60 : asked === '' ? 7 : 5) : []
   const namedPolicies = everything || scope === 'clauses'
     ? rankNames([...policies].sort((a, b) => Number(tabs.includes(b.id)) - Number(tabs.includes(a.id))), asked, (policy) => policy.metadata.title ?? policy.fileName, (policy) => [policy.metadata.documentNumber ?? '', policy.fileName]).slice(0, scope === 'clauses' && asked === '' ? 40 : 4)
     : []
@@ -98,6 +98,9 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
     </Dialog>
   )
 }
+
+/** What can be done to the clause one reads comes before what can be done anywhere. */
+const clauseFirst = (commands: readonly Command[]): readonly Command[] => commands.toSorted((a, b) => Number(b.group === 'clause') - Number(a.group === 'clause'))
 
 function Line({ id, icon, mark, end, onChoose, unavailable = null, children }: { readonly id: string; readonly icon?: IconName; readonly mark?: ReactNode; readonly end?: ReactNode; readonly onChoose: () => void; readonly unavailable?: string | null; readonly children: ReactNode }) {
   return (
