@@ -2,8 +2,10 @@ import { Command, CommanderError, type HelpConfiguration } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { printAnswer } from './answer.ts'
 import type { AddCommand, CommandContext } from './command.ts'
+import { addAlign } from './commands/align.ts'
 import { addCheck } from './commands/check.ts'
 import { addCollect, addCollections } from './commands/collect.ts'
+import { addCompare } from './commands/compare.ts'
 import { addExport } from './commands/export.ts'
 import { addFacts } from './commands/facts.ts'
 import { addImport } from './commands/import.ts'
@@ -23,7 +25,7 @@ import { wordsIn } from './words/words.ts'
 import { workbenchOpener } from './with-workbench.ts'
 
 const commands: readonly AddCommand[] = [
-  addSegment, addFacts, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addServe,
+  addSegment, addFacts, addCompare, addAlign, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addServe,
 ]
 
 /** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 failed, 2 wrong usage. */

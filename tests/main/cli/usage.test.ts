@@ -3,7 +3,7 @@ import { languageOf } from '../../../main/cli/terminal.ts'
 import { wordsIn } from '../../../main/cli/words/words.ts'
 import { run } from './run-in-process.ts'
 
-const commands = ['segment', 'facts', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'serve']
+const commands = ['segment', 'facts', 'compare', 'align', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'serve']
 const english = { env: { LANG: 'en_GB.UTF-8' } }
 
 describe('help', () => {
@@ -33,7 +33,7 @@ describe('help', () => {
 describe('wrong usage', () => {
   it.each<[string, string[], string]>([
     ['no command', [], 'Say what to do.'],
-    ['an unknown command', ['compare', 'a', 'b'], 'There is no command "compare".'],
+    ['an unknown command', ['translate', 'a', 'b'], 'There is no command "translate".'],
     ['a misspelt command', ['serch', 'x'], 'Did you mean search?'],
     ['an unknown option', ['list', '--bogus'], 'There is no option --bogus.'],
     ['a missing argument', ['segment'], 'An argument is missing: file.'],
