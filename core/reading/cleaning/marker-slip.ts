@@ -5,10 +5,12 @@ import type { CleaningRule } from './cleaning-rule.ts'
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 const numeralOf = (n: number): string => (n <= 10 ? numerals[n] ?? '' : n < 20 ? `十${numerals[n - 10] ?? ''}` : `${numerals[Math.floor(n / 10)] ?? ''}十${numerals[n % 10] ?? ''}`)
 const N = '一二三四五六七八九十'
+/** What stands where a marker's closing bracket should: a stop, or a bracket of another kind. */
+const wrongEnd = '、.．〉＞>》〕】\\]'
 
 /** Everything that is, or could be a slip of, （N） or N、. Whole brackets count anywhere, since a heading in front of them may have no stop; the rest at a line's start or behind a sentence's end. */
 const behindSentence = '(?<=^|[。！？；：”」）)〕】])'
-const shapes = new RegExp(`(?<![第款])[（(]([${N}]{1,3}|[-—–－ー_AB丁入人几了=＝])[）)]|${behindSentence}(?:([${N}]{1,3})[）)]|[（(]([${N}]{1,3})(?=[、.．]|[\\p{Script=Han}])[、.．]?|([${N}]{1,3})([、.．,，·]))`, 'gmu')
+const shapes = new RegExp(`(?<![第款])[（(]([${N}]{1,3}|[-—–－ー_AB丁入人几了=＝])[）)]|${behindSentence}(?:([${N}]{1,3})[）)]|[（(]([${N}]{1,3})(?=[${wrongEnd}]|[\\p{Script=Han}])[${wrongEnd}]?|([${N}]{1,3})([、.．,，·]))`, 'gmu')
 /** What a recogniser makes of a single numeral. */
 const readings: Readonly<Record<string, readonly number[]>> = {
   '-': [1], '—': [1], '–': [1], '－': [1], 'ー': [1], _: [1], A: [8], 入: [8], 人: [8], '=': [2], '＝': [2], B: [8], J: [7], 丁: [7], 几: [9], 了: [7],

@@ -34,6 +34,7 @@ describe('cleaning rules, each alone', () => {
     ['marker-slip', '见图(A)和(B)。', '见图(A)和(B)。', 0],
     ['marker-slip', '四、甲。\n五.乙。\n六、丙。', '四、甲。\n五、乙。\n六、丙。', 1],
     ['marker-slip', '(五)甲。\n六)乙。', '(五)甲。\n（六）乙。', 1],
+    ['marker-slip', '（八）甲。\n（九〉乙。\n(十>丙。', '（八）甲。\n（九）乙。\n（十）丙。', 2],
     ['hard-wrap', '一、工作要求。各单位要统筹资金、人才等要素，\n确保取得实效。', '一、工作要求。各单位要统筹资金、人才等要素，确保取得实效。', 1],
     ['hard-wrap', '各单位要加强领导。\n各地区要加强领导。', '各单位要加强领导。\n各地区要加强领导。', 0],
   ])('%s: %j', (rule, text, cleaned, count) => { expect(only(rule, text)).toEqual([cleaned, count]) })
