@@ -1,6 +1,6 @@
 import { contentsLines } from './contents-table.ts'
 import { findMarkers } from './find-markers.ts'
-import { isAnnexLabel } from './frame-lines.ts'
+import { isAnnexLabel, isNumberLine, isSalutation } from './frame-lines.ts'
 import { markerRank } from './marker-styles.ts'
 import type { TextLine } from './text-lines.ts'
 import { isTitleLine } from './title-line.ts'
@@ -9,7 +9,7 @@ const shortestTitle = 8
 
 /**
  * Finds where in a file's lines its policies begin (the first at 0). A new policy begins at a title when clauses went before it and, behind it, the outermost
- * numbering starts again at one. The title of a plan that a notice transmits begins none: no clauses stand between the two.
+ * numbering starts again at one, be it with an inner style (一、 behind a regulation's articles) where the title has a head of its own: 文号 or 主送机关. The title of a plan that a notice transmits begins none: no clauses stand between the two.
  * Afterwards: ascending, at least one entry, the first 0.
  */
 export function splitPolicies(lines: readonly TextLine[]): readonly number[] {
@@ -27,14 +27,17 @@ export function splitPolicies(lines: readonly TextLine[]): readonly number[] {
     const marker = markers[next]
     const shape = marker?.shapes[0]
     if (seen < 2 || !marker || !shape || marker.line === index || contents.has(index)) return
-    const isOuter = shape.ordinal === 1 && (markerRank[shape.style] <= outermost || outermost > markerRank['bracketed-numeral'])
-    if (!isOuter || line.text.length < shortestTitle || !isTitleLine(line.text)) return
+    const isOuter = markerRank[shape.style] <= outermost || outermost > markerRank['bracketed-numeral'] || (markerRank[shape.style] <= markerRank.numeral && headBehind(lines, index))
+    if (shape.ordinal !== 1 || !isOuter || line.text.length < shortestTitle || !isTitleLine(line.text)) return
     starts.push(firstLineOfTitle(lines, index))
     seen = 0
     outermost = Infinity
   })
   return starts
 }
+
+/** Whether a document number or those it is addressed to stand in the three lines behind a title. */
+const headBehind = (lines: readonly TextLine[], title: number): boolean => lines.slice(title + 1, title + 4).some(({ text }) => isNumberLine(text) || isSalutation(text))
 
 /** A title may be broken in two, and an annex's label belongs to what it labels. */
 export function firstLineOfTitle(lines: readonly TextLine[], index: number): number {
