@@ -100,13 +100,25 @@ for (const { name, files } of fileSets) {
       await page.keyboard.press('Alt+ArrowLeft')
       await expect(details.getByRole('heading', { level: 2 })).toContainText(local.heading)
 
+      // keep both ends in a collection
+      const collect = async (choose: () => Promise<void>): Promise<void> => {
+        await details.getByRole('button', { name: '加入合集', exact: true }).click()
+        await choose()
+        await page.keyboard.press('Enter')
+        await expect(details.getByRole('button', { name: '移出合集：承接对照' })).toBeVisible()
+      }
+      await collect(() => page.getByRole('textbox', { name: '合集名称' }).fill('承接对照'))
+      await details.getByRole('button', { name: /打开落实的条款/ }).click()
+      await expect(details.getByRole('heading', { level: 2 })).toContainText(first.heading)
+      await collect(() => page.getByRole('radio', { name: /承接对照/ }).check())
+
       // export the collection as HTML and JSON
       const exported: Record<string, string> = {}
       await rail(page, '资料库').click()
       for (const format of ['HTML', 'JSON']) {
         await page.getByRole('button', { name: '导出' }).first().click()
         const dialog = page.getByRole('dialog', { name: '导出' })
-        await dialog.getByRole('radio', { name: /^整个资料库/ }).check()
+        await dialog.getByRole('radio', { name: /承接对照/ }).check()
         await dialog.getByRole('radio', { name: format }).check()
         if (format === 'HTML') await look(page, 'export-dialog')
         const download = page.waitForEvent('download')
@@ -120,6 +132,8 @@ for (const { name, files } of fileSets) {
       expect(collection.format).toBe('piyue/collection@1')
       expect(exported['JSON']).toContain('口径与省级方案对照后再引用。')
       expect(exported['JSON']).toContain(national.summary.id)
+      expect(exported['JSON']).toContain(provincial.summary.id)
+      expect(exported['HTML']?.match(/<article class="clause"/g)).toHaveLength(2)
 
       // close, reopen: all there, and undo still knows its steps
       const before = await ask<readonly PolicySummary[]>(page, 'listPolicies', {})
@@ -129,16 +143,18 @@ for (const { name, files } of fileSets) {
       await expect(grid).toBeVisible()
       expect(await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).toEqual(before)
       expect(before.reduce((sum, summary) => sum + summary.taggings, 0)).toBeGreaterThanOrEqual(2)
-      await expect(page.getByRole('button', { name: '撤销：添加关联' })).toBeEnabled()
+      await expect(page.getByRole('button', { name: '撤销：修改合集' })).toBeEnabled()
       await openPolicy(page, national)
       await goTo(page, first.heading)
       await expect(details.getByText('口径与省级方案对照后再引用。')).toBeVisible()
       await expect(details.getByRole('button', { name: /打开被落实的条款/ })).toBeVisible()
       await look(page, 'reopened')
+      const inCollection = details.getByRole('button', { name: '移出合集：承接对照' })
+      await expect(inCollection).toBeVisible()
       await page.keyboard.press('Control+z')
-      await expect(details.getByRole('button', { name: /打开被落实的条款/ })).toBeHidden()
+      await expect(inCollection).toBeHidden()
       await page.keyboard.press('Control+Shift+z')
-      await expect(details.getByRole('button', { name: /打开被落实的条款/ })).toBeVisible()
+      await expect(inCollection).toBeVisible()
 
       // the command line reads the same library, once the window has let go of it
       await piyue.stop()

@@ -60,8 +60,8 @@ export function SuggestionBox({ name, seal, because, more, readOnly, reachable, 
       {because.length === 0 ? null : <div className="why">{words.because}<span lang="zh-Hans">{because.map((cue, index) => <span key={cue}>{index === 0 ? '' : words.between}<q>{cue}</q></span>)}</span></div>}
       {readOnly ? null : (
         <div className="acts">
-          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="A" aria-label={words.acceptName(name)} title={`${words.acceptName(name)} A`} onClick={onAccept}><Icon name="check" size="small" /><span className="word">{words.accept}</span><Kbd keys="A" /></button>
-          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="D" aria-label={words.dismissName(name)} title={`${words.dismissName(name)} D`} onClick={onDismiss}><Icon name="close" size="small" /><span className="word">{words.dismiss}</span><Kbd keys="D" /></button>
+          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="A" title={`${words.acceptName(name)} A`} onClick={onAccept}><Icon name="check" size="small" /><span className="word" aria-hidden="true">{words.accept}</span><span className="sr">{words.acceptName(name)}</span><Kbd keys="A" /></button>
+          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="D" title={`${words.dismissName(name)} D`} onClick={onDismiss}><Icon name="close" size="small" /><span className="word" aria-hidden="true">{words.dismiss}</span><span className="sr">{words.dismissName(name)}</span><Kbd keys="D" /></button>
           {more > 0 ? <span className="count" title={words.moreSuggestions(more)}>+{more}</span> : null}
         </div>
       )}
