@@ -11,7 +11,9 @@ interface StandInWindow { readonly id: number; readonly emitter: EventEmitter; r
 const windows = new Map<number, StandInWindow>()
 let windowCount = 0
 export const allWindows = (): readonly StandInWindow[] => [...windows.values()]
-export const windowOf = (id: number): StandInWindow => windows.get(id) ?? refuse(`there is no window ${String(id)}`)
+// A page's last message may cross with the closing of its window: Electron drops it, and it is no fault of the app.
+const closed = (id: number): never => { throw new Error(`window ${String(id)} has closed`) }
+export const windowOf = (id: number): StandInWindow => windows.get(id) ?? (id >= 1 && id <= windowCount ? closed(id) : refuse(`there is no window ${String(id)}`))
 
 /** What a page must never be given: the stand-in cannot show what Electron would do, so it refuses to open such a window at all. */
 const unsafe: readonly (readonly [keyof Electron.WebPreferences, unknown])[] = [
