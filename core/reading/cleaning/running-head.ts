@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text.ts'
+import { cutLines, type Cut } from './cut-lines.ts'
 import type { CleaningRule } from './cleaning-rule.ts'
 
 const dressed = /^(?:[-—–－·•.]+[0-9]{1,4}[-—–－·•.]+|第[0-9]{1,4}页(?:[/,，(]?共[0-9]{1,4}页\)?)?|[0-9]{1,4}\/[0-9]{1,4}|page[0-9]{1,4}(?:of[0-9]{1,4})?|-[0-9]{1,4}|[0-9]{1,4}-)$/u
@@ -12,7 +13,7 @@ const longestHead = 60
 export const runningHead: CleaningRule = {
   id: 'running-head',
   find: ({ text }) => {
-    const lines = cut(text)
+    const lines = cutLines(text)
     const pageLines = new Set<number>()
     const lone: number[] = []
     lines.forEach((line, k) => {
@@ -33,15 +34,6 @@ export const runningHead: CleaningRule = {
   },
 }
 
-interface Cut { readonly start: number; readonly end: number; readonly text: string }
-function cut(text: string): Cut[] {
-  let start = 0
-  return text.split('\n').map((line) => {
-    const at = start
-    start += line.length + 1
-    return { start: at, end: at + line.length, text: line }
-  })
-}
 
 /** The longest run of the lines that count up by one, if it is three or longer. */
 function counting(indices: readonly number[], valueOf: (index: number) => number): readonly number[] {

@@ -1,6 +1,7 @@
 import { foldText } from '../fold-text.ts'
 import { markersAt } from '../marker-styles.ts'
 import type { Rewrite } from '../rewrite-text.ts'
+import { cutLines, type Cut } from './cut-lines.ts'
 import type { CleaningRule } from './cleaning-rule.ts'
 
 /** 《….docx》由会员分享，可在线阅读，更多相关《…》请在……上搜索。 */
@@ -25,7 +26,7 @@ const invitation = /(?<=[。！？])(?:点击|點擊|戳|扫描|掃描)[^。\n]{
 export const siteChrome: CleaningRule = {
   id: 'site-chrome',
   find: ({ text }) => {
-    const lines = cut(text)
+    const lines = cutLines(text)
     const wrappers = [...text.matchAll(wrapper)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
     let lastMarker = -1
     let firstMarker = lines.length
@@ -60,14 +61,5 @@ export const siteChrome: CleaningRule = {
   },
 }
 
-interface Cut { readonly start: number; readonly end: number; readonly text: string }
 /** The line with the line break behind it. */
 const withBreak = (line: Cut, text: string): Rewrite => ({ start: line.start, end: Math.min(text.length, line.end + 1), after: '' })
-function cut(text: string): Cut[] {
-  let start = 0
-  return text.split('\n').map((line) => {
-    const at = start
-    start += line.length + 1
-    return { start: at, end: at + line.length, text: line }
-  })
-}
