@@ -10,8 +10,22 @@ export function sectorOfHeading(clause: Pick<Clause, 'kind' | 'heading'>, sector
   if (clause.heading === '' || clause.kind === 'paragraph' || clause.kind === 'part') return null
   const heading = foldText(clause.heading).replace(/"/gu, '').replace(/^(?:[\p{Script=Han}]{0,6}[×x✕*·+]|(?:数据|数字|数智|人工智能)?赋能|数据要素)/u, '')
   if (heading === '') return null
-  for (const sector of sectors) if ([sector.name, ...sector.aliases].some((name) => foldText(name) === heading)) return sector.id
+  const names = foldedNames(sectors)
+  for (const { id, all } of names) if (all.includes(heading)) return id
   if (heading === foldText(clause.heading)) return null
-  const inside = sectors.filter((sector) => heading.includes(foldText(sector.name)))
+  const inside = names.filter(({ name }) => heading.includes(name))
   return inside.length === 1 ? inside[0]?.id ?? null : null
+}
+
+interface FoldedNames { readonly id: string; readonly name: string; readonly all: readonly string[] }
+
+/** A vocabulary is folded once, not once a clause. */
+const folded = new WeakMap<readonly Sector[], readonly FoldedNames[]>()
+
+function foldedNames(sectors: readonly Sector[]): readonly FoldedNames[] {
+  const known = folded.get(sectors)
+  if (known) return known
+  const names = sectors.map(({ id, name, aliases }) => ({ id, name: foldText(name), all: [name, ...aliases].map(foldText) }))
+  folded.set(sectors, names)
+  return names
 }

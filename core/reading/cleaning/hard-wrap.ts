@@ -69,7 +69,11 @@ function goesOnWrapped(line: TextLine, next: TextLine, width: number, indented: 
 /** Columns: a Han or full-width character takes two. */
 function widthOf(text: string): number {
   let width = 0
-  for (const c of text) width += /[\u1100-\u{10ffff}]/u.test(c) || /[“”‘’…—]/u.test(c) ? 2 : 1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // the second half of a surrogate pair adds nothing of its own
+    if (code < 0xdc00 || code > 0xdfff) width += code >= 0x1100 ? 2 : 1
+  }
   return width
 }
 

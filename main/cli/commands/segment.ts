@@ -34,7 +34,7 @@ async function segment(path: string, options: SegmentOptions, context: CommandCo
       const segmentation = toSegmentation(read, { file, sha256, script: options.script, messageOf: (notice) => explainNotice(notice, context.terminal.language) })
       // notices are part of the JSON; for people they stand on stderr
       const notices = options.json === true ? [] : [...read.source.notices, ...read.policies.flatMap((policy) => policy.notices)]
-      return succeed({ json: segmentation, text: segmentationText(segmentation, context) }, notices)
+      return succeed({ json: segmentation, text: options.json === true ? '' : segmentationText(segmentation, context) }, notices)
     }
   }
 }
