@@ -32,6 +32,10 @@ export const link = exactly<Link>()({
   id: linkId, type: linkTypeId, from: clauseRef, to: clauseRef, comment: text(caps.note), author: text(caps.name), createdAt: instant,
 })
 
+/** Policy id, a blank, clause id (`memberKey`): with the blank no name that every object inherits. */
+const memberName = z.string().max(caps.id * 2 + 1).regex(/^[A-Za-z0-9_][A-Za-z0-9_:.-]* [A-Za-z0-9_][A-Za-z0-9_:.-]*$/)
+
 export const collection = exactly<Collection>()({
   id: collectionId, name: filledText(caps.name), comment: text(caps.note), members: z.array(clauseRef).max(caps.members), createdAt: instant,
+  comments: z.record(memberName, filledText(caps.description)).refine((comments) => Object.keys(comments).length <= caps.members, 'too many').exactOptional(),
 })

@@ -31,6 +31,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'nothing-changed': say('内容相同，没有改动。', '內容相同，沒有更動。', 'Nothing changed: it was so already.'),
   'linked-text-missing': say('关联的另一份政策（{policy}）读不到正文，只显示路径。', '關聯的另一份政策（{policy}）讀不到正文，只顯示路徑。', 'The text of a linked policy ({policy}) cannot be read; only its path is shown.'),
   'text-not-searched': say('“{title/policy}”的正文读不到，没有检索。', '「{title/policy}」的正文讀不到，沒有檢索。', 'The text of “{title/policy}” cannot be read and was not searched.'),
+  'text-not-shown': say('“{title/policy}”的正文读不到，只显示位置和标题。', '「{title/policy}」的正文讀不到，只顯示位置和標題。', 'The text of “{title/policy}” cannot be read; only paths and headings are shown.'),
   'preferences-not-kept': say('设置没有保存下来，下次打开会恢复原样。', '設定沒有儲存下來，下次開啟會恢復原樣。', 'The settings could not be saved and will be back as they were next time.'),
   'snapshot-delayed': say('资料库快照暂时写不下去[（{cause|word}）]；改动都在日志里，没有丢失。', '資料庫快照暫時寫不下去[（{cause|word}）]；更動都在日誌裡，沒有遺失。', 'The library’s snapshot cannot be written at the moment[ ({cause|word})]; every change is safe in the journal.'),
   'lock-taken-over': say('上次的批阅[（{program}，{host}）]没有正常关闭，已接手。', '上次的批閱[（{program}，{host}）]沒有正常關閉，已接手。', 'The last Piyue[ ({program} on {host})] did not close properly; taken over from it.'),

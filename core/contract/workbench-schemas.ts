@@ -4,7 +4,7 @@ import type { SearchRequest } from '../model/search.ts'
 import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
 import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
-import { level } from './policy-schemas.ts'
+import { level } from './policy-parts.ts'
 import { caps, clauseRef, collectionId, date, filledText, nothing, policyId, sectorId, tagId, text } from './primitive-schemas.ts'
 
 type Request<M extends WorkbenchMethod> = Parameters<Workbench[M]>[0]
@@ -51,6 +51,8 @@ export const workbenchSchemas = {
   cleaningReport: exactly<Request<'cleaningReport'>>()({ policyId, limit: z.number().int().min(1).max(100_000).exactOptional() }),
   codebook: nothing,
   collections: nothing,
+  tagUses: exactly<Request<'tagUses'>>()({ tagId }),
+  collectedClauses: exactly<Request<'collectedClauses'>>()({ collectionId }),
   edit: exactly<Request<'edit'>>()({ edit: editSchema }),
   undo: nothing,
   redo: nothing,

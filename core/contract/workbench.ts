@@ -1,11 +1,12 @@
 import type { CleaningChange } from '../model/cleaned-text.ts'
 import type { Clause } from '../model/clause.ts'
+import type { CollectedClause } from '../model/collected-clause.ts'
 import type { Collection } from '../model/collection.ts'
 import type { ExportFormat, ExportScope, ExportedFile } from '../model/exported-file.ts'
 import type { SearchAnswer, SearchRequest } from '../model/search.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { Edit, StepName } from '../model/edit.ts'
-import type { ClauseRef, PolicyId, SourceHash, TagId } from '../model/ids.ts'
+import type { ClauseRef, CollectionId, PolicyId, SourceHash, TagId } from '../model/ids.ts'
 import type { LinkType } from '../model/link.ts'
 import type { PolicySummary } from '../model/policy-summary.ts'
 import type { LinkEnd, PolicyView } from '../model/policy-view.ts'
@@ -13,6 +14,7 @@ import type { Script } from '../model/policy.ts'
 import type { Sector } from '../model/sector.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Tag } from '../model/tag.ts'
+import type { TagUse } from '../model/tag-use.ts'
 import type { Result } from '../model/result.ts'
 
 export type { LinkEnd, PolicySummary, PolicyView }
@@ -97,6 +99,10 @@ export interface Workbench {
   cleaningReport(request: { readonly policyId: PolicyId; readonly limit?: number }, options?: CallOptions): Promise<Result<readonly CleaningChange[]>>
   codebook(request: Record<string, never>, options?: CallOptions): Promise<Result<Codebook>>
   collections(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly Collection[]>>
+  /** Every use of a tag, by taggings and by annotations: policies as listed, clauses in text order. 'tag-not-found'. */
+  tagUses(request: { readonly tagId: TagId }, options?: CallOptions): Promise<Result<readonly TagUse[]>>
+  /** A collection's members in their order. 'collection-not-found'; a text that cannot be read is null, with the notice 'text-not-shown'. */
+  collectedClauses(request: { readonly collectionId: CollectionId }, options?: CallOptions): Promise<Result<readonly CollectedClause[]>>
   /** Applies one edit: journalled and flushed before the answer. */
   edit(request: { readonly edit: Edit }, options?: CallOptions): Promise<Result<LibraryState>>
   undo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
@@ -130,7 +136,7 @@ export type WorkbenchEvent =
 
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
-  libraryState: true, listPolicies: true, readPolicy: true, cleaningReport: true, codebook: true, collections: true,
+  libraryState: true, listPolicies: true, readPolicy: true, cleaningReport: true, codebook: true, collections: true, tagUses: true, collectedClauses: true,
   edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>

@@ -1,7 +1,9 @@
 import type { Workbench } from '../../core/contract/workbench.ts'
 import { own } from '../../core/library/edits/keyed.ts'
+import { collectedClauses, policiesOfCollection } from '../../core/library/queries/collected-clauses.ts'
 import { recentTagIds, tagsWithUses } from '../../core/library/queries/codebook.ts'
 import { findClause } from '../../core/library/queries/find-clause.ts'
+import { listTagUses, policiesUsing } from '../../core/library/queries/list-tag-uses.ts'
 import { listPolicies } from '../../core/library/queries/list-policies.ts'
 import { linkedPolicies, openSuggestions, viewOf } from '../../core/library/queries/read-policy.ts'
 import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
@@ -17,7 +19,7 @@ import { libraryState } from './library-state.ts'
 /** Most cleaning changes a rule lists when nobody asks for more. */
 const CHANGES_A_RULE = 500
 
-type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'cleaningReport' | 'codebook' | 'collections' | 'findClause'>
+type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'cleaningReport' | 'codebook' | 'collections' | 'tagUses' | 'collectedClauses' | 'findClause'>
 
 const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
   const record = own(context.store.library().policies, policyId)
@@ -28,6 +30,17 @@ const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyR
 const countOpen = (context: WorkbenchContext, record: PolicyRecord): number => {
   const all = context.suggestions.known(record.policy)
   return all === null ? 0 : Object.values(openSuggestions(record, all)).reduce((count, each) => count + each.length, 0)
+}
+
+/** Brings texts into memory; a notice for each that cannot be read. */
+const readTexts = async ({ store, texts }: WorkbenchContext, policyIds: readonly PolicyId[]): Promise<readonly Notice[]> => {
+  const notices: Notice[] = []
+  await eachOf(policyIds, async (policyId) => {
+    const text = await texts.text(policyId)
+    const policy = own(store.library().policies, policyId)?.policy
+    if (!text.ok) notices.push({ code: 'text-not-shown', params: { policy: policyId, title: policy?.metadata.title ?? policy?.source.fileName ?? policyId } })
+  })
+  return notices
 }
 
 /** The methods that only look. In a library someone else writes, they first take in what was written since. */
@@ -83,6 +96,21 @@ export const viewing = (context: WorkbenchContext): Viewing => {
     collections: async () => {
       await fresh()
       return succeed(Object.values<Collection>(store.library().collections).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt, 'en')))
+    },
+    tagUses: async ({ tagId }) => {
+      await fresh()
+      const library = store.library()
+      if (own(library.tags, tagId) === undefined) return fail('tag-not-found', { params: { tag: tagId } })
+      const notices = await readTexts(context, policiesUsing(library, tagId))
+      return succeed(listTagUses(library, tagId, texts.known), notices)
+    },
+    collectedClauses: async ({ collectionId }) => {
+      await fresh()
+      const library = store.library()
+      const collection = own(library.collections, collectionId)
+      if (collection === undefined) return fail('collection-not-found', { params: { name: collectionId } })
+      const notices = await readTexts(context, policiesOfCollection(collection))
+      return succeed(collectedClauses(library, collection, texts.known), notices)
     },
     findClause: async ({ name }) => {
       await fresh()

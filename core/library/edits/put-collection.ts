@@ -1,3 +1,4 @@
+import { memberKey } from '../../model/collection.ts'
 import { checkClause } from './check-place.ts'
 import { checkId, checkInstant, checkName, checkText, firstFailure, invalid } from './check-value.ts'
 import type { EditRule } from './edit-rule.ts'
@@ -8,8 +9,9 @@ import { limits } from './limits.ts'
 export const putCollection: EditRule<'put-collection'> = {
   refuse: (library, { collection }) => {
     const { members } = collection
-    const refs = new Set(members.map((ref) => `${ref.policyId} ${ref.clauseId}`))
+    const refs = new Set(members.map((ref) => memberKey(ref)))
     const dangling = members.find((ref) => checkClause(library, ref) !== null)
+    const comments = Object.entries(collection.comments ?? {})
     return firstFailure(
       checkId(collection.id, 'collection.id'),
       checkName(collection.name, 'collection.name', limits.name),
@@ -17,6 +19,9 @@ export const putCollection: EditRule<'put-collection'> = {
       checkInstant(collection.createdAt, 'collection.createdAt'),
       members.length > limits.members ? invalid('too-many', 'collection.members') : null,
       refs.size < members.length ? invalid('doubled', 'collection.members') : null,
+      // a comment is of a member, and says something
+      comments.every(([key, comment]) => refs.has(key) && comment.trim() !== '') ? null : invalid('bad-value', 'collection.comments'),
+      ...comments.map(([, comment]) => checkText(comment, 'collection.comments', limits.description)),
       dangling === undefined ? null : checkClause(library, dangling),
     )
   },

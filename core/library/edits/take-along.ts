@@ -1,3 +1,4 @@
+import { keepMembers } from '../../model/collection.ts'
 import type { PolicyId } from '../../model/ids.ts'
 import type { Library } from '../../model/library.ts'
 import type { SingleEdit } from './edit-rule.ts'
@@ -11,7 +12,7 @@ const beforeRemoving = (library: Library, policyId: PolicyId): readonly SingleEd
     .map((link): SingleEdit => ({ kind: 'unlink-clauses', policyId: link.from.policyId, linkId: link.id }))
   const collections = valuesOf(library.collections)
     .filter((collection) => collection.members.some((member) => member.policyId === policyId))
-    .map((collection): SingleEdit => ({ kind: 'put-collection', collection: { ...collection, members: collection.members.filter((member) => member.policyId !== policyId) } }))
+    .map((collection): SingleEdit => ({ kind: 'put-collection', collection: keepMembers(collection, (member) => member.policyId !== policyId) }))
   return [...links, ...collections]
 }
 

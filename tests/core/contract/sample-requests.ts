@@ -1,5 +1,5 @@
 import type { Edit, EditKind } from '../../../core/model/edit.ts'
-import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { AnnotationId, ClauseId, CollectionId, CorrectionId, LinkId, PolicyId, ReviewId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
 import type { WorkbenchMethod } from '../../../core/contract/workbench.ts'
 import type { WorkbenchRequest } from '../../../core/contract/check-request.ts'
 
@@ -13,17 +13,32 @@ const tagging = { id: 'g1' as TaggingId, tagId: 'sector:agriculture' as TagId, c
 const annotation = { id: 'n1' as AnnotationId, clauseId, anchor: null, body: '与省里的提法不同', tagIds: ['t1' as TagId], author: '林', createdAt: at, changedAt: at, lost: true as const }
 const link = { id: 'l1' as LinkId, type: 'implements' as const, from: ref, to: { policyId: 'p2' as PolicyId, clauseId }, comment: '', author: '林', createdAt: at }
 const tag = { id: 't1' as TagId, name: '重点任务', parentId: null, colour: '#B02E1A', description: '', isGroup: false, order: 1 }
-const collection = { id: 'k1' as CollectionId, name: '农业条款', comment: '', members: [ref], createdAt: at }
+const collection = { id: 'k1' as CollectionId, name: '农业条款', comment: '', members: [ref], createdAt: at, comments: { '7f3k c7': '与国家口径一致' } }
 const metadata = { title: '临湖市数据赋能百业行动方案', issuers: ['临湖市数据局'], documentNumber: '临数〔2025〕3号', issuedOn: '2025-03-01', effectiveOn: null, level: 'municipal' as const, region: '临湖市', status: 'final' as const, script: 'hans' as const, language: 'zh' as const }
+
+const target = { what: '数据企业', quantity: '300', value: 300, unit: '家', comparator: '>=' as const, deadline: '2027-12', status: 'final' as const, quote: '数据企业达到300家', start: 20, end: 29 }
+const citation = { title: '数据条例', documentNumber: '云政〔2024〕1号', quote: '《数据条例》（云政〔2024〕1号）', start: 30, end: 48 }
+const responsible = { lead: ['市数据局'], support: ['市财政局'], local: ['各县区'], mode: '牵头' as const, open: ['support' as const], quote: '（市数据局牵头，市财政局等配合）' }
+const facts = {
+  responsible, targets: [target], citations: [citation], modality: 'must' as const,
+  revisions: [{ type: 'reworded' as const, anchor: '达到300家', draft: '达到200家', quote: '（征求意见稿表述为：达到200家）', start: 29, end: 30 }],
+}
+const factCorrection = { id: 'f1' as CorrectionId, clauseId, kind: 'target' as const, read: { kind: 'target' as const, value: target }, fact: { kind: 'target' as const, value: { ...target, value: 400 } }, author: '林', correctedAt: at }
+const corrections = {
+  rulesOff: ['hard-wrap' as const], encoding: 'gb18030', metadata: { region: '临湖市' }, facts: { ['f1' as CorrectionId]: factCorrection },
+  structure: [{ id: 's1' as CorrectionId, place: anchor, verdict: { kind: 'label' as const, marker: '（一）', heading: '总体要求', clauseKind: 'section' as const }, author: '林', correctedAt: at }],
+}
+const toReview = { id: 'r1' as ReviewId, because: 'words-gone' as const, from: { policyId: 'p2' as PolicyId, clauseId }, path: '（一）', opening: '总体要求', thing: { kind: 'link' as const, link, end: 'to' as const, storedIn: policyId } }
 
 export const sampleRecord = {
   policy: {
-    id: policyId, metadata, textLength: 120, frontMatter: { start: 0, end: 10 }, backMatter: { start: 110, end: 120 }, importedAt: at, replaces: null,
+    id: policyId, metadata, textLength: 120, textVersion: 1, frontMatter: { start: 0, end: 10 }, backMatter: { start: 110, end: 120 }, importedAt: at, replaces: null,
     source: { hash: 'ab'.repeat(32) as SourceHash, fileName: '方案.txt', reader: 'txt' as const, encoding: 'utf-8', pages: null, part: 0 },
     clauses: [{ id: clauseId, parentId: null, kind: 'section' as const, marker: '（一）', ordinal: 1, heading: '总体要求', path: '（一）', depth: 0, range: { start: 10, end: 110 }, page: null, sector: 'agriculture' }],
     cleaning: [{ rule: 'pinyin-gloss' as const, count: 8, off: false }], notices: [{ code: 'marker-gap', params: { after: '（一）', n: 2 }, page: 1, range: { start: 1, end: 2 } }],
   },
   taggings: { ['g1' as TaggingId]: tagging }, annotations: { ['n1' as AnnotationId]: annotation }, links: { ['l1' as LinkId]: link }, dismissed: { 'c7 agriculture': true as const },
+  facts: { ['c7' as ClauseId]: facts }, corrections, toReview: { ['r1' as ReviewId]: toReview },
 }
 
 export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }> } = {
@@ -47,6 +62,8 @@ export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }>
 export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly WorkbenchRequest<M>[] } = {
   libraryState: [{}], listPolicies: [{}], codebook: [{}], collections: [{}], undo: [{}], redo: [{}], importSample: [{}], preferences: [{}],
   readPolicy: [{ policyId }],
+  tagUses: [{ tagId: tag.id }],
+  collectedClauses: [{ collectionId: collection.id }],
   cleaningReport: [{ policyId, limit: 500 }],
   edit: Object.values(sampleEdits).map((edit) => ({ edit })),
   newIds: [{ count: 3 }],
