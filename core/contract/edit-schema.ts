@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Edit, EditKind, StepName } from '../model/edit.ts'
 import { exactly } from './exactly.ts'
 import { annotation, collection, link, tag, tagging } from './hanging-schemas.ts'
-import { metadataChanges, policyRecord } from './policy-schemas.ts'
+import { metadataChanges } from './policy-parts.ts'
+import { policyRecord } from './policy-schemas.ts'
 import { annotationId, caps, clauseRef, collectionId, linkId, policyId, sectorId, tagId, taggingId } from './primitive-schemas.ts'
 
 const stepNames = {

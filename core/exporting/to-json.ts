@@ -21,12 +21,18 @@ export function toJson(rows: ExportRows, at: string): string {
 function toPolicy({ record, text, complete }: ExportPolicy, chosen: ReadonlySet<string>) {
   const here = ({ clauseId }: { readonly clauseId: ClauseId }): boolean => complete || chosen.has(clauseId)
   const { clauses, source, ...policy } = record.policy
+  const { rulesOff, encoding, metadata, structure, facts } = record.corrections
+  const corrected = Object.values(facts).filter(here)
   return {
     ...policy, source: { ...source, sha256: source.hash }, complete, text: complete ? text : null,
     clauses: clauses.filter(({ id }) => complete || chosen.has(id)).map((clause) => ({ ...clause, text: text.slice(clause.range.start, clause.range.end) })),
     taggings: Object.values(record.taggings).filter(here), annotations: Object.values(record.annotations).filter(here),
     links: Object.values(record.links).filter(({ from }) => here(from)),
     dismissed: Object.keys(record.dismissed).filter((key) => complete || chosen.has(key.split(' ', 1)[0] ?? '')),
+    facts: Object.fromEntries(Object.entries(record.facts).filter(([id]) => complete || chosen.has(id))),
+    // what was corrected of the reading as a whole goes with the policy as a whole
+    corrections: { rulesOff, encoding, metadata, structure: complete ? structure : [], facts: corrected },
+    toReview: complete ? Object.values(record.toReview) : [],
   }
 }
 

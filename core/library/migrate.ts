@@ -1,12 +1,15 @@
 import { LIBRARY_SCHEMA } from '../model/library.ts'
 import { fail, succeed, type Result } from '../model/result.ts'
+import { type RecordOf1, recordTo2 } from './migrations/record-to-2.ts'
 
 /** Anything saved with a schema number. */
 export interface Versioned { readonly schema: number }
 
 /** Brings a saved value from the schema it is listed under to the next. Pure; the store keeps the old file before it saves the new one. */
 type Migration = (value: Versioned) => Versioned
-const migrations: Readonly<Record<number, Migration>> = {}
+const migrations: Readonly<Record<number, Migration>> = {
+  1: (value) => ({ ...value, schema: 2, ...('record' in value ? { record: recordTo2(value.record as RecordOf1) } : {}) }),
+}
 
 /**
  * A saved value in today's schema. Failures: `library-newer` (saved by a newer Piyue), `library-damaged` (no such schema ever).

@@ -6,6 +6,7 @@ import type { ReadingOptions, ReadPolicy, Vocabulary } from '../model/read-polic
 import type { SourceDocument } from '../model/source-document.ts'
 import { buildOutline } from '../reading/build-outline.ts'
 import { cleaningReport, cleanText } from '../reading/clean-text.ts'
+import { contentsLines } from '../reading/contents-table.ts'
 import { isAnnexLabel } from '../reading/frame-lines.ts'
 import { findResidue } from '../reading/find-residue.ts'
 import { segmentClauses } from '../reading/segment-clauses.ts'
@@ -28,7 +29,9 @@ export interface PoliciesOptions extends ReadingOptions {
 export function policiesFromSource(source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions = {}): readonly ReadPolicy[] {
   const cleaned = cleanText(source, options.rulesOff)
   const lines = textLines(cleaned, source)
-  const starts = splitPolicies(lines).map((line, index) => (index === 0 ? 0 : lines[line]?.start ?? 0))
+  const contents = contentsLines(lines)
+  const firstLines = splitPolicies(lines, contents)
+  const starts = firstLines.map((line, index) => (index === 0 ? 0 : lines[line]?.start ?? 0))
   const removed = cleaned.changes.filter((c) => c.rule === 'site-chrome').map((c) => c.before)
   const policies: ReadPolicy[] = []
   starts.forEach((start, index) => {
@@ -36,10 +39,17 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
     const end = starts[index + 1] ?? cleaned.text.length
     // the line break between two policies belongs to neither
     const part = starts.length === 1 ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] === undefined ? end : end - 1)
-    policies.push(issuedWith(policies.at(-1), readPolicy(part, removed, source, vocabulary, options)))
+    policies.push(issuedWith(policies.at(-1), readPolicy(part, shifted(contents, firstLines[index] ?? 0, firstLines[index + 1] ?? lines.length), removed, source, vocabulary, options)))
     options.onProgress?.(index + 1, starts.length)
   })
   return policies
+}
+
+/** The lines of [from, to) among the given ones, counted from `from`. */
+function shifted(among: ReadonlySet<number>, from: number, to: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (among.size > 0) for (let k = from; k < to; k++) if (among.has(k)) found.add(k - from)
+  return found
 }
 
 /** An annex that is a policy of its own was issued with the notice it is annexed to. */
@@ -50,10 +60,10 @@ function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPol
   return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, level: metadata.level ?? level, region: metadata.region ?? region } }
 }
 
-function readPolicy(cleaned: CleanedText, removed: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
+function readPolicy(cleaned: CleanedText, contents: ReadonlySet<number>, removed: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
   const { text } = cleaned
   const lines = textLines(cleaned, source)
-  const { clauses: raw, frame, notices } = segmentClauses(text, lines)
+  const { clauses: raw, frame, notices } = segmentClauses(text, lines, contents)
   const pageAt = pageFinder(cleaned, source)
   const clauses = buildOutline(raw, pageAt).map((clause) => ({ ...clause, sector: sectorOfHeading(clause, vocabulary.sectors) }))
   const frontEnd = clauses[0]?.range.start ?? frame.bodyStart

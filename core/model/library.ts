@@ -1,12 +1,15 @@
 import type { Annotation } from './annotation.ts'
 import type { Collection } from './collection.ts'
-import type { AnnotationId, CollectionId, LinkId, PolicyId, TagId, TaggingId } from './ids.ts'
+import type { ClauseFacts } from './clause-facts.ts'
+import type { Corrections } from './corrections.ts'
+import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, ReviewId, TagId, TaggingId } from './ids.ts'
 import type { Link } from './link.ts'
 import type { Policy } from './policy.ts'
+import type { ReviewItem } from './review-item.ts'
 import type { Tag, Tagging } from './tag.ts'
 
 export const LIBRARY_FORMAT = 'piyue/library'
-export const LIBRARY_SCHEMA = 1
+export const LIBRARY_SCHEMA = 2
 
 /** A policy with everything people hung on it. One snapshot file each. */
 export interface PolicyRecord {
@@ -17,6 +20,11 @@ export interface PolicyRecord {
   readonly links: Readonly<Record<LinkId, Link>>
   /** "clauseId sectorId" of suggestions a person dismissed. */
   readonly dismissed: Readonly<Record<string, true>>
+  /** As the machine read them; clauses in which nothing was found are absent. What people said of them is in `corrections`. */
+  readonly facts: Readonly<Record<ClauseId, ClauseFacts>>
+  readonly corrections: Corrections
+  /** What could not be carried over when the policy was read again or came in a new version. */
+  readonly toReview: Readonly<Record<ReviewId, ReviewItem>>
 }
 
 /** The whole library as a value. Texts are kept beside it, by policy. */

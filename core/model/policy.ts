@@ -40,6 +40,8 @@ export interface Policy {
   readonly metadata: PolicyMetadata
   readonly clauses: readonly Clause[]
   readonly textLength: number
+  /** Which reading its text is from: 0 as imported, one more each time it was read again. */
+  readonly textVersion: number
   readonly frontMatter: TextRange
   readonly backMatter: TextRange
   readonly cleaning: readonly CleaningEntry[]

@@ -1,3 +1,4 @@
+import { modernEdit } from '../../core/library/migrations/modern-edit.ts'
 import type { Edit, JournalEntry, StepName } from '../../core/model/edit.ts'
 import { shortHash } from './durable-json.ts'
 
@@ -51,6 +52,9 @@ export const checkHolds = (line: Buffer): boolean => {
   return tail.startsWith(',"check":"') && tail.slice(10, 26) === shortHash(body)
 }
 
-/** The whole record of a line, or null where its check does not hold. */
-export const parseLine = (line: Buffer): JournalRecord | null =>
-  parseHead(line) !== null && checkHolds(line) ? (JSON.parse(line.toString('utf8')) as JournalRecord) : null
+/** The whole record of a line, whichever Piyue wrote it, or null where its check does not hold. */
+export const parseLine = (line: Buffer): JournalRecord | null => {
+  if (parseHead(line) === null || !checkHolds(line)) return null
+  const record = JSON.parse(line.toString('utf8')) as JournalRecord
+  return { ...record, edit: modernEdit(record.edit), undo: modernEdit(record.undo) }
+}

@@ -1,5 +1,7 @@
 import type { CallOptions, FileSource, ImportedPolicy, ImportOutcome, Workbench } from '../../core/contract/workbench.ts'
 import { own } from '../../core/library/edits/keyed.ts'
+import { keptFacts } from '../../core/library/kept-facts.ts'
+import { noCorrections } from '../../core/model/corrections.ts'
 import type { Edit, StepName } from '../../core/model/edit.ts'
 import type { PolicyId, SourceHash } from '../../core/model/ids.ts'
 import type { Library, PolicyRecord } from '../../core/model/library.ts'
@@ -88,10 +90,10 @@ export const planImport = async (context: WorkbenchContext, ready: ReadyFile & {
       policy: {
         id, metadata, clauses, frontMatter, backMatter, cleaning, notices, importedAt,
         source: { hash, fileName: file.name, reader: kind, encoding, pages, part },
-        textLength: policy.cleaned.text.length,
+        textLength: policy.cleaned.text.length, textVersion: 0,
         replaces: replacedBy(library, policy),
       },
-      taggings: {}, annotations: {}, links: {}, dismissed: {},
+      taggings: {}, annotations: {}, links: {}, dismissed: {}, facts: keptFacts(policy.facts ?? {}), corrections: noCorrections, toReview: {},
     })
   }
   const status = records.some((record) => record.policy.replaces !== null) ? 'new-version' : 'added'

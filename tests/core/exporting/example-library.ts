@@ -1,3 +1,4 @@
+import { noCorrections } from '../../../core/model/corrections.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
@@ -36,7 +37,7 @@ export function exampleLibrary(words: Partial<Words> = {}): { readonly library: 
   const clauseAt = (id: ClauseId, start: number, end: number, more: Partial<Clause>): Clause => ({ id, parentId: null, kind: 'section', marker: '', ordinal: 1, heading: '', path: id, depth: 0, range: { start, end }, page: 4, sector: null, ...more })
   const metadata = (more: Partial<PolicyMetadata>): PolicyMetadata => ({ title: w.title, issuers: [w.issuer], documentNumber: w.documentNumber, issuedOn: '2025-03-01', effectiveOn: null, level: 'municipal', region: w.region, status: 'final', script: 'hans', language: 'zh', ...more })
   const policy = (id: PolicyId, letter: string, more: Partial<PolicyMetadata>): PolicyRecord['policy'] => ({
-    id, metadata: metadata(more), textLength: text.length, frontMatter: { start: 0, end: 1 }, backMatter: { start: text.length - 2, end: text.length }, cleaning: [{ rule: 'pinyin-gloss', count: 2 }], notices: [{ code: 'marker-gap' }], importedAt: at, replaces: null,
+    id, metadata: metadata(more), textLength: text.length, textVersion: 0, frontMatter: { start: 0, end: 1 }, backMatter: { start: text.length - 2, end: text.length }, cleaning: [{ rule: 'pinyin-gloss', count: 2 }], notices: [{ code: 'marker-gap' }], importedAt: at, replaces: null,
     source: { hash: hash(letter), fileName: w.fileName, reader: 'pdf', encoding: null, pages: 9, part: 0 },
     clauses: [clauseAt(c1, 2, 2 + first.length, { marker: w.marker, heading: w.heading, path: w.path, sector: 'agriculture' }), clauseAt(c2, 3 + first.length, 8 + first.length, { path: '二、（二）', page: null })],
   })
@@ -51,11 +52,11 @@ export function exampleLibrary(words: Partial<Words> = {}): { readonly library: 
     library: {
       policies: {
         [p1]: {
-          policy: policy(p1, 'a', {}), dismissed: { 'c2 industry': true }, links: { ['l1' as LinkId]: link },
+          policy: policy(p1, 'a', {}), dismissed: { 'c2 industry': true }, facts: {}, corrections: noCorrections, toReview: {}, links: { ['l1' as LinkId]: link },
           taggings: { ['g1' as TaggingId]: tagging('g1', 't1', null), ['g2' as TaggingId]: tagging('g2', 'sector:agriculture', anchor) },
           annotations: { ['n1' as AnnotationId]: annotation('n1', w.note, anchor), ['n2' as AnnotationId]: annotation('n2', '', { ...anchor, range: { start, end: start + 2 }, exact: text.slice(start, start + 2) }) },
         },
-        [p2]: { policy: policy(p2, 'b', { documentNumber: null, title: '云泽省行动计划', level: 'provincial' }), dismissed: {}, links: {}, taggings: {}, annotations: {} },
+        [p2]: { policy: policy(p2, 'b', { documentNumber: null, title: '云泽省行动计划', level: 'provincial' }), dismissed: {}, links: {}, taggings: {}, annotations: {}, facts: {}, corrections: noCorrections, toReview: {} },
       },
       tags: {
         ['t1' as TagId]: { id: 't1' as TagId, name: w.tag, parentId: null, colour: w.colour, description: '', isGroup: false, order: 1 },

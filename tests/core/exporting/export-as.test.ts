@@ -109,6 +109,7 @@ interface Exported {
     readonly id: string; readonly complete: boolean; readonly text: string | null; readonly source: { readonly sha256: string; readonly [field: string]: unknown }
     readonly clauses: readonly ({ readonly text: string; readonly range: { readonly start: number; readonly end: number } })[]
     readonly taggings: readonly { readonly id: string }[]; readonly annotations: readonly { readonly id: string }[]; readonly links: readonly { readonly id: string }[]; readonly dismissed: readonly string[]
+    readonly facts: unknown; readonly corrections: { readonly facts: readonly { readonly id: string }[] }; readonly toReview: readonly { readonly id: string }[]
   })[]
 }
 
@@ -118,13 +119,13 @@ describe('JSON', () => {
     const parsed = JSON.parse(write('json', { scope: () => ({ kind: 'library' }) }).content) as Exported
     expect(parsed).toMatchObject({ format: 'piyue/collection@1', exportedAt: '2026-11-22T09:00:00.000Z' })
     const byId = <T extends { readonly id: string }>(things: readonly T[]): Record<string, T> => Object.fromEntries(things.map((thing) => [thing.id, thing]))
-    const policies = parsed.policies.map(({ complete, text, taggings, annotations, links, dismissed, source: { sha256, ...source }, clauses, ...policy }) => {
+    const policies = parsed.policies.map(({ complete, text, taggings, annotations, links, dismissed, facts, corrections, toReview, source: { sha256, ...source }, clauses, ...policy }) => {
       expect([complete, text, sha256]).toEqual([true, texts.get(policy.id as PolicyId), source['hash']])
       const ownClauses = clauses.map(({ text: own, ...clause }) => {
         expect(own).toBe(text?.slice(clause.range.start, clause.range.end))
         return clause
       })
-      return [policy.id, { policy: { ...policy, source, clauses: ownClauses }, taggings: byId(taggings), annotations: byId(annotations), links: byId(links), dismissed: Object.fromEntries(dismissed.map((key) => [key, true])) }] as const
+      return [policy.id, { policy: { ...policy, source, clauses: ownClauses }, taggings: byId(taggings), annotations: byId(annotations), links: byId(links), dismissed: Object.fromEntries(dismissed.map((key) => [key, true])), facts, corrections: { ...corrections, facts: byId(corrections.facts) }, toReview: byId(toReview) }] as const
     })
     expect({ policies: Object.fromEntries(policies), tags: byId(parsed.tags), collections: byId(parsed.collections) }).toEqual(library)
   })

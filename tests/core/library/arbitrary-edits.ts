@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { noCorrections } from '../../../core/model/corrections.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { Edit } from '../../../core/model/edit.ts'
 import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
@@ -18,10 +19,10 @@ export const policyRecord = (id: string, clauses = 4, title = `云泽省试行�
       id: `c${n + 1}` as ClauseId, parentId: n === 0 ? null : ('c1' as ClauseId), kind: n === 0 ? 'chapter' : 'section', marker: n === 0 ? '一、' : `（${n}）`, ordinal: n === 0 ? 1 : n,
       heading: `第${n + 1}项工作`, path: n === 0 ? '一、' : `一、（${n}）`, depth: n === 0 ? 0 : 1, range: { start: n * CLAUSE_LENGTH, end: (n + 1) * CLAUSE_LENGTH }, page: null, sector: null,
     })),
-    textLength: clauses * CLAUSE_LENGTH, frontMatter: { start: 0, end: 0 }, backMatter: { start: clauses * CLAUSE_LENGTH, end: clauses * CLAUSE_LENGTH },
+    textLength: clauses * CLAUSE_LENGTH, textVersion: 0, frontMatter: { start: 0, end: 0 }, backMatter: { start: clauses * CLAUSE_LENGTH, end: clauses * CLAUSE_LENGTH },
     cleaning: [], notices: [], importedAt: at, replaces: null,
   },
-  taggings: {}, annotations: {}, links: {}, dismissed: {},
+  taggings: {}, annotations: {}, links: {}, dismissed: {}, facts: {}, corrections: noCorrections, toReview: {},
 })
 
 const tag = (id: string, more: Partial<Tag> = {}): Tag =>

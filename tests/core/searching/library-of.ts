@@ -1,3 +1,4 @@
+import { noCorrections } from '../../../core/model/corrections.ts'
 import type { AnnotationId, ClauseId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { Library, PolicyRecord } from '../../../core/model/library.ts'
@@ -30,10 +31,10 @@ export function libraryOf(policies: readonly { readonly about?: Partial<PolicyMe
       return { id: clauseId, parentId: null, kind: 'section', marker, ordinal: order + 1, heading, path: marker, depth: 0, range: { start, end }, page: null, sector }
     })
     const policy = {
-      id, source: { hash: '' as SourceHash, fileName: 'a.txt', reader: 'txt' as const, encoding: null, pages: null, part: 0 }, metadata: { ...metadata, ...about }, clauses, textLength: text.length,
+      id, source: { hash: '' as SourceHash, fileName: 'a.txt', reader: 'txt' as const, encoding: null, pages: null, part: 0 }, metadata: { ...metadata, ...about }, clauses, textLength: text.length, textVersion: 0,
       frontMatter: { start: 0, end: 0 }, backMatter: { start: text.length, end: text.length }, cleaning: [], notices: [], importedAt: at, replaces: null,
     }
-    records[id] = { policy, taggings, annotations, links: {}, dismissed: {} }
+    records[id] = { policy, taggings, annotations, links: {}, dismissed: {}, facts: {}, corrections: noCorrections, toReview: {} }
     indexes.set(id, indexPolicy(policy, text))
   }
   return {
