@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { CodebookScreen } from './features/codebook/CodebookScreen.tsx'
 import { CollectDialog } from './features/collecting/CollectDialog.tsx'
+import { CollectionsScreen } from './features/collecting/CollectionsScreen.tsx'
 import { ExportDialog } from './features/exporting/ExportDialog.tsx'
 import { ImportDrawer } from './features/importing/ImportDrawer.tsx'
 import { useImportSummary } from './features/importing/use-import-summary.ts'
@@ -81,6 +83,8 @@ function Screen(): ReactNode {
     )}>
       {place.screen === 'search' ? <SearchScreen />
         : place.screen === 'settings' ? <SettingsScreen />
+        : place.screen === 'codebook' ? <CodebookScreen />
+        : place.screen === 'collections' ? <CollectionsScreen />
         : place.screen === 'reader' ? (place.policyId === null
           ? <EmptyPlace icon="read" title={words.noPolicyOpen} text={words.noPolicyOpenHint}><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goToLibrary}</Button></EmptyPlace>
           : <ReaderWorkspace policyId={place.policyId} focus={place.focus} />)

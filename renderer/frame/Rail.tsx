@@ -22,7 +22,9 @@ export function Rail() {
       {way('library', 'library', words.library, 'Mod+1', () => { showScreen('library') }, open)}
       {way('reader', 'read', words.read, 'Mod+2', showReader)}
       {way('search', 'search', words.search, 'Mod+Shift+F', () => { showScreen('search') })}
+      {way('collections', 'collection', words.collections, 'Mod+8', () => { showScreen('collections') })}
       <span className="grow" />
+      {way('codebook', 'codebook', words.codebook, 'Mod+9', () => { showScreen('codebook') })}
       {way('settings', 'settings', words.settings, 'Mod+,', () => { showScreen('settings') })}
     </nav>
   )

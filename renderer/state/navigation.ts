@@ -1,7 +1,7 @@
 import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
 import type { TextRange } from '../../core/model/text-range.ts'
 import { createStore, useStore, useStorePart } from './store.ts'
-import { closeTab as close, goBack as back, goForward as forward, moveTab as move, standAt, startingWorkspace, tabBeside, visit, type Place, type ReaderFocus, type Workspace } from './workspace.ts'
+import { closeTab as close, goBack as back, goForward as forward, moveTab as move, standAt, startingWorkspace, tabBeside, visit, type Place, type PlainScreen, type ReaderFocus, type Workspace } from './workspace.ts'
 
 export const workspaceStore = createStore<Workspace>(startingWorkspace)
 export const useWorkspace = (): Workspace => useStore(workspaceStore)
@@ -14,7 +14,7 @@ export const goneTo = (): Place | null => (gone ? workspaceStore.get().place : n
 const go = (to: (workspace: Workspace) => Place): void => { gone = true; workspaceStore.update((workspace) => visit(workspace, to(workspace))) }
 const focusOn = (clauseId: ClauseId, range: TextRange | null): ReaderFocus => ({ clauseId, range, request: ++requests })
 
-export const showScreen = (screen: 'library' | 'search' | 'settings'): void => { go(() => ({ screen })) }
+export const showScreen = (screen: PlainScreen): void => { go(() => ({ screen })) }
 
 /** Opens a policy in the reader, at a clause where one is named (`range` in the policy's text, to be shown selected). */
 export function openPolicy(policyId: PolicyId, clauseId: ClauseId | null = null, range: TextRange | null = null): void {

@@ -1,9 +1,11 @@
+import { plainScreens, type PlainScreen } from './workspace.ts'
+
 /** What is put back at the next start. Ids are plain strings here: they come from stored text. */
 export interface Session {
   readonly library: string
   readonly tabs: readonly string[]
   readonly lastPolicy: string | null
-  readonly place: { readonly screen: 'library' | 'search' | 'settings' } | { readonly screen: 'reader'; readonly policyId: string | null; readonly clauseId: string | null }
+  readonly place: { readonly screen: PlainScreen } | { readonly screen: 'reader'; readonly policyId: string | null; readonly clauseId: string | null }
   readonly panels: { readonly widths: Readonly<Record<string, number>>; readonly folded: Readonly<Record<string, boolean>> }
 }
 
@@ -28,7 +30,7 @@ export function parseSession(stored: string): Session | null {
     tabs: Array.isArray(tabs) ? tabs.filter((tab) => typeof tab === 'string') : [],
     lastPolicy: text(value['lastPolicy']),
     place: isObject(place) && screen === 'reader' ? { screen, policyId: text(place['policyId']), clauseId: text(place['clauseId']) }
-      : screen === 'search' || screen === 'settings' ? { screen } : { screen: 'library' },
+      : { screen: plainScreens.find((each) => each === screen) ?? 'library' },
     panels: isObject(panels)
       ? { widths: only(panels['widths'], (each): each is number => typeof each === 'number' && Number.isFinite(each)), folded: only(panels['folded'], (each): each is boolean => typeof each === 'boolean') }
       : { widths: {}, folded: {} },

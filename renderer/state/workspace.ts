@@ -4,8 +4,12 @@ import type { TextRange } from '../../core/model/text-range.ts'
 /** Where the reader should stand. `request` grows with every jump, so that jumping to the same clause twice is two jumps. */
 export interface ReaderFocus { readonly clauseId: ClauseId; readonly range: TextRange | null; readonly request: number }
 
+/** A screen that is one place by itself. */
+export type PlainScreen = 'library' | 'search' | 'settings' | 'codebook' | 'collections'
+export const plainScreens: readonly PlainScreen[] = ['library', 'search', 'settings', 'codebook', 'collections']
+
 export type Place =
-  | { readonly screen: 'library' | 'search' | 'settings' }
+  | { readonly screen: PlainScreen }
   | { readonly screen: 'reader'; readonly policyId: PolicyId | null; readonly focus: ReaderFocus | null }
 
 /** Open policies in tab order, where one is, and where one has been. */

@@ -10,7 +10,7 @@ import { CollectionsSection } from '../features/collecting/CollectionsSection.ts
 import { NotesSection } from '../features/annotating/NotesSection.tsx'
 import { LinksSection } from '../features/linking/LinksSection.tsx'
 import { TagsSection } from '../features/tagging/TagsSection.tsx'
-import { tagFace } from '../features/tagging/tag-face.ts'
+import { tagFace } from '../state/tag-face.ts'
 import type { DisplayedText } from '../anchored-text/displayed-text.ts'
 import { builtInName } from '../strings/built-in-names.ts'
 import { readerStrings } from '../strings/reader.ts'

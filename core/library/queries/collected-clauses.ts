@@ -46,6 +46,7 @@ export function collectedClauses(library: Library, collection: Collection, textO
     const { title, issuers, documentNumber, level, region, language, script } = there.record.policy.metadata
     return [{
       ref, metadata: { title, issuers, documentNumber, level, region, language, script },
+      source: { fileName: there.record.policy.source.fileName, hash: there.record.policy.source.hash },
       path: clause.path, marker: clause.marker, heading: clause.heading, page: clause.page,
       text: there.text?.slice(clause.range.start, clause.range.end) ?? null,
       tagIds: [...new Set((there.taggings.get(clause.id) ?? []).map(({ tagId }) => tagId))],

@@ -10,7 +10,7 @@ import { Seal } from '../../ui/Seal.tsx'
 import { TagDot } from '../../ui/TagChip.tsx'
 import { pickerOptions, type PickerOption } from './picker-options.ts'
 import type { PickableTag } from './rank-tags.ts'
-import type { TagFace } from './tag-face.ts'
+import type { TagFace } from '../../state/tag-face.ts'
 
 export interface TagPickerProps {
   readonly tags: readonly PickableTag[]

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Seal } from '../../ui/Seal.tsx'
 import { TagChip } from '../../ui/TagChip.tsx'
-import type { TagFace } from './tag-face.ts'
+import type { TagFace } from '../../state/tag-face.ts'
 
 /** A tag of a clause as listed: `key` its id; `part` where it stands on a stretch only. */
 export interface ListedTag { readonly key: string; readonly face: TagFace; readonly part: boolean; readonly onRemove: () => void }

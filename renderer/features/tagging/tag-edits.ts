@@ -4,6 +4,7 @@ import type { Edit } from '../../../core/model/edit.ts'
 import type { PolicyId, TagId, TaggingId } from '../../../core/model/ids.ts'
 import type { Tag, Tagging } from '../../../core/model/tag.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
+import { pigments } from '../../state/tag-face.ts'
 
 /** Where a tag goes: a whole clause (`range` null) or a stretch of it, UTF-16 in the policy's text. */
 export interface Aim { readonly clause: Clause; readonly range: TextRange | null }
@@ -35,9 +36,6 @@ export function taggingsOn(taggings: readonly Tagging[], tagId: TagId, { clause,
   return taggings.filter((tagging) => tagging.tagId === tagId && tagging.clauseId === clause.id
     && (range === null || tagging.anchor === null || (tagging.anchor.range.start < range.end && tagging.anchor.range.end > range.start)))
 }
-
-/** Colours for new tags, in turn: the mineral pigments, which hold their contrast on paper in both themes. */
-const pigments = ['#2B6748', '#8A4A17', '#5F4480', '#1C5A83', '#745700', '#96203F', '#3D6B73', '#6B5B3E']
 
 /** A tag a person just named, at the end of the codebook's top level. */
 export function newTag(id: string, name: string, tags: readonly Tag[]): Tag {

@@ -1,0 +1,1 @@
+export function CodebookScreen() { return <div className="screen" data-region="main" /> }

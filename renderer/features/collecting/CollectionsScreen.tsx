@@ -1,0 +1,1 @@
+export function CollectionsScreen() { return <div className="screen" data-region="main" /> }
