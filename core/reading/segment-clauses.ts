@@ -23,10 +23,10 @@ export interface Segmented { readonly clauses: readonly RawClause[]; readonly fr
 /**
  * Cuts one policy's text into clauses: markers that go on from each other open them, what stands between markers is their body. A heading with one unnumbered
  * paragraph is one clause with it, with more they are its children; a further paragraph of an article is its child even when items stand between.
+ * `contents`: lines of tables of contents, which belong to no clause; a file's own table may speak of policies that are not in this text.
  * Afterwards: ranges are in text order, not empty, do not overlap, begin and end with something visible; a parent stands before its children.
  */
-export function segmentClauses(text: string, lines: readonly TextLine[]): Segmented {
-  const contents = contentsLines(lines)
+export function segmentClauses(text: string, lines: readonly TextLine[], contents: ReadonlySet<number> = contentsLines(lines)): Segmented {
   const annex = annexListLines(lines)
   const candidates = findMarkers(lines).filter((c) => !contents.has(c.line) && !annex.has(c.line))
   const { openings, notices } = readSequence(text, lines, candidates)

@@ -12,8 +12,7 @@ const shortestTitle = 8
  * numbering starts again at one, be it with an inner style (一、 behind a regulation's articles) where the title has a head of its own: 文号 or 主送机关. The title of a plan that a notice transmits begins none: no clauses stand between the two.
  * Afterwards: ascending, at least one entry, the first 0.
  */
-export function splitPolicies(lines: readonly TextLine[]): readonly number[] {
-  const contents = contentsLines(lines)
+export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<number> = contentsLines(lines)): readonly number[] {
   const markers = findMarkers(lines).filter((m) => m.place === 'line-start' && m.shapes[0]?.style !== 'styled' && !contents.has(m.line))
   const starts = [0]
   let next = 0
