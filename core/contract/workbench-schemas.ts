@@ -48,6 +48,7 @@ export const workbenchSchemas = {
   libraryState: nothing,
   listPolicies: nothing,
   readPolicy: exactly<Request<'readPolicy'>>()({ policyId }),
+  readHangings: exactly<Request<'readHangings'>>()({ policyId }),
   cleaningReport: exactly<Request<'cleaningReport'>>()({ policyId, limit: z.number().int().min(1).max(100_000).exactOptional() }),
   codebook: nothing,
   collections: nothing,

@@ -9,7 +9,7 @@ import type { Edit, StepName } from '../model/edit.ts'
 import type { ClauseRef, CollectionId, PolicyId, SourceHash, TagId } from '../model/ids.ts'
 import type { LinkType } from '../model/link.ts'
 import type { PolicySummary } from '../model/policy-summary.ts'
-import type { LinkEnd, PolicyView } from '../model/policy-view.ts'
+import type { LinkEnd, PolicyHangings, PolicyView } from '../model/policy-view.ts'
 import type { Script } from '../model/policy.ts'
 import type { Sector } from '../model/sector.ts'
 import type { Notice } from '../model/notice.ts'
@@ -17,7 +17,7 @@ import type { Tag } from '../model/tag.ts'
 import type { TagUse } from '../model/tag-use.ts'
 import type { Result } from '../model/result.ts'
 
-export type { LinkEnd, PolicySummary, PolicyView }
+export type { LinkEnd, PolicyHangings, PolicySummary, PolicyView }
 
 /** Long work says how far it is. `total` is null while unknown. `label` is a code: 'reading' 'cleaning' 'segmenting' 'saving' 'exporting' … */
 export interface Progress { readonly done: number; readonly total: number | null; readonly label: string; readonly params?: Readonly<Record<string, string | number>> }
@@ -95,6 +95,8 @@ export interface Workbench {
   libraryState(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
   listPolicies(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly PolicySummary[]>>
   readPolicy(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<PolicyView>>
+  /** What hangs on a policy's clauses: after most edits all that is new, at a fraction of the size. */
+  readHangings(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<PolicyHangings>>
   /** What cleaning changed in a policy, in text order; at most `limit` (default 500) a rule. */
   cleaningReport(request: { readonly policyId: PolicyId; readonly limit?: number }, options?: CallOptions): Promise<Result<readonly CleaningChange[]>>
   codebook(request: Record<string, never>, options?: CallOptions): Promise<Result<Codebook>>
@@ -136,7 +138,7 @@ export type WorkbenchEvent =
 
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
-  libraryState: true, listPolicies: true, readPolicy: true, cleaningReport: true, codebook: true, collections: true, tagUses: true, collectedClauses: true,
+  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, tagUses: true, collectedClauses: true,
   edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>

@@ -12,14 +12,23 @@ export interface LinkEnd {
   readonly other: { readonly ref: ClauseRef; readonly policyTitle: string | null; readonly level: Level | null; readonly region: string | null; readonly path: string; readonly preview: string } | null
 }
 
-/** Everything the reader screen shows of one policy. */
-export interface PolicyView {
-  readonly policy: Policy
-  /** The cleaned text; every range of the policy's clauses and anchors is in it. */
-  readonly text: string
+/** What people hang on a policy's clauses: all that most edits change of its view. */
+export interface PolicyHangings {
+  /** Names the policy, text and suggestions these hang on: another name when any of them is another. Good while the workbench is open. */
+  readonly reading: string
   readonly taggings: readonly Tagging[]
   readonly annotations: readonly Annotation[]
   /** Outgoing and incoming, by the clause of this policy they hang on. */
   readonly links: Readonly<Record<ClauseId, readonly LinkEnd[]>>
+  /** "clauseId sectorId" of suggestions a person dismissed. */
+  readonly dismissed: readonly string[]
+}
+
+/** Everything the reader screen shows of one policy. */
+export interface PolicyView extends PolicyHangings {
+  readonly policy: Policy
+  /** The cleaned text; every range of the policy's clauses and anchors is in it. */
+  readonly text: string
+  /** All of them; `openSuggestions` leaves out those a person has settled. */
   readonly suggestions: Readonly<Record<ClauseId, readonly SectorSuggestion[]>>
 }

@@ -5,12 +5,14 @@ import { recentTagIds, tagsWithUses } from '../../core/library/queries/codebook.
 import { findClause } from '../../core/library/queries/find-clause.ts'
 import { listTagUses, policiesUsing } from '../../core/library/queries/list-tag-uses.ts'
 import { listPolicies } from '../../core/library/queries/list-policies.ts'
-import { linkedPolicies, openSuggestions, viewOf } from '../../core/library/queries/read-policy.ts'
+import { hangingsOf, linkedPolicies, openSuggestions } from '../../core/library/queries/read-policy.ts'
 import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
 import type { Collection } from '../../core/model/collection.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { PolicyRecord } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
+import type { Policy } from '../../core/model/policy.ts'
+import type { PolicyHangings } from '../../core/model/policy-view.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import { eachOf } from '../store/each-of.ts'
 import type { WorkbenchContext } from './context.ts'
@@ -19,7 +21,7 @@ import { libraryState } from './library-state.ts'
 /** Most cleaning changes a rule lists when nobody asks for more. */
 const CHANGES_A_RULE = 500
 
-type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'cleaningReport' | 'codebook' | 'collections' | 'tagUses' | 'collectedClauses' | 'findClause'>
+type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'tagUses' | 'collectedClauses' | 'findClause'>
 
 const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
   const record = own(context.store.library().policies, policyId)
@@ -29,7 +31,7 @@ const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyR
 /** How many suggestions wait in a policy; 0 until they are worked out, and then the list changes. */
 const countOpen = (context: WorkbenchContext, record: PolicyRecord): number => {
   const all = context.suggestions.known(record.policy)
-  return all === null ? 0 : Object.values(openSuggestions(record, all)).reduce((count, each) => count + each.length, 0)
+  return all === null ? 0 : Object.values(openSuggestions({ taggings: Object.values(record.taggings), dismissed: Object.keys(record.dismissed) }, all)).reduce((count, each) => count + each.length, 0)
 }
 
 /** Brings texts into memory; a notice for each that cannot be read. */
@@ -49,6 +51,25 @@ export const viewing = (context: WorkbenchContext): Viewing => {
   const fresh = async (): Promise<void> => {
     if (store.readOnly !== null) await store.catchUp()
   }
+  const session = context.newId(8)
+  const readings = new WeakMap<Policy, string>()
+  let count = 0
+  const readingOf = (policy: Policy): string => {
+    const known = readings.get(policy)
+    if (known !== undefined) return known
+    const reading = `${session}-${String(count += 1)}`
+    readings.set(policy, reading)
+    return reading
+  }
+  const hangingsNow = async (record: PolicyRecord): Promise<{ readonly value: PolicyHangings; readonly notices: readonly Notice[] }> => {
+    const library = store.library()
+    const notices: Notice[] = []
+    for (const other of linkedPolicies(library, record.policy.id)) {
+      const linked = await texts.text(other)
+      if (!linked.ok) notices.push({ code: 'linked-text-missing', params: { policy: other } })
+    }
+    return { value: hangingsOf(library, record, texts.known, readingOf(record.policy)), notices }
+  }
   return {
     libraryState: async () => {
       await fresh()
@@ -67,13 +88,16 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       if (!record.ok) return record
       const text = await texts.text(policyId)
       if (!text.ok) return text
-      const library = store.library()
-      const notices: Notice[] = []
-      for (const other of linkedPolicies(library, policyId)) {
-        const linked = await texts.text(other)
-        if (!linked.ok) notices.push({ code: 'linked-text-missing', params: { policy: other } })
-      }
-      return succeed(viewOf(library, record.value, text.value, texts.known, await context.suggestions.of(record.value.policy)), notices)
+      const suggestions = await context.suggestions.of(record.value.policy)
+      const hangings = await hangingsNow(record.value)
+      return succeed({ ...hangings.value, policy: record.value.policy, text: text.value, suggestions }, hangings.notices)
+    },
+    readHangings: async ({ policyId }) => {
+      await fresh()
+      const record = recordOf(context, policyId)
+      if (!record.ok) return record
+      const { value, notices } = await hangingsNow(record.value)
+      return succeed(value, notices)
     },
     cleaningReport: async ({ policyId, limit = CHANGES_A_RULE }) => {
       const record = recordOf(context, policyId)

@@ -7,9 +7,9 @@ import { libraryStore, onLibraryChange } from './library-state.ts'
 import { createStore, useStorePart } from './store.ts'
 
 /** A policy as the reader shows it. While a newer one is read, `view` is the one before. */
-export interface LoadedView { readonly view: PolicyView | null; readonly failure: Failure | null; readonly loading: boolean }
+export interface LoadedView { readonly view: PolicyView | null; readonly failure: Failure | null }
 
-const nothing: LoadedView = { view: null, failure: null, loading: true }
+const nothing: LoadedView = { view: null, failure: null }
 // Ten open policies of a few hundred clauses are some megabytes; the least recently wanted go first.
 const kept = 10
 
@@ -31,10 +31,16 @@ const put = (policyId: PolicyId, loaded: LoadedView): void => {
 async function read(policyId: PolicyId): Promise<void> {
   const seq = libraryStore.get().state?.seq ?? 0
   const before = store.get().get(policyId) ?? nothing
-  put(policyId, { ...before, loading: true })
+  // most edits change only what hangs on the clauses: a long policy's text and clauses are sent once
+  const hangings = before.view === null ? null : await workbench.readHangings({ policyId })
+  if (before.view !== null && hangings?.ok === true && hangings.value.reading === before.view.reading) {
+    readAt.set(policyId, seq)
+    put(policyId, { view: { ...before.view, ...hangings.value }, failure: null })
+    return
+  }
   const result = await workbench.readPolicy({ policyId })
   readAt.set(policyId, seq)
-  put(policyId, result.ok ? { view: result.value, failure: null, loading: false } : { view: null, failure: result.failure, loading: false })
+  put(policyId, result.ok ? { view: result.value, failure: null } : { view: null, failure: result.failure })
 }
 
 /** Reads a policy if it has not been read, or if the library has changed since. One reading at a time a policy. */

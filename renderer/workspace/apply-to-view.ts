@@ -1,4 +1,5 @@
 import type { PolicyView } from '../../core/contract/workbench.ts'
+import { dismissalKey } from '../../core/library/edits/dismiss-sector.ts'
 import type { Edit } from '../../core/model/edit.ts'
 
 /**
@@ -9,17 +10,17 @@ export function applyToView(view: PolicyView, edit: Edit): PolicyView {
   if (edit.kind === 'batch') return edit.edits.reduce(applyToView, view)
   const here = view.policy.id
   switch (edit.kind) {
-    case 'tag-clause': {
-      if (edit.policyId !== here) return view
-      const sectorId = edit.tagging.tagId.startsWith('sector:') ? edit.tagging.tagId.slice('sector:'.length) : null
-      return { ...view, taggings: replaced(view.taggings, edit.tagging), suggestions: sectorId === null ? view.suggestions : withoutSuggestion(view, edit.tagging.clauseId, sectorId) }
-    }
+    case 'tag-clause': return edit.policyId === here ? { ...view, taggings: replaced(view.taggings, edit.tagging) } : view
     case 'untag-clause': return edit.policyId === here ? { ...view, taggings: view.taggings.filter(({ id }) => id !== edit.taggingId) } : view
     case 'put-annotation': return edit.policyId === here ? { ...view, annotations: replaced(view.annotations, edit.annotation) } : view
     case 'remove-annotation': return edit.policyId === here ? { ...view, annotations: view.annotations.filter(({ id }) => id !== edit.annotationId) } : view
     case 'unlink-clauses': return { ...view, links: mapValues(view.links, (ends) => ends.filter(({ link }) => link.id !== edit.linkId)) }
-    case 'dismiss-sector':
-      return edit.clause.policyId === here && edit.dismissed ? { ...view, suggestions: withoutSuggestion(view, edit.clause.clauseId, edit.sectorId) } : view
+    case 'dismiss-sector': {
+      if (edit.clause.policyId !== here) return view
+      const key = dismissalKey(edit.clause.clauseId, edit.sectorId)
+      const others = view.dismissed.filter((each) => each !== key)
+      return { ...view, dismissed: edit.dismissed ? [...others, key] : others }
+    }
     default: return view
   }
 }
@@ -29,10 +30,6 @@ function replaced<Item extends { readonly id: string }>(items: readonly Item[], 
   return at === -1 ? [...items, item] : items.with(at, item)
 }
 
-function withoutSuggestion(view: PolicyView, clauseId: string, sectorId: string): PolicyView['suggestions'] {
-  return mapValues(view.suggestions, (suggestions, key) => (key === clauseId ? suggestions.filter((suggestion) => suggestion.sectorId !== sectorId) : suggestions))
-}
-
-function mapValues<Value>(record: Readonly<Record<string, Value>>, change: (value: Value, key: string) => Value): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
+function mapValues<Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }

@@ -1,4 +1,5 @@
 import type { Codebook, LinkEnd, PolicyView } from '../../core/contract/workbench.ts'
+import { openSuggestions } from '../../core/library/queries/read-policy.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { ClauseId, TagId } from '../../core/model/ids.ts'
 import type { Sector, SectorSuggestion } from '../../core/model/sector.ts'
@@ -42,10 +43,11 @@ export function clauseThings(view: PolicyView, codebook: Codebook): ReadonlyMap<
     of(annotation.clauseId).notes.push(annotation)
     if (annotation.anchor !== null && annotation.lost !== true) of(annotation.clauseId).marks.push({ kind: 'noted', id: annotation.id, range: annotation.anchor.range })
   }
+  const open = openSuggestions(view, view.suggestions)
   for (const { id } of view.policy.clauses) {
     const links = view.links[id]
     if (links !== undefined && links.length > 0) of(id).links = links
-    const suggestions = view.suggestions[id]
+    const suggestions = open[id]
     if (suggestions === undefined || suggestions.length === 0) continue
     const known = suggestions.flatMap((suggestion) => { const sector = sectors.get(suggestion.sectorId); return sector === undefined ? [] : [{ suggestion, sector }] })
     if (known.length > 0) of(id).suggestions.push(...known)

@@ -6,7 +6,7 @@ import type { Clause } from '../../model/clause.ts'
 import type { ClauseId, ClauseRef, PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import type { Link } from '../../model/link.ts'
-import type { LinkEnd, PolicyView } from '../../model/policy-view.ts'
+import type { LinkEnd, PolicyHangings } from '../../model/policy-view.ts'
 import type { SectorSuggestion } from '../../model/sector.ts'
 import { incomingLinks } from './incoming-links.ts'
 
@@ -53,26 +53,28 @@ export const linkedPolicies = (library: Library, policyId: PolicyId): readonly P
 }
 
 /** Suggestions a person has neither taken up (the clause has the sector's tag) nor dismissed. */
-export const openSuggestions = <T extends Pick<SectorSuggestion, 'sectorId'>>(record: PolicyRecord, all: Readonly<Record<ClauseId, readonly T[]>>): Readonly<Record<ClauseId, readonly T[]>> => {
-  const taken = new Set(Object.values(record.taggings).flatMap((tagging) => {
-    const sectorId = sectorOfTag(tagging.tagId)
-    return sectorId === null ? [] : [dismissalKey(tagging.clauseId, sectorId)]
-  }))
+export const openSuggestions = <T extends Pick<SectorSuggestion, 'sectorId'>>(
+  { taggings, dismissed }: Pick<PolicyHangings, 'taggings' | 'dismissed'>, all: Readonly<Record<ClauseId, readonly T[]>>,
+): Readonly<Record<ClauseId, readonly T[]>> => {
+  const settled = new Set(dismissed)
+  for (const { tagId, clauseId } of taggings) {
+    const sectorId = sectorOfTag(tagId)
+    if (sectorId !== null) settled.add(dismissalKey(clauseId, sectorId))
+  }
   const open: Record<ClauseId, readonly T[]> = {}
   for (const [id, suggestions] of Object.entries<readonly T[]>(all)) {
     const clauseId = id as ClauseId
-    const left = suggestions.filter(({ sectorId }) => !taken.has(dismissalKey(clauseId, sectorId)) && !Object.hasOwn(record.dismissed, dismissalKey(clauseId, sectorId)))
+    const left = suggestions.filter(({ sectorId }) => !settled.has(dismissalKey(clauseId, sectorId)))
     if (left.length > 0) open[clauseId] = left
   }
   return open
 }
 
-/** Everything the reader shows of one policy. `textOf` knows the texts of the policy and of `linkedPolicies`. */
-export const viewOf = (library: Library, record: PolicyRecord, text: string, textOf: TextOf, suggestions: Readonly<Record<ClauseId, readonly SectorSuggestion[]>>): PolicyView => ({
-  policy: record.policy,
-  text,
+/** What people hung on one policy. `textOf` knows the texts of `linkedPolicies`; `reading` names what they hang on. */
+export const hangingsOf = (library: Library, record: PolicyRecord, textOf: TextOf, reading: string): PolicyHangings => ({
+  reading,
   taggings: Object.values(record.taggings),
   annotations: Object.values(record.annotations),
   links: linkEnds(library, record, textOf),
-  suggestions: openSuggestions(record, suggestions),
+  dismissed: Object.keys(record.dismissed),
 })

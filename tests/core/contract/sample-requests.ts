@@ -62,6 +62,7 @@ export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }>
 export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly WorkbenchRequest<M>[] } = {
   libraryState: [{}], listPolicies: [{}], codebook: [{}], collections: [{}], undo: [{}], redo: [{}], importSample: [{}], preferences: [{}],
   readPolicy: [{ policyId }],
+  readHangings: [{ policyId }],
   tagUses: [{ tagId: tag.id }],
   collectedClauses: [{ collectionId: collection.id }],
   cleaningReport: [{ policyId, limit: 500 }],

@@ -92,6 +92,19 @@ describe('looking', () => {
     await again.close()
   })
 
+  test('what hangs on a policy is read alone while its clauses stay as they are, and says when they do not', async () => {
+    const opened = await withPolicy()
+    const { workbench, policyId, view, close } = opened
+    valueOf(await workbench.edit({ edit: noteOn(opened, '水库') }))
+    const hangings = valueOf(await workbench.readHangings({ policyId }))
+    const { policy, text, suggestions, ...rest } = valueOf(await workbench.readPolicy({ policyId }))
+    expect([hangings.reading, hangings.annotations.length, policy, text, suggestions]).toEqual([view.reading, 1, view.policy, view.text, view.suggestions])
+    expect(hangings).toEqual(rest)
+    valueOf(await workbench.edit({ edit: { kind: 'correct-metadata', policyId, changes: { region: '澜江省' } } }))
+    expect(valueOf(await workbench.readHangings({ policyId })).reading).not.toBe(view.reading)
+    await close()
+  })
+
   test('a clause is found by policy and path', async () => {
     const opened = await withPolicy()
     expect(valueOf(await opened.workbench.findClause({ name: `${opened.policyId}:二（一）` }))).toMatchObject({ ref: { clauseId: opened.clause.id }, text: expect.stringContaining('水利') as string })
