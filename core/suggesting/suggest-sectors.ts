@@ -22,6 +22,7 @@ interface Lexicon { readonly sector: Sector; readonly words: readonly Word[] }
  */
 export function suggestSectors(clauses: readonly Clause[], text: string, sectors: readonly Sector[]): Readonly<Record<ClauseId, readonly SectorSuggestion[]>> {
   const lexicons = buildLexicons(sectors)
+  const findWords = wordFinder(lexicons)
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
   const spoken = strikeOut(text, responsibilityBrackets(text))
   const found: Record<ClauseId, readonly SectorSuggestion[]> = {}
@@ -31,16 +32,16 @@ export function suggestSectors(clauses: readonly Clause[], text: string, sectors
     const { folded, offsets } = foldWithMap(own)
     const heading = foldText(clause.heading)
     const owner = sectorAbove(clause, byId)
-    const scored = lexicons.flatMap(({ sector, words }) => {
+    const places = findWords(folded)
+    const scored = lexicons.flatMap(({ sector }, lexicon) => {
       // its section already says so: tagging the section covers its unnumbered paragraphs
       if (clause.kind === 'paragraph' && owner?.id === sector.id) return []
       let weight = 0
       const because: string[] = []
       const covered: { from: number; to: number }[] = []
-      for (const word of words) {
-        const at = folded.indexOf(word.folded)
+      for (const { word, at } of places.get(lexicon) ?? []) {
         // a longer word that holds this one has counted already
-        if (at < 0 || covered.some((c) => c.from <= at && at + word.folded.length <= c.to)) continue
+        if (covered.some((c) => c.from <= at && at + word.folded.length <= c.to)) continue
         covered.push({ from: at, to: at + word.folded.length })
         weight += word.weight * (heading.includes(word.folded) ? weights.heading : 1)
         const { start, end } = unfoldRange(own, offsets, at, at + word.folded.length)
@@ -58,6 +59,37 @@ export function suggestSectors(clauses: readonly Clause[], text: string, sectors
     if (kept.length > 0) found[clause.id] = kept.map(({ sectorId, weight, because }) => ({ sectorId, score: Math.round((1 - Math.exp(-weight / sureAt)) * 100) / 100, because: because.slice(0, 6) }))
   }
   return found
+}
+
+/** A word of a lexicon and where it first stands. */
+interface WordPlace { readonly word: Word; readonly at: number }
+
+/**
+ * Finds the words of all lexicons in one pass over a text: every word has two units at least, so a table by its first two leads straight to the few that may stand at a
+ * place. Gives the first place of each word by lexicon (its index), in the lexicon's order.
+ */
+function wordFinder(lexicons: readonly Lexicon[]): (folded: string) => ReadonlyMap<number, readonly WordPlace[]> {
+  const byBeginning = new Map<string, { readonly word: Word; readonly lexicon: number; readonly rank: number }[]>()
+  lexicons.forEach(({ words }, lexicon) => {
+    words.forEach((word, rank) => {
+      const beginning = word.folded.slice(0, 2)
+      const there = byBeginning.get(beginning)
+      if (there === undefined) byBeginning.set(beginning, [{ word, lexicon, rank }])
+      else there.push({ word, lexicon, rank })
+    })
+  })
+  return (folded) => {
+    const found = new Map<number, Map<number, WordPlace>>()
+    for (let at = 0; at + 1 < folded.length; at++) {
+      for (const { word, lexicon, rank } of byBeginning.get(folded.slice(at, at + 2)) ?? []) {
+        if (!folded.startsWith(word.folded, at)) continue
+        let ranks = found.get(lexicon)
+        if (ranks === undefined) found.set(lexicon, ranks = new Map<number, WordPlace>())
+        if (!ranks.has(rank)) ranks.set(rank, { word, at })
+      }
+    }
+    return new Map([...found].map(([lexicon, ranks]) => [lexicon, [...ranks].sort(([a], [b]) => a - b).map(([, place]) => place)]))
+  }
 }
 
 function buildLexicons(sectors: readonly Sector[]): readonly Lexicon[] {
