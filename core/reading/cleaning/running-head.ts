@@ -1,30 +1,32 @@
-import { foldText } from '../fold-text.ts'
-import { cutLines, type Cut } from './cut-lines.ts'
+import { isDateLine } from '../frame-lines.ts'
+import { markersAt } from '../marker-styles.ts'
+import type { Rewrite } from '../rewrite-text.ts'
+import { textLines, type TextLine } from '../text-lines.ts'
 import type { CleaningRule } from './cleaning-rule.ts'
-
-const dressed = /^(?:[-—–－·•.]+[0-9]{1,4}[-—–－·•.]+|第[0-9]{1,4}页(?:[/,，(]?共[0-9]{1,4}页\)?)?|[0-9]{1,4}\/[0-9]{1,4}|page[0-9]{1,4}(?:of[0-9]{1,4})?|-[0-9]{1,4}|[0-9]{1,4}-)$/u
-const bare = /^[0-9]{1,4}$/u
-const longestHead = 60
+import { findPageHeads } from './page-heads.ts'
+import { countingRuns, cutsSentence, pagesApart, readPageMark, type PageMark } from './page-lines.ts'
 
 /**
- * Page lines (— 3 —, 第3页 共12页, 3/12), lone numbers that count up by one at least three times, and lines that come again beside them on most pages. What a reader
- * knows to be a page's head or foot never gets into the text and is counted here as well.
+ * Lines at the edges of pages: their numbers (— 3 —, 第3页 共12页, 3/12, lone figures that count up a page apart), and the words that come again beside them
+ * on most pages. What a reader knows to be a page's head or foot never gets into the text and is counted here as well.
  */
 export const runningHead: CleaningRule = {
   id: 'running-head',
-  find: ({ text }) => {
-    const lines = cutLines(text)
-    const pageLines = new Set<number>()
-    const lone: number[] = []
-    lines.forEach((line, k) => {
-      if (line.text.length > 24) return
-      const folded = foldText(line.text)
-      if (dressed.test(folded)) pageLines.add(k)
-      else if (bare.test(folded)) lone.push(k)
-    })
-    for (const k of counting(lone, (index) => Number(foldText(lines[index]?.text ?? '')))) pageLines.add(k)
-    for (const k of repeatedBeside(lines, pageLines)) pageLines.add(k)
-    return [...pageLines].sort((a, b) => a - b).flatMap((k) => {
+  find: (cleaned, source) => {
+    const { text } = cleaned
+    const lines = textLines(cleaned, source)
+    const marks = lines.flatMap((line, k) => (line.kind === 'table' ? [] : readPageMark(line.text, k) ?? []))
+    const pageLines = new Set(marks.filter((mark) => mark.dressed).map((mark) => mark.line))
+    const maybe = marks.filter((mark) => !mark.dressed)
+    const counting = countingRuns(maybe).filter((run) => areFractions(run) || arePages(lines, run))
+    for (const mark of counting.flat()) pageLines.add(mark.line)
+    const last = maybe.at(-1)
+    if (last && last.line > 0 && last.line === lines.length - 1 && last.of === null && endsText(lines[last.line - 1])) pageLines.add(last.line)
+    // figures that are not known for pages may still show where heads stand
+    const heads = findPageHeads(lines, new Set([...pageLines, ...maybe.map((mark) => mark.line)]), begins)
+    for (const { line } of maybe) if (heads.has(line - 1) || heads.has(line + 1)) pageLines.add(line)
+    for (const k of heads) pageLines.add(k)
+    return [...pageLines].sort((a, b) => a - b).flatMap((k): readonly Rewrite[] => {
       const line = lines[k]
       if (!line) return []
       // with its line break: the one before it, or the one behind at the very start
@@ -34,30 +36,16 @@ export const runningHead: CleaningRule = {
   },
 }
 
+const begins = (line: TextLine): boolean => markersAt(line.text, 0, false).length > 0
+/** 1/3, 2/3: of one number of pages. */
+const areFractions = (run: readonly PageMark[]): boolean => run.length >= 2 && run.every((mark) => mark.of !== null && mark.of === run[0]?.of)
 
-/** The longest run of the lines that count up by one, if it is three or longer. */
-function counting(indices: readonly number[], valueOf: (index: number) => number): readonly number[] {
-  const runs = new Map<number, number[]>()
-  let best: number[] = []
-  for (const index of indices) {
-    const value = valueOf(index)
-    const run = [...(runs.get(value - 1) ?? []).slice(-2000), index]
-    runs.delete(value - 1)
-    runs.set(value, run)
-    if (run.length > best.length) best = run
-  }
-  return best.length >= 3 ? best : []
+function arePages(lines: readonly TextLine[], run: readonly PageMark[]): boolean {
+  const at = run.map((mark) => mark.line)
+  const cuts = at.filter((k) => cutsSentence(lines, k, k, begins)).length
+  if (run.length >= 3) return pagesApart(lines, at) || cuts * 2 >= run.length
+  return run.length === 2 && cuts === 2
 }
 
-function repeatedBeside(lines: readonly Cut[], pageLines: ReadonlySet<number>): readonly number[] {
-  if (pageLines.size < 3) return []
-  const where = new Map<string, { all: number[]; beside: number }>()
-  lines.forEach((line, k) => {
-    if (pageLines.has(k) || line.text.length < 2 || line.text.length > longestHead || /[。；]/u.test(line.text)) return
-    const seen = where.get(line.text) ?? { all: [], beside: 0 }
-    seen.all.push(k)
-    if (pageLines.has(k - 1) || pageLines.has(k + 1)) seen.beside++
-    where.set(line.text, seen)
-  })
-  return [...where.values()].flatMap(({ all, beside }) => (all.length >= 3 && beside * 3 >= all.length * 2 ? all : []))
-}
+/** A last figure by itself is the last page's number behind a full stop or a date, not the last cell of a table. */
+const endsText = (line: TextLine | undefined): boolean => line !== undefined && line.kind !== 'table' && (/[。！；]$/u.test(line.text) || isDateLine(line.text))

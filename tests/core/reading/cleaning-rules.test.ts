@@ -10,6 +10,9 @@ const only = (rule: CleaningRuleId, text: string): [string, number] => {
   return [cleaned.text, cleaned.changes.length]
 }
 
+/** As much as stands on a page, at the least. */
+const page = '推进数据资源整合共享和开发利用，培育数据要素市场。'.repeat(8)
+
 describe('cleaning rules, each alone', () => {
   test.each<[CleaningRuleId, string, string, number]>([
     ['pinyin-gloss', '數(shù)據(jù)要素', '數據要素', 2],
@@ -20,7 +23,17 @@ describe('cleaning rules, each alone', () => {
     ['page-number', '推进数据— 3 —共享。', '推进数据共享。', 1],
     ['page-number', '（2024—2026年）', '（2024—2026年）', 0],
     ['running-head', '甲\n— 1 —\n乙\n第2页 共9页\n丙', '甲\n乙\n丙', 2],
-    ['running-head', '甲\n1\n乙\n2\n丙\n3', '甲\n乙\n丙', 3],
+    ['running-head', `${page}\n1\n${page}\n2\n${page}\n3`, `${page}\n${page}\n${page}`, 3],
+    ['running-head', '序号\n任务\n1\n归集数据\n2\n共享数据\n3\n开放数据', '序号\n任务\n1\n归集数据\n2\n共享数据\n3\n开放数据', 0],
+    ['running-head', 'Article 1\nScope.\nArticle 2\nTerms.\nArticle 3\nDuties.', 'Article 1\nScope.\nArticle 2\nTerms.\nArticle 3\nDuties.', 0],
+    ['running-head', '完成比例为\n3/12\n和', '完成比例为\n3/12\n和', 0],
+    ['running-head', '甲\n1/2\n乙\n2/2', '甲\n乙', 2],
+    ['running-head', '甲\n第 一 页\n乙\n第3頁／共9頁\n丙\nPage 3 of 9', '甲\n乙\n丙', 3],
+    ['running-head', '云泽省数据条例\n第一条 推进数据共享，促进开放。\n云泽省数据条例 · 2 ·\n第二条 推进数据共享，促进开放\n云泽省数据条例 · 3 ·\n和利用，加强安全。', '云泽省数据条例\n第一条 推进数据共享，促进开放。\n第二条 推进数据共享，促进开放\n和利用，加强安全。', 2],
+    ['running-head', '重点领域 1\n建设平台。\n重点领域 2\n培育主体。\n重点领域 3\n加强保障。', '重点领域 1\n建设平台。\n重点领域 2\n培育主体。\n重点领域 3\n加强保障。', 0],
+    ['page-number', '推进数据共享和开— 3 —\n放。', '推进数据共享和开\n放。', 1],
+    ['page-number', '三甲-3-号楼', '三甲-3-号楼', 0],
+    ['page-number', '申请表第1页共3页应当签字。', '申请表第1页共3页应当签字。', 0],
     ['running-head', '共有企业\n500\n家', '共有企业\n500\n家', 0],
     ['site-chrome', '首页 > 政策 > 正文\n一、总则\n二、附则\n责任编辑：某某\n版权所有', '一、总则\n二、附则', 2],
     ['site-chrome', '责任编辑：某某\n一、总则', '一、总则', 1],

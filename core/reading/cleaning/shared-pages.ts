@@ -1,0 +1,24 @@
+import type { Rewrite } from '../rewrite-text.ts'
+import { cutLines } from './cut-lines.ts'
+
+const pageMark = /^([0-9]{1,4})、/u
+const finished = /[。！？；：”」』）)〕】…]$/u
+const fewest = 3
+
+/**
+ * Sharing sites begin each page with "7、" and break it off where the page ended, inside words and numbers too: lines that count 1、 2、 3、 … of which most
+ * cut a sentence are pages, not items. The first page keeps its line, the others go on in the line before.
+ */
+export function sharedPages(text: string): readonly Rewrite[] {
+  const marks: { start: number; length: number; cut: boolean }[] = []
+  let previous = ''
+  for (const line of cutLines(text)) {
+    const match = pageMark.exec(line.text)
+    if (match && Number(match[1]) === marks.length + 1) marks.push({ start: line.start, length: match[0].length, cut: previous !== '' && !finished.test(previous) })
+    previous = line.text
+  }
+  const later = marks.slice(1)
+  const cut = later.filter((mark) => mark.cut).length
+  if (marks.length < fewest || cut * 2 < later.length) return []
+  return marks.map((mark, index) => (index === 0 ? { start: mark.start, end: mark.start + mark.length, after: '' } : { start: mark.start - 1, end: mark.start + mark.length, after: '' }))
+}
