@@ -23,7 +23,7 @@ const rooms = coreRooms.map((own) => ({
 }))
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'release/**', 'node_modules/**', 'scripts/no-canvas/**', 'test-results/**', 'playwright-report/**', '.cache/**'] },
+  { ignores: ['dist/**', 'dist.*/**', 'release/**', 'node_modules/**', 'scripts/no-canvas/**', 'test-results/**', 'playwright-report/**', '.cache/**'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -1,5 +1,6 @@
 // Builds everything into dist/: main (Electron entry, command line, reading worker), preload, renderer, and the data they read.
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+// It is built beside it and takes its place when it is whole, so that whoever runs the old one meanwhile never meets half a build.
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { handOverToNewerNode } from './newer-node.mjs'
@@ -9,7 +10,10 @@ const { build } = await import('vite')
 const root = fileURLToPath(new URL('..', import.meta.url))
 const watchless = { configFile: false, root, logLevel: 'warn', publicDir: false }
 
-rmSync(`${root}dist`, { recursive: true, force: true })
+const dist = `${root}dist`
+const next = `${root}dist.next-${process.pid}`
+const old = `${root}dist.old-${process.pid}`
+process.on('exit', () => { for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true }) })
 
 // pdf.js starts its own fake worker by URL in Node; main bundles everything else so that no node_modules is shipped.
 const node = (entries, outDir, format, external) => build({
@@ -23,16 +27,22 @@ const node = (entries, outDir, format, external) => build({
     },
   },
 })
-await node({ index: `${root}main/index.ts`, piyue: `${root}main/cli/piyue.ts`, 'reading-worker': `${root}main/readers/reading-worker.ts` }, `${root}dist/main`, 'es', [])
-await node({ index: `${root}preload/index.ts` }, `${root}dist/preload`, 'cjs', [])
+await node({ index: `${root}main/index.ts`, piyue: `${root}main/cli/piyue.ts`, 'reading-worker': `${root}main/readers/reading-worker.ts` }, `${next}/main`, 'es', [])
+await node({ index: `${root}preload/index.ts` }, `${next}/preload`, 'cjs', [])
 
 const { default: react } = await import('@vitejs/plugin-react')
 await build({
   ...watchless, root: `${root}renderer`, base: './', plugins: [react()],
-  build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome130', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2000 },
+  build: { outDir: `${next}/renderer`, emptyOutDir: true, target: 'chrome130', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2000 },
 })
 
-mkdirSync(`${root}dist/pdfjs`, { recursive: true })
-for (const folder of ['cmaps', 'standard_fonts', 'wasm']) cpSync(`${root}node_modules/pdfjs-dist/${folder}`, `${root}dist/pdfjs/${folder}`, { recursive: true })
-cpSync(`${root}seeds`, `${root}dist/seeds`, { recursive: true })
+mkdirSync(`${next}/pdfjs`, { recursive: true })
+for (const folder of ['cmaps', 'standard_fonts', 'wasm']) cpSync(`${root}node_modules/pdfjs-dist/${folder}`, `${next}/pdfjs/${folder}`, { recursive: true })
+cpSync(`${root}seeds`, `${next}/seeds`, { recursive: true })
+try {
+  renameSync(dist, old)
+} catch (error) {
+  if (error.code !== 'ENOENT') throw error
+}
+renameSync(next, dist)
 console.log('built dist/')
