@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { Edit, EditKind, StepName } from '../model/edit.ts'
 import { exactly } from './exactly.ts'
+import { factCorrection } from './fact-schemas.ts'
 import { annotation, collection, link, tag, tagging } from './hanging-schemas.ts'
 import { metadataChanges } from './policy-parts.ts'
 import { policyRecord } from './policy-schemas.ts'
-import { annotationId, caps, clauseRef, collectionId, linkId, policyId, sectorId, tagId, taggingId } from './primitive-schemas.ts'
+import { annotationId, caps, clauseRef, collectionId, correctionId, linkId, policyId, sectorId, tagId, taggingId } from './primitive-schemas.ts'
 
 const stepNames = {
   'add-policy': true, 'remove-policy': true, 'correct-metadata': true, 'put-tag': true, 'remove-tag': true, 'tag-clause': true, 'untag-clause': true,
-  'put-annotation': true, 'remove-annotation': true, 'link-clauses': true, 'unlink-clauses': true, 'dismiss-sector': true, 'put-collection': true,
+  'put-annotation': true, 'remove-annotation': true, 'link-clauses': true, 'unlink-clauses': true, 'dismiss-sector': true, 'dismiss-link': true, 'correct-fact': true, 'withdraw-fact-correction': true, 'put-collection': true,
   'remove-collection': true, 'import': true, 'import-sample': true, 'tag-selection': true, 'tag-many': true, 'accept-sector': true, 'accept-sectors': true,
   'merge-tags': true, 'merge-package': true, 'bulk': true,
 } as const satisfies Record<StepName, true>
@@ -32,6 +33,9 @@ const byKind = {
   'dismiss-sector': exactly<EditOf<'dismiss-sector'>>()({ kind: z.literal('dismiss-sector'), clause: clauseRef, sectorId, dismissed: z.boolean() }),
   'put-collection': exactly<EditOf<'put-collection'>>()({ kind: z.literal('put-collection'), collection }),
   'remove-collection': exactly<EditOf<'remove-collection'>>()({ kind: z.literal('remove-collection'), collectionId }),
+  'dismiss-link': exactly<EditOf<'dismiss-link'>>()({ kind: z.literal('dismiss-link'), from: clauseRef, to: clauseRef, dismissed: z.boolean() }),
+  'correct-fact': exactly<EditOf<'correct-fact'>>()({ kind: z.literal('correct-fact'), policyId, correction: factCorrection }),
+  'withdraw-fact-correction': exactly<EditOf<'withdraw-fact-correction'>>()({ kind: z.literal('withdraw-fact-correction'), policyId, correctionId }),
 } as const satisfies { [K in Exclude<EditKind, 'batch'>]: z.ZodType<EditOf<K>> }
 
 const simple = z.discriminatedUnion('kind', Object.values(byKind) as [typeof byKind['put-tag'], ...(typeof byKind)[keyof typeof byKind][]])

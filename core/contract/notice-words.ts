@@ -50,6 +50,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'policy-lost': say('“{title/policy}”的文件{state|word}，没能找回[，原件保存在 {kept}]；可以重新导入。', '「{title/policy}」的檔案{state|word}，沒能找回[，原件保存在 {kept}]；可以重新匯入。', 'The file of “{title/policy}” was {state|word} and could not be recovered[; the original is kept at {kept}]. Import it again.'),
   'policy-adopted': say('在文件夹里找到“{title/policy}”，已收回资料库。', '在資料夾裡找到「{title/policy}」，已收回資料庫。', '“{title/policy}” was found in its folder and taken back into the library.'),
   'link-dangles': say('有一条关联的一端不在了（{id}）。', '有一條關聯的一端不在了（{id}）。', 'One end of a link is gone ({id}).'),
+  'fact-dangles': say('有一处更正的条款不在了（{id}）。', '有一處更正的條款不在了（{id}）。', 'The clause of a corrected fact is gone ({id}).'),
   'tagging-dangles': say('有一处标签的条款或标签不在了（{id}）。', '有一處標籤的條款或標籤不在了（{id}）。', 'The clause or the tag of a tagging is gone ({id}).'),
   'annotation-dangles': say('有一条批注的条款或标签不在了（{id}）。', '有一則批註的條款或標籤不在了（{id}）。', 'The clause or a tag of a note is gone ({id}).'),
   'anchor-out-of-text': say('有一处标注落在正文之外（{id}）。', '有一處標註落在正文之外（{id}）。', 'Something is anchored outside the text ({id}).'),

@@ -38,5 +38,6 @@ export const policyRecord = exactly<PolicyRecord>()({
   dismissed: atMost(z.record(z.string().max(2 * caps.id + 1), z.literal(true))),
   facts: z.record(clauseId as z.ZodType<z.infer<typeof clauseId>, string>, clauseFacts).refine((value) => Object.keys(value).length <= caps.clauses, 'too many'),
   corrections,
+  dismissedLinks: atMost(z.record(z.string().max(3 * caps.id + 2).regex(/^\S+ \S+ \S+$/), z.literal(true))),
   toReview: atMost(z.record(reviewId as z.ZodType<z.infer<typeof reviewId>, string>, reviewItem)),
 })

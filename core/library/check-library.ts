@@ -5,7 +5,8 @@ import type { Annotation } from '../model/annotation.ts'
 import type { Collection } from '../model/collection.ts'
 import type { ClauseId, ClauseRef, PolicyId, TagId } from '../model/ids.ts'
 import type { Library, PolicyRecord } from '../model/library.ts'
-import type { Link } from '../model/link.ts'
+import type { FactCorrection } from '../model/fact-correction.ts'
+import { readDismissedLinkKey, type Link } from '../model/link.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Tag, Tagging } from '../model/tag.ts'
 
@@ -33,18 +34,23 @@ const checkRecord = (library: Library, record: PolicyRecord): readonly Notice[] 
     if (missingClause(clauseId) || missingTag(tagId)) found.push(finding('tagging-dangles', policy.id, id))
     if (outside(anchor)) found.push(finding('anchor-out-of-text', policy.id, id))
   }
-  for (const { id, clauseId, tagIds, anchor, lost } of Object.values<Annotation>(record.annotations)) {
+  for (const { id, clauseId, tagIds, anchor } of Object.values<Annotation>(record.annotations)) {
     if (missingClause(clauseId) || tagIds.some(missingTag)) found.push(finding('annotation-dangles', policy.id, id))
-    if (lost !== true && outside(anchor)) found.push(finding('anchor-out-of-text', policy.id, id))
+    if (outside(anchor)) found.push(finding('anchor-out-of-text', policy.id, id))
   }
   for (const { id, from: start, to } of Object.values<Link>(record.links)) {
     if (start.policyId !== policy.id || missingClause(start.clauseId) || !hasClause(library, to)) found.push(finding('link-dangles', policy.id, id))
   }
+  for (const key of Object.keys(record.dismissedLinks)) {
+    const { from, to } = readDismissedLinkKey(key)
+    if (missingClause(from) || !hasClause(library, to)) found.push(finding('link-dangles', policy.id, key))
+  }
+  for (const { id, clauseId } of Object.values<FactCorrection>(record.corrections.facts)) if (missingClause(clauseId)) found.push(finding('fact-dangles', policy.id, id))
   return found
 }
 
 /**
- * What does not hold together in a library value; empty in every library that edits made. `link-dangles`, `tagging-dangles`, `annotation-dangles`,
+ * What does not hold together in a library value; empty in every library that edits made. `link-dangles`, `fact-dangles`, `tagging-dangles`, `annotation-dangles`,
  * `anchor-out-of-text`, `clause-out-of-text` (each with `policy` and `id`), `collection-dangles`, `tag-dangles`.
  */
 export const checkLibrary = (library: Library): readonly Notice[] => [

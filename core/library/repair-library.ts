@@ -5,7 +5,7 @@ import type { Collection } from '../model/collection.ts'
 import type { Edit } from '../model/edit.ts'
 import type { ClauseRef, TagId } from '../model/ids.ts'
 import type { Library, PolicyRecord } from '../model/library.ts'
-import type { Link } from '../model/link.ts'
+import { readDismissedLinkKey, type Link } from '../model/link.ts'
 import type { Tag, Tagging } from '../model/tag.ts'
 
 /** What hangs on one policy and leads nowhere, taken off; a note only loses the tags that are gone. Notes on clauses that are gone stay: their words are people's. */
@@ -23,6 +23,10 @@ const repairRecord = (library: Library, record: PolicyRecord, hasClause: (ref: C
     ...Object.values<Link>(record.links)
       .filter(({ from, to }) => !hasClause(from) || !hasClause(to))
       .map(({ id }): Edit => ({ kind: 'unlink-clauses', policyId, linkId: id })),
+    ...Object.keys(record.dismissedLinks)
+      .map(readDismissedLinkKey)
+      .filter(({ from, to }) => !clauses.has(from) || !hasClause(to))
+      .map(({ from, to }): Edit => ({ kind: 'dismiss-link', from: { policyId, clauseId: from }, to, dismissed: false })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts'
-import type { ClauseRef, CollectionId, LinkId, PolicyId, TagId, TaggingId, AnnotationId } from './ids.ts'
+import type { FactCorrection } from './fact-correction.ts'
+import type { ClauseRef, CollectionId, CorrectionId, LinkId, PolicyId, TagId, TaggingId, AnnotationId } from './ids.ts'
 import type { Collection } from './collection.ts'
 import type { Link } from './link.ts'
 import type { PolicyRecord } from './library.ts'
@@ -27,6 +28,9 @@ export type Edit =
   | { readonly kind: 'put-collection'; readonly collection: Collection }
   | { readonly kind: 'remove-collection'; readonly collectionId: CollectionId }
   /** All or nothing, undone in one step. `name` is a StepName. */
+  | { readonly kind: 'dismiss-link'; readonly from: ClauseRef; readonly to: ClauseRef; readonly dismissed: boolean }
+  | { readonly kind: 'correct-fact'; readonly policyId: PolicyId; readonly correction: FactCorrection }
+  | { readonly kind: 'withdraw-fact-correction'; readonly policyId: PolicyId; readonly correctionId: CorrectionId }
   | { readonly kind: 'batch'; readonly name: StepName; readonly edits: readonly Edit[] }
 
 export type EditKind = Edit['kind']

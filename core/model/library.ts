@@ -20,6 +20,8 @@ export interface PolicyRecord {
   readonly links: Readonly<Record<LinkId, Link>>
   /** "clauseId sectorId" of suggestions a person dismissed. */
   readonly dismissed: Readonly<Record<string, true>>
+  /** Suggested links that start here and that a person dismissed, by `dismissedLinkKey`. */
+  readonly dismissedLinks: Readonly<Record<string, true>>
   /** As the machine read them; clauses in which nothing was found are absent. What people said of them is in `corrections`. */
   readonly facts: Readonly<Record<ClauseId, ClauseFacts>>
   readonly corrections: Corrections

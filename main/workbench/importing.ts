@@ -93,7 +93,7 @@ export const planImport = async (context: WorkbenchContext, ready: ReadyFile & {
         textLength: policy.cleaned.text.length, textVersion: 0,
         replaces: replacedBy(library, policy),
       },
-      taggings: {}, annotations: {}, links: {}, dismissed: {}, facts: keptFacts(policy.facts ?? {}), corrections: noCorrections, toReview: {},
+      taggings: {}, annotations: {}, links: {}, dismissed: {}, dismissedLinks: {}, facts: keptFacts(policy.facts ?? {}), corrections: noCorrections, toReview: {},
     })
   }
   const status = records.some((record) => record.policy.replaces !== null) ? 'new-version' : 'added'

@@ -4,7 +4,9 @@ import { fail, succeed, type Failure, type Result } from '../../model/result.ts'
 import { addPolicy } from './add-policy.ts'
 import { invalid } from './check-value.ts'
 import { correctMetadata } from './correct-metadata.ts'
+import { correctFact } from './correct-fact.ts'
 import { dismissSector } from './dismiss-sector.ts'
+import { dismissLink } from './dismiss-link.ts'
 import type { EditRule, SingleEdit, SingleKind } from './edit-rule.ts'
 import { limits } from './limits.ts'
 import { linkClauses } from './link-clauses.ts'
@@ -20,6 +22,7 @@ import { takeAlong } from './take-along.ts'
 import { unlinkClauses } from './unlink-clauses.ts'
 import { untagClause } from './untag-clause.ts'
 
+import { withdrawFactCorrection } from './withdraw-fact-correction.ts'
 const rules: { readonly [Kind in SingleKind]: EditRule<Kind> } = {
   'add-policy': addPolicy,
   'remove-policy': removePolicy,
@@ -35,6 +38,9 @@ const rules: { readonly [Kind in SingleKind]: EditRule<Kind> } = {
   'dismiss-sector': dismissSector,
   'put-collection': putCollection,
   'remove-collection': removeCollection,
+  'dismiss-link': dismissLink,
+  'correct-fact': correctFact,
+  'withdraw-fact-correction': withdrawFactCorrection,
 }
 
 // The table pairs each kind with its own rule; the compiler cannot follow that pairing through an index by a union.

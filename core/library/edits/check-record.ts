@@ -4,9 +4,11 @@ import type { Policy } from '../../model/policy.ts'
 import type { Failure } from '../../model/result.ts'
 import { refuseAnnotation } from './put-annotation.ts'
 import { checkMetadata } from './correct-metadata.ts'
-import { clausesById } from './check-place.ts'
+import { checkClause, clausesById } from './check-place.ts'
 import { checkInstant, firstFailure, invalid, isId, isPolicyId } from './check-value.ts'
+import { refuseFactCorrection } from './correct-fact.ts'
 import { refuseLink } from './link-clauses.ts'
+import { dismissedLinkKey, readDismissedLinkKey } from '../../model/link.ts'
 import { valuesOf } from './keyed.ts'
 import { refuseTagging } from './tag-clause.ts'
 
@@ -43,7 +45,7 @@ const keysHold = (part: Readonly<Record<string, { readonly id: string }>>): bool
 export const checkRecord = (library: Library, record: PolicyRecord): Failure | null => {
   const own = checkPolicyItself(record.policy)
   if (own !== null) return own
-  if (!keysHold(record.taggings) || !keysHold(record.annotations) || !keysHold(record.links)) return invalid('bad-id', 'record')
+  if (!keysHold(record.taggings) || !keysHold(record.annotations) || !keysHold(record.links) || !keysHold(record.corrections.facts)) return invalid('bad-id', 'record')
   const policyId = record.policy.id
   const withIt: Library = { ...library, policies: { ...library.policies, [policyId]: record } }
   for (const tagging of valuesOf(record.taggings)) {
@@ -56,6 +58,15 @@ export const checkRecord = (library: Library, record: PolicyRecord): Failure | n
   }
   for (const link of valuesOf(record.links)) {
     const refused = link.from.policyId === policyId ? refuseLink(withIt, link) : invalid('wrong-policy', 'link.from')
+    if (refused !== null) return refused
+  }
+  for (const correction of valuesOf(record.corrections.facts)) {
+    const refused = refuseFactCorrection(withIt, policyId, correction)
+    if (refused !== null) return refused
+  }
+  for (const key of Object.keys(record.dismissedLinks)) {
+    const { from, to } = readDismissedLinkKey(key)
+    const refused = key === dismissedLinkKey(from, to) ? checkClause(withIt, { policyId, clauseId: from }) ?? checkClause(withIt, to) : invalid('bad-value', 'record.dismissedLinks')
     if (refused !== null) return refused
   }
   const clauses = clausesById(record.policy)

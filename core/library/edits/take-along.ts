@@ -2,6 +2,7 @@ import { keepMembers } from '../../model/collection.ts'
 import type { PolicyId } from '../../model/ids.ts'
 import type { Library } from '../../model/library.ts'
 import type { SingleEdit } from './edit-rule.ts'
+import { readDismissedLinkKey } from '../../model/link.ts'
 import { own, valuesOf } from './keyed.ts'
 
 const beforeRemoving = (library: Library, policyId: PolicyId): readonly SingleEdit[] => {
@@ -13,7 +14,12 @@ const beforeRemoving = (library: Library, policyId: PolicyId): readonly SingleEd
   const collections = valuesOf(library.collections)
     .filter((collection) => collection.members.some((member) => member.policyId === policyId))
     .map((collection): SingleEdit => ({ kind: 'put-collection', collection: keepMembers(collection, (member) => member.policyId !== policyId) }))
-  return [...links, ...collections]
+  const dismissals = valuesOf(library.policies)
+    .filter((record) => record.policy.id !== policyId)
+    .flatMap((record) => Object.keys(record.dismissedLinks).map((key) => ({ policyId: record.policy.id, ...readDismissedLinkKey(key) })))
+    .filter(({ to }) => to.policyId === policyId)
+    .map(({ policyId: start, from, to }): SingleEdit => ({ kind: 'dismiss-link', from: { policyId: start, clauseId: from }, to, dismissed: false }))
+  return [...links, ...dismissals, ...collections]
 }
 
 /**

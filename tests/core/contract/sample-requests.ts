@@ -37,8 +37,17 @@ export const sampleRecord = {
     clauses: [{ id: clauseId, parentId: null, kind: 'section' as const, marker: '（一）', ordinal: 1, heading: '总体要求', path: '（一）', depth: 0, range: { start: 10, end: 110 }, page: null, sector: 'agriculture' }],
     cleaning: [{ rule: 'pinyin-gloss' as const, count: 8, off: false }], notices: [{ code: 'marker-gap', params: { after: '（一）', n: 2 }, page: 1, range: { start: 1, end: 2 } }],
   },
-  taggings: { ['g1' as TaggingId]: tagging }, annotations: { ['n1' as AnnotationId]: annotation }, links: { ['l1' as LinkId]: link }, dismissed: { 'c7 agriculture': true as const },
+  taggings: { ['g1' as TaggingId]: tagging }, annotations: { ['n1' as AnnotationId]: annotation }, links: { ['l1' as LinkId]: link }, dismissed: { 'c7 agriculture': true as const }, dismissedLinks: { 'c7 p2 c7': true as const },
   facts: { ['c7' as ClauseId]: facts }, corrections, toReview: { ['r1' as ReviewId]: toReview },
+}
+
+const samplePatch = {
+  policy: { metadata, textLength: 120, textVersion: 2, source: sampleRecord.policy.source, frontMatter: { start: 0, end: 10 }, backMatter: { start: 110, end: 120 }, cleaning: sampleRecord.policy.cleaning, notices: sampleRecord.policy.notices, importedAt: at, replaces: null },
+  clauses: { put: sampleRecord.policy.clauses, gone: ['c9' as ClauseId], outline: true }, taggings: { put: sampleRecord.taggings, gone: ['g2' as TaggingId] },
+  annotations: { put: sampleRecord.annotations, gone: ['n2' as AnnotationId] }, links: { put: sampleRecord.links, gone: ['l2' as LinkId] }, dismissed: { put: sampleRecord.dismissed, gone: ['c9 agriculture'] },
+  dismissedLinks: { put: sampleRecord.dismissedLinks, gone: ['c9 p2 c7'] }, facts: { put: sampleRecord.facts, gone: ['c9' as ClauseId] },
+  corrections: { rulesOff: corrections.rulesOff, encoding: 'gb18030', metadata: corrections.metadata, structure: { put: corrections.structure, gone: ['s2' as CorrectionId] }, facts: { put: corrections.facts, gone: ['f2' as CorrectionId] } },
+  toReview: { put: sampleRecord.toReview, gone: ['r2' as ReviewId] },
 }
 
 export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }> } = {
@@ -55,6 +64,9 @@ export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }>
   'unlink-clauses': { kind: 'unlink-clauses', policyId, linkId: link.id },
   'dismiss-sector': { kind: 'dismiss-sector', clause: ref, sectorId: 'agriculture', dismissed: true },
   'put-collection': { kind: 'put-collection', collection },
+  'dismiss-link': { kind: 'dismiss-link', from: ref, to: { policyId: 'p2' as PolicyId, clauseId }, dismissed: true },
+  'correct-fact': { kind: 'correct-fact', policyId, correction: factCorrection },
+  'withdraw-fact-correction': { kind: 'withdraw-fact-correction', policyId, correctionId: factCorrection.id },
   'remove-collection': { kind: 'remove-collection', collectionId: collection.id },
   'batch': { kind: 'batch', name: 'merge-tags', edits: [{ kind: 'batch', name: 'bulk', edits: [{ kind: 'put-tag', tag }] }, { kind: 'remove-tag', tagId: tag.id }] },
 }

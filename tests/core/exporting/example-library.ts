@@ -52,11 +52,11 @@ export function exampleLibrary(words: Partial<Words> = {}): { readonly library: 
     library: {
       policies: {
         [p1]: {
-          policy: policy(p1, 'a', {}), dismissed: { 'c2 industry': true }, facts: {}, corrections: noCorrections, toReview: {}, links: { ['l1' as LinkId]: link },
+          policy: policy(p1, 'a', {}), dismissed: { 'c2 industry': true }, dismissedLinks: {}, facts: {}, corrections: noCorrections, toReview: {}, links: { ['l1' as LinkId]: link },
           taggings: { ['g1' as TaggingId]: tagging('g1', 't1', null), ['g2' as TaggingId]: tagging('g2', 'sector:agriculture', anchor) },
           annotations: { ['n1' as AnnotationId]: annotation('n1', w.note, anchor), ['n2' as AnnotationId]: annotation('n2', '', { ...anchor, range: { start, end: start + 2 }, exact: text.slice(start, start + 2) }) },
         },
-        [p2]: { policy: policy(p2, 'b', { documentNumber: null, title: '云泽省行动计划', level: 'provincial' }), dismissed: {}, links: {}, taggings: {}, annotations: {}, facts: {}, corrections: noCorrections, toReview: {} },
+        [p2]: { policy: policy(p2, 'b', { documentNumber: null, title: '云泽省行动计划', level: 'provincial' }), dismissed: {}, dismissedLinks: {}, links: {}, taggings: {}, annotations: {}, facts: {}, corrections: noCorrections, toReview: {} },
       },
       tags: {
         ['t1' as TagId]: { id: 't1' as TagId, name: w.tag, parentId: null, colour: w.colour, description: '', isGroup: false, order: 1 },

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { noCorrections } from '../../../core/model/corrections.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { Edit } from '../../../core/model/edit.ts'
-import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { AnnotationId, ClauseId, CollectionId, CorrectionId, LinkId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { Fact } from '../../../core/model/fact-correction.ts'
 import { emptyLibrary, type Library, type PolicyRecord } from '../../../core/model/library.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 
@@ -22,7 +23,7 @@ export const policyRecord = (id: string, clauses = 4, title = `云泽省试行�
     textLength: clauses * CLAUSE_LENGTH, textVersion: 0, frontMatter: { start: 0, end: 0 }, backMatter: { start: clauses * CLAUSE_LENGTH, end: clauses * CLAUSE_LENGTH },
     cleaning: [], notices: [], importedAt: at, replaces: null,
   },
-  taggings: {}, annotations: {}, links: {}, dismissed: {}, facts: {}, corrections: noCorrections, toReview: {},
+  taggings: {}, annotations: {}, links: {}, dismissed: {}, dismissedLinks: {}, facts: {}, corrections: noCorrections, toReview: {},
 })
 
 const tag = (id: string, more: Partial<Tag> = {}): Tag =>
@@ -65,6 +66,15 @@ const link = fc.record({
   id: small<LinkId>('link'), type: fc.constantFrom('implements' as const, 'refines' as const, 'conflicts' as const), from: ref, to: ref, comment: words, author, createdAt: fc.constant(at),
 })
 
+const modality = fc.constantFrom(...(['must', 'should', 'explore'] as const)).map((value): Fact => ({ kind: 'modality', value }))
+const target = fc.record({ value: fc.constantFrom(30, 300), deadline: fc.constantFrom(null, '2027') }).map(({ value, deadline }): Fact => ({
+  kind: 'target', value: { what: '典型应用场景', quantity: String(value), value, unit: '个', comparator: '>=', deadline, status: 'final', quote: '建成典型应用场景', start: 2, end: 10 },
+}))
+const orNone = (fact: fc.Arbitrary<Fact>) => fc.option(fact, { nil: null })
+const factCorrection = fc.oneof(
+  fc.record({ kind: fc.constant('modality' as const), read: orNone(modality), fact: orNone(modality) }), fc.record({ kind: fc.constant('target' as const), read: orNone(target), fact: orNone(target) }),
+).chain((each) => fc.record({ id: small<CorrectionId>('fact'), clauseId, author, correctedAt: fc.constant(at) }).map((rest) => ({ ...rest, ...each })))
+
 /** Any single edit; many are refused by the library they meet, as they should be. */
 export const singleEdit: fc.Arbitrary<Edit> = fc.oneof(
   policyId.map((id): Edit => ({ kind: 'add-policy', record: policyRecord(id) })),
@@ -79,6 +89,9 @@ export const singleEdit: fc.Arbitrary<Edit> = fc.oneof(
   link.map((each): Edit => ({ kind: 'link-clauses', link: each })),
   fc.record({ policyId, linkId: small<LinkId>('link') }).map((each): Edit => ({ kind: 'unlink-clauses', ...each })),
   fc.record({ clause: ref, sectorId: fc.constantFrom('water', 'health'), dismissed: fc.boolean() }).map((each): Edit => ({ kind: 'dismiss-sector', ...each })),
+  fc.record({ from: ref, to: ref, dismissed: fc.boolean() }).map((each): Edit => ({ kind: 'dismiss-link', ...each })),
+  fc.record({ policyId, correction: factCorrection }).map((each): Edit => ({ kind: 'correct-fact', ...each })),
+  fc.record({ policyId, correctionId: small<CorrectionId>('fact') }).map((each): Edit => ({ kind: 'withdraw-fact-correction', ...each })),
   fc.record({ id: small<CollectionId>('set'), name: fc.constantFrom('对照', '待办'), comment: words, members: fc.uniqueArray(ref, { maxLength: 3, selector: (each) => `${each.policyId} ${each.clauseId}` }), createdAt: fc.constant(at) })
     .map((collection): Edit => ({ kind: 'put-collection', collection })),
   small<CollectionId>('set').map((collectionId): Edit => ({ kind: 'remove-collection', collectionId })),

@@ -34,7 +34,7 @@ export function libraryOf(policies: readonly { readonly about?: Partial<PolicyMe
       id, source: { hash: '' as SourceHash, fileName: 'a.txt', reader: 'txt' as const, encoding: null, pages: null, part: 0 }, metadata: { ...metadata, ...about }, clauses, textLength: text.length, textVersion: 0,
       frontMatter: { start: 0, end: 0 }, backMatter: { start: text.length, end: text.length }, cleaning: [], notices: [], importedAt: at, replaces: null,
     }
-    records[id] = { policy, taggings, annotations, links: {}, dismissed: {}, facts: {}, corrections: noCorrections, toReview: {} }
+    records[id] = { policy, taggings, annotations, links: {}, dismissed: {}, dismissedLinks: {}, facts: {}, corrections: noCorrections, toReview: {} }
     indexes.set(id, indexPolicy(policy, text))
   }
   return {
