@@ -7,12 +7,12 @@ const figure = '[0-9〇○零一二三四五六七八九十]'
 const fullDate = new RegExp(`${figure}{4}年${figure}{1,3}月${figure}{1,3}日`, 'gu')
 const dateAtEnd = new RegExp(`(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)\\)?$`, 'u')
 const labelled = new RegExp(`(?:成文日期|发文日期|发布日期|印发日期|公布日期|发布时间|印发时间|日期):?(${figure}{4}年${figure}{1,3}月${figure}{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})`, 'u')
-const taiwan = new RegExp(`民国(${figure}{1,3})年(${figure}{1,3})月(${figure}{1,3})日`, 'u')
-const noteUnderTitle = new RegExp(`^\\((${figure}{4}年${figure}{1,3}月${figure}{1,3}日).{0,60}?(?:通过|公布|发布|印发|令)`, 'u')
+const taiwan = new RegExp(`民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日`, 'u')
+const noteUnderTitle = new RegExp(`^\\((${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:\\)|.{0,60}?(?:通过|公布|发布|印发|批准|令))`, 'u')
 const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:正式发布|印发|公布|发布)`, 'u')
 
 /**
- * When the policy was issued: the date under its signature, at its end or at the notice's; else the note under the title, a labelled date, or what an article
+ * When the policy was issued: the date under its signature, at its end or at the notice's; else the note under the title, a labelled date, the last line of a Taiwan regulation's history, or what an article
  * around it says (its year then comes from the other dates it names). Null where the file prints none.
  */
 export function findDate(parts: PolicyParts): string | null {
@@ -30,13 +30,16 @@ export function findDate(parts: PolicyParts): string | null {
     const read = printed === undefined ? null : readDate(printed) ?? dashed(printed)
     if (read) return read
   }
+  // of a Taiwan regulation's history the last line is the one in force
+  let minguo: string | null = null
   for (const line of [...front, ...back, ...parts.removed.map(foldText)]) {
     const match = labelled.exec(line)
     const read = match?.[1] === undefined ? null : readDate(match[1]) ?? dashed(match[1])
     if (read) return read
     const roc = taiwan.exec(line)
-    if (roc) return isoDate(number(roc[1]) === null ? null : (number(roc[1]) ?? 0) + 1911, number(roc[2]), number(roc[3]))
+    if (roc) minguo = rocDate(roc)
   }
+  if (minguo !== null) return minguo
   for (const line of [...parts.back.split('\n'), ...parts.front.split('\n').reverse()]) {
     const read = line.length > 160 || /\p{Script=Han}/u.test(line) ? null : readEnglishDate(line)
     if (read) return read
@@ -47,6 +50,10 @@ export function findDate(parts: PolicyParts): string | null {
 function dashed(text: string): string | null {
   const [year, month, day] = text.split(/[-./]/u).map(Number)
   return isoDate(year ?? null, month ?? null, day ?? null)
+}
+function rocDate(match: RegExpExecArray): string | null {
+  const year = number(match[1])
+  return isoDate(year === null ? null : year + 1911, number(match[2]), number(match[3]))
 }
 const number = (text: string | undefined): number | null => (text === undefined ? null : readNumber(text))
 

@@ -5,6 +5,17 @@ import type { PolicyParts } from './find-metadata.ts'
 const number = /^(.{0,30}?)([\p{Script=Han}]{2,16})[〔[【(《〈]((?:19|20)[0-9]{2})[〕\]】)》〉](?:第)?([0-9]{1,5})号/u
 const order = /^(?:.{0,30}?令)?(第[0-9〇零一二三四五六七八九十百]{1,6}号)(?:令)?$/u
 
+/** A portal's label in front of the number, with a colon or in a cell of its own. */
+const withoutLabel = (line: string): string => line.replace(/^(?:发文字号|发文号|文号|字号|文件编号):?/u, '')
+/** 府法規字第1130012345號, perhaps behind a date and the body's name; the last of a history is the one in force. */
+const taiwanNumber = /(?:日\s?)?((?:(?!日)\p{Script=Han}){2,28}?)字第\s?([0-9０-９]{5,12}(?:[-－][0-9０-９]{1,3})?)\s?([號号])/gu
+/** Act No. 2147, and 2024 No. 17 or 2024 c. 12 in a line of its own. */
+function englishNumber(line: string): string | null {
+  if (line.length > 160 || /\p{Script=Han}/u.test(line)) return null
+  const text = line.trim()
+  return /^\(?((?:Act|Law|Bill|Regulation|Ordinance|Order|Decree|Directive|Decision|Public Law)\s(?:No\.?|Number)\s?[0-9A-Z][0-9A-Za-z/.-]*[0-9A-Za-z])/u.exec(text)?.[1] ?? /^\(?((?:19|20)[0-9]{2}\s(?:No\.|c\.|Chapter)\s?[0-9]{1,4})\)?$/u.exec(text)?.[1] ?? null
+}
+
 /**
  * The policy's own 文号: one that stands in a line of its own around the title, or right behind the policy's name in an article that reports on it.
  * Numbers of other policies, cited in sentences, are not taken. Brackets are written 〔〕.
@@ -12,12 +23,21 @@ const order = /^(?:.{0,30}?令)?(第[0-9〇零一二三四五六七八九十百]
 export function findDocumentNumber(parts: PolicyParts): string | null {
   const lines = parts.front.split('\n').map((l) => foldText(l))
   for (const [index, line] of lines.entries()) {
-    if (line.length > 50 || /[。,;:]/u.test(line.replace(/^(?:发文字号|文号|索引号):/u, ''))) continue
-    const match = number.exec(line.replace(/^(?:发文字号|文号|发文号):/u, ''))
+    if (line.length > 50 || /[。,;:]/u.test(withoutLabel(line))) continue
+    const match = number.exec(withoutLabel(line))
     if (match && (match[1] ?? '') === '') return `${match[2] ?? ''}〔${match[3] ?? ''}〕${match[4] ?? ''}号`
     const byOrder = order.exec(line)
     if (byOrder && line.length <= 40) return line.startsWith('第') && lines[index - 1]?.endsWith('令') && (lines[index - 1]?.length ?? 0) <= 30 ? `${lines[index - 1] ?? ''}${line}` : line
   }
+  const lettered = [...parts.front.matchAll(taiwanNumber)].at(-1)
+  if (lettered) {
+    const code = lettered[1] ?? ''
+    // 府法規字 in front of which the body's own name runs on: 海澄縣政府府法規字
+    const behind = /^[\p{Script=Han}]{2,20}?(?:政府|总统|總統|部|院|委员会|委員會|局|署|处|處|馆|館|会|會|银行|銀行|大学|大學)(?=[\p{Script=Han}]{1,10}$)/u.exec(code)?.[0].length ?? 0
+    return `${code.slice(lettered[0].includes('日') ? behind : 0)}字第${(lettered[2] ?? '').normalize('NFKC')}${lettered[3] ?? ''}`
+  }
+  const english = parts.front.split('\n').map(englishNumber).find((found) => found !== null)
+  if (english !== undefined && english !== null) return english
   const noted = /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?令第[^（）()\n]{1,8}[号號])[^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(parts.front)?.[1]
   if (noted !== undefined) return noted
   const title = parts.title === null ? '' : foldText(parts.title)

@@ -4,11 +4,12 @@ import type { PolicyParts } from './find-metadata.ts'
 
 const dateEnd = /[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u
 /** How a body's name ends. */
-const bodyEnd = /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|联合会|委员会|分行|集团|办公厅|办公室|廳|辦|會|\(中心\)|\([^()]{2,20}\))$/u
+const bodyEnd = /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|联合会|委员会|分行|集团|办公厅|办公室|廳|辦|會|海关|总队|支队|指挥部|领导小组|大学|妇联|残联|工商联|\(中心\)|\([^()]{2,20}\))$/u
+const seal = /[（(](?:代章|盖章|蓋章|公章|印章|签章|章)[）)]/gu
 
 /**
- * The bodies that issued the policy, as printed: those that sign above the date; else those an article lists (它们分别是…、…); else the body its title begins
- * with; else the body a share site names before the title. Names set side by side without a sign between them are parted by the vocabulary.
+ * The bodies that issued the policy, as printed: those that sign above the date; else those an article lists (它们分别是…、…); else a labelled one (发文机关：…); else the body
+ * of the note under the title or of the order that brought it out; else the body its title begins with; else the one of the red head, or that a share site names. Names set side by side without a sign between them are parted by the vocabulary.
  */
 export function findIssuers(parts: PolicyParts, title: string | null, vocabulary: readonly Issuer[]): readonly string[] {
   const names = vocabularyNames(vocabulary)
@@ -19,10 +20,14 @@ export function findIssuers(parts: PolicyParts, title: string | null, vocabulary
     const bodies = (listed[1] ?? '').split('、').map((n) => n.replace(/^和|等$/u, ''))
     if (bodies.length >= 2 && bodies.every((n) => bodyEnd.test(n) || names.has(n))) return printed(bodies, parts.front)
   }
-  const noted = enacted(parts.front)
-  if (noted) return [noted]
+  const named = labelled(parts)
+  if (named) return splitNames(named, names)
   const fromTitle = beginningBody(parts.noticeTitle, names) ?? beginningBody(title, names)
-  if (fromTitle) return fromTitle
+  const noted = enacted(parts.front)
+  // a congress is named with its term in the note and without in the title
+  if (noted && !(fromTitle?.length === 1 && foldText(noted).replace(/第.{1,4}届/u, '') === foldText(fromTitle[0] ?? ''))) return [noted]
+  const found = fromTitle ?? redHead(parts.front, names) ?? ordered(parts.front) ?? promulgator(parts.front) ?? selfNamed(title, parts.body)
+  if (found) return found
   return title === null ? [] : wrapped(parts.removed, title)
 }
 
@@ -41,17 +46,17 @@ function signature(text: string, names: ReadonlySet<string>): readonly string[] 
     const line = lines[k] ?? ''
     const folded = foldText(line)
     if (folded.length > 140 || !dateEnd.test(folded) || /[。;,:]/u.test(folded)) continue
-    const before = line.replace(/[0-9０-９〇○零一二三四五六七八九十]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日$/u, '').trim()
+    const before = line.replace(/[0-9０-９〇○零一二三四五六七八九十]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日$/u, '').replace(seal, '').trim()
     const signers: string[] = before === '' ? [] : [before]
     for (let up = k - 1; up >= 0 && k - up <= 60; up--) {
-      const above = (lines[up] ?? '').trim()
+      const above = (lines[up] ?? '').replace(seal, '').trim()
       if (above === '' || above.length > 120 || /[。；：，！？《》:;,]/u.test(above) || !bodyEnd.test(foldText(above))) break
       signers.unshift(above)
     }
     // a signature that was drawn into the paragraph above it
     const drawnIn = signers.length === 0 ? /[。]([\p{Script=Han}（）()\s　]{3,80})$/u.exec((lines[k - 1] ?? '').slice(-120))?.[1] : undefined
     if (drawnIn !== undefined && bodyEnd.test(foldText(drawnIn))) signers.push(drawnIn.trim())
-    const bodies = signers.flatMap((s) => s.split(/[\s　、]+/u)).filter((s) => s !== '').flatMap((s) => partNames(s, names))
+    const bodies = signers.flatMap((s) => splitNames(s, names))
     if (bodies.length > 0) return bodies
   }
   return null
@@ -86,11 +91,58 @@ function partNames(run: string, names: ReadonlySet<string>): readonly string[] {
   return bodies.length > 1 && bodies.every((b) => bodyEnd.test(foldText(b))) ? bodies : [run]
 }
 
-/** 云泽省人民政府办公厅关于… begins with its issuer; several may stand side by side. */
+/** Names parted by blanks or 、, and those that stand side by side. */
+function splitNames(run: string, names: ReadonlySet<string>): readonly string[] {
+  return run.split(/[\s　、]+/u).filter((name) => name !== '').flatMap((name) => partNames(name, names))
+}
+
+/** 云泽省人民政府办公厅关于… begins with its issuer; several may stand side by side, and of 国家数据局等部门关于… the first is named. */
 function beginningBody(title: string | null, names: ReadonlySet<string>): readonly string[] | null {
-  const head = title === null ? undefined : /^(.{2,80}?)(?:[关關][于於])/u.exec(title.replace(/\s/gu, ''))?.[1]
-  if (head === undefined || !bodyEnd.test(foldText(head)) || /等.{1,3}部门$/u.test(head)) return null
-  return partNames(head, names)
+  const head = title === null ? undefined : /^(.{2,160}?)(?:[关關][于於]|印发|印發|转发|轉發|批转)/u.exec(title.trim())?.[1]?.trim()
+  if (head === undefined || head === '') return null
+  const led = head.replace(/等.{0,4}(?:部门|部門|单位|單位|机关)$/u, '')
+  const parts = led.split(/[\s　、]+/u).filter((part) => part !== '')
+  if (parts.every((part) => bodyEnd.test(foldText(part)))) return parts.flatMap((part) => partNames(part, names))
+  const whole = led.replace(/\s/gu, '')
+  return bodyEnd.test(foldText(whole)) ? partNames(whole, names) : null
+}
+
+const issuerLabel = /^(?:发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|制发机关|颁布单位|颁布部门|公布机关|印发机关|发文机构)[:：]\s*(.{2,120})$/u
+/** 发文机关：… as portals print it above or below the text. */
+function labelled(parts: PolicyParts): string | null {
+  for (const line of [...parts.front.split('\n'), ...parts.removed.flatMap((text) => text.split('\n'))]) {
+    const name = line.length > 140 ? undefined : issuerLabel.exec(line.trim().replace(/[發機關單佈]/gu, (c) => foldText(c)))?.[1]?.trim()
+    if (name !== undefined && bodyEnd.test(foldText(name))) return name
+  }
+  return null
+}
+
+/** 云泽省人民政府文件, the red head above the 文号. */
+function redHead(front: string, names: ReadonlySet<string>): readonly string[] | null {
+  const head = /^([\p{Script=Han}（）()\s　]{3,80}?)\s*文件$/mu.exec(front.slice(0, 600))?.[1]
+  return head !== undefined && bodyEnd.test(foldText(head)) ? splitNames(head, names) : null
+}
+
+/** 中華民國113年5月20日海澄縣政府府法規字第1130012345號令: the body in front of the code of its number. The last such line is the one in force. */
+function ordered(front: string): readonly string[] | null {
+  const found = [...front.matchAll(/日\s?([\p{Script=Han}]{2,20}?(?:政府|总统|總統|部|院|委员会|委員會|局|署|处|處|馆|館|会|會|银行|銀行|大学|大學))(?=[\p{Script=Han}]{1,10}字第\s?[0-9０-９])/gu)].at(-1)?.[1]
+  return found === undefined ? null : [found]
+}
+
+/** A Taiwan regulation's first article calls the body its title begins with 本府, 本部: 雲海縣政府（以下簡稱本府）. */
+function selfNamed(title: string | null, body: string): readonly string[] | null {
+  const named = /([\p{Script=Han}]{3,14})[（(]以下[簡简][稱称]本(?:府|部|[會会]|[館馆]|署|局|[處处]|院|校|所|中心|行)[）)]/u.exec(body.slice(0, 400))?.[1] ?? ''
+  for (let from = 0; title !== null && from + 3 <= named.length; from++) if (title.startsWith(named.slice(from))) return [named.slice(from)]
+  return null
+}
+
+/** A line that holds the name of an English body and nothing else. */
+const englishBody = /^((?:The )?(?:Ministry|Department|Office|Government|Bureau|State Council|Council|Parliament|National Assembly|Commission|Authority|Agency) (?:of|for) [A-Z][A-Za-z,' -]{2,80}|[A-Z][A-Za-z,' -]{2,60} (?:Ministry|Department|Commission|Authority|Agency|Council|Administration|Bureau|Office))$/mu
+/** Promulgated by the Ministry of … on …, in a line of its own. */
+function promulgator(front: string): readonly string[] | null {
+  const found = /^\(?(?:Promulgated|Issued|Adopted|Enacted|Made|Published)\sby\s(?:the\s)?([A-Z][A-Za-z,' -]{2,100}?)(?=\s(?:on|of)\s[0-9A-Z][^\n]{0,20}[0-9]{4}|[.)]|$)/mu.exec(front)?.[1]
+  const name = found ?? englishBody.exec(front.slice(0, 2000))?.[1]
+  return name === undefined ? null : [name.trim().replace(/^The /u, '')]
 }
 
 /** （2023年9月27日云泽省第十四届人民代表大会常务委员会第七次会议通过）, （2024年1月1日某某部令第5号公布） */
@@ -98,7 +150,7 @@ function enacted(front: string): string | null {
   const note = /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,40}?(?:人民代表大会常务委员会|人民代表大會常務委員會|人民代表大会|人民代表大會))[^（）()\n]{0,40}(?:通过|通過)/u.exec(front)
   if (note?.[1] !== undefined) return note[1]
   // 中华人民共和国某某部令, its number in the next line
-  const order = /^([\p{Script=Han}]{4,30}?(?:部|委员会|总局|局|署|行|政府|国务院|委員會|總局|國務院))令\n?\s*(?:第|$)/mu.exec(front)
+  const order = /^((?=[\p{Script=Han}]{3})[\p{Script=Han}]{0,30}?(?:部|委员会|总局|局|署|行|政府|国务院|委員會|總局|國務院))[\s　]*(?:令|公告)\n?\s*(?:第|$)/mu.exec(front)
   if (order?.[1] !== undefined) return order[1]
   return /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?)令第[^（）()\n]{1,8}[号號][^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(front)?.[1] ?? null
 }

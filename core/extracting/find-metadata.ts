@@ -1,11 +1,12 @@
 import type { Issuer } from '../model/issuer.ts'
 import type { PolicyMetadata, Script } from '../model/policy.ts'
 import { foldText } from '../reading/fold-text.ts'
+import { readNumber } from '../reading/read-number.ts'
 import { findDate } from './find-date.ts'
 import { findDocumentNumber } from './find-document-number.ts'
 import { findIssuers } from './find-issuers.ts'
 import { findLevel } from './find-level.ts'
-import { readDate, readEnglishDate } from './read-date.ts'
+import { isoDate, readDate, readEnglishDate } from './read-date.ts'
 
 /** The parts of a policy that say what it is. All are stretches of its text, lines parted by "\n". */
 export interface PolicyParts {
@@ -27,14 +28,15 @@ export function findMetadata(parts: PolicyParts, issuers: readonly Issuer[]): Po
   const title = parts.title === null ? null : cleanTitle(parts.title)
   const names = findIssuers(parts, title, issuers)
   const { level, region } = findLevel(names, title, parts, issuers)
+  const issuedOn = findDate(parts)
   return {
-    title, issuers: names, documentNumber: findDocumentNumber(parts), issuedOn: findDate(parts), effectiveOn: findEffectiveDate(parts.body), level, region,
+    title, issuers: names, documentNumber: findDocumentNumber(parts), issuedOn, effectiveOn: findEffectiveDate(parts.body, parts.front, issuedOn), level, region,
     status: findStatus(title, parts), script: findScript(parts.body.length > 0 ? parts.body : parts.front), language: findLanguage(parts.body + parts.front),
   }
 }
 
 function cleanTitle(title: string): string {
-  return title.replace(/^(?:附件|附錄|附录)[0-9一二三四五六七八九十]{0,3}[：:\s]*/u, '').replace(/^名\s{0,4}称[：:]|^名\s{0,4}稱[：:]|^法规名称[：:]|^法規名稱[：:]/u, '').replace(/。$/u, '').trim()
+  return title.replace(/^(?:附件|附錄|附录)[0-9一二三四五六七八九十]{0,3}[：:\s]*/u, '').replace(/^名\s{0,4}称[：:]|^名\s{0,4}稱[：:]|^法规名称[：:]|^法規名稱[：:]/u, '').replace(/。$/u, '').replace(/[\s　]+/gu, ' ').trim()
 }
 
 function findStatus(title: string | null, parts: PolicyParts): PolicyMetadata['status'] {
@@ -63,11 +65,22 @@ function findLanguage(text: string): 'zh' | 'en' {
 }
 
 const figure = '[0-9〇○零一二三四五六七八九十]'
-const effective = new RegExp(`(?:自|从|于)(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)`, 'u')
-function findEffectiveDate(body: string): string | null {
+const inForce = '(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)'
+const effective = new RegExp(`(?:自|从|于)(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)${inForce}`, 'u')
+const effectiveMinguo = new RegExp(`(?:自|从|于)(?:中华)?民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日${inForce}`, 'u')
+const withIssue = /(?:自|从)(?:发布|公布|印发|颁布|发文|通过|即|本[\p{Script=Han}]{1,4}(?:发布|公布|印发))(?:之)?日(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)/u
+
+/** 自2025年1月1日起施行 as a date, in the text or in the order above it; 自发布之日起施行 is the day it was issued. */
+function findEffectiveDate(body: string, front: string, issuedOn: string | null): string | null {
   const end = body.slice(-4000)
-  const match = effective.exec(foldText(end))
-  if (match?.[1] !== undefined) return readDate(match[1])
-  const force = /(?:enters? into force|comes? into force|takes? effect|shall apply from)([^.]{0,60})/iu.exec(end)
+  for (const text of [foldText(end), foldText(front.slice(-3000))]) {
+    const match = effective.exec(text)
+    if (match?.[1] !== undefined) return readDate(match[1])
+    const minguo = effectiveMinguo.exec(text)
+    const year = minguo?.[1] === undefined ? null : readNumber(minguo[1])
+    if (minguo && year !== null) return isoDate(year + 1911, readNumber(minguo[2] ?? ''), readNumber(minguo[3] ?? ''))
+    if (withIssue.test(text)) return issuedOn
+  }
+  const force = /(?:enters? into force|comes? into (?:force|operation)|takes? effect|shall apply from|shall be effective)([^.]{0,60})/iu.exec(end)
   return force?.[1] === undefined ? null : readEnglishDate(force[1])
 }

@@ -11,8 +11,8 @@ import { isAnnexLabel } from '../reading/frame-lines.ts'
 import { findResidue } from '../reading/find-residue.ts'
 import { segmentClauses } from '../reading/segment-clauses.ts'
 import { sliceCleaned } from '../reading/slice-cleaned.ts'
-import { splitPolicies } from '../reading/split-policies.ts'
-import { textLines } from '../reading/text-lines.ts'
+import { firstLineOfTitle, joinTitle, splitPolicies } from '../reading/split-policies.ts'
+import { textLines, type TextLine } from '../reading/text-lines.ts'
 import { transmittedTitle } from '../reading/title-line.ts'
 
 /** What may stop the work between two policies: an AbortSignal is one. */
@@ -69,7 +69,10 @@ function readPolicy(cleaned: CleanedText, contents: ReadonlySet<number>, removed
   const frontEnd = clauses[0]?.range.start ?? frame.bodyStart
   const backStart = Math.max(frontEnd, clauses.at(-1)?.range.end ?? frame.bodyEnd)
   const inner = frame.title === null ? null : transmittedTitle(frame.title)
-  const front = text.slice(0, frontEnd)
+  // a date or a number may stand behind the first words of a preamble
+  const firstMarked = clauses.find((clause) => clause.marker !== '')?.range.start ?? frontEnd
+  const aside = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= frontEnd && line.end <= firstMarked).map((line) => line.text)
+  const front = [text.slice(0, frontEnd), ...aside].join('\n')
   // a notice that speaks for itself keeps its own title
   const speaksForItself = inner !== null && /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
   const title = inner !== null && !speaksForItself ? inner : frame.title
@@ -84,10 +87,13 @@ function readPolicy(cleaned: CleanedText, contents: ReadonlySet<number>, removed
 }
 
 /** The title of the notice above the policy that it transmits. */
-function noticeAbove(lines: readonly { readonly text: string }[], before: number): string | null {
+function noticeAbove(lines: readonly TextLine[], before: number): string | null {
   for (let k = 0; k < before; k++) {
     const line = lines[k]?.text ?? ''
-    if (line.length <= 120 && transmittedTitle(line) !== null) return line
+    if (line.length > 120 || !/[印转轉发發颁頒公实實]/u.test(line)) continue
+    const first = firstLineOfTitle(lines, k)
+    const title = joinTitle(lines.slice(isAnnexLabel(lines[first]?.text ?? '') ? first + 1 : first, k + 1).map(({ text }) => text))
+    if (transmittedTitle(title) !== null) return title
   }
   return null
 }

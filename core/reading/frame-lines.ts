@@ -4,12 +4,15 @@ import { foldText } from './fold-text.ts'
 const number = '[0-9〇○零一二三四五六七八九十]'
 const dateEnd = new RegExp(`${number}{4}年${number}{1,3}月${number}{1,3}日$`, 'u')
 const dateOnly = new RegExp(`^(?:(?:发布|成文|印发|公布|施行)?(?:时间|日期):?)?${number}{4}(?:年${number}{1,3}月(?:${number}{1,3}日)?|[-./][0-9]{1,2}[-./][0-9]{1,2})$`, 'u')
-const taiwanDate = new RegExp(`^(?:发布日期:|修正日期:|公布日期:)?(?:中华)?民国${number}{1,3}年${number}{1,3}月${number}{1,3}日`, 'u')
+const taiwanDate = new RegExp(`^(?:发布日期:|修正日期:|公布日期:)?(?:中华)?民国[0-9〇○零一二三四五六七八九十百]{1,6}年${number}{1,3}月${number}{1,3}日`, 'u')
+const englishDate = /^[[(]?(?:[0-9]{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} [0-9]{1,2},) (?:19|20)[0-9]{2}[\])]?$/u
 const documentNumber = /^[\p{Script=Han}a-z]{1,20}[〔[【(《]?(?:19|20)[0-9]{2}[〕\]】)》][^。,;:]{0,4}?[0-9]{1,5}号$|^第?[0-9]{1,4}号$|^[\p{Script=Han}]{2,20}令?第[0-9〇○零一二三四五六七八九十百]{1,6}号(?:令)?$/u
 
 export const endsInDate = (text: string): boolean => text.length <= 140 && dateEnd.test(foldText(text))
-export const isDateLine = (text: string): boolean => text.length <= 40 && (dateOnly.test(foldText(text)) || taiwanDate.test(foldText(text)))
+export const isDateLine = (text: string): boolean => text.length <= 40 && (dateOnly.test(foldText(text)) || taiwanDate.test(foldText(text)) || englishDate.test(text))
 export const isNumberLine = (text: string): boolean => text.length <= 50 && documentNumber.test(foldText(text))
+/** A Taiwan regulation's history: 中華民國113年5月20日…令公布; 修正發布第三點，並自即日生效. */
+export const isHistoryLine = (text: string): boolean => text.length <= 160 && taiwanDate.test(foldText(text)) && /(?:令|函|公告|公布|发布|订定|修正|制定|废止|核定|备查|通过)[^。]{0,60}[。]?$/u.test(foldText(text))
 /** 主送机关: whom the letter is sent to. */
 export function isSalutation(text: string): boolean {
   if (!/[：:]$/u.test(text)) return false
@@ -24,5 +27,7 @@ export const isAnnexLine = (text: string): boolean => text.length <= 120 && /^�
 /** An annex's own label, alone in its line. */
 export const isAnnexLabel = (text: string): boolean => text.length <= 12 && /^附(?:件|录|表)[0-9一二三四五六七八九十]{0,3}:?$/u.test(foldText(text))
 export const isPublishingLine = (text: string): boolean => text.length <= 200 && /^(?:\(?此件|\(?信息公开|抄送|抄报|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(foldText(text))
+/** What a portal says of a policy above its text: 发文机关：…, 主题分类：… */
+export const isLabelLine = (text: string): boolean => text.length <= 140 && /^(?:索引号|主题分类|主题词|发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|公布机关|成文日期|发文日期|发布日期|印发日期|公布日期|生效日期|施行日期|发文字号|文号|有效性|时效性|标题|名称|效力级别|公开方式|公开类型)[:：]/u.test(foldText(text))
 /** Only names of bodies, one or several. */
 export const isSignatureLike = (text: string): boolean => text.length <= 70 && !/[。；，：！？《》]/u.test(text) && /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|廳|辦|會|總局|委员会|分行|集团|省|市|县|区|）|\))$/u.test(text)

@@ -1,6 +1,6 @@
-import { endsInDate, isAnnexLabel, isAnnexLine, isDateLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isSubtitle } from './frame-lines.ts'
+import { endsInDate, isAnnexLabel, isAnnexLine, isDateLine, isHistoryLine, isLabelLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isSubtitle } from './frame-lines.ts'
 import type { Opening } from './read-sequence.ts'
-import { firstLineOfTitle } from './split-policies.ts'
+import { firstLineOfTitle, joinTitle } from './split-policies.ts'
 import type { TextLine } from './text-lines.ts'
 import { isTitleLine, isTransmittal, runOnTitleLength, transmittedTitle } from './title-line.ts'
 
@@ -33,11 +33,11 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
   if (titleAt >= 0) {
     let from = firstLineOfTitle(lines, titleAt)
     if (isAnnexLabel(lines[from]?.text ?? '')) from++
-    title = lines.slice(from, titleAt + 1).map((l) => l.text).join('')
+    title = joinTitle(lines.slice(from, titleAt + 1).map((l) => l.text))
     bodyLine = titleAt + 1
     while (bodyLine < firstLine && (isSubtitle(lines[bodyLine]?.text ?? '') || isRunningSubtitle(lines[bodyLine]?.text ?? ''))) {
       const sub = lines[bodyLine]?.text ?? ''
-      if (sub.length <= 30 && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂/u.test(sub)) title += sub
+      if (sub.length <= 30 && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂|[0-9〇一二]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/u.test(sub)) title += sub
       bodyLine++
     }
     titleLines = { from, to: bodyLine }
@@ -82,8 +82,11 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
   return { title, titleLines, bodyStart, bodyEnd: Math.max(bodyStart, bodyEnd), gaps }
 }
 
+/** Who brought an English act out. */
+const frontEnglish = /^\(?(?:(?:Promulgated|Issued|Adopted|Enacted|Made|Published) by [^.;]{3,120}\.?\)?)$/u
+
 function isFrontLine(text: string, titled: boolean): boolean {
-  if (isDateLine(text) || isNumberLine(text) || isSalutation(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || endsInDate(text)) return true
+  if (isDateLine(text) || isHistoryLine(text) || isNumberLine(text) || isSalutation(text) || isLabelLine(text) || frontEnglish.test(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || endsInDate(text)) return true
   return titled && text.length <= 30 && !/[。；，：]/u.test(text)
 }
 

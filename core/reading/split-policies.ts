@@ -1,6 +1,6 @@
 import { contentsLines } from './contents-table.ts'
 import { findMarkers } from './find-markers.ts'
-import { isAnnexLabel, isNumberLine, isSalutation } from './frame-lines.ts'
+import { isAnnexLabel, isDateLine, isNumberLine, isSalutation } from './frame-lines.ts'
 import { markerRank } from './marker-styles.ts'
 import type { TextLine } from './text-lines.ts'
 import { isTitleLine } from './title-line.ts'
@@ -38,13 +38,29 @@ export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<
 /** Whether a document number or those it is addressed to stand in the three lines behind a title. */
 const headBehind = (lines: readonly TextLine[], title: number): boolean => lines.slice(title + 1, title + 4).some(({ text }) => isNumberLine(text) || isSalutation(text))
 
-/** A title may be broken in two, and an annex's label belongs to what it labels. */
+/** Lines a title may be broken into, and bodies that may stand above it in lines of their own. */
+const mostTitleLines = 4
+const mostBodies = 12
+
+/** A title may be broken into lines, the bodies it begins with may stand above it, and an annex's label belongs to what it labels. */
 export function firstLineOfTitle(lines: readonly TextLine[], index: number): number {
+  const textAt = (k: number): string => lines[k]?.text ?? ''
   let first = index
-  const above = lines[index - 1]?.text ?? ''
-  if (above !== '' && above.length <= 40 && /[关關][于於]/u.test(above) && !/[。；：，]/u.test(above) && !isTitleLine(above)) first--
-  else if (/^(?:[关關][于於]|印发|印發)/u.test(lines[index]?.text ?? '') && above.length >= 4 && above.length <= 30 && /(?:府|厅|廳|办|辦|委|部|局|会|會|院)$/u.test(above)) first--
-  const label = lines[first - 1]?.text ?? ''
-  if (isAnnexLabel(label)) first--
+  if (!/[关關][于於]/u.test(textAt(index))) {
+    for (let k = index - 1; k > index - mostTitleLines && isBrokenOff(textAt(k)); k--) if (/[关關][于於]/u.test(textAt(k))) { first = k; break }
+  }
+  if (/^(?:[关關][于於]|印发|印發|转发|轉發)/u.test(textAt(first))) {
+    for (let k = first - 1; k >= 0 && index - k <= mostBodies && isBody(textAt(k)); k--) first = k
+  }
+  if (isAnnexLabel(textAt(first - 1))) first--
   return first
+}
+
+/** The first part of a title that goes on in the next line. */
+const isBrokenOff = (text: string): boolean => text !== '' && text.length <= 40 && !/[。；：，]/u.test(text) && !isTitleLine(text) && !isNumberLine(text) && !isDateLine(text)
+const isBody = (text: string): boolean => text.length >= 3 && text.length <= 60 && /(?:府|厅|廳|办|辦|委|部|局|会|會|院|室|中心|行|署)$/u.test(text) && !/[。；：，《》]|文件$/u.test(text)
+
+/** A title's lines as one; bodies in lines of their own stay apart. */
+export function joinTitle(lines: readonly string[]): string {
+  return lines.reduce((title, line) => title + (title !== '' && isBody(title) && isBody(line) ? ' ' : '') + line, '')
 }
