@@ -20,7 +20,6 @@ import { ReadingSize } from '../features/reader/ReadingSize.tsx'
 import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx'
 import { Sheet, type SheetHandle, type SheetPosition } from '../features/reader/Sheet.tsx'
 import { sheetRows } from '../features/reader/sheet-rows.ts'
-import type { SheetMark } from '../features/reader/sheet-mark.ts'
 import { PolicyLevel } from '../state/PolicyLevel.tsx'
 import { selectClauses } from '../state/clause-selection.ts'
 import { openPolicy, rememberPlace } from '../state/navigation.ts'
@@ -54,7 +53,6 @@ import { useReaderCommands, type ReaderHands } from './use-reader-commands.ts'
 import { useReaderStatus } from './use-reader-status.ts'
 import { useNarrow, useWide } from './use-window-width.ts'
 
-const noMarks: readonly SheetMark[] = []
 const OUTLINE = { width: 224, least: 160, most: 420 }
 const INSPECTOR = { width: 304, least: 240, most: 520 }
 
@@ -144,7 +142,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const clause = current === null ? undefined : clausesById.get(current)
   const aims = useMemo(() => selectedAims(clauses, text, selection?.range ?? null, current), [clauses, text, selection?.range, current])
   useEffect(() => { selectClauses(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) }, [policyId, aims])
-  const currentThings = (current === null ? undefined : things.get(current)) ?? nothingHangs
+  const currentThings = current === null ? nothingHangs : things.get(current)
 
   // ---- panels ----
   const [outlineFolded, foldOutline] = usePanelFolded('reader-outline')
@@ -187,8 +185,8 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
       }} />
   ), [actions, notesWords, view.annotations])
 
-  const quoteOf = useCallback((note: Annotation) => (note.anchor === null ? null : note.lost === true ? note.anchor.exact : shown.show(note.anchor.range)), [shown])
-  const marksOf = useCallback((clauseId: ClauseId) => things.get(clauseId)?.marks ?? noMarks, [things])
+  const quoteOf = useCallback((note: Annotation) => (note.anchor === null ? null : shown.show(note.anchor.range)), [shown])
+  const marksOf = useCallback((clauseId: ClauseId) => things.get(clauseId).marks, [things])
   const rowOf = useMemo(() => new Map(rows.flatMap((row) => (row.kind === 'clause' ? [[row.clause.id, row] as const] : []))), [rows])
   const roomOf = useCallback((clauseId: ClauseId) => { const row = rowOf.get(clauseId); return row === undefined ? 0 : estimateRow(row, text, measure) }, [rowOf, text, measure])
   const renderMargin = useCallback((clauseId: ClauseId, reachable: boolean) => {
@@ -196,7 +194,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     const here = writing !== null && writesIn === 'margin' && writing.clauseId === clauseId ? writing : null
     const draft = here === null && writing?.clauseId !== clauseId ? drafts.get(draftKey(place)) : undefined
     return (
-      <ClauseMargin clauseId={clauseId} things={things.get(clauseId) ?? nothingHangs} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} room={roomOf(clauseId)} reachable={reachable} quoteOf={quoteOf}
+      <ClauseMargin clauseId={clauseId} things={things.get(clauseId)} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} room={roomOf(clauseId)} reachable={reachable} quoteOf={quoteOf}
         writing={here !== null ? editor(here) : draft === undefined ? null : <DraftCard body={draft.body} reachable={reachable} onGoOn={() => { write(draft, 'margin') }} onDiscard={() => { dropDraft(draft) }} />}
         onInspect={inspect} onFollow={follow} onAccept={actions.acceptSector} onDismiss={actions.dismissSector} />
     )

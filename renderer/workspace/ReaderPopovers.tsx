@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
-import type { ClauseId, TagId } from '../../core/model/ids.ts'
+import type { TagId } from '../../core/model/ids.ts'
 import type { SearchHit } from '../../core/model/search.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import type { LinkStart } from '../features/linking/link-edits.ts'
@@ -14,7 +14,7 @@ import { taggingStrings } from '../strings/tagging.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Popover } from '../ui/Popover.tsx'
 import { workbench } from '../workbench-client.ts'
-import type { ClauseThings } from './clause-things.ts'
+import type { ThingsByClause } from './clause-things.ts'
 import type { Aim } from './selected-aims.ts'
 
 /** What floats over the sheet, and where it opened: px in the window. */
@@ -25,7 +25,7 @@ export interface ReaderPopoversProps {
   readonly view: PolicyView
   readonly codebook: Codebook
   readonly aims: readonly Aim[]
-  readonly things: ReadonlyMap<ClauseId, ClauseThings>
+  readonly things: ThingsByClause
   readonly isSelection: boolean
   readonly hereName: string
   readonly onClose: () => void
@@ -55,7 +55,7 @@ export function ReaderPopovers({ open, view, codebook, aims, things, isSelection
   }, [])
   const [first] = aims
   const here = useMemo(() => (first === undefined ? null : { policyId: view.policy.id, clauseId: first.clause.id }), [view.policy.id, first])
-  const suggestions = first === undefined || aims.length > 1 ? [] : (things.get(first.clause.id)?.suggestions ?? []).map(({ suggestion }) => suggestion)
+  const suggestions = first === undefined || aims.length > 1 ? [] : things.get(first.clause.id).suggestions.map(({ suggestion }) => suggestion)
   return (
     <Popover open onOpenChange={(next) => { if (!next) onClose() }} at={open.at} label={open.kind === 'link' ? linking.picker : isSelection ? tagging.pickForSelection : tagging.pickForClause}>
       {open.kind === 'tag'

@@ -1,5 +1,6 @@
 import type { Codebook, LinkEnd, PolicyView } from '../../core/contract/workbench.ts'
-import { openSuggestions } from '../../core/library/queries/read-policy.ts'
+import { dismissalKey } from '../../core/library/edits/dismiss-sector.ts'
+import { sectorOfTag } from '../../core/library/edits/sector-tag.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { ClauseId, TagId } from '../../core/model/ids.ts'
 import type { Sector, SectorSuggestion } from '../../core/model/sector.ts'
@@ -20,43 +21,64 @@ export interface ClauseThings {
 
 export const nothingHangs: ClauseThings = { uses: [], notes: [], links: [], suggestions: [], marks: [] }
 
-/** What hangs on each clause that has anything. A tag the codebook does not know (it was read a moment too early) is left out. */
-export function clauseThings(view: PolicyView, codebook: Codebook): ReadonlyMap<ClauseId, ClauseThings> {
+/** What hangs on each clause. */
+export interface ThingsByClause { readonly get: (clauseId: ClauseId) => ClauseThings }
+
+/**
+ * What hangs on each clause of a policy. Sorted by clause at once, put together when a clause is first asked for: an edit costs what hangs on the policy, not its
+ * length. A tag the codebook does not know (it was read a moment too early) is left out.
+ */
+export function clauseThings(view: PolicyView, codebook: Codebook): ThingsByClause {
   const tags = new Map<TagId, Tag>(codebook.tags.map((tag) => [tag.id, tag]))
   const sectors = new Map(codebook.sectors.map((sector) => [sector.id, sector]))
-  const things = new Map<ClauseId, { uses: TagUse[]; notes: Annotation[]; links: readonly LinkEnd[]; suggestions: { suggestion: SectorSuggestion; sector: Sector }[]; marks: SheetMark[] }>()
-  const of = (clauseId: ClauseId) => {
-    const known = things.get(clauseId)
-    if (known !== undefined) return known
-    const fresh = { uses: [], notes: [], links: [], suggestions: [], marks: [] }
-    things.set(clauseId, fresh)
-    return fresh
+  const taggings = byClause(view.taggings)
+  const notes = byClause(view.annotations)
+  const dismissed = new Set(view.dismissed)
+  const known = new Map<ClauseId, ClauseThings>()
+  const put = (clauseId: ClauseId): ClauseThings => {
+    const uses = (taggings.get(clauseId) ?? []).flatMap((tagging): TagUse[] => {
+      const tag = tags.get(tagging.tagId)
+      return tag === undefined ? [] : [{ tagging, tag, sector: sectors.get(sectorOfTag(tag.id) ?? '') ?? null }]
+    })
+    const own = notes.get(clauseId) ?? []
+    const links = view.links[clauseId] ?? []
+    const suggested = openFor(clauseId, uses)
+    if (uses.length + own.length + links.length + suggested.length === 0) return nothingHangs
+    return {
+      uses: uses.toSorted((a, b) => (a.sector === null ? 1 : 0) - (b.sector === null ? 1 : 0)),
+      notes: own.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+      links,
+      suggestions: suggested,
+      marks: [
+        ...uses.flatMap(({ tagging: { id, anchor } }): SheetMark[] => (anchor === null ? [] : [{ kind: 'tagged', id, range: anchor.range }])),
+        ...own.flatMap(({ id, anchor }): SheetMark[] => (anchor === null ? [] : [{ kind: 'noted', id, range: anchor.range }])),
+      ],
+    }
   }
-  for (const tagging of view.taggings) {
-    const tag = tags.get(tagging.tagId)
-    if (tag === undefined) continue
-    const sector = tag.id.startsWith('sector:') ? (sectors.get(tag.id.slice('sector:'.length)) ?? null) : null
-    of(tagging.clauseId).uses.push({ tagging, tag, sector })
-    if (tagging.anchor !== null) of(tagging.clauseId).marks.push({ kind: 'tagged', id: tagging.id, range: tagging.anchor.range })
+  const openFor = (clauseId: ClauseId, uses: readonly TagUse[]): ClauseThings['suggestions'] => (view.suggestions[clauseId] ?? []).flatMap((suggestion) => {
+    const sector = sectors.get(suggestion.sectorId)
+    const settled = dismissed.has(dismissalKey(clauseId, suggestion.sectorId)) || uses.some((use) => use.sector?.id === suggestion.sectorId)
+    return sector === undefined || settled ? [] : [{ suggestion, sector }]
+  })
+  return {
+    get: (clauseId) => {
+      const before = known.get(clauseId)
+      if (before !== undefined) return before
+      const things = put(clauseId)
+      known.set(clauseId, things)
+      return things
+    },
   }
-  for (const annotation of view.annotations) {
-    of(annotation.clauseId).notes.push(annotation)
-    if (annotation.anchor !== null && annotation.lost !== true) of(annotation.clauseId).marks.push({ kind: 'noted', id: annotation.id, range: annotation.anchor.range })
+}
+
+function byClause<Thing extends { readonly clauseId: ClauseId }>(things: readonly Thing[]): ReadonlyMap<ClauseId, readonly Thing[]> {
+  const sorted = new Map<ClauseId, Thing[]>()
+  for (const thing of things) {
+    const there = sorted.get(thing.clauseId)
+    if (there === undefined) sorted.set(thing.clauseId, [thing])
+    else there.push(thing)
   }
-  const open = openSuggestions(view, view.suggestions)
-  for (const { id } of view.policy.clauses) {
-    const links = view.links[id]
-    if (links !== undefined && links.length > 0) of(id).links = links
-    const suggestions = open[id]
-    if (suggestions === undefined || suggestions.length === 0) continue
-    const known = suggestions.flatMap((suggestion) => { const sector = sectors.get(suggestion.sectorId); return sector === undefined ? [] : [{ suggestion, sector }] })
-    if (known.length > 0) of(id).suggestions.push(...known)
-  }
-  for (const { notes, uses } of things.values()) {
-    notes.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-    uses.sort((a, b) => (a.sector === null ? 1 : 0) - (b.sector === null ? 1 : 0))
-  }
-  return things
+  return sorted
 }
 
 /** The same thing used twice in a clause (on two stretches) shows once in its margin. */
