@@ -5,7 +5,7 @@ import { exactly } from './exactly.ts'
 import { factCorrection } from './fact-schemas.ts'
 import { anchor, annotation, link, tagging } from './hanging-schemas.ts'
 import { atMost, cleaningRule, clauseKind, metadataChanges } from './policy-parts.ts'
-import { caps, clauseRef, correctionId, count, instant, policyId, reviewId, text } from './primitive-schemas.ts'
+import { caps, clauseRef, collectionId, correctionId, count, instant, policyId, reviewId, text } from './primitive-schemas.ts'
 
 // What people changed of a reading, and what waits for them after another one.
 
@@ -27,6 +27,8 @@ export const corrections = exactly<Corrections>()({
 const thing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('annotation'), annotation }),
   z.strictObject({ kind: z.literal('tagging'), tagging }),
+  z.strictObject({ kind: z.literal('member'), collectionId, comment: text(caps.description) }),
+  z.strictObject({ kind: z.literal('fact'), correction: factCorrection }),
   z.strictObject({ kind: z.literal('link'), link, end: z.enum(['from', 'to']), storedIn: policyId }),
 ]) satisfies z.ZodType<ReviewedThing>
 

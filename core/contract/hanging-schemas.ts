@@ -25,7 +25,7 @@ export const tagging = exactly<Tagging>()({ id: taggingId, tagId, clauseId, anch
 
 export const annotation = exactly<Annotation>()({
   id: annotationId, clauseId, anchor: anchor.nullable(), body: text(caps.note), tagIds: z.array(tagId).max(caps.list),
-  author: text(caps.name), createdAt: instant, changedAt: instant, lost: z.literal(true).exactOptional(),
+  author: text(caps.name), createdAt: instant, changedAt: instant,
 })
 
 export const link = exactly<Link>()({

@@ -14,7 +14,7 @@ import { annotationId, caps, clauseId, count, instant, linkId, policyId, reviewI
 const params = z.record(z.string().max(caps.id), z.union([text(caps.title), z.number()]))
 export const notice = exactly<Notice>()({ code: z.string().max(caps.id), params: params.exactOptional(), page: count.exactOptional(), range: textRange.exactOptional() })
 
-const clause = exactly<Clause>()({
+export const clause = exactly<Clause>()({
   id: clauseId, parentId: clauseId.nullable(), kind: clauseKind, marker: text(caps.name), ordinal: z.number().nullable(), heading: text(caps.clauseText),
   path: text(caps.title), depth: count, range: textRange, page: count.nullable(), sector: sectorId.nullable(),
 })
@@ -23,12 +23,14 @@ const policySource = exactly<PolicySource>()({
   hash: sourceHash, fileName: text(caps.title), reader: z.enum(['pdf', 'docx', 'txt']), encoding: text(caps.id).nullable(), pages: count.nullable(), part: count,
 })
 
-const policy = exactly<Policy>()({
+/** The fields of a policy, for schemas of parts of it. */
+export const policyShape = {
   id: policyId, source: policySource, metadata: policyMetadata, clauses: z.array(clause).max(caps.clauses), textLength: count, textVersion: count,
   frontMatter: textRange, backMatter: textRange,
   cleaning: z.array(exactly<CleaningEntry>()({ rule: cleaningRule, count, off: z.boolean().exactOptional() })).max(caps.list),
   notices: z.array(notice).max(caps.clauses), importedAt: instant, replaces: policyId.nullable(),
-})
+} as const
+const policy = exactly<Policy>()(policyShape)
 
 export const policyRecord = exactly<PolicyRecord>()({
   policy,
@@ -36,8 +38,8 @@ export const policyRecord = exactly<PolicyRecord>()({
   annotations: atMost(z.record(annotationId as z.ZodType<z.infer<typeof annotationId>, string>, annotation)),
   links: atMost(z.record(linkId as z.ZodType<z.infer<typeof linkId>, string>, link)),
   dismissed: atMost(z.record(z.string().max(2 * caps.id + 1), z.literal(true))),
+  dismissedLinks: atMost(z.record(z.string().max(3 * caps.id + 2).regex(/^\S+ \S+ \S+$/), z.literal(true))),
   facts: z.record(clauseId as z.ZodType<z.infer<typeof clauseId>, string>, clauseFacts).refine((value) => Object.keys(value).length <= caps.clauses, 'too many'),
   corrections,
-  dismissedLinks: atMost(z.record(z.string().max(3 * caps.id + 2).regex(/^\S+ \S+ \S+$/), z.literal(true))),
   toReview: atMost(z.record(reviewId as z.ZodType<z.infer<typeof reviewId>, string>, reviewItem)),
 })

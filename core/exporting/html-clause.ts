@@ -32,7 +32,7 @@ function markings(row: ExportRow): readonly Marking[] {
   const at = (range: { readonly start: number; readonly end: number }) => ({ start: range.start - base, end: range.end - base })
   return [
     ...(clause.heading !== '' && text.startsWith(head) ? [{ start: 0, end: head.length, kind: 'heading' as const }] : []),
-    ...row.annotations.flatMap(({ annotation }, order): Marking[] => (annotation.anchor === null || annotation.lost === true ? [] : [{ ...at(annotation.anchor.range), kind: 'highlight', number: order + 1 }])),
+    ...row.annotations.flatMap(({ annotation }, order): Marking[] => (annotation.anchor === null ? [] : [{ ...at(annotation.anchor.range), kind: 'highlight', number: order + 1 }])),
     ...row.taggings.flatMap(({ tagging }): Marking[] => (tagging.anchor === null ? [] : [{ ...at(tagging.anchor.range), kind: 'tagged' }])),
   ]
 }
@@ -79,7 +79,7 @@ function noteList({ annotations }: ExportRow, language: ExportLanguage): string 
   return `<ul class="notes">${annotations.map(({ annotation, tags }, order) => {
     const day = annotation.changedAt.slice(0, 10)
     const number = annotation.anchor === null ? '' : `<sup>${String(order + 1)}</sup> `
-    const about = [escapeHtml(annotation.author), `<time datetime="${escapeHtml(day)}">${escapeHtml(day)}</time>`, ...tags.map((tag) => escapeHtml(tag.name)), ...(annotation.lost === true ? [`<span class="lost">${escapeHtml(words.lost)}</span>`] : [])]
+    const about = [escapeHtml(annotation.author), `<time datetime="${escapeHtml(day)}">${escapeHtml(day)}</time>`, ...tags.map((tag) => escapeHtml(tag.name))]
     const body = annotation.body === '' ? `${words.highlight}${annotation.anchor === null ? '' : `〔${annotation.anchor.exact}〕`}` : annotation.body
     return `<li><p>${number}${escapeHtml(body)}</p><span class="by">${about.join(' · ')}</span></li>`
   }).join('')}</ul>`

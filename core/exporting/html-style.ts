@@ -38,7 +38,7 @@ sup{color:var(--zhu);font:700 11px/1 system-ui,sans-serif;padding-left:1px}
 .notes li{border-left:2px solid var(--zhu);padding-left:10px;margin-bottom:10px}
 .notes p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 .by{color:var(--zhu);font-size:12px}
-.by time,.lost{color:var(--ink-3)}
+.by time{color:var(--ink-3)}
 .links li{margin-bottom:6px}
 .links b{color:var(--zhu);font-weight:700}
 .links a{border-bottom:1px solid var(--line)}
@@ -52,4 +52,4 @@ main{max-width:none;padding:0}.words{font-size:11.5pt;line-height:1.7}.clause{di
 `
 
 /** SHA-256 of the above in base64: lets the page's own policy admit this style and no other. A test recomputes it. */
-export const htmlStyleHash = 'Fe3phKW3A2tSkYq4nEVtJ0NOrCsUogxuSUAxQFSBKdU='
+export const htmlStyleHash = 'p7ZzMLJvFSabWOdSyOFCwAYwYmbj22HeMUcAHBM3I9Q='

@@ -38,7 +38,7 @@ function clauseParts(row: ExportRow, language: ExportLanguage): string[] {
     ...(named.length === 0 ? [] : [`- **${words.tags}** ${named.map(escapeInline).join(' · ')}`]),
     ...row.annotations.map(({ annotation, tags: noteTags }) => {
       const what = annotation.body === '' ? words.highlight : words.note
-      const about = [annotation.author, annotation.changedAt.slice(0, 10), ...noteTags.map((tag) => tag.name), ...(annotation.lost === true ? [words.lost] : [])].filter((part) => part !== '').map(escapeInline).join(' · ')
+      const about = [annotation.author, annotation.changedAt.slice(0, 10), ...noteTags.map((tag) => tag.name)].filter((part) => part !== '').map(escapeInline).join(' · ')
       const body = annotation.body === '' ? '' : ` ${escapeMarkdown(annotation.body).split('\n').join('\n  ')}`
       const on = annotation.anchor === null ? '' : ` 〔${escapeInline(annotation.anchor.exact)}〕`
       return `- **${what}**${on}${body}\n\n  ${about}`

@@ -12,6 +12,4 @@ export interface Annotation {
   readonly author: string
   readonly createdAt: string
   readonly changedAt: string
-  /** The anchor's text is gone from the policy: waits in the review queue. */
-  readonly lost?: true
 }

@@ -17,7 +17,8 @@ export interface PolicySummary {
   readonly annotations: number
   /** Outgoing and incoming. */
   readonly links: number
-  readonly lostAnchors: number
+  /** Things that wait in its review queue. */
+  readonly toReview: number
   /** Sector ids used by its taggings. */
   readonly sectors: readonly string[]
   readonly openSuggestions: number

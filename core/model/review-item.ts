@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts'
-import type { ClauseRef, PolicyId, ReviewId } from './ids.ts'
+import type { ClauseRef, CollectionId, PolicyId, ReviewId } from './ids.ts'
+import type { FactCorrection } from './fact-correction.ts'
 import type { Link } from './link.ts'
 import type { Tagging } from './tag.ts'
 
@@ -22,4 +23,6 @@ export interface ReviewItem {
 export type ReviewedThing =
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
   | { readonly kind: 'tagging'; readonly tagging: Tagging }
+  | { readonly kind: 'member'; readonly collectionId: CollectionId; /** What was said of it there; "" where nothing was. */ readonly comment: string }
+  | { readonly kind: 'fact'; readonly correction: FactCorrection }
   | { readonly kind: 'link'; readonly link: Link; readonly end: 'from' | 'to'; readonly storedIn: PolicyId }

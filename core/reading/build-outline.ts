@@ -24,7 +24,7 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
       unnumbered.set(r.parent, n)
       name = `¶${n}`
     }
-    const kind = r.role === 'table' ? 'table' : r.shape ? (definitions.has(index) ? 'definition' : clauseKind(r.shape.style, above, hasArticles)) : 'paragraph'
+    const kind = r.role === 'table' ? 'table' : definitions.has(index) ? 'definition' : r.shape ? clauseKind(r.shape.style, above, hasArticles) : 'paragraph'
     clauses.push({
       id: `c${index + 1}` as ClauseId, parentId: parent?.id ?? null, kind, marker: r.shape?.text ?? '', ordinal: r.shape && r.shape.style !== 'styled' ? r.shape.ordinal : null, heading: r.heading,
       path: joinPath(parent?.path ?? '', parent?.marker ?? '', name), depth: parent ? parent.depth + 1 : 0, range: r.range, page: pageAt(r.range.start), sector: null,
@@ -34,27 +34,33 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
 }
 
 /** Decimals hold their parents' numbers already; Latin letters and figures are kept apart by a blank. */
-function joinPath(path: string, marker: string, name: string): string {
+export function joinPath(path: string, marker: string, name: string): string {
   if (marker !== '' && /^[0-9]/u.test(marker) && name.startsWith(`${marker.replace(/[.．]$/u, '')}.`)) return path.slice(0, path.length - marker.length) + name
   return /[A-Za-z0-9.]$/u.test(path) && /^[A-Za-z0-9]/u.test(name) ? `${path} ${name}` : path + name
 }
 
-/** Numbered terms: a list under 名词解释 or 术语, or at the root, of which every member is "term：…". */
+const namesTerms = /名词解释|术语|用语|定义|名詞解釋|名词释义|名詞釋義/u
+const numberings = new Set<MarkerStyle>(['number', 'bracketed-number', 'bracketed-numeral', 'half-bracketed-number', 'numeral', 'circled'])
+
+/** Terms with their meaning: "term：…" in an annex of terms or in a list under 名词解释 or 术语, and a numbered list at the root of which every member is one. */
 function findDefinitions(raw: readonly RawClause[]): ReadonlySet<number> {
   const families = new Map<string, number[]>()
+  const found = new Set<number>()
   raw.forEach((r, index) => {
-    if (r.shape?.style !== 'number' && r.shape?.style !== 'bracketed-number') return
+    if (r.glossary && r.term) { found.add(index); return }
+    if (!r.shape || !numberings.has(r.shape.style)) return
     const key = `${r.parent} ${r.shape.style}`
     const family = families.get(key)
     if (family) family.push(index)
     else families.set(key, [index])
   })
-  const found = new Set<number>()
   for (const members of families.values()) {
     const parent = raw[raw[members[0] ?? -1]?.parent ?? -1]
-    const named = /名词解释|术语|用语|定义|名詞解釋|名词释义/u.test(parent?.heading ?? '')
+    const style = raw[members[0] ?? -1]?.shape?.style
+    const named = namesTerms.test(parent?.heading ?? '')
+    if (!named && (parent || (style !== 'number' && style !== 'bracketed-number'))) continue
     const terms = members.filter((m) => raw[m]?.term === true).length
-    if (members.length >= (named ? 1 : 3) && terms >= members.length * 0.8 && (named || !parent)) for (const m of members) found.add(m)
+    if (members.length >= (named ? 1 : 3) && terms >= members.length * 0.8) for (const m of members) found.add(m)
   }
   return found
 }

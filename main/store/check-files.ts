@@ -23,7 +23,7 @@ export const checkSource = async (files: PolicyFileStore, record: PolicyRecord):
 
 const anchorsOf = (record: PolicyRecord): readonly (Anchor & { readonly id: string })[] => [
   ...Object.values<Tagging>(record.taggings).flatMap(({ id, anchor }) => (anchor === null ? [] : [{ ...anchor, id }])),
-  ...Object.values<Annotation>(record.annotations).flatMap(({ id, anchor, lost }) => (anchor === null || lost === true ? [] : [{ ...anchor, id }])),
+  ...Object.values<Annotation>(record.annotations).flatMap(({ id, anchor }) => (anchor === null ? [] : [{ ...anchor, id }])),
 ]
 
 /** Does a text fit its record: as long as the record says, and with every quote where its anchor says? Answers the ids whose quotes differ. */

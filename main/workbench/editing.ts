@@ -16,7 +16,7 @@ const MOST_IDS = 10_000
 const anchorsIn = (edit: Edit): readonly { readonly policyId: PolicyId; readonly anchor: Anchor }[] =>
   singlesOf(edit).flatMap((single) => {
     if (single.kind === 'tag-clause' && single.tagging.anchor !== null) return [{ policyId: single.policyId, anchor: single.tagging.anchor }]
-    if (single.kind === 'put-annotation' && single.annotation.anchor !== null && single.annotation.lost !== true) return [{ policyId: single.policyId, anchor: single.annotation.anchor }]
+    if (single.kind === 'put-annotation' && single.annotation.anchor !== null) return [{ policyId: single.policyId, anchor: single.annotation.anchor }]
     return []
   })
 

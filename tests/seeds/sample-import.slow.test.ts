@@ -39,7 +39,7 @@ describe('the sample library in a new library', () => {
     expect(await counts()).toMatchObject({ policies: manifest.files.length, annotations: manifest.notes.length, links: manifest.links.length })
     const policies = valueOf(await workbench().listPolicies({}))
     expect(policies.reduce((sum, policy) => sum + policy.taggings, 0)).toBe(manifest.taggings.length)
-    expect(policies.filter((policy) => policy.lostAnchors > 0)).toEqual([])
+    expect(policies.filter((policy) => policy.toReview > 0)).toEqual([])
     const collections = valueOf(await workbench().collections({}))
     expect(collections.map(({ name, members }) => ({ name, members: members.length }))).toEqual(expect.arrayContaining(manifest.collections.map(({ name, members }) => ({ name, members: members.length }))))
   })

@@ -2,11 +2,12 @@ import type { Edit, StepName } from '../../model/edit.ts'
 import type { Library } from '../../model/library.ts'
 import { fail, succeed, type Failure, type Result } from '../../model/result.ts'
 import { addPolicy } from './add-policy.ts'
+import { changePolicy } from './change-policy.ts'
 import { invalid } from './check-value.ts'
-import { correctMetadata } from './correct-metadata.ts'
 import { correctFact } from './correct-fact.ts'
-import { dismissSector } from './dismiss-sector.ts'
+import { correctMetadata } from './correct-metadata.ts'
 import { dismissLink } from './dismiss-link.ts'
+import { dismissSector } from './dismiss-sector.ts'
 import type { EditRule, SingleEdit, SingleKind } from './edit-rule.ts'
 import { limits } from './limits.ts'
 import { linkClauses } from './link-clauses.ts'
@@ -21,11 +22,12 @@ import { tagClause } from './tag-clause.ts'
 import { takeAlong } from './take-along.ts'
 import { unlinkClauses } from './unlink-clauses.ts'
 import { untagClause } from './untag-clause.ts'
-
 import { withdrawFactCorrection } from './withdraw-fact-correction.ts'
+
 const rules: { readonly [Kind in SingleKind]: EditRule<Kind> } = {
   'add-policy': addPolicy,
   'remove-policy': removePolicy,
+  'change-policy': changePolicy,
   'correct-metadata': correctMetadata,
   'put-tag': putTag,
   'remove-tag': removeTag,
@@ -36,11 +38,11 @@ const rules: { readonly [Kind in SingleKind]: EditRule<Kind> } = {
   'link-clauses': linkClauses,
   'unlink-clauses': unlinkClauses,
   'dismiss-sector': dismissSector,
-  'put-collection': putCollection,
-  'remove-collection': removeCollection,
   'dismiss-link': dismissLink,
   'correct-fact': correctFact,
   'withdraw-fact-correction': withdrawFactCorrection,
+  'put-collection': putCollection,
+  'remove-collection': removeCollection,
 }
 
 // The table pairs each kind with its own rule; the compiler cannot follow that pairing through an index by a union.

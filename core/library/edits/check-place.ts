@@ -35,14 +35,13 @@ export const checkUsableTag = (library: Library, tagId: TagId): Failure | null =
   return tag.isGroup ? { code: 'tag-is-group', params: { tag: tag.name } } : null
 }
 
-/** An anchor lies inside its policy's text and quotes as many units as it spans. A lost one is only checked for size. */
-export const checkAnchor = (policy: Policy, clauseId: ClauseId, anchor: Anchor | null, lost = false): Failure | null => {
+/** An anchor lies inside its policy's text and quotes as many units as it spans. */
+export const checkAnchor = (policy: Policy, clauseId: ClauseId, anchor: Anchor | null): Failure | null => {
   if (anchor === null) return null
   const { start, end } = anchor.range
   if (anchor.clauseId !== clauseId) return invalid('bad-value', 'anchor.clauseId')
   if (anchor.exact.length > limits.quote) return invalid('too-long', 'anchor.exact')
   if (anchor.prefix.length > limits.context || anchor.suffix.length > limits.context) return invalid('too-long', 'anchor')
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start) return invalid('bad-range', 'anchor.range')
-  if (lost) return null
   return end > policy.textLength || anchor.exact.length !== end - start ? invalid('bad-range', 'anchor.range') : null
 }

@@ -30,7 +30,7 @@ const clausesHold = (policy: Policy): boolean => {
   return true
 }
 
-const checkPolicyItself = (policy: Policy): Failure | null => {
+export const checkPolicyItself = (policy: Policy): Failure | null => {
   if (!isPolicyId(policy.id)) return invalid('bad-id', 'policy.id')
   if (!hashPattern.test(policy.source.hash)) return invalid('bad-value', 'policy.source.hash')
   if (!Number.isInteger(policy.textLength) || policy.textLength < 0) return invalid('bad-value', 'policy.textLength')

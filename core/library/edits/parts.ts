@@ -15,7 +15,7 @@ export const partOf = (edit: SingleEdit): Part => {
     case 'link-clauses': return edit.link.from.policyId
     case 'dismiss-sector': return edit.clause.policyId
     case 'dismiss-link': return edit.from.policyId
-    case 'remove-policy': case 'correct-metadata': case 'tag-clause': case 'untag-clause':
+    case 'remove-policy': case 'change-policy': case 'correct-metadata': case 'tag-clause': case 'untag-clause':
     case 'put-annotation': case 'remove-annotation': case 'unlink-clauses': case 'correct-fact': case 'withdraw-fact-correction':
       return edit.policyId
     case 'put-tag': case 'remove-tag': case 'put-collection': case 'remove-collection':

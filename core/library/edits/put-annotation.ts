@@ -20,7 +20,7 @@ export const refuseAnnotation = (library: Library, policyId: PolicyId, annotatio
     checkText(annotation.author, 'annotation.author', limits.author),
     checkInstant(annotation.createdAt, 'annotation.createdAt'),
     checkInstant(annotation.changedAt, 'annotation.changedAt'),
-    checkAnchor(record.policy, annotation.clauseId, annotation.anchor, annotation.lost === true),
+    checkAnchor(record.policy, annotation.clauseId, annotation.anchor),
     ...annotation.tagIds.map((tagId) => checkUsableTag(library, tagId)),
   )
 }

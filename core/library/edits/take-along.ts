@@ -22,9 +22,17 @@ const beforeRemoving = (library: Library, policyId: PolicyId): readonly SingleEd
   return [...links, ...dismissals, ...collections]
 }
 
+/** What a person says of a policy is kept apart from what was read, so that reading it again does not undo it. */
+const beforeCorrecting = (library: Library, { policyId, changes }: Extract<SingleEdit, { kind: 'correct-metadata' }>): readonly SingleEdit[] => {
+  const record = own(library.policies, policyId)
+  return record === undefined ? [] : [{ kind: 'change-policy', policyId, patch: { corrections: { metadata: { ...record.corrections.metadata, ...changes } } } }]
+}
+
 /**
  * The edits that must go before an edit so that nothing in the library points at what is gone. Spelled out as edits of their own,
  * because the journal's edits touch one part of the library each, and because undo must bring them back.
  */
-export const takeAlong = (library: Library, edit: SingleEdit): readonly SingleEdit[] =>
-  edit.kind === 'remove-policy' ? beforeRemoving(library, edit.policyId) : []
+export const takeAlong = (library: Library, edit: SingleEdit): readonly SingleEdit[] => {
+  if (edit.kind === 'remove-policy') return beforeRemoving(library, edit.policyId)
+  return edit.kind === 'correct-metadata' ? beforeCorrecting(library, edit) : []
+}

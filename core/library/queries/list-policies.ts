@@ -5,7 +5,7 @@ import type { PolicySummary } from '../../model/policy-summary.ts'
 import { incomingLinks } from './incoming-links.ts'
 import { tagUsesOf } from './tag-uses.ts'
 
-type OwnCounts = Pick<PolicySummary, 'taggedClauses' | 'taggings' | 'annotations' | 'lostAnchors' | 'sectors'>
+type OwnCounts = Pick<PolicySummary, 'taggedClauses' | 'taggings' | 'annotations' | 'toReview' | 'sectors'>
 const known = new WeakMap<PolicyRecord, OwnCounts>()
 
 const ownCounts = (record: PolicyRecord): OwnCounts => {
@@ -17,7 +17,7 @@ const ownCounts = (record: PolicyRecord): OwnCounts => {
     taggedClauses: new Set<ClauseId>(taggings.map((tagging) => tagging.clauseId)).size,
     taggings: taggings.length,
     annotations: annotations.length,
-    lostAnchors: annotations.filter((annotation) => annotation.lost === true).length,
+    toReview: Object.keys(record.toReview).length,
     sectors: [...tagUsesOf(record).keys()].flatMap((tagId) => sectorOfTag(tagId) ?? []).toSorted(),
   }
   known.set(record, counts)

@@ -6,7 +6,7 @@ export function touchedPolicies(edit: Edit): readonly PolicyId[] | null {
   switch (edit.kind) {
     case 'add-policy': return [edit.record.policy.id]
     case 'remove-policy': case 'put-tag': case 'remove-tag': case 'unlink-clauses': return null
-    case 'correct-metadata': case 'tag-clause': case 'untag-clause': case 'put-annotation': case 'remove-annotation': case 'correct-fact': case 'withdraw-fact-correction': return [edit.policyId]
+    case 'change-policy': case 'correct-metadata': case 'tag-clause': case 'untag-clause': case 'put-annotation': case 'remove-annotation': case 'correct-fact': case 'withdraw-fact-correction': return [edit.policyId]
     case 'link-clauses': return [edit.link.from.policyId, edit.link.to.policyId]
     case 'dismiss-sector': return [edit.clause.policyId]
     case 'dismiss-link': return [edit.from.policyId, edit.to.policyId]

@@ -17,7 +17,6 @@ function NoteWords({ note, quote, lang, now, more = 0 }: NoteWordsProps) {
         <span title={note.createdAt === note.changedAt ? undefined : `${words.changed} ${noteTime(note.changedAt, now, words)}`}>{noteTime(note.createdAt, now, words)}</span>
         {more > 0 ? <span>{words.more(more)}</span> : null}
       </span>
-      {note.lost === true ? <span className="nothing">{words.lost}</span> : null}
     </>
   )
 }
@@ -25,14 +24,14 @@ function NoteWords({ note, quote, lang, now, more = 0 }: NoteWordsProps) {
 /** The latest note beside its clause; pressing it goes to all of them. */
 export function MarginNote({ onOpen, reachable, ...note }: NoteWordsProps & { readonly reachable: boolean; readonly onOpen: () => void }) {
   const words = useStrings(annotatingStrings)
-  return <button type="button" tabIndex={reachable ? 0 : -1} className={note.note.lost === true ? 'note lost' : 'note'} title={words.open} onClick={onOpen}><NoteWords {...note} /></button>
+  return <button type="button" tabIndex={reachable ? 0 : -1} className="note" title={words.open} onClick={onOpen}><NoteWords {...note} /></button>
 }
 
 /** A note in the inspector, with its own edit and delete. */
 export function ListedNote({ onEdit, onRemove, ...note }: NoteWordsProps & { readonly onEdit: (() => void) | null; readonly onRemove: (() => void) | null }) {
   const words = useStrings(annotatingStrings)
   return (
-    <article className={note.note.lost === true ? 'note lost' : 'note'}>
+    <article className="note">
       {note.quote === null || note.note.body === '' ? null : <span className="note-quote" lang={note.lang}>{note.quote}</span>}
       <NoteWords {...note} />
       {onEdit === null || onRemove === null ? null : (

@@ -3,6 +3,7 @@ import { explainFailure } from '../../../core/contract/explain.ts'
 import type { TagUse } from '../../../core/model/tag-use.ts'
 import { openPolicy } from '../../state/navigation.ts'
 import { policyLang } from '../../state/policy-lang.ts'
+import { shortTitle } from '../../state/policy-title.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { codebookStrings } from '../../strings/codebook.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -63,7 +64,7 @@ function UseLine({ use, id, active, onOpen }: { readonly use: TagUse; readonly i
   const lang = policyLang(metadata)
   return (
     <div id={id} className="use-line" role="option" aria-selected={active} onClick={onOpen} title={metadata.title ?? undefined}>
-      <p className="use-where"><PolicyLevel level={metadata.level} /><span className="clip" lang={lang}>{metadata.region ?? metadata.title ?? ''}</span><span className="clip path" lang={lang}>{use.path}</span>
+      <p className="use-where"><PolicyLevel level={metadata.level} /><span className="clip" lang={lang}>{metadata.region ?? shortTitle(metadata.title ?? '')}</span><span className="clip path" lang={lang}>{use.path}</span>
         {use.by.kind === 'annotation' ? <span className="use-note"><Icon name="note" size="small" />{words.onNote}</span> : null}</p>
       <p className="use-words" lang={lang}><Marked text={use.snippet} marks={use.marks} /></p>
     </div>

@@ -19,7 +19,7 @@ export function valuesOf(policy: PolicySummary, facet: FacetId): readonly string
     case 'issuer': return metadata.issuers.length === 0 ? [none] : metadata.issuers
     case 'year': return [metadata.issuedOn?.slice(0, 4) ?? none]
     case 'sector': return policy.sectors
-    case 'status': return [...policy.openSuggestions > 0 ? ['suggestions'] : [], ...policy.lostAnchors > 0 ? ['lost'] : [], ...policy.taggedClauses === 0 ? ['untagged'] : []]
+    case 'status': return [...policy.openSuggestions > 0 ? ['suggestions'] : [], ...policy.toReview > 0 ? ['lost'] : [], ...policy.taggedClauses === 0 ? ['untagged'] : []]
   }
 }
 

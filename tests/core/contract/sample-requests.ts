@@ -10,7 +10,7 @@ const ref = { policyId, clauseId }
 const at = '2026-11-22T08:00:00.000Z'
 const anchor = { clauseId, range: { start: 3, end: 9 }, exact: '数据赋能百业', prefix: '实施', suffix: '行动' }
 const tagging = { id: 'g1' as TaggingId, tagId: 'sector:agriculture' as TagId, clauseId, anchor, author: '林', createdAt: at }
-const annotation = { id: 'n1' as AnnotationId, clauseId, anchor: null, body: '与省里的提法不同', tagIds: ['t1' as TagId], author: '林', createdAt: at, changedAt: at, lost: true as const }
+const annotation = { id: 'n1' as AnnotationId, clauseId, anchor: null, body: '与省里的提法不同', tagIds: ['t1' as TagId], author: '林', createdAt: at, changedAt: at }
 const link = { id: 'l1' as LinkId, type: 'implements' as const, from: ref, to: { policyId: 'p2' as PolicyId, clauseId }, comment: '', author: '林', createdAt: at }
 const tag = { id: 't1' as TagId, name: '重点任务', parentId: null, colour: '#B02E1A', description: '', isGroup: false, order: 1 }
 const collection = { id: 'k1' as CollectionId, name: '农业条款', comment: '', members: [ref], createdAt: at, comments: { '7f3k c7': '与国家口径一致' } }
@@ -54,6 +54,7 @@ export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }>
   'add-policy': { kind: 'add-policy', record: sampleRecord },
   'remove-policy': { kind: 'remove-policy', policyId },
   'correct-metadata': { kind: 'correct-metadata', policyId, changes: metadata },
+  'change-policy': { kind: 'change-policy', policyId, patch: samplePatch },
   'put-tag': { kind: 'put-tag', tag },
   'remove-tag': { kind: 'remove-tag', tagId: tag.id },
   'tag-clause': { kind: 'tag-clause', policyId, tagging },
@@ -63,10 +64,10 @@ export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }>
   'link-clauses': { kind: 'link-clauses', link },
   'unlink-clauses': { kind: 'unlink-clauses', policyId, linkId: link.id },
   'dismiss-sector': { kind: 'dismiss-sector', clause: ref, sectorId: 'agriculture', dismissed: true },
-  'put-collection': { kind: 'put-collection', collection },
   'dismiss-link': { kind: 'dismiss-link', from: ref, to: { policyId: 'p2' as PolicyId, clauseId }, dismissed: true },
   'correct-fact': { kind: 'correct-fact', policyId, correction: factCorrection },
   'withdraw-fact-correction': { kind: 'withdraw-fact-correction', policyId, correctionId: factCorrection.id },
+  'put-collection': { kind: 'put-collection', collection },
   'remove-collection': { kind: 'remove-collection', collectionId: collection.id },
   'batch': { kind: 'batch', name: 'merge-tags', edits: [{ kind: 'batch', name: 'bulk', edits: [{ kind: 'put-tag', tag }] }, { kind: 'remove-tag', tagId: tag.id }] },
 }

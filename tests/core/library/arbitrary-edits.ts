@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { noCorrections } from '../../../core/model/corrections.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { Edit } from '../../../core/model/edit.ts'
-import type { AnnotationId, ClauseId, CollectionId, CorrectionId, LinkId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { AnnotationId, ClauseId, CollectionId, CorrectionId, LinkId, PolicyId, ReviewId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
 import type { Fact } from '../../../core/model/fact-correction.ts'
 import { emptyLibrary, type Library, type PolicyRecord } from '../../../core/model/library.ts'
+import type { StructureCorrection } from '../../../core/model/corrections.ts'
+import type { PolicyPatch } from '../../../core/model/policy-patch.ts'
+import type { ReviewItem } from '../../../core/model/review-item.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 
 export const CLAUSE_LENGTH = 20
@@ -75,11 +78,28 @@ const factCorrection = fc.oneof(
   fc.record({ kind: fc.constant('modality' as const), read: orNone(modality), fact: orNone(modality) }), fc.record({ kind: fc.constant('target' as const), read: orNone(target), fact: orNone(target) }),
 ).chain((each) => fc.record({ id: small<CorrectionId>('fact'), clauseId, author, correctedAt: fc.constant(at) }).map((rest) => ({ ...rest, ...each })))
 
+// A patch as a structure correction or a review makes it: clauses cut, joined and gone, things that wait, what a person said.
+const cutClause = fc.record({ id: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c7', 'c8').map((id) => id as ClauseId), from: fc.nat(3 * CLAUSE_LENGTH), length: fc.integer({ min: 1, max: CLAUSE_LENGTH }), depth: fc.nat(2), marker: fc.constantFrom('', '（二）', '3.') })
+  .map(({ id, from, length, depth, marker }): Clause => ({ id, parentId: null, kind: 'item', marker, ordinal: null, heading: '', path: '', depth, range: { start: from, end: from + length }, page: null, sector: null }))
+const reviewItem = fc.record({ id: small<ReviewId>('wait'), annotation }).map(({ id, annotation: waits }): ReviewItem => ({ id, because: 'words-gone', from: { policyId: 'aaaa' as PolicyId, clauseId: waits.clauseId }, path: '一、', opening: '', thing: { kind: 'annotation', annotation: waits } }))
+const structureCorrection = fc.record({ id: small<CorrectionId>('said'), depth: fc.nat(2) }).map(({ id, depth }): StructureCorrection => ({ id, place: { clauseId: 'c1' as ClauseId, range: { start: 0, end: 1 }, exact: '字', prefix: '', suffix: '' }, verdict: { kind: 'depth', depth }, author: '甲', correctedAt: at }))
+const byId = <T extends { readonly id: string }>(values: readonly T[]) => Object.fromEntries(values.map((each) => [each.id, each]))
+const few = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 2 })
+const policyPatch: fc.Arbitrary<PolicyPatch> = fc.record({
+  policy: fc.record({ textVersion: fc.nat(2) }),
+  clauses: fc.record({ put: few(cutClause), gone: few(clauseId), outline: fc.boolean() }),
+  taggings: fc.record({ put: few(tagging).map(byId), gone: few(small<TaggingId>('tagging')) }),
+  annotations: fc.record({ put: few(annotation).map(byId), gone: few(small<AnnotationId>('note')) }),
+  corrections: fc.record({ structure: fc.record({ put: few(structureCorrection), gone: few(small<CorrectionId>('said')) }), metadata: fc.constantFrom({}, { region: '云泽省' }) }),
+  toReview: fc.record({ put: few(reviewItem).map(byId), gone: few(small<ReviewId>('wait')) }),
+}, { requiredKeys: [] })
+
 /** Any single edit; many are refused by the library they meet, as they should be. */
 export const singleEdit: fc.Arbitrary<Edit> = fc.oneof(
   policyId.map((id): Edit => ({ kind: 'add-policy', record: policyRecord(id) })),
   policyId.map((id): Edit => ({ kind: 'remove-policy', policyId: id })),
   fc.record({ policyId, title: fc.option(words, { nil: null }), region: fc.constantFrom('云泽省', '澜江省') }).map((each): Edit => ({ kind: 'correct-metadata', policyId: each.policyId, changes: { title: each.title, region: each.region } })),
+  { weight: 3, arbitrary: fc.record({ policyId, patch: policyPatch }).map((each): Edit => ({ kind: 'change-policy', ...each })) },
   someTag.map((each): Edit => ({ kind: 'put-tag', tag: each })),
   tagId.map((id): Edit => ({ kind: 'remove-tag', tagId: id })),
   fc.record({ policyId, tagging }).map((each): Edit => ({ kind: 'tag-clause', ...each })),

@@ -38,7 +38,6 @@ describe('what the library refuses, and why', () => {
     ['a time that is none', tagging({ createdAt: 'yesterday' }), 'edit-invalid bad-time'],
     ['a note longer than a book', note({ body: '长'.repeat(100_001) }), 'edit-invalid too-long'],
     ['a note with a tag that is not there', note({ tagIds: ['none'] }), 'tag-not-found'],
-    ['a lost note whose place is gone', note({ lost: true, anchor: anchor(70, 90) }), 'applied'],
     ['a link to itself', link({ to: { policyId: 'aaaa', clauseId: 'c1' } }), 'edit-invalid link-to-itself'],
     ['a link within one policy', link({ to: { policyId: 'aaaa', clauseId: 'c2' } }), 'applied'],
     ['a link to a clause that is not there', link({ to: { policyId: 'bbbb', clauseId: 'c9' } }), 'clause-not-found'],

@@ -6,7 +6,7 @@ import type { PolicyMetadata } from '../../../core/model/policy.ts'
 export function summary(id: string, metadata: Partial<PolicyMetadata> = {}, more: Partial<PolicySummary> = {}): PolicySummary {
   return {
     id: id as PolicyId, fileName: `${id}.txt`, reader: 'txt', pages: null, importedAt: '2026-11-22T08:00:00.000Z', replaces: null,
-    clauses: 10, taggedClauses: 5, taggings: 5, annotations: 0, links: 0, lostAnchors: 0, sectors: [], openSuggestions: 0,
+    clauses: 10, taggedClauses: 5, taggings: 5, annotations: 0, links: 0, toReview: 0, sectors: [], openSuggestions: 0,
     metadata: { title: null, issuers: [], documentNumber: null, issuedOn: null, effectiveOn: null, level: null, region: null, status: null, script: 'hans', language: 'zh', ...metadata },
     ...more,
   }
