@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './ensure-browser.mjs'
+import { ensureOffice } from './ensure-office.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -10,6 +11,7 @@ const stages = [
   ['journeys in a browser', 'test:journeys'], ['slow tests (kills, bombs, big files)', 'test:slow'], ['packaging', 'test:packaging'],
 ]
 ensureBrowser()
+ensureOffice()
 const started = performance.now()
 for (const [name, script] of stages) {
   const at = performance.now()

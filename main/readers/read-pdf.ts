@@ -1,15 +1,17 @@
-import { OPS, Util, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Progress } from '../../core/contract/workbench.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import type { Failure, Result } from '../../core/model/result.ts'
 import { fail, succeed } from '../../core/model/result.ts'
 import type { Block, SourceDocument } from '../../core/model/source-document.ts'
-import { boxOf, buildParagraphs, measureArea, type TextArea } from './pdf/build-paragraphs.ts'
-import { failureOf, openPdf } from './pdf/open-pdf.ts'
-import { mergeLines, type PageLine, type TextPiece } from './pdf/page-lines.ts'
-import { restoreCharacters } from './pdf/restore-characters.ts'
+import { blockOf, buildParagraphs, measureArea, type TextArea } from './pdf/build-paragraphs.ts'
+import { findFootnotes } from './pdf/footnotes.ts'
+import { openPdf } from './pdf/open-pdf.ts'
+import { boxOf, type PageLine } from './pdf/page-lines.ts'
+import { rowText } from './pdf/page-table.ts'
+import { readPage, type BoldFonts, type ReadPage } from './pdf/read-page.ts'
+import { restoreDoor } from './pdf/restore-characters.ts'
 import { findRunningHeads } from './pdf/running-heads.ts'
-import { splitColumns } from './pdf/split-columns.ts'
 import { judgeDecoding } from './text/judge-decoding.ts'
 
 export interface ReadPdfOptions { readonly pdfjsFolder: string; readonly onProgress?: (progress: Progress) => void }
@@ -38,15 +40,14 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promi
   }
 }
 
-interface ReadPage { readonly lines: readonly PageLine[]; readonly height: number; readonly width: number; readonly characters: number; readonly restored: number }
-
 async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions): Promise<Result<SourceDocument>> {
   const total = document.numPages
   const pages: ReadPage[] = [], notices: Notice[] = []
+  const bold: BoldFonts = new Map()
   let lookedInto = 0
   let failure: Failure | null = null
   for (let number = 1; number <= total; number++) {
-    const page = await readPage(document, number)
+    const page = await readPage(document, number, bold)
     if ('code' in page) {
       failure ??= page
       notices.push({ code: 'page-unreadable', page: number })
@@ -64,36 +65,12 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
 
   const restored = pages.reduce((sum, page) => sum + page.restored, 0)
   if (restored > 0) notices.push({ code: 'radicals-restored', params: { count: restored } })
-  const blocks = arrange(pages)
+  const blocks = arrange(pages, bold)
   const body = blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text).join('\n')
   if (body.trim() === '') return fail('file-needs-ocr', { params: { pages: total } })
   const { likeness, weighed } = judgeDecoding(body, false)
   if (weighed >= enoughToJudge && likeness < legible) notices.push({ code: 'text-layer-garbled', params: { percent: Math.round((1 - likeness) * 100) } })
   return succeed({ reader: { kind: 'pdf', encoding: null, pages: total }, blocks, notices })
-}
-
-async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage | Failure> {
-  try {
-    const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: 1 })
-    const content = await page.getTextContent()
-    const pieces: TextPiece[] = []
-    let restored = 0
-    for (const item of content.items) {
-      if (!('str' in item)) continue
-      const [a, b, c, d, x, y] = Util.transform(viewport.transform, item.transform) as [number, number, number, number, number, number]
-      const size = Math.hypot(c, d)
-      const isUpright = Math.abs(b) <= Math.abs(a)
-      const { text, count } = restoreCharacters(item.str)
-      restored += count
-      pieces.push({ text, x, y, width: isUpright ? item.width : size, size })
-    }
-    page.cleanup()
-    const lines = splitColumns(pieces).flatMap((region) => mergeLines(region.pieces, number, region.column))
-    return { lines, height: viewport.height, width: viewport.width, characters: lines.reduce((sum, line) => sum + line.text.length, 0), restored }
-  } catch (error) {
-    return failureOf(error)
-  }
 }
 
 async function hasPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
@@ -109,13 +86,14 @@ async function hasPicture(document: PDFDocumentProxy, number: number): Promise<b
   }
 }
 
-/** Heads and feet in their places, the body's paragraphs in between; a paragraph over two pages stands before the heads it spans. */
-function arrange(pages: readonly ReadPage[]): readonly Block[] {
+/** Heads and feet in their places, the body's paragraphs in between; a paragraph over two pages stands before the heads and notes it spans. */
+function arrange(pages: readonly ReadPage[], bold: BoldFonts): readonly Block[] {
   const heads = findRunningHeads(pages)
-  const bodies = pages.map((page) => page.lines.filter((line) => !heads.has(line)))
+  const { notes, bodies: noted } = findFootnotes(pages.map((page) => page.lines.filter((line) => !heads.has(line))))
+  const { bodies, repeated } = withoutRepeatedRows(noted)
   const areas = pages.map((page, at) => {
     // Neighbours steady the measure: a last page of two lines has no margins of its own.
-    const near = [at - 2, at - 1, at, at + 1, at + 2].flatMap((n) => bodies[n] ?? [])
+    const near = [at - 2, at - 1, at, at + 1, at + 2].flatMap((n) => bodies[n] ?? []).filter((line) => !line.table)
     const measure = (column: 0 | 1 | null): TextArea => {
       const own = near.filter((line) => line.column === column)
       return measureArea(own, column === null ? page.width : 0)
@@ -123,8 +101,31 @@ function arrange(pages: readonly ReadPage[]): readonly Block[] {
     return new Map([null, 0, 1].map((column) => [column, measure(column as 0 | 1 | null)]))
   })
   const unmeasured: TextArea = { left: 0, right: 0, leading: 0, centre: 0 }
-  const paragraphs = buildParagraphs(bodies.flat(), (line) => areas[line.page - 1]?.get(line.column) ?? unmeasured)
-  const edges: Block[] = [...heads].map(([line, kind]) => ({ kind, text: line.text, page: line.page, lines: [{ start: 0, end: line.text.length, box: boxOf(line) }] }))
-  const rank = { 'page-head': 0, 'page-foot': 2 } as Readonly<Record<string, number>>
-  return [...paragraphs, ...edges].map((block, order) => ({ block, order })).sort((a, b) => (a.block.page ?? 0) - (b.block.page ?? 0) || (rank[a.block.kind] ?? 1) - (rank[b.block.kind] ?? 1) || a.order - b.order).map(({ block }) => block)
+  const areaOf = (line: PageLine): TextArea => areas[line.page - 1]?.get(line.column) ?? unmeasured
+  const paragraphs = buildParagraphs(bodies.flat(), areaOf, (line) => bold.get(line.font) === true)
+  const footnotes = [...notes.values()].map((lines): Block => ({ ...blockOf(lines, areaOf, () => false), kind: 'footnote' }))
+  const edges: Block[] = [
+    ...[...heads].map(([line, kind]): Block => ({ kind, text: line.text, page: line.page, lines: [{ start: 0, end: line.text.length, box: boxOf(line) }] })),
+    ...repeated,
+  ]
+  const rank = { 'page-head': 0, 'footnote': 2, 'page-foot': 3 } as Readonly<Record<string, number>>
+  const blocks = [...paragraphs, ...footnotes, ...edges].map((block, order) => ({ block, order })).sort((a, b) => (a.block.page ?? 0) - (b.block.page ?? 0) || (rank[a.block.kind] ?? 1) - (rank[b.block.kind] ?? 1) || a.order - b.order).map(({ block }) => block)
+  const restore = restoreDoor(blocks.slice(0, 200).map((block) => block.text).join(''))
+  return blocks.map((block) => ({ ...block, text: restore(block.text) }))
+}
+
+/** A table's head that is printed again on the next page is a head of that page. */
+function withoutRepeatedRows(bodies: readonly (readonly PageLine[])[]): { readonly bodies: readonly (readonly PageLine[])[]; readonly repeated: readonly Block[] } {
+  const repeated: Block[] = []
+  let head: string | null = null
+  const left = bodies.map((lines, at) => {
+    const first = lines[0], before = bodies[at - 1]?.at(-1)
+    const row = first?.table?.rows[0]
+    if (before?.table === undefined || first?.table === undefined || row === undefined) { head = rowText(lines.at(-1)?.table?.rows[0]); return lines }
+    const goesOn = head !== null && head.trim() !== '' && rowText(row) === head && first.table.rows.length > 1
+    if (!goesOn) return lines
+    repeated.push({ kind: 'page-head', text: rowText(row), page: first.page })
+    return [{ ...first, table: { ...first.table, rows: first.table.rows.slice(1) } }, ...lines.slice(1)]
+  })
+  return { bodies: left, repeated }
 }

@@ -1,5 +1,6 @@
 import type { Block, BlockStyle, Line } from '../../../core/model/source-document.ts'
-import type { PageLine } from './page-lines.ts'
+import { boxOf, needsBlank, type PageLine } from './page-lines.ts'
+import { tableText } from './page-table.ts'
 
 /** The text area of a stretch of pages: where full lines begin and end, in points. */
 export interface TextArea { readonly left: number; readonly right: number; readonly leading: number; readonly centre: number }
@@ -24,24 +25,25 @@ export function measureArea(lines: readonly PageLine[], pageWidth: number): Text
  * Puts body lines together into paragraphs, over page ends too. A line opens a paragraph where it is indented, centred, of another size,
  * set off by space, or where the line before had room left for its first word.
  */
-export function buildParagraphs(lines: readonly PageLine[], areaOf: (line: PageLine) => TextArea): readonly Block[] {
+export function buildParagraphs(lines: readonly PageLine[], areaOf: (line: PageLine) => TextArea, isBold: (line: PageLine) => boolean = () => false): readonly Block[] {
   const paragraphs: PageLine[][] = []
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1), before = lines[at - 1]
     if (current && before && goesOn(before, line, current, areaOf)) current.push(line)
     else paragraphs.push([line])
   })
-  return paragraphs.map((paragraph) => blockOf(paragraph, areaOf))
+  return paragraphs.map((paragraph) => blockOf(paragraph, areaOf, isBold))
 }
 
 function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[], areaOf: (line: PageLine) => TextArea): boolean {
   const area = areaOf(line), areaBefore = areaOf(before)
   const first = paragraph[0] ?? before
+  if (before.table && line.table) return sameTable(before, line)
   if (before.isSplit || line.isSplit) return false
   if (Math.abs(line.size - before.size) > 0.12 * before.size) return false
   const centred = isCentred(line, area), beforeCentred = isCentred(before, areaBefore)
-  // A title over several lines is one block a line: which of them belong together is for the reader of titles to say.
-  if (centred || beforeCentred) return false
+  // A title over several lines is one block a line: which of them belong together is for the reader of titles to say. A bracket is one.
+  if (centred || beforeCentred) return centred && line.page === before.page && isOpen(paragraph)
   if (line.page === before.page && line.column === before.column && area.leading > 0 && line.baseline - before.baseline > 1.6 * Math.max(area.leading, before.size * 1.2)) return false
   if (/[。；！？：;:]$/u.test(before.text) && marker.test(line.text)) return false
   if (room(before, areaBefore) > firstWord(line) + (isHan(line.text) ? 1.1 : 0.3) * line.size) return false
@@ -51,6 +53,18 @@ function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[]
   const hangsUnderLabel = first.hang !== null && Math.abs(line.x - first.hang) < 0.5 * line.size
   const setIn = paragraph.length > 1 && Math.abs(line.x - before.x) < 0.3 * line.size && Math.abs(before.x - first.x) > 0.3 * line.size
   return hangsUnderLabel || setIn
+}
+
+/** A table goes on over the page end with the same columns. */
+function sameTable(before: PageLine, line: PageLine): boolean {
+  const edges = before.table?.edges ?? [], others = line.table?.edges ?? []
+  return line.page === before.page + 1 && edges.length === others.length && edges.every((edge, n) => Math.abs(edge - (others[n] ?? 0)) < 4)
+}
+
+/** Begins with a bracket that is not closed yet. */
+function isOpen(paragraph: readonly PageLine[]): boolean {
+  const text = paragraph.map((line) => line.text).join('')
+  return /^[（(]/u.test(text) && (text.match(/[（(]/gu)?.length ?? 0) > (text.match(/[）)]/gu)?.length ?? 0)
 }
 
 /** After a full last line, a marker after a sentence end is all that tells a new paragraph from the old. */
@@ -78,7 +92,8 @@ function isCentred(line: PageLine, area: TextArea): boolean {
   return left > 2.4 * line.size && right > 2.4 * line.size && Math.abs(left - right) < Math.max(0.75 * line.size, 4)
 }
 
-function blockOf(paragraph: readonly PageLine[], areaOf: (line: PageLine) => TextArea): Block {
+/** One block of the lines given. */
+export function blockOf(paragraph: readonly PageLine[], areaOf: (line: PageLine) => TextArea, isBold: (line: PageLine) => boolean): Block {
   let text = ''
   const lines: Line[] = []
   for (const line of paragraph) {
@@ -88,18 +103,8 @@ function blockOf(paragraph: readonly PageLine[], areaOf: (line: PageLine) => Tex
   }
   const first = paragraph[0]
   if (!first) return { kind: 'paragraph', text }
+  if (first.table) return { kind: 'table', page: first.page, style: { fontSize: first.size }, ...tableText(paragraph.flatMap((line) => (line.table ? [line.table] : []))) }
   const area = areaOf(first), indent = first.x - area.left, centred = isCentred(first, area)
-  const style: BlockStyle = { fontSize: first.size, ...(centred ? { centred: true } : {}), ...(!centred && indent > 1 ? { indent: Math.round(indent * 10) / 10 } : {}) }
+  const style: BlockStyle = { fontSize: first.size, ...(paragraph.every(isBold) ? { bold: true } : {}), ...(centred ? { centred: true } : {}), ...(!centred && indent > 1 ? { indent: Math.round(indent * 10) / 10 } : {}) }
   return { kind: 'paragraph', text, page: first.page, style, lines }
 }
-
-/** Latin words on two lines are two words, but for a hyphen at the end; Han characters touch, and a figure among them may be broken. */
-function needsBlank(before: string, after: string): boolean {
-  if (!/[\u0021-\u024f]$/.test(before) || /[-\u2010]$/.test(before) || !/^[\u0021-\u024f]/.test(after)) return false
-  return !(/[\d.,]$/.test(before) && /^\d/.test(after) && /\p{Script=Han}/u.test(before + after))
-}
-
-export const boxOf = (line: PageLine): { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number } =>
-  ({ page: line.page, x: tenth(line.x), y: tenth(line.top), width: tenth(line.right - line.x), height: tenth(line.height) })
-
-const tenth = (value: number): number => Math.round(value * 10) / 10

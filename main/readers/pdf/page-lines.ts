@@ -1,5 +1,7 @@
+import type { PageTable } from './page-table.ts'
+
 /** One piece of text as pdf.js gives it, on the page as shown: origin top left, points, `y` the baseline. */
-export interface TextPiece { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly size: number }
+export interface TextPiece { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly size: number; /** pdf.js's name of its font. */ readonly font: string }
 
 /** One printed line. `x`…`right` is its extent, `top` and `height` its box, `hang` where the text after a set-off label begins. */
 export interface PageLine {
@@ -16,6 +18,12 @@ export interface PageLine {
   readonly hang: number | null
   /** Two stretches or more with a wide gap between them: a row of a table, or a letterhead. */
   readonly isSplit: boolean
+  /** The font of most of its characters. */
+  readonly font: string
+  /** Figures and signs set small and high, as offsets in the text: references to notes, perhaps. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[]
+  /** The line stands for a whole table. */
+  readonly table?: PageTable
 }
 
 /** How far baselines of one line may lie apart, in font sizes: superscripts, and subset fonts of slightly different design. */
@@ -38,7 +46,9 @@ export function mergeLines(pieces: readonly TextPiece[], page: number, column: 0
 }
 
 function lineOf(pieces: readonly TextPiece[], baseline: number, page: number, column: 0 | 1 | null): PageLine {
-  const sizes = new Map<number, number>()
+  const sizes = new Map<number, number>(), fonts = new Map<string, number>()
+  const tallest = Math.max(...pieces.map((piece) => piece.size))
+  const marks: { start: number; end: number }[] = []
   let text = '', right = Number.NEGATIVE_INFINITY, hang: number | null = null, isSplit = false
   let last: TextPiece | null = null
   for (const piece of pieces) {
@@ -48,17 +58,38 @@ function lineOf(pieces: readonly TextPiece[], baseline: number, page: number, co
     const isAfterLabel = text !== '' && hang === null && gap > 0.5 && label.test(text)
     if (isAfterLabel) hang = piece.x
     else if (gap > wideGap) isSplit = true
-    text += (text === '' ? '' : between(text, piece.text, gap)) + piece.text
+    const raised = isRaised(piece, baseline, tallest)
+    text += (text === '' || raised ? '' : between(text, piece.text, gap)) + piece.text
+    if (raised) marks.push({ start: text.length - piece.text.length, end: text.length })
+    fonts.set(piece.font, (fonts.get(piece.font) ?? 0) + piece.text.length)
     right = Math.max(right, piece.x + piece.width)
     const size = Math.round(piece.size * 2) / 2
     sizes.set(size, (sizes.get(size) ?? 0) + piece.text.length)
     last = piece
   }
-  const [dominant] = [...sizes].sort((a, b) => b[1] - a[1])
+  const [dominant] = [...sizes].sort((a, b) => b[1] - a[1]), [font] = [...fonts].sort((a, b) => b[1] - a[1])
   const size = dominant?.[0] ?? 0
   const x = pieces[0]?.x ?? 0
-  const trimmed = text.trim()
-  return { page, column, text: trimmed, x: x + leading(pieces[0]), right, baseline, top: baseline - 0.88 * size, height: 1.12 * size, size, hang, isSplit }
+  const trimmed = text.trim(), cut = text.length - text.trimStart().length
+  return {
+    page, column, text: trimmed, x: x + leading(pieces[0]), right, baseline, top: baseline - 0.88 * size, height: 1.12 * size, size, hang, isSplit, font: font?.[0] ?? '',
+    marks: marks.map(({ start, end }) => ({ start: Math.max(0, start - cut), end: Math.min(trimmed.length, end - cut) })),
+  }
+}
+
+/** A note's mark: small, above the line, and nothing but a figure or a sign. */
+const isRaised = (piece: TextPiece, baseline: number, tallest: number): boolean =>
+  piece.size < 0.8 * tallest && piece.y < baseline - 0.1 * tallest && /^\s?[[〔［(（]?(?:\d{1,3}|[①-⑳*＊†‡])[\]〕］)）]?\s?$/u.test(piece.text)
+
+export const boxOf = (line: PageLine): { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number } =>
+  ({ page: line.page, x: tenth(line.x), y: tenth(line.top), width: tenth(line.right - line.x), height: tenth(line.height) })
+
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+/** Latin words on two lines are two words, but for a hyphen at the end; Han characters touch, and a figure among them may be broken. */
+export function needsBlank(before: string, after: string): boolean {
+  if (!/[\u0021-\u024f]$/.test(before) || /[-\u2010]$/.test(before) || !/^[\u0021-\u024f]/.test(after)) return false
+  return !(/[\d.,]$/.test(before) && /^\d/.test(after) && /\p{Script=Han}/u.test(before + after))
 }
 
 /** Blanks inside the first piece indent the line. */

@@ -20,7 +20,7 @@ const bare = /^(?:\d{1,4})$/
 export function findRunningHeads(pages: readonly PageLines[]): ReadonlyMap<PageLine, 'page-head' | 'page-foot'> {
   const found = new Map<PageLine, 'page-head' | 'page-foot'>()
   const edges = pages.flatMap(({ lines: inReadingOrder, height }, index): Edge[] => {
-    const lines = inReadingOrder.toSorted((a, b) => a.baseline - b.baseline)
+    const lines = inReadingOrder.filter((line) => !line.table).toSorted((a, b) => a.baseline - b.baseline)
     return [
       ...lines.slice(0, edgeLines).filter((line) => line.baseline < band * height).map((line): Edge => ({ line, index, kind: 'page-head' })),
       ...lines.slice(-edgeLines).filter((line) => line.baseline > (1 - band) * height).map((line): Edge => ({ line, index, kind: 'page-foot' })),
