@@ -1,4 +1,4 @@
-import type { ClauseId } from './ids.ts'
+import type { ClauseId, LinkId, PolicyId } from './ids.ts'
 import type { LinkTypeId } from './link.ts'
 
 /** A clause of the lower policy and a clause of the upper one that may be its counterpart. Never written by itself: a person accepts it. */
@@ -37,4 +37,24 @@ export interface AlignmentFile {
   readonly pairs: readonly (Omit<Counterpart, 'from' | 'to'> & { readonly from: AlignmentEnd; readonly to: AlignmentEnd })[]
   readonly notTakenUp: readonly string[]
   readonly new: readonly string[]
+}
+
+/** What people made of a counterpart: 'accepted' is a link, 'dismissed' a no, 'open' neither. */
+export type CounterpartState = 'accepted' | 'dismissed' | 'open'
+
+export interface KnownCounterpart extends Counterpart {
+  readonly state: CounterpartState
+  /** The link it was accepted as, by whoever made it. */
+  readonly linkId: LinkId | null
+}
+
+/** Two policies of the library aligned. Links people made that no counterpart stands for are in `linked`, either way round. */
+export interface PolicyAlignment {
+  readonly upper: PolicyId
+  readonly lower: PolicyId
+  readonly pairs: readonly KnownCounterpart[]
+  readonly linked: readonly { readonly linkId: LinkId; readonly type: LinkTypeId; readonly from: ClauseId; readonly to: ClauseId }[]
+  /** Numbered clauses of the upper policy without link or open suggestion, in text order; of the lower one likewise. */
+  readonly notTakenUp: readonly ClauseId[]
+  readonly new: readonly ClauseId[]
 }
