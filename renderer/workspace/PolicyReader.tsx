@@ -2,10 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties }
 import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { ClauseId, ClauseRef } from '../../core/model/ids.ts'
-import type { TextRange } from '../../core/model/text-range.ts'
-import { DraftCard } from '../features/annotating/NoteCard.tsx'
-import { NoteEditor } from '../features/annotating/NoteEditor.tsx'
-import { draftKey, dropDraft, keepDraft, useDrafts, type NoteDraft } from '../features/annotating/drafts.ts'
 import { linkName, placeOf } from '../features/linking/link-words.ts'
 import { PendingLinkBar } from '../features/linking/LinksSection.tsx'
 import { Outline } from '../features/outline/Outline.tsx'
@@ -18,28 +14,25 @@ import { FindBar } from '../features/reader/FindBar.tsx'
 import { ReaderBar } from '../features/reader/ReaderBar.tsx'
 import { ReadingSize } from '../features/reader/ReadingSize.tsx'
 import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx'
-import { Sheet, type SheetHandle, type SheetPosition } from '../features/reader/Sheet.tsx'
+import { Sheet, type SheetHandle } from '../features/reader/Sheet.tsx'
 import { sheetRows } from '../features/reader/sheet-rows.ts'
 import { PolicyLevel } from '../state/PolicyLevel.tsx'
 import { selectClauses } from '../state/clause-selection.ts'
-import { openPolicy, rememberPlace } from '../state/navigation.ts'
+import { openPolicy } from '../state/navigation.ts'
 import { openCollect } from '../state/overlays.ts'
-import { usePanelFolded, usePanelWidth } from '../state/panels.ts'
 import { parseTitle } from '../state/policy-title.ts'
 import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { useStatusItems } from '../state/status-items.ts'
-import { say } from '../state/toasts.ts'
 import type { ReaderFocus } from '../state/workspace.ts'
-import { annotatingStrings } from '../strings/annotating.ts'
 import { outlineStrings } from '../strings/outline.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Segment } from '../ui/Segment.tsx'
 import { SplitHandle } from '../ui/SplitHandle.tsx'
 import { workbench } from '../workbench-client.ts'
+import { clauseCrumbs } from './clause-crumbs.ts'
 import { clauseThings, nothingHangs } from './clause-things.ts'
 import { ClauseMargin } from './ClauseMargin.tsx'
-import { keepPlace, keptPlace } from './kept-places.ts'
 import { beginLink, endLink, usePendingLink } from './pending-link.ts'
 import { ReaderPopovers, type OpenPopover } from './ReaderPopovers.tsx'
 import { ClauseInspector, PolicyInspector } from './ReaderInspector.tsx'
@@ -51,15 +44,9 @@ import { useFind } from './use-find.ts'
 import { useNow } from './use-now.ts'
 import { useReaderCommands, type ReaderHands } from './use-reader-commands.ts'
 import { useReaderStatus } from './use-reader-status.ts'
-import { useNarrow, useWide } from './use-window-width.ts'
-
-const OUTLINE = { width: 224, least: 160, most: 420 }
-const INSPECTOR = { width: 304, least: 240, most: 520 }
-
-/** The newest jump this window has made: a place with an older one is a return. */
-let newestRequest = -1
-
-interface Selection { readonly range: TextRange; /** The person has let go: the toolbar may come. */ readonly settled: boolean }
+import { useNoteWriting } from './use-note-writing.tsx'
+import { INSPECTOR, OUTLINE, useReaderPanels } from './use-reader-panels.ts'
+import { useStanding } from './use-standing.ts'
 
 export interface PolicyReaderProps { readonly view: PolicyView; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean }
 
@@ -68,12 +55,11 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const { policy, text } = view
   const policyId = policy.id
   const words = useStrings(readerStrings)
-  const notesWords = useStrings(annotatingStrings)
   const outlineWords = useStrings(outlineStrings)
   const language = useLanguage()
   const preferences = usePreferences()
-  const narrow = useNarrow()
-  const wide = useWide()
+  const panels = useReaderPanels()
+  const { narrow, wide } = panels
   const now = useNow()
   const sheet = useRef<SheetHandle>(null)
   const { script, choose, shown, lang, fixed } = useDisplayScript(policy, text)
@@ -94,67 +80,14 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const actions = useClauseActions(view, codebook, shown)
 
   // ---- where one stands ----
-  const [current, setCurrent] = useState<ClauseId | null>(focus?.clauseId ?? null)
-  const [selection, setSelection] = useState<Selection | null>(focus?.range == null ? null : { range: focus.range, settled: true })
-  const [arrived, setArrived] = useState<ClauseId | null>(null)
-  const [seenFocus, setSeenFocus] = useState<ReaderFocus | null>(null)
-  const [jump, setJump] = useState<{ readonly clauseId: ClauseId; readonly fresh: boolean } | null>(null)
-  if (focus !== seenFocus) {
-    setSeenFocus(focus)
-    // a place remembered by ourselves is where we are already
-    const fresh = focus !== null && focus.request > newestRequest
-    if (focus !== null && (seenFocus === null || fresh || focus.clauseId !== current)) {
-      setCurrent(focus.clauseId)
-      if (focus.range !== null) setSelection({ range: focus.range, settled: true })
-      setArrived(fresh ? focus.clauseId : null)
-      setJump({ clauseId: focus.clauseId, fresh })
-    }
-  }
-  useEffect(() => {
-    if (jump === null) return
-    const kept = jump.fresh ? null : keptPlace(policyId, jump.clauseId)
-    if (kept === null) sheet.current?.reveal(jump.clauseId, { align: 'start', focus: true })
-    else { sheet.current?.restore(kept); sheet.current?.focus() }
-  }, [jump, policyId])
-  // the double press that opened the policy must not leave its page selected
-  useEffect(() => { document.getSelection()?.removeAllRanges() }, [])
-  useEffect(() => { if (focus !== null) newestRequest = Math.max(newestRequest, focus.request) }, [focus])
-  useEffect(() => {
-    if (current === null) return
-    rememberPlace(policyId, current)
-    const position = sheet.current?.position() ?? null
-    if (position !== null && keptPlace(policyId, current) === null) keepPlace(policyId, current, position)
-  }, [policyId, current])
-  const keepPosition = useCallback((position: SheetPosition) => { keepPlace(policyId, current, position) }, [policyId, current])
-
-  const select = useCallback((range: TextRange | null, settled: boolean) => {
-    setSelection((before) => (range === null ? null : before !== null && before.settled === settled && before.range.start === range.start && before.range.end === range.end ? before : { range, settled }))
-  }, [])
-  const stand = useCallback((clauseId: ClauseId) => { setCurrent(clauseId); setArrived(null) }, [])
-  const jumpTo = useCallback((clauseId: ClauseId) => {
-    setSelection(null)
-    setCurrent(clauseId)
-    setArrived(clauseId)
-    sheet.current?.reveal(clauseId, { align: 'start', focus: true })
-  }, [])
+  const standing = useStanding(policyId, focus, sheet)
+  const { current, selection, arrived, stand, letGo, jumpTo } = standing
   const follow = useCallback((there: ClauseRef) => { openPolicy(there.policyId, there.clauseId) }, [])
 
   const clause = current === null ? undefined : clausesById.get(current)
   const aims = useMemo(() => selectedAims(clauses, text, selection?.range ?? null, current), [clauses, text, selection?.range, current])
   useEffect(() => { selectClauses(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) }, [policyId, aims])
   const currentThings = current === null ? nothingHangs : things.get(current)
-
-  // ---- panels ----
-  const [outlineFolded, foldOutline] = usePanelFolded('reader-outline')
-  const [inspectorFolded, foldInspector] = usePanelFolded('reader-inspector')
-  const [drawer, setDrawer] = useState(false)
-  const inspectorShown = narrow ? drawer : !inspectorFolded
-  const toggleInspector = useCallback(() => { if (narrow) setDrawer((open) => !open); else foldInspector(!inspectorFolded) }, [narrow, foldInspector, inspectorFolded])
-  const inspect = useCallback((clauseId: ClauseId) => {
-    setCurrent(clauseId)
-    if (narrow) setDrawer(true)
-    else foldInspector(false)
-  }, [narrow, foldInspector])
 
   // ---- popovers, notes being written ----
   const [popover, setPopover] = useState<OpenPopover | null>(null)
@@ -164,41 +97,24 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     setPopover({ kind, at: point ?? { x: window.innerWidth / 2 - 174, y: 140, height: 0 } })
   }
   const closePopover = (): void => { setPopover(null); sheet.current?.focus() }
-  const drafts = useDrafts()
-  const [writing, setWriting] = useState<NoteDraft | null>(null)
-  const [writesIn, setWritesIn] = useState<'margin' | 'inspector'>('margin')
-  const write = useCallback((draft: NoteDraft, where: 'margin' | 'inspector') => { setWriting(drafts.get(draftKey(draft)) ?? draft); setWritesIn(where) }, [drafts])
+  const backToSheet = useCallback(() => { sheet.current?.focus() }, [])
+  const writing = useNoteWriting({ policyId, annotations: view.annotations, save: actions.saveNote, done: backToSheet })
   const writeNew = (): void => {
     const [first] = aims
-    setDrawer(false)
-    if (first !== undefined) write({ policyId, clauseId: first.clause.id, annotationId: null, range: first.range, body: '' }, 'margin')
+    panels.closeDrawer()
+    if (first !== undefined) writing.writeNew(first.clause.id, first.range)
   }
-  const editor = useCallback((draft: NoteDraft) => (
-    <NoteEditor key={draftKey(draft)} body={draft.body} onSelection={draft.range !== null}
-      onSave={(body) => { actions.saveNote(draft, body); setWriting(null); sheet.current?.focus() }}
-      onLeave={(body) => {
-        const unchanged = body.trim() === (view.annotations.find(({ id }) => id === draft.annotationId)?.body ?? '')
-        if (unchanged) dropDraft(draft)
-        else { keepDraft({ ...draft, body }); say(notesWords.kept) }
-        setWriting(null)
-        sheet.current?.focus()
-      }} />
-  ), [actions, notesWords, view.annotations])
+  const { openInspector } = panels
+  const inspect = useCallback((clauseId: ClauseId) => { stand(clauseId); openInspector() }, [stand, openInspector])
 
   const quoteOf = useCallback((note: Annotation) => (note.anchor === null ? null : shown.show(note.anchor.range)), [shown])
   const marksOf = useCallback((clauseId: ClauseId) => things.get(clauseId).marks, [things])
   const rowOf = useMemo(() => new Map(rows.flatMap((row) => (row.kind === 'clause' ? [[row.clause.id, row] as const] : []))), [rows])
   const roomOf = useCallback((clauseId: ClauseId) => { const row = rowOf.get(clauseId); return row === undefined ? 0 : estimateRow(row, text, measure) }, [rowOf, text, measure])
-  const renderMargin = useCallback((clauseId: ClauseId, reachable: boolean) => {
-    const place = { policyId, clauseId, annotationId: null }
-    const here = writing !== null && writesIn === 'margin' && writing.clauseId === clauseId ? writing : null
-    const draft = here === null && writing?.clauseId !== clauseId ? drafts.get(draftKey(place)) : undefined
-    return (
-      <ClauseMargin clauseId={clauseId} things={things.get(clauseId)} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} room={roomOf(clauseId)} reachable={reachable} quoteOf={quoteOf}
-        writing={here !== null ? editor(here) : draft === undefined ? null : <DraftCard body={draft.body} reachable={reachable} onGoOn={() => { write(draft, 'margin') }} onDiscard={() => { dropDraft(draft) }} />}
-        onInspect={inspect} onFollow={follow} onAccept={actions.acceptSector} onDismiss={actions.dismissSector} />
-    )
-  }, [policyId, writing, writesIn, drafts, things, roomOf, codebook.linkTypes, lang, now, readOnly, quoteOf, editor, write, inspect, follow, actions])
+  const renderMargin = useCallback((clauseId: ClauseId, reachable: boolean) => (
+    <ClauseMargin clauseId={clauseId} things={things.get(clauseId)} linkTypes={codebook.linkTypes} lang={lang} now={now} readOnly={readOnly} room={roomOf(clauseId)} reachable={reachable} quoteOf={quoteOf}
+      writing={writing.inMargin(clauseId, reachable)} onInspect={inspect} onFollow={follow} onAccept={actions.acceptSector} onDismiss={actions.dismissSector} />
+  ), [writing, things, roomOf, codebook.linkTypes, lang, now, readOnly, quoteOf, inspect, follow, actions])
 
   const find = useFind(text, (current === null ? undefined : clausesById.get(current))?.range.start ?? 0, (range) => {
     const there = clauses.findLast((each) => each.range.start <= range.start)
@@ -219,8 +135,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const step = (key: 'ArrowDown' | 'ArrowUp'): void => {
     const next = clauseStep(rows, rows.findIndex((row) => row.kind === 'clause' && row.clause.id === current), key)
     if (next === null) return
-    setSelection(null)
-    document.getSelection()?.removeAllRanges()
+    letGo()
     stand(next)
     sheet.current?.reveal(next, { align: 'auto', focus: true })
   }
@@ -228,36 +143,27 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const hands: ReaderHands = {
     hasAim: aims.length > 0, hasSuggestion: firstSuggestion !== undefined, readOnly,
     linkHere,
-    escape: pending !== null ? endLink : selection !== null ? () => { setSelection(null); document.getSelection()?.removeAllRanges() } : drawer && narrow ? () => { setDrawer(false) } : null,
+    escape: pending !== null ? endLink : selection !== null ? letGo : panels.drawerOpen ? panels.closeDrawer : null,
     tag: () => { openAt('tag') }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(aims) }, collect: () => { openCollect(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) },
     accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id) },
     dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id) },
     next: () => { step('ArrowDown') }, previous: () => { step('ArrowUp') },
-    find: find.start, toggleOutline: () => { foldOutline(!outlineFolded) }, toggleInspector,
+    find: find.start, toggleOutline: panels.toggleOutline, toggleInspector: panels.toggleInspector,
   }
   useReaderCommands(hands)
   useStatusItems(useReaderStatus(view, clause ?? null, selection?.range ?? null, lang))
 
-  const crumbs = useMemo(() => {
-    const way: { id: ClauseId; label: string }[] = []
-    for (let at = clause; at !== undefined; at = at.parentId === null ? undefined : clausesById.get(at.parentId)) {
-      const above = at.parentId === null ? '' : (clausesById.get(at.parentId)?.path ?? '')
-      const own = at.marker === '' && at.heading === '' ? (at.path.startsWith(above) ? at.path.slice(above.length) : at.path) : `${at.marker}${at === clause && at.marker !== '' ? '' : at.heading}`
-      way.unshift({ id: at.id, label: shown.words(own) })
-    }
-    return way
-  }, [clause, clausesById, shown])
+  const crumbs = useMemo(() => clauseCrumbs(clause, clausesById, shown.words), [clause, clausesById, shown])
   const [cleaningOpen, setCleaningOpen] = useState(false)
   const loadCleaning = useCallback(() => workbench.cleaningReport({ policyId }), [policyId])
-  const [outlineWidth, setOutlineWidth] = usePanelWidth('reader-outline', wide ? 264 : narrow ? 200 : OUTLINE.width)
-  const [inspectorWidth, setInspectorWidth] = usePanelWidth('reader-inspector', wide ? 352 : INSPECTOR.width)
   const { main: title, tail } = parseTitle(policy.metadata.title === null ? words.untitled : shown.words(policy.metadata.title))
   const cleaned = policy.cleaning.reduce((sum, entry) => sum + (entry.off === true ? 0 : entry.count), 0)
+  const { outlineFolded, inspectorShown, outlineWidth, inspectorWidth } = panels
   const layout = ['reader', outlineFolded ? 'no-outline' : '', inspectorShown ? '' : 'no-inspector'].join(' ')
 
   return (
     <div className={layout} style={{ '--outline-width': `${outlineWidth.toString()}px`, '--inspector-width': `${inspectorWidth.toString()}px` } as CSSProperties}>
-      <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={toggleInspector} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
+      <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={panels.toggleInspector} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
         {fixed ? null : <><span className="rule" /><Segment label={words.script} value={script} onChange={choose} options={[{ value: 'original', label: words.original }, { value: 'hans', label: words.simplified }, { value: 'hant', label: words.traditional }]} /></>}
         <ReadingSize size={preferences.readingSize} measure={preferences.readingMeasure} onSize={(readingSize) => { void changePreferences({ readingSize }) }} onMeasure={(readingMeasure) => { void changePreferences({ readingMeasure }) }} />
       </ReaderBar>
@@ -269,9 +175,9 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
       )}
       <section className="sheet-region" aria-label={words.sheet(title)} data-region="main">
         <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived}
-          selection={selection?.range ?? null} keepMounted={writing === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
-          onCurrent={stand} onSelection={select} onPosition={keepPosition} onEnter={linkHere} found={find.found}
-          showsToolbar={selection?.settled === true && popover === null && writing === null}
+          selection={selection?.range ?? null} keepMounted={writing.clauseId === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
+          onCurrent={stand} onSelection={standing.select} onPosition={standing.keepPosition} onEnter={linkHere} found={find.found}
+          showsToolbar={selection?.settled === true && popover === null && writing.clauseId === null}
           renderToolbar={(place) => <SelectionToolbar place={place} readOnly={readOnly} onTag={hands.tag} onNote={hands.note} onLink={hands.link} onQuote={hands.quote} />}>
           {find.open ? <FindBar query={find.query} at={find.found.at} count={find.found.ranges.length} request={find.request} onQuery={find.look} onStep={find.step} onClose={() => { find.close(); sheet.current?.focus() }} /> : null}
           {pending === null ? null : (
@@ -283,16 +189,16 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
         <aside className="inspector" aria-label={words.inspectorPanel} data-region="inspector">
           {clause === undefined ? <PolicyInspector view={view} shown={shown} lang={lang} /> : (
             <ClauseInspector policyId={policyId} clause={clause} things={currentThings} linkTypes={codebook.linkTypes} shown={shown} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
-              editorFor={(note) => (writing !== null && writesIn === 'inspector' && writing.annotationId === note.id ? editor(writing) : null)}
-              onTag={() => { setSelection(null); openAt('tag') }} onNote={() => { setSelection(null); setDrawer(false); write({ policyId, clauseId: clause.id, annotationId: null, range: null, body: '' }, 'margin') }} onLink={() => { openAt('link') }}
+              editorFor={writing.inInspector}
+              onTag={() => { letGo(); openAt('tag') }} onNote={() => { letGo(); panels.closeDrawer(); writing.writeNew(clause.id, null) }} onLink={() => { openAt('link') }}
               onRemoveTaggings={actions.removeTaggings} onAccept={actions.acceptSector} onDismiss={actions.dismissSector}
-              onEditNote={(note) => { write({ policyId, clauseId: note.clauseId, annotationId: note.id, range: note.anchor?.range ?? null, body: note.body }, 'inspector') }}
+              onEditNote={writing.change}
               onRemoveNote={actions.removeNote} onFollow={follow} onUnlink={actions.unlink} />
           )}
         </aside>
       ) : null}
-      {outlineFolded || narrow ? null : <SplitHandle label={outlineWords.fold} value={outlineWidth} min={OUTLINE.least} max={OUTLINE.most} panel="left" onChange={setOutlineWidth} onReset={() => { setOutlineWidth(null) }} style={{ left: outlineWidth - 5, top: 'var(--f-bar)' }} />}
-      {!inspectorShown || narrow ? null : <SplitHandle label={words.inspectorPanel} value={inspectorWidth} min={INSPECTOR.least} max={INSPECTOR.most} panel="right" onChange={setInspectorWidth} onReset={() => { setInspectorWidth(null) }} style={{ right: inspectorWidth - 5, top: 'var(--f-bar)' }} />}
+      {outlineFolded || narrow ? null : <SplitHandle label={outlineWords.fold} value={outlineWidth} min={OUTLINE.least} max={OUTLINE.most} panel="left" onChange={panels.setOutlineWidth} onReset={() => { panels.setOutlineWidth(null) }} style={{ left: outlineWidth - 5, top: 'var(--f-bar)' }} />}
+      {!inspectorShown || narrow ? null : <SplitHandle label={words.inspectorPanel} value={inspectorWidth} min={INSPECTOR.least} max={INSPECTOR.most} panel="right" onChange={panels.setInspectorWidth} onReset={() => { panels.setInspectorWidth(null) }} style={{ right: inspectorWidth - 5, top: 'var(--f-bar)' }} />}
       {popover === null ? null : (
         <ReaderPopovers open={popover} view={view} codebook={codebook} aims={aims} things={things} isSelection={selection !== null} hereName={nameOfHere}
           onClose={closePopover} onToggleTag={actions.toggleTag} onCreateTag={actions.createTag}
