@@ -21,9 +21,20 @@ describe('findResponsible', () => {
     ['（某某部牵头负责）', { lead: ['某某部'], support: [], mode: '牵头' }],
     ['（甲教育厅、乙数据局按职责分工负责）', { lead: ['甲教育厅', '乙数据局'], mode: '按职责分工负责' }],
     ['（責任單位：省教育廳牽頭，省財政廳配合）', { lead: ['省教育廳'], support: ['省財政廳'] }],
+    ['（由省教育厅牵头，省应急厅、省消防救援总队参与）', { lead: ['省教育厅'], support: ['省应急厅', '省消防救援总队'], mode: '牵头' }],
+    ['（省教育厅会同省财政厅、省数据局负责）', { lead: ['省教育厅'], support: ['省财政厅', '省数据局'], mode: '牵头' }],
+    ['（省教育厅牵头，省财政厅、省数据局按职责分工负责）', { lead: ['省教育厅'], support: ['省财政厅', '省数据局'], mode: '牵头' }],
+    ['（省教育厅、省财政厅等按职责分工负责，各市（州）人民政府负责落实）', { lead: ['省教育厅', '省财政厅'], support: [], local: ['各市（州）人民政府'], mode: '按职责分工负责' }],
+    ['（省教育厅牵头，各市、县人民政府按职责分工负责）', { lead: ['省教育厅'], support: [], local: ['各市、县人民政府'] }],
+    ['〔责任单位：省教育厅，各县（市、区）人民政府〕', { lead: ['省教育厅'], support: [], local: ['各县（市、区）人民政府'] }],
+    ['（牵头单位：省教育厅；责任单位：省财政厅、省数据局）', { lead: ['省教育厅'], support: ['省财政厅', '省数据局'] }],
+    ['（责任单位：省教育厅；完成时限：2028年底）', { lead: ['省教育厅'], support: [] }],
+    ['（省教育厅、省财政厅）', { lead: ['省教育厅', '省财政厅'], support: [] }],
+    ['牵头单位：省教育厅、省数据局\n配合单位：省财政厅，各市人民政府\n完成时限：2027年6月底', { lead: ['省教育厅', '省数据局'], support: ['省财政厅'], local: ['各市人民政府'], mode: '牵头' }],
+    ['落实经费。责任单位：省教育厅、省财政厅。', { lead: ['省教育厅', '省财政厅'], support: [] }],
   ])('%s', (bracket, expected) => { expect(read(bracket)).toMatchObject([expected]) })
 
-  test.each([['（含个体工商户）'], ['（以下简称数据局）'], ['（新增）'], ['（数据安全由企业负责。）'], ['（2024—2026年）'], ['（案例）']])('%s names nobody', (bracket) => { expect(read(bracket)).toEqual([]) })
+  test.each([['（含个体工商户）'], ['（以下简称数据局）'], ['（新增）'], ['（数据安全由企业负责。）'], ['（2024—2026年）'], ['（案例）'], ['（省博物馆）'], ['（含市、县）'], ['支持龙头企业牵头组建联合体'], ['由省教育厅会同省财政厅核定标准']])('%s names nobody', (bracket) => { expect(read(bracket)).toEqual([]) })
 
   test('a bracket at the end of the last paragraph speaks for the section above', () => {
     const { text, clauses } = readClauses('云泽省方案\n一、任务\n（一）农业\n推进汇聚。\n推进共享。〔责任单位：省农业农村厅〕\n（二）文旅\n推进共享。')
@@ -31,5 +42,9 @@ describe('findResponsible', () => {
   })
   test('two brackets of one clause are put together', () => {
     expect(read('加强管理（某某部牵头负责），落实资金（财政部负责）。')).toMatchObject([{ lead: ['某某部', '财政部'] }])
+  })
+  test('where the document says so, the first of a list leads', () => {
+    const { text, clauses } = readClauses('云泽省方案（责任单位列第一位的为牵头单位，下同）\n一、任务\n（一）农业。推进汇聚。〔责任单位：省农业农村厅、省财政厅，各市人民政府〕\n（二）文旅。推进共享。')
+    expect([...findResponsible(text, clauses).values()]).toMatchObject([{ lead: ['省农业农村厅'], support: ['省财政厅'], local: ['各市人民政府'], mode: '牵头' }])
   })
 })
