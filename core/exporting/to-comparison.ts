@@ -1,7 +1,10 @@
 import type { ComparedClause, ComparedFile, Comparison, ComparisonKind, DiffMark } from '../model/comparison.ts'
-import type { Script } from '../model/policy.ts'
-import type { ReadFile } from '../model/read-policy.ts'
+import type { Clause } from '../model/clause.ts'
+import type { PolicyMetadata, Script } from '../model/policy.ts'
 import { convertScript } from './convert-script.ts'
+
+/** The policies of one side: those of a file that was read, or one of the library. */
+export interface ComparedDocuments { readonly policies: readonly { readonly metadata: Pick<PolicyMetadata, 'title' | 'script'>; readonly cleaned: { readonly text: string }; readonly clauses: readonly Clause[] }[] }
 
 /** A clause on one side: what is printed of it and what pairing goes by (`parent`: its place in the list). */
 export interface SideClause extends ComparedClause { readonly marker: string; readonly heading: string; readonly parent: number | null }
@@ -14,12 +17,12 @@ export interface PairOfPlaces { readonly kind: ComparisonKind; readonly old: num
  * The script two files are compared in: their own where it is one, else Simplified: a change of characters alone is no change of words, and only
  * towards Simplified does every character have one form.
  */
-export function comparedScript(old: ReadFile, now: ReadFile): Script {
+export function comparedScript(old: ComparedDocuments, now: ComparedDocuments): Script {
   return [...old.policies, ...now.policies].every(({ metadata }) => metadata.script === 'hant') ? 'hant' : 'hans'
 }
 
 /** One file's clauses, those of all its policies in order, in the script asked for. */
-export function comparisonSide(read: ReadFile, file: string, sha256: string, script: Script): ComparisonSide {
+export function comparisonSide(read: ComparedDocuments, file: string, sha256: string, script: Script): ComparisonSide {
   const clauses: SideClause[] = []
   read.policies.forEach(({ metadata, cleaned, clauses: own }, document) => {
     const places = new Map(own.map(({ id }, at) => [id, clauses.length + at]))

@@ -1,0 +1,61 @@
+import { own, valuesOf } from '../edits/keyed.ts'
+import { factsAsRead } from '../held-facts.ts'
+import type { Alignment, KnownCounterpart, PolicyAlignment } from '../../model/alignment.ts'
+import type { ClauseId, PolicyId } from '../../model/ids.ts'
+import type { Library, PolicyRecord } from '../../model/library.ts'
+import { dismissedLinkKey, type Link } from '../../model/link.ts'
+import { type AlignedPolicy, suggestLinks } from '../../suggesting/suggest-links.ts'
+
+/** A policy as one side of an alignment: revision marks are left out, since they speak of the draft. */
+export const alignedPolicy = (record: PolicyRecord, text: string): AlignedPolicy => ({
+  clauses: record.policy.clauses, text, level: record.policy.metadata.level,
+  leaveOut: Object.values(factsAsRead(record, text)).flatMap(({ revisions }) => revisions.map(({ start, end }) => ({ start, end }))),
+})
+
+export const alignTexts = (upper: AlignedPolicy, lower: AlignedPolicy, top: number): Alignment => suggestLinks(upper, lower, { top })
+
+/** Links that say that one clause answers another: not that it cites, changes or contradicts it. */
+const answers: ReadonlySet<string> = new Set(['implements', 'refines', 'relates'])
+
+/** A link between the two policies, told from the lower one, whichever way round it was made. */
+export interface LinkBetween { readonly link: Link; readonly from: ClauseId; readonly to: ClauseId }
+
+/** The links people made between two policies. A link from the upper one counts where it has no direction. */
+export function linksBetween(library: Library, upper: PolicyId, lower: PolicyId): readonly LinkBetween[] {
+  const links = (policyId: PolicyId): readonly Link[] => valuesOf(own(library.policies, policyId)?.links ?? {})
+  return [
+    ...links(lower).filter(({ to }) => to.policyId === upper).map((link) => ({ link, from: link.from.clauseId, to: link.to.clauseId })),
+    ...(upper === lower ? [] : links(upper).filter(({ to, type }) => to.policyId === lower && type === 'relates').map((link) => ({ link, from: link.to.clauseId, to: link.from.clauseId }))),
+  ]
+}
+
+export const answeringLinks = (library: Library, upper: PolicyId, lower: PolicyId): readonly LinkBetween[] => linksBetween(library, upper, lower).filter(({ link }) => answers.has(link.type))
+
+const pairKey = (from: ClauseId, to: ClauseId): string => `${from} ${to}`
+
+/** An alignment with what people made of it: links are accepted, a no stays a no. What neither has a link nor an open suggestion is not taken up, or new. */
+export function alignmentNow(library: Library, upper: PolicyRecord, lower: PolicyRecord, alignment: Alignment): PolicyAlignment {
+  const [above, below] = [upper.policy.id, lower.policy.id]
+  const made = answeringLinks(library, above, below)
+  const linkOf = new Map(made.map(({ link, from, to }) => [pairKey(from, to), link.id]))
+  const pairs = alignment.pairs.map((pair): KnownCounterpart => {
+    const linkId = linkOf.get(pairKey(pair.from, pair.to)) ?? null
+    const dismissed = Object.hasOwn(lower.dismissedLinks, dismissedLinkKey(pair.from, { policyId: above, clauseId: pair.to }))
+    return { ...pair, linkId, state: linkId !== null ? 'accepted' : dismissed ? 'dismissed' : 'open' }
+  })
+  const ranked = new Set(pairs.map(({ from, to }) => pairKey(from, to)))
+  const counted = [...pairs.filter(({ state, suggested }) => state === 'accepted' || (suggested && state === 'open')), ...made]
+  return {
+    upper: above, lower: below, pairs,
+    linked: made.filter(({ from, to }) => !ranked.has(pairKey(from, to))).map(({ link, from, to }) => ({ linkId: link.id, type: link.type, from, to })),
+    notTakenUp: withoutAnswer(upper, new Set(counted.map(({ to }) => to))), new: withoutAnswer(lower, new Set(counted.map(({ from }) => from))),
+  }
+}
+
+/** Numbered clauses, and unnumbered ones at the root, that neither answer nor hold one that does. */
+function withoutAnswer({ policy: { clauses } }: PolicyRecord, answered: ReadonlySet<ClauseId>): readonly ClauseId[] {
+  const parents = new Map(clauses.map(({ id, parentId }) => [id, parentId]))
+  const covered = new Set<ClauseId>()
+  for (const id of answered) for (let at: ClauseId | null = id; at !== null && !covered.has(at); at = parents.get(at) ?? null) covered.add(at)
+  return clauses.filter(({ id, marker, parentId }) => !covered.has(id) && (marker !== '' || parentId === null)).map(({ id }) => id)
+}
