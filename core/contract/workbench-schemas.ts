@@ -4,8 +4,8 @@ import type { SearchRequest } from '../model/search.ts'
 import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
 import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
-import { level } from './policy-parts.ts'
-import { caps, clauseRef, collectionId, date, filledText, nothing, policyId, sectorId, tagId, text } from './primitive-schemas.ts'
+import { questionShape } from './question-schema.ts'
+import { caps, clauseRef, collectionId, filledText, nothing, policyId, tagId, text } from './primitive-schemas.ts'
 
 type Request<M extends WorkbenchMethod> = Parameters<Workbench[M]>[0]
 
@@ -30,11 +30,7 @@ const exportScope = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<ExportScope>
 
 const search = exactly<SearchRequest>()({
-  query: text(caps.query), regex: z.boolean().exactOptional(), policyId: policyId.exactOptional(), limit: z.number().int().min(1).max(10_000).exactOptional(),
-  filters: exactly<NonNullable<SearchRequest['filters']>>()({
-    tagIds: z.array(tagId).max(caps.list).exactOptional(), sectorIds: z.array(sectorId).max(caps.list).exactOptional(), issuers: z.array(text(caps.name)).max(caps.list).exactOptional(),
-    levels: z.array(level).max(4).exactOptional(), issuedFrom: date.exactOptional(), issuedTo: date.exactOptional(), hasNote: z.boolean().exactOptional(),
-  }).exactOptional(),
+  ...questionShape, policyId: policyId.exactOptional(), limit: z.number().int().min(1).max(10_000).exactOptional(), facets: z.boolean().exactOptional(),
 })
 
 const changes = exactly<Partial<Preferences>>()({

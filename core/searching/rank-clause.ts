@@ -15,13 +15,17 @@ export function rankClause(places: readonly Place[], length: number, headingLeng
   return 100 * share + 20 * covered + 10 / (1 + latest / 50) + 5 / (1 + length / 200)
 }
 
-/** Where each word first stands in the clause, or null when one is missing or a word to leave out is there. */
-export function placesOf({ folded }: IndexedClause, all: readonly string[], none: readonly string[]): Place[] | null {
+/** Where one word of each set first stands in the clause, or null when a set has none there or a word to leave out is. */
+export function placesOf({ folded }: IndexedClause, all: readonly (readonly string[])[], none: readonly string[]): Place[] | null {
   const places: Place[] = []
-  for (const word of all) {
-    const at = folded.indexOf(word)
-    if (at < 0) return null
-    places.push({ at, length: word.length })
+  for (const words of all) {
+    let first: Place | null = null
+    for (const word of words) {
+      const at = folded.indexOf(word)
+      if (at >= 0 && (first === null || at < first.at)) first = { at, length: word.length }
+    }
+    if (first === null) return null
+    places.push(first)
   }
   for (const word of none) if (folded.includes(word)) return null
   return places

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keepBest } from '../../../core/searching/best-of.ts'
 import { makeSnippet } from '../../../core/searching/make-snippet.ts'
-import { parseQuery } from '../../../core/searching/parse-query.ts'
+import { parsePhrase, parseQuery } from '../../../core/searching/parse-query.ts'
 
 describe('a query', () => {
   it.each<[string, string[], string[]]>([
@@ -13,6 +13,7 @@ describe('a query', () => {
     ['「數據」', ['数据'], []],
     ['数据 -农业', ['数据'], ['农业']],
     ['数据 －农业', ['数据'], ['农业']],
+    ['数据 NOT 农业', ['数据'], ['农业']],
     ['-"智慧 农业"', [], ['智慧农业']],
     ['2024-2026', ['2024-2026'], []],
     ['数据 - 要素', ['数据', '-', '要素'], []],
@@ -20,8 +21,29 @@ describe('a query', () => {
     ['""', [], []],
     ['  ', [], []],
     ['数据 数据', ['数据'], []],
+    ['数据 AND 要素', ['数据', '要素'], []],
+    ['and not or', ['and', 'not', 'or'], []],
+    ['"OR" 数据', ['or', '数据'], []],
+    ['OR 数据 NOT', ['or', '数据', 'not'], []],
+    ['| 数据 |', ['数据'], []],
   ])('%s means all of %j and none of %j', (query, all, none) => {
+    expect(parseQuery(query)).toEqual({ all: all.map((word) => [word]), none })
+  })
+
+  it.each<[string, string[][], string[]]>([
+    ['水利 OR 农田', [['水利', '农田']], []],
+    ['水利|农田｜气象', [['水利', '农田', '气象']], []],
+    ['补贴 水利 OR 农田 -试点', [['补贴'], ['水利', '农田']], ['试点']],
+    ['“水 利” OR 农田', [['水利', '农田']], []],
+    ['水利 OR -农田', [['水利'], ['or']], ['农田']],
+    ['水利 OR 水利', [['水利']], []],
+  ])('%s: of each set one word must be there: %j', (query, all, none) => {
     expect(parseQuery(query)).toEqual({ all, none })
+  })
+
+  it('as one phrase keeps everything as it stands', () => {
+    expect(parsePhrase('数据 -要素 OR 流通')).toEqual({ all: [['数据-要素or流通']], none: [] })
+    expect(parsePhrase('  ')).toEqual({ all: [], none: [] })
   })
 
   it('always means something', () => {

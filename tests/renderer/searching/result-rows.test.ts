@@ -3,7 +3,7 @@ import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import type { SearchHit } from '../../../core/model/search.ts'
 import { hitBeside, resultRows } from '../../../renderer/features/searching/result-rows.ts'
 
-const hit = (policy: string, clause: string): SearchHit => ({ ref: { policyId: policy as PolicyId, clauseId: clause as ClauseId }, policyTitle: policy, level: null, region: null, path: clause, heading: '', snippet: '', marks: [], score: 1 })
+const hit = (policy: string, clause: string): SearchHit => ({ ref: { policyId: policy as PolicyId, clauseId: clause as ClauseId }, policyTitle: policy, level: null, region: null, language: 'zh', script: 'hans', path: clause, heading: '', snippet: '', marks: [], match: null, score: 1 })
 const rows = resultRows([hit('a', '1'), hit('b', '1'), hit('a', '2')])
 
 describe('search results', () => {
