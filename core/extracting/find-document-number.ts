@@ -6,7 +6,8 @@ const number = /^(.{0,30}?)([\p{Script=Han}]{2,16})[〔[【(《〈]((?:19|20)[0-
 const order = /^(?:.{0,30}?令)?(第[0-9〇零一二三四五六七八九十百]{1,6}号)(?:令)?$/u
 
 /** A portal's label in front of the number, with a colon or in a cell of its own. */
-const withoutLabel = (line: string): string => line.replace(/^(?:发文字号|发文号|文号|字号|文件编号):?/u, '')
+const label = /^(?:发文字号|发文号|文号|字号|文件编号):?/u
+const withoutLabel = (line: string): string => line.replace(label, '')
 /** 府法規字第1130012345號, perhaps behind a date and the body's name; the last of a history is the one in force. */
 const taiwanNumber = /(?:日\s?)?((?:(?!日)\p{Script=Han}){2,28}?)字第\s?([0-9０-９]{5,12}(?:[-－][0-9０-９]{1,3})?)\s?([號号])/gu
 /** Act No. 2147, and 2024 No. 17 or 2024 c. 12 in a line of its own. */
@@ -21,7 +22,9 @@ function englishNumber(line: string): string | null {
  * Numbers of other policies, cited in sentences, are not taken. Brackets are written 〔〕.
  */
 export function findDocumentNumber(parts: PolicyParts): string | null {
-  const lines = parts.front.split('\n').map((l) => foldText(l))
+  // a portal's table above the text may have been cleaned away with the page around it
+  const portal = parts.removed.flatMap((text) => text.split('\n')).filter((line) => label.test(foldText(line)))
+  const lines = [...parts.front.split('\n'), ...portal].map((l) => foldText(l))
   for (const [index, line] of lines.entries()) {
     if (line.length > 50 || /[。,;:]/u.test(withoutLabel(line))) continue
     const match = number.exec(withoutLabel(line))
@@ -29,7 +32,7 @@ export function findDocumentNumber(parts: PolicyParts): string | null {
     const byOrder = order.exec(line)
     if (byOrder && line.length <= 40) return line.startsWith('第') && lines[index - 1]?.endsWith('令') && (lines[index - 1]?.length ?? 0) <= 30 ? `${lines[index - 1] ?? ''}${line}` : line
   }
-  const lettered = [...parts.front.matchAll(taiwanNumber)].at(-1)
+  const lettered = [...[parts.front, ...portal].join('\n').matchAll(taiwanNumber)].at(-1)
   if (lettered) {
     const code = lettered[1] ?? ''
     // 府法規字 in front of which the body's own name runs on: 海澄縣政府府法規字
