@@ -27,10 +27,10 @@ export interface OpenedWorkbench {
 export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   const listeners = new Set<(event: WorkbenchEvent) => void>()
   const { store } = parts
-  const texts = textCache(store.files)
+  const texts = textCache(store.files, store.library)
   const suggestions = suggestionCache({
     suggest: suggestSectors, sectors: parts.seeds.sectors, files: parts.files,
-    pathOf: store.paths.suggestions, textOf: texts.text, writable: () => store.readOnly === null,
+    pathOf: store.paths.suggestions, textOf: texts.textOf, writable: () => store.readOnly === null,
   })
   const tell = (event: WorkbenchEvent): void => { for (const listener of [...listeners]) listener(event) }
   const background = suggestInBackground(store, suggestions, tell)

@@ -32,7 +32,7 @@ export const misquotes = (record: PolicyRecord, text: string): readonly string[]
 
 /** `text-damaged`: missing, damaged or of another length; `quote-differs`: an anchor quotes other words than stand at its place. */
 export const checkText = async (files: PolicyFileStore, record: PolicyRecord): Promise<readonly Notice[]> => {
-  const text = await files.text(record.policy.id)
+  const text = await files.text(record.policy)
   if (!text.ok || text.value.text.length !== record.policy.textLength) return [about('text-damaged', record)]
   return misquotes(record, text.value.text).map((id) => about('quote-differs', record, { id }))
 }

@@ -6,6 +6,9 @@ import { eachOf } from './each-of.ts'
 import { TEMP_SUFFIX } from './durable-file.ts'
 import { type FileCalls, codeOf, orMissing } from './file-calls.ts'
 
+/** The name of a policy's text file by its reading. */
+export const textName = (version: number): string => (version === 0 ? 'text.json' : `text-${String(version)}.json`)
+
 /** Where everything of a library is. The layout is a promise: people copy, back up and look into these folders. */
 export const libraryPaths = (folder: string) => ({
   folder,
@@ -17,7 +20,8 @@ export const libraryPaths = (folder: string) => ({
   quarantine: join(folder, 'quarantine'),
   policyFolder: (id: PolicyId) => join(folder, 'policies', id),
   policy: (id: PolicyId) => join(folder, 'policies', id, 'policy.json'),
-  text: (id: PolicyId) => join(folder, 'policies', id, 'text.json'),
+  /** The text as first read, and one file more each time the policy was read again. */
+  text: (id: PolicyId, version: number) => join(folder, 'policies', id, textName(version)),
   suggestions: (id: PolicyId) => join(folder, 'policies', id, 'suggestions.json'),
   source: (id: PolicyId, kind: ReaderKind) => join(folder, 'policies', id, `source.${kind}`),
 })

@@ -6,11 +6,14 @@ import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { ReaderKind } from '../../core/model/source-document.ts'
 import { linkOrCopy, writeDurably } from './durable-file.ts'
 import { type FileCalls, codeOf, orMissing } from './file-calls.ts'
-import { type LibraryPaths, makeFolder, removePolicyFolder } from './library-folder.ts'
+import { type LibraryPaths, makeFolder, removePolicyFolder, textName } from './library-folder.ts'
 import { type SnapshotFiles, TEXT_FORMAT } from './snapshot-files.ts'
 
 /** What is kept of a policy beside its record. */
 export interface PolicyFiles { readonly policyId: PolicyId; readonly reader: ReaderKind; readonly text: CleanedText }
+
+/** Which of a policy's texts: that of the reading its record is of. A policy is one. */
+export type TextReading = Pick<Policy, 'id' | 'textVersion'>
 
 export interface PolicyFileStore {
   /**
@@ -18,14 +21,18 @@ export interface PolicyFileStore {
    * is flushed. On failure nothing is left behind. Throws system errors.
    */
   readonly put: (bytes: Uint8Array, policies: readonly PolicyFiles[]) => Promise<void>
-  /** Puts a text in the place of a damaged one. Throws system errors. */
-  readonly putText: (policyId: PolicyId, text: CleanedText) => Promise<void>
+  /** Puts a text in the place of a damaged one, or beside those of the readings before. Throws system errors. */
+  readonly putText: (reading: TextReading, text: CleanedText) => Promise<void>
+  /** A number that no reading of this policy ever had, undone ones among them. Throws system errors. */
+  readonly nextTextVersion: (policyId: PolicyId) => Promise<number>
+  /** Takes back a text whose reading was not acknowledged. */
+  readonly dropText: (reading: TextReading) => Promise<void>
   /** No policy ever had this id: neither one in the library nor one whose removal can be undone. */
   readonly isFree: (policyId: PolicyId) => Promise<boolean>
   /** Takes back what `put` wrote for policies that were not acknowledged. */
   readonly drop: (policyIds: readonly PolicyId[]) => Promise<void>
-  /** `library-damaged` where the text is missing or damaged. */
-  readonly text: (policyId: PolicyId) => Promise<Result<CleanedText>>
+  /** `library-damaged` where the text of that reading is missing or damaged. */
+  readonly text: (reading: TextReading) => Promise<Result<CleanedText>>
   readonly source: (policy: Policy) => Promise<Result<Uint8Array>>
 }
 
@@ -43,14 +50,14 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
   const drop = async (policyIds: readonly PolicyId[]): Promise<void> => {
     for (const id of policyIds) await removePolicyFolder(files, paths, id)
   }
-  const putText = (policyId: PolicyId, { text, pieces, changes }: CleanedText): Promise<void> =>
-    snapshots.text(policyId).write({ format: TEXT_FORMAT, schema: LIBRARY_SCHEMA, text, pieces, changes })
+  const putText = ({ id, textVersion }: TextReading, { text, pieces, changes }: CleanedText): Promise<void> =>
+    snapshots.text(id, textVersion).write({ format: TEXT_FORMAT, schema: LIBRARY_SCHEMA, text, pieces, changes })
   const putOne = async (bytes: Uint8Array, { policyId, reader, text }: PolicyFiles, first: string | null): Promise<string> => {
     await makeFolder(files, paths.policyFolder(policyId))
     const source = paths.source(policyId, reader)
     if (first === null) await writeDurably(files, source, bytes, false)
     else await linkOrCopy(files, first, source)
-    await putText(policyId, text)
+    await putText({ id: policyId, textVersion: 0 }, text)
     return source
   }
   return {
@@ -68,12 +75,20 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
       }
     },
     putText,
+    nextTextVersion: async (policyId) => {
+      const versions = (await files.readdir(paths.policyFolder(policyId))).flatMap((name) => {
+        const number = /^text-(\d{1,9})\.json/.exec(name)?.[1]
+        return number === undefined ? [] : [Number(number)]
+      })
+      return Math.max(0, ...versions) + 1
+    },
+    dropText: async ({ id, textVersion }) => { await orMissing(files.unlink(paths.text(id, textVersion))) },
     isFree: async (policyId) => await orMissing(files.facts(paths.policyFolder(policyId))) === null,
     drop,
-    text: (policyId) => readable(policyId, 'text.json', async () => {
-      const found = await snapshots.text(policyId).read()
+    text: ({ id, textVersion }) => readable(id, textName(textVersion), async () => {
+      const found = await snapshots.text(id, textVersion).read()
       if (found.state === 'present') return succeed({ text: found.value.text, pieces: found.value.pieces, changes: found.value.changes })
-      return fail('library-damaged', { params: { policy: policyId, file: 'text.json', state: found.state } })
+      return fail('library-damaged', { params: { policy: id, file: textName(textVersion), state: found.state } })
     }),
     source: (policy) => readable(policy.id, 'source', async () => {
       const bytes = await orMissing(files.readFile(paths.source(policy.id, policy.source.reader)))

@@ -24,17 +24,17 @@ export interface LibraryFile {
 /** policies/<id>/policy.json: the record as after journal entry `seq`. */
 export interface PolicyFile { readonly format: typeof POLICY_FORMAT; readonly schema: number; readonly seq: number; readonly record: PolicyRecord }
 
-/** policies/<id>/text.json: written once, before the policy is acknowledged. */
+/** policies/<id>/text.json, text-1.json …: one a reading, written once, before the reading is acknowledged; kept, since undo may lead back to it. */
 export interface TextFile extends CleanedText { readonly format: typeof TEXT_FORMAT; readonly schema: number }
 
 export interface SnapshotFiles {
   readonly library: DurableJson<LibraryFile>
   readonly policy: (id: PolicyId) => DurableJson<PolicyFile>
-  readonly text: (id: PolicyId) => DurableJson<TextFile>
+  readonly text: (id: PolicyId, version: number) => DurableJson<TextFile>
 }
 
 export const snapshotFiles = (files: FileCalls, paths: LibraryPaths): SnapshotFiles => ({
   library: durableJson<LibraryFile>(files, paths.library, LIBRARY_FORMAT),
   policy: (id) => durableJson<PolicyFile>(files, paths.policy(id), POLICY_FORMAT),
-  text: (id) => durableJson<TextFile>(files, paths.text(id), TEXT_FORMAT, { keepPrevious: false }),
+  text: (id, version) => durableJson<TextFile>(files, paths.text(id, version), TEXT_FORMAT, { keepPrevious: false }),
 })

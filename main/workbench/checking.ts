@@ -8,27 +8,29 @@ import { checkIndex, checkJournal, checkSnapshot, checkSource, checkText, misquo
 import { codeOf } from '../store/file-calls.ts'
 import type { WorkbenchContext } from './context.ts'
 import { answerCommit } from './editing.ts'
+import { readerOptions } from './reader-options.ts'
 
 /** Reads a policy's original again, for a text that is damaged; null where it does not give the same text. */
 const readAgain = async (context: WorkbenchContext, record: PolicyRecord, options: CallOptions): Promise<Notice | null> => {
-  const { store, seeds, resources } = context
+  const { store } = context
   const { policy } = record
   if ((await checkSource(store.files, record)).length > 0) return null
   const source = await store.files.source(policy)
   if (!source.ok) return null
-  const read = await context.readers({ name: policy.source.fileName, bytes: source.value }, {
-    vocabulary: { sectors: seeds.sectors, issuers: seeds.issuers },
-    resources: { pdfjsFolder: resources.pdfjsFolder },
-    rulesOff: policy.cleaning.filter((entry) => entry.off === true).map((entry) => entry.rule),
-    ...(policy.source.encoding === null ? {} : { encoding: policy.source.encoding }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  })
+  const read = await context.readers({ name: policy.source.fileName, bytes: source.value }, readerOptions(context, {
+    rulesOff: policy.cleaning.filter((entry) => entry.off === true).map((entry) => entry.rule), encoding: policy.source.encoding,
+  }, options.signal === undefined ? {} : { signal: options.signal }))
   const again = read.ok ? read.value.policies[policy.source.part] : undefined
+  // where a person corrected the structure, other clauses stand in the same text; their headings still tell it
+  const corrected = record.corrections.structure.length > 0
+  const relabelled = record.corrections.structure.some(({ verdict }) => verdict.kind === 'label')
   // ranges of clauses and anchors are in the old text: only the very same text may take its place
   const same = again !== undefined && again.cleaned.text.length === policy.textLength && misquotes(record, again.cleaned.text).length === 0 &&
-    again.clauses.length === policy.clauses.length && again.clauses.every((clause, n) => clause.range.start === policy.clauses[n]?.range.start && clause.range.end === policy.clauses[n]?.range.end)
+    (corrected
+      ? policy.clauses.every(({ range, heading }) => relabelled || again.cleaned.text.slice(range.start, range.end).includes(heading))
+      : again.clauses.length === policy.clauses.length && again.clauses.every((clause, n) => clause.range.start === policy.clauses[n]?.range.start && clause.range.end === policy.clauses[n]?.range.end))
   if (!same) return null
-  await store.files.putText(policy.id, again.cleaned)
+  await store.files.putText(policy, again.cleaned)
   context.texts.forget(policy.id)
   return { code: 'text-read-again', params: { policy: policy.id, title: policy.metadata.title ?? policy.source.fileName } }
 }

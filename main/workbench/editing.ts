@@ -1,9 +1,11 @@
 import type { LibraryState, Workbench } from '../../core/contract/workbench.ts'
 import { singlesOf } from '../../core/library/edits/apply-edit.ts'
 import { invalid } from '../../core/library/edits/check-value.ts'
+import type { Annotation } from '../../core/model/annotation.ts'
 import type { Anchor } from '../../core/model/anchor.ts'
 import type { Edit } from '../../core/model/edit.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
+import type { Tagging } from '../../core/model/tag.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { Committed } from '../store/store.ts'
 import { saveFailed, type WorkbenchContext } from './context.ts'
@@ -17,7 +19,9 @@ const anchorsIn = (edit: Edit): readonly { readonly policyId: PolicyId; readonly
   singlesOf(edit).flatMap((single) => {
     if (single.kind === 'tag-clause' && single.tagging.anchor !== null) return [{ policyId: single.policyId, anchor: single.tagging.anchor }]
     if (single.kind === 'put-annotation' && single.annotation.anchor !== null) return [{ policyId: single.policyId, anchor: single.annotation.anchor }]
-    return []
+    if (single.kind !== 'change-policy') return []
+    const { policyId, patch } = single
+    return [...Object.values<Tagging>(patch.taggings?.put ?? {}), ...Object.values<Annotation>(patch.annotations?.put ?? {})].flatMap(({ anchor }) => (anchor === null ? [] : [{ policyId, anchor }]))
   })
 
 /** An anchor's quote is what stands in the text at its range: the core cannot know, since texts are kept beside the library. */
@@ -49,8 +53,13 @@ const answerWithState = (context: WorkbenchContext, committed: Result<Committed>
 
 export const commitOptions = (context: WorkbenchContext) => ({ author: context.preferences.now().author, at: context.clock() })
 
+/** A reading comes with a text on the disk, which only the workbench's own methods put there. */
+const changesReading = (edit: Edit): boolean =>
+  singlesOf(edit).some((single) => single.kind === 'change-policy' && (['source', 'textLength', 'textVersion'] as const).some((field) => single.patch.policy?.[field] !== undefined))
+
 export const editing = (context: WorkbenchContext): Pick<Workbench, 'edit' | 'undo' | 'redo' | 'newIds'> => ({
   edit: async ({ edit }) => {
+    if (changesReading(edit)) return { ok: false, failure: invalid('bad-value', 'patch.policy') }
     const quotes = await checkQuotes(context, edit)
     return quotes.ok ? answerWithState(context, await context.store.commit(edit, commitOptions(context))) : quotes
   },

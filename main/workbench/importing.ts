@@ -13,6 +13,7 @@ import { saveFailure } from '../store/save-failure.ts'
 import type { WorkbenchContext } from './context.ts'
 import { answerCommit, commitOptions } from './editing.ts'
 import { hashOf, readSource } from './file-sources.ts'
+import { readerOptions } from './reader-options.ts'
 
 /** A file that was read and is ready to be saved, or found to be in the library already. */
 export type ReadyFile =
@@ -65,13 +66,7 @@ export const readForImport = async (context: WorkbenchContext, source: FileSourc
   const hash = hashOf(file.value.bytes)
   const there = alreadyThere(context.store.library(), file.value, hash)
   if (there !== null) return succeed({ kind: 'there', outcome: there })
-  const read = await context.readers(file.value, {
-    vocabulary: { sectors: context.seeds.sectors, issuers: context.seeds.issuers },
-    resources: { pdfjsFolder: context.resources.pdfjsFolder },
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-  })
+  const read = await context.readers(file.value, readerOptions(context, { encoding }, options))
   return read.ok ? succeed({ kind: 'read', file: file.value, hash, read: read.value }, read.notices) : read
 }
 

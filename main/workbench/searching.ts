@@ -12,16 +12,16 @@ import type { WorkbenchContext } from './context.ts'
 /** Longest a regular expression may run over the whole library. Words need no such bound: a scan takes milliseconds. */
 const PATTERN_MS = 1_500
 
-/** Looks through all clauses. A policy's clauses are folded when it is first searched and kept while its clauses stay. */
+/** Looks through all clauses. A policy's clauses are folded when it is first searched and kept while its clauses and its text stay. */
 export const searching = (context: WorkbenchContext): Pick<Workbench, 'search'> => {
-  const indexes = new Map<PolicyId, { readonly clauses: readonly Clause[]; readonly index: SearchIndex }>()
+  const indexes = new Map<PolicyId, { readonly clauses: readonly Clause[]; readonly textVersion: number; readonly index: SearchIndex }>()
   const indexOf = async ({ policy }: PolicyRecord): Promise<SearchIndex | null> => {
     const there = indexes.get(policy.id)
-    if (there?.clauses === policy.clauses) return there.index
-    const text = await context.texts.text(policy.id)
+    if (there?.clauses === policy.clauses && there.textVersion === policy.textVersion) return there.index
+    const text = await context.texts.textOf(policy)
     if (!text.ok) return null
     const index = indexPolicy(policy, text.value)
-    indexes.set(policy.id, { clauses: policy.clauses, index })
+    indexes.set(policy.id, { clauses: policy.clauses, textVersion: policy.textVersion, index })
     return index
   }
   return {

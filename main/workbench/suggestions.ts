@@ -31,7 +31,8 @@ export interface SuggestionParts {
   readonly sectors: readonly Sector[]
   readonly files: FileCalls
   readonly pathOf: (policyId: PolicyId) => string
-  readonly textOf: (policyId: PolicyId) => Promise<Result<string>>
+  /** The text of that reading of the policy. */
+  readonly textOf: (policy: Policy) => Promise<Result<string>>
   readonly writable: () => boolean
 }
 
@@ -47,10 +48,11 @@ const fingerprint = (suggest: SuggestSectors, sectors: readonly Sector[]): strin
   return shortHash(JSON.stringify([suggest(clauses, text, sectors), sectors]))
 }
 
-const nameOf = (clauses: readonly Clause[]): string => shortHash(JSON.stringify(clauses.map(({ id, kind, heading, parentId, range }) => [id, kind, heading, parentId, range.start, range.end])))
+/** Which clauses of which text: another reading may have other words in the same places. */
+const nameOf = ({ clauses, textVersion }: Policy): string => shortHash(JSON.stringify([...(textVersion === 0 ? [] : [textVersion]), ...clauses.map(({ id, kind, heading, parentId, range }) => [id, kind, heading, parentId, range.start, range.end])]))
 
 export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writable }: SuggestionParts): SuggestionCache => {
-  const byPolicy = new Map<PolicyId, { readonly clauses: readonly Clause[]; readonly sectors: SuggestedSectors }>()
+  const byPolicy = new Map<PolicyId, { readonly clauses: readonly Clause[]; readonly textVersion: number; readonly sectors: SuggestedSectors }>()
   /** One object a sector, however often it is suggested. */
   const bare = new Map(sectors.map(({ id }) => [id, { sectorId: id }]))
   const withoutReasons = (suggestions: Suggestions): SuggestedSectors =>
@@ -58,17 +60,17 @@ export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writa
   let suggester: string | null = null
 
   const remember = (policy: Policy, suggestions: Suggestions): Suggestions => {
-    byPolicy.set(policy.id, { clauses: policy.clauses, sectors: withoutReasons(suggestions) })
+    byPolicy.set(policy.id, { clauses: policy.clauses, textVersion: policy.textVersion, sectors: withoutReasons(suggestions) })
     return suggestions
   }
   const known = (policy: Policy): SuggestedSectors | null => {
     const there = byPolicy.get(policy.id)
-    return there?.clauses === policy.clauses ? there.sectors : null
+    return there?.clauses === policy.clauses && there.textVersion === policy.textVersion ? there.sectors : null
   }
   const fileOf = (policy: Policy) => durableJson<SuggestionsFile>(files, pathOf(policy.id), FORMAT, { keepPrevious: false })
   const names = (policy: Policy): Pick<SuggestionsFile, 'suggester' | 'clauses'> => {
     suggester ??= fingerprint(suggest, sectors)
-    return { suggester, clauses: nameOf(policy.clauses) }
+    return { suggester, clauses: nameOf(policy) }
   }
   const kept = async (policy: Policy): Promise<Suggestions | null> => {
     const found = await fileOf(policy).read().catch(() => ({ state: 'missing' }) as const) // worked out instead
@@ -77,7 +79,7 @@ export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writa
     return found.value.suggester === by && found.value.clauses === clauses ? remember(policy, found.value.suggestions) : null
   }
   const workOut = async (policy: Policy): Promise<Suggestions> => {
-    const text = await textOf(policy.id)
+    const text = await textOf(policy)
     if (!text.ok) return {} // a text that cannot be read has nothing to suggest; reading the policy says why
     const suggestions = suggest(policy.clauses, text.value, sectors)
     if (writable()) await fileOf(policy).write({ format: FORMAT, ...names(policy), suggestions }).catch(() => undefined) // worked out again next time

@@ -86,7 +86,7 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       await fresh()
       const record = recordOf(context, policyId)
       if (!record.ok) return record
-      const text = await texts.text(policyId)
+      const text = await texts.textOf(record.value.policy)
       if (!text.ok) return text
       const suggestions = await context.suggestions.of(record.value.policy)
       const hangings = await hangingsNow(record.value)
@@ -102,7 +102,7 @@ export const viewing = (context: WorkbenchContext): Viewing => {
     cleaningReport: async ({ policyId, limit = CHANGES_A_RULE }) => {
       const record = recordOf(context, policyId)
       if (!record.ok) return record
-      const whole = await texts.whole(policyId)
+      const whole = await texts.whole(record.value.policy)
       if (!whole.ok) return whole
       const listed = new Map<CleaningRuleId, number>()
       const changes = whole.value.changes.toSorted((a, b) => a.at.start - b.at.start).filter(({ rule }) => {

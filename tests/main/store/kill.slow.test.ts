@@ -74,7 +74,7 @@ test(`a program killed at ${kills} random moments loses no acknowledged edit and
     }
     expect(store.library(), `kill ${kill}`).toEqual(model)
     expect(checkLibrary(model)).toEqual([])
-    for (const { policy } of Object.values<PolicyRecord>(store.library().policies)) expect(await store.files.text(policy.id)).toMatchObject({ ok: true })
+    for (const { policy } of Object.values<PolicyRecord>(store.library().policies)) expect(await store.files.text(policy)).toMatchObject({ ok: true })
     // half of the time the next program meets what the dead one left, not what we saved
     if (random() < 0.5) await store.flush()
     await store.journal.close()

@@ -94,7 +94,7 @@ describe('a library on the disk', () => {
     expect(Object.keys(store.library().policies)).toEqual(['bbbb'])
     await store.undo(options)
     expect(store.library()).toEqual(library)
-    expect(await store.files.text(id('aaaa'))).toMatchObject({ ok: true })
+    expect(await store.files.text({ id: id('aaaa'), textVersion: 0 })).toMatchObject({ ok: true })
     await abandon(store)
     store = await reopened(folder)
     expect(store.library()).toEqual(library)
