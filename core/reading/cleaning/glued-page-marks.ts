@@ -35,7 +35,7 @@ export function gluedPageMarks(cleaned: CleanedText, source: SourceDocument): re
     if (match[1]?.includes('-') && match[2] === '') tight.push(mark)
     else found.push(mark)
   }
-  found.push(...countingRuns(tight).filter((run) => run.length >= 2).flat())
+  for (const run of countingRuns(tight)) if (run.length >= 2) for (const mark of run) found.push(mark)
   const totals = totalsOf(source)
   for (const match of text.matchAll(ofTotal)) if ((totals.get(match[2] ?? '')?.size ?? 0) >= 2) found.push({ start: match.index, end: match.index + match[0].length, value: Number(match[1]) })
   const lines = cutLines(text)
@@ -43,12 +43,12 @@ export function gluedPageMarks(cleaned: CleanedText, source: SourceDocument): re
     const match = behind.exec(line.text.slice(-24))
     return match && line.text.length > 12 ? [{ start: line.end - match[0].length, end: line.end, value: Number(match[1]) }] : []
   })
-  for (const run of countingRuns(ends)) if (run.length >= 3 && arePagesApart(run)) found.push(...run)
+  for (const run of countingRuns(ends)) if (run.length >= 3 && arePagesApart(run)) for (const mark of run) found.push(mark)
   const tail = text.slice(-12)
   const last = atTheEnd.exec(tail)
   if (last) found.push({ start: text.length - tail.length + last.index, end: text.length, value: 0 })
   const heads = knownHeads(cleaned, lines)
-  found.push(...headsInside(cleaned, lines))
+  for (const mark of headsInside(cleaned, lines)) found.push(mark)
   return found.sort((a, b) => a.start - b.start).map((mark) => ({ ...withHead(text, mark, heads), after: '' })).filter((rewrite, k, all) => rewrite.start >= (all[k - 1]?.end ?? 0))
 }
 
