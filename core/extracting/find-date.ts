@@ -18,7 +18,7 @@ const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:�
 export function findDate(parts: PolicyParts): string | null {
   const front = parts.front.split('\n').map(foldText)
   const back = parts.back.split('\n').map(foldText)
-  for (const line of [...back.slice(0, 12), ...front.slice().reverse()]) {
+  for (const line of [...back.slice(0, 40), ...front.slice().reverse()]) {
     if (line.length > 140 || /[。;]/u.test(line)) continue
     const match = dateAtEnd.exec(line)
     const read = match?.[1] === undefined ? null : readDate(match[1])

@@ -107,7 +107,7 @@ function beginningBody(title: string | null, names: ReadonlySet<string>): readon
   return bodyEnd.test(foldText(whole)) ? partNames(whole, names) : null
 }
 
-const issuerLabel = /^(?:发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|制发机关|颁布单位|颁布部门|公布机关|印发机关|发文机构)[:：]\s*(.{2,120})$/u
+const issuerLabel = /^(?:发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|制发机关|颁布单位|颁布部门|公布机关|印发机关|发文机构)[:：\t]\s*([^\t]{2,120})(?:\t.*)?$/u
 /** 发文机关：… as portals print it above or below the text. */
 function labelled(parts: PolicyParts): string | null {
   for (const line of [...parts.front.split('\n'), ...parts.removed.flatMap((text) => text.split('\n'))]) {

@@ -70,6 +70,9 @@ const effective = new RegExp(`(?:自|从|于)(${figure}{4}年${figure}{1,3}月${
 const effectiveMinguo = new RegExp(`(?:自|从|于)(?:中华)?民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日${inForce}`, 'u')
 const withIssue = /(?:自|从)(?:发布|公布|印发|颁布|发文|通过|即|本[\p{Script=Han}]{1,4}(?:发布|公布|印发))(?:之)?日(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)/u
 
+/** Whether a text takes force on the day it is issued. */
+export const takesForceWithIssue = (text: string): boolean => withIssue.test(foldText(text.slice(-4000)))
+
 /** 自2025年1月1日起施行 as a date, in the text or in the order above it; 自发布之日起施行 is the day it was issued. */
 function findEffectiveDate(body: string, front: string, issuedOn: string | null): string | null {
   const end = body.slice(-4000)

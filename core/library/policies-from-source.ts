@@ -1,5 +1,5 @@
 import { findFacts } from '../extracting/find-facts.ts'
-import { findMetadata } from '../extracting/find-metadata.ts'
+import { findMetadata, takesForceWithIssue } from '../extracting/find-metadata.ts'
 import { sectorOfHeading } from '../extracting/find-sectors.ts'
 import type { CleanedText } from '../model/cleaned-text.ts'
 import type { ReadingOptions, ReadPolicy, Vocabulary } from '../model/read-policy.ts'
@@ -57,7 +57,8 @@ function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPol
   const { metadata } = policy
   if (!notice || metadata.issuers.length > 0 || !isAnnexLabel(policy.cleaned.text.slice(0, 14).split('\n')[0] ?? '')) return policy
   const { issuers, level, region } = notice.metadata
-  return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, level: metadata.level ?? level, region: metadata.region ?? region } }
+  const effectiveOn = metadata.effectiveOn ?? (takesForceWithIssue(policy.cleaned.text) ? notice.metadata.issuedOn : null)
+  return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, effectiveOn, level: metadata.level ?? level, region: metadata.region ?? region } }
 }
 
 function readPolicy(cleaned: CleanedText, contents: ReadonlySet<number>, removed: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
@@ -68,16 +69,18 @@ function readPolicy(cleaned: CleanedText, contents: ReadonlySet<number>, removed
   const clauses = buildOutline(raw, pageAt).map((clause) => ({ ...clause, sector: sectorOfHeading(clause, vocabulary.sectors) }))
   const frontEnd = clauses[0]?.range.start ?? frame.bodyStart
   const backStart = Math.max(frontEnd, clauses.at(-1)?.range.end ?? frame.bodyEnd)
-  const inner = frame.title === null ? null : transmittedTitle(frame.title)
+  const transmitted = frame.title === null ? null : transmittedTitle(frame.title)
   // a date or a number may stand behind the first words of a preamble
   const firstMarked = clauses.find((clause) => clause.marker !== '')?.range.start ?? frontEnd
   const aside = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= frontEnd && line.end <= firstMarked).map((line) => line.text)
   const front = [text.slice(0, frontEnd), ...aside].join('\n')
+  // what closes the policy stands before what is annexed to it
+  const inner = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= firstMarked && line.end <= backStart).map((line) => line.text)
   // a notice that speaks for itself keeps its own title
-  const speaksForItself = inner !== null && /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
-  const title = inner !== null && !speaksForItself ? inner : frame.title
+  const speaksForItself = transmitted !== null && /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
+  const title = transmitted !== null && !speaksForItself ? transmitted : frame.title
   const metadata = findMetadata({
-    title, noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title, front, back: text.slice(backStart),
+    title, noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title, front, back: [...inner, text.slice(backStart)].join('\n'),
     body: text.slice(frontEnd, backStart), removed,
   }, vocabulary.issuers)
   return {

@@ -27,12 +27,12 @@ const listStyles = new Set<MarkerStyle>(['bracketed-number', 'half-bracketed-num
  * one, where items are sentences; `headed` that its siblings carry headings in lines of their own.
  */
 export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean, headed: boolean): Heading {
-  const lead = /^[\s　.．、:：]*/u.exec(rest)?.[0].length ?? 0
+  const lead = (style.endsWith('-en') ? /^[\s.:—–-]*/u : /^[\s　.．、:：]*/u).exec(rest)?.[0].length ?? 0
   const text = rest.slice(lead).trimEnd()
   if (text === '') return { heading: '', hasBody: false }
   if (style === 'styled') return { heading: text.replace(/[：:。]$/u, ''), hasBody: false }
   if (articleStyles.has(style)) return articleHeading(text, lead > 0)
-  if (inArticle && !['part', 'chapter', 'division', 'part-en', 'chapter-en', 'section-en'].includes(style)) return { heading: '', hasBody: true }
+  if (inArticle && !['part', 'chapter', 'division', 'part-en', 'schedule-en', 'chapter-en', 'section-en'].includes(style)) return { heading: '', hasBody: true }
   if (numbered.has(style) && !/\p{Script=Han}/u.test(text) && /[.;:,—–-]$|\b(?:and|or)$/u.test(text)) return { heading: '', hasBody: true }
   const stop = text.search(body)
   if (stop < 0) return unstopped(text, headed)
@@ -55,7 +55,7 @@ function unstopped(text: string, headed: boolean): Heading {
   if (text.length <= longest && (text.length <= 30 || !/，.*，/u.test(text))) {
     const colon = colonHeading(text)
     if (colon !== null) return { heading: colon, hasBody: true }
-    return { heading: text.replace(/[：:。]$/u, ''), hasBody: false }
+    return { heading: text.replace(/\p{Script=Han}/u.test(text) ? /[：:。]$/u : /[.:]$/u, ''), hasBody: false }
   }
   if (name !== undefined) return { heading: name, hasBody: true }
   const colon = colonHeading(text)
@@ -70,7 +70,9 @@ function colonHeading(text: string): string | null {
   const at = text.search(/[：:]/u)
   if (at < 2 || at > 30 || at === text.length - 1) return null
   const name = text.slice(0, at)
-  return /[，。；、“”"《》]/u.test(name) || /[（(][^）)]*$/u.test(name) || /包括|如下|以下|为$/u.test(name) ? null : name
+  // a term may hold quotation marks where its meaning follows
+  const refused = /^(?:是?指|即)/u.test(text.slice(at + 1)) ? /[，。；]/u : /[，。；、“”"《》]/u
+  return refused.test(name) || /[（(][^）)]*$/u.test(name) || /包括|如下|以下|为$/u.test(name) ? null : name
 }
 
 /** Where siblings have their headings in lines of their own, a body that was joined to its heading begins with a verb behind four or more characters, or with an editor's bracket. */
@@ -88,7 +90,7 @@ function guessed(text: string): string | null {
 function articleHeading(text: string, spaced: boolean): Heading {
   const bracket = /^[【〔[（(]([^】〕\]）)]{2,30})[】〕\]）)]/u.exec(text)
   if (bracket) return { heading: bracket[1] ?? '', hasBody: bracket[0].length < text.length }
-  if (!/\p{Script=Han}/u.test(text)) return text.length <= 120 && !/[.;]$/u.test(text) ? { heading: text, hasBody: false } : { heading: '', hasBody: true }
+  if (!/\p{Script=Han}/u.test(text)) return text.length <= 120 && !/;$/u.test(text) && (!text.endsWith('.') || text.length <= 60) && !/[.;]./u.test(text) ? { heading: text.replace(/\.$/u, ''), hasBody: false } : { heading: '', hasBody: true }
   const parted = spaced ? /^([\p{Script=Han}、]{2,20})[\s　]{1,4}(?=[\p{Script=Han}“《])/u.exec(text) : null
   if (parted) return { heading: parted[1] ?? '', hasBody: true }
   if (text.length <= 20 && !/[。；：，]/u.test(text)) return { heading: text, hasBody: false }

@@ -13,7 +13,7 @@ export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], ha
       const outer = above.filter((s) => s === 'styled').length
       return outer === 0 ? 'chapter' : outer === 1 ? 'section' : outer === 2 ? 'item' : 'subitem'
     }
-    case 'part': case 'part-en': return 'part'
+    case 'part': case 'part-en': case 'schedule-en': return 'part'
     case 'chapter': case 'chapter-en': case 'formal-numeral': case 'decimal-1': return 'chapter'
     case 'division': case 'decimal-2': return 'section'
     case 'section-en': return hasArticles ? 'section' : 'article'

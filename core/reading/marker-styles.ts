@@ -10,10 +10,10 @@ export type MarkerStyle =
   | 'decimal-1' | 'decimal-2' | 'decimal-3' | 'decimal-4'
   /** No marker: the file itself calls the line a heading. */
   | 'styled'
-  | 'part-en' | 'chapter-en' | 'section-en' | 'article-en' | 'letter' | 'roman' | 'capital'
+  | 'schedule-en' | 'part-en' | 'chapter-en' | 'section-en' | 'article-en' | 'letter' | 'roman' | 'capital'
 
 export const markerRank: Readonly<Record<MarkerStyle, number>> = {
-  part: 0, 'part-en': 0, chapter: 1, 'chapter-en': 1, 'decimal-1': 1, division: 2, 'section-en': 2, 'decimal-2': 2, article: 3, 'article-en': 3, 'decimal-3': 3, 'decimal-4': 3.5,
+  part: 0, 'part-en': 0, 'schedule-en': 0, chapter: 1, 'chapter-en': 1, 'decimal-1': 1, division: 2, 'section-en': 2, 'decimal-2': 2, article: 3, 'article-en': 3, 'decimal-3': 3, 'decimal-4': 3.5,
   'formal-numeral': 3.8, numeral: 4, 'bracketed-numeral': 5, number: 6, 'bracketed-number': 7, 'half-bracketed-number': 7.5, circled: 8, 'in-order': 9, firstly: 9,
   letter: 7.6, roman: 8, capital: 9, styled: 0.5,
 }
@@ -64,6 +64,7 @@ const rules: readonly StyleRule[] = [
   rule('decimal-1', new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Za-z“《])`, 'uy'), readNumber, false),
   rule('section-en', /([0-9]{1,3}[A-Z]?)(?=\s{1,4}[A-Z][^.;。；\p{Script=Han}]{2,80}$)/uy, (digits) => readNumber(digits.replace(/[A-Z]$/u, '')), false),
   rule('part-en', /(?:PART|Part|TITLE|Title)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
+  rule('schedule-en', /(?:SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix)(?:\s+([0-9]{1,3}|[IVXLC]{1,7}|[A-Z]))?(?=\s*(?:$|[.:—–-]|\([^()]{2,40}\)$)|\s+[A-Z])[.:]?/uy, readSchedule, false, /^(?!\s(?:of|shall|and|or|to|is|are|sets)\b)/u),
   rule('chapter-en', /(?:CHAPTER|Chapter)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
   rule('section-en', /(?:SECTION|Section|Sec\.|§)\s*([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b)/u),
   rule('article-en', /(?:ARTICLE|Article|Art\.)\s+([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b|\([0-9a-z])/u),
@@ -73,6 +74,8 @@ const rules: readonly StyleRule[] = [
   rule('capital', /[（(]([A-Z])[）)]/uy, readLetter, false),
 ]
 
+/** A sole schedule has no number, and annexes may be lettered. */
+function readSchedule(digits: string): number | null { return digits === '' ? 1 : readEnglish(digits) ?? readLetter(digits) }
 function readEnglish(digits: string): number | null { return readNumber(digits) ?? readRoman(digits) }
 function readLetter(digits: string): number | null { return (digits.toLowerCase().codePointAt(0) ?? 96) - 96 }
 function readInOrder(word: string): number | null {

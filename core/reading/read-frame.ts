@@ -1,3 +1,4 @@
+import type { Annex } from './annexes.ts'
 import { endsInDate, isAnnexLabel, isAnnexLine, isDateLine, isHistoryLine, isLabelLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isSubtitle } from './frame-lines.ts'
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle, joinTitle } from './split-policies.ts'
@@ -14,10 +15,12 @@ export interface Frame {
   readonly bodyEnd: number
   /** Lines between bodyStart and bodyEnd that belong to no clause: contents, signatures in the middle, annex lists. */
   readonly gaps: ReadonlySet<number>
+  /** What is attached inside this policy, in order: clauses behind a label have no parent before it. `start`: of the label, in the text. */
+  readonly annexes: readonly { readonly start: number; readonly glossary: boolean }[]
 }
 
 /** Finds title, preamble and end of a policy around its openings. Never fails: a text without a title simply begins. */
-export function readFrame(text: string, lines: readonly TextLine[], openings: readonly Opening[], skipped: (line: number) => boolean): Frame {
+export function readFrame(text: string, lines: readonly TextLine[], openings: readonly Opening[], annexes: readonly Annex[], skipped: (line: number) => boolean): Frame {
   const first = openings[0]
   const firstLine = first ? first.line : lines.length
   const gaps = new Set<number>()
@@ -35,12 +38,19 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     if (isAnnexLabel(lines[from]?.text ?? '')) from++
     title = joinTitle(lines.slice(from, titleAt + 1).map((l) => l.text))
     bodyLine = titleAt + 1
+    const more = lines[bodyLine]?.text ?? ''
+    // the genre's word may stand in the middle of a title broken in two
+    if (bodyLine < firstLine && /^(?:及|和|与|與|以及)[^。；：，]{2,30}$/u.test(more)) { title += more; bodyLine++ }
     while (bodyLine < firstLine && (isSubtitle(lines[bodyLine]?.text ?? '') || isRunningSubtitle(lines[bodyLine]?.text ?? ''))) {
       const sub = lines[bodyLine]?.text ?? ''
       if (sub.length <= 30 && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂|[0-9〇一二]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/u.test(sub)) title += sub
       bodyLine++
     }
     titleLines = { from, to: bodyLine }
+  } else if (annexes[0]?.label === 0 && annexes[0].body > 1) {
+    titleLines = { from: 1, to: annexes[0].body }
+    title = joinTitle(lines.slice(1, annexes[0].body).map((l) => l.text))
+    bodyLine = annexes[0].body
   } else {
     const shown = Math.min(firstLine, lines.length - 1)
     for (let k = 0; k <= shown && title === null; k++) {
@@ -66,20 +76,21 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     else if (!inText || isDateLine(line.text) || isNumberLine(line.text)) gaps.add(k)
   }
   if (!inText) bodyStart = first ? first.start : text.length
-  // a signature in the middle, and everything behind the last one
+  // a signature in the middle, and everything behind the last one but what an annex says
   let bodyEnd = text.length
+  const labels = new Map(annexes.filter(({ label }) => label > 0).map((annex) => [annex.label, annex]))
   const starts = [...openings.filter((o) => !o.inside).map((o) => o.line), lines.length]
   let from = first ? first.line + 1 : bodyLine + 1
   for (const stop of starts) {
-    const tail = tailStart(lines, from, stop)
+    const tail = tailStart(lines, from, stop, labels)
     if (tail < stop) {
-      if (stop === lines.length) bodyEnd = lines[tail]?.start ?? bodyEnd
-      else for (let k = tail; k < stop; k++) gaps.add(k)
+      const said = closeTail(lines, tail, stop, labels, gaps)
+      if (stop === lines.length && !said) bodyEnd = lines[tail]?.start ?? bodyEnd
     }
     from = stop + 1
   }
   if (first && opens(first.line) && bodyEnd < first.end) bodyEnd = text.length
-  return { title, titleLines, bodyStart, bodyEnd: Math.max(bodyStart, bodyEnd), gaps }
+  return { title, titleLines, bodyStart, bodyEnd: Math.max(bodyStart, bodyEnd), gaps, annexes: [...labels.values()].map(({ label, glossary }) => ({ start: lines[label]?.start ?? 0, glossary })) }
 }
 
 /** Who brought an English act out. */
@@ -95,7 +106,7 @@ function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: Readonl
   const limit = Math.min(firstLine, lines.length, 12)
   for (let k = 0; k < limit; k++) {
     const line = lines[k]
-    if (!line || gaps.has(k) || isDateLine(line.text) || isNumberLine(line.text) || isSalutation(line.text)) continue
+    if (!line || gaps.has(k) || isAnnexLabel(line.text) || isDateLine(line.text) || isNumberLine(line.text) || isSalutation(line.text)) continue
     const text = line.text.trim()
     if (text.length < 2 || text.length > 160 || /[。；，：:;,]$/u.test(text) || (/[。；]/u.test(text) && !line.style.headingLevel)) return null
     if (/\p{Script=Han}/u.test(text) && text.length > 60) return null
@@ -105,14 +116,34 @@ function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: Readonl
 }
 
 /** First line of [from, to) of what closes a policy: the bodies that sign above a date, the date, annexes, notes on publication; `to` if there is none. */
-function tailStart(lines: readonly TextLine[], from: number, to: number): number {
+function tailStart(lines: readonly TextLine[], from: number, to: number, labels: ReadonlyMap<number, Annex>): number {
   for (let k = from; k < to; k++) {
     const text = lines[k]?.text ?? ''
-    if (isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
+    if (labels.has(k) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
     if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
     let first = k
     while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--
     return first
   }
   return to
+}
+
+/** Marks the lines of [from, to) that close a policy as belonging to no clause; what an annex says, its tables and sentences, stays. Gives back whether anything did. */
+function closeTail(lines: readonly TextLine[], from: number, to: number, labels: ReadonlyMap<number, Annex>, gaps: Set<number>): boolean {
+  let inAnnex = false
+  let said = false
+  for (let k = from; k < to; k++) {
+    const annex = labels.get(k)
+    const line = lines[k]
+    if (annex) {
+      for (; k < Math.min(annex.body, to); k++) gaps.add(k)
+      k--
+      inAnnex = true
+    } else if (line && inAnnex && !isPublishingLine(line.text) && !isDateLine(line.text) && (line.kind === 'table' || /[。；：]$/u.test(line.text))) said = true
+    else {
+      gaps.add(k)
+      if (line && isPublishingLine(line.text)) inAnnex = false
+    }
+  }
+  return said
 }

@@ -1,4 +1,5 @@
 import type { Notice } from '../model/notice.ts'
+import type { Annex } from './annexes.ts'
 import type { MarkerCandidate } from './find-markers.ts'
 import { rankOf, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
 import type { TextLine } from './text-lines.ts'
@@ -26,9 +27,10 @@ const insideOnlyInRunOn = new Set<MarkerStyle>(['bracketed-number', 'half-bracke
  * Decides which candidates open clauses, by whether their number goes on from the ones before. Where a marker stands at a line's start, a gap is believed and
  * noticed; inside a line the number has to fit exactly, and a first one needs a second. Numbers of a style may run through the whole policy ((四) follows (三) under
  * the next chapter) or start again under each parent.
+ * What is annexed counts anew and belongs to nothing before it.
  * Afterwards: openings are in text order; each one's parent is an earlier opening of smaller rank.
  */
-export function readSequence(text: string, lines: readonly TextLine[], candidates: readonly MarkerCandidate[]): { readonly openings: readonly Opening[]; readonly notices: readonly Notice[] } {
+export function readSequence(text: string, lines: readonly TextLine[], candidates: readonly MarkerCandidate[], annexes: readonly Annex[] = []): { readonly openings: readonly Opening[]; readonly notices: readonly Notice[] } {
   const openings: Opening[] = []
   const notices: Notice[] = []
   const through = new Map<MarkerStyle, number>()
@@ -74,7 +76,13 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
     return shape.ordinal < 400 && (goesOn || (shape.ordinal <= 3 && isLikelyHeading(lines[candidate.line]))) ? { fit: 'late' } : null
   }
 
+  let nextAnnex = 0
   candidates.forEach((candidate, index) => {
+    for (let annex = annexes[nextAnnex]; annex && annex.label <= candidate.line; annex = annexes[++nextAnnex]) {
+      stack = []
+      through.clear()
+      passedOver.clear()
+    }
     let shape: MarkerShape | undefined
     let judgement: ReturnType<typeof judge> = null
     for (const reading of candidate.shapes) {

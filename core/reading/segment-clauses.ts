@@ -1,10 +1,11 @@
 import type { Notice } from '../model/notice.ts'
 import type { TextRange } from '../model/text-range.ts'
+import { findAnnexes } from './annexes.ts'
 import { contentsLines } from './contents-table.ts'
 import { findMarkers } from './find-markers.ts'
 import { readFrame, type Frame } from './read-frame.ts'
 import { readHeading } from './clause-heading.ts'
-import type { MarkerShape } from './marker-styles.ts'
+import { rankOf, type MarkerShape } from './marker-styles.ts'
 import { readSequence, type Opening } from './read-sequence.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -17,6 +18,8 @@ export interface RawClause {
   readonly heading: string
   /** The heading is a term that a colon parts from its meaning. */
   readonly term: boolean
+  /** It stands in an annex that explains terms. */
+  readonly glossary: boolean
 }
 export interface Segmented { readonly clauses: readonly RawClause[]; readonly frame: Frame; readonly notices: readonly Notice[] }
 
@@ -27,10 +30,12 @@ export interface Segmented { readonly clauses: readonly RawClause[]; readonly fr
  * Afterwards: ranges are in text order, not empty, do not overlap, begin and end with something visible; a parent stands before its children.
  */
 export function segmentClauses(text: string, lines: readonly TextLine[], contents: ReadonlySet<number> = contentsLines(lines)): Segmented {
-  const annex = annexListLines(lines)
-  const candidates = findMarkers(lines).filter((c) => !contents.has(c.line) && !annex.has(c.line))
-  const { openings, notices } = readSequence(text, lines, candidates)
-  const frame = readFrame(text, lines, openings, (line) => contents.has(line) || annex.has(line))
+  const annexes = findAnnexes(lines).filter(({ label }) => !contents.has(label))
+  const listed = annexListLines(lines)
+  const labelled = new Set(annexes.flatMap(({ label, body }) => Array.from({ length: body - label }, (_, k) => label + k)))
+  const candidates = findMarkers(lines).filter((c) => !contents.has(c.line) && !listed.has(c.line) && !labelled.has(c.line))
+  const { openings, notices } = readSequence(text, lines, candidates, annexes)
+  const frame = readFrame(text, lines, openings, annexes, (line) => contents.has(line) || listed.has(line))
   const inBody = openings.filter((o) => o.start >= frame.bodyStart && o.start < frame.bodyEnd)
   return { clauses: buildClauses(text, lines, openings, inBody, frame), frame, notices: notices.filter((n) => (n.range?.start ?? 0) >= frame.bodyStart) }
 }
@@ -84,6 +89,7 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
   }
   for (const s of stretches(frame.bodyStart, openings[0]?.start ?? frame.bodyEnd)) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: -1, start: s.start, end: s.end, heading: '', term: false })
 
+  let nextAnnex = 0
   openings.forEach((opening, index) => {
     const line = lines[opening.line]
     if (!line) return
@@ -93,7 +99,11 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const inArticle = above.some((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
     const { heading: inLine, hasBody } = readHeading(text.slice(opening.end, ownEnd), opening.shape.style, inArticle, headed.has(opening.shape.style))
     const parent = nearest(all, opening, draftOf)
-    const rest = stretches(ownEnd, stop)
+    const behind = stretches(ownEnd, stop)
+    while ((frame.annexes[nextAnnex]?.start ?? Infinity) < opening.end) nextAnnex++
+    const label = frame.annexes[nextAnnex]?.start ?? Infinity
+    const attached = behind.filter((s) => s.start >= label)
+    const rest = attached.length > 0 ? behind.filter((s) => s.start < label) : behind
     const below = rest[0]
     const alone = inLine === '' && !hasBody && below !== undefined && mayStandBelow.has(opening.shape.style) ? headingBelow(text, below, rest[1] ?? openings[index + 1]) : null
     if (alone !== null) rest.shift()
@@ -102,19 +112,41 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     draftOf.set(opening, own)
     const first = rest[0]
     const draft = drafts[own]
-    if (!draft || !first) return
+    const attach = (): void => { for (const s of attached) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: -1, start: s.start, end: s.end, heading: '', term: false }) }
+    if (!draft || !first) { attach(); return }
     // an editor's remark left of the next marker, or a bracket alone, ends this clause
     if (!first.table && isBracketed(text.slice(first.start, first.end))) { draft.end = first.end; rest.shift() }
+    const article = [opening, ...above].find((o) => o.shape.style === 'article') ?? (lettered.has(opening.shape.style) ? above.find((o) => !lettered.has(o.shape.style)) : undefined)
+    const holder = article ?? listHolder(text, above, openings[index - 1], opening, openings[index + 1])
     const paragraphs = rest.filter((s) => !s.table)
-    if (!hasBody && paragraphs.length === 1 && rest[0] === paragraphs[0] && paragraphs[0]) { draft.end = paragraphs[0].end; rest.shift() }
-    const article = [opening, ...above].find((o) => o.shape.style === 'article')
-    const home = article === undefined ? own : draftOf.get(article) ?? own
+    if (!hasBody && (article || !holder) && paragraphs.length === 1 && rest[0] === paragraphs[0] && paragraphs[0]) { draft.end = paragraphs[0].end; rest.shift() }
+    const home = holder === undefined ? own : draftOf.get(holder) ?? own
     for (const s of rest) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: home, start: s.start, end: s.end, heading: '', term: false })
+    attach()
   })
-  return drafts.map(({ start, end, ...draft }) => ({ ...draft, heading: draft.role === 'paragraph' ? principle(text.slice(start, end)) : draft.heading, range: { start, end } }))
+  let annex = 0
+  return drafts.map(({ start, end, ...draft }) => {
+    while ((frame.annexes[annex]?.start ?? Infinity) <= start) annex++
+    const glossary = frame.annexes[annex - 1]?.glossary ?? false
+    const heading = draft.role !== 'paragraph' ? draft.heading : glossary ? termOf(text.slice(start, Math.min(end, start + 60))) : principle(text.slice(start, end))
+    return { ...draft, heading, range: { start, end }, term: draft.term || (glossary && draft.role === 'paragraph' && heading !== ''), glossary }
+  })
 }
 
-const mayStandBelow = new Set<string>(['part', 'chapter', 'division', 'part-en', 'chapter-en', 'section-en', 'article-en'])
+/** 数据要素：指… in a list of terms without numbers. */
+const termOf = (text: string): string => /^([^，。；：:\n]{2,40})[：:]/u.exec(text)?.[1] ?? ''
+
+/** A clause whose first line announces a list (…如下：) goes on behind the list's last member, as an article does; the members before stood in one line each. */
+function listHolder(text: string, above: readonly Opening[], before: Opening | undefined, last: Opening, next: Opening | undefined): Opening | undefined {
+  const holder = above[0]
+  if (!holder || !before || before.line !== last.line - 1 || (before !== holder && before.parent !== last.parent)) return undefined
+  if (next && (next.parent === last.parent || rankOf(next.shape) > rankOf(last.shape))) return undefined
+  return /^[^\n]{0,400}[：:](?=\n|$)/u.test(text.slice(holder.end, holder.end + 402)) ? holder : undefined
+}
+
+/** Members of an English list; words behind them go on from what the list hangs on. */
+const lettered = new Set<string>(['letter', 'roman', 'capital'])
+const mayStandBelow = new Set<string>(['part', 'chapter', 'division', 'part-en', 'schedule-en', 'chapter-en', 'section-en', 'article-en'])
 
 /** 第一章 and Article 1 may have their heading in the next line: short, without a stop, and with something behind it. */
 function headingBelow(text: string, below: { start: number; end: number; table: boolean }, next: { start: number } | undefined): string | null {
@@ -149,7 +181,7 @@ function stylesWithHeadings(lines: readonly TextLine[], openings: readonly Openi
     if (!line || opening.shape.style === 'article') continue
     const rest = line.text.slice(opening.end - line.start)
     const count = counts.get(opening.shape.style) ?? { alone: 0, stopped: 0 }
-    if (rest.length <= 45 && !/[。；]/u.test(rest)) count.alone++
+    if (rest.length <= 45 && !/[。；]|[：:]$/u.test(rest)) count.alone++
     else if (/^[^。；]{2,40}。./u.test(rest)) count.stopped++
     counts.set(opening.shape.style, count)
   }

@@ -1,3 +1,4 @@
+import { findAnnexes, type Annex } from './annexes.ts'
 import { contentsLines } from './contents-table.ts'
 import { findMarkers } from './find-markers.ts'
 import { isAnnexLabel, isDateLine, isNumberLine, isSalutation } from './frame-lines.ts'
@@ -6,10 +7,13 @@ import type { TextLine } from './text-lines.ts'
 import { isTitleLine } from './title-line.ts'
 
 const shortestTitle = 8
+/** How many lines an annex may say before its first marker. */
+const farthestMarker = 40
 
 /**
  * Finds where in a file's lines its policies begin (the first at 0). A new policy begins at a title when clauses went before it and, behind it, the outermost
- * numbering starts again at one, be it with an inner style (一、 behind a regulation's articles) where the title has a head of its own: 文号 or 主送机关. The title of a plan that a notice transmits begins none: no clauses stand between the two.
+ * numbering starts again at one, be it with an inner style (一、 behind a regulation's articles) where the title has a head of its own: 文号 or 主送机关. So does an
+ * annex with a label, a title and an outer numbering of its own. The title of a plan that a notice transmits begins none: no clauses stand between the two.
  * Afterwards: ascending, at least one entry, the first 0.
  */
 export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<number> = contentsLines(lines)): readonly number[] {
@@ -18,6 +22,8 @@ export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<
   let next = 0
   let seen = 0
   let outermost = Infinity
+  let titled = 0
+  const annexes = new Map(findAnnexes(lines).filter(({ label }) => !contents.has(label)).map((annex) => [annex.label, annex]))
   lines.forEach((line, index) => {
     for (let marker = markers[next]; marker && marker.line < index; marker = markers[++next]) {
       seen++
@@ -26,6 +32,15 @@ export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<
     const marker = markers[next]
     const shape = marker?.shapes[0]
     if (seen < 2 || !marker || !shape || marker.line === index || contents.has(index)) return
+    const annex = annexes.get(index)
+    if (annex && !annex.glossary && annex.body > annex.label + 1 && marker.line >= annex.body && shape.ordinal === 1 && markerRank[shape.style] <= markerRank['bracketed-numeral'] && !hasLabelBetween(annexes, index, marker.line)) {
+      starts.push(index)
+      titled = annex.body
+      seen = 0
+      outermost = Infinity
+      return
+    }
+    if (index < titled) return
     const isOuter = markerRank[shape.style] <= outermost || outermost > markerRank['bracketed-numeral'] || (markerRank[shape.style] <= markerRank.numeral && headBehind(lines, index))
     if (shape.ordinal !== 1 || !isOuter || line.text.length < shortestTitle || !isTitleLine(line.text)) return
     starts.push(firstLineOfTitle(lines, index))
@@ -33,6 +48,11 @@ export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<
     outermost = Infinity
   })
   return starts
+}
+
+function hasLabelBetween(annexes: ReadonlyMap<number, Annex>, from: number, to: number): boolean {
+  for (let k = from + 1; k < to && k < from + farthestMarker; k++) if (annexes.has(k)) return true
+  return to - from > farthestMarker
 }
 
 /** Whether a document number or those it is addressed to stand in the three lines behind a title. */

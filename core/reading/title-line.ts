@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts'
 /** Words a Chinese policy's title ends with, folded. */
 const genres = '通知|意见|方案|计划|规划|办法|规定|条例|细则|决定|决议|指南|指引|纲要|措施|章程|准则|规则|预案|公告|通告|批复|要点|导则|规程|倡议书?|清单|目录|(?<!方|做|说|看|想|用)法|令|(?<!公|信)函|报告|制度|宣言|白皮书|政策|标准|规范|行动|意见稿|草案|审议稿|试行|蓝图|协定|公约|说明'
 const chineseTitle = new RegExp(`^.{2,}(?:${genres})[》"]?(?:\\([^()]{1,40}\\))*$`, 'u')
-const notTitle = /[。;!?]|^(?:附件|附表|附录|根据|依据|按照|依照|为|现将|经|请|各|自|本|该|上述|以下|详见|见|参照|来源|发布|索引|主题|抄送|联系|关键|图|表)|(?:如下|以下)$|[:,、]$|^《[^》]*》$|^https?:/u
+const notTitle = /[。;!?]|^(?:附件|附表|附录|根据|依据|按照|依照|为|现将|经(?![济营纪费贸销])|请(?!示)|各|自(?![然治由动主贸愿来助学律查])|本(?![溪科])|该|上述|以下|详见|见(?![义习证])|参照|来源|发布|索引|主题|抄送|联系|关键(?![信技核基零])|图(?![书们])|表(?!彰))|(?:如下|以下)$|[:,、]$|^《[^》]*》$|^https?:/u
 /** A title in a line of its own: no full stop, ends with the name of its kind, perhaps followed by brackets. */
 export function isTitleLine(text: string): boolean {
   if (text.length < 4 || text.length > 120 || /^[》〉”’）)\]】〕、，。]/u.test(text)) return false
