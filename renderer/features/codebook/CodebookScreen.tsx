@@ -47,7 +47,10 @@ export function CodebookScreen() {
   const stacked = useMedia('(max-width: 1100px)')
   const field = useRef<HTMLInputElement>(null)
 
-  const first = useMemo(() => [...tree.nodes.values()].find(({ tag }) => !tag.isGroup && tag.uses > 0) ?? [...tree.nodes.values()].find(({ tag }) => !tag.isGroup), [tree])
+  const first = useMemo(() => {
+    const usable = [...tree.nodes.values()].filter(({ tag }) => !tag.isGroup)
+    return usable.find(({ tag }) => tag.uses > 0 && !isFixed(tag)) ?? usable.find(({ tag }) => !isFixed(tag)) ?? usable[0]
+  }, [tree])
   const node = (view.selected === null ? undefined : tree.nodes.get(view.selected)) ?? first
   const selected = node?.tag.id ?? null
   const open = useMemo(() => {

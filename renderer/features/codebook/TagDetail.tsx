@@ -50,7 +50,6 @@ export function TagDetail({ tree, node, sectors, uses: { uses }, readOnly, actio
   const fixed = isFixed(tag)
   const no = readOnly ? words.readOnly : fixed ? words.field : null
   const policies = countByPolicy(uses ?? [])
-  const most = policies[0]?.count ?? 1
   const beside = countBeside(uses ?? [], COMPANIONS)
   const go = (direction: 'up' | 'down' | 'in' | 'out'): { readonly unavailable: string | null; readonly onSelect: () => void } => {
     const place: TagPlace | null = placeBeside(tree, tag.id, direction)
@@ -99,7 +98,7 @@ export function TagDetail({ tree, node, sectors, uses: { uses }, readOnly, actio
               {policies.slice(0, POLICIES).map(({ policyId, use, count }) => (
                 <li key={policyId}>
                   <PolicyLevel level={use.metadata.level} short /><button type="button" className="usage-policy" onClick={() => { openPolicy(policyId, use.ref.clauseId) }}><PolicyTitle title={use.metadata.title ?? common.untitled} lang={policyLang(use.metadata)} /></button>
-                  <span className="number">{words.usesOf(count)}</span><span className="meter"><i style={{ '--part': count / most } as CSSProperties} /></span>
+                  <span className="number">{words.usesOf(count)}</span><span className="meter"><i style={{ '--part': count / (uses?.length ?? 1) } as CSSProperties} /></span>
                 </li>
               ))}
               {policies.length > POLICIES ? <li className="mute">{words.otherPolicies(policies.length - POLICIES)}</li> : null}

@@ -1,9 +1,10 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { explainFailure } from '../../../core/contract/explain.ts'
+import type { PolicyId } from '../../../core/model/ids.ts'
 import type { TagUse } from '../../../core/model/tag-use.ts'
 import { openPolicy } from '../../state/navigation.ts'
 import { policyLang } from '../../state/policy-lang.ts'
-import { shortTitle } from '../../state/policy-title.ts'
+import { parseTitle, shortTitle } from '../../state/policy-title.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { codebookStrings } from '../../strings/codebook.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -21,6 +22,12 @@ const openUse = ({ ref, by }: TagUse): void => {
   openPolicy(ref.policyId, ref.clauseId, anchor?.range ?? null)
 }
 
+/** The policies' names for a narrow line: the bracketed tail stands only where it tells two apart. */
+function shortNames(uses: readonly TagUse[]): ReadonlyMap<PolicyId, string> {
+  const titles = new Map(uses.map(({ ref, metadata }) => [ref.policyId, metadata.title ?? '']))
+  return new Map([...titles].map(([policyId, title]) => [policyId, shortTitle(title, [...titles].filter(([other]) => other !== policyId).map(([, other]) => parseTitle(other).main))]))
+}
+
 /** The clauses that use a tag, by policy and in text order. Arrows go through them, ⏎ or a press opens the clause. */
 export function TagUsesPanel({ tag, uses: { uses, failure } }: { readonly tag: UsedTag; readonly uses: TagUses }) {
   const words = useStrings(codebookStrings)
@@ -29,6 +36,7 @@ export function TagUsesPanel({ tag, uses: { uses, failure } }: { readonly tag: U
   const list = useRef<VirtualListHandle>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const all = uses ?? []
+  const names = useMemo(() => shortNames(uses ?? []), [uses])
   const at = Math.max(0, all.findIndex((use) => keyOf(use) === chosen))
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -52,19 +60,19 @@ export function TagUsesPanel({ tag, uses: { uses, failure } }: { readonly tag: U
         : (
           <VirtualList handle={list} className="uses-list" measured role="listbox" aria-label={words.usesTitle} tabIndex={0} aria-activedescendant={`${base}-${at.toString()}`} onKeyDown={keyed}
             count={all.length} estimateSize={() => 86} keyOf={(index) => { const use = all[index]; return use === undefined ? index.toString() : keyOf(use) }} keepMounted={[at]} itemsProps={{ role: 'presentation' }}
-            renderItem={(index) => { const use = all[index]; return use === undefined ? null : <UseLine use={use} id={`${base}-${index.toString()}`} active={index === at} onOpen={() => { setChosen(keyOf(use)); openUse(use) }} /> }} />
+            renderItem={(index) => { const use = all[index]; return use === undefined ? null : <UseLine use={use} id={`${base}-${index.toString()}`} name={names.get(use.ref.policyId) ?? ''} active={index === at} onOpen={() => { setChosen(keyOf(use)); openUse(use) }} /> }} />
         )}
     </aside>
   )
 }
 
-function UseLine({ use, id, active, onOpen }: { readonly use: TagUse; readonly id: string; readonly active: boolean; readonly onOpen: () => void }) {
+function UseLine({ use, name, id, active, onOpen }: { readonly use: TagUse; readonly name: string; readonly id: string; readonly active: boolean; readonly onOpen: () => void }) {
   const words = useStrings(codebookStrings)
   const { metadata } = use
   const lang = policyLang(metadata)
   return (
     <div id={id} className="use-line" role="option" aria-selected={active} onClick={onOpen} title={metadata.title ?? undefined}>
-      <p className="use-where"><PolicyLevel level={metadata.level} /><span className="clip" lang={lang}>{metadata.region ?? shortTitle(metadata.title ?? '')}</span><span className="clip path" lang={lang}>{use.path}</span>
+      <p className="use-where"><PolicyLevel level={metadata.level} /><span className="clip" lang={lang}>{name}</span><span className="clip path" lang={lang}>{use.path}</span>
         {use.by.kind === 'annotation' ? <span className="use-note"><Icon name="note" size="small" />{words.onNote}</span> : null}</p>
       <p className="use-words" lang={lang}><Marked text={use.snippet} marks={use.marks} /></p>
     </div>

@@ -1,3 +1,4 @@
+import { SECTOR_GROUP } from '../../../core/library/edits/sector-tag.ts'
 import { foldText } from '../../../core/reading/fold-text.ts'
 import type { Sector } from '../../../core/model/sector.ts'
 import type { TagId } from '../../../core/model/ids.ts'
@@ -99,9 +100,13 @@ export function filterTags(tree: CodebookTree, query: string, sectors: readonly 
   return { shown, found }
 }
 
-/** A codebook of more tags than this begins with its groups closed. */
+/** A codebook of more tags of people's own than this begins with its groups closed; the fields, when they are more than fit beside them. */
 const MOST_OPEN = 60
+const MOST_FIELDS = 16
 
-/** What is open at first: everything in a small codebook, nothing in a large one. */
-export const openAtFirst = (tree: CodebookTree): ReadonlySet<TagId> =>
-  new Set(tree.nodes.size > MOST_OPEN ? [] : [...tree.nodes.values()].filter(({ children }) => children.length > 0).map(({ tag }) => tag.id))
+/** What is open at first: everything in a small codebook, nothing in a large one. The fields are a long closed list: they do not push people's tags out of sight. */
+export function openAtFirst(tree: CodebookTree): ReadonlySet<TagId> {
+  const fields = tree.nodes.get(SECTOR_GROUP)?.children.length ?? 0
+  if (tree.nodes.size - fields > MOST_OPEN) return new Set()
+  return new Set([...tree.nodes.values()].filter(({ tag, children }) => children.length > 0 && (tag.id !== SECTOR_GROUP || fields <= MOST_FIELDS)).map(({ tag }) => tag.id))
+}

@@ -6,6 +6,7 @@ import { collectingStrings } from '../../strings/collecting.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { showCollection } from './collections-view.ts'
 import { collectionsWith, leaveEdit } from './collection-edits.ts'
 
 /** The inspector's list of the collections a clause is in. */
@@ -18,10 +19,10 @@ export function CollectionsSection({ clause, readOnly }: { readonly clause: Clau
       {held.length === 0 ? <p className="nothing">{words.none}</p> : (
         <div className="chips">
           {held.map((collection) => (
-            <span key={collection.id} className="tag boxed"><span className="clip">{collection.name}</span>
+            <span key={collection.id} className="tag boxed"><button type="button" className="clip" title={words.show(collection.name)} onClick={() => { showCollection(collection.id) }}>{collection.name}</button>
               {readOnly ? null : <button type="button" className="remove" aria-label={words.leave(collection.name)} onClick={() => {
                 const what = leaveEdit(collection, clause)
-                if (what !== null) void edit(what).then((result) => { if (result.ok) sayUndoable(what.kind === 'remove-collection' ? words.emptied(collection.name) : words.left(collection.name), words.undo) })
+                if (what !== null) void edit(what).then((result) => { if (result.ok) sayUndoable(words.left(collection.name), words.undo) })
               }}><Icon name="close" size="small" /></button>}
             </span>
           ))}

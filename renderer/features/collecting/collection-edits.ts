@@ -1,14 +1,13 @@
-import type { Collection } from '../../../core/model/collection.ts'
+import { keepMembers, memberKey, type Collection } from '../../../core/model/collection.ts'
 import type { Edit } from '../../../core/model/edit.ts'
 import type { ClauseRef, CollectionId } from '../../../core/model/ids.ts'
 
 const same = (a: ClauseRef, b: ClauseRef): boolean => a.policyId === b.policyId && a.clauseId === b.clauseId
-const keyOf = ({ policyId, clauseId }: ClauseRef): string => `${policyId} ${clauseId}`
 
 /** The clauses a collection does not have yet, each once, in the order given. */
 export function missingFrom(members: readonly ClauseRef[], clauses: readonly ClauseRef[]): readonly ClauseRef[] {
-  const known = new Set(members.map(keyOf))
-  return clauses.filter((ref) => { const fresh = !known.has(keyOf(ref)); known.add(keyOf(ref)); return fresh })
+  const known = new Set(members.map(memberKey))
+  return clauses.filter((ref) => { const fresh = !known.has(memberKey(ref)); known.add(memberKey(ref)); return fresh })
 }
 
 /** The edit that puts clauses at the end of a collection; null where it has them all. */
@@ -22,11 +21,37 @@ export function newCollectionEdit(id: string, name: string, clauses: readonly Cl
   return { kind: 'put-collection', collection: { id: id as CollectionId, name: name.trim(), comment: '', members: missingFrom([], clauses), createdAt: now } }
 }
 
-/** The edit that takes a clause out of a collection, and the collection away with its last; null where the clause is not in it. */
+/** The edit that takes a clause out of a collection, with what was said of it there; null where the clause is not in it. The collection stays, also when it is empty. */
 export function leaveEdit(collection: Collection, clause: ClauseRef): Edit | null {
-  const members = collection.members.filter((ref) => !same(ref, clause))
-  if (members.length === collection.members.length) return null
-  return members.length === 0 ? { kind: 'remove-collection', collectionId: collection.id } : { kind: 'put-collection', collection: { ...collection, members } }
+  const kept = keepMembers(collection, (ref) => !same(ref, clause))
+  return kept.members.length === collection.members.length ? null : { kind: 'put-collection', collection: kept }
+}
+
+/** The edit that puts a member before another (`before` null: at the end); null where it stands there already or is not in it. */
+export function moveMemberEdit(collection: Collection, clause: ClauseRef, before: ClauseRef | null): Edit | null {
+  const from = collection.members.findIndex((ref) => same(ref, clause))
+  const member = collection.members[from]
+  if (member === undefined || (before !== null && same(before, clause))) return null
+  const others = collection.members.filter((_, at) => at !== from)
+  const found = before === null ? -1 : others.findIndex((ref) => same(ref, before))
+  const at = found === -1 ? others.length : found
+  return at === from ? null : { kind: 'put-collection', collection: { ...collection, members: [...others.slice(0, at), member, ...others.slice(at)] } }
+}
+
+/** The member a clause must stand before to be one place up or down; undefined where it is at that end. */
+export function stepBefore(members: readonly ClauseRef[], clause: ClauseRef, step: 1 | -1): ClauseRef | null | undefined {
+  const at = members.findIndex((ref) => same(ref, clause))
+  if (at === -1 || members[at + step] === undefined) return undefined
+  return members[step === -1 ? at - 1 : at + 2] ?? null
+}
+
+/** The edit that changes what is said of a member; an empty text takes it away. Null where that is what stands there. */
+export function memberCommentEdit(collection: Collection, clause: ClauseRef, text: string): Edit | null {
+  const key = memberKey(clause)
+  const { comments = {}, ...rest } = collection
+  if (text.trim() === (comments[key] ?? '')) return null
+  const said = Object.fromEntries([...Object.entries(comments).filter(([other]) => other !== key), ...(text.trim() === '' ? [] : [[key, text.trim()] as const])])
+  return { kind: 'put-collection', collection: { ...rest, ...(Object.keys(said).length === 0 ? {} : { comments: said }) } }
 }
 
 /** The collections a clause is in. */
