@@ -2,17 +2,17 @@ import { z } from 'zod'
 import type { Edit, EditKind, StepName } from '../model/edit.ts'
 import { exactly } from './exactly.ts'
 import { factCorrection } from './fact-schemas.ts'
-import { annotation, collection, link, tag, tagging } from './hanging-schemas.ts'
+import { annotation, collection, link, savedSearch, tag, tagging } from './hanging-schemas.ts'
 import { policyPatch } from './patch-schema.ts'
 import { metadataChanges } from './policy-parts.ts'
 import { policyRecord } from './policy-schemas.ts'
-import { annotationId, caps, clauseRef, collectionId, correctionId, linkId, policyId, sectorId, tagId, taggingId } from './primitive-schemas.ts'
+import { annotationId, caps, clauseRef, collectionId, correctionId, linkId, policyId, searchId, sectorId, tagId, taggingId } from './primitive-schemas.ts'
 
 const stepNames = {
   'add-policy': true, 'remove-policy': true, 'correct-metadata': true, 'put-tag': true, 'remove-tag': true, 'tag-clause': true, 'untag-clause': true,
   'put-annotation': true, 'remove-annotation': true, 'link-clauses': true, 'unlink-clauses': true, 'dismiss-sector': true, 'dismiss-link': true, 'correct-fact': true, 'withdraw-fact-correction': true, 'put-collection': true,
   'remove-collection': true, 'import': true, 'import-sample': true, 'tag-selection': true, 'tag-many': true, 'accept-sector': true, 'accept-sectors': true,
-  'merge-tags': true, 'merge-package': true, 'change-policy': true, 'read-again': true, 'correct-structure': true, 'settle-review': true, 'bulk': true,
+  'merge-tags': true, 'merge-package': true, 'put-search': true, 'remove-search': true, 'change-policy': true, 'read-again': true, 'correct-structure': true, 'settle-review': true, 'bulk': true,
 } as const satisfies Record<StepName, true>
 const stepName = z.enum(Object.keys(stepNames) as [StepName, ...StepName[]])
 
@@ -38,6 +38,8 @@ const byKind = {
   'withdraw-fact-correction': exactly<EditOf<'withdraw-fact-correction'>>()({ kind: z.literal('withdraw-fact-correction'), policyId, correctionId }),
   'put-collection': exactly<EditOf<'put-collection'>>()({ kind: z.literal('put-collection'), collection }),
   'remove-collection': exactly<EditOf<'remove-collection'>>()({ kind: z.literal('remove-collection'), collectionId }),
+  'put-search': exactly<EditOf<'put-search'>>()({ kind: z.literal('put-search'), search: savedSearch }),
+  'remove-search': exactly<EditOf<'remove-search'>>()({ kind: z.literal('remove-search'), searchId }),
 } as const satisfies { [K in Exclude<EditKind, 'batch'>]: z.ZodType<EditOf<K>> }
 
 const simple = z.discriminatedUnion('kind', Object.values(byKind) as [typeof byKind['put-tag'], ...(typeof byKind)[keyof typeof byKind][]])

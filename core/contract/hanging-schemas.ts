@@ -3,11 +3,13 @@ import type { Anchor } from '../model/anchor.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Link, LinkTypeId } from '../model/link.ts'
+import type { SavedSearch } from '../model/saved-search.ts'
 import type { Tag, Tagging } from '../model/tag.ts'
 import { exactly } from './exactly.ts'
-import { annotationId, caps, clauseId, clauseRef, collectionId, colour, filledText, instant, linkId, tagId, taggingId, text, textRange } from './primitive-schemas.ts'
+import { annotationId, caps, clauseId, clauseRef, collectionId, colour, filledText, instant, linkId, searchId, tagId, taggingId, text, textRange } from './primitive-schemas.ts'
+import { question } from './question-schema.ts'
 
-// What people hang on clauses: the schemas of tags, notes, links and collections.
+// What people hang on clauses or keep beside them: the schemas of tags, notes, links, collections and saved searches.
 
 const linkTypes = { implements: true, refines: true, cites: true, amends: true, conflicts: true, relates: true } as const satisfies Record<LinkTypeId, true>
 const linkTypeId = z.enum(Object.keys(linkTypes) as [LinkTypeId, ...LinkTypeId[]])
@@ -25,7 +27,7 @@ export const tagging = exactly<Tagging>()({ id: taggingId, tagId, clauseId, anch
 
 export const annotation = exactly<Annotation>()({
   id: annotationId, clauseId, anchor: anchor.nullable(), body: text(caps.note), tagIds: z.array(tagId).max(caps.list),
-  author: text(caps.name), createdAt: instant, changedAt: instant,
+  replyTo: annotationId.exactOptional(), author: text(caps.name), createdAt: instant, changedAt: instant,
 })
 
 export const link = exactly<Link>()({
@@ -39,3 +41,5 @@ export const collection = exactly<Collection>()({
   id: collectionId, name: filledText(caps.name), comment: text(caps.note), members: z.array(clauseRef).max(caps.members), createdAt: instant,
   comments: z.record(memberName, filledText(caps.description)).refine((comments) => Object.keys(comments).length <= caps.members, 'too many').exactOptional(),
 })
+
+export const savedSearch = exactly<SavedSearch>()({ id: searchId, name: filledText(caps.name), question, createdAt: instant })

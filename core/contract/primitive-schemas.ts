@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnnotationId, ClauseId, ClauseRef, CollectionId, CorrectionId, LinkId, PolicyId, ReviewId, SourceHash, TagId, TaggingId } from '../model/ids.ts'
+import type { AnnotationId, ClauseId, ClauseRef, CollectionId, CorrectionId, LinkId, PolicyId, ReviewId, SearchId, SourceHash, TagId, TaggingId } from '../model/ids.ts'
 import type { TextRange } from '../model/text-range.ts'
 import { exactly } from './exactly.ts'
 
@@ -23,6 +23,7 @@ export const taggingId = id as unknown as z.ZodType<TaggingId>
 export const annotationId = id as unknown as z.ZodType<AnnotationId>
 export const linkId = id as unknown as z.ZodType<LinkId>
 export const collectionId = id as unknown as z.ZodType<CollectionId>
+export const searchId = id as unknown as z.ZodType<SearchId>
 export const correctionId = id as unknown as z.ZodType<CorrectionId>
 export const reviewId = id as unknown as z.ZodType<ReviewId>
 export const sectorId = id

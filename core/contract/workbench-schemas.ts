@@ -48,6 +48,8 @@ export const workbenchSchemas = {
   cleaningReport: exactly<Request<'cleaningReport'>>()({ policyId, limit: z.number().int().min(1).max(100_000).exactOptional() }),
   codebook: nothing,
   collections: nothing,
+  savedSearches: nothing,
+  listNotes: exactly<Request<'listNotes'>>()({ policyIds: z.array(policyId).max(caps.list).exactOptional() }),
   tagUses: exactly<Request<'tagUses'>>()({ tagId }),
   collectedClauses: exactly<Request<'collectedClauses'>>()({ collectionId }),
   edit: exactly<Request<'edit'>>()({ edit: editSchema }),

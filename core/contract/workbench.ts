@@ -5,6 +5,8 @@ import type { Collection } from '../model/collection.ts'
 import type { ExportFormat, ExportScope, ExportedFile } from '../model/exported-file.ts'
 import type { SearchAnswer, SearchRequest } from '../model/search.ts'
 import type { Segmentation } from '../model/segmentation.ts'
+import type { NoteEntry } from '../model/note-entry.ts'
+import type { SavedSearch } from '../model/saved-search.ts'
 import type { Edit, StepName } from '../model/edit.ts'
 import type { ClauseRef, CollectionId, PolicyId, SourceHash, TagId } from '../model/ids.ts'
 import type { LinkType } from '../model/link.ts'
@@ -101,6 +103,9 @@ export interface Workbench {
   cleaningReport(request: { readonly policyId: PolicyId; readonly limit?: number }, options?: CallOptions): Promise<Result<readonly CleaningChange[]>>
   codebook(request: Record<string, never>, options?: CallOptions): Promise<Result<Codebook>>
   collections(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly Collection[]>>
+  savedSearches(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly SavedSearch[]>>
+  /** Notes and highlights of the library, or of these policies: policies as listed, notes in text order. A text that cannot be read: notice 'text-not-shown'. */
+  listNotes(request: { readonly policyIds?: readonly PolicyId[] }, options?: CallOptions): Promise<Result<readonly NoteEntry[]>>
   /** Every use of a tag, by taggings and by annotations: policies as listed, clauses in text order. 'tag-not-found'. */
   tagUses(request: { readonly tagId: TagId }, options?: CallOptions): Promise<Result<readonly TagUse[]>>
   /** A collection's members in their order. 'collection-not-found'; a text that cannot be read is null, with the notice 'text-not-shown'. */
@@ -138,7 +143,7 @@ export type WorkbenchEvent =
 
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
-  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, tagUses: true, collectedClauses: true,
+  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, collectedClauses: true,
   edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>

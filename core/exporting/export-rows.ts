@@ -6,6 +6,7 @@ import type { ClauseRef } from '../model/ids.ts'
 import type { PolicyRecord } from '../model/library.ts'
 import type { Link, LinkType } from '../model/link.ts'
 import type { PolicyMetadata } from '../model/policy.ts'
+import type { SavedSearch } from '../model/saved-search.ts'
 import type { Tag, Tagging } from '../model/tag.ts'
 
 // Rows first, format second: what an export holds, before any format has a say.
@@ -46,8 +47,9 @@ export interface ExportRows {
   readonly policies: readonly ExportPolicy[]
   /** In the order of the policy, or of the collection. */
   readonly rows: readonly ExportRow[]
-  /** The whole codebook, and every collection where the scope is the library. */
+  /** The whole codebook, and every collection and saved search where the scope is the library. */
   readonly tags: readonly Tag[]
   readonly collections: readonly Collection[]
+  readonly searches: readonly SavedSearch[]
   readonly linkTypes: readonly LinkType[]
 }

@@ -71,6 +71,7 @@ export function gatherRows(library: Library, scope: ExportScope, textOf: (policy
     scope, policies: [...policies.values()].map(({ policy }) => policy), rows, tags: Object.values(library.tags), linkTypes,
     collection: scope.kind === 'collection' ? own(library.collections, scope.collectionId) : null,
     collections: scope.kind === 'library' ? Object.values(library.collections) : [],
+    searches: scope.kind === 'library' ? Object.values(library.searches) : [],
   })
 }
 

@@ -9,9 +9,9 @@ import type { ExportPolicy, ExportRows } from './export-rows.ts'
 export function toJson(rows: ExportRows, at: string): string {
   const chosen = new Map<ExportPolicy, Set<ClauseId>>(rows.policies.map((policy) => [policy, new Set()]))
   for (const { policy, clause } of rows.rows) chosen.get(policy)?.add(clause.id)
-  const { scope, collection, collections, tags, linkTypes, policies } = rows
+  const { scope, collection, collections, searches, tags, linkTypes, policies } = rows
   return `${JSON.stringify({
-    format: 'piyue/collection@1', exportedAt: at, scope, collection, collections, tags, linkTypes,
+    format: 'piyue/collection@1', exportedAt: at, scope, collection, collections, searches, tags, linkTypes,
     policies: policies.map((policy) => toPolicy(policy, chosen.get(policy) ?? new Set())),
     clauses: rows.rows.map(({ policy, clause }) => ({ policyId: policy.record.policy.id, clauseId: clause.id })),
     linkedClauses: linkedClauses(rows),

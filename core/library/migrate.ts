@@ -8,7 +8,7 @@ export interface Versioned { readonly schema: number }
 /** Brings a saved value from the schema it is listed under to the next. Pure; the store keeps the old file before it saves the new one. */
 type Migration = (value: Versioned) => Versioned
 const migrations: Readonly<Record<number, Migration>> = {
-  1: (value) => ({ ...value, schema: 2, ...('record' in value ? { record: recordTo2(value.record as RecordOf1) } : {}) }),
+  1: (value) => ({ ...value, schema: 2, ...('record' in value ? { record: recordTo2(value.record as RecordOf1) } : {}), ...('collections' in value ? { searches: {} } : {}) }),
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Annotation {
   /** Markdown. */
   readonly body: string
   readonly tagIds: readonly TagId[]
+  /** The note of this clause it answers, itself no answer. Where that one was deleted, the earliest answer to it leads the others. */
+  readonly replyTo?: AnnotationId
   readonly author: string
   readonly createdAt: string
   readonly changedAt: string

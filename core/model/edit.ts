@@ -1,11 +1,12 @@
 import type { Annotation } from './annotation.ts'
 import type { FactCorrection } from './fact-correction.ts'
-import type { ClauseRef, CollectionId, CorrectionId, LinkId, PolicyId, TagId, TaggingId, AnnotationId } from './ids.ts'
+import type { ClauseRef, CollectionId, CorrectionId, LinkId, PolicyId, SearchId, TagId, TaggingId, AnnotationId } from './ids.ts'
 import type { Collection } from './collection.ts'
 import type { Link } from './link.ts'
 import type { PolicyRecord } from './library.ts'
 import type { PolicyMetadata } from './policy.ts'
 import type { PolicyPatch } from './policy-patch.ts'
+import type { SavedSearch } from './saved-search.ts'
 import type { Tag, Tagging } from './tag.ts'
 
 /**
@@ -33,6 +34,8 @@ export type Edit =
   | { readonly kind: 'withdraw-fact-correction'; readonly policyId: PolicyId; readonly correctionId: CorrectionId }
   | { readonly kind: 'put-collection'; readonly collection: Collection }
   | { readonly kind: 'remove-collection'; readonly collectionId: CollectionId }
+  | { readonly kind: 'put-search'; readonly search: SavedSearch }
+  | { readonly kind: 'remove-search'; readonly searchId: SearchId }
   /** All or nothing, undone in one step. `name` is a StepName. */
   | { readonly kind: 'batch'; readonly name: StepName; readonly edits: readonly Edit[] }
 

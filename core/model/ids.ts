@@ -9,6 +9,7 @@ export type TaggingId = Id<'tagging'>
 export type AnnotationId = Id<'annotation'>
 export type LinkId = Id<'link'>
 export type CollectionId = Id<'collection'>
+export type SearchId = Id<'search'>
 export type CorrectionId = Id<'correction'>
 export type ReviewId = Id<'review'>
 /** SHA-256 of a source file's bytes, lower-case hex. */

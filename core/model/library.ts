@@ -2,10 +2,11 @@ import type { Annotation } from './annotation.ts'
 import type { Collection } from './collection.ts'
 import type { ClauseFacts } from './clause-facts.ts'
 import type { Corrections } from './corrections.ts'
-import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, ReviewId, TagId, TaggingId } from './ids.ts'
+import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, ReviewId, SearchId, TagId, TaggingId } from './ids.ts'
 import type { Link } from './link.ts'
 import type { Policy } from './policy.ts'
 import type { ReviewItem } from './review-item.ts'
+import type { SavedSearch } from './saved-search.ts'
 import type { Tag, Tagging } from './tag.ts'
 
 export const LIBRARY_FORMAT = 'piyue/library'
@@ -34,6 +35,7 @@ export interface Library {
   readonly policies: Readonly<Record<PolicyId, PolicyRecord>>
   readonly tags: Readonly<Record<TagId, Tag>>
   readonly collections: Readonly<Record<CollectionId, Collection>>
+  readonly searches: Readonly<Record<SearchId, SavedSearch>>
 }
 
-export const emptyLibrary: Library = { policies: {}, tags: {}, collections: {} }
+export const emptyLibrary: Library = { policies: {}, tags: {}, collections: {}, searches: {} }

@@ -51,7 +51,7 @@ export const checkSnapshot = async (snapshots: SnapshotFiles, record: PolicyReco
 /** `index-damaged`: library.json, or the one kept from before it, is not what it should be. */
 export const checkIndex = async (snapshots: SnapshotFiles, library: Library): Promise<readonly Notice[]> => {
   const found = await snapshots.library.read()
-  const holds = found.state === 'present' && sameValue(found.value.tags, library.tags) && sameValue(found.value.collections, library.collections) &&
+  const holds = found.state === 'present' && sameValue(found.value.tags, library.tags) && sameValue(found.value.collections, library.collections) && sameValue(found.value.searches, library.searches) &&
     sameValue(Object.keys(found.value.policies).toSorted(), Object.keys(library.policies).toSorted())
   if (!holds) return [{ code: 'index-damaged', params: { state: found.state } }]
   return await spareHolds(snapshots.library) ? [] : [{ code: 'index-damaged', params: { state: 'previous' } }]
@@ -74,6 +74,6 @@ export const checkJournal = async (journal: Journal, library: Library): Promise<
   if (!whole) return found
   const ids = new Set([...Object.keys(library.policies), ...Object.keys(replayed.policies)] as PolicyId[])
   for (const id of ids) if (!sameValue(own(library.policies, id), own(replayed.policies, id))) found.push({ code: 'library-differs', params: { part: id } })
-  if (!sameValue(library.tags, replayed.tags) || !sameValue(library.collections, replayed.collections)) found.push({ code: 'library-differs', params: { part: 'library.json' } })
+  if (!sameValue(library.tags, replayed.tags) || !sameValue(library.collections, replayed.collections) || !sameValue(library.searches, replayed.searches)) found.push({ code: 'library-differs', params: { part: 'library.json' } })
   return found
 }

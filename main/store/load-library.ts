@@ -31,7 +31,7 @@ export interface FoundIndex {
 }
 
 /** A library before its first entry: all of it follows from the journal. */
-const nothingYet: LibraryFile = { format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq: 0, policies: {}, tags: {}, collections: {} }
+const nothingYet: LibraryFile = { format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq: 0, policies: {}, tags: {}, collections: {}, searches: {} }
 
 const migrated = (found: JsonState<LibraryFile>): { readonly index: LibraryFile; readonly newer: boolean } | Failure | null => {
   if (found.state !== 'present') return null
@@ -110,7 +110,7 @@ export const loadLibrary = async (loading: Loading, index: LibraryFile, journal:
     const loaded = arrived.get(id)
     if (loaded) take(id, loaded)
   }
-  let library: Library = { policies, tags: index.tags, collections: index.collections }
+  let library: Library = { policies, tags: index.tags, collections: index.collections, searches: index.searches }
 
   const seqOf = (part: Part): number => partSeqs.get(part) ?? index.seq
   const replay = async (edit: SingleEdit, seq: number): Promise<boolean> => {

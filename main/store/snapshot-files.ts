@@ -9,7 +9,7 @@ export const POLICY_FORMAT = 'piyue/policy'
 export const TEXT_FORMAT = 'piyue/text'
 
 /**
- * library.json. `seq`: codebook, collections and the list of policies are as after that journal entry, and every policy's own
+ * library.json. `seq`: codebook, collections, saved searches and the list of policies are as after that journal entry, and every policy's own
  * file includes at least everything up to it.
  */
 export interface LibraryFile {
@@ -19,6 +19,7 @@ export interface LibraryFile {
   readonly policies: Readonly<Record<PolicyId, { readonly title: string | null; readonly fileName: string }>>
   readonly tags: Library['tags']
   readonly collections: Library['collections']
+  readonly searches: Library['searches']
 }
 
 /** policies/<id>/policy.json: the record as after journal entry `seq`. */

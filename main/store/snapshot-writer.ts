@@ -44,7 +44,7 @@ export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, Po
         saved.set(id, record)
       }
       const policies = Object.fromEntries(records.map(({ policy }) => [policy.id, { title: policy.metadata.title, fileName: policy.source.fileName }]))
-      await snapshots.library.write({ format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq, policies, tags: library.tags, collections: library.collections })
+      await snapshots.library.write({ format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq, policies, tags: library.tags, collections: library.collections, searches: library.searches })
       written = seq
       return null
     } catch (error) {

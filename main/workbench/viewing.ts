@@ -3,6 +3,7 @@ import { own } from '../../core/library/edits/keyed.ts'
 import { collectedClauses, policiesOfCollection } from '../../core/library/queries/collected-clauses.ts'
 import { recentTagIds, tagsWithUses } from '../../core/library/queries/codebook.ts'
 import { findClause } from '../../core/library/queries/find-clause.ts'
+import { listNotes, policiesWithNotes } from '../../core/library/queries/list-notes.ts'
 import { listTagUses, policiesUsing } from '../../core/library/queries/list-tag-uses.ts'
 import { listPolicies } from '../../core/library/queries/list-policies.ts'
 import { hangingsOf, linkedPolicies, openSuggestions } from '../../core/library/queries/read-policy.ts'
@@ -14,6 +15,7 @@ import type { Notice } from '../../core/model/notice.ts'
 import type { Policy } from '../../core/model/policy.ts'
 import type { PolicyHangings } from '../../core/model/policy-view.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
+import type { SavedSearch } from '../../core/model/saved-search.ts'
 import { eachOf } from '../store/each-of.ts'
 import type { WorkbenchContext } from './context.ts'
 import { libraryState } from './library-state.ts'
@@ -21,7 +23,7 @@ import { libraryState } from './library-state.ts'
 /** Most cleaning changes a rule lists when nobody asks for more. */
 const CHANGES_A_RULE = 500
 
-type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'tagUses' | 'collectedClauses' | 'findClause'>
+type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'collectedClauses' | 'findClause'>
 
 const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
   const record = own(context.store.library().policies, policyId)
@@ -120,6 +122,17 @@ export const viewing = (context: WorkbenchContext): Viewing => {
     collections: async () => {
       await fresh()
       return succeed(Object.values<Collection>(store.library().collections).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt, 'en')))
+    },
+    savedSearches: async () => {
+      await fresh()
+      return succeed(Object.values<SavedSearch>(store.library().searches).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt, 'en')))
+    },
+    listNotes: async ({ policyIds }) => {
+      await fresh()
+      const library = store.library()
+      const wanted = policyIds ?? null
+      const notices = await readTexts(context, policiesWithNotes(library, wanted))
+      return succeed(listNotes(library, wanted, texts.known), notices)
     },
     tagUses: async ({ tagId }) => {
       await fresh()

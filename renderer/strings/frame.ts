@@ -48,17 +48,17 @@ export const frameStrings = defineStrings(
 export const stepStrings = defineStrings(
   {
     'add-policy': '添加政策', 'remove-policy': '移除政策', 'correct-metadata': '更正信息', 'change-policy': '更正政策', 'read-again': '重新读取', 'correct-structure': '更正分条', 'settle-review': '处理待复核', 'put-tag': '修改标签', 'remove-tag': '删除标签', 'tag-clause': '添加标签', 'untag-clause': '移除标签',
-    'put-annotation': '写批注', 'remove-annotation': '删除批注', 'link-clauses': '添加关联', 'unlink-clauses': '删除关联', 'dismiss-sector': '忽略建议', 'dismiss-link': '忽略关联建议', 'correct-fact': '更正事实', 'withdraw-fact-correction': '撤回更正', 'put-collection': '修改合集', 'remove-collection': '删除合集',
+    'put-annotation': '写批注', 'remove-annotation': '删除批注', 'link-clauses': '添加关联', 'unlink-clauses': '删除关联', 'dismiss-sector': '忽略建议', 'dismiss-link': '忽略关联建议', 'correct-fact': '更正事实', 'withdraw-fact-correction': '撤回更正', 'put-collection': '修改合集', 'remove-collection': '删除合集', 'put-search': '保存检索', 'remove-search': '删除保存的检索',
     import: '导入', 'import-sample': '导入示例', 'tag-selection': '标注选文', 'tag-many': '批量加标签', 'accept-sector': '接受建议', 'accept-sectors': '接受多条建议', 'merge-tags': '合并标签', 'merge-package': '合并批阅包', bulk: '批量修改',
   },
   {
     'add-policy': '加入政策', 'remove-policy': '移除政策', 'correct-metadata': '更正資訊', 'change-policy': '更正政策', 'read-again': '重新讀取', 'correct-structure': '更正分條', 'settle-review': '處理待複核', 'put-tag': '修改標籤', 'remove-tag': '刪除標籤', 'tag-clause': '新增標籤', 'untag-clause': '移除標籤',
-    'put-annotation': '寫批註', 'remove-annotation': '刪除批註', 'link-clauses': '新增關聯', 'unlink-clauses': '刪除關聯', 'dismiss-sector': '忽略建議', 'dismiss-link': '忽略關聯建議', 'correct-fact': '更正事實', 'withdraw-fact-correction': '撤回更正', 'put-collection': '修改合集', 'remove-collection': '刪除合集',
+    'put-annotation': '寫批註', 'remove-annotation': '刪除批註', 'link-clauses': '新增關聯', 'unlink-clauses': '刪除關聯', 'dismiss-sector': '忽略建議', 'dismiss-link': '忽略關聯建議', 'correct-fact': '更正事實', 'withdraw-fact-correction': '撤回更正', 'put-collection': '修改合集', 'remove-collection': '刪除合集', 'put-search': '儲存檢索', 'remove-search': '刪除儲存的檢索',
     import: '匯入', 'import-sample': '匯入範例', 'tag-selection': '標註選文', 'tag-many': '批次加標籤', 'accept-sector': '接受建議', 'accept-sectors': '接受多條建議', 'merge-tags': '合併標籤', 'merge-package': '合併批閱包', bulk: '批次修改',
   },
   {
     'add-policy': 'add policy', 'remove-policy': 'remove policy', 'correct-metadata': 'correct details', 'change-policy': 'correct policy', 'read-again': 'read again', 'correct-structure': 'correct clauses', 'settle-review': 'settle review', 'put-tag': 'change tag', 'remove-tag': 'delete tag', 'tag-clause': 'add tag', 'untag-clause': 'remove tag',
-    'put-annotation': 'write note', 'remove-annotation': 'delete note', 'link-clauses': 'add link', 'unlink-clauses': 'delete link', 'dismiss-sector': 'dismiss suggestion', 'dismiss-link': 'dismiss suggested link', 'correct-fact': 'correct fact', 'withdraw-fact-correction': 'withdraw correction', 'put-collection': 'change collection', 'remove-collection': 'delete collection',
+    'put-annotation': 'write note', 'remove-annotation': 'delete note', 'link-clauses': 'add link', 'unlink-clauses': 'delete link', 'dismiss-sector': 'dismiss suggestion', 'dismiss-link': 'dismiss suggested link', 'correct-fact': 'correct fact', 'withdraw-fact-correction': 'withdraw correction', 'put-collection': 'change collection', 'remove-collection': 'delete collection', 'put-search': 'save search', 'remove-search': 'delete saved search',
     import: 'import', 'import-sample': 'import samples', 'tag-selection': 'tag selection', 'tag-many': 'tag several', 'accept-sector': 'accept suggestion', 'accept-sectors': 'accept suggestions', 'merge-tags': 'merge tags', 'merge-package': 'merge package', bulk: 'change several',
   } satisfies Record<StepName, string>,
 )

@@ -13,10 +13,12 @@ import { limits } from './limits.ts'
 import { linkClauses } from './link-clauses.ts'
 import { putAnnotation } from './put-annotation.ts'
 import { putCollection } from './put-collection.ts'
+import { putSearch } from './put-search.ts'
 import { putTag } from './put-tag.ts'
 import { removeAnnotation } from './remove-annotation.ts'
 import { removeCollection } from './remove-collection.ts'
 import { removePolicy } from './remove-policy.ts'
+import { removeSearch } from './remove-search.ts'
 import { removeTag } from './remove-tag.ts'
 import { tagClause } from './tag-clause.ts'
 import { takeAlong } from './take-along.ts'
@@ -43,6 +45,8 @@ const rules: { readonly [Kind in SingleKind]: EditRule<Kind> } = {
   'withdraw-fact-correction': withdrawFactCorrection,
   'put-collection': putCollection,
   'remove-collection': removeCollection,
+  'put-search': putSearch,
+  'remove-search': removeSearch,
 }
 
 // The table pairs each kind with its own rule; the compiler cannot follow that pairing through an index by a union.

@@ -8,6 +8,7 @@ export const limits = {
   context: 64,
   title: 1_000,
   issuers: 100,
+  query: 10_000,
   members: 100_000,
   batch: 100_000,
 } as const

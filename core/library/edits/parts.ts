@@ -1,7 +1,7 @@
 import type { PolicyId } from '../../model/ids.ts'
 import type { SingleEdit } from './edit-rule.ts'
 
-/** A library is saved in parts: one a policy, and one for the codebook and the collections. */
+/** A library is saved in parts: one a policy, and one for the codebook, the collections and the saved searches. */
 export type Part = PolicyId | 'library'
 
 const assertNever = (value: never): never => {
@@ -18,7 +18,7 @@ export const partOf = (edit: SingleEdit): Part => {
     case 'remove-policy': case 'change-policy': case 'correct-metadata': case 'tag-clause': case 'untag-clause':
     case 'put-annotation': case 'remove-annotation': case 'unlink-clauses': case 'correct-fact': case 'withdraw-fact-correction':
       return edit.policyId
-    case 'put-tag': case 'remove-tag': case 'put-collection': case 'remove-collection':
+    case 'put-tag': case 'remove-tag': case 'put-collection': case 'remove-collection': case 'put-search': case 'remove-search':
       return 'library'
     default: return assertNever(edit)
   }

@@ -4,7 +4,7 @@ import type { Library } from '../../model/library.ts'
 import type { Failure } from '../../model/result.ts'
 import { changeRecord, withPart } from './change-record.ts'
 import { checkAnchor, checkClause, checkUsableTag } from './check-place.ts'
-import { checkId, checkInstant, checkText, firstFailure } from './check-value.ts'
+import { checkId, checkInstant, checkText, firstFailure, invalid } from './check-value.ts'
 import type { EditRule } from './edit-rule.ts'
 import { own, withKey } from './keyed.ts'
 import { limits } from './limits.ts'
@@ -17,6 +17,8 @@ export const refuseAnnotation = (library: Library, policyId: PolicyId, annotatio
   return firstFailure(
     checkId(annotation.id, 'annotation.id'),
     checkText(annotation.body, 'annotation.body', limits.body),
+    annotation.replyTo === undefined ? null : checkId(annotation.replyTo, 'annotation.replyTo'),
+    annotation.replyTo === annotation.id ? invalid('bad-value', 'annotation.replyTo') : null,
     checkText(annotation.author, 'annotation.author', limits.author),
     checkInstant(annotation.createdAt, 'annotation.createdAt'),
     checkInstant(annotation.changedAt, 'annotation.changedAt'),

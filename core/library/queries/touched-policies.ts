@@ -10,7 +10,7 @@ export function touchedPolicies(edit: Edit): readonly PolicyId[] | null {
     case 'link-clauses': return [edit.link.from.policyId, edit.link.to.policyId]
     case 'dismiss-sector': return [edit.clause.policyId]
     case 'dismiss-link': return [edit.from.policyId, edit.to.policyId]
-    case 'put-collection': case 'remove-collection': return []
+    case 'put-collection': case 'remove-collection': case 'put-search': case 'remove-search': return []
     case 'batch': {
       const parts = edit.edits.map(touchedPolicies)
       return parts.some((part) => part === null) ? null : [...new Set(parts.flatMap((part) => part ?? []))]

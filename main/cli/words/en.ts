@@ -113,7 +113,7 @@ export const en = {
   refused: (reason: string, method: string, path: string) => `refused (${reason}): ${method} ${path}`,
   steps: {
     'add-policy': 'import', 'remove-policy': 'remove policy', 'correct-metadata': 'correct details', 'change-policy': 'correct policy', 'read-again': 'read again', 'correct-structure': 'correct clauses', 'settle-review': 'settle review', 'put-tag': 'change tag', 'remove-tag': 'delete tag', 'tag-clause': 'tag', 'untag-clause': 'take tag off', 'put-annotation': 'note', 'remove-annotation': 'delete note',
-    'link-clauses': 'link', 'unlink-clauses': 'remove link', 'dismiss-sector': 'dismiss suggestion', 'dismiss-link': 'dismiss suggested link', 'correct-fact': 'correct fact', 'withdraw-fact-correction': 'withdraw correction', 'put-collection': 'change collection', 'remove-collection': 'delete collection', import: 'import', 'import-sample': 'import sample library', 'tag-selection': 'tag selection',
+    'link-clauses': 'link', 'unlink-clauses': 'remove link', 'dismiss-sector': 'dismiss suggestion', 'dismiss-link': 'dismiss suggested link', 'correct-fact': 'correct fact', 'withdraw-fact-correction': 'withdraw correction', 'put-collection': 'change collection', 'remove-collection': 'delete collection', 'put-search': 'save search', 'remove-search': 'delete saved search', import: 'import', 'import-sample': 'import sample library', 'tag-selection': 'tag selection',
     'tag-many': 'tag clauses', 'accept-sector': 'accept sector', 'accept-sectors': 'accept sectors', 'merge-tags': 'merge tags', 'merge-package': 'merge package', bulk: 'several edits',
   } as Readonly<Record<string, string>>,
 }

@@ -112,7 +112,7 @@ export const zhHans: CliWords = {
   refused: (reason, method, path) => `已拒绝（${reason}）：${method} ${path}`,
   steps: {
     'add-policy': '导入', 'remove-policy': '移除政策', 'correct-metadata': '更正信息', 'change-policy': '更正政策', 'read-again': '重新读取', 'correct-structure': '更正分条', 'settle-review': '处理待复核', 'put-tag': '修改标签', 'remove-tag': '删除标签', 'tag-clause': '添加标签', 'untag-clause': '去掉标签', 'put-annotation': '批注', 'remove-annotation': '删除批注',
-    'link-clauses': '关联', 'unlink-clauses': '取消关联', 'dismiss-sector': '忽略建议', 'dismiss-link': '忽略关联建议', 'correct-fact': '更正事实', 'withdraw-fact-correction': '撤回更正', 'put-collection': '修改合集', 'remove-collection': '删除合集', import: '导入', 'import-sample': '导入示例资料库', 'tag-selection': '标注选文',
+    'link-clauses': '关联', 'unlink-clauses': '取消关联', 'dismiss-sector': '忽略建议', 'dismiss-link': '忽略关联建议', 'correct-fact': '更正事实', 'withdraw-fact-correction': '撤回更正', 'put-collection': '修改合集', 'remove-collection': '删除合集', 'put-search': '保存检索', 'remove-search': '删除检索', import: '导入', 'import-sample': '导入示例资料库', 'tag-selection': '标注选文',
     'tag-many': '批量标注', 'accept-sector': '采纳领域', 'accept-sectors': '采纳领域', 'merge-tags': '合并标签', 'merge-package': '合并资料包', bulk: '多项改动',
   },
 }

@@ -1,5 +1,6 @@
 import type { Edit, EditKind } from '../../../core/model/edit.ts'
-import type { AnnotationId, ClauseId, CollectionId, CorrectionId, LinkId, PolicyId, ReviewId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { AnnotationId, ClauseId, CollectionId, CorrectionId, LinkId, PolicyId, ReviewId, SearchId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { SavedSearch } from '../../../core/model/saved-search.ts'
 import type { WorkbenchMethod } from '../../../core/contract/workbench.ts'
 import type { WorkbenchRequest } from '../../../core/contract/check-request.ts'
 
@@ -13,6 +14,10 @@ const tagging = { id: 'g1' as TaggingId, tagId: 'sector:agriculture' as TagId, c
 const annotation = { id: 'n1' as AnnotationId, clauseId, anchor: null, body: '与省里的提法不同', tagIds: ['t1' as TagId], author: '林', createdAt: at, changedAt: at }
 const link = { id: 'l1' as LinkId, type: 'implements' as const, from: ref, to: { policyId: 'p2' as PolicyId, clauseId }, comment: '', author: '林', createdAt: at }
 const tag = { id: 't1' as TagId, name: '重点任务', parentId: null, colour: '#B02E1A', description: '', isGroup: false, order: 1 }
+const savedSearch: SavedSearch = {
+  id: 'q1' as SearchId, name: '水利口径', createdAt: at,
+  question: { query: '水利 OR 农田', phrase: false, policiesBy: 'newest', filters: { tagIds: ['t1' as TagId], regions: ['云泽省'], statuses: ['draft'], policyIds: [policyId], issuedFrom: '2025-01-01', hasNote: true } },
+}
 const collection = { id: 'k1' as CollectionId, name: '农业条款', comment: '', members: [ref], createdAt: at, comments: { '7f3k c7': '与国家口径一致' } }
 const metadata = { title: '临湖市数据赋能百业行动方案', issuers: ['临湖市数据局'], documentNumber: '临数〔2025〕3号', issuedOn: '2025-03-01', effectiveOn: null, level: 'municipal' as const, region: '临湖市', status: 'final' as const, script: 'hans' as const, language: 'zh' as const }
 
@@ -69,11 +74,13 @@ export const sampleEdits: { readonly [K in EditKind]: Extract<Edit, { kind: K }>
   'withdraw-fact-correction': { kind: 'withdraw-fact-correction', policyId, correctionId: factCorrection.id },
   'put-collection': { kind: 'put-collection', collection },
   'remove-collection': { kind: 'remove-collection', collectionId: collection.id },
+  'put-search': { kind: 'put-search', search: savedSearch },
+  'remove-search': { kind: 'remove-search', searchId: savedSearch.id },
   'batch': { kind: 'batch', name: 'merge-tags', edits: [{ kind: 'batch', name: 'bulk', edits: [{ kind: 'put-tag', tag }] }, { kind: 'remove-tag', tagId: tag.id }] },
 }
 
 export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly WorkbenchRequest<M>[] } = {
-  libraryState: [{}], listPolicies: [{}], codebook: [{}], collections: [{}], undo: [{}], redo: [{}], importSample: [{}], preferences: [{}],
+  libraryState: [{}], listPolicies: [{}], codebook: [{}], collections: [{}], savedSearches: [{}], listNotes: [{}, { policyIds: [policyId] }], undo: [{}], redo: [{}], importSample: [{}], preferences: [{}],
   readPolicy: [{ policyId }],
   readHangings: [{ policyId }],
   tagUses: [{ tagId: tag.id }],

@@ -1,7 +1,7 @@
 import { noCorrections } from '../../../core/model/corrections.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Clause } from '../../../core/model/clause.ts'
-import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, SearchId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
 import type { Library, PolicyRecord } from '../../../core/model/library.ts'
 import type { Link, LinkType } from '../../../core/model/link.ts'
 import type { PolicyMetadata } from '../../../core/model/policy.ts'
@@ -63,6 +63,7 @@ export function exampleLibrary(words: Partial<Words> = {}): { readonly library: 
         ['sector:agriculture' as TagId]: { id: 'sector:agriculture' as TagId, name: '现代农业', parentId: null, colour: '#2B6748', description: '', isGroup: false, order: 1 },
       },
       collections: { [collectionId]: { id: collectionId, name: w.collection, comment: w.remark, members: [{ policyId: p1, clauseId: c1 }], createdAt: at } },
+      searches: { ['q1' as SearchId]: { id: 'q1' as SearchId, name: w.collection, question: { query: w.tag, filters: { hasNote: true } }, createdAt: at } },
     },
   }
 }

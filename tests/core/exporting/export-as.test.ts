@@ -46,7 +46,7 @@ describe('what an export holds', () => {
     expect(rowsOf({ kind: 'policy', policyId: 'toString' as PolicyId })).toMatchObject({ ok: false, failure: { code: 'policy-not-found' } })
     expect(rowsOf({ kind: 'collection', collectionId: 'nope' as CollectionId })).toMatchObject({ ok: false, failure: { code: 'collection-not-found' } })
     expect(rowsOf({ kind: 'clauses', clauses: [] })).toMatchObject({ ok: false, failure: { code: 'nothing-to-export' } })
-    expect(gatherRows({ policies: {}, tags: {}, collections: {} }, { kind: 'library' }, () => '', [])).toMatchObject({ ok: false, failure: { code: 'nothing-to-export' } })
+    expect(gatherRows({ policies: {}, tags: {}, collections: {}, searches: {} }, { kind: 'library' }, () => '', [])).toMatchObject({ ok: false, failure: { code: 'nothing-to-export' } })
   })
 })
 
@@ -104,7 +104,7 @@ describe('CSV', () => {
 
 /** The shape of `piyue/collection@1` as far as the tests take it apart. */
 interface Exported {
-  readonly tags: readonly { readonly id: string }[]; readonly collections: readonly { readonly id: string }[]
+  readonly tags: readonly { readonly id: string }[]; readonly collections: readonly { readonly id: string }[]; readonly searches: readonly { readonly id: string }[]
   readonly policies: readonly ({
     readonly id: string; readonly complete: boolean; readonly text: string | null; readonly source: { readonly sha256: string; readonly [field: string]: unknown }
     readonly clauses: readonly ({ readonly text: string; readonly range: { readonly start: number; readonly end: number } })[]
@@ -127,7 +127,7 @@ describe('JSON', () => {
       })
       return [policy.id, { policy: { ...policy, source, clauses: ownClauses }, taggings: byId(taggings), annotations: byId(annotations), links: byId(links), dismissed: Object.fromEntries(dismissed.map((key) => [key, true])), facts, corrections: { ...corrections, facts: byId(corrections.facts) }, toReview: byId(toReview) }] as const
     })
-    expect({ policies: Object.fromEntries(policies), tags: byId(parsed.tags), collections: byId(parsed.collections) }).toEqual(library)
+    expect({ policies: Object.fromEntries(policies), tags: byId(parsed.tags), collections: byId(parsed.collections), searches: byId(parsed.searches) }).toEqual(library)
   })
 
   it('holds of a collection its clauses and what is on them, and names the other ends of their links', () => {

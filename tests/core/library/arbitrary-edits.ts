@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { noCorrections } from '../../../core/model/corrections.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { Edit } from '../../../core/model/edit.ts'
-import type { AnnotationId, ClauseId, CollectionId, CorrectionId, LinkId, PolicyId, ReviewId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
+import type { AnnotationId, ClauseId, CollectionId, CorrectionId, LinkId, PolicyId, ReviewId, SearchId, SourceHash, TagId, TaggingId } from '../../../core/model/ids.ts'
 import type { Fact } from '../../../core/model/fact-correction.ts'
 import { emptyLibrary, type Library, type PolicyRecord } from '../../../core/model/library.ts'
 import type { StructureCorrection } from '../../../core/model/corrections.ts'
 import type { PolicyPatch } from '../../../core/model/policy-patch.ts'
 import type { ReviewItem } from '../../../core/model/review-item.ts'
+import type { Question } from '../../../core/model/search.ts'
 import type { Tag } from '../../../core/model/tag.ts'
 
 export const CLAUSE_LENGTH = 20
@@ -60,8 +61,8 @@ const anchorIn = (clause: ClauseId) => fc.option(fc.tuple(fc.nat(CLAUSE_LENGTH -
 
 const tagging = clauseId.chain((clause) => fc.record({ id: small<TaggingId>('tagging'), tagId, clauseId: fc.constant(clause), anchor: anchorIn(clause), author, createdAt: fc.constant(at) }))
 const annotation = clauseId.chain((clause) => fc.record({
-  id: small<AnnotationId>('note'), clauseId: fc.constant(clause), anchor: anchorIn(clause), body: words, tagIds: fc.array(tagId, { maxLength: 2 }), author, createdAt: fc.constant(at), changedAt: fc.constant(at),
-}))
+  id: small<AnnotationId>('note'), clauseId: fc.constant(clause), anchor: anchorIn(clause), body: words, tagIds: fc.array(tagId, { maxLength: 2 }), author, createdAt: fc.constant(at), changedAt: fc.constant(at), replyTo: fc.option(small<AnnotationId>('note'), { nil: undefined }),
+}).map(({ replyTo, ...note }) => (replyTo === undefined ? note : { ...note, replyTo })))
 const someTag = fc.record({
   id: tagId, name: fc.constantFrom('资金支持', '試點示範', '标准', '水利', '领域'), parentId: fc.option(tagId, { nil: null }), colour: fc.constantFrom('#112233', '#AABBCC'), description: words, isGroup: fc.boolean(), order: fc.nat(5),
 })
@@ -94,6 +95,8 @@ const policyPatch: fc.Arbitrary<PolicyPatch> = fc.record({
   toReview: fc.record({ put: few(reviewItem).map(byId), gone: few(small<ReviewId>('wait')) }),
 }, { requiredKeys: [] })
 
+const question: fc.Arbitrary<Question> = fc.record({ query: words, regex: fc.boolean(), filters: fc.record({ tagIds: fc.array(tagId, { maxLength: 2 }), hasNote: fc.boolean() }, { requiredKeys: [] }) }, { requiredKeys: ['query'] })
+
 /** Any single edit; many are refused by the library they meet, as they should be. */
 export const singleEdit: fc.Arbitrary<Edit> = fc.oneof(
   policyId.map((id): Edit => ({ kind: 'add-policy', record: policyRecord(id) })),
@@ -115,6 +118,8 @@ export const singleEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ id: small<CollectionId>('set'), name: fc.constantFrom('对照', '待办'), comment: words, members: fc.uniqueArray(ref, { maxLength: 3, selector: (each) => `${each.policyId} ${each.clauseId}` }), createdAt: fc.constant(at) })
     .map((collection): Edit => ({ kind: 'put-collection', collection })),
   small<CollectionId>('set').map((collectionId): Edit => ({ kind: 'remove-collection', collectionId })),
+  fc.record({ id: small<SearchId>('search'), name: fc.constantFrom('资金口径', '待看'), question, createdAt: fc.constant(at) }).map((search): Edit => ({ kind: 'put-search', search })),
+  small<SearchId>('search').map((searchId): Edit => ({ kind: 'remove-search', searchId })),
 )
 
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(

@@ -22,7 +22,7 @@ test('a policy of schema 1 gets no facts, no corrections and nothing to review',
 
 test('a library of schema 1 keeps everything it has', () => {
   const saved = { format: 'piyue/library', schema: 1, seq: 7, policies: {}, tags: {}, collections: {} }
-  expect(migrate(saved)).toEqual({ ok: true, notices: [], value: { ...saved, schema: 2 } })
+  expect(migrate(saved)).toEqual({ ok: true, notices: [], value: { ...saved, schema: 2, searches: {} } })
 })
 
 test('a policy that an old journal adds comes in as a policy of today', () => {

@@ -38,7 +38,7 @@ export function libraryOf(policies: readonly { readonly about?: Partial<PolicyMe
     indexes.set(id, indexPolicy(policy, text))
   }
   return {
-    library: { policies: records, tags: {}, collections: {} },
+    library: { policies: records, tags: {}, collections: {}, searches: {} },
     indexOf: (id) => {
       const index = indexes.get(id)
       if (index === undefined) throw new Error(`no index for ${id}`)
