@@ -6,6 +6,7 @@ import { isTitleLine } from '../title-line.ts'
 import type { Rewrite } from '../rewrite-text.ts'
 import type { CleaningRule } from './cleaning-rule.ts'
 import { joinOf } from './join-words.ts'
+import { markerSlip } from './marker-slip.ts'
 import { readPageLayout, widthOf, wordAt, type PageLayout } from './page-layout.ts'
 
 /** A quotation mark ends a sentence only behind a stop; a bracket may stand for one (〔责任单位：…〕). */
@@ -25,6 +26,9 @@ export const hardWrap: CleaningRule = {
   find: (cleaned, source) => {
     if (source.reader.kind === 'docx') return []
     const lines = textLines(cleaned, source)
+    // a marker that is about to be put right begins a line as well
+    const slips = new Set(markerSlip.find(cleaned, source).map((slip) => slip.start))
+    const begins = (line: TextLine): boolean => slips.has(line.start) || isMarked(line)
     const layout = readPageLayout(lines, begins)
     const join = joinOf(cleaned.text)
     const rewrites: Rewrite[] = []
@@ -32,14 +36,17 @@ export const hardWrap: CleaningRule = {
       const next = lines[k + 1]
       if (!next || line.kind === 'table' || next.kind === 'table' || line.kind !== next.kind || line.kind === 'footnote') return
       const overPage = (next.afterGap || layout === null) && pageBetween(line, next, source)
-      if (!closes.test(next.text) && !(layout === null ? goesOn(line, next, overPage) : goesOnWrapped(line, next, layout, overPage))) return
+      if (!closes.test(next.text) && !(layout === null ? goesOn(line, next, overPage, begins) : goesOnWrapped(line, next, layout, overPage, begins))) return
       rewrites.push(join(line, next))
     })
     return rewrites
   },
 }
 
-const begins = (line: TextLine): boolean => markersAt(line.text, 0, false).length > 0 || (line.style.numberingLength ?? 0) > 0 || line.style.headingLevel !== undefined
+type Begins = (line: TextLine) => boolean
+/** 第 十 二 条: blanks between the numerals. */
+const spaced = /^第(?:[\s\u3000]?[0-9〇零一二三四五六七八九十百千]){1,6}[\s\u3000]?[条條章节節编編]/u
+const isMarked: Begins = (line) => spaced.test(line.text) || markersAt(line.text, 0, false).length > 0 || (line.style.numberingLength ?? 0) > 0 || line.style.headingLevel !== undefined
 const isFrame = (line: TextLine): boolean => isDateLine(line.text) || isNumberLine(line.text) || isAnnexLine(line.text) || isSalutation(line.text)
 
 /** Words stood between the two lines in the file that cleaning took out. */
@@ -48,7 +55,7 @@ function pageBetween(line: TextLine, next: TextLine, source: SourceDocument): bo
   return false
 }
 
-function goesOn(line: TextLine, next: TextLine, overPage: boolean): boolean {
+function goesOn(line: TextLine, next: TextLine, overPage: boolean, begins: Begins): boolean {
   if (begins(next) || isFrame(next)) return false
   if (/[，、]$/u.test(line.text) && line.text.length > 6) return true
   if ((next.afterGap && !overPage) || finished.test(line.text) || isFrame(line)) return false
@@ -67,7 +74,7 @@ function endsInHeading(text: string): boolean {
   return false
 }
 
-function goesOnWrapped(line: TextLine, next: TextLine, { width, slack, indents, gaps }: PageLayout, overPage: boolean): boolean {
+function goesOnWrapped(line: TextLine, next: TextLine, { width, slack, indents, gaps }: PageLayout, overPage: boolean, begins: Begins): boolean {
   if (begins(next) || isFrame(next)) return false
   const starts = indents && next.indent >= 2
   if (broken.test(line.text)) return !starts
