@@ -8,7 +8,7 @@ import { blockOf, buildParagraphs, measureArea, type TextArea } from './pdf/buil
 import { findFootnotes } from './pdf/footnotes.ts'
 import { openPdf } from './pdf/open-pdf.ts'
 import { boxOf, type PageLine } from './pdf/page-lines.ts'
-import { rowText } from './pdf/page-table.ts'
+import { joinTables } from './pdf/join-tables.ts'
 import { readPage, type BoldFonts, type ReadPage } from './pdf/read-page.ts'
 import { restoreDoor } from './pdf/restore-characters.ts'
 import { findRunningHeads } from './pdf/running-heads.ts'
@@ -47,7 +47,7 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
   let lookedInto = 0
   let failure: Failure | null = null
   for (let number = 1; number <= total; number++) {
-    const page = await readPage(document, number, bold)
+    const page = await readPage(document, number, bold, pages.at(-1)?.lines.some((line) => line.table !== undefined) === true)
     if ('code' in page) {
       failure ??= page
       notices.push({ code: 'page-unreadable', page: number })
@@ -90,7 +90,7 @@ async function hasPicture(document: PDFDocumentProxy, number: number): Promise<b
 function arrange(pages: readonly ReadPage[], bold: BoldFonts): readonly Block[] {
   const heads = findRunningHeads(pages)
   const { notes, bodies: noted } = findFootnotes(pages.map((page) => page.lines.filter((line) => !heads.has(line))))
-  const { bodies, repeated } = withoutRepeatedRows(noted)
+  const { bodies, repeated } = joinTables(noted)
   const areas = pages.map((page, at) => {
     // Neighbours steady the measure: a last page of two lines has no margins of its own.
     const near = [at - 2, at - 1, at, at + 1, at + 2].flatMap((n) => bodies[n] ?? []).filter((line) => !line.table)
@@ -112,20 +112,4 @@ function arrange(pages: readonly ReadPage[], bold: BoldFonts): readonly Block[] 
   const blocks = [...paragraphs, ...footnotes, ...edges].map((block, order) => ({ block, order })).sort((a, b) => (a.block.page ?? 0) - (b.block.page ?? 0) || (rank[a.block.kind] ?? 1) - (rank[b.block.kind] ?? 1) || a.order - b.order).map(({ block }) => block)
   const restore = restoreDoor(blocks.slice(0, 200).map((block) => block.text).join(''))
   return blocks.map((block) => ({ ...block, text: restore(block.text) }))
-}
-
-/** A table's head that is printed again on the next page is a head of that page. */
-function withoutRepeatedRows(bodies: readonly (readonly PageLine[])[]): { readonly bodies: readonly (readonly PageLine[])[]; readonly repeated: readonly Block[] } {
-  const repeated: Block[] = []
-  let head: string | null = null
-  const left = bodies.map((lines, at) => {
-    const first = lines[0], before = bodies[at - 1]?.at(-1)
-    const row = first?.table?.rows[0]
-    if (before?.table === undefined || first?.table === undefined || row === undefined) { head = rowText(lines.at(-1)?.table?.rows[0]); return lines }
-    const goesOn = head !== null && head.trim() !== '' && rowText(row) === head && first.table.rows.length > 1
-    if (!goesOn) return lines
-    repeated.push({ kind: 'page-head', text: rowText(row), page: first.page })
-    return [{ ...first, table: { ...first.table, rows: first.table.rows.slice(1) } }, ...lines.slice(1)]
-  })
-  return { bodies: left, repeated }
 }

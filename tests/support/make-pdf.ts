@@ -9,6 +9,10 @@ export interface PdfOptions {
   readonly pictures?: boolean
   /** Points the cross-reference table to wrong places. */
   readonly brokenXref?: boolean
+  /** Lines drawn on a page (by its place, from 0): from and to, in points from the left and the top. */
+  readonly rules?: Readonly<Record<number, readonly (readonly [number, number, number, number])[]>>
+  /** Degrees a page is turned when shown. */
+  readonly rotate?: 90 | 270
 }
 
 const width = 595, height = 842
@@ -28,9 +32,9 @@ export function makePdf(pages: readonly (readonly PlacedText[])[], options: PdfO
   add('<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[4 0 R]>>')
   add('<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/W[1 95 500 814 939 500 7716 7716 500]/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>')
   add('<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n\x80\nendstream')
-  for (const page of pages) {
-    add(`<</Type/Page/Parent ${String(tree)} 0 R/MediaBox[0 0 ${String(width)} ${String(height)}]/Resources<</Font<</F 3 0 R>>/XObject<</P 5 0 R>>>>/Contents ${String(objects.length + 2)} 0 R>>`)
-    const content = page.length === 0 && options.pictures === true ? `q ${String(width)} 0 0 ${String(height)} 0 0 cm /P Do Q` : page.map(draw).join('\n')
+  for (const [index, page] of pages.entries()) {
+    add(`<</Type/Page${options.rotate === undefined ? '' : `/Rotate ${String(options.rotate)}`}/Parent ${String(tree)} 0 R/MediaBox[0 0 ${String(width)} ${String(height)}]/Resources<</Font<</F 3 0 R>>/XObject<</P 5 0 R>>>>/Contents ${String(objects.length + 2)} 0 R>>`)
+    const content = page.length === 0 && options.pictures === true ? `q ${String(width)} 0 0 ${String(height)} 0 0 cm /P Do Q` : [...page.map(draw), ...(options.rules?.[index] ?? []).map(drawRule)].join('\n')
     add(`<</Length ${String(content.length)}>>\nstream\n${content}\nendstream`)
   }
   const pieces: Uint8Array[] = [Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
@@ -53,6 +57,13 @@ function draw({ text, x, y, size = 16 }: PlacedText): string {
   const hex = Buffer.from(encodeText(text, 'gb18030')).toString('hex')
   return `BT /F ${String(size)} Tf 1 0 0 1 ${String(x)} ${String(height - y)} Tm <${hex}> Tj ET`
 }
+
+const drawRule = ([fromX, fromY, toX, toY]: readonly [number, number, number, number]): string => `0.5 w ${String(fromX)} ${String(height - fromY)} m ${String(toX)} ${String(height - toY)} l S`
+
+/** The rules of a table with these column and row ends. */
+export const gridRules = (xs: readonly number[], ys: readonly number[]): readonly (readonly [number, number, number, number])[] => [
+  ...ys.map((y) => [xs[0] ?? 0, y, xs.at(-1) ?? 0, y] as const), ...xs.map((x) => [x, ys[0] ?? 0, x, ys.at(-1) ?? 0] as const),
+]
 
 export interface Layout { readonly columns?: number; readonly linesPerPage?: number; readonly head?: string; readonly foot?: (page: number) => string }
 

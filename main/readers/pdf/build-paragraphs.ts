@@ -1,4 +1,5 @@
 import type { Block, BlockStyle, Line } from '../../../core/model/source-document.ts'
+import { haveSameColumns } from './join-tables.ts'
 import { boxOf, needsBlank, type PageLine } from './page-lines.ts'
 import { tableText } from './page-table.ts'
 
@@ -29,7 +30,7 @@ export function buildParagraphs(lines: readonly PageLine[], areaOf: (line: PageL
   const paragraphs: PageLine[][] = []
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1), before = lines[at - 1]
-    if (current && before && goesOn(before, line, current, areaOf)) current.push(line)
+    if (current && before && !isSetOff(lines, at, areaOf(line)) && goesOn(before, line, current, areaOf)) current.push(line)
     else paragraphs.push([line])
   })
   return paragraphs.map((paragraph) => blockOf(paragraph, areaOf, isBold))
@@ -38,13 +39,12 @@ export function buildParagraphs(lines: readonly PageLine[], areaOf: (line: PageL
 function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[], areaOf: (line: PageLine) => TextArea): boolean {
   const area = areaOf(line), areaBefore = areaOf(before)
   const first = paragraph[0] ?? before
-  if (before.table && line.table) return sameTable(before, line)
+  if (before.table && line.table) return line.page === before.page + 1 && haveSameColumns(before.table, line.table)
   if (before.isSplit || line.isSplit) return false
   if (Math.abs(line.size - before.size) > 0.12 * before.size) return false
   const centred = isCentred(line, area), beforeCentred = isCentred(before, areaBefore)
   // A title over several lines is one block a line: which of them belong together is for the reader of titles to say. A bracket is one.
   if (centred || beforeCentred) return centred && line.page === before.page && isOpen(paragraph)
-  if (line.page === before.page && line.column === before.column && area.leading > 0 && line.baseline - before.baseline > 1.6 * Math.max(area.leading, before.size * 1.2)) return false
   if (/[。；！？：;:]$/u.test(before.text) && marker.test(line.text)) return false
   if (room(before, areaBefore) > firstWord(line) + (isHan(line.text) ? 1.1 : 0.3) * line.size) return false
   const indent = line.x - area.left
@@ -55,10 +55,21 @@ function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[]
   return hangsUnderLabel || setIn
 }
 
-/** A table goes on over the page end with the same columns. */
-function sameTable(before: PageLine, line: PageLine): boolean {
-  const edges = before.table?.edges ?? [], others = line.table?.edges ?? []
-  return line.page === before.page + 1 && edges.length === others.length && edges.every((edge, n) => Math.abs(edge - (others[n] ?? 0)) < 4)
+/** Whether space stands above the line: much more than between most lines, or more than between the lines on one side of it. */
+function isSetOff(lines: readonly PageLine[], at: number, area: TextArea): boolean {
+  const step = stepAbove(lines, at)
+  if (step === null || area.leading === 0) return false
+  const size = lines[at - 1]?.size ?? 0
+  if (step > 1.6 * Math.max(area.leading, size * 1.2)) return true
+  if (step < area.leading + 0.35 * size) return false
+  const around = [stepAbove(lines, at - 1), stepAbove(lines, at + 1)].filter((other) => other !== null)
+  return around.some((other) => step > other + 0.3 * size)
+}
+
+/** From the line above to this one, where both stand in one column of one page. */
+function stepAbove(lines: readonly PageLine[], at: number): number | null {
+  const line = lines[at], above = lines[at - 1]
+  return line && above && line.page === above.page && line.column === above.column && !line.table && !above.table && line.baseline > above.baseline ? line.baseline - above.baseline : null
 }
 
 /** Begins with a bracket that is not closed yet. */

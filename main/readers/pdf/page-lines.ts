@@ -22,6 +22,8 @@ export interface PageLine {
   readonly font: string
   /** Figures and signs set small and high, as offsets in the text: references to notes, perhaps. */
   readonly marks: readonly { readonly start: number; readonly end: number }[]
+  /** The stretches of a split line, each as a line by itself; none where it is not split. */
+  readonly cells: readonly PageLine[]
   /** The line stands for a whole table. */
   readonly table?: PageTable
 }
@@ -50,6 +52,7 @@ function lineOf(pieces: readonly TextPiece[], baseline: number, page: number, co
   const tallest = Math.max(...pieces.map((piece) => piece.size))
   const marks: { start: number; end: number }[] = []
   let text = '', right = Number.NEGATIVE_INFINITY, hang: number | null = null, isSplit = false
+  const stretches: TextPiece[][] = [[]]
   let last: TextPiece | null = null
   for (const piece of pieces) {
     // Fake bold prints the same glyphs twice, a fraction of a point apart.
@@ -57,7 +60,8 @@ function lineOf(pieces: readonly TextPiece[], baseline: number, page: number, co
     const gap = last === null ? 0 : (piece.x - right) / Math.max(piece.size, 1)
     const isAfterLabel = text !== '' && hang === null && gap > 0.5 && label.test(text)
     if (isAfterLabel) hang = piece.x
-    else if (gap > wideGap) isSplit = true
+    else if (gap > wideGap) { isSplit = true; stretches.push([]) }
+    stretches.at(-1)?.push(piece)
     const raised = isRaised(piece, baseline, tallest)
     text += (text === '' || raised ? '' : between(text, piece.text, gap)) + piece.text
     if (raised) marks.push({ start: text.length - piece.text.length, end: text.length })
@@ -73,6 +77,7 @@ function lineOf(pieces: readonly TextPiece[], baseline: number, page: number, co
   const trimmed = text.trim(), cut = text.length - text.trimStart().length
   return {
     page, column, text: trimmed, x: x + leading(pieces[0]), right, baseline, top: baseline - 0.88 * size, height: 1.12 * size, size, hang, isSplit, font: font?.[0] ?? '',
+    cells: isSplit ? stretches.map((stretch) => lineOf(stretch, baseline, page, column)) : [],
     marks: marks.map(({ start, end }) => ({ start: Math.max(0, start - cut), end: Math.min(trimmed.length, end - cut) })),
   }
 }

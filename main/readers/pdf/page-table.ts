@@ -5,8 +5,8 @@ import type { Grid } from './ruled-tables.ts'
 /** A table on one page: what its cells say, row by row, the lines they were printed in by cell. A cell merged with one before it is empty. */
 export interface PageTable { readonly edges: readonly number[]; readonly rows: readonly (readonly (readonly PageLine[])[])[] }
 
-/** The table as a line of its page, to be put in its place; null where fewer than two of its cells hold words. */
-export function tableLine(grid: Grid, cells: ReadonlyMap<number, readonly TextPiece[]>, page: number): PageLine | null {
+/** The table as a line of its page, to be put in its place; null where fewer than `fewest` of its cells hold words. */
+export function tableLine(grid: Grid, cells: ReadonlyMap<number, readonly TextPiece[]>, page: number, fewest: number): PageLine | null {
   const columns = grid.xs.length - 1
   const rows: PageLine[][][] = []
   let filled = 0
@@ -15,7 +15,7 @@ export function tableLine(grid: Grid, cells: ReadonlyMap<number, readonly TextPi
     filled += line.filter((cell) => cell.length > 0).length
     if (line.some((cell) => cell.length > 0)) rows.push(line)
   }
-  return filled < 2 ? null : lineOfTable({ edges: grid.xs, rows }, page)
+  return filled < fewest ? null : lineOfTable({ edges: grid.xs, rows }, page)
 }
 
 /** A table found on a page as a line of it. */
@@ -23,7 +23,7 @@ export function lineOfTable(table: PageTable, page: number): PageLine {
   const all = table.rows.flat(2)
   const top = Math.min(...all.map((line) => line.top)), bottom = Math.max(...all.map((line) => line.top + line.height))
   const x = Math.min(...all.map((line) => line.x)), right = Math.max(...all.map((line) => line.right))
-  return { page, column: null, text: '', x, right, baseline: top, top, height: bottom - top, size: all[0]?.size ?? 0, hang: null, isSplit: true, font: '', marks: [], table }
+  return { page, column: null, text: '', x, right, baseline: top, top, height: bottom - top, size: all[0]?.size ?? 0, hang: null, isSplit: true, font: '', marks: [], cells: [], table }
 }
 
 /** The text of tables that follow each other as one (a row ends with "\n", cells are parted by "\t"), with its printed lines. */

@@ -14,11 +14,14 @@ export interface ReadPage { readonly lines: readonly PageLine[]; readonly height
 /** Which fonts are bold, by pdf.js's name: filled in. Fonts are the document's, so most are known after its first pages. */
 export type BoldFonts = Map<string, boolean>
 
-/** What a page draws is only looked at where it may tell something, because it costs as much as the text. */
-const gapOfCells = 0.7, rowsOfTable = 2, mostFonts = 60
+/** What a page draws is only looked at where it may tell something, because it costs as much as the text: a row with this many wide gaps, or this many rows with one. */
+const gapOfCells = 0.7, enoughGaps = 2, mostFonts = 60
 
-/** Reads one page into lines, in reading order; tables are lines too. Failures: those of a damaged page. */
-export async function readPage(document: PDFDocumentProxy, number: number, bold: BoldFonts): Promise<ReadPage | Failure> {
+/**
+ * Reads one page into lines, in reading order; tables are lines too. `afterTable` tells that the page before held one, which may go on with a
+ * single row. Failures: those of a damaged page.
+ */
+export async function readPage(document: PDFDocumentProxy, number: number, bold: BoldFonts, afterTable: boolean): Promise<ReadPage | Failure> {
   try {
     const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: 1 })
@@ -35,9 +38,9 @@ export async function readPage(document: PDFDocumentProxy, number: number, bold:
       pieces.push({ text, x, y, width: isUpright ? item.width : size, size, font: item.fontName })
     }
     const visible = pieces.filter((piece) => piece.text.trim() !== '')
-    const rules = await lookAtDrawing(page, visible, bold, viewport.transform)
+    const rules = await lookAtDrawing(page, visible, bold, viewport.transform, afterTable)
     page.cleanup()
-    const lines = linesOf(visible, rules, number)
+    const lines = linesOf(visible, rules, number, afterTable)
     const characters = visible.reduce((sum, piece) => sum + piece.text.length, 0)
     return { lines, height: viewport.height, width: viewport.width, characters, restored }
   } catch (error) {
@@ -46,9 +49,9 @@ export async function readPage(document: PDFDocumentProxy, number: number, bold:
 }
 
 /** The page's rules, where its text may be a table; fonts seen for the first time are asked whether they are bold. */
-async function lookAtDrawing(page: PDFPageProxy, pieces: readonly TextPiece[], bold: BoldFonts, base: readonly number[]): Promise<readonly Rule[]> {
+async function lookAtDrawing(page: PDFPageProxy, pieces: readonly TextPiece[], bold: BoldFonts, base: readonly number[], afterTable: boolean): Promise<readonly Rule[]> {
   const unknown = bold.size >= mostFonts ? [] : [...new Set(pieces.map((piece) => piece.font))].filter((font) => !bold.has(font))
-  const isTabular = mayHoldTable(pieces)
+  const isTabular = afterTable || mayHoldTable(pieces)
   if (!isTabular && unknown.length === 0) return []
   const operators = await page.getOperatorList()
   for (const font of unknown) {
@@ -58,24 +61,22 @@ async function lookAtDrawing(page: PDFPageProxy, pieces: readonly TextPiece[], b
   return isTabular ? findRules(operators, base) : []
 }
 
-/** Whether some lines have gaps that words do not leave. */
+/** Whether some lines have gaps that words do not leave; looked for in the order of printing and from left to right, since either may not be the other. */
 function mayHoldTable(pieces: readonly TextPiece[]): boolean {
-  const rows = new Set<number>()
-  const sorted = pieces.toSorted((a, b) => a.y - b.y || a.x - b.x)
-  for (const [n, piece] of sorted.entries()) {
-    const before = sorted[n - 1]
-    if (before && Math.abs(before.y - piece.y) < 1 && piece.x - before.x - before.width > gapOfCells * piece.size) rows.add(Math.round(piece.y))
-    if (rows.size >= rowsOfTable) return true
-  }
-  return false
+  const gaps = (ordered: readonly TextPiece[], level: number): number => ordered.filter((piece, n) => {
+    const before = ordered[n - 1]
+    return before !== undefined && Math.abs(before.y - piece.y) < level * piece.size && piece.x - before.x - before.width > gapOfCells * piece.size
+  }).length
+  // Figures of a Latin font stand a little lower than the Han characters of their row.
+  return gaps(pieces, 0.5) >= enoughGaps || gaps(pieces.toSorted((a, b) => a.y - b.y || a.x - b.x), 0.1) >= enoughGaps
 }
 
-function linesOf(pieces: readonly TextPiece[], rules: readonly Rule[], page: number): readonly PageLine[] {
+function linesOf(pieces: readonly TextPiece[], rules: readonly Rule[], page: number, afterTable: boolean): readonly PageLine[] {
   let left = pieces
   const tables: PageLine[] = []
   for (const grid of findGrids(rules)) {
     const { cells, outside } = piecesByCell(grid, left)
-    const table = tableLine(grid, cells, page)
+    const table = tableLine(grid, cells, page, afterTable && tables.length === 0 ? 1 : 2)
     if (table === null) continue
     tables.push(table)
     left = outside

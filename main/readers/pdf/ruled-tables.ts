@@ -39,10 +39,10 @@ function touch(a: Rule, b: Rule): boolean {
 
 function gridOf(rules: readonly Rule[]): Grid[] {
   const lying = rules.filter((rule) => rule.isHorizontal), standing = rules.filter((rule) => !rule.isHorizontal)
-  if (lying.length < 2 || standing.length === 0) return []
-  // Tables are often open at their sides.
+  if (lying.length === 0 || standing.length === 0 || lying.length + standing.length < 4) return []
+  // Tables are often open at their sides, and where a page ends in a row.
   const xs = places([...standing.map((rule) => rule.at), Math.min(...lying.map((rule) => rule.from)), Math.max(...lying.map((rule) => rule.to))])
-  const ys = places(lying.map((rule) => rule.at))
+  const ys = places([...lying.map((rule) => rule.at), Math.min(...standing.map((rule) => rule.from)), Math.max(...standing.map((rule) => rule.to))])
   const columns = xs.length - 1, rows = ys.length - 1
   if (columns < 2 || rows < 1) return []
   const homes = Array.from({ length: rows * columns }, (_, n) => n)
