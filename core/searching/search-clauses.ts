@@ -33,7 +33,7 @@ const hitsUnlessAsked = 50
 /**
  * Looks through every clause of the library. Words are compared folded (Simplified = Traditional, full = half width, blanks ignored);
  * a regular expression runs on the text as it stands, ignoring case. Best first: headings, then early places, then short clauses; ties in
- * the library's order. An empty query without filters finds nothing, with filters everything that fits.
+ * the library's order. An empty query without filters finds nothing (and counts the facets of everything), with filters everything that fits.
  * Fails with 'bad-pattern' (`reason`: 'invalid-pattern', then `detail` is what the engine says of it, or 'slow-pattern') and 'policy-not-found'.
  */
 export function searchClauses(library: Library, request: SearchRequest, options: SearchOptions): Result<SearchAnswer> {
@@ -49,8 +49,13 @@ export function searchClauses(library: Library, request: SearchRequest, options:
     return answer === null ? fail('bad-pattern', { params: { reason: 'slow-pattern' } }) : succeed(answer)
   }
   const { all, none } = request.phrase === true ? parsePhrase(request.query) : parseQuery(request.query)
-  if (all.length === 0 && none.length === 0 && !narrows(request.filters ?? {})) return succeed(nothing)
   const words = all.flat()
+  if (words.length === 0 && none.length === 0 && !narrows(request.filters ?? {})) {
+    if (request.facets !== true) return succeed(nothing)
+    // nothing is asked yet; the counts say what each filter alone would find
+    const { facets } = look({ rank: () => 0, marks: () => [] })
+    return succeed({ ...nothing, ...facets === undefined ? {} : { facets } })
+  }
   return succeed(look({
     rank: (clause) => {
       const places = placesOf(clause, all, none)

@@ -1,6 +1,4 @@
-import type { SearchRequest } from '../../core/model/search.ts'
-import type { TagId } from '../../core/model/ids.ts'
-import type { Level } from '../../core/model/policy.ts'
+import type { PolicyOrder, Question, SearchFilters, SearchRequest } from '../../core/model/search.ts'
 import { showScreen } from './navigation.ts'
 import { createStore, useStore } from './store.ts'
 
@@ -8,12 +6,11 @@ import { createStore, useStore } from './store.ts'
 export interface SearchQuery {
   readonly query: string
   readonly regex: boolean
-  readonly levels: readonly Level[]
-  readonly sectorIds: readonly string[]
-  readonly tagIds: readonly TagId[]
-  readonly hasNote: boolean
+  readonly phrase: boolean
+  readonly filters: SearchFilters
+  readonly policiesBy: PolicyOrder
 }
-export const emptySearch: SearchQuery = { query: '', regex: false, levels: [], sectorIds: [], tagIds: [], hasNote: false }
+export const emptySearch: SearchQuery = { query: '', regex: false, phrase: false, filters: {}, policiesBy: 'best' }
 
 export const searchStore = createStore<SearchQuery>(emptySearch)
 export const useSearchQuery = (): SearchQuery => useStore(searchStore)
@@ -24,13 +21,22 @@ export function openSearch(search: Partial<SearchQuery>): void {
   showScreen('search')
 }
 
-/** The request of the contract; filters that ask nothing are left out. Filters alone are a question too. */
-export function asRequest(search: SearchQuery, limit: number): SearchRequest | null {
-  const filters = {
-    ...search.levels.length > 0 ? { levels: search.levels } : {}, ...search.sectorIds.length > 0 ? { sectorIds: search.sectorIds } : {},
-    ...search.tagIds.length > 0 ? { tagIds: search.tagIds } : {}, ...search.hasNote ? { hasNote: true } : {},
-  }
-  const filtered = Object.keys(filters).length > 0
-  if (search.query.trim() === '' && !filtered) return null
-  return { query: search.query, limit, ...search.regex ? { regex: true } : {}, ...filtered ? { filters } : {} }
+/** Filters without those that ask nothing. */
+export function askingFilters(filters: SearchFilters): SearchFilters {
+  return Object.fromEntries(Object.entries(filters as Readonly<Record<string, unknown>>).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ''))) as SearchFilters
 }
+
+/** Whether anything is asked; filters alone are a question too. */
+export const asksSomething = ({ query, filters }: Pick<SearchQuery, 'query' | 'filters'>): boolean => query.trim() !== '' || Object.keys(askingFilters(filters)).length > 0
+
+/** The question of the contract, and what a saved search keeps: what asks nothing is left out. */
+export function questionOf({ query, regex, phrase, filters, policiesBy }: SearchQuery): Question {
+  const asking = askingFilters(filters)
+  return { query, policiesBy, ...regex ? { regex } : {}, ...phrase && !regex ? { phrase } : {}, ...Object.keys(asking).length > 0 ? { filters: asking } : {} }
+}
+
+/** A saved question as the screen asks it. */
+export const searchOf = ({ query, regex = false, phrase = false, filters = {}, policiesBy = 'best' }: Question): SearchQuery => ({ query, regex, phrase, filters, policiesBy })
+
+/** The request of the contract, with the counts for the filters. */
+export const asRequest = (search: SearchQuery, limit: number): SearchRequest => ({ ...questionOf(search), limit, facets: true })

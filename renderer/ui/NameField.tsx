@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 export interface NameFieldProps {
   readonly label: string
   readonly first: string
+  /** Stands in the field to begin with, where it is not the name there is (`first`). */
+  readonly suggested?: string
   /** Why this name will not do; null where it will. */
   readonly problemOf: (name: string) => string | null
   /** Called with a name that will do, trimmed. */
@@ -14,8 +16,8 @@ export interface NameFieldProps {
 }
 
 /** A name written in its place. ⏎ saves, Esc leaves, leaving the field saves what will do; an input method's keys are its own. */
-export function NameField({ label, first, problemOf, onSave, onLeave, onProblem, lang }: NameFieldProps) {
-  const [name, setName] = useState(first)
+export function NameField({ label, first, suggested = first, problemOf, onSave, onLeave, onProblem, lang }: NameFieldProps) {
+  const [name, setName] = useState(suggested)
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   // ⏎ and the blur that follows it are one saving

@@ -83,7 +83,7 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
           {tags.length > 0 ? (
             <Parts.Group heading={words.tags}>
               {tags.map(({ item, marks }) => (
-                <Line key={item.id} id={`tag ${item.id}`} mark={<TagDot colour={item.colour} />} onChoose={after(() => { openSearch(item.id.startsWith('sector:') ? { sectorIds: [item.id.slice('sector:'.length)] } : { tagIds: [item.id] }) })} end={<>{groupName(item.parentId)}<span>{words.uses(item.uses)}</span></>}>
+                <Line key={item.id} id={`tag ${item.id}`} mark={<TagDot colour={item.colour} />} onChoose={after(() => { openSearch({ filters: item.id.startsWith('sector:') ? { sectorIds: [item.id.slice('sector:'.length)] } : { tagIds: [item.id] } }) })} end={<>{groupName(item.parentId)}<span>{words.uses(item.uses)}</span></>}>
                   <span className="clip"><Marked text={item.name} marks={marks} /></span>
                 </Line>
               ))}

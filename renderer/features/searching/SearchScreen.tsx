@@ -1,85 +1,118 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { explainFailure } from '../../../core/contract/explain.ts'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useRegisteredCommands, type Command } from '../../state/commands.ts'
+import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { openPolicy } from '../../state/navigation.ts'
-import { asRequest, changeSearch, useSearchQuery } from '../../state/search-query.ts'
-import { useSearch } from '../../state/use-search.ts'
+import { openCollect } from '../../state/overlays.ts'
+import { asRequest, asksSomething, changeSearch, useSearchQuery } from '../../state/search-query.ts'
+import { reportFailure } from '../../state/toasts.ts'
+import { frameStrings } from '../../strings/frame.ts'
 import { searchingStrings } from '../../strings/searching.ts'
-import { useLanguage, useStrings } from '../../strings/use-strings.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useStrings } from '../../strings/use-strings.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useComposition } from '../../ui/use-composition.ts'
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
-import { hitBeside, resultRows } from './result-rows.ts'
+import { workbench } from '../../workbench-client.ts'
+import { HitPreview } from './HitPreview.tsx'
 import { ResultLine } from './ResultLine.tsx'
-import { SearchFilters } from './SearchFilters.tsx'
+import { rowBeside, rowKey, rowOf } from './result-rows.ts'
+import { SavedSearches } from './SavedSearches.tsx'
+import { SearchHelp } from './SearchHelp.tsx'
+import { SearchTools } from './SearchTools.tsx'
+import { SearchWords } from './SearchWords.tsx'
+import { mostListed, useResults } from './use-results.ts'
 
-const pageSize = 200
-
-/** All policies as one types: the field keeps the focus, arrows go through the hits, Enter jumps to the clause. */
+/** All policies as one types: the field keeps the focus, arrows go through the hits, Enter opens the clause at the match. */
 export function SearchScreen() {
   const words = useStrings(searchingStrings)
-  const language = useLanguage()
+  const frame = useStrings(frameStrings)
   const search = useSearchQuery()
-  const [limit, setLimit] = useState(pageSize)
+  const policies = usePolicies()
+  const readOnly = useLibraryState()?.readOnly === true ? frame.readOnly : null
   const { composing, compositionProps } = useComposition()
   // While an input method composes, the question before it stands.
   const [settled, setSettled] = useState(search)
   if (!composing && settled !== search) setSettled(search)
-  const held = asRequest(settled, limit)
-  const { answer, failure, searching } = useSearch(held)
-  const rows = useMemo(() => resultRows(answer?.hits ?? []), [answer])
-  const [active, setActive] = useState(-1)
-  const [shownFor, setShownFor] = useState(answer)
-  if (shownFor !== answer) { setShownFor(answer); setActive(hitBeside(rows, -1, 1)) }
+  const asked = asksSomething(settled)
+  const { answer, failure, searching, rows, folded, fold, listMore } = useResults(settled)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const active = rowOf(rows, chosen)
+  const activeRow = rows[active]
+  const base = useId()
+  const idOf = (at: number): string => `${base}-${at.toString()}`
   const list = useRef<VirtualListHandle>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => { field.current?.focus(); field.current?.select() }, [])
   const commands = useMemo((): readonly Command[] => [{ id: 'find', title: words.focus, group: 'go', keys: ['Mod+F', '/'], quiet: true, run: () => { field.current?.focus(); field.current?.select() } }], [words])
   useRegisteredCommands('searching', commands)
+  const dates = useMemo(() => new Map(policies.map(({ id, metadata }) => [id, metadata.issuedOn])), [policies])
 
   const open = (at: number): void => {
     const row = rows[at]
-    if (row !== undefined) openPolicy(row.hit.ref.policyId, row.kind === 'hit' ? row.hit.ref.clauseId : null)
+    if (row?.kind === 'hit') openPolicy(row.hit.ref.policyId, row.hit.ref.clauseId, row.hit.match)
+    else if (row !== undefined) { setChosen(row.policyId); fold([row.policyId], !row.folded) }
+  }
+  const go = (at: number): void => {
+    const row = rows[at]
+    if (row === undefined) return
+    setChosen(rowKey(row))
+    // the line of its policy comes into view with the first hit
+    list.current?.scrollToIndex(at > 0 && rows[at - 1]?.kind === 'policy' ? at - 1 : at)
+    list.current?.scrollToIndex(at)
   }
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
     const step = steps[event.key]
-    if (step !== undefined) {
-      const next = hitBeside(rows, active, step)
-      setActive(next)
-      if (next >= 0) list.current?.scrollToIndex(next)
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      if (activeRow !== undefined) { const { policyId } = activeRow.hit.ref; fold([policyId], event.key === 'ArrowUp'); setChosen(event.key === 'ArrowUp' ? policyId : null) }
+    } else if (step !== undefined) {
+      const next = rowBeside(rows, active, step)
+      if (step > 0 && next >= rows.length - 20) listMore()
+      go(next)
     } else if (event.key === 'Enter') open(active)
     else if (event.key === 'Escape' && search.query !== '') changeSearch({ query: '' })
     else return
     event.preventDefault()
   }
+  const collect = async (): Promise<void> => {
+    if (answer === null) return
+    if (answer.hits.length === answer.total) { openCollect(answer.hits.map(({ ref }) => ref)); return }
+    const all = await workbench.search({ ...asRequest(settled, mostListed), facets: false })
+    if (all.ok) openCollect(all.value.hits.map(({ ref }) => ref))
+    else reportFailure(all.failure)
+  }
 
-  const hits = answer?.hits.length ?? 0
+  const some = answer !== null && answer.hits.length > 0
+  const all = rows.flatMap((row) => (row.kind === 'policy' ? [row.policyId] : []))
   return (
     <div className="screen" data-region="main">
       <div className="screen-head search-head">
         <h1>{words.title}</h1>
         <TextField ref={field} fieldClass="search-field" type="search" icon="search" label={words.placeholder} placeholder={words.placeholder} clearLabel={words.clear} value={search.query}
-          onChange={(query) => { changeSearch({ query }); setLimit(pageSize) }} onKeyDown={keys} {...compositionProps}
-          role="combobox" aria-expanded={rows.length > 0} aria-controls="search-results" aria-autocomplete="list" aria-activedescendant={active >= 0 ? `hit-${active.toString()}` : undefined} />
+          onChange={(query) => { changeSearch({ query }); setChosen(null) }} onKeyDown={keys} {...compositionProps}
+          role="combobox" aria-haspopup="tree" aria-expanded={some} aria-controls={some ? base : undefined} aria-autocomplete="list" aria-activedescendant={some && active >= 0 ? idOf(active) : undefined} />
+        <Pill pressed={search.phrase && !search.regex} label={words.phraseHint} onToggle={() => { changeSearch({ phrase: !search.phrase || search.regex, regex: false }) }}>{words.phrase}</Pill>
         <Pill pressed={search.regex} label={words.regexHint} onToggle={() => { changeSearch({ regex: !search.regex }) }}><span className="mono" aria-hidden="true">.*</span>{words.regex}</Pill>
+        <SearchHelp />
         <span className="grow" />
-        <span className="mute nowrap" role="status">{held === null ? '' : searching && answer === null ? words.searching : answer === null ? '' : words.found(answer.total, answer.policies)}</span>
+        <span className="mute nowrap" role="status">{!asked ? '' : searching && answer === null ? words.searching : answer === null ? '' : words.found(answer.total, answer.policies)}</span>
       </div>
       <div className="search">
-        <SearchFilters />
-        {failure !== null ? <div className="empty-place"><h2 className="strong">{explainFailure(failure, language).cause}</h2><p>{explainFailure(failure, language).nextStep}</p></div>
-          : held === null ? <div className="empty-place"><h2 className="strong">{words.start}</h2><p>{words.startHint}</p></div>
-          : answer !== null && hits === 0 ? <div className="empty-place"><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div>
-          : (
-            <VirtualList className="results" data-region="results" measured handle={list} count={rows.length} keyOf={(index) => { const row = rows[index]; return row === undefined ? '' : row.kind === 'policy' ? row.policyId : `${row.hit.ref.policyId} ${row.hit.ref.clauseId}` }}
-              estimateSize={(index) => rows[index]?.kind === 'policy' ? 44 : 74} itemsProps={{ role: 'listbox', id: 'search-results', 'aria-label': words.results }}
-              renderItem={(index) => { const row = rows[index]; return row === undefined ? null : <ResultLine row={row} index={index} active={index === active} onOpen={() => { open(index) }} onPoint={() => { setActive(index) }} /> }}
-              after={answer !== null && answer.total > hits ? <div className="results-more"><Button look="line" onClick={() => { setLimit(limit + pageSize) }}>{words.more(Math.min(pageSize, answer.total - hits))}</Button></div> : null} />
+        <SavedSearches search={search} readOnly={readOnly} />
+        <div className="search-main">
+          <SearchTools answer={answer} allFolded={some && all.every((id) => folded.has(id))} collectUnavailable={readOnly ?? (some ? null : words.nothing)} onFoldAll={(on) => { fold(all, on); setChosen(null) }} onCollect={() => { void collect() }} />
+          {!some || failure !== null ? <SearchWords failure={failure} asked={asked} answered={answer !== null} /> : (
+            <VirtualList className="results" data-region="results" measured handle={list} count={rows.length} keyOf={(index) => { const row = rows[index]; return row === undefined ? '' : rowKey(row) }} keepMounted={[active]}
+              estimateSize={(index) => rows[index]?.kind === 'policy' ? 41 : 74} itemsProps={{ role: 'tree', id: base, 'aria-label': words.results }} onVisible={(_first, last) => { if (last >= rows.length - 20) listMore() }}
+              renderItem={(index) => {
+                const row = rows[index]
+                return row === undefined ? null : <ResultLine row={row} id={idOf(index)} active={index === active} issuedOn={dates.get(row.hit.ref.policyId) ?? null} onOpen={() => { open(index) }} onPoint={() => { setChosen(rowKey(row)); field.current?.focus() }} />
+              }}
+              after={answer.total > answer.hits.length ? <p className="results-more mute" role="status">{answer.hits.length >= mostListed ? words.mostListed(mostListed) : words.loadingMore}</p> : null} />
           )}
+        </div>
+        <HitPreview hit={some ? activeRow?.hit ?? null : null} search={settled} readOnly={readOnly} onOpen={() => { if (activeRow !== undefined) openPolicy(activeRow.hit.ref.policyId, activeRow.hit.ref.clauseId, activeRow.hit.match) }} />
       </div>
     </div>
   )

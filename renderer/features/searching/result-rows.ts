@@ -1,28 +1,46 @@
-import type { SearchHit } from '../../../core/model/search.ts'
+import type { SearchAnswer, SearchHit } from '../../../core/model/search.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 
+/** `count` is how many hits the policy has, `listed` how many of them stand under it now. */
 export type ResultRow =
-  | { readonly kind: 'policy'; readonly policyId: PolicyId; readonly hit: SearchHit; readonly count: number }
+  | { readonly kind: 'policy'; readonly policyId: PolicyId; readonly hit: SearchHit; readonly count: number; readonly listed: number; readonly folded: boolean }
   | { readonly kind: 'hit'; readonly hit: SearchHit }
 
-/** Hits under their policy: policies in the order of their best hit, a policy's hits in the order they came. */
-export function resultRows(hits: readonly SearchHit[]): readonly ResultRow[] {
-  const groups = new Map<PolicyId, SearchHit[]>()
+export const hitKey = ({ ref }: SearchHit): string => `${ref.policyId} ${ref.clauseId}`
+export const rowKey = (row: ResultRow): string => (row.kind === 'policy' ? row.policyId : hitKey(row.hit))
+
+/** Hits under their policy, in the order they came; folded policies show their line alone. */
+export function resultRows({ hits, groups }: Pick<SearchAnswer, 'hits' | 'groups'>, folded: ReadonlySet<PolicyId>): readonly ResultRow[] {
+  const byPolicy = new Map<PolicyId, SearchHit[]>()
   for (const hit of hits) {
-    const group = groups.get(hit.ref.policyId)
+    const group = byPolicy.get(hit.ref.policyId)
     if (group) group.push(hit)
-    else groups.set(hit.ref.policyId, [hit])
+    else byPolicy.set(hit.ref.policyId, [hit])
   }
-  return [...groups].flatMap(([policyId, group]): ResultRow[] => {
+  const counts = new Map(groups.map(({ policyId, count }) => [policyId, count]))
+  return [...byPolicy].flatMap(([policyId, group]): ResultRow[] => {
     const [first] = group
-    return first === undefined ? [] : [{ kind: 'policy', policyId, hit: first, count: group.length }, ...group.map((hit): ResultRow => ({ kind: 'hit', hit }))]
+    if (first === undefined) return []
+    const isFolded = folded.has(policyId)
+    const head: ResultRow = { kind: 'policy', policyId, hit: first, count: counts.get(policyId) ?? group.length, listed: group.length, folded: isFolded }
+    return isFolded ? [head] : [head, ...group.map((hit): ResultRow => ({ kind: 'hit', hit }))]
   })
 }
 
-/** The next row that can be chosen, `step` hits away; stays when there is none. `from` -1: before the first. */
-export function hitBeside(rows: readonly ResultRow[], from: number, step: number): number {
-  const hits = rows.flatMap((row, at) => row.kind === 'hit' ? [at] : [])
-  if (hits.length === 0) return -1
-  const at = hits.indexOf(from)
-  return hits[at < 0 ? (step > 0 ? 0 : hits.length - 1) : Math.max(0, Math.min(hits.length - 1, at + step))] ?? -1
+/** What arrows stop at: hits, and policies that are folded. */
+const stops = (row: ResultRow): boolean => row.kind === 'hit' || row.folded
+
+/** The row `step` stops away; stays at the ends. `from` -1: before the first; from a row that is no stop, the next one in that direction. -1 where there is none. */
+export function rowBeside(rows: readonly ResultRow[], from: number, step: number): number {
+  const all = rows.flatMap((row, at) => (stops(row) ? [at] : []))
+  if (all.length === 0) return -1
+  const at = all.indexOf(from)
+  if (at >= 0) return all[Math.max(0, Math.min(all.length - 1, at + step))] ?? -1
+  return (step > 0 ? all.find((each) => each > from) : all.findLast((each) => each < from)) ?? all.at(step > 0 ? -1 : 0) ?? -1
+}
+
+/** The row with this key, else the first stop; -1 in an empty list. */
+export function rowOf(rows: readonly ResultRow[], key: string | null): number {
+  const at = key === null ? -1 : rows.findIndex((row) => rowKey(row) === key)
+  return at >= 0 ? at : rowBeside(rows, -1, 1)
 }

@@ -83,6 +83,11 @@ describe('the counts beside the filters', () => {
     expect(ask(shelf, { query: '数据' }).facets).toBeUndefined()
   })
 
+  it('are there before anything is asked', () => {
+    const answer = ask(shelf, { query: ' ', facets: true })
+    expect([answer.total, answer.hits.length, answer.facets?.noted, answer.facets?.tags]).toEqual([0, 0, 1, [{ value: 't1', count: 2 }, { value: 't2', count: 1 }]])
+  })
+
   it('say what choosing another value of the same filter would find', () => {
     const facets = ask(shelf, { query: '数据', filters: { levels: ['municipal'] }, facets: true }).facets
     expect(facets?.levels).toEqual([{ value: 'provincial', count: 4 }, { value: 'municipal', count: 1 }])
