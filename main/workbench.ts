@@ -1,14 +1,18 @@
 import type { Workbench, WorkbenchEvent } from '../core/contract/workbench.ts'
 import { succeed } from '../core/model/result.ts'
 import { suggestSectors } from '../core/suggesting/suggest-sectors.ts'
+import { alignmentCache } from './workbench/alignments.ts'
 import { checking } from './workbench/checking.ts'
+import { comparing } from './workbench/comparing.ts'
 import { type WorkbenchContext, type WorkbenchParts } from './workbench/context.ts'
 import { editing } from './workbench/editing.ts'
 import { exporting } from './workbench/exporting.ts'
+import { listingFacts } from './workbench/facts.ts'
 import { importing, oneAtATime } from './workbench/importing.ts'
 import { sampling } from './workbench/sampling.ts'
 import { searching } from './workbench/searching.ts'
 import { segmenting } from './workbench/segmenting.ts'
+import { sources } from './workbench/sources.ts'
 import { suggestInBackground } from './workbench/suggest-in-background.ts'
 import { suggestionCache } from './workbench/suggestions.ts'
 import { textCache } from './workbench/texts.ts'
@@ -36,6 +40,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   const background = suggestInBackground(store, suggestions, tell)
   const context: WorkbenchContext = { ...parts, texts, suggestions, tell, wakeSuggestions: background.wake, restDuring: background.restDuring }
   const inTurn = oneAtATime()
+  const aligned = alignmentCache()
   const workbench: Workbench = {
     ...viewing(context),
     ...editing(context),
@@ -44,6 +49,9 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...segmenting(context),
     ...searching(context),
     ...exporting(context),
+    ...listingFacts(context),
+    ...comparing(context, aligned),
+    ...sources(context),
     ...checking(context),
     preferences: () => Promise.resolve(succeed(parts.preferences.now())),
     changePreferences: ({ changes }) => parts.preferences.change(changes),

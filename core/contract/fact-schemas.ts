@@ -31,6 +31,8 @@ export const clauseFacts = exactly<ClauseFacts>()({
   citations: z.array(citation).max(caps.clauses), modality: modality.nullable(),
 })
 
+export const factKind = z.enum(['target', 'responsibility', 'citation', 'modality'])
+
 const fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('target'), value: target }),
   z.strictObject({ kind: z.literal('responsibility'), value: responsibility }),
@@ -39,5 +41,5 @@ const fact = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<Fact>
 
 export const factCorrection = exactly<FactCorrection>()({
-  id: correctionId, clauseId, kind: z.enum(['target', 'responsibility', 'citation', 'modality']), read: fact.nullable(), fact: fact.nullable(), author: text(caps.name), correctedAt: instant,
+  id: correctionId, clauseId, kind: factKind, read: fact.nullable(), fact: fact.nullable(), author: text(caps.name), correctedAt: instant,
 })

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { ExportFormat, ExportScope } from '../model/exported-file.ts'
 import type { SearchRequest } from '../model/search.ts'
 import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
+import { coverageRequest, factsRequest, matrixExport, matrixRequest } from './analysis-schemas.ts'
 import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
 import { questionShape } from './question-schema.ts'
-import { caps, clauseRef, collectionId, filledText, nothing, policyId, tagId, text } from './primitive-schemas.ts'
+import { caps, clauseRef, collectionId, count, filledText, nothing, policyId, tagId, text } from './primitive-schemas.ts'
 
 type Request<M extends WorkbenchMethod> = Parameters<Workbench[M]>[0]
 
@@ -52,6 +53,16 @@ export const workbenchSchemas = {
   listNotes: exactly<Request<'listNotes'>>()({ policyIds: z.array(policyId).max(caps.list).exactOptional() }),
   tagUses: exactly<Request<'tagUses'>>()({ tagId }),
   collectedClauses: exactly<Request<'collectedClauses'>>()({ collectionId }),
+  facts: factsRequest,
+  compare: exactly<Request<'compare'>>()({ older: policyId, newer: policyId }),
+  exportComparison: exactly<Request<'exportComparison'>>()({ older: policyId, newer: policyId, language: language.exactOptional() }),
+  align: exactly<Request<'align'>>()({ upper: policyId, lower: policyId, top: z.number().int().min(1).max(20).exactOptional() }),
+  coverage: coverageRequest,
+  matrix: matrixRequest,
+  exportMatrix: matrixExport,
+  sourceFile: exactly<Request<'sourceFile'>>()({ policyId, from: count.exactOptional() }),
+  sourcePlaces: exactly<Request<'sourcePlaces'>>()({ policyId }),
+  sourceBlocks: exactly<Request<'sourceBlocks'>>()({ policyId }),
   edit: exactly<Request<'edit'>>()({ edit: editSchema }),
   undo: nothing,
   redo: nothing,

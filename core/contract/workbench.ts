@@ -1,3 +1,10 @@
+import type { PolicyAlignment } from '../model/alignment.ts'
+import type { Coverage, CoverageRequest } from '../model/coverage.ts'
+import type { FactsAnswer, FactsRequest } from '../model/fact-row.ts'
+import type { Matrix, MatrixRequest } from '../model/matrix.ts'
+import type { PolicyComparison } from '../model/policy-comparison.ts'
+import type { Block } from '../model/source-document.ts'
+import type { SourceBytes, SourcePlaces } from '../model/source-place.ts'
 import type { CleaningChange } from '../model/cleaned-text.ts'
 import type { Clause } from '../model/clause.ts'
 import type { CollectedClause } from '../model/collected-clause.ts'
@@ -89,6 +96,13 @@ export interface Preferences {
   readonly session: string
 }
 
+/** Which table to write, and how. */
+export interface MatrixExport {
+  readonly table: ({ readonly kind: 'matrix' } & MatrixRequest) | ({ readonly kind: 'coverage' } & CoverageRequest)
+  readonly format: 'csv' | 'html'
+  readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
+}
+
 /**
  * Everything a person can ask of the workbench. One request object a method, plain data only, an answer that is a Result.
  * Electron IPC, the loopback server, the command line and the tests are four carriers of it.
@@ -110,6 +124,26 @@ export interface Workbench {
   tagUses(request: { readonly tagId: TagId }, options?: CallOptions): Promise<Result<readonly TagUse[]>>
   /** A collection's members in their order. 'collection-not-found'; a text that cannot be read is null, with the notice 'text-not-shown'. */
   collectedClauses(request: { readonly collectionId: CollectionId }, options?: CallOptions): Promise<Result<readonly CollectedClause[]>>
+  /** The facts of policies (all of them, unless named) as they hold now, with what was read and what people said; of the kinds asked for. 'policy-not-found'. */
+  facts(request: FactsRequest, options?: CallOptions): Promise<Result<FactsAnswer>>
+  /** Two versions of a policy, clause by clause. 'policy-not-found'. */
+  compare(request: { readonly older: PolicyId; readonly newer: PolicyId }, options?: CallOptions): Promise<Result<PolicyComparison>>
+  /** The comparison as one page that prints well. */
+  exportComparison(request: { readonly older: PolicyId; readonly newer: PolicyId; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }, options?: CallOptions): Promise<Result<ExportedFile>>
+  /** The counterparts of each clause of `lower` in `upper`, at most `top` (default 5, at most 20) a clause, with what people made of them. */
+  align(request: { readonly upper: PolicyId; readonly lower: PolicyId; readonly top?: number }, options?: CallOptions): Promise<Result<PolicyAlignment>>
+  /** How policies take up what a base asks for. Progress label 'aligning', a step a policy; aborts between two. */
+  coverage(request: CoverageRequest, options?: CallOptions): Promise<Result<Coverage>>
+  /** Policies (all of them where `rows` is empty) by sectors, tags, issuers or responsible bodies. */
+  matrix(request: MatrixRequest, options?: CallOptions): Promise<Result<Matrix>>
+  /** A matrix or a coverage as a table. */
+  exportMatrix(request: MatrixExport, options?: CallOptions): Promise<Result<ExportedFile>>
+  /** A policy's original, from byte `from` on, at most 8 MiB of it. */
+  sourceFile(request: { readonly policyId: PolicyId; readonly from?: number }, options?: CallOptions): Promise<Result<SourceBytes>>
+  /** Where the cleaned text stands in the original. Where the library does not keep that, the original is read again. */
+  sourcePlaces(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<SourcePlaces>>
+  /** A policy's original as its reader finds it, uncleaned: what a DOCX or a TXT is shown by. The places of `sourcePlaces` count these blocks. */
+  sourceBlocks(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<readonly Block[]>>
   /** Applies one edit: journalled and flushed before the answer. */
   edit(request: { readonly edit: Edit }, options?: CallOptions): Promise<Result<LibraryState>>
   undo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
@@ -144,6 +178,7 @@ export type WorkbenchEvent =
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, collectedClauses: true,
+  facts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>

@@ -1,28 +1,16 @@
+import { csvTable } from './csv-cells.ts'
 import type { ExportRow, ExportRows } from './export-rows.ts'
 import { exportWords, type CsvColumn, type ExportLanguage } from './export-words.ts'
 import { linkVerb, otherEnd, tagNames } from './source-line.ts'
 
-/** A cell that begins with one of these may be run as a formula by a spreadsheet; the full-width twins count, because some fold them first. */
-const trigger = /^[=+\-@\t\r\n＝＋－＠]/u
-
-/**
- * One row a clause, for spreadsheets: UTF-8 with BOM (else Excel reads it in the system's encoding), CRLF, every cell quoted. A cell that begins
- * like a formula gets an apostrophe in front; `harmless` says how many.
- */
+/** One row a clause; see `csvTable`. `harmless`: how many cells had to be defused. */
 export function toCsv({ rows }: ExportRows, language: ExportLanguage): { readonly content: string; readonly harmless: number } {
   const { columns } = exportWords[language]
   const names = Object.keys(columns) as CsvColumn[]
-  let harmless = 0
-  const cell = (text: string): string => {
-    const tamed = trigger.test(text) ? `'${text}` : text
-    if (tamed !== text) harmless++
-    return `"${tamed.replaceAll('"', '""')}"`
-  }
-  const lines = [names.map((name) => cell(columns[name])), ...rows.map((row) => {
+  return csvTable([names.map((name) => columns[name]), ...rows.map((row) => {
     const cells = cellsOf(row, language)
-    return names.map((name) => cell(cells[name]))
-  })]
-  return { content: `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`, harmless }
+    return names.map((name) => cells[name])
+  })])
 }
 
 /** Several values in one cell stand on lines of their own. */

@@ -1,4 +1,6 @@
 import type { Annotation } from './annotation.ts'
+import type { ClauseFacts } from './clause-facts.ts'
+import type { FactCorrection } from './fact-correction.ts'
 import type { ClauseId, ClauseRef } from './ids.ts'
 import type { Link } from './link.ts'
 import type { Level, Policy } from './policy.ts'
@@ -22,6 +24,8 @@ export interface PolicyHangings {
   readonly links: Readonly<Record<ClauseId, readonly LinkEnd[]>>
   /** "clauseId sectorId" of suggestions a person dismissed. */
   readonly dismissed: readonly string[]
+  /** What people said of the policy's facts; `heldFacts` puts it together with what was read. */
+  readonly factCorrections: readonly FactCorrection[]
 }
 
 /** Everything the reader screen shows of one policy. */
@@ -31,4 +35,6 @@ export interface PolicyView extends PolicyHangings {
   readonly text: string
   /** All of them; `openSuggestions` leaves out those a person has settled. */
   readonly suggestions: Readonly<Record<ClauseId, readonly SectorSuggestion[]>>
+  /** Facts as the machine read them; clauses without any are absent. */
+  readonly facts: Readonly<Record<ClauseId, ClauseFacts>>
 }

@@ -22,6 +22,8 @@ export const libraryPaths = (folder: string) => ({
   policy: (id: PolicyId) => join(folder, 'policies', id, 'policy.json'),
   /** The text as first read, and one file more each time the policy was read again. */
   text: (id: PolicyId, version: number) => join(folder, 'policies', id, textName(version)),
+  /** Where the printed lines of a PDF's blocks are; the same whatever is cleaned. */
+  lines: (id: PolicyId) => join(folder, 'policies', id, 'lines.json'),
   suggestions: (id: PolicyId) => join(folder, 'policies', id, 'suggestions.json'),
   source: (id: PolicyId, kind: ReaderKind) => join(folder, 'policies', id, `source.${kind}`),
 })

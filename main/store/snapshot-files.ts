@@ -7,6 +7,7 @@ import type { LibraryPaths } from './library-folder.ts'
 
 export const POLICY_FORMAT = 'piyue/policy'
 export const TEXT_FORMAT = 'piyue/text'
+export const LINES_FORMAT = 'piyue/lines'
 
 /**
  * library.json. `seq`: codebook, collections, saved searches and the list of policies are as after that journal entry, and every policy's own
@@ -28,14 +29,19 @@ export interface PolicyFile { readonly format: typeof POLICY_FORMAT; readonly sc
 /** policies/<id>/text.json, text-1.json …: one a reading, written once, before the reading is acknowledged; kept, since undo may lead back to it. */
 export interface TextFile extends CleanedText { readonly format: typeof TEXT_FORMAT; readonly schema: number }
 
+/** policies/<id>/lines.json: a convenience, worked out from the original again where it is missing. A line is [start, end, page, x, y, width, height]. */
+export interface LinesFile { readonly format: typeof LINES_FORMAT; readonly schema: number; readonly first: number; readonly blocks: readonly (readonly (readonly number[])[])[] }
+
 export interface SnapshotFiles {
   readonly library: DurableJson<LibraryFile>
   readonly policy: (id: PolicyId) => DurableJson<PolicyFile>
   readonly text: (id: PolicyId, version: number) => DurableJson<TextFile>
+  readonly lines: (id: PolicyId) => DurableJson<LinesFile>
 }
 
 export const snapshotFiles = (files: FileCalls, paths: LibraryPaths): SnapshotFiles => ({
   library: durableJson<LibraryFile>(files, paths.library, LIBRARY_FORMAT),
   policy: (id) => durableJson<PolicyFile>(files, paths.policy(id), POLICY_FORMAT),
+  lines: (id) => durableJson<LinesFile>(files, paths.lines(id), LINES_FORMAT, { keepPrevious: false }),
   text: (id, version) => durableJson<TextFile>(files, paths.text(id, version), TEXT_FORMAT, { keepPrevious: false }),
 })

@@ -1,5 +1,6 @@
 import type { CallOptions, FileSource, ImportedPolicy, ImportOutcome, Workbench } from '../../core/contract/workbench.ts'
 import { own } from '../../core/library/edits/keyed.ts'
+import { sourceLines } from '../../core/library/source-places.ts'
 import { keptFacts } from '../../core/library/kept-facts.ts'
 import { noCorrections } from '../../core/model/corrections.ts'
 import type { Edit, StepName } from '../../core/model/edit.ts'
@@ -108,7 +109,7 @@ export const saveImport = async (context: WorkbenchContext, planned: readonly Pl
     for (const { file, records, read } of planned) {
       const texts = records.flatMap((record, part) => {
         const policy = read.policies[part]
-        return policy === undefined ? [] : [{ policyId: record.policy.id, reader: record.policy.source.reader, text: policy.cleaned }]
+        return policy === undefined ? [] : [{ policyId: record.policy.id, reader: record.policy.source.reader, text: policy.cleaned, lines: sourceLines(policy.cleaned, read.source) }]
       })
       await store.files.put(file.bytes, texts)
     }

@@ -1,4 +1,5 @@
 import type { Workbench } from '../../core/contract/workbench.ts'
+import { factsAsRead } from '../../core/library/facts-as-read.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { collectedClauses, policiesOfCollection } from '../../core/library/queries/collected-clauses.ts'
 import { recentTagIds, tagsWithUses } from '../../core/library/queries/codebook.ts'
@@ -92,7 +93,7 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       if (!text.ok) return text
       const suggestions = await context.suggestions.of(record.value.policy)
       const hangings = await hangingsNow(record.value)
-      return succeed({ ...hangings.value, policy: record.value.policy, text: text.value, suggestions }, hangings.notices)
+      return succeed({ ...hangings.value, policy: record.value.policy, text: text.value, suggestions, facts: factsAsRead(record.value, text.value) }, hangings.notices)
     },
     readHangings: async ({ policyId }) => {
       await fresh()

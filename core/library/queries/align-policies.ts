@@ -1,5 +1,5 @@
 import { own, valuesOf } from '../edits/keyed.ts'
-import { factsAsRead } from '../held-facts.ts'
+import { factsAsRead } from '../facts-as-read.ts'
 import type { Alignment, KnownCounterpart, PolicyAlignment } from '../../model/alignment.ts'
 import type { ClauseId, PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'

@@ -4,7 +4,7 @@ import { countMatrix, type MatrixSource, type Mention } from '../../analysing/ma
 import { sectorsOfClauses, tasksOf } from '../../analysing/tasks.ts'
 import { sectorOfTag } from '../edits/sector-tag.ts'
 import { valuesOf } from '../edits/keyed.ts'
-import { factsNow, factsOfClause } from '../held-facts.ts'
+import { factsNow, factsOfClause } from '../facts-now.ts'
 import type { KnownCounterpart } from '../../model/alignment.ts'
 import type { Coverage, CoveringPolicy } from '../../model/coverage.ts'
 import type { ClauseId, PolicyId, TagId } from '../../model/ids.ts'

@@ -7,7 +7,8 @@ import type { PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import type { Responsibility } from '../../model/responsibility.ts'
 import type { TextRange } from '../../model/text-range.ts'
-import { type HeldFact, heldFactsOf } from '../held-facts.ts'
+import { heldFactsOf } from '../facts-now.ts'
+import type { HeldFact } from '../held-facts.ts'
 import { citedPolicies } from './cited-policies.ts'
 
 const duties = ['lead', 'support', 'local'] as const

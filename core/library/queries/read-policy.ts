@@ -77,4 +77,5 @@ export const hangingsOf = (library: Library, record: PolicyRecord, textOf: TextO
   annotations: Object.values(record.annotations),
   links: linkEnds(library, record, textOf),
   dismissed: Object.keys(record.dismissed),
+  factCorrections: Object.values(record.corrections.facts),
 })

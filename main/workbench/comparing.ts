@@ -1,0 +1,89 @@
+import { setImmediate } from 'node:timers/promises'
+import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
+import { exportCoverage, exportMatrix } from '../../core/exporting/export-matrix.ts'
+import { toComparisonHtml } from '../../core/exporting/to-comparison-html.ts'
+import { alignmentNow } from '../../core/library/queries/align-policies.ts'
+import { type CoveringInput, coverageNow, matrixOf } from '../../core/library/queries/analysis.ts'
+import { comparePolicies, comparisonOf } from '../../core/library/queries/compare-policies.ts'
+import type { Coverage, CoverageRequest } from '../../core/model/coverage.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
+import type { Matrix, MatrixRequest } from '../../core/model/matrix.ts'
+import { fail, type Result, succeed } from '../../core/model/result.ts'
+import type { AlignmentCache } from './alignments.ts'
+import type { WorkbenchContext } from './context.ts'
+import { policyText, policyTexts, type RecordText } from './named-policies.ts'
+
+const TOP = 5
+
+type Comparing = Pick<Workbench, 'compare' | 'exportComparison' | 'align' | 'coverage' | 'matrix' | 'exportMatrix'>
+
+/** The methods that set policies beside each other. */
+export const comparing = (context: WorkbenchContext, aligned: AlignmentCache): Comparing => {
+  const { store, seeds } = context
+  const fresh = async (): Promise<void> => {
+    if (store.readOnly !== null) await store.catchUp()
+  }
+  const two = async (a: PolicyId, b: PolicyId): Promise<Result<readonly [RecordText, RecordText]>> => {
+    await fresh()
+    const first = await policyText(context, a)
+    if (!first.ok) return first
+    const second = await policyText(context, b)
+    return second.ok ? succeed([first.value, second.value]) : second
+  }
+  const languageNow = () => {
+    const { language } = context.preferences.now()
+    return language === 'system' ? 'zh-Hans' : language
+  }
+  const coverage = async ({ base, others, by }: CoverageRequest, { signal, onProgress }: CallOptions): Promise<Result<Coverage>> => {
+    await fresh()
+    const first = await policyText(context, base)
+    if (!first.ok) return first
+    const read = await policyTexts(context, others.filter((id) => id !== base))
+    if (!read.ok) return read
+    const covering: CoveringInput[] = []
+    for (const [done, other] of read.value.entries()) {
+      if (signal?.aborted === true) return fail('cancelled')
+      onProgress?.({ done, total: read.value.length, label: 'aligning' })
+      covering.push({ ...other, pairs: alignmentNow(store.library(), first.value.record, other.record, aligned(first.value, other, TOP)).pairs })
+      // room for other work between two policies
+      await setImmediate()
+    }
+    return succeed(coverageNow(store.library(), first.value, covering, by, seeds.sectors), read.notices)
+  }
+  const matrix = async ({ rows, columns }: MatrixRequest): Promise<Result<Matrix>> => {
+    await fresh()
+    const read = await policyTexts(context, rows.length === 0 ? undefined : rows)
+    return read.ok ? succeed(matrixOf(store.library(), read.value, columns, seeds.sectors), read.notices) : read
+  }
+  return {
+    compare: ({ older, newer }) => context.restDuring(async () => {
+      const read = await two(older, newer)
+      return read.ok ? succeed(comparePolicies(policyOf(read.value[0]), policyOf(read.value[1]))) : read
+    }),
+    exportComparison: ({ older, newer, language }) => context.restDuring(async () => {
+      const read = await two(older, newer)
+      return read.ok ? succeed(toComparisonHtml(comparisonOf(policyOf(read.value[0]), policyOf(read.value[1])), language ?? languageNow(), context.clock())) : read
+    }),
+    align: ({ upper, lower, top = TOP }) => context.restDuring(async () => {
+      const read = await two(upper, lower)
+      if (!read.ok) return read
+      const [above, below] = read.value
+      return succeed(alignmentNow(store.library(), above.record, below.record, aligned(above, below, top)))
+    }),
+    coverage: (request, options = {}) => context.restDuring(() => coverage(request, options)),
+    matrix: (request) => context.restDuring(() => matrix(request)),
+    exportMatrix: ({ table, format, language }, options = {}) => context.restDuring(async () => {
+      const how = { format, language: language ?? languageNow(), at: context.clock(), sectors: seeds.sectors }
+      if (table.kind === 'matrix') {
+        const { rows, columns } = table
+        const made = await matrix({ rows, columns })
+        return made.ok ? exportMatrix(made.value, columns, how) : made
+      }
+      const { base, others, by } = table
+      const made = await coverage({ base, others, by }, options)
+      return made.ok ? exportCoverage(made.value, by, how) : made
+    }),
+  }
+}
+
+const policyOf = ({ record, text }: RecordText) => ({ policy: record.policy, text })
