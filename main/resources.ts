@@ -11,7 +11,7 @@ export interface Resources {
 }
 
 /**
- * Where Piyue's own data is: beside the bundle when built (dist/main → dist/seeds, dist/pdfjs, dist/renderer), in the checkout when
+ * Where Piyue's own data is: beside the bundle when built (dist/main → dist/seeds, dist/renderer, dist/renderer/pdfjs), in the checkout when
  * run from source. `from` is the address of a file in main/ or dist/main/.
  */
 export const findResources = (from: string = import.meta.url): Resources => {
@@ -19,5 +19,5 @@ export const findResources = (from: string = import.meta.url): Resources => {
   const fromSource = from.split('?')[0]?.endsWith('.ts') === true
   return fromSource
     ? { seedsFolder: join(above, 'seeds'), pdfjsFolder: join(above, 'node_modules', 'pdfjs-dist'), rendererFolder: join(above, 'dist', 'renderer') }
-    : { seedsFolder: join(above, 'seeds'), pdfjsFolder: join(above, 'pdfjs'), rendererFolder: join(above, 'renderer') }
+    : { seedsFolder: join(above, 'seeds'), pdfjsFolder: join(above, 'renderer', 'pdfjs'), rendererFolder: join(above, 'renderer') }
 }

@@ -1,7 +1,8 @@
 // Builds everything into dist/: main (Electron entry, command line, reading worker), preload, renderer, and the data they read.
 // It is built beside it and takes its place when it is whole, so that whoever runs the old one meanwhile never meets half a build.
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, renameSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { handOverToNewerNode } from './newer-node.mjs'
 
@@ -36,8 +37,10 @@ await build({
   build: { outDir: `${next}/renderer`, emptyOutDir: true, target: 'chrome130', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2000 },
 })
 
-mkdirSync(`${next}/pdfjs`, { recursive: true })
-for (const folder of ['cmaps', 'standard_fonts', 'wasm']) cpSync(`${root}node_modules/pdfjs-dist/${folder}`, `${next}/pdfjs/${folder}`, { recursive: true })
+// Once, where the window is served from: the reading worker reads them there as files. Not the interpreter for scripts inside PDFs, nor the decoders in plain script.
+for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+  cpSync(`${root}node_modules/pdfjs-dist/${folder}`, `${next}/renderer/pdfjs/${folder}`, { recursive: true, filter: (path) => !/quickjs|\.js$/i.test(basename(path)) })
+}
 cpSync(`${root}seeds`, `${next}/seeds`, { recursive: true })
 try {
   renameSync(dist, old)

@@ -12,7 +12,7 @@ import { readJsonBody } from './read-json-body.ts'
 import { describeRefusal, failureOf, refusalStatus, type Refusal, type RefusalReason } from './refusal.ts'
 import type { Session } from './session.ts'
 import type { Uploads } from './uploads.ts'
-import type { WindowFile } from './window-files.ts'
+import type { WindowFile } from '../window-files.ts'
 
 export interface RouterParts {
   readonly port: number

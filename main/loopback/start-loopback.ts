@@ -7,7 +7,7 @@ import { createRouter } from './route-request.ts'
 import type { Refusal, RefusalReason } from './refusal.ts'
 import { createSession } from './session.ts'
 import type { Uploads } from './uploads.ts'
-import { readWindowFiles } from './window-files.ts'
+import { readWindowFiles } from '../window-files.ts'
 
 export interface LoopbackOptions {
   readonly workbench: Workbench

@@ -1,5 +1,5 @@
 import { pageHeaders } from '../content-security-policy.ts'
-import type { WindowFile } from '../loopback/window-files.ts'
+import type { WindowFile } from '../window-files.ts'
 import { isOwnAddress, parseAddress } from './app-address.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Session } from 'electron'
-import { readWindowFiles } from '../loopback/window-files.ts'
+import { readWindowFiles } from '../window-files.ts'
 import { appScheme } from './app-address.ts'
 import { cutOffNetwork } from './network.ts'
 import { denyPermissions } from './permissions.ts'

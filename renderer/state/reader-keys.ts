@@ -1,6 +1,6 @@
 import type { CommandGroup } from './commands.ts'
 
-type Key = { readonly group: CommandGroup; readonly keys: readonly [string, ...string[]]; /** Its title in the reader's words. */ readonly name: 'tag' | 'note' | 'link' | 'quote' | 'accept' | 'dismiss' | 'find' | 'nextClause' | 'previousClause' | 'toggleOutline' | 'toggleInspector' }
+type Key = { readonly group: CommandGroup; readonly keys: readonly [string, ...string[]]; /** Its title in the reader's words. */ readonly name: 'tag' | 'note' | 'link' | 'quote' | 'accept' | 'dismiss' | 'find' | 'nextClause' | 'previousClause' | 'toggleOutline' | 'toggleInspector' | 'toggleOriginal' }
 
 /** The reader's keys by command. The reader puts them in the command table while a policy is read; the list of keys shows them always. */
 export const readerKeys = {
@@ -14,6 +14,7 @@ export const readerKeys = {
   'next-clause': { group: 'go', keys: ['J'], name: 'nextClause' },
   'previous-clause': { group: 'go', keys: ['K'], name: 'previousClause' },
   'toggle-outline': { group: 'view', keys: ['O'], name: 'toggleOutline' },
+  'toggle-original': { group: 'view', keys: ['P'], name: 'toggleOriginal' },
   'toggle-inspector': { group: 'view', keys: ['I'], name: 'toggleInspector' },
 } as const satisfies Readonly<Record<string, Key>>
 

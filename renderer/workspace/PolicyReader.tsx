@@ -23,7 +23,9 @@ import { openCollect } from '../state/overlays.ts'
 import { parseTitle } from '../state/policy-title.ts'
 import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { useStatusItems } from '../state/status-items.ts'
+import type { TextRange } from '../../core/model/text-range.ts'
 import type { ReaderFocus } from '../state/workspace.ts'
+import { originalStrings } from '../strings/original.ts'
 import { outlineStrings } from '../strings/outline.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
@@ -32,6 +34,7 @@ import { SplitHandle } from '../ui/SplitHandle.tsx'
 import { workbench } from '../workbench-client.ts'
 import { clauseCrumbs } from './clause-crumbs.ts'
 import { clauseThings, nothingHangs } from './clause-things.ts'
+import { OriginalPane } from './OriginalPane.tsx'
 import { ClauseMargin } from './ClauseMargin.tsx'
 import { beginLink, endLink, usePendingLink } from './pending-link.ts'
 import { ReaderPopovers, type OpenPopover } from './ReaderPopovers.tsx'
@@ -45,7 +48,7 @@ import { useNow } from './use-now.ts'
 import { useReaderCommands, type ReaderHands } from './use-reader-commands.ts'
 import { useReaderStatus } from './use-reader-status.ts'
 import { useNoteWriting } from './use-note-writing.tsx'
-import { INSPECTOR, OUTLINE, useReaderPanels } from './use-reader-panels.ts'
+import { INSPECTOR, ORIGINAL, OUTLINE, useReaderPanels } from './use-reader-panels.ts'
 import { useStanding } from './use-standing.ts'
 
 export interface PolicyReaderProps { readonly view: PolicyView; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean }
@@ -56,6 +59,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const policyId = policy.id
   const words = useStrings(readerStrings)
   const outlineWords = useStrings(outlineStrings)
+  const originalWords = useStrings(originalStrings)
   const language = useLanguage()
   const preferences = usePreferences()
   const panels = useReaderPanels()
@@ -148,7 +152,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id) },
     dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id) },
     next: () => { step('ArrowDown') }, previous: () => { step('ArrowUp') },
-    find: find.start, toggleOutline: panels.toggleOutline, toggleInspector: panels.toggleInspector,
+    find: find.start, toggleOutline: panels.toggleOutline, toggleInspector: panels.toggleInspector, toggleOriginal: panels.toggleOriginal,
   }
   useReaderCommands(hands)
   useStatusItems(useReaderStatus(view, clause ?? null, selection?.range ?? null, lang))
@@ -158,12 +162,23 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const loadCleaning = useCallback(() => workbench.cleaningReport({ policyId }), [policyId])
   const { main: title, tail } = parseTitle(policy.metadata.title === null ? words.untitled : shown.words(policy.metadata.title))
   const cleaned = policy.cleaning.reduce((sum, entry) => sum + (entry.off === true ? 0 : entry.count), 0)
-  const { outlineFolded, inspectorShown, outlineWidth, inspectorWidth } = panels
-  const layout = ['reader', outlineFolded ? 'no-outline' : '', inspectorShown ? '' : 'no-inspector'].join(' ')
+  const { outlineFolded, inspectorShown, originalShown, outlineWidth, inspectorWidth, originalWidth } = panels
+  const layout = ['reader', outlineFolded ? 'no-outline' : '', inspectorShown ? '' : 'no-inspector', originalShown ? 'with-original' : '', panels.inspectorIsDrawer ? 'drawer-inspector' : ''].join(' ')
+  const goToOffset = useCallback((offset: number) => {
+    const there = clauses.findLast((each) => each.range.start <= offset)
+    if (there !== undefined) jumpTo(there.id)
+  }, [clauses, jumpTo])
+  const { select } = standing
+  const selectFromPage = useCallback((range: TextRange) => {
+    const there = clauses.findLast((each) => each.range.start <= range.start)
+    if (there !== undefined) stand(there.id)
+    select(range, true)
+    sheet.current?.show(range)
+  }, [clauses, stand, select])
 
   return (
-    <div className={layout} style={{ '--outline-width': `${outlineWidth.toString()}px`, '--inspector-width': `${inspectorWidth.toString()}px` } as CSSProperties}>
-      <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={panels.toggleInspector} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
+    <div className={layout} style={{ '--outline-width': `${outlineWidth.toString()}px`, '--inspector-width': `${inspectorWidth.toString()}px`, '--original-width': `${originalWidth.toString()}px` } as CSSProperties}>
+      <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={panels.toggleInspector} originalShown={originalShown} onOriginal={panels.toggleOriginal} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
         {fixed ? null : <><span className="rule" /><Segment label={words.script} value={script} onChange={choose} options={[{ value: 'original', label: words.original }, { value: 'hans', label: words.simplified }, { value: 'hant', label: words.traditional }]} /></>}
         <ReadingSize size={preferences.readingSize} measure={preferences.readingMeasure} onSize={(readingSize) => { void changePreferences({ readingSize }) }} onMeasure={(readingMeasure) => { void changePreferences({ readingMeasure }) }} />
       </ReaderBar>
@@ -185,6 +200,11 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
           )}
         </Sheet>
       </section>
+      {originalShown ? (
+        <section className="original" aria-label={originalWords.pane} data-region="original">
+          <OriginalPane policy={policy} lang={lang} clause={clause?.range ?? null} selection={selection?.range ?? null} onGoTo={goToOffset} onSelect={selectFromPage} onClose={panels.toggleOriginal} />
+        </section>
+      ) : null}
       {inspectorShown ? (
         <aside className="inspector" aria-label={words.inspectorPanel} data-region="inspector">
           {clause === undefined ? <PolicyInspector view={view} shown={shown} lang={lang} /> : (
@@ -198,7 +218,8 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
         </aside>
       ) : null}
       {outlineFolded || narrow ? null : <SplitHandle label={outlineWords.fold} value={outlineWidth} min={OUTLINE.least} max={OUTLINE.most} panel="left" onChange={panels.setOutlineWidth} onReset={() => { panels.setOutlineWidth(null) }} style={{ left: outlineWidth - 5, top: 'var(--f-bar)' }} />}
-      {!inspectorShown || narrow ? null : <SplitHandle label={words.inspectorPanel} value={inspectorWidth} min={INSPECTOR.least} max={INSPECTOR.most} panel="right" onChange={panels.setInspectorWidth} onReset={() => { panels.setInspectorWidth(null) }} style={{ right: inspectorWidth - 5, top: 'var(--f-bar)' }} />}
+      {!originalShown ? null : <SplitHandle label={originalWords.pane} value={originalWidth} min={ORIGINAL.least} max={ORIGINAL.most} panel="right" onChange={panels.setOriginalWidth} onReset={() => { panels.setOriginalWidth(null) }} style={{ right: originalWidth + (inspectorShown && !panels.inspectorIsDrawer ? inspectorWidth : 0) - 5, top: 'var(--f-bar)' }} />}
+      {!inspectorShown || panels.inspectorIsDrawer ? null : <SplitHandle label={words.inspectorPanel} value={inspectorWidth} min={INSPECTOR.least} max={INSPECTOR.most} panel="right" onChange={panels.setInspectorWidth} onReset={() => { panels.setInspectorWidth(null) }} style={{ right: inspectorWidth - 5, top: 'var(--f-bar)' }} />}
       {popover === null ? null : (
         <ReaderPopovers open={popover} view={view} codebook={codebook} aims={aims} things={things} isSelection={selection !== null} hereName={nameOfHere}
           onClose={closePopover} onToggleTag={actions.toggleTag} onCreateTag={actions.createTag}
@@ -206,11 +227,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
           onLinkInTab={(start) => { beginLink({ start, where: nameOfHere }) }} />
       )}
       {cleaningOpen ? <CleaningDialog counts={policy.cleaning} load={loadCleaning} lang={lang} onClose={() => { setCleaningOpen(false) }}
-        onGoTo={(offset) => {
-          setCleaningOpen(false)
-          const there = policy.clauses.findLast((each) => each.range.start <= offset)
-          if (there !== undefined) jumpTo(there.id)
-        }} /> : null}
+        onGoTo={(offset) => { setCleaningOpen(false); goToOffset(offset) }} /> : null}
     </div>
   )
 }

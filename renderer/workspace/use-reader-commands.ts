@@ -26,6 +26,7 @@ export interface ReaderHands {
   readonly find: () => void
   readonly toggleOutline: () => void
   readonly toggleInspector: () => void
+  readonly toggleOriginal: () => void
 }
 
 /**
@@ -58,6 +59,7 @@ export function useReaderCommands(hands: ReaderHands): void {
       { ...named('next-clause'), run: () => { now.current.next() }, quiet: true },
       { ...named('previous-clause'), run: () => { now.current.previous() }, quiet: true },
       { ...named('toggle-outline'), icon: 'outline', keywords: ['outline', 'dagang'], run: () => { now.current.toggleOutline() } },
+      { ...named('toggle-original'), icon: 'page-beside', keywords: ['original', 'pdf', 'yuanjian', '原文', '页面'], run: () => { now.current.toggleOriginal() } },
       { ...named('toggle-inspector'), icon: 'panel', keywords: ['inspector', 'details', 'xiangqing'], run: () => { now.current.toggleInspector() } },
       ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, icon: 'link' as const, run: () => { now.current.linkHere?.() } }] : []),
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),

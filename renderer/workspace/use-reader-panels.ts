@@ -4,15 +4,25 @@ import { useNarrow, useWide } from './use-window-width.ts'
 
 /** px, DESIGN.md: widths at 1440, and how far a hand may pull them. */
 export const OUTLINE = { width: 224, wide: 264, narrow: 200, least: 160, most: 420 }
+/** The original beside the text: wide enough to read a page in, never so wide that the column goes below 34 characters. */
+export const ORIGINAL = { width: 520, wide: 720, narrow: 400, least: 320, most: 960 }
 export const INSPECTOR = { width: 304, wide: 352, least: 240, most: 520 }
 
-/** The reader's side panels. In a narrow window the inspector is a drawer that opens on demand and is not remembered. */
+/**
+ * The reader's side panels. In a narrow window, and beside the original, the inspector is a drawer that opens on demand and is not remembered.
+ */
 export interface ReaderPanels {
   readonly narrow: boolean
   readonly wide: boolean
   readonly outlineFolded: boolean
+  readonly originalShown: boolean
+  readonly toggleOriginal: () => void
+  readonly originalWidth: number
+  readonly setOriginalWidth: (width: number | null) => void
   readonly inspectorShown: boolean
-  /** The drawer of a narrow window is open. */
+  /** The inspector lies over the rest instead of beside it. */
+  readonly inspectorIsDrawer: boolean
+  /** That drawer is open. */
   readonly drawerOpen: boolean
   readonly toggleOutline: () => void
   readonly toggleInspector: () => void
@@ -29,14 +39,18 @@ export function useReaderPanels(): ReaderPanels {
   const wide = useWide()
   const [outlineFolded, foldOutline] = usePanelFolded('reader-outline')
   const [inspectorFolded, foldInspector] = usePanelFolded('reader-inspector')
+  const [originalFolded, foldOriginal] = usePanelFolded('reader-original', true)
+  const [originalWidth, setOriginalWidth] = usePanelWidth('reader-original', wide ? ORIGINAL.wide : narrow ? ORIGINAL.narrow : ORIGINAL.width)
   const [drawer, setDrawer] = useState(false)
+  const isDrawer = narrow || (!originalFolded && !wide)
   const [outlineWidth, setOutlineWidth] = usePanelWidth('reader-outline', wide ? OUTLINE.wide : narrow ? OUTLINE.narrow : OUTLINE.width)
   const [inspectorWidth, setInspectorWidth] = usePanelWidth('reader-inspector', wide ? INSPECTOR.wide : INSPECTOR.width)
-  const toggleInspector = useCallback(() => { if (narrow) setDrawer((open) => !open); else foldInspector(!inspectorFolded) }, [narrow, foldInspector, inspectorFolded])
-  const openInspector = useCallback(() => { if (narrow) setDrawer(true); else foldInspector(false) }, [narrow, foldInspector])
+  const toggleInspector = useCallback(() => { if (isDrawer) setDrawer((open) => !open); else foldInspector(!inspectorFolded) }, [isDrawer, foldInspector, inspectorFolded])
+  const openInspector = useCallback(() => { if (isDrawer) setDrawer(true); else foldInspector(false) }, [isDrawer, foldInspector])
   const closeDrawer = useCallback(() => { setDrawer(false) }, [])
   return {
-    narrow, wide, outlineFolded, inspectorShown: narrow ? drawer : !inspectorFolded, drawerOpen: narrow && drawer,
+    narrow, wide, outlineFolded, inspectorShown: isDrawer ? drawer : !inspectorFolded, inspectorIsDrawer: isDrawer, drawerOpen: isDrawer && drawer,
+    originalShown: !originalFolded, toggleOriginal: () => { foldOriginal(!originalFolded) }, originalWidth, setOriginalWidth,
     toggleOutline: () => { foldOutline(!outlineFolded) }, toggleInspector, openInspector, closeDrawer,
     outlineWidth, setOutlineWidth, inspectorWidth, setInspectorWidth,
   }

@@ -19,7 +19,7 @@ function appWith(plant: { readonly in: 'main' | 'preload'; readonly find: RegExp
   mkdirSync(dist, { recursive: true })
   cpSync(join(checkout, 'package.json'), join(app, 'package.json'))
   for (const name of ['main', 'preload']) cpSync(join(checkout, 'dist', name), join(dist, name), { recursive: true })
-  for (const name of ['renderer', 'pdfjs', 'seeds']) symlinkSync(join(checkout, 'dist', name), join(dist, name))
+  for (const name of ['renderer', 'seeds']) symlinkSync(join(checkout, 'dist', name), join(dist, name))
   if (plant === null) return app
   const built = readdirSync(join(dist, plant.in)).filter((name) => /\.c?js$/.test(name)).map((name) => join(dist, plant.in, name))
   const found = built.filter((path) => plant.find.test(readFileSync(path, 'utf8')))

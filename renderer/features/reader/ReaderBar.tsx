@@ -13,9 +13,11 @@ export interface ReaderBarProps {
   readonly lang: string
   readonly outlineShown: boolean
   readonly inspectorShown: boolean
+  readonly originalShown: boolean
   readonly cleaned: number
   readonly onOutline: () => void
   readonly onInspector: () => void
+  readonly onOriginal: () => void
   readonly onCrumb: (id: ClauseId) => void
   readonly onCleaning: () => void
   /** The script switch and the size control. */
@@ -23,7 +25,7 @@ export interface ReaderBarProps {
 }
 
 /** The reader's bar: where one is, what cleaning did, how the text shows. */
-export function ReaderBar({ crumbs, lang, outlineShown, inspectorShown, cleaned, onOutline, onInspector, onCrumb, onCleaning, children }: ReaderBarProps) {
+export function ReaderBar({ crumbs, lang, outlineShown, inspectorShown, originalShown, cleaned, onOutline, onInspector, onOriginal, onCrumb, onCleaning, children }: ReaderBarProps) {
   const words = useStrings(readerStrings)
   return (
     <div className="reader-bar">
@@ -43,6 +45,7 @@ export function ReaderBar({ crumbs, lang, outlineShown, inspectorShown, cleaned,
       </nav>
       <Button icon="cleaning" onClick={onCleaning}>{words.cleaning}<span className="count">{cleaned}</span></Button>
       {children}
+      <IconButton icon="page-beside" label={words.toggleOriginal} keys="P" pressed={originalShown} onClick={onOriginal} />
       <IconButton icon="panel" label={words.toggleInspector} keys="I" pressed={inspectorShown} onClick={onInspector} />
     </div>
   )

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readWindowFiles } from '../../../main/loopback/window-files.ts'
+import { readWindowFiles } from '../../../main/window-files.ts'
 import { serveFiles } from '../../../main/shell/protocol.ts'
 
 let folder = ''
