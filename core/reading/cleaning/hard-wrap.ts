@@ -62,6 +62,9 @@ function goesOn(line: TextLine, next: TextLine, overPage: boolean, begins: Begin
   if (!/\p{Script=Han}/u.test(line.text)) return line.text.length > 40 && /^[a-z(]/u.test(next.text)
   if (endsInHeading(line.text)) return false
   if ((!begins(line) || overPage) && line.text.length > 12 && /[，；。]/u.test(line.text) && !isTitleLine(line.text) && finishedSentence.test(next.text)) return true
+  // a numbered line that has its heading behind it and breaks off in the next sentence
+  const rest = /[。；]([^。；：]{3,})$/u.exec(line.text)
+  if (rest && line.text.length > 14 && finishedSentence.test(next.text) && !isTitleLine(line.text) && !/[：:].{0,30}$/u.test(line.text) && !/^.{2,12}[：:]/u.test(next.text)) return true
   // a sentence that a page's edge broke, its other half perhaps short
   if (overPage && line.text.length > 16 && /[，、]/u.test(line.text) && !isTitleLine(line.text) && !isTitleLine(next.text)) return true
   return /[。；]/u.test(line.text) && line.text.length > 30 && (finishedSentence.test(next.text) || /[。；]/u.test(next.text))

@@ -32,7 +32,7 @@ export const siteChrome: CleaningRule = {
     const chrome = new Set<number>()
     lines.forEach((line, k) => {
       if (k >= tail.from && k < tail.to) chrome.add(k)
-      else if (line.kind !== 'table' && isOfPage(line.text, k, first)) chrome.add(k)
+      else if ((line.kind !== 'table' || line.tabbed) && isOfPage(line.text, k, first)) chrome.add(k)
     })
     addSandwiched(lines, chrome, first)
     addLinks(lines, chrome)
@@ -83,9 +83,10 @@ function addSandwiched(lines: readonly TextLine[], chrome: Set<number>, first: n
   }
 }
 
-/** The items under 相关阅读, wherever that stands. */
+/** The items under 相关阅读, wherever that stands, and the label above links to files. */
 function addLinks(lines: readonly TextLine[], chrome: Set<number>): void {
   lines.forEach((line, k) => {
+    if (/^(?:相关|相關)?附件[：:]?$/u.test(line.text) && chrome.has(k + 1) && isFileLink(lines[k + 1]?.text ?? '')) chrome.add(k)
     if (!isLinksHead(line.text)) return
     let end = k + 1
     while (isLinkItem(lines[end]?.text ?? '')) end++
