@@ -68,6 +68,8 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'journal-entry-damaged': say('日志第 {seq} 项损坏。', '日誌第 {seq} 項損壞。', 'Entry {seq} of the journal is damaged.'),
   'library-differs': say('资料库内容与日志不一致（{part}）。', '資料庫內容與日誌不一致（{part}）。', 'The library does not agree with its journal ({part}).'),
   'dangling-removed': say('清除了 {count} 处无主的标注。', '清除了 {count} 處無主的標註。', '{count} things that hung on nothing were removed.'),
+  'correction-not-placed': say('更正“{words}”的分条时找不到原处；更正仍保留，没有生效。', '更正「{words}」的分條時找不到原處；更正仍保留，沒有生效。', 'The place of a correction of the clauses (“{words}”) was not found; it is kept and has no effect.'),
+  'dismissals-gone': say('有 {count} 条忽略过的建议，其条款已不在，随之去掉。', '有 {count} 條忽略過的建議，其條款已不在，隨之去掉。', '{count} dismissed suggestions went with clauses that are no longer there.'),
   // export
   'cells-made-harmless': say('有 {count} 个单元格以公式符号开头，已在前面加上撇号，以免被当作公式执行。', '有 {count} 個儲存格以公式符號開頭，已在前面加上撇號，以免被當作公式執行。', '{count} cells began like a formula; an apostrophe was put before them so that no spreadsheet runs them.'),
 }

@@ -54,6 +54,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<ExplainLanguage
   'tag-cycle': word('标签不能放在自己下面', '標籤不能放在自己下面', 'a tag cannot stand below itself'),
   'sector-tag': word('领域是固定的，不能改动', '領域是固定的，不能更動', 'sectors are fixed'),
   'clause-in-use': word('还有关联或合集指着这个条款', '還有關聯或合集指著這個條款', 'a link or collection still leads to the clause'),
+  'bad-place': word('条款不能放在那里', '條款不能放在那裡', 'the clause cannot stand there'),
   'unknown-sector': word('没有这个领域', '沒有這個領域', 'no such sector'),
   'link-to-itself': word('条款不能关联到自己', '條款不能關聯到自己', 'a clause cannot link to itself'),
   'quote-mismatch': word('引文与原文不符', '引文與原文不符', 'the quotation differs from the text'),

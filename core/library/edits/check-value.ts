@@ -3,7 +3,7 @@ import type { Failure } from '../../model/result.ts'
 /** Why an edit is not a valid one; `edit-invalid` carries it as `params.reason` with the field's name beside it. */
 export type InvalidReason =
   | 'bad-id' | 'too-long' | 'empty' | 'bad-colour' | 'bad-time' | 'bad-date' | 'bad-range' | 'bad-value' | 'bad-clauses' | 'id-taken'
-  | 'tag-cycle' | 'sector-tag' | 'link-to-itself' | 'quote-mismatch' | 'doubled' | 'too-many' | 'wrong-policy' | 'unknown-sector' | 'clause-in-use'
+  | 'tag-cycle' | 'sector-tag' | 'link-to-itself' | 'quote-mismatch' | 'doubled' | 'too-many' | 'wrong-policy' | 'unknown-sector' | 'clause-in-use' | 'bad-place'
 
 export const invalid = (reason: InvalidReason, field: string): Failure => ({ code: 'edit-invalid', params: { reason, field } })
 
