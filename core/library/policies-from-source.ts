@@ -6,6 +6,7 @@ import type { ReadingOptions, ReadPolicy, Vocabulary } from '../model/read-polic
 import type { SourceDocument } from '../model/source-document.ts'
 import { buildOutline } from '../reading/build-outline.ts'
 import { cleaningReport, cleanText } from '../reading/clean-text.ts'
+import { breakRunOn } from '../reading/break-run-on.ts'
 import { contentsLines } from '../reading/contents-table.ts'
 import { isAnnexLabel } from '../reading/frame-lines.ts'
 import { findResidue } from '../reading/find-residue.ts'
@@ -28,7 +29,7 @@ export interface PoliciesOptions extends ReadingOptions {
  */
 export function policiesFromSource(source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions = {}): readonly ReadPolicy[] {
   const cleaned = cleanText(source, options.rulesOff)
-  const lines = textLines(cleaned, source)
+  const lines = breakRunOn(textLines(cleaned, source))
   const contents = contentsLines(lines)
   const firstLines = splitPolicies(lines, contents)
   const starts = firstLines.map((line, index) => (index === 0 ? 0 : lines[line]?.start ?? 0))
@@ -38,8 +39,11 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
     if (index > 0 && options.signal?.aborted) return
     const end = starts[index + 1] ?? cleaned.text.length
     // the line break between two policies belongs to neither
-    const part = starts.length === 1 ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] === undefined ? end : end - 1)
-    policies.push(issuedWith(policies.at(-1), readPolicy(part, shifted(contents, firstLines[index] ?? 0, firstLines[index + 1] ?? lines.length), removed, source, vocabulary, options)))
+    const [from, to] = [firstLines[index] ?? 0, firstLines[index + 1] ?? lines.length]
+    const whole = starts.length === 1
+    const part = whole ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] !== undefined && cleaned.text.charAt(end - 1) === '\n' ? end - 1 : end)
+    const own = whole ? lines : lines.slice(from, to).map((line) => ({ ...line, start: line.start - start, end: line.end - start }))
+    policies.push(issuedWith(policies.at(-1), readPolicy(part, own, shifted(contents, from, to), removed, source, vocabulary, options)))
     options.onProgress?.(index + 1, starts.length)
   })
   return policies
@@ -61,9 +65,8 @@ function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPol
   return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, effectiveOn, level: metadata.level ?? level, region: metadata.region ?? region } }
 }
 
-function readPolicy(cleaned: CleanedText, contents: ReadonlySet<number>, removed: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
+function readPolicy(cleaned: CleanedText, lines: readonly TextLine[], contents: ReadonlySet<number>, removed: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
   const { text } = cleaned
-  const lines = textLines(cleaned, source)
   const { clauses: raw, frame, notices } = segmentClauses(text, lines, contents)
   const pageAt = pageFinder(cleaned, source)
   const clauses = buildOutline(raw, pageAt).map((clause) => ({ ...clause, sector: sectorOfHeading(clause, vocabulary.sectors) }))
@@ -73,14 +76,14 @@ function readPolicy(cleaned: CleanedText, contents: ReadonlySet<number>, removed
   // a date or a number may stand behind the first words of a preamble
   const firstMarked = clauses.find((clause) => clause.marker !== '')?.range.start ?? frontEnd
   const aside = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= frontEnd && line.end <= firstMarked).map((line) => line.text)
-  const front = [text.slice(0, frontEnd), ...aside].join('\n')
+  const front = [...linesWithin(lines, 0, frontEnd), ...aside].join('\n')
   // what closes the policy stands before what is annexed to it
   const inner = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= firstMarked && line.end <= backStart).map((line) => line.text)
   // a notice that speaks for itself keeps its own title
   const speaksForItself = transmitted !== null && /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
   const title = transmitted !== null && !speaksForItself ? transmitted : frame.title
   const metadata = findMetadata({
-    title, noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title, front, back: [...inner, text.slice(backStart)].join('\n'),
+    title, noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title, front, back: [...inner, ...linesWithin(lines, backStart, text.length)].join('\n'),
     body: text.slice(frontEnd, backStart), removed,
   }, vocabulary.issuers)
   return {
@@ -88,6 +91,10 @@ function readPolicy(cleaned: CleanedText, contents: ReadonlySet<number>, removed
     cleaning: cleaningReport(cleaned, options.rulesOff), notices: [...notices, ...findResidue(text), ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])], facts: findFacts(text, clauses),
   }
 }
+
+/** The lines of [start, end), the first and last perhaps in part. */
+const linesWithin = (lines: readonly TextLine[], start: number, end: number): readonly string[] =>
+  lines.filter((line) => line.start < end && line.end > start).map((line) => line.text.slice(Math.max(0, start - line.start), end - line.start))
 
 /** The title of the notice above the policy that it transmits. */
 function noticeAbove(lines: readonly TextLine[], before: number): string | null {

@@ -1,3 +1,4 @@
+import { foldWithMap } from './fold-text.ts'
 import type { MarkerStyle } from './marker-styles.ts'
 
 /** Headings every plan has: in run-on text nothing but the habit parts them from what follows. */
@@ -48,6 +49,38 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   if (name !== undefined) return { heading: name, hasBody: true }
   if (headed) return { heading: guessed(text) ?? '', hasBody: true }
   return { heading: '', hasBody: true }
+}
+
+/** Headings emergency plans have: in text without line breaks their bodies run on behind them. */
+const usualInPlans = /^(?:编制目的|编制依据|适用范围|工作原则|事件分级|分级标准|分类分级|预案体系|组织体系|组织指挥体系|监测预警|监测与预警|预警分级|预警级别|预警发布|预警解除|信息报告|应急响应|响应分级|响应启动|响应措施|响应终止|后期处置|善后处置|调查评估|应急保障|队伍保障|物资保障|资金保障|经费保障|通信保障|交通保障|医疗保障|技术保障|宣传培训|应急演练|预案管理|预案解释|实施时间|责任追究|指导思想|总体要求|基本原则|发展目标|主要目标|保障措施|组织实施|总则|附则)/u
+const headingStyles = new Set<MarkerStyle>(['part', 'chapter', 'division', 'decimal-1', 'decimal-2', 'decimal-3', 'decimal-4', 'part-en', 'chapter-en', 'section-en', 'article-en'])
+const longestListed = 60
+
+/** The heading as the table of contents lists it, where its body was joined to it; null where the table does not hold it or nothing follows. */
+export function listedHeading(marker: string, rest: string, names: ReadonlySet<string>): Heading | null {
+  if (names.size === 0) return null
+  const { folded, offsets } = foldWithMap(marker + rest.slice(0, longestListed + 20))
+  for (let length = Math.min(longestListed, folded.length - 1); length >= 3; length--) {
+    if (!names.has(folded.slice(0, length))) continue
+    const end = (offsets[length] ?? 0) - marker.length
+    const heading = rest.slice(0, Math.max(0, end)).replace(/^[\s　.．、:：]+|[\s　]+$/gu, '')
+    const behind = rest.slice(end).trimStart()
+    return heading === '' || behind === '' || /^[。，；：、）]/u.test(behind) ? null : { heading, hasBody: true }
+  }
+  return null
+}
+
+/** In text without line breaks: a blank, a habit or a verb ends the heading. Null where the style has sentences or nothing tells. */
+export function joinedHeading(rest: string, style: MarkerStyle): Heading | null {
+  if (!headingStyles.has(style)) return null
+  const text = rest.replace(/^[\s　.．、:：—–-]+/u, '').trimEnd()
+  if (!/\p{Script=Han}/u.test(text)) {
+    const parted = /^([A-Z][A-Za-z,' -]{2,80}?)\s(?=(?:The|A|An|Each|Every|No|This|These|In|For|Where|Any|All|If|Subject|Except|Nothing|Unless|Upon|When)\s[a-z])/u.exec(text)?.[1]
+    return parted === undefined ? null : { heading: parted, hasBody: true }
+  }
+  const heading = /^([^\s　，。；：]{2,30})[\s　]+(?=\S)/u.exec(text)?.[1] ?? usualInPlans.exec(text)?.[0] ?? (text.length > 12 ? guessed(text) : null)
+  if (heading === null) return text.length <= 20 && !/[。；，]/u.test(text) ? { heading: text, hasBody: false } : { heading: '', hasBody: true }
+  return { heading, hasBody: heading.length < text.length }
 }
 
 function unstopped(text: string, headed: boolean): Heading {

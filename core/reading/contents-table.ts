@@ -27,6 +27,8 @@ export function contentsLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
   let later: LaterLines | null = null
   lines.forEach((line, index) => {
+    if (line.listed) found.add(index)
+    if (line.style.contents === true) found.add(index)
     if (found.has(index) || line.text.length > 20 || !heading.test(foldText(line.text))) return
     found.add(index)
     later ??= indexLines(lines)
@@ -42,6 +44,10 @@ export function contentsLines(lines: readonly TextLine[]): ReadonlySet<number> {
   }
   return found
 }
+
+/** The entries of a text's tables of contents, folded, without page numbers: they tell where a heading ends that its body was joined to. */
+export const contentsNames = (lines: readonly TextLine[], contents: ReadonlySet<number>): ReadonlySet<string> =>
+  new Set([...contents].map((k) => entryName(lines[k]?.text ?? '')).filter((name) => name.length >= 3))
 
 /** Index of the last entry of the table whose heading stands at `index`; `index` itself where it has none. */
 function lastEntry(lines: readonly TextLine[], index: number, later: LaterLines): number {

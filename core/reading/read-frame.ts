@@ -75,7 +75,8 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     if (!inText && !isFrontLine(line.text, title !== null) && !(transmits && isTransmittal(line.text))) { inText = true; bodyStart = line.start }
     else if (!inText || isDateLine(line.text) || isNumberLine(line.text)) gaps.add(k)
   }
-  if (!inText) bodyStart = first ? first.start : text.length
+  // a preamble may run on into the first marker's line
+  if (!inText) bodyStart = first ? (first.inside ? lines[first.line]?.start ?? first.start : first.start) : text.length
   // a signature in the middle, and everything behind the last one but what an annex says
   let bodyEnd = text.length
   const labels = new Map(annexes.filter(({ label }) => label > 0).map((annex) => [annex.label, annex]))

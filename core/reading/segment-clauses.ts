@@ -1,10 +1,10 @@
 import type { Notice } from '../model/notice.ts'
 import type { TextRange } from '../model/text-range.ts'
 import { findAnnexes } from './annexes.ts'
-import { contentsLines } from './contents-table.ts'
+import { contentsLines, contentsNames } from './contents-table.ts'
 import { findMarkers } from './find-markers.ts'
 import { readFrame, type Frame } from './read-frame.ts'
-import { readHeading } from './clause-heading.ts'
+import { joinedHeading, listedHeading, readHeading } from './clause-heading.ts'
 import { rankOf, type MarkerShape } from './marker-styles.ts'
 import { readSequence, type Opening } from './read-sequence.ts'
 import type { TextLine } from './text-lines.ts'
@@ -37,7 +37,7 @@ export function segmentClauses(text: string, lines: readonly TextLine[], content
   const { openings, notices } = readSequence(text, lines, candidates, annexes)
   const frame = readFrame(text, lines, openings, annexes, (line) => contents.has(line) || listed.has(line))
   const inBody = openings.filter((o) => o.start >= frame.bodyStart && o.start < frame.bodyEnd)
-  return { clauses: buildClauses(text, lines, openings, inBody, frame), frame, notices: notices.filter((n) => (n.range?.start ?? 0) >= frame.bodyStart) }
+  return { clauses: buildClauses(text, lines, openings, inBody, frame, contentsNames(lines, contents)), frame, notices: notices.filter((n) => (n.range?.start ?? 0) >= frame.bodyStart) }
 }
 
 /** The list behind "附件：" names files; its numbers open nothing. */
@@ -57,7 +57,7 @@ function annexListLines(lines: readonly TextLine[]): ReadonlySet<number> {
 
 interface Draft { shape: MarkerShape | null; role: RawClause['role']; parent: number; start: number; end: number; heading: string; term: boolean }
 
-function buildClauses(text: string, lines: readonly TextLine[], all: readonly Opening[], openings: readonly Opening[], frame: Frame): readonly RawClause[] {
+function buildClauses(text: string, lines: readonly TextLine[], all: readonly Opening[], openings: readonly Opening[], frame: Frame, names: ReadonlySet<string>): readonly RawClause[] {
   const drafts: Draft[] = []
   const draftOf = new Map<Opening, number>()
   const headed = stylesWithHeadings(lines, openings)
@@ -97,7 +97,8 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const ownEnd = Math.min(line.end, stop)
     const above = ancestors(all, opening)
     const inArticle = above.some((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
-    const { heading: inLine, hasBody } = readHeading(text.slice(opening.end, ownEnd), opening.shape.style, inArticle, headed.has(opening.shape.style))
+    const words = text.slice(opening.end, ownEnd)
+    const { heading: inLine, hasBody } = listedHeading(opening.shape.text, words, names) ?? (line.cut ? joinedHeading(words, opening.shape.style) : null) ?? readHeading(words, opening.shape.style, inArticle, headed.has(opening.shape.style))
     const parent = nearest(all, opening, draftOf)
     const behind = stretches(ownEnd, stop)
     while ((frame.annexes[nextAnnex]?.start ?? Infinity) < opening.end) nextAnnex++

@@ -16,6 +16,10 @@ export interface TextLine {
   readonly afterGap: boolean
   /** A row of a table in a plain text, a line each. */
   readonly tabbed?: true
+  /** Cut out of a text without line breaks: no "\n" parts it from the next. */
+  readonly cut?: true
+  /** Known for a line of a table of contents when it was cut. */
+  readonly listed?: true
 }
 
 const noStyle: BlockStyle = {}

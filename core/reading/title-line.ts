@@ -24,6 +24,10 @@ export function transmittedTitle(title: string): string | null {
 export const isTransmittal = (text: string): boolean => text.length <= 300 && /印发给你们|印發給你們|现予(?:印发|公布|发布)|现印发|请(?:认真|遵照|结合|按照|抓好)[^。]{0,30}(?:执行|实施|落实)/u.test(text)
 
 const runOnGenres = '通知|意见|意見|方案|计划|計劃|规划|規劃|办法|辦法|规定|規定|条例|條例|细则|細則|指南|纲要|綱要|措施|规则|規則|预案|預案|要点|要點|决定|決定'
-const runOnTitle = new RegExp(`^[^。；：\\n]{4,80}?(?:${runOnGenres})(?:[（(](?!(?:19|20)[0-9]{2}年[0-9]{1,2}月)[^（）()\\n]{1,30}[）)]){0,3}(?=[（(](?:19|20)[0-9]{2}年[0-9]{1,2}月|目录|目錄|为|為|爲|根据|根據|依据|依據|按照|随着|隨著|近年|当前|當前|以习近平|以習近平|坚持|堅持|第[一1]章|第[一1]条|第[一1]條|一、|壹、|20[0-9]{2}年|第[一]部分)`, 'u')
+const runOnTitle = new RegExp(`^[^。；：\\n]{4,80}?(?:${runOnGenres})(?:[（(](?!(?:19|20)[0-9]{2}年[0-9]{1,2}月)[^（）()\\n]{1,30}[）)]){0,3}(?=[（(](?:19|20)[0-9]{2}年[0-9]{1,2}月|[\\p{Script=Han}]{2,14}[〔[【（(](?:19|20)[0-9]{2}[〕\\]】）)][0-9]|[\\p{Script=Han}]{4,24}(?:委员会|厅|局|府|部|办公室)(?:19|20)[0-9]{2}年|各[\\p{Script=Han}、，（）]{2,80}：|1[\\s.．]{0,2}(?:总则|總則|范围|概述)|目[\\s　]{0,6}[录錄次]|为|為|爲|根据|根據|依据|依據|按照|随着|隨著|近年|当前|當前|以习近平|以習近平|坚持|堅持|第[一1]章|第[一1]条|第[一1]條|一、|壹、|20[0-9]{2}年|第[一]部分)`, 'u')
 /** Length of a title that the text runs on behind without a line break; 0 if there is none. */
 export function runOnTitleLength(text: string): number { return runOnTitle.exec(text)?.[0].length ?? 0 }
+
+const englishTitle = /^(.{3,160}?\b(?:Act|Law|Regulation|Regulations|Ordinance|Code|Directive|Order|Rules|Bill)(?: (?:19|20)[0-9]{2}| (?:on|of|for|concerning) [^.;:]{3,120}?)?)(?= (?:Act|Law|Regulation|Ordinance|Order|Decree) No\.| (?:PART|Part|CHAPTER|Chapter|TITLE|Title|ARTICLE|Article|SECTION|Section|§) ?(?:1|I)\b)/u
+/** The same for an English act. */
+export function englishTitleLength(text: string): number { return englishTitle.exec(text.slice(0, 400))?.[0].length ?? 0 }
