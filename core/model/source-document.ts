@@ -17,6 +17,8 @@ export interface BlockStyle {
   readonly headingLevel?: number
   /** Length in UTF-16 units of the label Word numbered this block with, at the start of its text. */
   readonly numberingLength?: number
+  /** The file itself calls the block an entry of its table of contents. */
+  readonly contents?: true
 }
 
 /** One printed line inside a block, for readers that know lines. `start`/`end` are offsets in the block's text. */

@@ -104,7 +104,7 @@ class PartPreparation {
       return inline
     }
     const numbered = this.#numbering.next(properties, styleId)
-    const style = blockStyle(look, context.weights, numbered?.label.length ?? null)
+    const style = { ...blockStyle(look, context.weights, numbered?.label.length ?? null), ...(this.#styles.chain(styleId).some(({ name }) => contentsStyle.test(name)) ? { contents: true as const } : {}) }
     while (paragraph.firstChild !== null) paragraph.removeChild(paragraph.firstChild)
     paragraph.appendChild(bookmark(this.#document, paragraph, this.#marks.add({ kind: 'paragraph', style })))
     if (numbered !== null) paragraph.appendChild(textRun(this.#document, paragraph, numbered.label + numbered.gap))
@@ -116,6 +116,9 @@ class PartPreparation {
     return []
   }
 }
+
+/** Word keeps this name in every language; WPS writes it in Chinese. */
+const contentsStyle = /^(?:toc|目录|目錄)\s?[1-9]$/iu
 
 const isMarkDeleted = (properties: Element | null): boolean => {
   const mark = wordChild(properties, 'rPr')

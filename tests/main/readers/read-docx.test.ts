@@ -138,4 +138,10 @@ describe('reading a Word file', () => {
     const relationships = '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://example.invalid/t.dotm" TargetMode="External"/>'
     expect((await read({ relationships, body: paragraph('正文') })).notices).toEqual([{ code: 'external-content-dropped', params: { count: 1 } }])
   })
+
+  it('marks the entries of a table of contents, so that they do not count as clauses', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="11"><w:name w:val="toc 1"/></w:style>'
+    const { blocks } = await read({ styles, body: paragraph('一、总体要求\t1', '<w:pStyle w:val="11"/>') + paragraph('一、总体要求') })
+    expect(blocks.map((block) => block.style?.contents)).toEqual([true, undefined])
+  })
 })
