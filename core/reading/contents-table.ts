@@ -29,7 +29,6 @@ export function contentsLines(lines: readonly TextLine[]): ReadonlySet<number> {
   lines.forEach((line, index) => {
     if (line.listed) found.add(index)
     if (line.style.contents === true) found.add(index)
-    if (line.style.contents === true) found.add(index)
     if (found.has(index) || line.text.length > 20 || !heading.test(foldText(line.text))) return
     found.add(index)
     later ??= indexLines(lines)
