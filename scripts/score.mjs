@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { printDrafts } from './score-drafts.mjs'
 import { printMarkedFacts } from './score-facts.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -31,6 +32,9 @@ try {
     console.log(`mean F1 ${(f1.reduce((sum, each) => sum + each, 0) / f1.length).toFixed(3)}, worst ${Math.min(...f1).toFixed(3)}`)
   } else console.log(`No gold files in ${gold}: only the marked documents of the tests are scored.`)
   printMarkedFacts(root, piyue, details)
+  const copies = [{ name: 'tests/marked-facts/07', file: join(root, 'tests/marked-facts/07.txt') }]
+  const goldCopy = existsSync(seeds) ? sourceOf('000') : undefined
+  printDrafts([...(goldCopy === undefined ? [] : [{ name: '000', file: goldCopy }]), ...copies], piyue, details)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

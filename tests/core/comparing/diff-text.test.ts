@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { diffPhrases } from '../../../core/comparing/diff-phrases.ts'
 import { diffText } from '../../../core/comparing/diff-text.ts'
 import { simplifyMarks } from '../../../core/comparing/simplify-marks.ts'
 import type { DiffKind, DiffMark } from '../../../core/model/comparison.ts'
@@ -22,7 +23,7 @@ const pair = fc.tuple(fc.array(word, { maxLength: 600 }), fc.array(fc.tuple(fc.n
 })
 
 describe('the laws of a difference', () => {
-  test.each([['as found', diffText], ['simplified', (a: string, b: string) => simplifyMarks(diffText(a, b))]] as const)('%s: kept and inserted are the new text, kept and deleted the old one, no pair is cut', (_, diff) => {
+  test.each([['as found', diffText], ['simplified', (a: string, b: string) => simplifyMarks(diffText(a, b))], ['by sentences and phrases', diffPhrases]] as const)('%s: kept and inserted are the new text, kept and deleted the old one, no pair is cut', (_, diff) => {
     fc.assert(fc.property(fc.oneof(fc.tuple(text, text), pair), ([before, after]) => {
       const marks = diff(before, after)
       expect(without(marks, 'deleted')).toBe(after)
