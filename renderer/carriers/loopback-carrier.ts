@@ -12,7 +12,8 @@ async function call(method: WorkbenchMethod, request: unknown, options: CallOpti
   options.signal?.addEventListener('abort', () => { abort.abort() }, { once: true })
   let result: Result<unknown> | null = null
   try {
-    const response = await fetch(`api/call/${method}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request), signal: abort.signal })
+    // where one left off is told while the page goes away, and must still arrive
+    const response = await fetch(`api/call/${method}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request), signal: abort.signal, ...(method === 'changePreferences' ? { keepalive: true } : {}) })
     if (response.body === null) return fail('not-connected', { detail: `HTTP ${response.status.toString()}` })
     for await (const line of eachJsonLine(response.body)) {
       const message = line as Line
