@@ -49,7 +49,24 @@ export function gluedPageMarks(cleaned: CleanedText, source: SourceDocument): re
   if (last) found.push({ start: text.length - tail.length + last.index, end: text.length, value: 0 })
   const heads = knownHeads(cleaned, lines)
   for (const mark of headsInside(cleaned, lines)) found.push(mark)
-  return found.sort((a, b) => a.start - b.start).map((mark) => ({ ...withHead(text, mark, heads), after: '' })).filter((rewrite, k, all) => rewrite.start >= (all[k - 1]?.end ?? 0))
+  const rewrites = found.sort((a, b) => a.start - b.start).map((mark) => ({ ...withHead(text, mark, heads), after: '' })).filter((rewrite, k, all) => rewrite.start >= (all[k - 1]?.end ?? 0))
+  return withoutWholeLines(lines, rewrites)
+}
+
+/** A line that is nothing but marks is a page's edge: that is another rule's. */
+function withoutWholeLines(lines: readonly Cut[], rewrites: readonly Rewrite[]): readonly Rewrite[] {
+  const kept: Rewrite[] = []
+  let next = 0
+  for (const line of lines) {
+    const own: Rewrite[] = []
+    let taken = 0
+    for (let rewrite = rewrites[next]; rewrite && rewrite.start <= line.end; rewrite = rewrites[++next]) {
+      own.push(rewrite)
+      taken += rewrite.end - rewrite.start
+    }
+    if (taken < line.text.length) for (const rewrite of own) kept.push(rewrite)
+  }
+  return kept
 }
 
 /** How many different pages each total is told with in the file. */

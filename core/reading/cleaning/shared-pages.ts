@@ -10,15 +10,15 @@ const fewest = 3
  * cut a sentence are pages, not items. The first page keeps its line, the others go on in the line before.
  */
 export function sharedPages(text: string): readonly Rewrite[] {
-  const marks: { start: number; length: number; cut: boolean }[] = []
+  const marks: { start: number; length: number; alone: boolean; cut: boolean }[] = []
   let previous = ''
   for (const line of cutLines(text)) {
     const match = pageMark.exec(line.text)
-    if (match && Number(match[1]) === marks.length + 1) marks.push({ start: line.start, length: match[0].length, cut: previous !== '' && !finished.test(previous) })
+    if (match && Number(match[1]) === marks.length + 1) marks.push({ start: line.start, length: match[0].length, alone: match[0].length === line.text.length, cut: previous !== '' && !finished.test(previous) })
     previous = line.text
   }
   const later = marks.slice(1)
   const cut = later.filter((mark) => mark.cut).length
   if (marks.length < fewest || cut * 2 < later.length) return []
-  return marks.map((mark, index) => (index === 0 ? { start: mark.start, end: mark.start + mark.length, after: '' } : { start: mark.start - 1, end: mark.start + mark.length, after: '' }))
+  return marks.map((mark, index) => (index === 0 ? { start: mark.start, end: mark.start + mark.length + (mark.alone ? 1 : 0), after: '' } : { start: mark.start - 1, end: mark.start + mark.length, after: '' }))
 }

@@ -16,6 +16,8 @@ const buttonsBehind = /(?<=[。！？；”）)])[\s\u3000]*(?:[【[［](?:我�
 const outer = new Set(['numeral', 'bracketed-numeral', 'article', 'chapter', 'number', 'decimal-2', 'article-en'])
 /** Longer lines are text, not links. */
 const longestLine = 60
+/** A page has no more lines above its text, where no clause tells where that begins. */
+const highestPolicy = 80
 
 /**
  * The frame of the page or the sharing site a policy was copied from: the site's sentence about the file, menus, trails, buttons, the page's table about the
@@ -32,7 +34,7 @@ export const siteChrome: CleaningRule = {
     const chrome = new Set<number>()
     lines.forEach((line, k) => {
       if (k >= tail.from && k < tail.to) chrome.add(k)
-      else if ((line.kind !== 'table' || line.tabbed) && isOfPage(line.text, k, first)) chrome.add(k)
+      else if ((line.kind !== 'table' || line.tabbed) && isOfPage(line.text, k, Math.min(first, highestPolicy))) chrome.add(k)
     })
     addSandwiched(lines, chrome, first)
     addLinks(lines, chrome)
@@ -106,8 +108,10 @@ function inOrder(rewrites: readonly Rewrite[], text: string): readonly Rewrite[]
   let edge = text.length
   for (let k = kept.length - 1; k >= 0; k--) {
     const own = kept[k]
-    if (!own || own.end !== (edge === text.length ? edge : edge + 1) || text.charAt(own.start - 1) !== '\n') break
-    kept[k] = { start: own.start - 1, end: edge, after: '' }
+    if (!own || own.end !== (edge === text.length ? edge : edge + 1)) break
+    const whole = own.start === 0 || text.charAt(own.start - 1) === '\n'
+    kept[k] = { start: whole ? Math.max(0, own.start - 1) : own.start, end: edge, after: '' }
+    if (!whole) break
     edge = own.start - 1
   }
   return kept

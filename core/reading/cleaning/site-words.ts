@@ -12,7 +12,9 @@ const buttons = new Set(('首页|网站首页|本网首页|返回首页|尾页|�
 /** Allowed beside buttons, nothing by themselves. */
 const companions = new Set('大|中|小|默认|超大|特大|缩小|放大|标准|较大|推荐|评论|或|和|到|至|到:|a|a+|a-|t|t+|t-|+|-|...|…|..|共|页|第|条|转到|确定|>|>>|<|<<|今天|天气'.split('|'))
 /** A government site's sections, as its menus list them above the text. */
-const sections = /^(?:政务公开|政府信息公开|信息公开|信息公开(?:指南|制度|目录|年报)|政府信息公开(?:指南|制度|目录|年报)|依申请公开|法定主动公开内容|办事服务|政务服务|公共服务|便民服务|办事大厅|网上办事|互动交流|政民互动|公众参与|交流互动|政务互动|咨询投诉|领导信箱|市长信箱|民意征集|在线访谈|新闻中心|新闻动态|要闻动态|工作动态|政务动态|政务要闻|部门动态|走进.{2,4}|认识.{2,4}|魅力.{2,4}|.{2,4}概况|机构(?:职能|概况|设置|介绍)|专题专栏|专题|政策|政策文件|政策法规|政策解读|法规文件|政府文件|部门文件|规范性文件|行政规范性文件|政府规章|政府公报|政府资讯公开|资讯公开|机关介绍|业务专区|便民服务|通知公告|公示公告|公告公示|数据开放|开放数据|数据发布|统计数据|解读回应|回应关切|领导之窗|领导信息|人事信息|财政信息|规划计划|营商环境|市民|企业|个人服务|法人服务|国务院|部门|地方|总理|新闻|互动|服务|数据|国情|国家政务服务平台|home|news|policies|policy|laws|services|data|statistics|regulations|government|documents|archive)$/u
+const sections = /^(?:政务公开|政府信息公开|信息公开|信息公开(?:指南|制度|目录|年报)|政府信息公开(?:指南|制度|目录|年报)|依申请公开|法定主动公开内容|办事服务|政务服务|公共服务|便民服务|办事大厅|网上办事|互动交流|政民互动|公众参与|交流互动|政务互动|咨询投诉|领导信箱|市长信箱|民意征集|在线访谈|新闻中心|新闻动态|要闻动态|工作动态|政务动态|政务要闻|部门动态|走进.{2,4}|认识.{2,4}|魅力.{2,4}|.{2,4}概况|机构(?:职能|概况|设置|介绍)|专题专栏|政策文件|政策法规|政策解读|法规文件|政府文件|部门文件|规范性文件|行政规范性文件|政府规章|政府公报|政府资讯公开|资讯公开|机关介绍|业务专区|便民服务|通知公告|公示公告|公告公示|数据开放|开放数据|数据发布|统计数据|解读回应|回应关切|领导之窗|领导信息|人事信息|财政信息|规划计划|营商环境|个人服务|法人服务|国家政务服务平台|home|news|policies|policy|laws|services|data|statistics|regulations|government|documents|archive)$/u
+/** Sections of one common word: only in a bar of them. */
+const commonSections = /^(?:国务院|部门|地方|总理|新闻|互动|服务|数据|国情|专题|政策|市民|企业|公开|办事|要闻|资讯)$/u
 const figure = /^(?:[0-9]{1,6}|[0-9]{1,3}:[0-9]{2}|[0-9]{1,4}\/[0-9]{1,4}|第[0-9]{1,4}页|共[0-9]{1,4}页|共[0-9]{1,6}条|[-+.…,:]{1,6})$/u
 
 const strongSeparators = /[|｜/／›»>＞→·•【】[\]［］()（）]|[\s\u3000]{2,}|[:：]/u
@@ -35,7 +37,7 @@ export function isMenu(text: string): boolean {
   return [strongSeparators, anySeparator].some((by) => {
     const words = pieces(text, by)
     if (words.length === 1) return known(words[0] ?? '')
-    return words.length >= 3 && words.every((word) => word.length <= 12) && words.filter(known).length * 2 >= words.length
+    return words.length >= 3 && words.every((word) => word.length <= 12) && words.filter((word) => known(word) || commonSections.test(word)).length * 2 >= words.length
   })
 }
 
