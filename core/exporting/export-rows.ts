@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { Clause } from '../model/clause.ts'
+import type { ClauseFacts } from '../model/clause-facts.ts'
 import type { Collection } from '../model/collection.ts'
 import type { ExportScope } from '../model/exported-file.ts'
 import type { ClauseRef } from '../model/ids.ts'
@@ -37,6 +38,8 @@ export interface ExportRow {
   readonly taggings: readonly { readonly tagging: Tagging; readonly tag: Tag | null }[]
   readonly annotations: readonly { readonly annotation: Annotation; readonly tags: readonly Tag[] }[]
   readonly links: readonly ExportLink[]
+  /** As they hold now; null where the clause has none. */
+  readonly facts: ClauseFacts | null
 }
 
 export interface ExportRows {

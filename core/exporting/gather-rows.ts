@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts'
 import type { Clause } from '../model/clause.ts'
+import type { ClauseFacts } from '../model/clause-facts.ts'
 import type { ExportScope } from '../model/exported-file.ts'
 import type { ClauseId, ClauseRef, PolicyId, TagId } from '../model/ids.ts'
 import type { Library, PolicyRecord } from '../model/library.ts'
@@ -35,8 +36,13 @@ export function policiesOfScope(library: Library, scope: ExportScope): Result<re
   return succeed([...new Set(members.value.map(({ policyId }) => policyId))])
 }
 
-/** Everything an export of this scope holds. `textOf` gives the cleaned text of each of `policiesOfScope`. Fails like it. */
-export function gatherRows(library: Library, scope: ExportScope, textOf: (policyId: PolicyId) => string, linkTypes: readonly LinkType[]): Result<ExportRows> {
+/** A policy's facts as they hold, by clause. */
+export type FactsOf = (record: PolicyRecord, text: string) => Readonly<Record<ClauseId, ClauseFacts>>
+
+/**
+ * Everything an export of this scope holds. `textOf` gives the cleaned text of each of `policiesOfScope`; `factsOf` its facts (those its record keeps, unless told). Fails like it.
+ */
+export function gatherRows(library: Library, scope: ExportScope, textOf: (policyId: PolicyId) => string, linkTypes: readonly LinkType[], factsOf: FactsOf = ({ facts }) => facts): Result<ExportRows> {
   const clauseAt = clauseFinder(library)
   const members = membersOf(library, scope, clauseAt)
   const ids = policiesOfScope(library, scope)
@@ -47,9 +53,10 @@ export function gatherRows(library: Library, scope: ExportScope, textOf: (policy
     const record = own(library.policies, id)
     if (record === null) return []
     const clauses = new Set(chosen.get(id)?.map(({ clauseId }) => clauseId))
+    const text = textOf(id)
     const complete = record.policy.clauses.every((clause) => clauses.has(clause.id))
     return [[id, {
-      policy: { record, text: textOf(id), complete },
+      policy: { record, text, complete }, facts: factsOf(record, text),
       taggings: grouped(Object.values<Tagging>(record.taggings), ({ clauseId }) => clauseId),
       annotations: grouped(Object.values<Annotation>(record.annotations), ({ clauseId }) => clauseId),
     }]]
@@ -64,7 +71,7 @@ export function gatherRows(library: Library, scope: ExportScope, textOf: (policy
       policy: inHand.policy, clause, text: inHand.policy.text.slice(clause.range.start, clause.range.end),
       taggings: (inHand.taggings.get(clause.id) ?? []).map((tagging) => ({ tagging, tag: tagOf(tagging.tagId) })),
       annotations: (inHand.annotations.get(clause.id) ?? []).map((annotation) => ({ annotation, tags: annotation.tagIds.flatMap((id) => tagOf(id) ?? []) })),
-      links: linksAt.get(keyOf(ref)) ?? [],
+      links: linksAt.get(keyOf(ref)) ?? [], facts: own(inHand.facts, clause.id),
     }]
   })
   return succeed({
@@ -78,6 +85,7 @@ export function gatherRows(library: Library, scope: ExportScope, textOf: (policy
 /** A policy with what hangs on it, by clause. */
 interface PolicyInHand {
   readonly policy: ExportPolicy
+  readonly facts: Readonly<Record<ClauseId, ClauseFacts>>
   readonly taggings: ReadonlyMap<ClauseId, readonly Tagging[]>
   readonly annotations: ReadonlyMap<ClauseId, readonly Annotation[]>
 }

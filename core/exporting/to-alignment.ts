@@ -3,7 +3,7 @@ import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 
 /** One side of an alignment: its clauses and the cleaned text their ranges are in. */
-export interface AlignmentSide { readonly clauses: readonly Clause[]; readonly text: string }
+export interface AlignmentSide { readonly clauses: readonly Clause[]; readonly text: string; /** Which policy of its file a clause is in, 0-based, where the file holds several: paths alone do not tell then. */ readonly documentOf?: ReadonlyMap<ClauseId, number> }
 
 /**
  * `piyue/alignment@1`: clauses named by path, with their own text in the script of their policy; a clause that is but a heading comes with the
@@ -19,7 +19,7 @@ export function toAlignment(alignment: Alignment, upper: AlignmentSide, lower: A
   }
 }
 
-function endsOf({ clauses, text }: AlignmentSide): (id: ClauseId) => AlignmentEnd {
+function endsOf({ clauses, text, documentOf }: AlignmentSide): (id: ClauseId) => AlignmentEnd {
   const positions = new Map(clauses.map((clause, at) => [clause.id, at]))
   return (id) => {
     const at = positions.get(id)
@@ -33,6 +33,7 @@ function endsOf({ clauses, text }: AlignmentSide): (id: ClauseId) => AlignmentEn
         end = next.range.end
       }
     }
-    return { path: clause.path, text: text.slice(clause.range.start, end) }
+    const document = documentOf?.get(id)
+    return { path: clause.path, text: text.slice(clause.range.start, end), ...(document === undefined ? {} : { document }) }
   }
 }

@@ -1,6 +1,7 @@
 import { csvTable } from './csv-cells.ts'
 import type { ExportRow, ExportRows } from './export-rows.ts'
 import { exportWords, type CsvColumn, type ExportLanguage } from './export-words.ts'
+import { responsibleText, targetText } from './fact-text.ts'
 import { linkVerb, otherEnd, tagNames } from './source-line.ts'
 
 /** One row a clause; see `csvTable`. `harmless`: how many cells had to be defused. */
@@ -27,6 +28,7 @@ function cellsOf(row: ExportRow, language: ExportLanguage): Record<CsvColumn, st
     tags: tags.join('\n'), sectors: sectors.join('\n'),
     notes: row.annotations.filter(({ annotation }) => annotation.body !== '').map(({ annotation }) => `${annotation.body}${quoted(annotation.anchor?.exact)}（${annotation.author}，${annotation.changedAt.slice(0, 10)}）`).join('\n'),
     links: row.links.map((link) => `${linkVerb(link.type, link.link.type, link.direction, language)} ${otherEnd(link, language)}${link.link.comment === '' ? '' : `（${link.link.comment}）`}`).join('\n'),
+    responsible: responsibleText(row.facts?.responsible ?? null, language), targets: (row.facts?.targets ?? []).map((target) => targetText(target, language)).join('\n'),
     file: source.fileName, sha256: source.hash, policyId: policy.id, clauseId: clause.id,
   }
 }

@@ -29,6 +29,7 @@ function toPolicy({ record, text, complete }: ExportPolicy, chosen: ReadonlySet<
     taggings: Object.values(record.taggings).filter(here), annotations: Object.values(record.annotations).filter(here),
     links: Object.values(record.links).filter(({ from }) => here(from)),
     dismissed: Object.keys(record.dismissed).filter((key) => complete || chosen.has(key.split(' ', 1)[0] ?? '')),
+    dismissedLinks: Object.keys(record.dismissedLinks).filter((key) => complete || chosen.has(key.split(' ', 1)[0] ?? '')),
     facts: Object.fromEntries(Object.entries(record.facts).filter(([id]) => complete || chosen.has(id))),
     // what was corrected of the reading as a whole goes with the policy as a whole
     corrections: { rulesOff, encoding, metadata, structure: complete ? structure : [], facts: corrected },

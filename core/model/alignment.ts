@@ -29,7 +29,7 @@ export interface Alignment {
 }
 
 /** One end of a pair as a file names it: its path and its own text. */
-export interface AlignmentEnd { readonly path: string; readonly text: string }
+export interface AlignmentEnd { readonly path: string; readonly text: string; /** Which policy of its file, 0-based, where the file holds several. */ readonly document?: number }
 
 /** `piyue/alignment@1` as FORMATS.md §3 lays it down; built in core/exporting. */
 export interface AlignmentFile {

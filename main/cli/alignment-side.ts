@@ -1,3 +1,4 @@
+import type { AlignmentSide } from '../../core/exporting/to-alignment.ts'
 import type { ClauseId } from '../../core/model/ids.ts'
 import type { ReadFile } from '../../core/model/read-policy.ts'
 import type { AlignedPolicy } from '../../core/suggesting/suggest-links.ts'
@@ -6,7 +7,7 @@ import type { AlignedPolicy } from '../../core/suggesting/suggest-links.ts'
  * A file as one side of an alignment; the policies of a file with several follow each other, an empty line apart, with their clauses' ids made distinct.
  * Revision marks are left out: they speak of the draft. The level is null where the policies differ in it.
  */
-export function alignmentSide({ policies }: ReadFile): AlignedPolicy {
+export function alignmentSide({ policies }: ReadFile): AlignedPolicy & Pick<AlignmentSide, 'documentOf'> {
   let text = ''
   const clauses: AlignedPolicy['clauses'][number][] = []
   const leaveOut: { readonly start: number; readonly end: number }[] = []
@@ -19,5 +20,6 @@ export function alignmentSide({ policies }: ReadFile): AlignedPolicy {
     text += `${policy.cleaned.text}\n\n`
   })
   const levels = new Set(policies.map(({ metadata }) => metadata.level))
-  return { clauses, text, leaveOut, level: levels.size === 1 ? policies[0]?.metadata.level ?? null : null }
+  const documentOf = policies.length === 1 ? {} : { documentOf: new Map(policies.flatMap((policy, place) => policy.clauses.map(({ id }) => [`${String(place)}/${id}` as ClauseId, place] as const))) }
+  return { ...documentOf, clauses, text, leaveOut, level: levels.size === 1 ? policies[0]?.metadata.level ?? null : null }
 }

@@ -5,7 +5,7 @@ import { cutTo } from './text-width.ts'
 /** An alignment for people: each clause of the lower policy with its counterparts, the suggested ones marked ✓, and what is left over on either side. */
 export function alignmentText({ pairs, notTakenUp, new: added }: AlignmentFile, { terminal, words }: CommandContext): string {
   const room = terminal.columns === null ? 78 : terminal.columns - 2
-  const name = ({ path, text }: AlignmentEnd, width: number): string => cutTo(`${path}  ${text.replace(/\s+/gu, ' ')}`, width)
+  const name = ({ path, text, document }: AlignmentEnd, width: number): string => cutTo(`${document === undefined ? '' : `#${String(document + 1)} `}${path}  ${text.replace(/\s+/gu, ' ')}`, width)
   const lines = pairs.flatMap(({ from, to, rank, score, suggested, shared }) => [
     ...(rank === 1 ? ['', terminal.bold(name(from, room))] : []),
     `  ${suggested ? '✓' : ' '} ${score.toFixed(2)}  ${name(to, room - 10)}`,

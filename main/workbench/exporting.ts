@@ -2,6 +2,7 @@ import type { Workbench } from '../../core/contract/workbench.ts'
 import { exportAs } from '../../core/exporting/export-as.ts'
 import { gatherRows, policiesOfScope } from '../../core/exporting/gather-rows.ts'
 import { own } from '../../core/library/edits/keyed.ts'
+import { factsNow } from '../../core/library/facts-now.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { fail } from '../../core/model/result.ts'
 import type { WorkbenchContext } from './context.ts'
@@ -23,7 +24,7 @@ export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'
       if (!text.ok) return text
       read.set(id, text.value)
     }
-    const rows = gatherRows(library, scope, (id) => read.get(id) ?? '', seeds.linkTypes)
+    const rows = gatherRows(library, scope, (id) => read.get(id) ?? '', seeds.linkTypes, factsNow)
     if (!rows.ok) return rows
     const chosen = context.preferences.now().language
     return exportAs(rows.value, format, { language: language ?? (chosen === 'system' ? 'zh-Hans' : chosen), at: context.clock() })

@@ -1,27 +1,39 @@
+import { resolve } from 'node:path'
 import { compareClauses } from '../../../core/comparing/compare-clauses.ts'
+import { toComparisonHtml } from '../../../core/exporting/to-comparison-html.ts'
 import { comparedScript, comparisonSide, toComparison } from '../../../core/exporting/to-comparison.ts'
 import { succeed, type Result } from '../../../core/model/result.ts'
 import type { Answer } from '../answer.ts'
-import type { AddCommand, CommandContext } from '../command.ts'
+import type { AddCommand, CommandContext, CommonOptions } from '../command.ts'
+import { type ComparedSide, comparedSide } from '../compared-side.ts'
 import { comparisonText } from '../comparison-text.ts'
-import { jsonOption } from '../options.ts'
-import { readOne, type ReadOne } from '../read-one.ts'
+import { onLibrary } from '../options.ts'
+import { writeOutput } from '../write-output.ts'
+
+interface CompareOptions extends CommonOptions { readonly html?: string; readonly force?: boolean }
 
 export const addCompare: AddCommand = (program, context) => {
   const { words } = context
-  program.command('compare').description(words.commands.compare).argument('<old>', words.args.old).argument('<new>', words.args.new).addOption(jsonOption(words))
-    .action((old: string, now: string, options: { readonly json?: boolean }) => context.finish(options, () => compare(old, now, context)))
+  onLibrary(program.command('compare').description(words.commands.compare).argument('<old>', words.args.old).argument('<new>', words.args.new)
+    .option('--html <file>', words.options.html).option('--force', words.options.force), words)
+    .action((old: string, now: string, options: CompareOptions) => context.finish(options, () => compare(old, now, options, context)))
 }
 
-async function compare(oldPath: string, newPath: string, context: CommandContext): Promise<Result<Answer>> {
-  const old = await readOne(oldPath, {}, context)
+async function compare(oldName: string, newName: string, options: CompareOptions, context: CommandContext): Promise<Result<Answer>> {
+  const old = await comparedSide(oldName, options, context)
   if (!old.ok) return old
-  const now = await readOne(newPath, {}, context)
+  const now = await comparedSide(newName, options, context)
   if (!now.ok) return now
   const script = comparedScript(old.value.read, now.value.read)
-  const side = ({ read, file, sha256 }: ReadOne) => comparisonSide(read, file, sha256, script)
+  const side = ({ read, file, sha256 }: ComparedSide) => comparisonSide(read, file, sha256, script)
   const [before, after] = [side(old.value), side(now.value)]
   const comparison = toComparison(before, after, compareClauses(before.clauses, after.clauses))
-  const notices = [old.value, now.value].flatMap(({ read }) => [...read.source.notices, ...read.policies.flatMap((policy) => policy.notices)])
-  return succeed({ json: comparison, text: comparisonText(comparison, context) }, notices)
+  const notices = [...old.notices, ...now.notices]
+  if (options.html === undefined) return succeed({ json: comparison, text: comparisonText(comparison, context) }, notices)
+  const path = resolve(options.html)
+  const page = toComparisonHtml(comparison, context.terminal.language, new Date().toISOString())
+  const written = await writeOutput(path, Buffer.from(page.content, 'utf8'), options.force === true)
+  if (!written.ok) return written
+  // programs get the comparison as ever, people where the page is
+  return succeed({ json: comparison, text: `${context.words.exported(page.clauses, path)}\n` }, notices)
 }

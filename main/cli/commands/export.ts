@@ -1,13 +1,13 @@
-import { link, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Option } from 'commander'
 import type { Workbench } from '../../../core/contract/workbench.ts'
 import type { ExportFormat, ExportScope, ExportedFile } from '../../../core/model/exported-file.ts'
-import { fail, succeed, type Result } from '../../../core/model/result.ts'
+import { succeed, type Result } from '../../../core/model/result.ts'
 import type { Answer } from '../answer.ts'
 import type { AddCommand, CommandContext, CommonOptions } from '../command.ts'
 import { findCollection, findPolicy } from '../find-named.ts'
 import { onLibrary } from '../options.ts'
+import { writeOutput } from '../write-output.ts'
 
 const formats = { json: true, csv: true, md: true, html: true } as const satisfies Record<ExportFormat, true>
 interface ExportOptions extends CommonOptions { readonly collection?: string; readonly policy?: string; readonly as: ExportFormat; readonly output?: string; readonly force?: boolean; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }
@@ -38,7 +38,7 @@ async function exportTo(workbench: Workbench, options: ExportOptions, { terminal
     return succeed({ json: undefined, text: '' }, exported.notices)
   }
   const path = resolve(options.output ?? file.fileName)
-  const written = await write(path, bytes, options.force === true)
+  const written = await writeOutput(path, bytes, options.force === true)
   if (!written.ok) return written
   return succeed({ json: describe(file, path, options.as, bytes.length), text: `${words.exported(file.clauses, path)}\n` }, exported.notices)
 }
@@ -55,24 +55,4 @@ async function scopeOf(workbench: Workbench, { collection, policy }: ExportOptio
     return found.ok ? succeed({ kind: 'policy', policyId: found.value.id }) : found
   }
   return succeed({ kind: 'library' })
-}
-
-/** Writes beside the file first, so that an interrupted export never leaves half a file, nor half of what it was to replace. */
-async function write(path: string, bytes: Uint8Array, force: boolean): Promise<Result<null>> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${String(process.pid)}.part`)
-  try {
-    await writeFile(beside, bytes, { flag: 'wx' })
-    // a link, unlike a rename, refuses a name that is taken
-    if (force) await rename(beside, path)
-    else await link(beside, path)
-    return succeed(null)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === '') throw error
-    if (code === 'EEXIST') return fail('file-exists', { params: { path } })
-    if (code === 'ENOSPC') return fail('disk-full', { detail: code })
-    return fail('cannot-write', { params: { path }, detail: code })
-  } finally {
-    await rm(beside, { force: true })
-  }
 }

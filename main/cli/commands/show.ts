@@ -1,5 +1,7 @@
 import type { Codebook, LinkEnd, PolicyView } from '../../../core/contract/workbench.ts'
 import type { Clause } from '../../../core/model/clause.ts'
+import { responsibleText, targetText } from '../../../core/exporting/fact-text.ts'
+import { heldFacts, type HeldFact } from '../../../core/library/held-facts.ts'
 import { linkVerb } from '../../../core/exporting/source-line.ts'
 import { succeed } from '../../../core/model/result.ts'
 import type { AddCommand, CommandContext, CommonOptions } from '../command.ts'
@@ -42,14 +44,23 @@ function clauseLines(clause: Clause, view: PolicyView, codebook: Codebook, { ter
   const page = clause.page === null ? '' : `  ${words.page(clause.page)}`
   const tags = view.taggings.filter(({ clauseId }) => clauseId === clause.id).map(({ tagId, anchor }) => (tagName.get(tagId) ?? tagId) + (anchor === null ? '' : `〔${anchor.exact}〕`))
   const notes = view.annotations.filter(({ clauseId }) => clauseId === clause.id)
+  const facts = heldFacts(Object.hasOwn(view.facts, clause.id) ? view.facts[clause.id] : undefined, view.factCorrections.filter(({ clauseId }) => clauseId === clause.id)).filter(({ fact }) => fact !== null)
   const links = Object.hasOwn(view.links, clause.id) ? view.links[clause.id] ?? [] : []
   return [
     terminal.dim(`${view.policy.id}:${clause.path === '' ? clause.id : clause.path}${page}`),
     ...(head !== '' && text.startsWith(head) ? [terminal.bold(head) + text.slice(head.length)] : [text]),
+    ...facts.flatMap((held) => factLine(held, words, terminal.language).map((line) => `  ${line}`)),
     ...(tags.length === 0 ? [] : [`  # ${tags.join(' · ')}`]),
     ...notes.map(({ body, author, changedAt, anchor }) => `  ✎ ${anchor === null ? '' : `〔${anchor.exact}〕`}${body.replaceAll('\n', '\n    ')}  ${terminal.dim(`${author} ${changedAt.slice(0, 10)}`)}`),
     ...links.map((end) => `  ${linkLine(end, codebook, terminal.language)}`),
   ]
+}
+
+/** What the clause says of duties and targets; an asterisk where a person said so. */
+function factLine({ fact, origin }: HeldFact, words: CommandContext['words'], language: CommandContext['terminal']['language']): readonly string[] {
+  const mark = origin === 'read' ? '' : ' *'
+  if (fact?.kind === 'responsibility') return [`${words.facts.responsibilities} ${responsibleText(fact.value, language)}${mark}`]
+  return fact?.kind === 'target' ? [`${words.facts.targets} ${targetText(fact.value, language)}${mark}`] : []
 }
 
 function linkLine({ link, direction, other }: LinkEnd, codebook: Codebook, language: CommandContext['terminal']['language']): string {

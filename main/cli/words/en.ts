@@ -15,7 +15,7 @@ export const en = {
   commands: {
     segment: 'read one file and print its clauses; no library is touched',
     facts: 'print what one file says of itself, its sectors, duties, targets, citations and revisions; no library is touched',
-    compare: 'compare two versions of a policy clause by clause; no library is touched',
+    compare: 'compare two versions of a policy, files or policies of the library, clause by clause; nothing is changed',
     align: 'find for each clause of a lower policy its counterparts in a higher one; no library is touched',
     import: 'bring files and folders into the library',
     list: 'list the policies of the library',
@@ -35,7 +35,7 @@ export const en = {
     serve: 'open the workbench in the browser, from this machine only',
   },
   args: {
-    file: 'PDF, DOCX or TXT', old: 'the older version', new: 'the newer version', upper: 'the policy that is taken up (national, provincial)', lower: 'the policy that takes it up (provincial, municipal)', paths: 'files and folders', policy: 'id or part of a title', query: 'what to look for', clause: 'POLICY:PATH or an id',
+    file: 'PDF, DOCX or TXT', old: 'the older version: a file, or a policy of the library', new: 'the newer version: a file, or a policy of the library', upper: 'the policy that is taken up (national, provincial)', lower: 'the policy that takes it up (provincial, municipal)', paths: 'files and folders', policy: 'id or part of a title', query: 'what to look for', clause: 'POLICY:PATH or an id',
     tag: 'name, Group/Name or id', noteText: 'Markdown; - reads it from standard input', from: 'the clause that implements, refines, cites …', to: 'the other clause', collection: 'name or id', clauses: 'the clauses to add',
   },
   options: {
@@ -43,7 +43,7 @@ export const en = {
     recursive: 'go into folders below', tagFilter: 'only clauses with this tag (repeatable)', sector: 'only clauses of this sector (repeatable)', issuer: 'only policies of this issuer (repeatable)', level: 'only policies of this level (repeatable)',
     since: 'only policies issued on or after this date', until: 'only policies issued on or before this date', hasNote: 'only clauses with a note', inPolicy: 'only this policy', regex: 'the query is a regular expression', limit: 'at most this many hits', top: 'at most this many counterparts a clause',
     create: 'make the tag when there is none of that name', linkType: 'kind of link', comment: 'a remark on the link', collection: 'only this collection', policy: 'only this policy', as: 'format', output: 'file to write; - is standard output',
-    force: 'overwrite the file when it exists', repair: 'repair what can be repaired', port: 'port to listen on (default: any free one)', noOpen: 'only print the address', language: 'language of headings in the export',
+    html: 'write the comparison side by side as one web page', force: 'overwrite the file when it exists', repair: 'repair what can be repaired', port: 'port to listen on (default: any free one)', noOpen: 'only print the address', language: 'language of headings in the export',
   },
   usage: {
     unknownOption: (name: string) => `There is no option ${name}.`,

@@ -14,7 +14,7 @@ export const zhHans: CliWords = {
   commands: {
     segment: '读取一个文件并列出条款，不动资料库',
     facts: '列出一个文件的基本信息、领域、责任分工、目标、引用和修改标记，不动资料库',
-    compare: '逐条比较一份政策的两个版本，不动资料库',
+    compare: '逐条比较一份政策的两个版本（文件或资料库里的政策），不改动资料库',
     align: '为下级政策的每条条款找出上级政策中的对应条款，不动资料库',
     import: '把文件和文件夹导入资料库',
     list: '列出资料库里的政策',
@@ -34,7 +34,7 @@ export const zhHans: CliWords = {
     serve: '在浏览器里打开工作台，仅限本机',
   },
   args: {
-    file: 'PDF、DOCX 或 TXT 文件', old: '旧版', new: '新版', upper: '被落实的政策（国家、省）', lower: '落实它的政策（省、市）', paths: '文件和文件夹', policy: '编号或标题的一段', query: '检索内容', clause: '政策:路径，或编号',
+    file: 'PDF、DOCX 或 TXT 文件', old: '旧版：文件，或资料库里的政策', new: '新版：文件，或资料库里的政策', upper: '被落实的政策（国家、省）', lower: '落实它的政策（省、市）', paths: '文件和文件夹', policy: '编号或标题的一段', query: '检索内容', clause: '政策:路径，或编号',
     tag: '名称、组/名称 或编号', noteText: 'Markdown 文本；- 表示从标准输入读取', from: '发起的一端（落实、细化、引用……的一方）', to: '另一端', collection: '名称或编号', clauses: '要加入的条款',
   },
   options: {
@@ -42,7 +42,7 @@ export const zhHans: CliWords = {
     recursive: '包括下级文件夹', tagFilter: '只看有此标签的条款（可重复）', sector: '只看此领域的条款（可重复）', issuer: '只看此机关的政策（可重复）', level: '只看此层级的政策（可重复）',
     since: '只看此日及以后发布的政策', until: '只看此日及以前发布的政策', hasNote: '只看有批注的条款', inPolicy: '只看这份政策', regex: '检索内容是正则表达式', limit: '最多列出多少条', top: '每条最多列出多少条对应条款',
     create: '没有这个标签就新建', linkType: '关联类型', comment: '对关联的说明', collection: '只导出此合集', policy: '只导出此政策', as: '格式', output: '写到哪个文件；- 表示标准输出',
-    force: '文件已存在时覆盖', repair: '修复能修复的', port: '监听的端口（默认自选空闲端口）', noOpen: '只显示地址，不打开浏览器', language: '导出文件中标题用的语言',
+    html: '把对照表写成一个网页文件', force: '文件已存在时覆盖', repair: '修复能修复的', port: '监听的端口（默认自选空闲端口）', noOpen: '只显示地址，不打开浏览器', language: '导出文件中标题用的语言',
   },
   usage: {
     unknownOption: (name) => `没有 ${name} 这个选项。`,

@@ -89,7 +89,7 @@ describe('CSV', () => {
     expect(content.startsWith('\ufeff"政策"')).toBe(true)
     const rows = parse(content)
     expect(rows).toHaveLength(5)
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([19]))
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([21]))
     expect(rows[1]).toEqual(expect.arrayContaining(['临湖市数据赋能百业行动方案', '二、（一）', '节', '4', '重点', '现代农业', '（一）智慧农业。推动农业生产数据汇聚。\n提升精准种植水平。']))
   })
 
@@ -119,13 +119,13 @@ describe('JSON', () => {
     const parsed = JSON.parse(write('json', { scope: () => ({ kind: 'library' }) }).content) as Exported
     expect(parsed).toMatchObject({ format: 'piyue/collection@1', exportedAt: '2026-11-22T09:00:00.000Z' })
     const byId = <T extends { readonly id: string }>(things: readonly T[]): Record<string, T> => Object.fromEntries(things.map((thing) => [thing.id, thing]))
-    const policies = parsed.policies.map(({ complete, text, taggings, annotations, links, dismissed, facts, corrections, toReview, source: { sha256, ...source }, clauses, ...policy }) => {
+    const policies = parsed.policies.map(({ complete, text, taggings, annotations, links, dismissed, dismissedLinks, facts, corrections, toReview, source: { sha256, ...source }, clauses, ...policy }) => {
       expect([complete, text, sha256]).toEqual([true, texts.get(policy.id as PolicyId), source['hash']])
       const ownClauses = clauses.map(({ text: own, ...clause }) => {
         expect(own).toBe(text?.slice(clause.range.start, clause.range.end))
         return clause
       })
-      return [policy.id, { policy: { ...policy, source, clauses: ownClauses }, taggings: byId(taggings), annotations: byId(annotations), links: byId(links), dismissed: Object.fromEntries(dismissed.map((key) => [key, true])), facts, corrections: { ...corrections, facts: byId(corrections.facts) }, toReview: byId(toReview) }] as const
+      return [policy.id, { policy: { ...policy, source, clauses: ownClauses }, taggings: byId(taggings), annotations: byId(annotations), links: byId(links), dismissed: Object.fromEntries(dismissed.map((key) => [key, true])), dismissedLinks: Object.fromEntries(dismissedLinks.map((key) => [key, true])), facts, corrections: { ...corrections, facts: byId(corrections.facts) }, toReview: byId(toReview) }] as const
     })
     expect({ policies: Object.fromEntries(policies), tags: byId(parsed.tags), collections: byId(parsed.collections), searches: byId(parsed.searches) }).toEqual(library)
   })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -46,6 +46,27 @@ describe('compare', () => {
     expect(code).toBe(0)
     for (const line of ['改写  一、（二）\n', '[-300-]{+350+}个以上', '新增  二、（二）\n  {+（二）清朗空间。公布水质监测结果。+}', '改写 1 · 移位 0 · 新增 1 · 删除 0\n']) expect(out).toContain(line)
     expect(await readdir(folder)).toHaveLength(3)
+  })
+
+  it('writes the comparison as a page that runs nothing, and never over another file', async () => {
+    const page = path('对照.html')
+    expect(await run(['compare', path('旧.txt'), path('新.txt'), '--html', page])).toMatchObject({ code: 0 })
+    const html = await readFile(page, 'utf8')
+    for (const part of ["default-src 'none'; style-src 'sha256-", '<del>300</del>', '<ins>350</ins>', '改写 1，新增 1，删除 0，移动 0']) expect(html).toContain(part)
+    expect(html).not.toMatch(/<script|javascript:/iu)
+    expect(await run(['compare', path('旧.txt'), path('新.txt'), '--html', page])).toMatchObject({ code: 1 })
+    await rm(page)
+  })
+
+  it('takes policies of a library by name, and leaves the library as it is', async () => {
+    const library = path('资料库')
+    expect((await run(['import', path('旧.txt'), path('新.txt'), '--library', library])).code).toBe(0)
+    const { out } = await run(['list', '--json', '--library', library])
+    const [older, newer] = (JSON.parse(out) as readonly { readonly id: string }[]).map(({ id }) => id)
+    const { code, out: compared } = await run(['compare', older ?? '', newer ?? '', '--json', '--library', library])
+    expect(code).toBe(0)
+    expect(JSON.parse(compared)).toMatchObject({ format: 'piyue/comparison@1', old: { file: '旧.txt' }, new: { file: '新.txt' }, summary: { reworded: 1, added: 1 } })
+    await rm(library, { recursive: true })
   })
 
   it('says which file cannot be read', async () => {
