@@ -29,6 +29,11 @@ export function findDocumentNumber(parts: PolicyParts): string | null {
     if (line.length > 50 || /[。,;:]/u.test(withoutLabel(line))) continue
     const match = number.exec(withoutLabel(line))
     if (match && (match[1] ?? '') === '') return `${match[2] ?? ''}〔${match[3] ?? ''}〕${match[4] ?? ''}号`
+    const announced = /^(?:((?:19|20)[0-9]{2})年)?第[0-9]{1,4}号$/u.test(line) && /(?:公告|通告)$/u.test(lines[index - 1] ?? '') && (lines[index - 1] ?? '').length <= 40
+    if (announced) return `${lines[index - 1] ?? ''}${line}`
+    // minutes print their year and number alone
+    const bare = /^[〔[【(]((?:19|20)[0-9]{2})[〕\]】)](?:第)?([0-9]{1,4})(?:号|期)$/u.exec(line)
+    if (bare) return `〔${bare[1] ?? ''}〕${bare[2] ?? ''}号`
     const byOrder = order.exec(line)
     if (byOrder && line.length <= 40) return line.startsWith('第') && lines[index - 1]?.endsWith('令') && (lines[index - 1]?.length ?? 0) <= 30 ? `${lines[index - 1] ?? ''}${line}` : line
   }

@@ -62,7 +62,7 @@ function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPol
   if (!notice || metadata.issuers.length > 0 || !isAnnexLabel(policy.cleaned.text.slice(0, 14).split('\n')[0] ?? '')) return policy
   const { issuers, level, region } = notice.metadata
   const effectiveOn = metadata.effectiveOn ?? (takesForceWithIssue(policy.cleaned.text) ? notice.metadata.issuedOn : null)
-  return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, effectiveOn, level: metadata.level ?? level, region: metadata.region ?? region } }
+  return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, effectiveOn, level: level ?? metadata.level, region: level === null ? metadata.region : region } }
 }
 
 function readPolicy(cleaned: CleanedText, lines: readonly TextLine[], contents: ReadonlySet<number>, removed: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {

@@ -32,7 +32,7 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   const text = rest.slice(lead).trimEnd()
   if (text === '') return { heading: '', hasBody: false }
   if (style === 'styled') return { heading: text.replace(/[：:。]$/u, ''), hasBody: false }
-  if (articleStyles.has(style)) return articleHeading(text, lead > 0)
+  if (articleStyles.has(style)) return articleHeading(text, lead > 0, headed)
   if (inArticle && !['part', 'chapter', 'division', 'part-en', 'schedule-en', 'chapter-en', 'section-en'].includes(style)) return { heading: '', hasBody: true }
   if (numbered.has(style) && !/\p{Script=Han}/u.test(text) && /[.;:,—–-]$|\b(?:and|or)$/u.test(text)) return { heading: '', hasBody: true }
   const stop = text.search(body)
@@ -120,12 +120,14 @@ function guessed(text: string): string | null {
 }
 
 /** 第三条【目的】…, 第三条（目的）…, Article 3. Purpose, and a heading parted by a blank: 第三条 立法目的　为了…. */
-function articleHeading(text: string, spaced: boolean): Heading {
+function articleHeading(text: string, spaced: boolean, headed: boolean): Heading {
   const bracket = /^[【〔[（(]([^】〕\]）)]{2,30})[】〕\]）)]/u.exec(text)
   if (bracket) return { heading: bracket[1] ?? '', hasBody: bracket[0].length < text.length }
   if (!/\p{Script=Han}/u.test(text)) return text.length <= 120 && !/;$/u.test(text) && (!text.endsWith('.') || text.length <= 60) && !/[.;]./u.test(text) ? { heading: text.replace(/\.$/u, ''), hasBody: false } : { heading: '', hasBody: true }
   const parted = spaced ? /^([\p{Script=Han}、]{2,20})[\s　]{1,4}(?=[\p{Script=Han}“《])/u.exec(text) : null
   if (parted) return { heading: parted[1] ?? '', hasBody: true }
+  const first = headed ? /^([^，。；：]{2,20})。/u.exec(text)?.[1] : undefined
+  if (first !== undefined) return { heading: first, hasBody: true }
   if (text.length <= 20 && !/[。；：，]/u.test(text)) return { heading: text, hasBody: false }
   return { heading: '', hasBody: true }
 }

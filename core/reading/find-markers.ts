@@ -43,6 +43,16 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
       found.push({ line: index, start: line.start + from, end: line.start + from + first.length, place: 'line-start', shapes })
       from += first.length
     }
+    // 一是……。二是……。 in one line: where the first opens a clause, the others do
+    if (first && inLine.has(first.style)) {
+      nextInLine.lastIndex = from
+      for (let match = nextInLine.exec(line.text); match; match = nextInLine.exec(line.text)) {
+        const at = match.index
+        const shape = markersAt(line.text, at, false).find((each) => each.style === first.style)
+        if (shape) found.push({ line: index, start: line.start + at, end: line.start + at + shape.length, place: 'after-sentence', shapes: [shape] })
+      }
+      return
+    }
     possibleStart.lastIndex = Math.max(1, from)
     for (let match = possibleStart.exec(line.text); match; match = possibleStart.exec(line.text)) {
       const at = match.index
@@ -57,6 +67,9 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
   })
   return decimals ? found.map((candidate) => asDecimal(candidate, lines)) : found
 }
+
+const inLine = new Set<MarkerStyle>(['firstly', 'in-order'])
+const nextInLine = /(?<=[。；;])(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九][，,]|首先|其次|再次|最后|最後|其[一二三四五])/gu
 
 /** Headings that plans leave without a number. */
 const usualUnnumbered = /^(?:前言|序言|引言|导言|结语|结束语|名词解释|名词注释|名词释义|术语解释|有关名词解释|名词解释:)$/u

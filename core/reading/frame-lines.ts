@@ -23,11 +23,13 @@ export function isSalutation(text: string): boolean {
 export const isSubtitle = (text: string): boolean => text.length <= 400 && /^[（(][^（）()]{1,380}[）)]$/u.test(text)
 export const isRunningSubtitle = (text: string): boolean => /^[—–-]{1,2}.{2,40}$/u.test(text) && !/[。；]/u.test(text)
 /** 附件, 附件1, 附件：1.…表 */
-export const isAnnexLine = (text: string): boolean => text.length <= 120 && /^附(?:件|表|录)(?:[0-9一二三四五六七八九十]{0,3})(?:[:.、]|$)/u.test(foldText(text)) && !/[。；]/u.test(text)
+export const isAnnexLine = (text: string): boolean => text.length <= 120 && /^附(?:(?:件|表|录)(?:[0-9一二三四五六七八九十]{0,3})|[0-9]{1,2})?(?:[:.、]|$)/u.test(foldText(text)) && !/[。；]/u.test(text)
 /** An annex's own label, alone in its line. */
-export const isAnnexLabel = (text: string): boolean => text.length <= 12 && /^附(?:件|录|表)(?:[0-9一二三四五六七八九十]{0,3}|[a-z]):?$/u.test(foldText(text))
+export const isAnnexLabel = (text: string): boolean => text.length <= 12 && /^附(?:(?:件|录|表)(?:[0-9一二三四五六七八九十]{0,3}|[a-z])|[0-9]{1,2}):?$/u.test(foldText(text))
 export const isPublishingLine = (text: string): boolean => text.length <= 200 && /^(?:\(?此件|\(?信息公开|抄送|抄报|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(foldText(text))
 /** What a portal says of a policy above its text: 发文机关：…, 主题分类：… */
 export const isLabelLine = (text: string): boolean => text.length <= 140 && /^(?:索引号|主题分类|主题词|发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|公布机关|成文日期|发文日期|发布日期|印发日期|公布日期|生效日期|施行日期|发文字号|文号|有效性|时效性|标题|名称|效力级别|公开方式|公开类型)[:：]/u.test(foldText(text))
+/** The formula a notice ends with: 特此公告。 */
+export const isClosing = (text: string): boolean => text.length <= 12 && /^特此(?:公告|通知|通告|通报|函复|批复|函达|函告|说明|报告|决定)[。!]?$/u.test(foldText(text))
 /** Only names of bodies, one or several. */
 export const isSignatureLike = (text: string): boolean => text.length <= 70 && !/[。；，：！？《》]/u.test(text) && /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|廳|辦|會|總局|委员会|分行|集团|省|市|县|区|）|\))$/u.test(text)

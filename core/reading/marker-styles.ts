@@ -60,7 +60,7 @@ const rules: readonly StyleRule[] = [
   rule('half-bracketed-number', new RegExp(`([${d}]{1,3})[）)][、.．]?`, 'uy'), readNumber, true),
   rule('circled', /([①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴])[、.．]?/uy, readCircled, true),
   rule('firstly', /([一二三四五六七八九十]{1,2})(?:是|要)(?=[\p{Script=Han}“"])/uy, readNumber, false),
-  rule('in-order', /(首先|其次|再次|最后|最後|其一|其二|其三|其四|其五)[，,：:]/uy, readInOrder, false),
+  rule('in-order', /(第[一二三四五六七八九]|首先|其次|再次|最后|最後|其一|其二|其三|其四|其五)[，,：:]/uy, readInOrder, false),
   rule('decimal-1', new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Za-z“《])`, 'uy'), readNumber, false),
   rule('section-en', /([0-9]{1,3}[A-Z]?)(?=\s{1,4}[A-Z][^.;。；\p{Script=Han}]{2,80}$)/uy, (digits) => readNumber(digits.replace(/[A-Z]$/u, '')), false),
   rule('part-en', /(?:PART|Part|TITLE|Title)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
@@ -72,6 +72,7 @@ const rules: readonly StyleRule[] = [
   rule('letter', /[（(]([a-z])[）)]/uy, readLetter, false),
   rule('letter', /([a-z])[）)](?![）)])/uy, readLetter, false),
   rule('capital', /[（(]([A-Z])[）)]/uy, readLetter, false),
+  rule('capital', /([A-Z])[.．、](?=\s?\p{Script=Han})/uy, readLetter, false),
 ]
 
 /** A sole schedule has no number, and annexes may be lettered. */
@@ -80,7 +81,7 @@ function readEnglish(digits: string): number | null { return readNumber(digits) 
 function readLetter(digits: string): number | null { return (digits.toLowerCase().codePointAt(0) ?? 96) - 96 }
 function readInOrder(word: string): number | null {
   const places: Readonly<Record<string, number>> = { 首先: 1, 其一: 1, 其次: 2, 其二: 2, 再次: 3, 其三: 3, 最后: 4, 最後: 4, 其四: 4, 其五: 5 }
-  return places[word] ?? null
+  return places[word] ?? (word.startsWith('第') ? readNumber(word.slice(1)) : null)
 }
 
 /** Nearly all places are told from markers by their first character. */

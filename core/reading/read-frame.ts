@@ -1,5 +1,5 @@
 import type { Annex } from './annexes.ts'
-import { endsInDate, isAnnexLabel, isAnnexLine, isDateLine, isHistoryLine, isLabelLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isSubtitle } from './frame-lines.ts'
+import { endsInDate, isAnnexLabel, isAnnexLine, isClosing, isDateLine, isHistoryLine, isLabelLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isSubtitle } from './frame-lines.ts'
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle, joinTitle } from './split-policies.ts'
 import type { TextLine } from './text-lines.ts'
@@ -120,7 +120,7 @@ function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: Readonl
 function tailStart(lines: readonly TextLine[], from: number, to: number, labels: ReadonlyMap<number, Annex>): number {
   for (let k = from; k < to; k++) {
     const text = lines[k]?.text ?? ''
-    if (labels.has(k) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
+    if (labels.has(k) || isClosing(text) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
     if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
     let first = k
     while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--

@@ -43,6 +43,8 @@ export function readSequence(text: string, lines: readonly TextLine[], candidate
     const rank = rankOf(shape)
     if (shape.style === 'styled') return { fit: 'exact' }
     const sibling = stack.find((open) => open.style === shape.style)
+    // 最后 is the last, whatever its number
+    if (sibling && shape.style === 'in-order' && /^最/u.test(shape.text)) return { fit: 'exact' }
     const atStart = candidate.place === 'line-start'
     const goesOn = continued[index] ?? false
     if (!decimalFits(shape, stack)) return null

@@ -44,7 +44,7 @@ export function segmentClauses(text: string, lines: readonly TextLine[], content
 function annexListLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
   lines.forEach((line, index) => {
-    if (!/^附件[：:]/u.test(line.text) || line.text.length > 120) return
+    if (!/^附(?:件)?[：:]\s?[0-9０-９]/u.test(line.text) && !/^附件[：:]/u.test(line.text) || line.text.length > 120) return
     found.add(index)
     for (let k = index + 1; k < lines.length && k < index + 30; k++) {
       const below = lines[k]?.text ?? ''
@@ -120,7 +120,7 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const article = [opening, ...above].find((o) => o.shape.style === 'article') ?? (lettered.has(opening.shape.style) ? above.find((o) => !lettered.has(o.shape.style)) : undefined)
     const holder = article ?? listHolder(text, above, openings[index - 1], opening, openings[index + 1])
     const paragraphs = rest.filter((s) => !s.table)
-    if (!hasBody && (article || !holder) && paragraphs.length === 1 && rest[0] === paragraphs[0] && paragraphs[0]) { draft.end = paragraphs[0].end; rest.shift() }
+    if (!hasBody && (article || !holder) && (paragraphs.length === 1 || (opening.shape.style === 'article' && inLine === '')) && rest[0] === paragraphs[0] && paragraphs[0]) { draft.end = paragraphs[0].end; rest.shift() }
     const home = holder === undefined ? own : draftOf.get(holder) ?? own
     for (const s of rest) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: home, start: s.start, end: s.end, heading: '', term: false })
     attach()
@@ -177,16 +177,25 @@ function principle(text: string): string {
 /** Styles of which most clauses have a heading in a line of its own. */
 function stylesWithHeadings(lines: readonly TextLine[], openings: readonly Opening[]): ReadonlySet<string> {
   const counts = new Map<string, { alone: number; stopped: number }>()
+  let articles = 0
+  let articlesWithHeadings = 0
   for (const opening of openings) {
     const line = lines[opening.line]
-    if (!line || opening.shape.style === 'article') continue
+    if (!line) continue
     const rest = line.text.slice(opening.end - line.start)
+    if (opening.shape.style === 'article') {
+      articles++
+      if (/^[\s　]*[^，。；：]{2,20}(?:。.|$)/u.test(rest)) articlesWithHeadings++
+      continue
+    }
     const count = counts.get(opening.shape.style) ?? { alone: 0, stopped: 0 }
     if (rest.length <= 45 && !/[。；]|[：:]$/u.test(rest)) count.alone++
     else if (/^[^。；]{2,40}。./u.test(rest)) count.stopped++
     counts.set(opening.shape.style, count)
   }
-  return new Set([...counts].filter(([, c]) => c.alone >= 2 && c.alone >= c.stopped).map(([style]) => style))
+  // the articles of measures may each begin with what they are about
+  const headed = articles >= 3 && articlesWithHeadings >= articles * 0.5 ? ['article'] : []
+  return new Set([...headed, ...[...counts].filter(([, c]) => c.alone >= 2 && c.alone >= c.stopped).map(([style]) => style)])
 }
 
 function ancestors(all: readonly Opening[], opening: Opening): readonly Opening[] {

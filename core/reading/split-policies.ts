@@ -41,8 +41,8 @@ export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<
       return
     }
     if (index < titled) return
-    const isOuter = markerRank[shape.style] <= outermost || outermost > markerRank['bracketed-numeral'] || (markerRank[shape.style] <= markerRank.numeral && headBehind(lines, index))
-    if (shape.ordinal !== 1 || !isOuter || line.text.length < shortestTitle || !isTitleLine(line.text)) return
+    const isOuter = markerRank[shape.style] <= outermost || outermost > markerRank['bracketed-numeral'] || (markerRank[shape.style] <= markerRank.numeral && (headBehind(lines, index) || explains(line.text)))
+    if (shape.ordinal !== 1 || !isOuter || line.text.length < shortestTitle || !(isTitleLine(line.text) || explains(line.text))) return
     starts.push(firstLineOfTitle(lines, index))
     seen = 0
     outermost = Infinity
@@ -54,6 +54,9 @@ function hasLabelBetween(annexes: ReadonlyMap<number, Annex>, from: number, to: 
   for (let k = from + 1; k < to && k < from + farthestMarker; k++) if (annexes.has(k)) return true
   return to - from > farthestMarker
 }
+
+/** 关于《…》的起草说明, 《…》政策解读: the title of what explains the policy before it. */
+const explains = (text: string): boolean => text.length <= 100 && !/[。；：]/u.test(text) && /(?:》[^《》]{0,8}(?:[说說]明|解[读讀]|[问問]答)|(?:起草|编制|編制|制定|修订|修訂|修改)[说說]明|政策解[读讀])(?:[（(][^（）()]{1,12}[）)])?$/u.test(text)
 
 /** Whether a document number or those it is addressed to stand in the three lines behind a title. */
 const headBehind = (lines: readonly TextLine[], title: number): boolean => lines.slice(title + 1, title + 4).some(({ text }) => isNumberLine(text) || isSalutation(text))
