@@ -4,7 +4,7 @@ import type { PolicyId } from '../../../core/model/ids.ts'
 import type { TagUse } from '../../../core/model/tag-use.ts'
 import { openPolicy } from '../../state/navigation.ts'
 import { policyLang } from '../../state/policy-lang.ts'
-import { parseTitle, shortTitle } from '../../state/policy-title.ts'
+import { parseTitle } from '../../state/policy-title.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { codebookStrings } from '../../strings/codebook.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -22,10 +22,13 @@ const openUse = ({ ref, by }: TagUse): void => {
   openPolicy(ref.policyId, ref.clauseId, anchor?.range ?? null)
 }
 
-/** The policies' names for a narrow line: the bracketed tail stands only where it tells two apart. */
-function shortNames(uses: readonly TagUse[]): ReadonlyMap<PolicyId, string> {
-  const titles = new Map(uses.map(({ ref, metadata }) => [ref.policyId, metadata.title ?? '']))
-  return new Map([...titles].map(([policyId, title]) => [policyId, shortTitle(title, [...titles].filter(([other]) => other !== policyId).map(([, other]) => parseTitle(other).main))]))
+/** A policy's name in a narrow line. `tail`: the last of its bracketed ends (征求意见稿), where only that tells it from another; it is never cut. */
+interface NarrowName { readonly main: string; readonly tail: string }
+
+function narrowNames(uses: readonly TagUse[]): ReadonlyMap<PolicyId, NarrowName> {
+  const titles = new Map(uses.map(({ ref, metadata }) => [ref.policyId, parseTitle(metadata.title ?? '')]))
+  const twins = new Set([...titles.values()].map(({ main }) => main).filter((main, at, all) => all.indexOf(main) !== at))
+  return new Map([...titles].map(([policyId, { main, tail }]) => [policyId, { main, tail: twins.has(main) ? (tail.split(' ').at(-1) ?? '') : '' }]))
 }
 
 /** The clauses that use a tag, by policy and in text order. Arrows go through them, ⏎ or a press opens the clause. */
@@ -36,7 +39,7 @@ export function TagUsesPanel({ tag, uses: { uses, failure } }: { readonly tag: U
   const list = useRef<VirtualListHandle>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const all = uses ?? []
-  const names = useMemo(() => shortNames(uses ?? []), [uses])
+  const names = useMemo(() => narrowNames(uses ?? []), [uses])
   const at = Math.max(0, all.findIndex((use) => keyOf(use) === chosen))
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -60,19 +63,19 @@ export function TagUsesPanel({ tag, uses: { uses, failure } }: { readonly tag: U
         : (
           <VirtualList handle={list} className="uses-list" measured role="listbox" aria-label={words.usesTitle} tabIndex={0} aria-activedescendant={`${base}-${at.toString()}`} onKeyDown={keyed}
             count={all.length} estimateSize={() => 86} keyOf={(index) => { const use = all[index]; return use === undefined ? index.toString() : keyOf(use) }} keepMounted={[at]} itemsProps={{ role: 'presentation' }}
-            renderItem={(index) => { const use = all[index]; return use === undefined ? null : <UseLine use={use} id={`${base}-${index.toString()}`} name={names.get(use.ref.policyId) ?? ''} active={index === at} onOpen={() => { setChosen(keyOf(use)); openUse(use) }} /> }} />
+            renderItem={(index) => { const use = all[index]; return use === undefined ? null : <UseLine use={use} id={`${base}-${index.toString()}`} name={names.get(use.ref.policyId) ?? null} active={index === at} onOpen={() => { setChosen(keyOf(use)); openUse(use) }} /> }} />
         )}
     </aside>
   )
 }
 
-function UseLine({ use, name, id, active, onOpen }: { readonly use: TagUse; readonly name: string; readonly id: string; readonly active: boolean; readonly onOpen: () => void }) {
+function UseLine({ use, name, id, active, onOpen }: { readonly use: TagUse; readonly name: NarrowName | null; readonly id: string; readonly active: boolean; readonly onOpen: () => void }) {
   const words = useStrings(codebookStrings)
   const { metadata } = use
   const lang = policyLang(metadata)
   return (
     <div id={id} className="use-line" role="option" aria-selected={active} onClick={onOpen} title={metadata.title ?? undefined}>
-      <p className="use-where"><PolicyLevel level={metadata.level} /><span className="clip" lang={lang}>{name}</span><span className="clip path" lang={lang}>{use.path}</span>
+      <p className="use-where"><PolicyLevel level={metadata.level} /><span className="clip" lang={lang}>{name?.main}</span>{name === null || name.tail === '' ? null : <span className="nowrap" lang={lang}>{name.tail}</span>}<span className="clip path" lang={lang}>{use.path}</span>
         {use.by.kind === 'annotation' ? <span className="use-note"><Icon name="note" size="small" />{words.onNote}</span> : null}</p>
       <p className="use-words" lang={lang}><Marked text={use.snippet} marks={use.marks} /></p>
     </div>
