@@ -70,13 +70,15 @@ function planMark(text: string, clause: Clause, before: readonly RevisionMark[],
       // the sign in front of a member of a list may have gone with the member before it
       const taken = wording.plain.charAt(from) === '、' && plan.cuts.some(({ start, end: stop }) => start <= positionOf(from) && positionOf(from) < stop)
       if (taken) from++
-      const extent = add(positionOf(from))
+      // the end of a sentence whose beginning the draft had stays
+      const partial = from > 0 && from === wording.floor && /[。；！？]$/u.test(wording.plain) && !/[。；！？\n]/u.test(wording.plain.charAt(from - 1))
+      const extent = add(positionOf(from), partial ? positionOf(wording.plain.length - 1) : end)
       // a phrase goes with one of the commas around it
       const previous = wording.plain.charAt(from - 1)
       const whole = from === 0 || /[，。；：！？,;:!?\n]/u.test(previous)
       if (whole && /^[，,]$/u.test(next)) plan.cuts.push({ start: mark.end, end: mark.end + 1 })
       else if (previous === '，' && /^[。；;]?$/u.test(next)) plan.cuts.push({ start: positionOf(from - 1), end: extent.start })
-      else if (next === '、' && (taken || !whole) && wording.plain.charAt(from) !== '、') plan.cuts.push({ start: mark.end, end: mark.end + 1 })
+      else if (next === '、' && wording.plain.charAt(from) !== '、') plan.cuts.push({ start: mark.end, end: mark.end + 1 })
       replace(extent, [])
       return
     }

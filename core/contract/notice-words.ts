@@ -21,6 +21,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'spam-words': say('文中有[ {count} 处]像是网站插入的广告，保持原样。', '文中有[ {count} 處]像是網站插入的廣告，保持原樣。', 'What looks like advertising put in by a website[, {count} times,] was left as it is.'),
   'unreadable-characters': say('文中有[ {count} 处]无法辨认的字符，保持原样。', '文中有[ {count} 處]無法辨認的字元，保持原樣。', 'Unreadable characters[ in {count} places] were left as they are.'),
   'no-clauses': say('没有认出条款；全文仍可阅读和检索。', '沒有認出條款；全文仍可閱讀和檢索。', 'No clauses were recognised; the text can still be read.'),
+  'draft-place-unknown': say('修改标记“{mark}”没有说明征求意见稿中的位置，按现在的位置保留。', '修改標記「{mark}」沒有說明徵求意見稿中的位置，按現在的位置保留。', 'The revision mark “{mark}” does not say where the draft had these words; they were left where they are.'),
   'marker-gap': say('“{marker}”之前似乎缺了[ {missing} 个]序号。', '「{marker}」之前似乎缺了[ {missing} 個]序號。', '[{missing} ]numbers seem to be missing before “{marker}”.'),
   'marker-repeated': say('序号“{marker}”重复出现。', '序號「{marker}」重複出現。', 'The number “{marker}” stands there twice.'),
   'sequence-starts-late': say('序号从“{marker}”开始，前面的可能缺失。', '序號從「{marker}」開始，前面的可能缺失。', 'The numbering starts at “{marker}”; earlier ones may be missing.'),
@@ -69,6 +70,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'library-differs': say('资料库内容与日志不一致（{part}）。', '資料庫內容與日誌不一致（{part}）。', 'The library does not agree with its journal ({part}).'),
   'dangling-removed': say('清除了 {count} 处无主的标注。', '清除了 {count} 處無主的標註。', '{count} things that hung on nothing were removed.'),
   'correction-not-placed': say('更正“{words}”的分条时找不到原处；更正仍保留，没有生效。', '更正「{words}」的分條時找不到原處；更正仍保留，沒有生效。', 'The place of a correction of the clauses (“{words}”) was not found; it is kept and has no effect.'),
+  'version-not-carried': say('“{title/policy}”的正文读不到，它的标注没有沿用到新版本。', '「{title/policy}」的正文讀不到，它的標註沒有沿用到新版本。', 'The text of “{title/policy}” cannot be read; its notes and tags were not carried over to the new version.'),
   'dismissals-gone': say('有 {count} 条忽略过的建议，其条款已不在，随之去掉。', '有 {count} 條忽略過的建議，其條款已不在，隨之去掉。', '{count} dismissed suggestions went with clauses that are no longer there.'),
   // export
   'cells-made-harmless': say('有 {count} 个单元格以公式符号开头，已在前面加上撇号，以免被当作公式执行。', '有 {count} 個儲存格以公式符號開頭，已在前面加上撇號，以免被當作公式執行。', '{count} cells began like a formula; an apostrophe was put before them so that no spreadsheet runs them.'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile as readBytes, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ReadFile } from '../../core/model/read-policy.ts'
+import type { ReadFile, Vocabulary } from '../../core/model/read-policy.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { Sector } from '../../core/model/sector.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
@@ -16,6 +16,8 @@ export interface ReadOne {
   /** SHA-256 of its bytes, lower-case hex. */
   readonly sha256: string
   readonly sectors: readonly Sector[]
+  /** What it was read with. */
+  readonly vocabulary: Vocabulary
 }
 
 /** Reads one file in a thread of its own, with progress on stderr. Fails with the reading's failures, 'file-not-found' and 'file-unreadable'. */
@@ -31,7 +33,7 @@ export async function readOne(path: string, { encoding }: { readonly encoding?: 
   const progress = showProgress(terminal, words, file.name)
   const read = await readFile(file, { vocabulary: { sectors, issuers }, resources, signal: terminal.signal, onProgress: progress.show, ...(encoding === undefined ? {} : { encoding }) })
   progress.end()
-  return read.ok ? succeed({ read: read.value, file: file.name, sha256: createHash('sha256').update(file.bytes).digest('hex'), sectors }, read.notices) : read
+  return read.ok ? succeed({ read: read.value, file: file.name, sha256: createHash('sha256').update(file.bytes).digest('hex'), sectors, vocabulary: { sectors, issuers } }, read.notices) : read
 }
 
 async function load(path: string): Promise<Result<SourceFile>> {

@@ -48,6 +48,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   }
   const program = new Command('piyue')
     .description(words.about).version(packageJson.version, '-V, --version', words.version).helpOption('-h, --help', words.help).helpCommand(false)
+    // options of a command stand behind its name: there --version may mean something else
+    .enablePositionalOptions()
     .configureHelp(help).configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined, ...(terminal.columns === null ? {} : { getOutHelpWidth: () => terminal.columns ?? 80 }) })
     .exitOverride()
   // subcommands take these settings over when they are made

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { explainNotice } from '../../../core/contract/explain.ts'
+import { draftOfFile } from '../../../core/library/draft-of-file.ts'
 import { convertScript } from '../../../core/exporting/convert-script.ts'
 import { toSegmentation } from '../../../core/exporting/to-segmentation.ts'
 import type { Script } from '../../../core/model/policy.ts'
@@ -12,13 +13,14 @@ import { readOne } from '../read-one.ts'
 import { segmentationText } from '../segmentation-text.ts'
 
 type Stage = 'source' | 'cleaned' | 'clauses'
-interface SegmentOptions { readonly stage: Stage; readonly script: 'original' | Script; readonly encoding?: string; readonly json?: boolean }
+interface SegmentOptions { readonly stage: Stage; readonly version: 'final' | 'draft'; readonly script: 'original' | Script; readonly encoding?: string; readonly json?: boolean }
 
 export const addSegment: AddCommand = (program, context) => {
   const { words } = context
   program.command('segment').description(words.commands.segment).argument('<file>', words.args.file)
     .addOption(new Option('--stage <stage>', words.options.stage).choices(['source', 'cleaned', 'clauses']).default('clauses'))
     .addOption(new Option('--script <script>', words.options.script).choices(['original', 'hans', 'hant']).default('original'))
+    .addOption(new Option('--version <version>', words.options.version).choices(['final', 'draft']).default('final'))
     .option('--encoding <encoding>', words.options.encoding).addOption(jsonOption(words))
     .action((path: string, options: SegmentOptions) => context.finish(options, () => segment(path, options, context)))
 }
@@ -26,7 +28,8 @@ export const addSegment: AddCommand = (program, context) => {
 async function segment(path: string, options: SegmentOptions, context: CommandContext): Promise<Result<Answer>> {
   const one = await readOne(path, options, context)
   if (!one.ok) return one
-  const { read, file, sha256 } = one.value
+  const { file, sha256, vocabulary } = one.value
+  const read = options.version === 'draft' ? draftOfFile(one.value.read, vocabulary) : one.value.read
   switch (options.stage) {
     case 'source': return succeed(sourceAnswer(read, file, sha256))
     case 'cleaned': return succeed(cleanedAnswer(read, file, sha256, options.script))

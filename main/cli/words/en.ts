@@ -40,6 +40,7 @@ export const en = {
   },
   options: {
     json: 'print one JSON value', library: 'library folder (default: the app’s own, or PIYUE_LIBRARY)', stage: 'what to print', script: 'write the text in this script', encoding: 'read a text file in this encoding',
+    version: 'the final wording, or the draft that its revision marks speak of',
     recursive: 'go into folders below', tagFilter: 'only clauses with this tag (repeatable)', sector: 'only clauses of this sector (repeatable)', issuer: 'only policies of this issuer (repeatable)', level: 'only policies of this level (repeatable)',
     since: 'only policies issued on or after this date', until: 'only policies issued on or before this date', hasNote: 'only clauses with a note', inPolicy: 'only this policy', regex: 'the query is a regular expression', limit: 'at most this many hits', top: 'at most this many counterparts a clause',
     create: 'make the tag when there is none of that name', linkType: 'kind of link', comment: 'a remark on the link', collection: 'only this collection', policy: 'only this policy', as: 'format', output: 'file to write; - is standard output',

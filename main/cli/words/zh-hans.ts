@@ -39,6 +39,7 @@ export const zhHans: CliWords = {
   },
   options: {
     json: '只输出一个 JSON 值', library: '资料库文件夹（默认是应用自己的，或 PIYUE_LIBRARY）', stage: '输出哪一步的结果', script: '文字用哪种字形', encoding: '按此编码读取文本文件',
+    version: '正式稿的文字，或由修改标记还原的征求意见稿',
     recursive: '包括下级文件夹', tagFilter: '只看有此标签的条款（可重复）', sector: '只看此领域的条款（可重复）', issuer: '只看此机关的政策（可重复）', level: '只看此层级的政策（可重复）',
     since: '只看此日及以后发布的政策', until: '只看此日及以前发布的政策', hasNote: '只看有批注的条款', inPolicy: '只看这份政策', regex: '检索内容是正则表达式', limit: '最多列出多少条', top: '每条最多列出多少条对应条款',
     create: '没有这个标签就新建', linkType: '关联类型', comment: '对关联的说明', collection: '只导出此合集', policy: '只导出此政策', as: '格式', output: '写到哪个文件；- 表示标准输出',
