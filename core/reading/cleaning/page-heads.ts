@@ -6,10 +6,12 @@ import { isTitleLine } from '../title-line.ts'
 import { countingRuns, cutsSentence, pagesApart } from './page-lines.ts'
 
 const longestHead = 60
+/** A head and its number may stand at both ends of a line. */
+const widestLine = 160
 /** The first page shows the title; the last line of these that reads like a head is the title itself. */
 const firstPage = 12
 /** 云泽省人民政府公报 · 12, 12 云泽省人民政府公报, 云泽省人民政府公报 第12页: the number stands apart from the words. */
-const numberBehind = /^(.{4,60}?)(?:[\s\u3000]*[-—–―·•|｜(（][\s\u3000]*|[\s\u3000]+)(?:第[\s\u3000]*)?([0-9０-９]{1,4})[\s\u3000]*(?:页|頁)?[\s\u3000]*[-—–―·•|｜)）]?(?:[\s\u3000]*(?:共|\/)[\s\u3000]*[0-9]{1,4}[\s\u3000]*(?:页|頁)?)?$/u
+const numberBehind = /^(.{4,60}?)(?:[\s\u3000]*[-—–―·•|｜(（][\s\u3000]*|[\s\u3000]+)(?:第[\s\u3000]*|[Pp]age )?([0-9０-９]{1,4})[\s\u3000]*(?:页|頁)?[\s\u3000]*[-—–―·•|｜)）]?(?:[\s\u3000]*(?:共|\/|of)[\s\u3000]*[0-9]{1,4}[\s\u3000]*(?:页|頁)?)?$/u
 const numberBefore = /^[-—–―·•|｜]?[\s\u3000]*(?:第[\s\u3000]*)?([0-9０-９]{1,4})[\s\u3000]*(?:页|頁)?(?:[\s\u3000]*[-—–―·•|｜][\s\u3000]*|[\s\u3000]+)(.{4,60})$/u
 /** 附件 2, 表 3, 专栏 4 count as well, but name what follows. */
 const counted = /(?:附件|附录|附表|表|图|专栏|项目|案例|任务|工程|行动|之|第)$/u
@@ -27,8 +29,9 @@ interface Place { readonly line: number; readonly value: number | null; /** The 
 export function findPageHeads(lines: readonly TextLine[], marks: ReadonlySet<number>, begins: (line: TextLine) => boolean): ReadonlySet<number> {
   const places = new Map<string, Place[]>()
   lines.forEach((line, k) => {
-    if (marks.has(k) || line.kind === 'table' || line.text.length < 2 || line.text.length > longestHead + 12 || /[。；]/u.test(line.text)) return
+    if (marks.has(k) || line.kind === 'table' || line.text.length < 2 || line.text.length > widestLine || /[。；]/u.test(line.text)) return
     const numbered = withNumber(line.text)
+    if (!numbered && line.text.length > longestHead) return
     const key = foldText(numbered?.words ?? line.text)
     if (key === '') return
     const place = { line: k, value: numbered?.value ?? null, called: numbered?.called ?? false }
@@ -71,7 +74,7 @@ function withNumber(text: string): { readonly words: string; readonly value: num
   return before ? { words: before[2] ?? '', value: Number(foldText(before[1] ?? '')), called: calledPage.test(text.slice(0, -(before[2] ?? '').length)) } : null
 }
 /** 第2页, · 2 ·, — 2 — */
-const calledPage = /[页頁]|^[\s\u3000]*[-—–―·•|｜][\s\u3000]*[0-9]{1,4}[\s\u3000]*[-—–―·•|｜][\s\u3000]*$/u
+const calledPage = /[页頁]|[Pp]age [0-9]|^[\s\u3000]*[-—–―·•|｜][\s\u3000]*[0-9]{1,4}[\s\u3000]*[-—–―·•|｜][\s\u3000]*$/u
 
 /** The same words with numbers that count up, a page apart. */
 function isCounted(key: string, all: readonly Place[], lines: readonly TextLine[], isTitle: boolean, begins: (line: TextLine) => boolean): boolean {

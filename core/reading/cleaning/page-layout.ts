@@ -70,12 +70,15 @@ function pageWidth(lines: readonly TextLine[]): number | null {
 function usesIndents(lines: readonly TextLine[], width: number): boolean {
   const deep = lines.filter((line) => line.indent >= 2 && line.indent <= 12).length
   if (deep < 2 || deep > lines.length * 0.8) return false
+  let enter = 0
   let goOn = 0
   lines.forEach((line, k) => {
     const before = lines[k - 1]
-    if (before && line.indent >= 2 && line.indent <= 12 && before.indent < line.indent && !finishedSentence.test(before.text) && widthOf(before.text) + before.indent >= width - slack - 4) goOn++
+    if (!before || line.indent < 2 || line.indent > 12 || before.indent >= line.indent) return
+    enter++
+    if (!finishedSentence.test(before.text) && widthOf(before.text) + before.indent >= width - slack - 4) goOn++
   })
-  return goOn * 2 <= deep
+  return goOn === 0 || goOn * 2 <= enter
 }
 
 /** Behind lines that surely end a paragraph, short ones that are finished, an empty line follows nearly always. */
