@@ -34,6 +34,7 @@ import { Button } from './ui/Button.tsx'
 import { TooltipArea } from './ui/Tooltip.tsx'
 import { desktop } from './workbench-client.ts'
 import { PendingLinkElsewhere } from './workspace/PendingLinkElsewhere.tsx'
+import { NotesWorkspace } from './workspace/NotesWorkspace.tsx'
 import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
@@ -82,6 +83,7 @@ function Screen(): ReactNode {
       </EmptyPlace>
     )}>
       {place.screen === 'search' ? <SearchScreen />
+        : place.screen === 'notes' ? <NotesWorkspace />
         : place.screen === 'settings' ? <SettingsScreen />
         : place.screen === 'codebook' ? <CodebookScreen />
         : place.screen === 'collections' ? <CollectionsScreen />

@@ -22,6 +22,7 @@ export function Rail() {
       {way('library', 'library', words.library, 'Mod+1', () => { showScreen('library') }, open)}
       {way('reader', 'read', words.read, 'Mod+2', showReader)}
       {way('search', 'search', words.search, 'Mod+Shift+F', () => { showScreen('search') })}
+      {way('notes', 'note', words.notesScreen, 'Mod+7', () => { showScreen('notes') })}
       {way('collections', 'collection', words.collections, 'Mod+8', () => { showScreen('collections') })}
       <span className="grow" />
       {way('codebook', 'codebook', words.codebook, 'Mod+9', () => { showScreen('codebook') })}

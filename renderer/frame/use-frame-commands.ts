@@ -48,6 +48,7 @@ export function useFrameCommands(): void {
     { id: 'show-library', title: words.showLibrary, group: 'go', keys: ['Mod+1'], icon: 'library', keywords: ['library', 'ziliaoku'], run: () => { showScreen('library') } },
     { id: 'show-reader', title: words.showReader, group: 'go', keys: ['Mod+2'], icon: 'read', keywords: ['read', 'yuedu'], run: showReader },
     { id: 'search', title: words.search, group: 'go', keys: ['Mod+Shift+F', 'Mod+3'], icon: 'search', keywords: ['search', 'find', 'jiansuo', 'sousuo', '搜索', '查找'], run: () => { showScreen('search') } },
+    { id: 'show-notes', title: words.showNotes, group: 'go', keys: ['Mod+7'], icon: 'note', keywords: ['notes', 'comments', 'pizhu', '批注', '高亮'], run: () => { showScreen('notes') } },
     { id: 'show-collections', title: words.showCollections, group: 'go', keys: ['Mod+8'], icon: 'collection', keywords: ['collections', 'heji', '合集'], run: () => { showScreen('collections') } },
     { id: 'show-codebook', title: words.showCodebook, group: 'go', keys: ['Mod+9'], icon: 'codebook', keywords: ['codebook', 'tags', 'biaoqian', '标签'], run: () => { showScreen('codebook') } },
     { id: 'settings', title: words.settings, group: 'go', keys: ['Mod+,'], icon: 'settings', keywords: ['settings', 'preferences', 'shezhi', '偏好', '作者', '语言', '字号'], run: () => { showScreen('settings') } },

@@ -213,7 +213,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
               onTag={() => { letGo(); openAt('tag') }} onNote={() => { letGo(); panels.closeDrawer(); writing.writeNew(clause.id, null) }} onLink={() => { openAt('link') }}
               onRemoveTaggings={actions.removeTaggings} onAccept={actions.acceptSector} onDismiss={actions.dismissSector}
               onEditNote={writing.change}
-              onRemoveNote={actions.removeNote} onFollow={follow} onUnlink={actions.unlink} />
+              onRemoveNote={actions.removeNote} onReplyNote={actions.replyNote} onFollow={follow} onUnlink={actions.unlink} />
           )}
         </aside>
       ) : null}

@@ -36,12 +36,13 @@ export interface ClauseInspectorProps {
   readonly onDismiss: (clauseId: ClauseId, sectorId: string) => void
   readonly onEditNote: (note: Annotation) => void
   readonly onRemoveNote: (note: Annotation) => void
+  readonly onReplyNote: (note: Annotation, body: string) => void
   readonly onFollow: (there: ClauseRef) => void
   readonly onUnlink: (link: Link) => void
 }
 
 /** All that hangs on the current clause. */
-export function ClauseInspector({ policyId, clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onFollow, onUnlink }: ClauseInspectorProps) {
+export function ClauseInspector({ policyId, clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onReplyNote, onFollow, onUnlink }: ClauseInspectorProps) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
   const byTag = new Map<TagId, TagUse[]>()
@@ -63,7 +64,7 @@ export function ClauseInspector({ policyId, clause, things, linkTypes, shown, la
           : <h2 lang={lang}>{shown.words(clause.heading)}</h2>}
       </header>
       <TagsSection tags={tags} suggestions={suggestions} readOnly={readOnly} onAdd={onTag} />
-      <NotesSection notes={things.notes} quoteOf={quoteOf} lang={lang} now={now} readOnly={readOnly} editorFor={editorFor} onAdd={onNote} onEdit={onEditNote} onRemove={onRemoveNote} />
+      <NotesSection notes={things.notes} quoteOf={quoteOf} lang={lang} now={now} readOnly={readOnly} editorFor={editorFor} onAdd={onNote} onEdit={onEditNote} onRemove={onRemoveNote} onReply={onReplyNote} />
       <LinksSection links={things.links} types={linkTypes} readOnly={readOnly} onAdd={onLink} onFollow={onFollow} onUnlink={onUnlink} />
       <CollectionsSection clause={{ policyId, clauseId: clause.id }} readOnly={readOnly} />
     </>

@@ -6,7 +6,7 @@ import type { ClauseId, ClauseRef, TagId } from '../../core/model/ids.ts'
 import type { Link } from '../../core/model/link.ts'
 import type { Tagging } from '../../core/model/tag.ts'
 import { dropDraft, type NoteDraft } from '../features/annotating/drafts.ts'
-import { changedNoteEdit, newNoteEdit, removedNoteEdit } from '../features/annotating/note-edits.ts'
+import { changedNoteEdit, newNoteEdit, removedNoteEdit, replyEdit } from '../features/annotating/note-edits.ts'
 import { linkEdit, unlinkEdit, type LinkStart } from '../features/linking/link-edits.ts'
 import { quotation } from '../features/reader/quotation.ts'
 import { newTag, tagEdit, taggingsOn, untagEdit } from '../features/tagging/tag-edits.ts'
@@ -30,6 +30,7 @@ export interface ClauseActions {
   dismissSector(clauseId: ClauseId, sectorId: string): void
   saveNote(draft: NoteDraft, body: string): void
   removeNote(note: Annotation): void
+  replyNote(note: Annotation, body: string): void
   link(start: LinkStart, there: ClauseRef, words: { readonly name: string; readonly where: string }): void
   unlink(link: Link): void
   quote(aims: readonly Aim[]): void
@@ -76,6 +77,7 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
         void stamped(1, ({ id, now, author }) => (note === null ? newNoteEdit(policyId, text, clause, range, body, { id, now, author }) : changedNoteEdit(policyId, note, body, now)))
           .then((done) => { if (done) dropDraft(draft) })
       },
+      replyNote(note, body) { void stamped(1, (stamp) => replyEdit(policyId, note, body, stamp)) },
       removeNote(note) { void make(removedNoteEdit(policyId, note)).then((done) => { if (done) sayUndoable(notes.removed, notes.undo) }) },
       link(start, there, { name, where }) {
         const same = view.links[start.here.clauseId]?.some(({ link, direction, other }) => link.type === start.type && direction === start.direction && other?.ref.clauseId === there.clauseId && other.ref.policyId === there.policyId) === true

@@ -19,3 +19,13 @@ export const changedNoteEdit = (policyId: PolicyId, annotation: Annotation, body
   ({ kind: 'put-annotation', policyId, annotation: { ...annotation, body: body.trim(), changedAt: now } })
 
 export const removedNoteEdit = (policyId: PolicyId, annotation: Annotation): Edit => ({ kind: 'remove-annotation', policyId, annotationId: annotation.id })
+
+/** The edit that answers a note (or the note an answer belongs to), on the same place. */
+export const replyEdit = (policyId: PolicyId, to: Annotation, body: string, stamp: { readonly id: string; readonly now: string; readonly author: string }): Edit => ({
+  kind: 'put-annotation', policyId,
+  annotation: { id: stamp.id as AnnotationId, clauseId: to.clauseId, anchor: to.anchor, body: body.trim(), tagIds: [], replyTo: to.replyTo ?? to.id, author: stamp.author, createdAt: stamp.now, changedAt: stamp.now },
+})
+
+/** The edit that gives a note these tags; its words and who wrote them stay. */
+export const taggedNoteEdit = (policyId: PolicyId, annotation: Annotation, tagIds: Annotation['tagIds'], now: string): Edit =>
+  ({ kind: 'put-annotation', policyId, annotation: { ...annotation, tagIds, changedAt: now } })

@@ -103,8 +103,8 @@ export function SearchScreen() {
         <div className="search-main">
           <SearchTools answer={answer} allFolded={some && all.every((id) => folded.has(id))} collectUnavailable={readOnly ?? (some ? null : words.nothing)} onFoldAll={(on) => { fold(all, on); setChosen(null) }} onCollect={() => { void collect() }} />
           {!some || failure !== null ? <SearchWords failure={failure} asked={asked} answered={answer !== null} /> : (
-            <VirtualList className="results" data-region="results" measured handle={list} count={rows.length} keyOf={(index) => { const row = rows[index]; return row === undefined ? '' : rowKey(row) }} keepMounted={[active]}
-              estimateSize={(index) => rows[index]?.kind === 'policy' ? 41 : 74} itemsProps={{ role: 'tree', id: base, 'aria-label': words.results }} onVisible={(_first, last) => { if (last >= rows.length - 20) listMore() }}
+            <VirtualList className="results" data-region="results" id={base} role="tree" aria-label={words.results} tabIndex={0} aria-activedescendant={active >= 0 ? idOf(active) : undefined} onKeyDown={keys} measured handle={list} count={rows.length} keyOf={(index) => { const row = rows[index]; return row === undefined ? '' : rowKey(row) }} keepMounted={[active]}
+              estimateSize={(index) => rows[index]?.kind === 'policy' ? 41 : 74} itemsProps={{ role: 'presentation' }} onVisible={(_first, last) => { if (last >= rows.length - 20) listMore() }}
               renderItem={(index) => {
                 const row = rows[index]
                 return row === undefined ? null : <ResultLine row={row} id={idOf(index)} active={index === active} issuedOn={dates.get(row.hit.ref.policyId) ?? null} onOpen={() => { open(index) }} onPoint={() => { setChosen(rowKey(row)); field.current?.focus() }} />
