@@ -20,6 +20,8 @@ const longestLine = 300
 const longestValue = 160
 /** Labels stand together; so many lines may part two of them. */
 const reach = 3
+/** The title itself stands so many lines from its field, at the most. */
+const nearby = 60
 
 /** One label with its value. Offsets are in the text; `value` is where the value begins, `end` where the next field or the line's end is. */
 interface Field { readonly name: string; readonly start: number; readonly value: number; readonly end: number }
@@ -135,7 +137,9 @@ function withoutEntry(lines: readonly TextLine[], entry: Entry): readonly Rewrit
 /** The title comes again in a line, or in two where it is broken. */
 function standsElsewhere(lines: readonly TextLine[], entry: Entry, value: string): boolean {
   const name = foldText(value)
-  return lines.some((line, k) => {
+  const least = Math.max(0, entry.from - nearby)
+  return lines.slice(least, entry.to + nearby).some((line, index) => {
+    const k = least + index
     if ((k >= entry.from && k <= entry.to) || line.text.length > 200) return false
     const folded = foldText(line.text)
     return folded.length >= 4 && (folded === name || (name.startsWith(folded) && name === folded + foldText((lines[k + 1]?.text ?? '').slice(0, 200))))
