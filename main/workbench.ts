@@ -9,6 +9,9 @@ import { editing } from './workbench/editing.ts'
 import { exporting } from './workbench/exporting.ts'
 import { listingFacts } from './workbench/facts.ts'
 import { importing, oneAtATime } from './workbench/importing.ts'
+import { rereading } from './workbench/rereading.ts'
+import { restructuring } from './workbench/restructuring.ts'
+import { reviewing } from './workbench/reviewing.ts'
 import { sampling } from './workbench/sampling.ts'
 import { searching } from './workbench/searching.ts'
 import { segmenting } from './workbench/segmenting.ts'
@@ -46,6 +49,9 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...editing(context),
     ...importing(context, inTurn),
     ...sampling(context, inTurn),
+    ...rereading(context, inTurn),
+    ...restructuring(context, inTurn),
+    ...reviewing(context),
     ...segmenting(context),
     ...searching(context),
     ...exporting(context),

@@ -178,6 +178,11 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     'zh-Hant': ['沒有可以復原的操作。', '資料庫保持原樣。'],
     en: ['There is nothing to undo.', 'The library stays as it is.'],
   },
+  'nothing-to-review': {
+    'zh-Hans': ['这一项已经不在待复核之列。', '刷新后再看待复核的内容。'],
+    'zh-Hant': ['這一項已經不在待複核之列。', '重新整理後再看待複核的內容。'],
+    en: ['This is no longer waiting for review.', 'Look at the review queue again.'],
+  },
   'nothing-to-redo': {
     'zh-Hans': ['没有可以重做的操作。', '撤销之后又做了新的改动，就不能再重做。'],
     'zh-Hant': ['沒有可以重做的操作。', '復原之後又做了新的更動，就不能再重做。'],

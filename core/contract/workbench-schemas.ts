@@ -6,7 +6,8 @@ import { coverageRequest, factsRequest, matrixExport, matrixRequest } from './an
 import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
 import { questionShape } from './question-schema.ts'
-import { caps, clauseRef, collectionId, count, filledText, nothing, policyId, tagId, text } from './primitive-schemas.ts'
+import { caps, clauseRef, collectionId, count, filledText, nothing, policyId, tagId, text, reviewId } from './primitive-schemas.ts'
+import { reviewDecision, rulesOff, structureChange } from './rereading-schemas.ts'
 
 type Request<M extends WorkbenchMethod> = Parameters<Workbench[M]>[0]
 
@@ -63,6 +64,10 @@ export const workbenchSchemas = {
   sourceFile: exactly<Request<'sourceFile'>>()({ policyId, from: count.exactOptional() }),
   sourcePlaces: exactly<Request<'sourcePlaces'>>()({ policyId }),
   sourceBlocks: exactly<Request<'sourceBlocks'>>()({ policyId }),
+  readAgain: exactly<Request<'readAgain'>>()({ policyId, rulesOff: rulesOff.exactOptional(), encoding: encoding.nullable().exactOptional(), preview: z.boolean().exactOptional() }),
+  correctStructure: exactly<Request<'correctStructure'>>()({ policyId, change: structureChange }),
+  reviewQueue: exactly<Request<'reviewQueue'>>()({ policyId: policyId.exactOptional() }),
+  settleReview: exactly<Request<'settleReview'>>()({ policyId, reviewId, decision: reviewDecision }),
   edit: exactly<Request<'edit'>>()({ edit: editSchema }),
   undo: nothing,
   redo: nothing,

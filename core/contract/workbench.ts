@@ -5,7 +5,7 @@ import type { Matrix, MatrixRequest } from '../model/matrix.ts'
 import type { PolicyComparison } from '../model/policy-comparison.ts'
 import type { Block } from '../model/source-document.ts'
 import type { SourceBytes, SourcePlaces } from '../model/source-place.ts'
-import type { CleaningChange } from '../model/cleaned-text.ts'
+import type { CleaningChange, CleaningRuleId } from '../model/cleaned-text.ts'
 import type { Clause } from '../model/clause.ts'
 import type { CollectedClause } from '../model/collected-clause.ts'
 import type { Collection } from '../model/collection.ts'
@@ -15,7 +15,7 @@ import type { Segmentation } from '../model/segmentation.ts'
 import type { NoteEntry } from '../model/note-entry.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
 import type { Edit, StepName } from '../model/edit.ts'
-import type { ClauseRef, CollectionId, PolicyId, SourceHash, TagId } from '../model/ids.ts'
+import type { ClauseId, ClauseRef, CollectionId, PolicyId, ReviewId, SourceHash, TagId } from '../model/ids.ts'
 import type { LinkType } from '../model/link.ts'
 import type { PolicySummary } from '../model/policy-summary.ts'
 import type { LinkEnd, PolicyHangings, PolicyView } from '../model/policy-view.ts'
@@ -25,6 +25,8 @@ import type { Notice } from '../model/notice.ts'
 import type { Tag } from '../model/tag.ts'
 import type { TagUse } from '../model/tag-use.ts'
 import type { Result } from '../model/result.ts'
+import type { ReviewDecision, ReviewEntry } from '../model/review-entry.ts'
+import type { StructureChange } from '../model/structure-change.ts'
 
 export type { LinkEnd, PolicyHangings, PolicySummary, PolicyView }
 
@@ -96,6 +98,13 @@ export interface Preferences {
   readonly session: string
 }
 
+export interface ReadAgainRequest { readonly policyId: PolicyId; readonly rulesOff?: readonly CleaningRuleId[]; /** null: the reader's guess. */ readonly encoding?: string | null; readonly preview?: boolean }
+
+/** `carried`: tags, notes, links, members of collections and corrected facts that are where they belong; `toReview`: those that wait for a person now. */
+export interface CarriedOver { readonly clauses: number; readonly carried: number; readonly toReview: number }
+/** `clauseId`: the clause that was made, changed, or took another one in; null where all corrections were withdrawn. */
+export interface CorrectedStructure extends CarriedOver { readonly clauseId: ClauseId | null }
+
 /** Which table to write, and how. */
 export interface MatrixExport {
   readonly table: ({ readonly kind: 'matrix' } & MatrixRequest) | ({ readonly kind: 'coverage' } & CoverageRequest)
@@ -144,6 +153,18 @@ export interface Workbench {
   sourcePlaces(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<SourcePlaces>>
   /** A policy's original as its reader finds it, uncleaned: what a DOCX or a TXT is shown by. The places of `sourcePlaces` count these blocks. */
   sourceBlocks(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<readonly Block[]>>
+  /**
+   * Reads a policy's original again, with these cleaning rules off and in this encoding (as before, unless given), makes the person's corrections again and carries over everything
+   * that hangs on it; what finds no place waits for review. One undo step. `preview`: says what would come of it and changes nothing. Progress as of an import; abort leaves all as it
+   * was. 'policy-not-found'; notices 'correction-not-placed', 'dismissals-gone' and the reader's.
+   */
+  readAgain(request: ReadAgainRequest, options?: CallOptions): Promise<Result<CarriedOver>>
+  /** Corrects which clauses there are, in one undo step; kept, so that reading again makes it again. 'clause-not-found', 'edit-invalid' (it cannot stand there). */
+  correctStructure(request: { readonly policyId: PolicyId; readonly change: StructureChange }, options?: CallOptions): Promise<Result<CorrectedStructure>>
+  /** What waits for a person, of all policies or of one, with places it may belong to. A text that cannot be read: notice 'text-not-shown'. */
+  reviewQueue(request: { readonly policyId?: PolicyId }, options?: CallOptions): Promise<Result<readonly ReviewEntry[]>>
+  /** Puts something that waits on a clause or on a stretch in it, or lets it go. 'nothing-to-review', 'clause-not-found', 'edit-invalid'. */
+  settleReview(request: { readonly policyId: PolicyId; readonly reviewId: ReviewId; readonly decision: ReviewDecision }, options?: CallOptions): Promise<Result<LibraryState>>
   /** Applies one edit: journalled and flushed before the answer. */
   edit(request: { readonly edit: Edit }, options?: CallOptions): Promise<Result<LibraryState>>
   undo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
@@ -179,7 +200,7 @@ export type WorkbenchEvent =
 export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, collectedClauses: true,
   facts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
-  edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
+  readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>
 

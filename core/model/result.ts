@@ -18,7 +18,7 @@ export type FailureCode =
   // library
   | 'library-locked' | 'library-read-only' | 'library-damaged' | 'library-newer' | 'library-missing' | 'disk-full' | 'not-saved'
   | 'policy-not-found' | 'clause-not-found' | 'tag-not-found' | 'annotation-not-found' | 'link-not-found' | 'collection-not-found'
-  | 'ambiguous-name' | 'tag-in-use' | 'tag-is-group' | 'tag-name-taken' | 'edit-invalid' | 'nothing-to-undo' | 'nothing-to-redo'
+  | 'ambiguous-name' | 'tag-in-use' | 'tag-is-group' | 'tag-name-taken' | 'edit-invalid' | 'nothing-to-undo' | 'nothing-to-redo' | 'nothing-to-review'
   // requests and export
   | 'bad-request' | 'not-allowed' | 'bad-pattern' | 'file-exists' | 'cannot-write' | 'nothing-to-export' | 'format-unknown' | 'not-connected' | 'port-taken' | 'internal'
   // 'not-connected': the window lost the process that keeps the library (the loopback server ended); nothing more is saved

@@ -12,6 +12,8 @@ import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addList } from './commands/list.ts'
 import { addNote } from './commands/note.ts'
+import { addReadAgain } from './commands/read-again.ts'
+import { addReview } from './commands/review.ts'
 import { addSearch } from './commands/search.ts'
 import { addSegment } from './commands/segment.ts'
 import { addServe } from './commands/serve.ts'
@@ -25,7 +27,7 @@ import { wordsIn } from './words/words.ts'
 import { workbenchOpener } from './with-workbench.ts'
 
 const commands: readonly AddCommand[] = [
-  addSegment, addFacts, addCompare, addAlign, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addServe,
+  addSegment, addFacts, addCompare, addAlign, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addReadAgain, addReview, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addServe,
 ]
 
 /** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 failed, 2 wrong usage. */

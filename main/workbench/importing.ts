@@ -1,4 +1,5 @@
 import type { CallOptions, FileSource, ImportedPolicy, ImportOutcome, Workbench } from '../../core/contract/workbench.ts'
+import { type CarriedVersion, carryVersion } from '../../core/library/carry-version.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { sourceLines } from '../../core/library/source-places.ts'
 import { keptFacts } from '../../core/library/kept-facts.ts'
@@ -6,6 +7,7 @@ import { noCorrections } from '../../core/model/corrections.ts'
 import type { Edit, StepName } from '../../core/model/edit.ts'
 import type { PolicyId, SourceHash } from '../../core/model/ids.ts'
 import type { Library, PolicyRecord } from '../../core/model/library.ts'
+import type { Notice } from '../../core/model/notice.ts'
 import type { ReadFile, ReadPolicy } from '../../core/model/read-policy.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
@@ -19,22 +21,23 @@ import { readerOptions } from './reader-options.ts'
 /** A file that was read and is ready to be saved, or found to be in the library already. */
 export type ReadyFile =
   | { readonly kind: 'there'; readonly outcome: ImportOutcome }
-  | { readonly kind: 'read'; readonly file: SourceFile; readonly hash: SourceHash; readonly read: ReadFile }
+  | { readonly kind: 'read'; readonly chosenEncoding: string | null; readonly file: SourceFile; readonly hash: SourceHash; readonly read: ReadFile }
 
 /** A read file as it will stand in the library. */
-export interface PlannedFile { readonly file: SourceFile; readonly records: readonly PolicyRecord[]; readonly read: ReadFile; readonly outcome: ImportOutcome }
+/** `links`: links that shall lead to these policies too, as they lead to the versions before. */
+export interface PlannedFile { readonly links: readonly Edit[]; readonly notices: readonly Notice[]; readonly file: SourceFile; readonly records: readonly PolicyRecord[]; readonly read: ReadFile; readonly outcome: ImportOutcome }
 
 const recordsOf = (library: Library): readonly PolicyRecord[] => Object.values<PolicyRecord>(library.policies)
 
 const cleanedCount = (policy: { readonly cleaning: readonly { readonly count: number }[] }): number => policy.cleaning.reduce((sum, entry) => sum + entry.count, 0)
 
-const importedOf = ({ policy }: PolicyRecord): ImportedPolicy =>
-  ({ policyId: policy.id, title: policy.metadata.title, clauses: policy.clauses.length, cleaned: cleanedCount(policy), replaces: policy.replaces, carried: 0, toReview: 0 })
+const importedOf = ({ policy }: PolicyRecord, counts = { carried: 0, toReview: 0 }): ImportedPolicy =>
+  ({ policyId: policy.id, title: policy.metadata.title, clauses: policy.clauses.length, cleaned: cleanedCount(policy), replaces: policy.replaces, ...counts })
 
 const alreadyThere = (library: Library, file: SourceFile, hash: SourceHash): ImportOutcome | null => {
   const there = recordsOf(library).filter((record) => record.policy.source.hash === hash).toSorted((a, b) => a.policy.source.part - b.policy.source.part)
   const [first] = there
-  return first === undefined ? null : { fileName: file.name, sourceHash: hash, status: 'already-there', policies: there.map(importedOf), encoding: first.policy.source.encoding }
+  return first === undefined ? null : { fileName: file.name, sourceHash: hash, status: 'already-there', policies: there.map((record) => importedOf(record)), encoding: first.policy.source.encoding }
 }
 
 const sameWork = (metadata: { readonly title: string | null; readonly issuers: readonly string[] }): string | null =>
@@ -50,6 +53,7 @@ const replacedBy = (library: Library, read: ReadPolicy): PolicyId | null => {
   return candidates.toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en')).at(-1)?.policy.id ?? null
 }
 
+const ID_LENGTH = 12
 /** Shortest policy id: a quarter of a million policies' worth of names that people can still type. */
 const SHORTEST_ID = 4
 
@@ -68,7 +72,16 @@ export const readForImport = async (context: WorkbenchContext, source: FileSourc
   const there = alreadyThere(context.store.library(), file.value, hash)
   if (there !== null) return succeed({ kind: 'there', outcome: there })
   const read = await context.readers(file.value, readerOptions(context, { encoding }, options))
-  return read.ok ? succeed({ kind: 'read', file: file.value, hash, read: read.value }, read.notices) : read
+  return read.ok ? succeed({ kind: 'read', chosenEncoding: encoding ?? null, file: file.value, hash, read: read.value }, read.notices) : read
+}
+
+/** A new version with what hangs on the one before; as it is where there is none, or where the text of the one before cannot be read. */
+const carriedFrom = async ({ store, texts, newId }: WorkbenchContext, record: PolicyRecord, text: string): Promise<CarriedVersion & { readonly notices: readonly Notice[] }> => {
+  const before = record.policy.replaces === null ? undefined : own(store.library().policies, record.policy.replaces)
+  const old = before === undefined ? null : await texts.textOf(before.policy)
+  if (before === undefined || old === null) return { record, links: [], carried: 0, toReview: 0, notices: [] }
+  if (!old.ok) return { record, links: [], carried: 0, toReview: 0, notices: [{ code: 'version-not-carried', params: { policy: before.policy.id, title: before.policy.metadata.title ?? before.policy.source.fileName } }] }
+  return { ...carryVersion(store.library(), before, old.value, record, text, () => newId(ID_LENGTH)), notices: [] }
 }
 
 /** Gives a read file's policies their ids and their place in the library. */
@@ -78,22 +91,30 @@ export const planImport = async (context: WorkbenchContext, ready: ReadyFile & {
   const library = context.store.library()
   const importedAt = context.clock()
   const records: PolicyRecord[] = []
+  const links: Edit[] = []
+  const notices: Notice[] = []
+  const imported: ImportedPolicy[] = []
   for (const [part, policy] of read.policies.entries()) {
     const id = await freePolicyId(context, taken)
     taken.add(id)
-    const { metadata, clauses, frontMatter, backMatter, cleaning, notices } = policy
-    records.push({
+    const { metadata, clauses, frontMatter, backMatter, cleaning } = policy
+    const record: PolicyRecord = {
       policy: {
-        id, metadata, clauses, frontMatter, backMatter, cleaning, notices, importedAt,
+        id, metadata, clauses, frontMatter, backMatter, cleaning, notices: policy.notices, importedAt,
         source: { hash, fileName: file.name, reader: kind, encoding, pages, part },
         textLength: policy.cleaned.text.length, textVersion: 0,
         replaces: replacedBy(library, policy),
       },
-      taggings: {}, annotations: {}, links: {}, dismissed: {}, dismissedLinks: {}, facts: keptFacts(policy.facts ?? {}), corrections: noCorrections, toReview: {},
-    })
+      taggings: {}, annotations: {}, links: {}, dismissed: {}, dismissedLinks: {}, facts: keptFacts(policy.facts ?? {}), corrections: { ...noCorrections, encoding: ready.chosenEncoding }, toReview: {},
+    }
+    const carried = await carriedFrom(context, record, policy.cleaned.text)
+    records.push(carried.record)
+    notices.push(...carried.notices)
+    links.push(...carried.links)
+    imported.push(importedOf(carried.record, { carried: carried.carried, toReview: carried.toReview }))
   }
   const status = records.some((record) => record.policy.replaces !== null) ? 'new-version' : 'added'
-  return { file, records, read, outcome: { fileName: file.name, sourceHash: hash, status, policies: records.map(importedOf), encoding } }
+  return { file, links, notices, records, read, outcome: { fileName: file.name, sourceHash: hash, status, policies: imported, encoding } }
 }
 
 /**
@@ -118,7 +139,7 @@ export const saveImport = async (context: WorkbenchContext, planned: readonly Pl
     return answerCommit(context, { ok: false, failure: saveFailure(error) }, null)
   }
   const adds = planned.flatMap(({ records }) => records.map((record): Edit => ({ kind: 'add-policy', record })))
-  const committed = await store.commit({ kind: 'batch', name, edits: [...adds, ...more] }, commitOptions(context))
+  const committed = await store.commit({ kind: 'batch', name, edits: [...adds, ...planned.flatMap(({ links }) => links), ...more] }, commitOptions(context))
   // a line that could not be cut off again may still name these policies after a crash: their files then wait for the next start
   if (!committed.ok && !store.journal.uncertain()) await dropAll()
   return answerCommit(context, committed, null)
@@ -150,7 +171,7 @@ export const importing = (context: WorkbenchContext, inTurn: ReturnType<typeof o
       const saved = await saveImport(context, [planned], [], 'import')
       if (!saved.ok) return saved
       options.onProgress?.({ done: 1, total: 1, label: 'saving' })
-      return succeed(planned.outcome, [...ready.notices, ...saved.notices])
+      return succeed(planned.outcome, [...ready.notices, ...planned.notices, ...saved.notices])
     })
   },
 })

@@ -26,6 +26,8 @@ export const en = {
     tags: 'list the codebook',
     note: 'write a note on a clause',
     link: 'link one clause to another',
+    readAgain: 'read a policy’s original again, with other cleaning rules or in another encoding; what hangs on it is kept',
+    review: 'list what lost its place when policies were read again or came in new versions',
     undo: 'undo the last edit',
     redo: 'redo what was undone',
     collections: 'list the collections',
@@ -39,6 +41,7 @@ export const en = {
     tag: 'name, Group/Name or id', noteText: 'Markdown; - reads it from standard input', from: 'the clause that implements, refines, cites …', to: 'the other clause', collection: 'name or id', clauses: 'the clauses to add',
   },
   options: {
+    ruleOff: 'switch this cleaning rule off (repeatable)', ruleOn: 'switch this cleaning rule on again (repeatable)', dryRun: 'say what would come of it and change nothing',
     json: 'print one JSON value', library: 'library folder (default: the app’s own, or PIYUE_LIBRARY)', stage: 'what to print', script: 'write the text in this script', encoding: 'read a text file in this encoding',
     version: 'the final wording, or the draft that its revision marks speak of',
     recursive: 'go into folders below', tagFilter: 'only clauses with this tag (repeatable)', sector: 'only clauses of this sector (repeatable)', issuer: 'only policies of this issuer (repeatable)', level: 'only policies of this level (repeatable)',
@@ -112,6 +115,14 @@ export const en = {
   servingStop: 'Ctrl-C ends it. Enter gives a new address.',
   stopped: 'Ended; everything is saved.',
   refused: (reason: string, method: string, path: string) => `refused (${reason}): ${method} ${path}`,
+  readAgain: (clauses: number, carried: number, toReview: number) => `Read again: ${many(clauses, 'clause')}; ${many(carried, 'thing')} in place${toReview === 0 ? '' : `; ${String(toReview)} to review`}.`,
+  wouldReadAgain: (clauses: number, carried: number, toReview: number) => `Nothing changed. It would be ${many(clauses, 'clause')}; ${many(carried, 'thing')} in place${toReview === 0 ? '' : `; ${String(toReview)} to review`}.`,
+  review: {
+    nothing: 'Nothing waits for review.',
+    kinds: { annotation: 'note', tagging: 'tag', link: 'link', member: 'collection', fact: 'fact' },
+    because: { 'words-gone': 'its words are gone', 'clause-gone': 'its clause is gone' },
+    quote: (words: string) => `on “${words}”`,
+  },
   steps: {
     'add-policy': 'import', 'remove-policy': 'remove policy', 'correct-metadata': 'correct details', 'change-policy': 'correct policy', 'read-again': 'read again', 'correct-structure': 'correct clauses', 'settle-review': 'settle review', 'put-tag': 'change tag', 'remove-tag': 'delete tag', 'tag-clause': 'tag', 'untag-clause': 'take tag off', 'put-annotation': 'note', 'remove-annotation': 'delete note',
     'link-clauses': 'link', 'unlink-clauses': 'remove link', 'dismiss-sector': 'dismiss suggestion', 'dismiss-link': 'dismiss suggested link', 'correct-fact': 'correct fact', 'withdraw-fact-correction': 'withdraw correction', 'put-collection': 'change collection', 'remove-collection': 'delete collection', 'put-search': 'save search', 'remove-search': 'delete saved search', import: 'import', 'import-sample': 'import sample library', 'tag-selection': 'tag selection',

@@ -25,6 +25,8 @@ export const zhHans: CliWords = {
     tags: '列出标签库',
     note: '给条款写批注',
     link: '把一条条款关联到另一条',
+    readAgain: '换清理规则或编码，重新读取政策的原件；标注都会保留',
+    review: '列出重新读取或换新版本后找不到原处的标注',
     undo: '撤销上一步',
     redo: '重做刚撤销的一步',
     collections: '列出合集',
@@ -38,6 +40,7 @@ export const zhHans: CliWords = {
     tag: '名称、组/名称 或编号', noteText: 'Markdown 文本；- 表示从标准输入读取', from: '发起的一端（落实、细化、引用……的一方）', to: '另一端', collection: '名称或编号', clauses: '要加入的条款',
   },
   options: {
+    ruleOff: '关闭这条清理规则（可重复）', ruleOn: '重新打开这条清理规则（可重复）', dryRun: '只说结果，不作改动',
     json: '只输出一个 JSON 值', library: '资料库文件夹（默认是应用自己的，或 PIYUE_LIBRARY）', stage: '输出哪一步的结果', script: '文字用哪种字形', encoding: '按此编码读取文本文件',
     version: '正式稿的文字，或由修改标记还原的征求意见稿',
     recursive: '包括下级文件夹', tagFilter: '只看有此标签的条款（可重复）', sector: '只看此领域的条款（可重复）', issuer: '只看此机关的政策（可重复）', level: '只看此层级的政策（可重复）',
@@ -111,6 +114,14 @@ export const zhHans: CliWords = {
   servingStop: '按 Ctrl-C 结束，按回车键得到新的地址。',
   stopped: '已结束，全部内容都已保存。',
   refused: (reason, method, path) => `已拒绝（${reason}）：${method} ${path}`,
+  readAgain: (clauses, carried, toReview) => `已重新读取：${String(clauses)} 个条款，${String(carried)} 处标注仍在原处${toReview === 0 ? '' : `，${String(toReview)} 处待复核`}。`,
+  wouldReadAgain: (clauses, carried, toReview) => `没有改动。重新读取会得到 ${String(clauses)} 个条款，${String(carried)} 处标注仍在原处${toReview === 0 ? '' : `，${String(toReview)} 处待复核`}。`,
+  review: {
+    nothing: '没有待复核的内容。',
+    kinds: { annotation: '批注', tagging: '标签', link: '关联', member: '合集条目', fact: '事实' },
+    because: { 'words-gone': '原处的文字已改', 'clause-gone': '原条款已不在' },
+    quote: (words) => `原文“${words}”`,
+  },
   steps: {
     'add-policy': '导入', 'remove-policy': '移除政策', 'correct-metadata': '更正信息', 'change-policy': '更正政策', 'read-again': '重新读取', 'correct-structure': '更正分条', 'settle-review': '处理待复核', 'put-tag': '修改标签', 'remove-tag': '删除标签', 'tag-clause': '添加标签', 'untag-clause': '去掉标签', 'put-annotation': '批注', 'remove-annotation': '删除批注',
     'link-clauses': '关联', 'unlink-clauses': '取消关联', 'dismiss-sector': '忽略建议', 'dismiss-link': '忽略关联建议', 'correct-fact': '更正事实', 'withdraw-fact-correction': '撤回更正', 'put-collection': '修改合集', 'remove-collection': '删除合集', 'put-search': '保存检索', 'remove-search': '删除检索', import: '导入', 'import-sample': '导入示例资料库', 'tag-selection': '标注选文',

@@ -29,7 +29,7 @@ export const valueOf = <T>(result: Result<T>): T => {
 const readBefore = new Map<string, ReturnType<Readers>>()
 /** The real readers, which read the same bytes only once in a test file: a thread for each would take most of the time. */
 export const rememberingReaders: Readers = (file, options) => {
-  const key = createHash('sha256').update(file.bytes).digest('hex')
+  const key = `${createHash('sha256').update(file.bytes).digest('hex')} ${options.rulesOff?.join(' ') ?? ''} ${options.encoding ?? ''}`
   const before = readBefore.get(key) ?? readFile(file, options)
   readBefore.set(key, before)
   return before
