@@ -31,6 +31,8 @@ export interface ExportLink {
 
 /** One clause with everything on it. */
 export interface ExportRow {
+  /** What is said of it in the collection that is exported; absent where nothing is. */
+  readonly comment?: string
   readonly policy: ExportPolicy
   readonly clause: Clause
   /** The clause's own text. */

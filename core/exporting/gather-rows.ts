@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts'
+import { memberKey } from '../model/collection.ts'
 import type { Clause } from '../model/clause.ts'
 import type { ClauseFacts } from '../model/clause-facts.ts'
 import type { ExportScope } from '../model/exported-file.ts'
@@ -63,11 +64,14 @@ export function gatherRows(library: Library, scope: ExportScope, textOf: (policy
   }))
   const linksAt = linksByClause(library, linkTypes, clauseAt)
   const tagOf = (id: TagId): Tag | null => own(library.tags, id)
+  const collection = scope.kind === 'collection' ? own(library.collections, scope.collectionId) : null
   const rows = members.value.flatMap((ref): ExportRow[] => {
     const inHand = policies.get(ref.policyId)
     const clause = clauseAt(ref)
     if (inHand === undefined || clause === null) return []
+    const comment = collection?.comments?.[memberKey(ref)]
     return [{
+      ...(comment === undefined ? {} : { comment }),
       policy: inHand.policy, clause, text: inHand.policy.text.slice(clause.range.start, clause.range.end),
       taggings: (inHand.taggings.get(clause.id) ?? []).map((tagging) => ({ tagging, tag: tagOf(tagging.tagId) })),
       annotations: (inHand.annotations.get(clause.id) ?? []).map((annotation) => ({ annotation, tags: annotation.tagIds.flatMap((id) => tagOf(id) ?? []) })),
@@ -76,7 +80,7 @@ export function gatherRows(library: Library, scope: ExportScope, textOf: (policy
   })
   return succeed({
     scope, policies: [...policies.values()].map(({ policy }) => policy), rows, tags: Object.values(library.tags), linkTypes,
-    collection: scope.kind === 'collection' ? own(library.collections, scope.collectionId) : null,
+    collection,
     collections: scope.kind === 'library' ? Object.values(library.collections) : [],
     searches: scope.kind === 'library' ? Object.values(library.searches) : [],
   })

@@ -19,7 +19,7 @@ export function htmlClause(row: ExportRow, language: ExportLanguage, placeOf: Re
   return `<article class="clause" id="${id}">
 <p class="where">${where.join(' · ')}</p>
 <blockquote class="words"${languageOf(policy)}>${clause.kind === 'table' ? htmlTable(row.text) : htmlText(row)}</blockquote>
-<div class="made">${made}</div>
+<div class="made">${row.comment === undefined ? '' : `<p class="comment">${escapeHtml(row.comment)}</p>\n`}${made}</div>
 ${htmlSource(row, language)}
 </article>`
 }

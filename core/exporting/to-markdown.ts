@@ -47,5 +47,5 @@ function clauseParts(row: ExportRow, language: ExportLanguage): string[] {
     `- **${words.source}** ${escapeInline(sourceLine(policy, clause, language))}`,
   ]
   const heading = [clause.path, clause.heading].filter((part) => part !== '').join(' ')
-  return [`### ${escapeInline(heading === '' ? clause.id : heading)}`, quotation(row.text), list.join('\n')]
+  return [`### ${escapeInline(heading === '' ? clause.id : heading)}`, quotation(row.text), ...(row.comment === undefined ? [] : [escapeMarkdown(row.comment)]), list.join('\n')]
 }

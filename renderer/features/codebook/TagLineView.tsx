@@ -10,6 +10,9 @@ import type { TagLine } from './codebook-tree.ts'
 /** Where a dragged tag would go, seen from a line: before it, behind it, or under it. */
 export type DropSide = 'before' | 'behind' | 'under'
 
+/** Characters at the end of a long name that are never cut. */
+const END = 5
+
 export interface TagLineViewProps {
   readonly line: TagLine
   readonly id: string
@@ -36,6 +39,11 @@ export function TagLineView({ line: { node, expanded }, id, face, selected, acti
   const words = useStrings(codebookStrings)
   const { tag } = node
   const count = tag.isGroup ? node.tagsBelow : tag.uses
+  // siblings share their beginnings: when a name is too long its middle gives way, never its end
+  const letters = [...face.name]
+  const cut = letters.length > END * 3 ? letters.length - END : letters.length
+  const head = letters.slice(0, cut).join('')
+  const end = letters.slice(cut).join('')
   const counted = tag.isGroup ? words.tagsIn(count) : words.usesOf(count)
   return (
     <div id={id} role="treeitem" aria-level={node.level} aria-posinset={node.position} aria-setsize={node.siblings} aria-selected={selected} {...(expanded === null ? {} : { 'aria-expanded': expanded })}
@@ -43,7 +51,7 @@ export function TagLineView({ line: { node, expanded }, id, face, selected, acti
       title={face.name} draggable={draggable && field === null} onClick={onChoose} onDoubleClick={onRename} onDragStart={onDragStart} onDragOver={onDragOver} onDrop={onDrop} onDragEnd={onDragEnd}>
       <span className="twist" onClick={(event) => { if (expanded !== null) { event.stopPropagation(); onToggle(!expanded) } }}>{expanded === null ? null : <Icon name={expanded ? 'chevron-down' : 'chevron-right'} size="small" />}</span>
       {face.seal !== undefined ? <Seal character={face.seal} /> : tag.isGroup ? null : <TagDot colour={face.colour} />}
-      {field ?? <span className="label clip" lang={face.lang}>{face.name}</span>}
+      {field ?? <span className="label" lang={face.lang}><span className="clip">{head}</span><span>{end}</span></span>}
       <span className="count" title={counted}><span aria-hidden="true">{count}</span><span className="sr">{counted}</span></span>
     </div>
   )
