@@ -30,14 +30,14 @@ export const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1000, �
 /** In the same half-sentence: a fact, a penalty or a rule, no aim. */
 export const noAim = /罚款|罰款|处以|處以|违法所得|已(?:建成|有|达|完成|形成|培育|累计)|现有|同比|截至|共有|之日起?|仅为|仅占|约占|日内/u
 /** In the same half-sentence, of money or a share: a reward, a subsidy. */
-export const reward = /给予|予以|奖励|獎勵|奖补|补助|补贴|資助|资助|贴息|扶持/u
+export const reward = /给予|予以|奖励|獎勵|奖补|补助|补贴|資助|资助|贴息|扶持|最高(?:不超过)?(?=[0-9])/u
 /** A standard to build or pay by. */
 export const standard = /按照?[^，。；]{0,24}(?:标准|比例)/u
 /** In the same sentence before the figure: what was reached so far. */
 export const past = /(?:以来|过去[一二三四五两几]?年|近[年几两三五](?:年来|年)?|截至[^，。；]{1,12}|目前|上年末|去年)[，,]|^截至/u
 export const ahead = /到\s?20[0-9]{2}年|力争|争取|将(?:达|建|新)/u
 /** Right before a figure that tells which things are meant: 年出栏5000头以上的猪场. */
-export const trait = /(?:年(?:出栏|存栏|营业收入|主营业务收入|销售收入|销售额|产值|产量|交易额|收入|纳税)|常住人口|人口|占地面积|建筑面积|投资额|总投资|装机)(?:量|规模)?(?:超过?|达到?|在|不低于|突破)?$/u
+export const trait = /(?:年(?:用电|用水|用能|出栏|存栏|营业收入|主营业务收入|销售收入|销售额|产值|产量|交易额|收入|纳税)|常住人口|人口|占地面积|建筑面积|投资额|总投资|装机)(?:量|规模)?(?:超过?|达到?|在|不低于|突破)?$/u
 /** A time is an aim only where something is to take less of it. */
 export const quicker = /压缩|缩短|压减|缩减|压降|减少[至到]|降至|控制在|不超过|提速/u
 export const takesTime = /时限|时间|用时|时长|周期|耗时|时延|响应|审批|办理|办结|整改|交付|通关/u
