@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { PolicySummary } from '../../../core/model/policy-summary.ts'
 import { useCodebook, usePolicies } from '../../state/library-state.ts'
 import { policyLang } from '../../state/policy-lang.ts'
+import { parseTitle, shortTitle } from '../../state/policy-title.ts'
 import { sectorOf, tagFace } from '../../state/tag-face.ts'
 import { notesStrings } from '../../strings/notes.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -11,6 +13,7 @@ import type { Counted, NoteFacets as Facets, NoteFilters } from './filter-notes.
 import { narrowNotes } from './notes-view.ts'
 
 const SHOWN = 8
+const nameOf = ({ metadata, fileName }: PolicySummary): string => metadata.title ?? fileName
 const toggled = <Value,>(values: readonly Value[], value: Value): readonly Value[] => values.includes(value) ? values.filter((each) => each !== value) : [...values, value]
 
 /** Where notes stand, who wrote them, what they are tagged with and when they were written, with how many each value leaves. */
@@ -19,6 +22,9 @@ export function NoteFacets({ facets, filters }: { readonly facets: Facets; reado
   const language = useLanguage()
   const codebook = useCodebook()
   const policies = usePolicies()
+  // a title's bracketed tail stands only where it tells two apart
+  const titles = policies.map((policy) => parseTitle(nameOf(policy)).main)
+  const mains = titles.filter((main, at) => titles.indexOf(main) !== at)
   const tagOf = (id: string) => {
     const tag = codebook?.tags.find((each) => each.id === id)
     return tag === undefined ? null : tagFace(tag, sectorOf(tag.id, codebook?.sectors ?? []), language)
@@ -26,7 +32,7 @@ export function NoteFacets({ facets, filters }: { readonly facets: Facets; reado
   return (
     <aside className="filters note-filters" aria-label={words.filters} data-region="filters">
       <Facet title={words.policies} values={facets.policies} chosen={filters.policyIds} onToggle={(value) => { narrowNotes({ policyIds: toggled(filters.policyIds, value) }) }}
-        show={(value) => { const policy = policies.find(({ id }) => id === value); return <span className="clip" title={policy?.metadata.title ?? policy?.fileName} lang={policy === undefined ? undefined : policyLang(policy.metadata)}>{policy?.metadata.title ?? policy?.fileName ?? value}</span> }} />
+        show={(value) => { const policy = policies.find(({ id }) => id === value); return policy === undefined ? null : <span className="note-policy" title={nameOf(policy)} lang={policyLang(policy.metadata)}>{shortTitle(nameOf(policy), mains)}</span> }} />
       <Facet title={words.authors} values={facets.authors} chosen={filters.authors} onToggle={(value) => { narrowNotes({ authors: toggled(filters.authors, value) }) }}
         show={(value) => <span className="clip">{value === '' ? words.noAuthor : value}</span>} />
       <Facet title={words.tags} values={facets.tags} chosen={filters.tagIds} onToggle={(value) => { narrowNotes({ tagIds: toggled(filters.tagIds, value) }) }}

@@ -3,13 +3,16 @@ import type { Failure } from '../../../core/model/result.ts'
 import { searchingStrings } from '../../strings/searching.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 
+/** The engine repeats the whole pattern before it says what is wrong with it. */
+const repeated = /^Invalid regular expression: \/.*\/[a-z]*: /su
+
 /** What stands where results would: how to begin, that nothing was found, or what is wrong with the question. */
 export function SearchWords({ failure, asked, answered }: { readonly failure: Failure | null; readonly asked: boolean; readonly answered: boolean }) {
   const words = useStrings(searchingStrings)
   const language = useLanguage()
   if (failure !== null) {
     const { cause, nextStep } = explainFailure(failure, language)
-    return <div className="empty-place" role="alert"><h2 className="strong">{cause}</h2><p>{nextStep}</p>{failure.detail === undefined ? null : <p className="mono mute" lang="en">{words.patternAt(failure.detail)}</p>}</div>
+    return <div className="empty-place" role="alert"><h2 className="strong">{cause}</h2><p>{nextStep}</p>{failure.detail === undefined ? null : <p className="mono mute" lang="en">{words.patternAt(failure.detail.replace(repeated, ''))}</p>}</div>
   }
   if (!asked) return <div className="empty-place"><h2 className="strong">{words.start}</h2><p>{words.startHint}</p></div>
   return answered ? <div className="empty-place"><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : <div />
