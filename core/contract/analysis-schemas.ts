@@ -1,17 +1,29 @@
 import { z } from 'zod'
 import type { CoverageRequest } from '../model/coverage.ts'
+import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsRequest } from '../model/fact-row.ts'
 import type { MatrixRequest } from '../model/matrix.ts'
 import { exactly } from './exactly.ts'
-import { factKind } from './fact-schemas.ts'
-import { caps, policyId } from './primitive-schemas.ts'
-import type { MatrixExport } from './workbench.ts'
+import { factKind, modality } from './fact-schemas.ts'
+import { caps, policyId, text } from './primitive-schemas.ts'
+import type { FactsExport, MatrixExport } from './workbench.ts'
 
 // What the analysing methods take.
 
 const policyIds = z.array(policyId).max(caps.policies)
 
 export const factsRequest = exactly<FactsRequest>()({ policyIds: policyIds.exactOptional(), kinds: z.array(factKind).max(4).exactOptional() })
+
+const factFilter = exactly<FactFilter>()({
+  text: text(caps.query).exactOptional(), origins: z.array(z.enum(['read', 'changed', 'checked', 'added', 'withdrawn'])).max(5).exactOptional(),
+  levels: z.array(z.enum(['national', 'provincial', 'municipal', 'county', 'unknown'])).max(5).exactOptional(), policies: policyIds.exactOptional(),
+  bodies: z.array(text(caps.title)).max(caps.policies).exactOptional(), deadlines: z.array(z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|none)$/)).max(caps.list).exactOptional(),
+  modalities: z.array(modality).max(5).exactOptional(), resolved: z.boolean().exactOptional(),
+})
+
+export const factsExport = exactly<FactsExport>()({
+  kind: factKind, policyIds: policyIds.exactOptional(), filter: factFilter.exactOptional(), format: z.enum(['csv', 'html']), language: z.enum(['zh-Hans', 'zh-Hant', 'en']).exactOptional(),
+})
 
 const coverageShape = { base: policyId, others: policyIds, by: z.enum(['clause', 'sector']) } as const
 const matrixShape = { rows: policyIds, columns: z.enum(['sector', 'tag', 'issuer', 'body']) } as const

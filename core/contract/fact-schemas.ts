@@ -23,7 +23,7 @@ const target = exactly<Target>()({
   deadline: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/).nullable(), status: z.enum(['final', 'draft-only']), quote, start: count, end: count,
 })
 const citation = exactly<Citation>()({ title: text(caps.title), documentNumber: text(caps.name).nullable(), quote, start: count, end: count })
-const modality = z.enum(Object.keys(modalities) as [Modality, ...Modality[]])
+export const modality = z.enum(Object.keys(modalities) as [Modality, ...Modality[]])
 const revisionMark = exactly<RevisionMark>()({ type: z.enum(['added', 'deleted', 'reworded', 'moved']), anchor: text(caps.name), draft: quote.nullable(), quote, start: count, end: count })
 
 export const clauseFacts = exactly<ClauseFacts>()({

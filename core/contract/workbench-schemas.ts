@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ExportFormat, ExportScope } from '../model/exported-file.ts'
 import type { SearchRequest } from '../model/search.ts'
 import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
-import { coverageRequest, factsRequest, matrixExport, matrixRequest } from './analysis-schemas.ts'
+import { coverageRequest, factsExport, factsRequest, matrixExport, matrixRequest } from './analysis-schemas.ts'
 import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
 import { questionShape } from './question-schema.ts'
@@ -55,6 +55,7 @@ export const workbenchSchemas = {
   tagUses: exactly<Request<'tagUses'>>()({ tagId }),
   collectedClauses: exactly<Request<'collectedClauses'>>()({ collectionId }),
   facts: factsRequest,
+  exportFacts: factsExport,
   compare: exactly<Request<'compare'>>()({ older: policyId, newer: policyId }),
   exportComparison: exactly<Request<'exportComparison'>>()({ older: policyId, newer: policyId, language: language.exactOptional() }),
   align: exactly<Request<'align'>>()({ upper: policyId, lower: policyId, top: z.number().int().min(1).max(20).exactOptional() }),

@@ -1,5 +1,7 @@
 import type { PolicyAlignment } from '../model/alignment.ts'
 import type { Coverage, CoverageRequest } from '../model/coverage.ts'
+import type { FactKind } from '../model/fact-correction.ts'
+import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsAnswer, FactsRequest } from '../model/fact-row.ts'
 import type { Matrix, MatrixRequest } from '../model/matrix.ts'
 import type { PolicyComparison } from '../model/policy-comparison.ts'
@@ -112,6 +114,15 @@ export interface MatrixExport {
   readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
 }
 
+/** Facts of one kind, of these policies or of all, narrowed by a filter. */
+export interface FactsExport {
+  readonly kind: FactKind
+  readonly policyIds?: readonly PolicyId[]
+  readonly filter?: FactFilter
+  readonly format: 'csv' | 'html'
+  readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
+}
+
 /**
  * Everything a person can ask of the workbench. One request object a method, plain data only, an answer that is a Result.
  * Electron IPC, the loopback server, the command line and the tests are four carriers of it.
@@ -135,6 +146,8 @@ export interface Workbench {
   collectedClauses(request: { readonly collectionId: CollectionId }, options?: CallOptions): Promise<Result<readonly CollectedClause[]>>
   /** The facts of policies (all of them, unless named) as they hold now, with what was read and what people said; of the kinds asked for. 'policy-not-found'. */
   facts(request: FactsRequest, options?: CallOptions): Promise<Result<FactsAnswer>>
+  /** Facts of one kind as a table, in the order `facts` lists them. 'policy-not-found'; a text that cannot be read: notice 'text-not-shown'. */
+  exportFacts(request: FactsExport, options?: CallOptions): Promise<Result<ExportedFile>>
   /** Two versions of a policy, clause by clause. 'policy-not-found'. */
   compare(request: { readonly older: PolicyId; readonly newer: PolicyId }, options?: CallOptions): Promise<Result<PolicyComparison>>
   /** The comparison as one page that prints well. */
@@ -199,7 +212,7 @@ export type WorkbenchEvent =
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, collectedClauses: true,
-  facts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
+  facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>

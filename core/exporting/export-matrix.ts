@@ -2,22 +2,14 @@ import type { Coverage, CoverageCell, CoverageCount, CoveringPolicy, Sharpening 
 import type { ExportedFile } from '../model/exported-file.ts'
 import type { Matrix, MatrixCell, MatrixColumns } from '../model/matrix.ts'
 import type { PolicyMetadata } from '../model/policy.ts'
-import { succeed, type Result } from '../model/result.ts'
+import type { Result } from '../model/result.ts'
 import type { Sector } from '../model/sector.ts'
 import { analysisWords, type AnalysisWords } from './analysis-words.ts'
 import { convertScript } from './convert-script.ts'
-import { csvTable } from './csv-cells.ts'
-import { escapeHtml } from './escape-html.ts'
+import { exportTable, type ExportCell as Cell, type ExportTable as Table, type ExportTableOptions } from './export-table.ts'
 import { exportWords, type ExportLanguage } from './export-words.ts'
-import { fileNameFor } from './file-name.ts'
-import { htmlPage } from './html-page.ts'
-import { tableStyle } from './table-style.ts'
 
-export interface MatrixExportOptions { readonly format: 'csv' | 'html'; readonly language: ExportLanguage; /** ISO instant. */ readonly at: string; readonly sectors: readonly Sector[] }
-
-/** A table of texts: numbers stand right, `className` gives a cell its colour. The first column names the row. */
-interface Cell { readonly text: string; readonly number?: true; readonly className?: string }
-interface Table { readonly title: string; readonly note: string; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
+export interface MatrixExportOptions extends ExportTableOptions { readonly sectors: readonly Sector[] }
 
 /** Policies by columns, a count a cell. Notice 'cells-made-harmless' as in other CSV exports. */
 export function exportMatrix(matrix: Matrix, columns: MatrixColumns, options: MatrixExportOptions): Result<ExportedFile> {
@@ -25,7 +17,7 @@ export function exportMatrix(matrix: Matrix, columns: MatrixColumns, options: Ma
   const name = sectorNamer(options)
   const cell = ({ count, lead }: MatrixCell): Cell =>
     (options.format === 'html' && lead !== undefined && lead > 0 ? { text: `${String(count)}（${words.leads(lead)}）`, number: true } : { text: String(count), number: true, ...(count === 0 ? { className: 'none' } : {}) })
-  return finish({
+  return exportTable({
     title: words.matrix[columns], note: words.emptyCells(matrix.empty),
     head: [words.policy, words.clauses, ...matrix.columns.map((column) => (columns === 'sector' ? name(column.key) : column.name))],
     rows: matrix.rows.map(({ metadata, clauses, cells }) => [{ text: titleOf(metadata, options.language) }, { text: String(clauses), number: true }, ...cells.map(cell)]),
@@ -34,7 +26,7 @@ export function exportMatrix(matrix: Matrix, columns: MatrixColumns, options: Ma
 
 /** How policies take up a base: by 'clause' a row a task with a column a policy, by 'sector' a row a policy with a column a sector. */
 export function exportCoverage(coverage: Coverage, by: 'clause' | 'sector', options: MatrixExportOptions): Result<ExportedFile> {
-  return finish(by === 'clause' ? clauseTable(coverage, options) : sectorTable(coverage, options), options)
+  return exportTable(by === 'clause' ? clauseTable(coverage, options) : sectorTable(coverage, options), options)
 }
 
 function clauseTable({ metadata, tasks, others }: Coverage, options: MatrixExportOptions): Table {
@@ -92,28 +84,4 @@ const titleOf = ({ title }: PolicyMetadata, language: ExportLanguage): string =>
 function sectorNamer({ sectors, language }: MatrixExportOptions): (id: string) => string {
   const names = new Map(sectors.map(({ id, name, nameEn }) => [id, language === 'en' ? nameEn : convertScript(name, 'hans', language === 'zh-Hant' ? 'hant' : 'hans')]))
   return (id) => names.get(id) ?? id
-}
-
-function finish(table: Table, { format, language, at }: MatrixExportOptions): Result<ExportedFile> {
-  const { title, head, rows } = table
-  const file = (content: string, mediaType: string): ExportedFile => ({ fileName: fileNameFor(title, format), mediaType, encoding: 'utf8', content, clauses: rows.length })
-  if (format === 'csv') {
-    const { content, harmless } = csvTable([head, ...rows.map((row) => row.map(({ text }) => text))])
-    return succeed(file(content, 'text/csv'), harmless === 0 ? [] : [{ code: 'cells-made-harmless', params: { count: harmless } }])
-  }
-  const cell = ({ text, number, className }: Cell, at: number): string => {
-    const classes = [...(number === true ? ['number'] : []), ...(className === undefined ? [] : [className])]
-    const attributes = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
-    const html = escapeHtml(text).replaceAll('\n', '<br>')
-    return at === 0 ? `<th scope="row"${attributes}>${html}</th>` : `<td${attributes}>${html}</td>`
-  }
-  const body = `<header><h1>${escapeHtml(title)}</h1>
-<p class="day">${escapeHtml(table.note)} · ${escapeHtml(exportWords[language].exportedOn(at.slice(0, 10)))}</p></header>
-<table>
-<thead><tr>${head.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')}</tr></thead>
-<tbody>
-${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}
-</tbody>
-</table>`
-  return succeed(file(htmlPage({ language, title, style: tableStyle, body }), 'text/html'))
 }

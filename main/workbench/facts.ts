@@ -1,20 +1,48 @@
 import type { Workbench } from '../../core/contract/workbench.ts'
+import { exportFacts } from '../../core/exporting/export-facts.ts'
+import { filterFacts } from '../../core/library/queries/filter-facts.ts'
 import { listFacts } from '../../core/library/queries/list-facts.ts'
+import { own } from '../../core/library/edits/keyed.ts'
 import type { FactKind } from '../../core/model/fact-correction.ts'
-import { succeed } from '../../core/model/result.ts'
+import type { FactsAnswer } from '../../core/model/fact-row.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
+import type { PolicyRecord } from '../../core/model/library.ts'
+import { type Result, succeed } from '../../core/model/result.ts'
 import type { WorkbenchContext } from './context.ts'
 import { policyTexts } from './named-policies.ts'
 
 const allKinds: readonly FactKind[] = ['target', 'responsibility', 'citation', 'modality']
 
 /** The tables of facts. */
-export const listingFacts = (context: WorkbenchContext): Pick<Workbench, 'facts'> => ({
-  facts: ({ policyIds, kinds = allKinds }) => context.restDuring(async () => {
-    const { store } = context
+export const listingFacts = (context: WorkbenchContext): Pick<Workbench, 'facts' | 'exportFacts'> => {
+  const { store } = context
+  const list = async (policyIds: readonly PolicyId[] | undefined, kinds: readonly FactKind[]): Promise<Result<{ readonly answer: FactsAnswer; readonly records: readonly PolicyRecord[] }>> => {
     if (store.readOnly !== null) await store.catchUp()
     const read = await policyTexts(context, policyIds)
     if (!read.ok) return read
     const texts = new Map(read.value.map(({ record, text }) => [record.policy.id, text]))
-    return succeed(listFacts(store.library(), read.value.map(({ record }) => record), new Set(kinds), (id) => texts.get(id) ?? null), read.notices)
-  }),
-})
+    const records = read.value.map(({ record }) => record)
+    return succeed({ answer: listFacts(store.library(), records, new Set(kinds), (id) => texts.get(id) ?? null), records }, read.notices)
+  }
+  return {
+    facts: ({ policyIds, kinds = allKinds }) => context.restDuring(async () => {
+      const listed = await list(policyIds, kinds)
+      return listed.ok ? succeed(listed.value.answer, listed.notices) : listed
+    }),
+    exportFacts: ({ kind, policyIds, filter = {}, format, language }) => context.restDuring(async () => {
+      const listed = await list(policyIds, [kind])
+      if (!listed.ok) return listed
+      const records = new Map(listed.value.records.map(({ policy }) => [policy.id, policy]))
+      const chosen = context.preferences.now().language
+      const made = exportFacts(kind, filterFacts(listed.value.answer.rows, filter), {
+        format, language: language ?? (chosen === 'system' ? 'zh-Hans' : chosen), at: context.clock(),
+        // a citation may name a policy outside those asked for
+        sourceOf: (id) => {
+          const policy = records.get(id) ?? own(store.library().policies, id)?.policy
+          return policy === undefined ? null : { metadata: policy.metadata, file: policy.source.fileName, sha256: policy.source.hash }
+        },
+      })
+      return made.ok ? succeed(made.value, [...listed.notices, ...made.notices]) : made
+    }),
+  }
+}

@@ -89,6 +89,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   compare: [{ older: policyId, newer: policyId }],
   exportComparison: [{ older: policyId, newer: policyId, language: 'en' }],
   align: [{ upper: policyId, lower: policyId, top: 3 }],
+  exportFacts: [{ kind: 'target', policyIds: [policyId], filter: { text: '企业', origins: ['read'], levels: ['provincial', 'unknown'], policies: [policyId], bodies: ['省数据局'], deadlines: ['2026', 'none'], modalities: ['must'], resolved: true }, format: 'csv', language: 'zh-Hant' }, { kind: 'citation', format: 'html' }],
   coverage: [{ base: policyId, others: [policyId], by: 'sector' }],
   matrix: [{ rows: [policyId], columns: 'body' }],
   exportMatrix: [{ table: { kind: 'matrix', rows: [policyId], columns: 'sector' }, format: 'csv', language: 'zh-Hant' }, { table: { kind: 'coverage', base: policyId, others: [], by: 'clause' }, format: 'html' }],

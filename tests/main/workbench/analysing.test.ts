@@ -100,6 +100,24 @@ describe('the facts of a library', () => {
   })
 })
 
+describe('the table of facts as a file', () => {
+  it('holds the facts a filter means, each with where it stands and where it came from', async () => {
+    const { workbench, lower } = await twoPolicies()
+    const csv = valueOf(await workbench.exportFacts({ kind: 'target', policyIds: [lower], filter: { deadlines: ['2025'] }, format: 'csv', language: 'zh-Hans' }))
+    expect(csv.content.split('\r\n')[0]).toContain('"政策","文号","层级","地区","条款","页","指标","要求","数值","单位","折算值","期限","备注","原文","来历"')
+    expect(csv.content).toMatch(/"云泽省数据赋能百业实施方案","云数〔2024〕8号","省级","云泽省","一、（一）","","[^"]*","不少于","500","家","500","2025","","[^"]*500家[^"]*","机读","","","省\.txt","[0-9a-f]{64}"/u)
+    expect(csv.clauses).toBe(1)
+    expect(valueOf(await workbench.exportFacts({ kind: 'target', filter: { text: '农业经營主體' }, format: 'csv' })).clauses).toBe(1)
+    expect(valueOf(await workbench.exportFacts({ kind: 'target', filter: { deadlines: ['none'] }, format: 'csv' })).clauses).toBe(0)
+    const page = valueOf(await workbench.exportFacts({ kind: 'citation', policyIds: [lower], format: 'html', language: 'en' }))
+    expect(page.content).toContain('《数据赋能百业三年行动计划》')
+    expect(page.content).toContain('not in the library')
+    expect(page.content).toContain('lang="en"')
+    expect(valueOf(await workbench.exportFacts({ kind: 'citation', filter: { resolved: true }, format: 'html' })).clauses).toBe(1)
+    expect(await workbench.exportFacts({ kind: 'citation', policyIds: ['zzzz' as PolicyId], format: 'csv' })).toMatchObject({ ok: false, failure: { code: 'policy-not-found' } })
+  })
+})
+
 describe('policies beside each other', () => {
   it('aligns by clause, and knows what people accepted and dismissed', async () => {
     const { workbench, upper, lower } = await twoPolicies()
