@@ -6,8 +6,12 @@ export interface Session {
   readonly tabs: readonly string[]
   readonly lastPolicy: string | null
   readonly place: { readonly screen: PlainScreen } | { readonly screen: 'reader'; readonly policyId: string | null; readonly clauseId: string | null }
+  /** What was compared last. */
+  readonly comparing?: { readonly mode: 'versions' | 'levels'; readonly versions: StoredSides; readonly levels: StoredSides }
   readonly panels: { readonly widths: Readonly<Record<string, number>>; readonly folded: Readonly<Record<string, boolean>> }
 }
+
+export interface StoredSides { readonly left: string | null; readonly right: string | null }
 
 const version = 1
 
@@ -17,13 +21,15 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const text = (value: unknown): string | null => typeof value === 'string' ? value : null
 const only = <Value>(value: unknown, fits: (each: unknown) => each is Value): Record<string, Value> => isObject(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Value] => fits(entry[1]))) : {}
 
+const sides = (value: unknown): StoredSides => (isObject(value) ? { left: text(value['left']), right: text(value['right']) } : { left: null, right: null })
+
 /** Reads a stored session; null for text that is none (empty, of another version, damaged): one starts at the library then. */
 export function parseSession(stored: string): Session | null {
   if (stored === '') return null
   let value: unknown
   try { value = JSON.parse(stored) } catch (error) { console.warn('the stored session could not be read:', error); return null }
   if (!isObject(value) || value['version'] !== version) return null
-  const { tabs, place, panels } = value
+  const { tabs, place, panels, comparing } = value
   const screen = isObject(place) ? place['screen'] : null
   return {
     library: text(value['library']) ?? '',
@@ -31,6 +37,7 @@ export function parseSession(stored: string): Session | null {
     lastPolicy: text(value['lastPolicy']),
     place: isObject(place) && screen === 'reader' ? { screen, policyId: text(place['policyId']), clauseId: text(place['clauseId']) }
       : { screen: plainScreens.find((each) => each === screen) ?? 'library' },
+    ...(isObject(comparing) ? { comparing: { mode: comparing['mode'] === 'levels' ? 'levels' as const : 'versions' as const, versions: sides(comparing['versions']), levels: sides(comparing['levels']) } } : {}),
     panels: isObject(panels)
       ? { widths: only(panels['widths'], (each): each is number => typeof each === 'number' && Number.isFinite(each)), folded: only(panels['folded'], (each): each is boolean => typeof each === 'boolean') }
       : { widths: {}, folded: {} },

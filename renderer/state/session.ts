@@ -1,9 +1,10 @@
 import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
+import { comparisonStore, type Sides } from './comparison-choice.ts'
 import { libraryStore } from './library-state.ts'
 import { goneTo, workspaceStore } from './navigation.ts'
 import { panelsStore, type Panels } from './panels.ts'
 import { changePreferences, preferencesStore } from './preferences.ts'
-import { parseSession, writeSession } from './session-text.ts'
+import { parseSession, writeSession, type StoredSides } from './session-text.ts'
 import { keepOnly, resume, startingWorkspace } from './workspace.ts'
 
 /** Puts tabs, place and panels back where they were left; what is no longer in the library is let go. */
@@ -15,6 +16,11 @@ export function restoreSession(): void {
   // A session belongs to the library it was left in.
   if (session.library !== state.path) return
   const policies = new Set(libraryStore.get().policies.map((policy) => policy.id))
+  const there = ({ left, right }: StoredSides): Sides => ({ left: policies.has(left as PolicyId) ? left as PolicyId : null, right: policies.has(right as PolicyId) ? right as PolicyId : null })
+  if (session.comparing !== undefined) {
+    const { mode, versions, levels } = session.comparing
+    comparisonStore.set({ mode, versions: there(versions), levels: there(levels), picking: null })
+  }
   const tabs = session.tabs as readonly PolicyId[]
   const place = session.place.screen === 'reader'
     ? { screen: 'reader' as const, policyId: session.place.policyId as PolicyId | null, focus: session.place.clauseId === null ? null : { clauseId: session.place.clauseId as ClauseId, range: null, request: 0 } }
@@ -31,8 +37,9 @@ export function followSession(): void {
   const write = (): void => {
     timer = null
     const { tabs, place, lastPolicy } = workspaceStore.get()
+    const { mode, versions, levels } = comparisonStore.get()
     const text = writeSession({
-      library: libraryStore.get().state?.path ?? '', tabs, lastPolicy, panels: panelsStore.get(),
+      library: libraryStore.get().state?.path ?? '', tabs, lastPolicy, panels: panelsStore.get(), comparing: { mode, versions, levels },
       place: place.screen === 'reader' ? { screen: 'reader', policyId: place.policyId, clauseId: place.focus?.clauseId ?? null } : { screen: place.screen },
     })
     if (text === written) return
@@ -42,6 +49,7 @@ export function followSession(): void {
   const later = (): void => { timer ??= setTimeout(write, delay) }
   workspaceStore.subscribe(later)
   panelsStore.subscribe(later)
+  comparisonStore.subscribe(later)
   window.addEventListener('pagehide', () => { if (timer !== null) { clearTimeout(timer); write() } })
   // A policy that leaves the library (removed, undone) takes its tab along. One just imported may be open before it is listed.
   let before = libraryStore.get().policies

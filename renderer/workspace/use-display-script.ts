@@ -1,12 +1,8 @@
-import { useEffect, useMemo, useState } from 'react'
-import { asWritten, inScript, type DisplayedText, type ScriptConverter } from '../anchored-text/displayed-text.ts'
-import { scriptConverter, type DisplayScript } from '../anchored-text/script-converter.ts'
+import { useMemo } from 'react'
+import { asWritten, inScript, type DisplayedText } from '../anchored-text/displayed-text.ts'
+import type { DisplayScript } from '../anchored-text/script-converter.ts'
 import type { Policy } from '../../core/model/policy.ts'
-import { createStore, useStore } from '../state/store.ts'
-
-/** One choice for all policies, as one reads them; for this window's life. */
-const chosenScript = createStore<DisplayScript>('original')
-const loaded = createStore<ReadonlyMap<string, ScriptConverter | null>>(new Map())
+import { chooseScript, useChosenScript, useScriptConverter } from '../state/display-script.ts'
 
 export interface ScriptDisplay {
   readonly script: DisplayScript
@@ -20,21 +16,10 @@ export interface ScriptDisplay {
 
 /** The policy's text in the script a person wants to read. Anchors and offsets stay those of the text as written. */
 export function useDisplayScript(policy: Policy, text: string): ScriptDisplay {
-  const chosen = useStore(chosenScript)
-  const converters = useStore(loaded)
-  const [failed, setFailed] = useState(false)
+  const script = useChosenScript()
   const { script: own, language } = policy.metadata
-  const wanted = language === 'zh' && !failed && chosen !== own ? chosen : 'original'
-  const key = `${own} ${wanted}`
-  useEffect(() => {
-    if (wanted === 'original' || converters.has(key)) return
-    scriptConverter(own, wanted).then(
-      (converter) => { loaded.update((all) => new Map(all).set(key, converter)) },
-      (error: unknown) => { console.warn('the script tables could not be loaded:', error); setFailed(true) },
-    )
-  }, [converters, key, own, wanted])
-  const convert = wanted === 'original' ? null : (converters.get(key) ?? null)
+  const convert = useScriptConverter(own, language === 'zh')
   const shown = useMemo(() => (convert === null ? asWritten(text) : inScript(text, convert)), [convert, text])
-  const displayed = convert === null ? own : wanted === 'hant' ? 'hant' : 'hans'
-  return { script: chosen, choose: chosenScript.set, shown, lang: language === 'en' ? 'en' : displayed === 'hant' ? 'zh-Hant' : 'zh-Hans', fixed: language !== 'zh' }
+  const displayed = convert === null ? own : script === 'hant' ? 'hant' : 'hans'
+  return { script, choose: chooseScript, shown, lang: language === 'en' ? 'en' : displayed === 'hant' ? 'zh-Hant' : 'zh-Hans', fixed: language !== 'zh' }
 }
