@@ -76,7 +76,8 @@ function tableDiff<K extends string, V>(before: Table<K, V>, after: Table<K, V>)
 }
 
 /** The same clause but for what follows from where it stands. */
-const sameButPlace = (a: Clause, b: Clause): boolean => a === b || sameValue({ ...a, parentId: b.parentId, path: b.path }, b)
+const sameButPlace = (a: Clause, b: Clause): boolean =>
+  a === b || (a.range.start === b.range.start && a.range.end === b.range.end && a.depth === b.depth && a.kind === b.kind && a.marker === b.marker && a.ordinal === b.ordinal && a.heading === b.heading && a.page === b.page && a.sector === b.sector)
 
 function clausesDiff(before: readonly Clause[], after: readonly Clause[]): ChangedClauses | undefined {
   if (before === after) return undefined

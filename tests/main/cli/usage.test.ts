@@ -3,14 +3,14 @@ import { languageOf } from '../../../main/cli/terminal.ts'
 import { wordsIn } from '../../../main/cli/words/words.ts'
 import { run } from './run-in-process.ts'
 
-const commands = ['segment', 'facts', 'compare', 'align', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'serve']
+const commands = ['segment', 'facts', 'compare', 'align', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'read-again', 'review', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'serve']
 const english = { env: { LANG: 'en_GB.UTF-8' } }
 
 describe('help', () => {
   it('lists the commands there are and none that is not there yet', async () => {
     const { code, out, err } = await run(['--help'], english)
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect([...out.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1])).toEqual(commands)
+    expect([...out.matchAll(/^ {2}([a-z][a-z-]*) /gm)].map((match) => match[1])).toEqual(commands)
     expect(out).toContain('Usage: piyue [options] [command]')
   })
 
