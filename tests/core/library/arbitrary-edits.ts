@@ -87,7 +87,7 @@ const structureCorrection = fc.record({ id: small<CorrectionId>('said'), depth: 
 const byId = <T extends { readonly id: string }>(values: readonly T[]) => Object.fromEntries(values.map((each) => [each.id, each]))
 const few = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 2 })
 const policyPatch: fc.Arbitrary<PolicyPatch> = fc.record({
-  policy: fc.record({ textVersion: fc.nat(2) }),
+  policy: fc.record({ replaces: fc.constantFrom(null, 'bbbb' as PolicyId) }),
   clauses: fc.record({ put: few(cutClause), gone: few(clauseId), outline: fc.boolean() }),
   taggings: fc.record({ put: few(tagging).map(byId), gone: few(small<TaggingId>('tagging')) }),
   annotations: fc.record({ put: few(annotation).map(byId), gone: few(small<AnnotationId>('note')) }),
