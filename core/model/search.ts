@@ -60,15 +60,15 @@ export interface SearchHit {
 }
 
 /** How many hits of the present question have a value of a filter, were no other value of that filter chosen. Most first. */
-export interface Facet<Value> { readonly value: Value; readonly count: number }
+export interface FacetValue<Value> { readonly value: Value; readonly count: number }
 export interface SearchFacets {
-  readonly tags: readonly Facet<TagId>[]
-  readonly sectors: readonly Facet<string>[]
-  readonly issuers: readonly Facet<string>[]
-  readonly levels: readonly Facet<Level>[]
-  readonly regions: readonly Facet<string>[]
-  readonly statuses: readonly Facet<PolicyStatus>[]
-  readonly policies: readonly Facet<PolicyId>[]
+  readonly tags: readonly FacetValue<TagId>[]
+  readonly sectors: readonly FacetValue<string>[]
+  readonly issuers: readonly FacetValue<string>[]
+  readonly levels: readonly FacetValue<Level>[]
+  readonly regions: readonly FacetValue<string>[]
+  readonly statuses: readonly FacetValue<PolicyStatus>[]
+  readonly policies: readonly FacetValue<PolicyId>[]
   readonly noted: number
 }
 

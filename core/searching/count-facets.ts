@@ -2,7 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import type { PolicyId, TagId } from '../model/ids.ts'
 import type { PolicyRecord } from '../model/library.ts'
 import type { Level } from '../model/policy.ts'
-import type { Facet, PolicyStatus, SearchFacets } from '../model/search.ts'
+import type { FacetValue, PolicyStatus, SearchFacets } from '../model/search.ts'
 import { foldText } from '../reading/fold-text.ts'
 import { sectorPrefix, type ClauseMarks, type FilterName, type Misfit } from './filter-clauses.ts'
 
@@ -14,7 +14,7 @@ class Tally<Value extends string> {
     if (known === undefined) this.counts.set(key, { value, count: 1 })
     else known.count++
   }
-  facets(): readonly Facet<Value>[] { return [...this.counts.values()].toSorted((a, b) => b.count - a.count).map(({ value, count }) => ({ value, count })) }
+  facets(): readonly FacetValue<Value>[] { return [...this.counts.values()].toSorted((a, b) => b.count - a.count).map(({ value, count }) => ({ value, count })) }
 }
 
 export interface FacetCounter {

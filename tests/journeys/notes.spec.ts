@@ -51,6 +51,8 @@ test('gone through, answered, changed, tagged and taken away by keyboard', async
 
   await page.keyboard.press('r')
   await page.keyboard.type('已与**牵头单位**核实，见[原文](https://example.org/a)')
+  await page.getByRole('button', { name: '预览', exact: true }).press('Enter')
+  await expect(page.getByRole('region', { name: '预览' }).locator('strong')).toHaveText('牵头单位')
   await page.keyboard.press('Control+Enter')
   const answered = rows(page).nth(1)
   await expect(answered.getByRole('group', { name: '1 条回复' }).locator('strong')).toHaveText('牵头单位')

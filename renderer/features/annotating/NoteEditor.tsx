@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { NoteBody } from '../../state/NoteBody.tsx'
 import { annotatingStrings } from '../../strings/annotating.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,10 +13,11 @@ export interface NoteEditorProps {
   readonly onLeave: (body: string) => void
 }
 
-/** A note being written, in its place. Ctrl⏎ saves; Esc leaves, and what was written stays as a draft. Keys are the input method's while it composes. */
+/** A note being written, in its place. Ctrl⏎ saves; Esc leaves, and what was written stays as a draft; a press shows its Markdown drawn. Keys are the input method's while it composes. */
 export function NoteEditor({ body: first, onSelection, onSave, onLeave }: NoteEditorProps) {
   const words = useStrings(annotatingStrings)
   const [body, setBody] = useState(first)
+  const [preview, setPreview] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     const element = field.current
@@ -34,11 +36,14 @@ export function NoteEditor({ body: first, onSelection, onSave, onLeave }: NoteEd
     event.stopPropagation()
   }
   return (
-    <div className="note-editor">
-      <textarea ref={field} aria-label={words.write} placeholder={onSelection ? words.placeholderHighlight : words.placeholder} value={body} rows={3} onChange={(event) => { setBody(event.target.value) }} onKeyDown={keyed} />
+    <div className="note-editor" onKeyDown={preview ? keyed : undefined}>
+      {preview ? <div className="note-preview" role="region" aria-label={words.preview}><NoteBody body={body} /></div> : null}
+      {/* stays mounted behind its preview, so that undo and the caret stay */}
+      <textarea ref={field} hidden={preview} aria-label={words.write} placeholder={onSelection ? words.placeholderHighlight : words.placeholder} value={body} rows={3} onChange={(event) => { setBody(event.target.value) }} onKeyDown={keyed} />
       <div className="acts">
         <Button look="line" size="small" keys="Mod+Enter" aria-disabled={empty && !onSelection} onClick={save}>{words.save}</Button>
         <Button size="small" keys="Escape" onClick={() => { onLeave(body) }}>{words.cancel}</Button>
+        {empty ? null : <Button size="small" pressed={preview} onClick={() => { setPreview(!preview); if (preview) requestAnimationFrame(() => { field.current?.focus({ preventScroll: true }) }) }}>{words.preview}</Button>}
       </div>
     </div>
   )
