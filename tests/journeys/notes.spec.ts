@@ -33,10 +33,11 @@ const openNotes = async (page: Page): Promise<readonly NoteEntry[]> => {
   await page.goto(piyue.address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
   await page.keyboard.press('Control+7')
-  await expect(page.getByRole('feed')).toBeVisible()
+  await expect(feed(page)).toBeVisible()
   return ask<readonly NoteEntry[]>(page, 'listNotes', {})
 }
-const rows = (page: Page) => page.getByRole('feed').getByRole('article')
+const feed = (page: Page) => page.getByRole('feed', { name: /^(批注列表|Notes)$/ })
+const rows = (page: Page) => feed(page).getByRole('article')
 
 test('gone through, answered, changed, tagged and taken away by keyboard', async ({ page }) => {
   const notes = await openNotes(page)
@@ -77,7 +78,7 @@ test('gone through, answered, changed, tagged and taken away by keyboard', async
   await page.keyboard.press('Delete')
   await expect(page.getByText('批注已删除')).toBeVisible()
   await expect(page.getByText('<b>改过</b>的批注')).toHaveCount(0)
-  await expect(page.getByRole('feed').locator('strong', { hasText: '牵头单位' })).toBeVisible()
+  await expect(feed(page).locator('strong', { hasText: '牵头单位' })).toBeVisible()
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect(page.getByText('<b>改过</b>的批注')).toBeVisible()
   await expect(page.getByRole('group', { name: '1 条回复' })).toBeVisible()
@@ -108,10 +109,10 @@ test('narrowed, ordered, opened where they stand and exported', async ({ page })
   await page.keyboard.press('ArrowDown')
   await expect(rows(page).first()).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('feed')).toHaveCount(0)
+  await expect(feed(page)).toHaveCount(0)
   await expect(page.getByRole('tree')).toBeVisible()
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect(page.getByRole('feed')).toBeVisible()
+  await expect(feed(page)).toBeVisible()
 })
 
 for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
