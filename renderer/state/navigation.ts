@@ -1,7 +1,7 @@
 import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
 import type { TextRange } from '../../core/model/text-range.ts'
 import { createStore, useStore, useStorePart } from './store.ts'
-import { closeTab as close, goBack as back, goForward as forward, moveTab as move, standAt, startingWorkspace, tabBeside, visit, type Place, type PlainScreen, type ReaderFocus, type Workspace } from './workspace.ts'
+import { closeOtherTabs as closeOthers, closePane as endPane, closeTab as close, goBack as back, goForward as forward, moveTab as move, openBeside as beside, reopenTab as reopen, standAt, startingWorkspace, swapPanes, tabBeside, visit, type Place, type PlainScreen, type ReaderFocus, type Side, type Workspace } from './workspace.ts'
 
 export const workspaceStore = createStore<Workspace>(startingWorkspace)
 export const useWorkspace = (): Workspace => useStore(workspaceStore)
@@ -38,7 +38,9 @@ export function showReader(): void {
 /** The reader tells which clause one stands in now, so that back, session and status bar know. Not a step of the history. */
 export function rememberPlace(policyId: PolicyId, clauseId: ClauseId): void {
   workspaceStore.update((workspace) => {
-    if (workspace.place.screen === 'reader' && workspace.place.focus?.clauseId === clauseId) return workspace
+    const { place, beside: other } = workspace
+    const known = other?.policyId === policyId ? other.focus : place.screen === 'reader' && place.policyId === policyId ? place.focus : null
+    if (known?.clauseId === clauseId) return workspace
     return standAt(workspace, policyId, { clauseId, range: null, request: requests })
   })
 }
@@ -51,3 +53,14 @@ export function showTabBeside(step: number): void {
   const policyId = tabBeside(workspaceStore.get(), step)
   if (policyId !== null) openPolicy(policyId)
 }
+
+/** Opens a policy in a second pane, at a clause where one is named. */
+export function openBeside(policyId: PolicyId, clauseId: ClauseId | null = null, range: TextRange | null = null, side: Side = 'right'): void {
+  gone = true
+  workspaceStore.update((workspace) => beside(workspace, policyId, clauseId === null ? placeIn(workspace, policyId) : focusOn(clauseId, range), side))
+}
+/** The pane with this policy is where the hand is now. */
+export const enterPane = (policyId: PolicyId): void => { workspaceStore.update((workspace) => (workspace.beside?.policyId === policyId ? swapPanes(workspace) : workspace)) }
+export const closePane = (policyId: PolicyId): void => { workspaceStore.update((workspace) => endPane(workspace, policyId)) }
+export const closeOtherTabs = (policyId: PolicyId): void => { workspaceStore.update((workspace) => closeOthers(workspace, policyId)) }
+export const reopenTab = (): void => { gone = true; workspaceStore.update(reopen) }

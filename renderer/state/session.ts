@@ -5,7 +5,7 @@ import { goneTo, workspaceStore } from './navigation.ts'
 import { panelsStore, type Panels } from './panels.ts'
 import { changePreferences, preferencesStore } from './preferences.ts'
 import { parseSession, writeSession, type StoredSides } from './session-text.ts'
-import { keepOnly, resume, startingWorkspace } from './workspace.ts'
+import { keepOnly, letGoOf, resume, startingWorkspace } from './workspace.ts'
 
 /** Puts tabs, place and panels back where they were left; what is no longer in the library is let go. */
 export function restoreSession(): void {
@@ -21,11 +21,13 @@ export function restoreSession(): void {
     const { mode, versions, levels } = session.comparing
     comparisonStore.set({ mode, versions: there(versions), levels: there(levels), picking: null })
   }
+  const focusAt = (clauseId: string | null) => (clauseId === null ? null : { clauseId: clauseId as ClauseId, range: null, request: 0 })
   const tabs = session.tabs as readonly PolicyId[]
   const place = session.place.screen === 'reader'
-    ? { screen: 'reader' as const, policyId: session.place.policyId as PolicyId | null, focus: session.place.clauseId === null ? null : { clauseId: session.place.clauseId as ClauseId, range: null, request: 0 } }
+    ? { screen: 'reader' as const, policyId: session.place.policyId as PolicyId | null, focus: focusAt(session.place.clauseId) }
     : { screen: session.place.screen }
-  workspaceStore.set(resume(keepOnly({ ...startingWorkspace, tabs, place, lastPolicy: session.lastPolicy as PolicyId | null }, policies), goneTo()))
+  const beside = session.beside === undefined ? null : { policyId: session.beside.policyId as PolicyId, focus: focusAt(session.beside.clauseId), side: session.beside.side }
+  workspaceStore.set(resume(keepOnly({ ...startingWorkspace, tabs, place, beside: beside !== null && tabs.includes(beside.policyId) && beside.policyId !== session.lastPolicy ? beside : null, lastPolicy: session.lastPolicy as PolicyId | null }, policies), goneTo()))
 }
 
 const delay = 1000
@@ -36,10 +38,11 @@ export function followSession(): void {
   let written = preferencesStore.get().session
   const write = (): void => {
     timer = null
-    const { tabs, place, lastPolicy } = workspaceStore.get()
+    const { tabs, place, lastPolicy, beside } = workspaceStore.get()
     const { mode, versions, levels } = comparisonStore.get()
     const text = writeSession({
       library: libraryStore.get().state?.path ?? '', tabs, lastPolicy, panels: panelsStore.get(), comparing: { mode, versions, levels },
+      ...(beside === null ? {} : { beside: { policyId: beside.policyId, clauseId: beside.focus?.clauseId ?? null, side: beside.side } }),
       place: place.screen === 'reader' ? { screen: 'reader', policyId: place.policyId, clauseId: place.focus?.clauseId ?? null } : { screen: place.screen },
     })
     if (text === written) return
@@ -59,6 +62,6 @@ export function followSession(): void {
     const now = new Set(policies.map((policy) => policy.id))
     const gone = new Set(before.map((policy) => policy.id).filter((id) => !now.has(id)))
     before = policies
-    if (gone.size > 0) workspaceStore.update((workspace) => keepOnly(workspace, new Set(workspace.tabs.filter((tab) => !gone.has(tab)))))
+    if (gone.size > 0) workspaceStore.update((workspace) => letGoOf(workspace, (policyId) => gone.has(policyId)))
   })
 }
