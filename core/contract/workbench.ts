@@ -18,6 +18,7 @@ import type { NoteEntry } from '../model/note-entry.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
 import type { Edit, StepName } from '../model/edit.ts'
 import type { ClauseId, ClauseRef, CollectionId, PolicyId, ReviewId, SourceHash, TagId } from '../model/ids.ts'
+import type { LinkGraph } from '../model/link-graph.ts'
 import type { LinkType } from '../model/link.ts'
 import type { PolicySummary } from '../model/policy-summary.ts'
 import type { LinkEnd, PolicyHangings, PolicyView } from '../model/policy-view.ts'
@@ -142,6 +143,8 @@ export interface Workbench {
   listNotes(request: { readonly policyIds?: readonly PolicyId[] }, options?: CallOptions): Promise<Result<readonly NoteEntry[]>>
   /** Every use of a tag, by taggings and by annotations: policies as listed, clauses in text order. 'tag-not-found'. */
   tagUses(request: { readonly tagId: TagId }, options?: CallOptions): Promise<Result<readonly TagUse[]>>
+  /** Links between clauses of the library's policies, or of these, with what is shown of their ends. 'policy-not-found'; a text that cannot be read: notice 'text-not-shown'. */
+  linkGraph(request: { readonly policyIds?: readonly PolicyId[] }, options?: CallOptions): Promise<Result<LinkGraph>>
   /** A collection's members in their order. 'collection-not-found'; a text that cannot be read is null, with the notice 'text-not-shown'. */
   collectedClauses(request: { readonly collectionId: CollectionId }, options?: CallOptions): Promise<Result<readonly CollectedClause[]>>
   /** The facts of policies (all of them, unless named) as they hold now, with what was read and what people said; of the kinds asked for. 'policy-not-found'. */
@@ -211,7 +214,7 @@ export type WorkbenchEvent =
 
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
-  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, collectedClauses: true,
+  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
   facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,

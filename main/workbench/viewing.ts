@@ -4,6 +4,7 @@ import { own } from '../../core/library/edits/keyed.ts'
 import { collectedClauses, policiesOfCollection } from '../../core/library/queries/collected-clauses.ts'
 import { recentTagIds, tagsWithUses } from '../../core/library/queries/codebook.ts'
 import { findClause } from '../../core/library/queries/find-clause.ts'
+import { linkGraph, policiesOfGraph } from '../../core/library/queries/link-graph.ts'
 import { listNotes, policiesWithNotes } from '../../core/library/queries/list-notes.ts'
 import { listTagUses, policiesUsing } from '../../core/library/queries/list-tag-uses.ts'
 import { listPolicies } from '../../core/library/queries/list-policies.ts'
@@ -24,7 +25,7 @@ import { libraryState } from './library-state.ts'
 /** Most cleaning changes a rule lists when nobody asks for more. */
 const CHANGES_A_RULE = 500
 
-type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'collectedClauses' | 'findClause'>
+type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'linkGraph' | 'collectedClauses' | 'findClause'>
 
 const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
   const record = own(context.store.library().policies, policyId)
@@ -141,6 +142,15 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       if (own(library.tags, tagId) === undefined) return fail('tag-not-found', { params: { tag: tagId } })
       const notices = await readTexts(context, policiesUsing(library, tagId))
       return succeed(listTagUses(library, tagId, texts.known), notices)
+    },
+    linkGraph: async ({ policyIds }) => {
+      await fresh()
+      const library = store.library()
+      const missing = policyIds?.find((id) => own(library.policies, id) === undefined)
+      if (missing !== undefined) return fail('policy-not-found', { params: { policy: missing } })
+      const wanted = policyIds ?? null
+      const notices = await readTexts(context, policiesOfGraph(library, wanted))
+      return succeed(linkGraph(library, wanted, texts.known), notices)
     },
     collectedClauses: async ({ collectionId }) => {
       await fresh()
