@@ -1,6 +1,7 @@
 import { foldText } from '../reading/fold-text.ts'
 import { readNumber } from '../reading/read-number.ts'
 import type { PolicyParts } from './find-metadata.ts'
+import { pageFields, valuesOf } from './page-fields.ts'
 import { isoDate, readDate, readEnglishDate } from './read-date.ts'
 
 const figure = '[0-9〇○零一二三四五六七八九十]'
@@ -10,6 +11,20 @@ const labelled = new RegExp(`(?:成文日期|发文日期|发布日期|印发日
 const taiwan = new RegExp(`民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日`, 'u')
 const noteUnderTitle = new RegExp(`^\\((${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:\\)|.{0,60}?(?:通过|公布|发布|印发|批准|令))`, 'u')
 const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:正式发布|印发|公布|发布)`, 'u')
+
+const printedDate = new RegExp(`^(?:${figure}{4}年${figure}{1,3}月${figure}{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})`, 'u')
+/** Fields of a page's table: the day it was written or issued before the day it was put there. */
+const issuedFields = [/^(?:成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期|公布日期|dateofissue|issuedate)$/u, /^(?:发布日期|发布时间|生成日期|公开日期|公开时间|日期|date)$/u]
+
+/** The first day that a page's table names under one of these names; null where there is none. */
+export function dateOfField(removed: readonly string[], names: readonly RegExp[]): string | null {
+  for (const value of valuesOf(pageFields(removed), names)) {
+    const match = printedDate.exec(foldText(value))?.[0]
+    const read = match === undefined ? null : readDate(match) ?? dashed(match)
+    if (read) return read
+  }
+  return null
+}
 
 /**
  * When the policy was issued: the date under its signature, at its end or at the notice's; else the note under the title, a labelled date, the last line of a Taiwan regulation's history, or what an article
@@ -32,10 +47,14 @@ export function findDate(parts: PolicyParts): string | null {
   }
   // of a Taiwan regulation's history the last line is the one in force
   let minguo: string | null = null
-  for (const line of [...front, ...back, ...parts.removed.map(foldText)]) {
+  for (const line of [...front, ...back]) {
     const match = labelled.exec(line)
     const read = match?.[1] === undefined ? null : readDate(match[1]) ?? dashed(match[1])
     if (read) return read
+  }
+  const filed = dateOfField(parts.removed, issuedFields)
+  if (filed) return filed
+  for (const line of [...front, ...back, ...parts.removed.map(foldText)]) {
     const roc = taiwan.exec(line)
     if (roc) minguo = rocDate(roc)
   }

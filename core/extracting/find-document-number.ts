@@ -1,5 +1,6 @@
 import { foldText } from '../reading/fold-text.ts'
 import type { PolicyParts } from './find-metadata.ts'
+import { pageFields, valuesOf } from './page-fields.ts'
 
 /** 云数政策〔2024〕7号: an issuer's code, a year in whatever brackets the copy left, a number. */
 const number = /^(.{0,30}?)([\p{Script=Han}]{2,16})[〔[【(《〈]((?:19|20)[0-9]{2})[〕\]】)》〉](?:第)?([0-9]{1,5})号/u
@@ -7,6 +8,10 @@ const order = /^(?:.{0,30}?令)?(第[0-9〇零一二三四五六七八九十百]
 
 /** A portal's label in front of the number, with a colon or in a cell of its own. */
 const label = /^(?:发文字号|发文号|文号|字号|文件编号):?/u
+/** The same as names of fields of a page's table. */
+const field = /^(?:发文字号|发文号|发文文号|发布文号|公文文号|文件字号|文号|字号|文件编号|document(?:no\.?|number)|referencen(?:o\.?|umber))$/u
+/** 某某公告第18号, as law databases file a congress's law. */
+const filed = /^[\p{Script=Han}]{2,40}(?:公告|通告|令)第[0-9〇零一二三四五六七八九十百]{1,6}号$/u
 const withoutLabel = (line: string): string => line.replace(label, '')
 /** 府法規字第1130012345號, perhaps behind a date and the body's name; the last of a history is the one in force. */
 const taiwanNumber = /(?:日\s?)?((?:(?!日)\p{Script=Han}){2,28}?)字第\s?([0-9０-９]{5,12}(?:[-－][0-9０-９]{1,3})?)\s?([號号])/gu
@@ -23,7 +28,7 @@ function englishNumber(line: string): string | null {
  */
 export function findDocumentNumber(parts: PolicyParts): string | null {
   // a portal's table above the text may have been cleaned away with the page around it
-  const portal = parts.removed.flatMap((text) => text.split('\n')).filter((line) => label.test(foldText(line)))
+  const portal = valuesOf(pageFields(parts.removed), [field])
   const lines = [...parts.front.split('\n'), ...portal].map((l) => foldText(l))
   for (const [index, line] of lines.entries()) {
     if (line.length > 50 || /[。,;:]/u.test(withoutLabel(line))) continue
@@ -34,6 +39,7 @@ export function findDocumentNumber(parts: PolicyParts): string | null {
     // minutes print their year and number alone
     const bare = /^[〔[【(]((?:19|20)[0-9]{2})[〕\]】)](?:第)?([0-9]{1,4})(?:号|期)$/u.exec(line)
     if (bare) return `〔${bare[1] ?? ''}〕${bare[2] ?? ''}号`
+    if (filed.test(line) && portal.some((value) => foldText(value) === line)) return line
     const byOrder = order.exec(line)
     if (byOrder && line.length <= 40) return line.startsWith('第') && lines[index - 1]?.endsWith('令') && (lines[index - 1]?.length ?? 0) <= 30 ? `${lines[index - 1] ?? ''}${line}` : line
   }

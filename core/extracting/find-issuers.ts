@@ -1,6 +1,7 @@
 import type { Issuer } from '../model/issuer.ts'
 import { foldText } from '../reading/fold-text.ts'
 import type { PolicyParts } from './find-metadata.ts'
+import { pageFields, valuesOf } from './page-fields.ts'
 
 const dateEnd = /[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u
 /** How a body's name ends. */
@@ -21,14 +22,15 @@ export function findIssuers(parts: PolicyParts, title: string | null, vocabulary
     if (bodies.length >= 2 && bodies.every((n) => bodyEnd.test(n) || names.has(n))) return printed(bodies, parts.front)
   }
   const named = labelled(parts)
-  if (named) return splitNames(named, names)
-  const fromTitle = beginningBody(parts.noticeTitle, names) ?? beginningBody(title, names)
   const noted = enacted(parts.front)
-  // a congress is named with its term in the note and without in the title
-  if (noted && !(fromTitle?.length === 1 && foldText(noted).replace(/第.{1,4}届/u, '') === foldText(fromTitle[0] ?? ''))) return [noted]
+  // a congress is named with its term in the note and without in the title and in a page's table
+  const withoutTerm = noted === null ? null : foldText(noted).replace(/第.{1,4}届/u, '')
+  if (named) return noted !== null && withoutTerm === foldText(named) ? [noted] : splitNames(named, names)
+  const fromTitle = beginningBody(parts.noticeTitle, names) ?? beginningBody(title, names)
+  if (noted && !(fromTitle?.length === 1 && withoutTerm === foldText(fromTitle[0] ?? ''))) return [noted]
   const found = fromTitle ?? redHead(parts.front, names) ?? ordered(parts.front) ?? promulgator(parts.front) ?? selfNamed(title, parts.body)
   if (found) return found
-  return title === null ? [] : wrapped(parts.removed, title)
+  return title === null ? [] : wrapped(parts.removedAnywhere, title)
 }
 
 const folded = new WeakMap<readonly Issuer[], ReadonlySet<string>>()
@@ -107,14 +109,13 @@ function beginningBody(title: string | null, names: ReadonlySet<string>): readon
   return bodyEnd.test(foldText(whole)) ? partNames(whole, names) : null
 }
 
-const issuerLabel = /^(?:发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|制发机关|颁布单位|颁布部门|公布机关|印发机关|发文机构)[:：\t]\s*([^\t]{2,120})(?:\t.*)?$/u
+const issuerLabel = /^(?:发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|制发机关|颁布单位|颁布部门|公布机关|印发机关|发文机构)[：:\t]\s*([^\t]{2,120})(?:\t.*)?$/u
+/** The same as names of fields of a page's table: who wrote it before who put it there. */
+const issuerFields = [/^(?:发文机关|发文单位|发文机构|制定机关|制发机关|制发单位|印发机关|颁布单位|颁布部门|公布机关|issuedby|issuingauthority)$/u, /^(?:发布机关|发布机构|发布单位)$/u]
 /** 发文机关：… as portals print it above or below the text. */
 function labelled(parts: PolicyParts): string | null {
-  for (const line of [...parts.front.split('\n'), ...parts.removed.flatMap((text) => text.split('\n'))]) {
-    const name = line.length > 140 ? undefined : issuerLabel.exec(line.trim().replace(/[發機關單佈]/gu, (c) => foldText(c)))?.[1]?.trim()
-    if (name !== undefined && bodyEnd.test(foldText(name))) return name
-  }
-  return null
+  const inText = parts.front.split('\n').flatMap((line) => (line.length > 140 ? [] : issuerLabel.exec(line.trim().replace(/[發機關單佈]/gu, (c) => foldText(c)))?.[1]?.trim() ?? []))
+  return [...inText, ...valuesOf(pageFields(parts.removed), issuerFields)].find((name) => name.length <= 120 && bodyEnd.test(foldText(name))) ?? null
 }
 
 /** 云泽省人民政府文件, the red head above the 文号. */

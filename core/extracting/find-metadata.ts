@@ -2,7 +2,7 @@ import type { Issuer } from '../model/issuer.ts'
 import type { PolicyMetadata, Script } from '../model/policy.ts'
 import { foldText } from '../reading/fold-text.ts'
 import { readNumber } from '../reading/read-number.ts'
-import { findDate } from './find-date.ts'
+import { dateOfField, findDate } from './find-date.ts'
 import { findDocumentNumber } from './find-document-number.ts'
 import { findIssuers } from './find-issuers.ts'
 import { findLevel } from './find-level.ts'
@@ -16,8 +16,10 @@ export interface PolicyParts {
   readonly front: string
   readonly back: string
   readonly body: string
-  /** Words that cleaning took away before and after the policy: share sites name issuer and title there. */
+  /** Words that cleaning took away around this policy: pages file it there. */
   readonly removed: readonly string[]
+  /** The same for the whole file: share sites name issuer and title there. */
+  readonly removedAnywhere: readonly string[]
 }
 
 /**
@@ -30,7 +32,7 @@ export function findMetadata(parts: PolicyParts, issuers: readonly Issuer[]): Po
   const { level, region } = findLevel(names, title, parts, issuers)
   const issuedOn = findDate(parts)
   return {
-    title, issuers: names, documentNumber: findDocumentNumber(parts), issuedOn, effectiveOn: findEffectiveDate(parts.body, parts.front, issuedOn), level, region,
+    title, issuers: names, documentNumber: findDocumentNumber(parts), issuedOn, effectiveOn: findEffectiveDate(parts.body, parts.front, issuedOn) ?? dateOfField(parts.removed, [/^(?:生效|施行|实施)(?:日期|时间)$|^effectivedate$/u]), level, region,
     status: findStatus(title, parts), script: findScript(parts.body.length > 0 ? parts.body : parts.front), language: findLanguage(parts.body + parts.front),
   }
 }

@@ -33,7 +33,7 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
   const contents = contentsLines(lines)
   const firstLines = splitPolicies(lines, contents)
   const starts = firstLines.map((line, index) => (index === 0 ? 0 : lines[line]?.start ?? 0))
-  const removed = cleaned.changes.filter((c) => c.rule === 'site-chrome').map((c) => c.before)
+  const removedAnywhere = removedBy(cleaned)
   const policies: ReadPolicy[] = []
   starts.forEach((start, index) => {
     if (index > 0 && options.signal?.aborted) return
@@ -41,9 +41,9 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
     // the line break between two policies belongs to neither
     const [from, to] = [firstLines[index] ?? 0, firstLines[index + 1] ?? lines.length]
     const whole = starts.length === 1
-    const part = whole ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] !== undefined && cleaned.text.charAt(end - 1) === '\n' ? end - 1 : end)
+    const part = whole ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] !== undefined && cleaned.text.charAt(end - 1) === '\n' ? end - 1 : end, end)
     const own = whole ? lines : lines.slice(from, to).map((line) => ({ ...line, start: line.start - start, end: line.end - start }))
-    policies.push(issuedWith(policies.at(-1), readPolicy(part, own, shifted(contents, from, to), removed, source, vocabulary, options)))
+    policies.push(issuedWith(policies.at(-1), readPolicy(part, own, shifted(contents, from, to), removedAnywhere, source, vocabulary, options)))
     options.onProgress?.(index + 1, starts.length)
   })
   return policies
@@ -65,7 +65,7 @@ function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPol
   return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, effectiveOn, level: level ?? metadata.level, region: level === null ? metadata.region : region } }
 }
 
-function readPolicy(cleaned: CleanedText, lines: readonly TextLine[], contents: ReadonlySet<number>, removed: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
+function readPolicy(cleaned: CleanedText, lines: readonly TextLine[], contents: ReadonlySet<number>, removedAnywhere: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
   const { text } = cleaned
   const { clauses: raw, frame, notices } = segmentClauses(text, lines, contents)
   const pageAt = pageFinder(cleaned, source)
@@ -84,13 +84,16 @@ function readPolicy(cleaned: CleanedText, lines: readonly TextLine[], contents: 
   const title = transmitted !== null && !speaksForItself ? transmitted : frame.title
   const metadata = findMetadata({
     title, noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title, front, back: [...inner, ...linesWithin(lines, backStart, text.length)].join('\n'),
-    body: text.slice(frontEnd, backStart), removed,
+    body: text.slice(frontEnd, backStart), removed: removedBy(cleaned), removedAnywhere,
   }, vocabulary.issuers)
   return {
     metadata, cleaned, clauses, frontMatter: { start: 0, end: frontEnd }, backMatter: { start: backStart, end: text.length },
     cleaning: cleaningReport(cleaned, options.rulesOff), notices: [...notices, ...findResidue(text), ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])], facts: findFacts(text, clauses),
   }
 }
+
+/** What cleaning took away with the page around a text. */
+const removedBy = (cleaned: CleanedText): readonly string[] => cleaned.changes.filter((change) => change.rule === 'site-chrome').map((change) => change.before)
 
 /** The lines of [start, end), the first and last perhaps in part. */
 const linesWithin = (lines: readonly TextLine[], start: number, end: number): readonly string[] =>

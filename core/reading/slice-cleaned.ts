@@ -14,12 +14,13 @@ function firstFrom<T>(items: readonly T[], key: (item: T) => number, least: numb
 }
 
 /**
- * The stretch [start, end) of a cleaned text as a cleaned text of its own, positions counted anew. A change at the border belongs to the stretch it begins in.
+ * The stretch [start, end) of a cleaned text as a cleaned text of its own, positions counted anew. Its changes are those that begin in [start, next): `next` is where the
+ * next stretch starts, so that one on the line break between two belongs to the first; the text's last stretch has those at its end too.
  * Costs what the stretch is long, not the text.
  */
-export function sliceCleaned(cleaned: CleanedText, start: number, end: number): CleanedText {
+export function sliceCleaned(cleaned: CleanedText, start: number, end: number, next = end): CleanedText {
   const { text, pieces, changes } = cleaned
-  const last = end === text.length ? Infinity : end
+  const last = next >= text.length ? Infinity : next
   return {
     text: text.slice(start, end),
     pieces: pieces.slice(firstFrom(pieces, (p) => p.end, start + 1), firstFrom(pieces, (p) => p.start, end)).map((p) => {
