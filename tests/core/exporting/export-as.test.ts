@@ -108,7 +108,7 @@ interface Exported {
   readonly policies: readonly ({
     readonly id: string; readonly complete: boolean; readonly text: string | null; readonly source: { readonly sha256: string; readonly [field: string]: unknown }
     readonly clauses: readonly ({ readonly text: string; readonly range: { readonly start: number; readonly end: number } })[]
-    readonly taggings: readonly { readonly id: string }[]; readonly annotations: readonly { readonly id: string }[]; readonly links: readonly { readonly id: string }[]; readonly dismissed: readonly string[]
+    readonly taggings: readonly { readonly id: string }[]; readonly annotations: readonly { readonly id: string }[]; readonly links: readonly { readonly id: string }[]; readonly dismissed: readonly string[]; readonly dismissedLinks: readonly string[]
     readonly facts: unknown; readonly corrections: { readonly facts: readonly { readonly id: string }[] }; readonly toReview: readonly { readonly id: string }[]
   })[]
 }

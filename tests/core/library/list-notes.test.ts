@@ -6,7 +6,7 @@ import type { Edit } from '../../../core/model/edit.ts'
 import type { Library } from '../../../core/model/library.ts'
 import { at, CLAUSE_LENGTH, startLibrary } from './arbitrary-edits.ts'
 
-const note = (id: string, clause: number, more: object = {}): Annotation => ({ id, clauseId: `c${clause}`, anchor: null, body: id, tagIds: [], author: '甲', createdAt: at, changedAt: at, ...more }) as Annotation
+const note = (id: string, clause: number, more: object = {}): Annotation => ({ id, clauseId: `c${clause}`, anchor: null, body: id, tagIds: [], author: '甲', createdAt: at, changedAt: at, ...more }) as unknown as Annotation
 const anchor = (clause: number, from: number, length: number): object => {
   const start = (clause - 1) * CLAUSE_LENGTH + from
   return { clauseId: `c${clause}`, range: { start, end: start + length }, exact: text.slice(start, start + length), prefix: '', suffix: '' }

@@ -97,8 +97,8 @@ describe('looking', () => {
     const { workbench, policyId, view, close } = opened
     valueOf(await workbench.edit({ edit: noteOn(opened, '水库') }))
     const hangings = valueOf(await workbench.readHangings({ policyId }))
-    const { policy, text, suggestions, facts: _facts, ...rest } = valueOf(await workbench.readPolicy({ policyId }))
-    expect([hangings.reading, hangings.annotations.length, policy, text, suggestions]).toEqual([view.reading, 1, view.policy, view.text, view.suggestions])
+    const { policy, text, suggestions, facts, ...rest } = valueOf(await workbench.readPolicy({ policyId }))
+    expect([hangings.reading, hangings.annotations.length, policy, text, suggestions, facts]).toEqual([view.reading, 1, view.policy, view.text, view.suggestions, view.facts])
     expect(hangings).toEqual(rest)
     valueOf(await workbench.edit({ edit: { kind: 'correct-metadata', policyId, changes: { region: '澜江省' } } }))
     expect(valueOf(await workbench.readHangings({ policyId })).reading).not.toBe(view.reading)
