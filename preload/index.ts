@@ -25,7 +25,7 @@ const desktop: Desktop = {
   saveFile: ({ fileName, encoding, content }) => ask('saveFile', { fileName, encoding, content }),
   revealLibrary: () => ask('revealLibrary', {}),
   chooseLibrary: () => ask('chooseLibrary', {}),
-  setAppearance: ({ theme, language }) => ask('setAppearance', { theme, language }),
+  setAppearance: ({ theme, language, keys }) => ask('setAppearance', { theme, language, ...(keys === undefined ? {} : { keys }) }),
   openUrl: (url) => ask('openUrl', { url }),
   onEvent(listener) {
     stopWaiting?.()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { exactly } from './exactly.ts'
 import { caps, filledText, nothing, text } from './primitive-schemas.ts'
 import type { Desktop } from './desktop.ts'
+import { ownKeys } from './own-keys-schema.ts'
 
 type Saved = Parameters<Desktop['saveFile']>[0]
 type Appearance = Parameters<Desktop['setAppearance']>[0]
@@ -34,6 +35,6 @@ export const desktopSchemas = {
   saveFile: exactly<Saved>()({ fileName: savedName, encoding: z.enum(['utf8', 'base64']), content: z.string().max(caps.content) }),
   revealLibrary: nothing,
   chooseLibrary: nothing,
-  setAppearance: exactly<Appearance>()({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'zh-Hans', 'zh-Hant', 'en']) }),
+  setAppearance: exactly<Appearance>()({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'zh-Hans', 'zh-Hant', 'en']), keys: ownKeys.exactOptional() }),
   openUrl: exactly<DesktopRequests['openUrl']>()({ url: text(caps.path).refine((url) => url.startsWith('https://'), 'only https') }),
 } as const satisfies { [M in DesktopMethod]: z.ZodType<DesktopRequests[M]> }

@@ -27,7 +27,7 @@ export interface Desktop {
   revealLibrary(): Promise<Result<null>>
   /** Chooses another library folder; the window reloads when it is open. */
   chooseLibrary(): Promise<Result<null>>
-  setAppearance(appearance: { readonly theme: 'system' | 'light' | 'dark'; readonly language: 'system' | 'zh-Hans' | 'zh-Hant' | 'en' }): Promise<Result<null>>
+  setAppearance(appearance: { readonly theme: 'system' | 'light' | 'dark'; readonly language: 'system' | 'zh-Hans' | 'zh-Hant' | 'en'; /** A person's own keys, for the menus to show (`Preferences.keys`). */ readonly keys?: Readonly<Record<string, readonly string[]>> }): Promise<Result<null>>
   /** Opens a web address outside; only https, after the allow-list. */
   openUrl(url: string): Promise<Result<null>>
   onEvent(listener: (event: DesktopEvent) => void): () => void

@@ -5,6 +5,7 @@ import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './work
 import { coverageRequest, factsExport, factsRequest, matrixExport, matrixRequest } from './analysis-schemas.ts'
 import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
+import { ownKeys } from './own-keys-schema.ts'
 import { questionShape } from './question-schema.ts'
 import { caps, clauseRef, collectionId, count, filledText, nothing, policyId, tagId, text, reviewId } from './primitive-schemas.ts'
 import { reviewDecision, rulesOff, structureChange } from './rereading-schemas.ts'
@@ -38,7 +39,7 @@ const search = exactly<SearchRequest>()({
 const changes = exactly<Partial<Preferences>>()({
   author: text(caps.name).exactOptional(), language: z.enum(['system', 'zh-Hans', 'zh-Hant', 'en']).exactOptional(), theme: z.enum(['system', 'light', 'dark']).exactOptional(),
   readingSize: z.number().min(15).max(24).exactOptional(), readingMeasure: z.number().int().min(34).max(42).exactOptional(), compact: z.boolean().exactOptional(),
-  session: text(caps.session).exactOptional(),
+  session: text(caps.session).exactOptional(), keys: ownKeys.exactOptional(),
 })
 
 /** What each method of the workbench takes. A forgotten method, or a field of a request that its schema does not know, is a compile error. */

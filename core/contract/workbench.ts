@@ -99,6 +99,8 @@ export interface Preferences {
   readonly compact: boolean
   /** Opaque to the workbench: open tabs, positions, panel widths; JSON text, at most 64 KiB. */
   readonly session: string
+  /** A person's own keys by command of the window, in its spelling ("Mod+Shift+F"); [] takes a command's keys away. Commands not in it keep theirs. */
+  readonly keys: Readonly<Record<string, readonly string[]>>
 }
 
 export interface ReadAgainRequest { readonly policyId: PolicyId; readonly rulesOff?: readonly CleaningRuleId[]; /** null: the reader's guess. */ readonly encoding?: string | null; readonly preview?: boolean }

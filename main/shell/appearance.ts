@@ -8,6 +8,8 @@ export interface AppearanceInUse {
   readonly theme: Appearance['theme']
   readonly language: Language
   readonly words: ShellWords
+  /** A person's own keys, as the window last told them. */
+  readonly keys: NonNullable<Appearance['keys']>
   apply(appearance: Appearance): void
 }
 
@@ -15,12 +17,15 @@ export interface AppearanceInUse {
 export function createAppearance(nativeTheme: Pick<NativeTheme, 'themeSource'>, systemLanguages: () => readonly string[], onChange: () => void): AppearanceInUse {
   let theme: Appearance['theme'] = 'system'
   let language: Language | null = null
+  let keys: NonNullable<Appearance['keys']> = {}
   const languageNow = (): Language => language ?? chooseLanguage('system', systemLanguages())
   return {
     get theme() { return theme },
     get language() { return languageNow() },
     get words() { return shellWords[languageNow()] },
+    get keys() { return keys },
     apply(appearance) {
+      keys = appearance.keys ?? keys
       theme = appearance.theme
       language = chooseLanguage(appearance.language, systemLanguages())
       nativeTheme.themeSource = theme

@@ -20,3 +20,20 @@ export const letterKeys: Readonly<Partial<Record<MenuCommand, string>>> = { tag:
 export const macKeys: Readonly<Partial<Record<MenuCommand, string>>> = { 'history-back': 'Cmd+[', 'history-forward': 'Cmd+]' }
 
 export const menuCommands = Object.keys(commandKeys) as readonly MenuCommand[]
+
+const electronNames: Readonly<Record<string, string>> = { Mod: 'CmdOrCtrl', ArrowLeft: 'Left', ArrowRight: 'Right', ArrowUp: 'Up', ArrowDown: 'Down', '+': 'Plus' }
+/** A key of the window's table in Electron's spelling: "Mod+Alt+ArrowLeft" → "CmdOrCtrl+Alt+Left". */
+export const asAccelerator = (keys: string): string => keys.split('+').map((part) => electronNames[part] ?? part).join('+')
+
+/** What Electron takes; a key from the window outside of it is not shown rather than refused by the whole menu. */
+const accepted = /^(?:(?:CmdOrCtrl|Alt|Shift)\+)*(?:[A-Z0-9]|F(?:[1-9]|1\d|2[0-4])|Left|Right|Up|Down|PageUp|PageDown|Home|End|Delete|Insert|Space|Plus|[,./;'[\]\\`=-])$/
+
+/** The key a menu shows for a command: a person's own where they have chosen one, null where they took it away or there is none to show. A Mac shows no letter alone, since it would take it. */
+export function menuKey(command: MenuCommand, own: Readonly<Record<string, readonly string[]>>, mac: boolean): string | null {
+  const chosen = own[command]
+  if (chosen === undefined) return (mac ? macKeys[command] : letterKeys[command]) ?? commandKeys[command]
+  const [first] = chosen
+  if (first === undefined) return null
+  const key = asAccelerator(first)
+  return !accepted.test(key) || (mac && !/^(CmdOrCtrl|Alt|F\d)/.test(key)) ? null : key
+}

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../core/contract/desktop.ts'
-import { commandKeys, letterKeys, macKeys } from './menu-commands.ts'
+import { menuKey } from './menu-commands.ts'
 import type { ShellWords } from './words/shell-words.ts'
 
 type Item = MenuItemConstructorOptions
@@ -11,6 +11,8 @@ export interface MenuParts {
   readonly words: ShellWords
   readonly mac: boolean
   readonly theme: Theme
+  /** A person's own keys by command. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>
   /** Absolute paths, newest first. */
   readonly recentFiles: readonly string[]
   /** The developer tools and a reload are offered only from a checkout. */
@@ -27,7 +29,7 @@ const line: Item = { type: 'separator' }
 export function menuTemplate(parts: MenuParts): Item[] {
   const { words, mac } = parts
   const command = (name: MenuCommand, more: Item = {}): Item => {
-    const key = (mac ? macKeys[name] : letterKeys[name]) ?? commandKeys[name]
+    const key = menuKey(name, parts.keys ?? {}, mac)
     // registered, a key would fire in the middle of an input method's composition; a Mac asks the page first in any case
     const shown = key === null ? {} : { accelerator: key, ...(mac ? {} : { registerAccelerator: false }) }
     return { id: name, label: words.commands[name], ...shown, click: () => { parts.send(name) }, ...more }

@@ -81,7 +81,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
   }
   const drawMenus = (): void => {
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({
-      words: appearance.words, mac, theme: appearance.theme, recentFiles: state.current.recentFiles, developing: !app.isPackaged,
+      words: appearance.words, mac, theme: appearance.theme, keys: appearance.keys, recentFiles: state.current.recentFiles, developing: !app.isPackaged,
       send: (command) => { window.sendWhenLoaded(channels.desktopEvent, { kind: 'menu', command } satisfies DesktopEvent) },
       openRecent: (path) => { void openFiles([path]) },
       clearRecent: () => {

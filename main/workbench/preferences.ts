@@ -14,7 +14,7 @@ export interface PreferenceStore {
 
 const MOST_SESSION = 64 * 1024
 
-const defaults = (author: string): Preferences => ({ author, language: 'system', theme: 'system', readingSize: 17, readingMeasure: 34, compact: false, session: '' })
+const defaults = (author: string): Preferences => ({ author, language: 'system', theme: 'system', readingSize: 17, readingMeasure: 34, compact: false, session: '', keys: {} })
 
 const outside = ({ readingSize, readingMeasure, session, author }: Preferences): string | null => {
   if (!(readingSize >= 15 && readingSize <= 24)) return 'readingSize'
@@ -32,6 +32,7 @@ const known = (saved: Partial<Preferences>, first: Preferences): Preferences => 
   readingMeasure: saved.readingMeasure ?? first.readingMeasure,
   compact: saved.compact ?? first.compact,
   session: saved.session ?? first.session,
+  keys: saved.keys ?? first.keys,
 })
 
 /**

@@ -3,7 +3,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { ariaKeys } from '../ui/key-combination.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
-import { useCommands, type Command, type CommandGroup } from '../state/commands.ts'
+import { useCommands, useKeyOf, type Command, type CommandGroup } from '../state/commands.ts'
 import { openPalette } from '../state/overlays.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { useStrings } from '../strings/use-strings.ts'
@@ -20,6 +20,7 @@ const asMenuItem = (command: Command): MenuItem => ({
 export function TitleBar() {
   const words = useStrings(frameStrings)
   const commands = useCommands()
+  const paletteKey = useKeyOf('palette', 'Mod+K')
   const find = (id: string): Command | undefined => commands.find((command) => command.id === id)
   return (
     <header className="title-bar" data-region="title">
@@ -29,8 +30,8 @@ export function TitleBar() {
       <span className="grow drag" />
       <Step command={find('undo')} />
       <Step command={find('redo')} />
-      <button type="button" className="palette-button" aria-keyshortcuts={ariaKeys('Mod+K')} onClick={() => { openPalette() }}>
-        <Icon name="search" /><span className="grow clip">{words.searchOrRun}</span><Kbd keys="Mod+K" />
+      <button type="button" className="palette-button" {...(paletteKey === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(paletteKey) })} onClick={() => { openPalette() }}>
+        <Icon name="search" /><span className="grow clip">{words.searchOrRun}</span>{paletteKey === undefined ? null : <Kbd keys={paletteKey} />}
       </button>
     </header>
   )

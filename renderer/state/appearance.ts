@@ -30,10 +30,10 @@ function apply(preferences: Preferences): void {
   themeStore.set(theme)
   if (language === 'zh-Hant') spoken = prepareTraditionalNames().then(() => { speak(wantedLanguage()) })
   else speak(language)
-  const key = `${preferences.theme} ${preferences.language}`
+  const key = `${preferences.theme} ${preferences.language} ${JSON.stringify(preferences.keys)}`
   if (key === told) return
   told = key
-  void desktop.setAppearance({ theme: preferences.theme, language: preferences.language }).then((result) => { if (!result.ok) reportFailure(result.failure) })
+  void desktop.setAppearance({ theme: preferences.theme, language: preferences.language, keys: preferences.keys }).then((result) => { if (!result.ok) reportFailure(result.failure) })
 }
 
 /** Keeps the page in step with the preferences and the system's theme. Called once. */

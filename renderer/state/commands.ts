@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import type { MenuCommand } from '../../core/contract/desktop.ts'
 import type { IconName } from '../ui/Icon.tsx'
-import { createStore, useStore } from './store.ts'
+import { withOwnKeys } from './key-bindings.ts'
+import { preferencesStore } from './preferences.ts'
+import { createStore, useStore, useStorePart } from './store.ts'
 
 export type CommandGroup = 'file' | 'edit' | 'clause' | 'go' | 'view' | 'help'
 
@@ -27,10 +29,19 @@ export interface Command {
 
 const owners = createStore<ReadonlyMap<string, readonly Command[]>>(new Map())
 const flat = createStore<readonly Command[]>([])
-owners.subscribe(() => { flat.set([...owners.get().values()].flat()) })
+/** Every command seen since the window opened, with the keys it came with: the list of keys knows the screens one has been to. */
+const seen = new Map<string, Command>()
+const redo = (): void => { flat.set(withOwnKeys([...owners.get().values()].flat(), preferencesStore.get().keys)) }
+owners.subscribe(redo)
+let keysBefore = preferencesStore.get().keys
+preferencesStore.subscribe(() => {
+  const { keys } = preferencesStore.get()
+  if (keys !== keysBefore) { keysBefore = keys; redo() }
+})
 
 /** Puts an owner's commands in the table until the returned function is called. The same owner again: replaced. */
 export function registerCommands(owner: string, commands: readonly Command[]): () => void {
+  for (const command of commands) seen.set(command.id, command)
   owners.update((all) => new Map(all).set(owner, commands))
   return () => {
     owners.update((all) => {
@@ -49,6 +60,11 @@ export function useRegisteredCommands(owner: string, commands: readonly Command[
 
 export const allCommands = (): readonly Command[] => flat.get()
 export const useCommands = (): readonly Command[] => useStore(flat)
+
+/** Commands of screens that are not shown now are in it too, as they were when they were. */
+export const seenCommands = (): readonly Command[] => [...seen.values()]
+/** What a command's key is now, for a button that does the same; `first` is the one it comes with. */
+export const useKeyOf = (id: Command['id'], first: string): string | undefined => { const own = useStorePart(preferencesStore, ({ keys }) => keys[id]); return own === undefined ? first : own[0] }
 
 /** The first key of a command, for buttons that do the same. */
 export const keysOf = (commands: readonly Command[], id: Command['id']): string | undefined => commands.find((command) => command.id === id)?.keys?.[0]

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { AnnotationId } from '../../../core/model/ids.ts'
 import { noteThreads } from '../../state/note-threads.ts'
+import { useKeyOf } from '../../state/commands.ts'
 import { annotatingStrings } from '../../strings/annotating.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -26,6 +27,7 @@ export interface NotesSectionProps {
 
 /** The inspector's list of all notes on a clause: the thread with the latest word first, in it the answers as they came. */
 export function NotesSection({ notes, quoteOf, lang, now, readOnly, editorFor, onAdd, onEdit, onRemove, onReply }: NotesSectionProps) {
+  const addKey = useKeyOf('note', 'N')
   const words = useStrings(annotatingStrings)
   const [replying, setReplying] = useState<{ readonly to: AnnotationId; readonly open: boolean; readonly body: string } | null>(null)
   const listed = (note: Annotation, lead: boolean): ReactNode => editorFor(note) ?? (
@@ -34,7 +36,7 @@ export function NotesSection({ notes, quoteOf, lang, now, readOnly, editorFor, o
   )
   return (
     <section className="section" aria-label={words.heading}>
-      <h3><Icon name="note" />{words.heading}<span className="count">{notes.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} keys="N" size="small" onClick={onAdd} tooltipSide="left" />}</h3>
+      <h3><Icon name="note" />{words.heading}<span className="count">{notes.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} keys={addKey} size="small" onClick={onAdd} tooltipSide="left" />}</h3>
       {notes.length === 0 ? <p className="nothing">{words.none}</p> : null}
       {noteThreads(notes, (note) => note).map(({ lead, replies }) => (
         <div key={lead.id} className="note-thread">

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import { useRegisteredCommands, type Command } from '../../state/commands.ts'
+import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { chooseAndImport, importPanel, removePolicies, useImportQueue } from '../../state/importing.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { openExport } from '../../state/overlays.ts'
@@ -25,6 +25,7 @@ import { sortPolicies } from './sort-policies.ts'
 /** All policies: filters, table, and the import queue beside them. */
 export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
   const words = useStrings(libraryStrings)
+  const importKey = useKeyOf('import-files', 'Mod+I')
   const common = useStrings(commonStrings)
   const all = usePolicies()
   const filters = useFilters()
@@ -76,7 +77,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
         <ExportButton />
         {items.length > 0 && drawerFolded ? <Button look="line" icon="panel" onClick={() => { foldDrawer(false) }}>{words.showImport}</Button> : null}
         <span className="split-button">
-          <Button look="solid" icon="import" keys="Mod+I" unavailable={readOnly ? words.unsaved : null} onClick={() => { void chooseAndImport('files') }}>{words.import}</Button>
+          <Button look="solid" icon="import" keys={importKey} unavailable={readOnly ? words.unsaved : null} onClick={() => { void chooseAndImport('files') }}>{words.import}</Button>
           <Menu label={words.importMore} align="end" trigger={<button type="button" className="button solid square" aria-label={words.importMore}><Icon name="chevron-down" size="small" /></button>}
             groups={[[{ id: 'folder', label: words.importFolder, icon: 'folder', onSelect: () => { void chooseAndImport('folder') } }]]} />
         </span>

@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useKeyOf } from '../../state/commands.ts'
 import { readerStrings } from '../../strings/reader.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { ariaKeys } from '../../ui/key-combination.ts'
 import type { SelectionPlace } from './Sheet.tsx'
 
 export interface SelectionToolbarProps {
@@ -23,6 +25,7 @@ const CORNER = 18
 /** What can be done with the selected text, above it (or below where there is no room). Arrow keys move inside; it follows the text in the tab order. */
 export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuote }: SelectionToolbarProps) {
   const words = useStrings(readerStrings)
+  const keys = { tag: useKeyOf('tag', 'T'), note: useKeyOf('note', 'N'), link: useKeyOf('link', 'L'), quote: useKeyOf('copy-quotation', 'C') }
   const bar = useRef<HTMLDivElement | null>(null)
   const below = place.top < HEIGHT + GAP + 4
   const top = below ? Math.min(place.bottom + GAP, place.height - HEIGHT - 8) : place.top - HEIGHT - GAP
@@ -40,15 +43,15 @@ export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuo
     event.preventDefault()
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
   }
-  const act = (icon: IconName, label: string, keys: string, run: () => void, first = false) => (
-    <button type="button" tabIndex={first ? 0 : -1} aria-keyshortcuts={keys} onMouseDown={(event) => { event.preventDefault() }} onClick={run}><Icon name={icon} /><span>{label}</span><Kbd keys={keys} /></button>
+  const act = (icon: IconName, label: string, keys: string | undefined, run: () => void, first = false) => (
+    <button type="button" tabIndex={first ? 0 : -1} aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)} onMouseDown={(event) => { event.preventDefault() }} onClick={run}><Icon name={icon} /><span>{label}</span>{keys === undefined ? null : <Kbd keys={keys} />}</button>
   )
   return (
     <div ref={measured} className={below ? 'selection-bar below' : 'selection-bar'} role="toolbar" aria-label={words.toolbar} style={{ left, top, '--point': `${point.toString()}px` } as CSSProperties} onKeyDown={keyed}>
-      {readOnly ? null : act('tag', words.tag, 'T', onTag, true)}
-      {readOnly ? null : act('note', words.note, 'N', onNote)}
-      {readOnly ? null : act('link', words.link, 'L', onLink)}
-      {act('copy', words.quote, 'C', onQuote, readOnly)}
+      {readOnly ? null : act('tag', words.tag, keys.tag, onTag, true)}
+      {readOnly ? null : act('note', words.note, keys.note, onNote)}
+      {readOnly ? null : act('link', words.link, keys.link, onLink)}
+      {act('copy', words.quote, keys.quote, onQuote, readOnly)}
     </div>
   )
 }

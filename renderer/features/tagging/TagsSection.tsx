@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { useKeyOf } from '../../state/commands.ts'
 import { taggingStrings } from '../../strings/tagging.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -14,10 +15,11 @@ export interface ListedSuggestion { readonly key: string; readonly name: string;
 
 /** The inspector's list of a clause's tags, with what is suggested after them. */
 export function TagsSection({ tags, suggestions, readOnly, onAdd }: { readonly tags: readonly ListedTag[]; readonly suggestions: readonly ListedSuggestion[]; readonly readOnly: boolean; readonly onAdd: () => void }) {
+  const addKey = useKeyOf('tag', 'T')
   const words = useStrings(taggingStrings)
   return (
     <section className="section" aria-label={words.heading}>
-      <h3><Icon name="tag" />{words.heading}<span className="count">{tags.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} keys="T" size="small" onClick={onAdd} tooltipSide="left" />}</h3>
+      <h3><Icon name="tag" />{words.heading}<span className="count">{tags.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} keys={addKey} size="small" onClick={onAdd} tooltipSide="left" />}</h3>
       {tags.length === 0 && suggestions.length === 0 ? <p className="nothing">{words.none}</p> : null}
       <div className="chips">
         {tags.map(({ key, face, part, onRemove }) => (
