@@ -16,6 +16,17 @@ export function goToRegion(step: 1 | -1): void {
   else { region.tabIndex = -1; region.focus() }
 }
 
+/** Moves the focus into the other pane, where it was last, else to its text; false where there is only one. */
+export function goToPane(which: 'other' | 'left' | 'right'): boolean {
+  const panes = [...document.querySelectorAll<HTMLElement>('.two > [data-pane]')]
+  const pane = which === 'left' ? panes[0] : which === 'right' ? panes.at(-1) : panes.find((each) => !each.classList.contains('active'))
+  if (pane === undefined) return false
+  const main = pane.querySelector<HTMLElement>('[data-region=main]')
+  const last = main?.querySelector<HTMLElement>('[data-last-focus]')
+  ;(last?.checkVisibility() === true ? last : main?.querySelector<HTMLElement>('[aria-current=true][tabindex], [role=feed][tabindex], [role=feed] [tabindex="0"], [tabindex="0"]'))?.focus()
+  return true
+}
+
 /** Remembers in each region what had the focus last. Returns how to stop. */
 export function followFocus(): () => void {
   const remember = (event: FocusEvent): void => {

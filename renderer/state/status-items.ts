@@ -11,10 +11,11 @@ const store = createStore<StatusItems | null>(null)
 /** The shown screen's items, null where it has none of its own (then the library's counts stand there). */
 export const useShownStatusItems = (): StatusItems | null => useStore(store)
 
-/** A screen's own items while it is on the screen. Pass a memoised value. */
-export function useStatusItems(items: StatusItems = none): void {
+/** A screen's own items while it is on the screen and (where two stand side by side) `active`. Pass a memoised value. */
+export function useStatusItems(items: StatusItems = none, active = true): void {
   useEffect(() => {
+    if (!active) return
     store.set(items)
     return () => { if (store.get() === items) store.set(null) }
-  }, [items])
+  }, [items, active])
 }

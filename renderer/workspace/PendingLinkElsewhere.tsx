@@ -1,4 +1,4 @@
-import { linkName } from '../features/linking/link-words.ts'
+import { linkName } from '../state/link-words.ts'
 import { PendingLinkLine } from '../features/linking/LinksSection.tsx'
 import { useCodebook } from '../state/library-state.ts'
 import { usePlace } from '../state/navigation.ts'

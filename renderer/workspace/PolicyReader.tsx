@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties }
 import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { ClauseId, ClauseRef } from '../../core/model/ids.ts'
-import { linkName, placeOf } from '../features/linking/link-words.ts'
+import { linkName, placeOf } from '../state/link-words.ts'
 import { PendingLinkBar } from '../features/linking/LinksSection.tsx'
 import { Outline } from '../features/outline/Outline.tsx'
 import { OutlineHead } from '../features/outline/OutlineHead.tsx'
@@ -51,10 +51,10 @@ import { useNoteWriting } from './use-note-writing.tsx'
 import { INSPECTOR, ORIGINAL, OUTLINE, useReaderPanels } from './use-reader-panels.ts'
 import { useStanding } from './use-standing.ts'
 
-export interface PolicyReaderProps { readonly view: PolicyView; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean }
+export interface PolicyReaderProps { readonly view: PolicyView; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean; /** The hand is in this pane; `paired`: another policy stands beside it. */ readonly active: boolean; readonly paired: boolean }
 
 /** One policy on the screen: outline, sheet and inspector, and the hands that tag, note and link. */
-export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderProps) {
+export function PolicyReader({ view, codebook, focus, readOnly, active, paired }: PolicyReaderProps) {
   const { policy, text } = view
   const policyId = policy.id
   const words = useStrings(readerStrings)
@@ -62,7 +62,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const originalWords = useStrings(originalStrings)
   const language = useLanguage()
   const preferences = usePreferences()
-  const panels = useReaderPanels()
+  const panels = useReaderPanels({ paired, active })
   const { narrow, wide } = panels
   const now = useNow()
   const sheet = useRef<SheetHandle>(null)
@@ -84,13 +84,13 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const actions = useClauseActions(view, codebook, shown)
 
   // ---- where one stands ----
-  const standing = useStanding(policyId, focus, sheet)
+  const standing = useStanding(policyId, focus, sheet, active)
   const { current, selection, arrived, stand, letGo, jumpTo } = standing
   const follow = useCallback((there: ClauseRef) => { openPolicy(there.policyId, there.clauseId) }, [])
 
   const clause = current === null ? undefined : clausesById.get(current)
   const aims = useMemo(() => selectedAims(clauses, text, selection?.range ?? null, current), [clauses, text, selection?.range, current])
-  useEffect(() => { selectClauses(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) }, [policyId, aims])
+  useEffect(() => { if (active) selectClauses(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) }, [active, policyId, aims])
   const currentThings = current === null ? nothingHangs : things.get(current)
 
   // ---- popovers, notes being written ----
@@ -144,7 +144,9 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     sheet.current?.reveal(next, { align: 'auto', focus: true })
   }
   const firstSuggestion = currentThings.suggestions[0]
+  const noOriginal = paired ? words.noOriginalBeside : null
   const hands: ReaderHands = {
+    active, noOriginal,
     hasAim: aims.length > 0, hasSuggestion: firstSuggestion !== undefined, readOnly,
     linkHere,
     escape: pending !== null ? endLink : selection !== null ? letGo : panels.drawerOpen ? panels.closeDrawer : null,
@@ -155,7 +157,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
     find: find.start, toggleOutline: panels.toggleOutline, toggleInspector: panels.toggleInspector, toggleOriginal: panels.toggleOriginal,
   }
   useReaderCommands(hands)
-  useStatusItems(useReaderStatus(view, clause ?? null, selection?.range ?? null, lang))
+  useStatusItems(useReaderStatus(view, clause ?? null, selection?.range ?? null, lang), active)
 
   const crumbs = useMemo(() => clauseCrumbs(clause, clausesById, shown.words), [clause, clausesById, shown])
   const [cleaningOpen, setCleaningOpen] = useState(false)
@@ -163,7 +165,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
   const { main: title, tail } = parseTitle(policy.metadata.title === null ? words.untitled : shown.words(policy.metadata.title))
   const cleaned = policy.cleaning.reduce((sum, entry) => sum + (entry.off === true ? 0 : entry.count), 0)
   const { outlineFolded, inspectorShown, originalShown, outlineWidth, inspectorWidth, originalWidth } = panels
-  const layout = ['reader', outlineFolded ? 'no-outline' : '', inspectorShown ? '' : 'no-inspector', originalShown ? 'with-original' : '', panels.inspectorIsDrawer ? 'drawer-inspector' : ''].join(' ')
+  const layout = ['reader', outlineFolded ? 'no-outline' : '', inspectorShown ? '' : 'no-inspector', originalShown ? 'with-original' : '', panels.inspectorIsDrawer ? 'drawer-inspector' : '', paired ? 'drawer-outline' : ''].join(' ')
   const goToOffset = useCallback((offset: number) => {
     const there = clauses.findLast((each) => each.range.start <= offset)
     if (there !== undefined) jumpTo(there.id)
@@ -178,14 +180,14 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
 
   return (
     <div className={layout} style={{ '--outline-width': `${outlineWidth.toString()}px`, '--inspector-width': `${inspectorWidth.toString()}px`, '--original-width': `${originalWidth.toString()}px` } as CSSProperties}>
-      <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={panels.toggleInspector} originalShown={originalShown} onOriginal={panels.toggleOriginal} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
+      <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={panels.toggleInspector} originalShown={originalShown} noOriginal={noOriginal} onOriginal={panels.toggleOriginal} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
         {fixed ? null : <><span className="rule" /><Segment label={words.script} value={script} onChange={choose} options={[{ value: 'original', label: words.original }, { value: 'hans', label: words.simplified }, { value: 'hant', label: words.traditional }]} /></>}
         <ReadingSize size={preferences.readingSize} measure={preferences.readingMeasure} onSize={(readingSize) => { void changePreferences({ readingSize }) }} onMeasure={(readingMeasure) => { void changePreferences({ readingMeasure }) }} />
       </ReaderBar>
       {outlineFolded ? <span /> : (
         <nav className="outline" aria-label={words.outlinePanel} data-region="outline">
           <OutlineHead title={title} tail={tail} lang={lang} badge={<PolicyLevel level={policy.metadata.level} />} number={policy.metadata.documentNumber} />
-          <Outline tree={tree} notesOf={notesOf} current={current} lang={lang} wordsShown={shown.words} rowHeight={preferences.compact ? 24 : 28} onJump={jumpTo} />
+          <Outline tree={tree} notesOf={notesOf} current={current} lang={lang} wordsShown={shown.words} rowHeight={preferences.compact ? 24 : 28} onJump={paired ? (clauseId) => { panels.closeDrawer(); jumpTo(clauseId) } : jumpTo} />
         </nav>
       )}
       <section className="sheet-region" aria-label={words.sheet(title)} data-region="main">
@@ -217,7 +219,7 @@ export function PolicyReader({ view, codebook, focus, readOnly }: PolicyReaderPr
           )}
         </aside>
       ) : null}
-      {outlineFolded || narrow ? null : <SplitHandle label={outlineWords.fold} value={outlineWidth} min={OUTLINE.least} max={OUTLINE.most} panel="left" onChange={panels.setOutlineWidth} onReset={() => { panels.setOutlineWidth(null) }} style={{ left: outlineWidth - 5, top: 'var(--f-bar)' }} />}
+      {outlineFolded || narrow || paired ? null : <SplitHandle label={outlineWords.fold} value={outlineWidth} min={OUTLINE.least} max={OUTLINE.most} panel="left" onChange={panels.setOutlineWidth} onReset={() => { panels.setOutlineWidth(null) }} style={{ left: outlineWidth - 5, top: 'var(--f-bar)' }} />}
       {!originalShown ? null : <SplitHandle label={originalWords.pane} value={originalWidth} min={ORIGINAL.least} max={ORIGINAL.most} panel="right" onChange={panels.setOriginalWidth} onReset={() => { panels.setOriginalWidth(null) }} style={{ right: originalWidth + (inspectorShown && !panels.inspectorIsDrawer ? inspectorWidth : 0) - 5, top: 'var(--f-bar)' }} />}
       {!inspectorShown || panels.inspectorIsDrawer ? null : <SplitHandle label={words.inspectorPanel} value={inspectorWidth} min={INSPECTOR.least} max={INSPECTOR.most} panel="right" onChange={panels.setInspectorWidth} onReset={() => { panels.setInspectorWidth(null) }} style={{ right: inspectorWidth - 5, top: 'var(--f-bar)' }} />}
       {popover === null ? null : (

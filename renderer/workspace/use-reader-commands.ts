@@ -7,6 +7,10 @@ import { readerStrings } from '../strings/reader.ts'
 import { useStrings } from '../strings/use-strings.ts'
 
 export interface ReaderHands {
+  /** The hand is in this pane: only its reader has commands. */
+  readonly active: boolean
+  /** Why the original cannot stand beside the text now. */
+  readonly noOriginal: string | null
   readonly hasAim: boolean
   readonly hasSuggestion: boolean
   readonly readOnly: boolean
@@ -59,11 +63,12 @@ export function useReaderCommands(hands: ReaderHands): void {
       { ...named('next-clause'), run: () => { now.current.next() }, quiet: true },
       { ...named('previous-clause'), run: () => { now.current.previous() }, quiet: true },
       { ...named('toggle-outline'), icon: 'outline', keywords: ['outline', 'dagang'], run: () => { now.current.toggleOutline() } },
-      { ...named('toggle-original'), icon: 'page-beside', keywords: ['original', 'pdf', 'yuanjian', '原文', '页面'], run: () => { now.current.toggleOriginal() } },
+      { ...named('toggle-original'), icon: 'page-beside', keywords: ['original', 'pdf', 'yuanjian', '原文', '页面'], run: () => { now.current.toggleOriginal() }, unavailable: hands.noOriginal },
       { ...named('toggle-inspector'), icon: 'panel', keywords: ['inspector', 'details', 'xiangqing'], run: () => { now.current.toggleInspector() } },
       ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, icon: 'link' as const, run: () => { now.current.linkHere?.() } }] : []),
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]
-  }, [hands.readOnly, hasAim, hasSuggestion, linking, escapes, words, frame, collecting])
-  useRegisteredCommands('reader', commands)
+  }, [hands.readOnly, hands.noOriginal, hasAim, hasSuggestion, linking, escapes, words, frame, collecting])
+  useRegisteredCommands('reader', hands.active ? commands : none)
 }
+const none: readonly Command[] = []

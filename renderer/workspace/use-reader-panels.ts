@@ -15,6 +15,8 @@ export interface ReaderPanels {
   readonly narrow: boolean
   readonly wide: boolean
   readonly outlineFolded: boolean
+  /** Two policies stand side by side: outline and inspector lie over the text, in the pane one is in, and the original keeps away. */
+  readonly paired: boolean
   readonly originalShown: boolean
   readonly toggleOriginal: () => void
   readonly originalWidth: number
@@ -34,7 +36,9 @@ export interface ReaderPanels {
   readonly setInspectorWidth: (width: number | null) => void
 }
 
-export function useReaderPanels(): ReaderPanels {
+/** `pane`: whether another policy stands beside this one, and whether the hand is in this one. */
+export function useReaderPanels(pane: { readonly paired: boolean; readonly active: boolean }): ReaderPanels {
+  const { paired, active } = pane
   const narrow = useNarrow()
   const wide = useWide()
   const [outlineFolded, foldOutline] = usePanelFolded('reader-outline')
@@ -42,16 +46,17 @@ export function useReaderPanels(): ReaderPanels {
   const [originalFolded, foldOriginal] = usePanelFolded('reader-original', true)
   const [originalWidth, setOriginalWidth] = usePanelWidth('reader-original', wide ? ORIGINAL.wide : narrow ? ORIGINAL.narrow : ORIGINAL.width)
   const [drawer, setDrawer] = useState(false)
-  const isDrawer = narrow || (!originalFolded && !wide)
+  const [outlineDrawer, setOutlineDrawer] = useState(false)
+  const isDrawer = paired || narrow || (!originalFolded && !wide)
   const [outlineWidth, setOutlineWidth] = usePanelWidth('reader-outline', wide ? OUTLINE.wide : narrow ? OUTLINE.narrow : OUTLINE.width)
   const [inspectorWidth, setInspectorWidth] = usePanelWidth('reader-inspector', wide ? INSPECTOR.wide : INSPECTOR.width)
   const toggleInspector = useCallback(() => { if (isDrawer) setDrawer((open) => !open); else foldInspector(!inspectorFolded) }, [isDrawer, foldInspector, inspectorFolded])
   const openInspector = useCallback(() => { if (isDrawer) setDrawer(true); else foldInspector(false) }, [isDrawer, foldInspector])
-  const closeDrawer = useCallback(() => { setDrawer(false) }, [])
+  const closeDrawer = useCallback(() => { setDrawer(false); setOutlineDrawer(false) }, [])
   return {
-    narrow, wide, outlineFolded, inspectorShown: isDrawer ? drawer : !inspectorFolded, inspectorIsDrawer: isDrawer, drawerOpen: isDrawer && drawer,
-    originalShown: !originalFolded, toggleOriginal: () => { foldOriginal(!originalFolded) }, originalWidth, setOriginalWidth,
-    toggleOutline: () => { foldOutline(!outlineFolded) }, toggleInspector, openInspector, closeDrawer,
+    narrow, wide, paired, outlineFolded: paired ? !(active && outlineDrawer) : outlineFolded, inspectorShown: isDrawer ? drawer && (active || !paired) : !inspectorFolded, inspectorIsDrawer: isDrawer, drawerOpen: (isDrawer && drawer) || (paired && outlineDrawer),
+    originalShown: !originalFolded && !paired, toggleOriginal: () => { foldOriginal(!originalFolded) }, originalWidth, setOriginalWidth,
+    toggleOutline: () => { if (paired) setOutlineDrawer(!outlineDrawer); else foldOutline(!outlineFolded) }, toggleInspector, openInspector, closeDrawer,
     outlineWidth, setOutlineWidth, inspectorWidth, setInspectorWidth,
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
 import type { TextRange } from '../../core/model/text-range.ts'
 import type { SheetHandle, SheetPosition } from '../features/reader/Sheet.tsx'
@@ -28,7 +28,7 @@ export interface Standing {
 let newestRequest = -1
 
 /** Follows where the history says one is (`focus`), and tells it where one went. A return finds the page scrolled as it was left. */
-export function useStanding(policyId: PolicyId, focus: ReaderFocus | null, sheet: RefObject<SheetHandle | null>): Standing {
+export function useStanding(policyId: PolicyId, focus: ReaderFocus | null, sheet: RefObject<SheetHandle | null>, active: boolean): Standing {
   const [current, setCurrent] = useState<ClauseId | null>(focus?.clauseId ?? null)
   const [selection, setSelection] = useState<Selection | null>(focus?.range == null ? null : { range: focus.range, settled: true })
   const [arrived, setArrived] = useState<ClauseId | null>(null)
@@ -45,12 +45,18 @@ export function useStanding(policyId: PolicyId, focus: ReaderFocus | null, sheet
       setJump({ clauseId: focus.clauseId, fresh })
     }
   }
+  // a pane that comes up beside the one being read must not take the keyboard from it
+  const isActive = useRef(active)
+  useEffect(() => { isActive.current = active })
   useEffect(() => {
     if (jump === null) return
     const kept = jump.fresh ? null : keptPlace(policyId, jump.clauseId)
-    if (kept === null) sheet.current?.reveal(jump.clauseId, { align: 'start', focus: true })
-    else { sheet.current?.restore(kept); sheet.current?.focus() }
+    if (kept === null) sheet.current?.reveal(jump.clauseId, { align: 'start', focus: isActive.current })
+    else { sheet.current?.restore(kept); if (isActive.current) sheet.current?.focus() }
   }, [jump, policyId, sheet])
+  // one selection at a time: what was selected in a pane goes when the hand leaves it
+  const [wasActive, setWasActive] = useState(active)
+  if (wasActive !== active) { setWasActive(active); if (!active) setSelection(null) }
   // the double press that opened the policy must not leave its page selected
   useEffect(() => { document.getSelection()?.removeAllRanges() }, [])
   useEffect(() => { if (focus !== null) newestRequest = Math.max(newestRequest, focus.request) }, [focus])

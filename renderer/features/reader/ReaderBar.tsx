@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ClauseId } from '../../../core/model/ids.ts'
+import { useKeyOf } from '../../state/commands.ts'
 import { readerStrings } from '../../strings/reader.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -14,6 +15,8 @@ export interface ReaderBarProps {
   readonly outlineShown: boolean
   readonly inspectorShown: boolean
   readonly originalShown: boolean
+  /** Why the original cannot be shown now. */
+  readonly noOriginal: string | null
   readonly cleaned: number
   readonly onOutline: () => void
   readonly onInspector: () => void
@@ -25,11 +28,14 @@ export interface ReaderBarProps {
 }
 
 /** The reader's bar: where one is, what cleaning did, how the text shows. */
-export function ReaderBar({ crumbs, lang, outlineShown, inspectorShown, originalShown, cleaned, onOutline, onInspector, onOriginal, onCrumb, onCleaning, children }: ReaderBarProps) {
+export function ReaderBar({ crumbs, lang, outlineShown, inspectorShown, originalShown, noOriginal, cleaned, onOutline, onInspector, onOriginal, onCrumb, onCleaning, children }: ReaderBarProps) {
   const words = useStrings(readerStrings)
+  const outlineKey = useKeyOf('toggle-outline', 'O')
+  const originalKey = useKeyOf('toggle-original', 'P')
+  const inspectorKey = useKeyOf('toggle-inspector', 'I')
   return (
     <div className="reader-bar">
-      <IconButton icon="outline" label={words.toggleOutline} keys="O" pressed={outlineShown} onClick={onOutline} />
+      <IconButton icon="outline" label={words.toggleOutline} keys={outlineKey} pressed={outlineShown} onClick={onOutline} />
       <nav className="grow" aria-label={words.path}>
         <ol className="crumbs" lang={lang}>
           {crumbs.map(({ id, label }, index) => {
@@ -45,8 +51,8 @@ export function ReaderBar({ crumbs, lang, outlineShown, inspectorShown, original
       </nav>
       <Button icon="cleaning" onClick={onCleaning}>{words.cleaning}<span className="count">{cleaned}</span></Button>
       {children}
-      <IconButton icon="page-beside" label={words.toggleOriginal} keys="P" pressed={originalShown} onClick={onOriginal} />
-      <IconButton icon="panel" label={words.toggleInspector} keys="I" pressed={inspectorShown} onClick={onInspector} />
+      <IconButton icon="page-beside" label={words.toggleOriginal} keys={originalKey} pressed={originalShown} unavailable={noOriginal} onClick={onOriginal} />
+      <IconButton icon="panel" label={words.toggleInspector} keys={inspectorKey} pressed={inspectorShown} onClick={onInspector} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { domRangesOf } from '../../anchored-text/anchored-text.ts'
+import { paintRanges } from '../../anchored-text/painted-ranges.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 
 /** Matches to light up in the text, and which of them one stands at (-1: none). */
@@ -20,15 +21,10 @@ export function useFoundMarks(root: RefObject<HTMLElement | null>, text: string,
       const lit = (range: TextRange): readonly Range[] => (scroller === null || range.end < from || range.start > to ? [] : domRangesOf(range, scroller, text))
       const others = found.ranges.flatMap((range, index) => (index === found.at ? [] : lit(range)))
       const one = found.ranges[found.at]
-      set(ALL, others)
-      set(NOW, one === undefined ? [] : lit(one))
+      paintRanges(ALL, root, others)
+      paintRanges(NOW, root, one === undefined ? [] : lit(one))
     })
     return () => { cancelAnimationFrame(frame) }
   }, [root, text, found, mounted])
-  useEffect(() => () => { CSS.highlights.delete(ALL); CSS.highlights.delete(NOW) }, [])
-}
-
-function set(name: string, ranges: readonly Range[]): void {
-  if (ranges.length === 0) CSS.highlights.delete(name)
-  else CSS.highlights.set(name, new Highlight(...ranges))
+  useEffect(() => () => { paintRanges(ALL, root, []); paintRanges(NOW, root, []) }, [root])
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { domRangesOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
+import { paintRanges } from '../../anchored-text/painted-ranges.ts'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 import type { SelectionPlace } from './Sheet.tsx'
@@ -78,8 +79,7 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
     const draw = (): void => {
       pending = 0
       const ranges = selection === null || scroller === null ? [] : domRangesOf(selection, scroller, text)
-      if (ranges.length === 0) CSS.highlights.delete(HIGHLIGHT)
-      else CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges))
+      paintRanges(HIGHLIGHT, root, ranges)
       setPlace(scroller === null ? null : placeOf(ranges, scroller))
     }
     const again = (): void => { if (pending === 0) pending = requestAnimationFrame(draw) }
@@ -92,7 +92,7 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
       window.removeEventListener('resize', again)
     }
   }, [root, selection, text, mounted])
-  useEffect(() => () => { CSS.highlights.delete(HIGHLIGHT) }, [])
+  useEffect(() => () => { paintRanges(HIGHLIGHT, root, []) }, [root])
   return selection === null ? null : place
 }
 
