@@ -15,8 +15,7 @@ export function findResponsible(text: string, clauses: readonly Clause[]): Reado
   const first = firstLeads.test(text)
   const found = new Map<ClauseId, Division>()
   for (const clause of clauses) {
-    const parent = clause.kind === 'paragraph' && clause.parentId !== null ? byId.get(clause.parentId) : undefined
-    const home = parent && parent.kind !== 'chapter' && parent.kind !== 'part' ? parent.id : clause.id
+    const home = homeOf(clause, byId)
     for (const { words, quote } of statementsIn(text, clause)) {
       const sum = found.get(home) ?? newDivision()
       readDivision(words, sum, first)
@@ -25,6 +24,12 @@ export function findResponsible(text: string, clauses: readonly Clause[]): Reado
     }
   }
   return new Map([...found].filter(([, f]) => f.lead.length + f.support.length + f.local.length > 0).map(([id, f]) => [id, { lead: f.lead, support: f.support, local: f.local, mode: f.mode, open: [...f.open], quote: f.quotes.join(' ') }]))
+}
+
+/** The clause that what is said in `clause` of who is responsible speaks for. */
+export function homeOf(clause: Clause, byId: ReadonlyMap<ClauseId, Clause>): ClauseId {
+  const parent = clause.kind === 'paragraph' && clause.parentId !== null ? byId.get(clause.parentId) : undefined
+  return parent && parent.kind !== 'chapter' && parent.kind !== 'part' ? parent.id : clause.id
 }
 
 interface Statement { readonly words: string; readonly quote: string; readonly at: number }

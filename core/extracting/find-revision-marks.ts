@@ -16,18 +16,20 @@ const merged = /(?:征求意[见見]?稿|草案|原稿).*合并|合併/u
 const moved = /^(?:此条|此條|本条|本條|该条|该段|此段|此句|该句|本段)?(?:(?:位置|顺序|順序|次序).{0,20}(?:调整|調整|移|改)|(?:由|从|從|自).{1,20}(?:移至|移到|调整至|調整至|挪至))/u
 /** A text with so many marks is a comparing copy: two bare characters in brackets are the draft's word there. */
 const comparing = 5
-const anchorLength = 12
+/** Units of wording kept before a mark. */
+export const anchorLength = 12
 
 interface Read { readonly type: RevisionType; readonly draft: string | null }
 
 /**
  * The marks by which a comparing copy shows how the draft differed, by clause. Marks stand behind the words they speak of. In a copy that shows several, a bracket
- * of two to four bare characters (健全（完善）) is the draft's wording too. Marks inside another mark's quotation are part of it.
+ * of two to four bare characters (健全（完善）) is the draft's wording too. Marks inside another mark's quotation are part of it. `elsewhere`: marks with words in the
+ * clauses of the same text that are not given.
  */
-export function findRevisionMarks(text: string, clauses: readonly Clause[]): ReadonlyMap<ClauseId, readonly RevisionMark[]> {
+export function findRevisionMarks(text: string, clauses: readonly Clause[], elsewhere = 0): ReadonlyMap<ClauseId, readonly RevisionMark[]> {
   const brackets = clauses.map((clause) => ({ clause, brackets: findBrackets(text, clause.range.start, clause.range.end) }))
   const explicit = brackets.flatMap((b) => b.brackets.filter((bracket) => readMark(bracket.inner) !== null))
-  const bare = explicit.length >= comparing
+  const bare = isComparingCopy(explicit.length + elsewhere)
   const found = new Map<ClauseId, readonly RevisionMark[]>()
   let wording = ''
   let cursor = clauses[0]?.range.start ?? 0
@@ -58,6 +60,12 @@ function readMark(inner: string): Read | null {
   if (words.length <= 200 && merged.test(words)) return { type: 'reworded', draft: [...words.matchAll(/[“"「]([^”"」]{2,60})[”"」]/gu)].map((m) => `“${m[1] ?? ''}”`).join('；') || null }
   return null
 }
+
+/** Whether so many marks with words make a text a comparing copy. */
+export const isComparingCopy = (marks: number): boolean => marks >= comparing
+
+/** Whether a mark says so in words, as （新增） does and （完善） does not. */
+export const isWorded = ({ quote }: RevisionMark): boolean => readMark(quote.slice(1, -1)) !== null
 
 /** The words inside one pair of quotation marks around the whole; others as they are. */
 function unquoted(words = ''): string {

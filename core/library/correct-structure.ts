@@ -1,7 +1,7 @@
 import { clauseHolding } from '../anchoring/carry-anchor.ts'
 import { describeAnchor } from '../anchoring/describe-anchor.ts'
 import { sameText } from '../anchoring/place-map.ts'
-import { findFacts } from '../extracting/find-facts.ts'
+import { refreshFacts } from '../extracting/refresh-facts.ts'
 import type { Anchor } from '../model/anchor.ts'
 import type { Clause } from '../model/clause.ts'
 import type { StructureCorrection, StructureVerdict } from '../model/corrections.ts'
@@ -98,7 +98,7 @@ export function planCorrection(library: Library, record: PolicyRecord, text: str
   if (begins === null) throw new Error('a correction was applied to a clause that is not there')
   const correction: StructureCorrection = { id: parts.newId() as CorrectionId, place: placeOf(text, begins), verdict, author: parts.author, correctedAt: parts.at }
   const next: PolicyRecord = {
-    ...moved.record, policy: { ...record.policy, clauses: after.clauses, frontMatter: after.frontMatter, backMatter: after.backMatter }, facts: keptFacts(findFacts(text, after.clauses)),
+    ...moved.record, policy: { ...record.policy, clauses: after.clauses, frontMatter: after.frontMatter, backMatter: after.backMatter }, facts: keptFacts(refreshFacts(text, { clauses: before.clauses, facts: record.facts }, after.clauses)),
     corrections: { ...moved.record.corrections, structure: [...record.corrections.structure, correction] },
   }
   const edits: readonly Edit[] = [...moved.before, { kind: 'change-policy', policyId: record.policy.id, patch: patchBetween(record, next) }, ...moved.after]
