@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { CodebookScreen } from './features/codebook/CodebookScreen.tsx'
 import { CollectDialog } from './features/collecting/CollectDialog.tsx'
 import { CollectionsScreen } from './features/collecting/CollectionsScreen.tsx'
@@ -36,6 +36,8 @@ import { desktop } from './workbench-client.ts'
 import { PendingLinkElsewhere } from './workspace/PendingLinkElsewhere.tsx'
 import { NotesWorkspace } from './workspace/NotesWorkspace.tsx'
 import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
+
+const FactsScreen = lazy(async () => ({ default: (await import('./features/facts/FactsScreen.tsx')).FactsScreen }))
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
 export function App() {
@@ -84,6 +86,7 @@ function Screen(): ReactNode {
     )}>
       {place.screen === 'search' ? <SearchScreen />
         : place.screen === 'notes' ? <NotesWorkspace />
+        : place.screen === 'facts' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><FactsScreen /></Suspense>
         : place.screen === 'settings' ? <SettingsScreen />
         : place.screen === 'codebook' ? <CodebookScreen />
         : place.screen === 'collections' ? <CollectionsScreen />

@@ -48,6 +48,7 @@ export function useFrameCommands(): void {
     { id: 'show-library', title: words.showLibrary, group: 'go', keys: ['Mod+1'], icon: 'library', keywords: ['library', 'ziliaoku'], run: () => { showScreen('library') } },
     { id: 'show-reader', title: words.showReader, group: 'go', keys: ['Mod+2'], icon: 'read', keywords: ['read', 'yuedu'], run: showReader },
     { id: 'search', title: words.search, group: 'go', keys: ['Mod+Shift+F', 'Mod+3'], icon: 'search', keywords: ['search', 'find', 'jiansuo', 'sousuo', '搜索', '查找'], run: () => { showScreen('search') } },
+    { id: 'show-facts', title: words.showFacts, group: 'go', keys: ['Mod+6'], icon: 'facts', keywords: ['facts', 'targets', 'shishi', 'zhibiao', '指标', '责任单位', '引文', '力度'], run: () => { showScreen('facts') } },
     { id: 'show-notes', title: words.showNotes, group: 'go', keys: ['Mod+7'], icon: 'note', keywords: ['notes', 'comments', 'pizhu', '批注', '高亮'], run: () => { showScreen('notes') } },
     { id: 'show-collections', title: words.showCollections, group: 'go', keys: ['Mod+8'], icon: 'collection', keywords: ['collections', 'heji', '合集'], run: () => { showScreen('collections') } },
     { id: 'show-codebook', title: words.showCodebook, group: 'go', keys: ['Mod+9'], icon: 'codebook', keywords: ['codebook', 'tags', 'biaoqian', '标签'], run: () => { showScreen('codebook') } },
