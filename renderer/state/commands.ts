@@ -29,8 +29,10 @@ export interface Command {
 
 const owners = createStore<ReadonlyMap<string, readonly Command[]>>(new Map())
 const flat = createStore<readonly Command[]>([])
+/** A command as it came, and the screens (owners) that have it. */
+export interface SeenCommand { readonly command: Command; readonly owners: readonly string[] }
 /** Every command seen since the window opened, with the keys it came with: the list of keys knows the screens one has been to. */
-const seen = new Map<string, Command>()
+const seen = new Map<string, SeenCommand>()
 const redo = (): void => { flat.set(withOwnKeys([...owners.get().values()].flat(), preferencesStore.get().keys)) }
 owners.subscribe(redo)
 let keysBefore = preferencesStore.get().keys
@@ -41,7 +43,7 @@ preferencesStore.subscribe(() => {
 
 /** Puts an owner's commands in the table until the returned function is called. The same owner again: replaced. */
 export function registerCommands(owner: string, commands: readonly Command[]): () => void {
-  for (const command of commands) seen.set(command.id, command)
+  for (const command of commands) seen.set(command.id, { command, owners: [...new Set([...seen.get(command.id)?.owners ?? [], owner])] })
   owners.update((all) => new Map(all).set(owner, commands))
   return () => {
     owners.update((all) => {
@@ -62,7 +64,7 @@ export const allCommands = (): readonly Command[] => flat.get()
 export const useCommands = (): readonly Command[] => useStore(flat)
 
 /** Commands of screens that are not shown now are in it too, as they were when they were. */
-export const seenCommands = (): readonly Command[] => [...seen.values()]
+export const seenCommands = (): readonly SeenCommand[] => [...seen.values()]
 /** What a command's key is now, for a button that does the same; `first` is the one it comes with. */
 export const useKeyOf = (id: Command['id'], first: string): string | undefined => { const own = useStorePart(preferencesStore, ({ keys }) => keys[id]); return own === undefined ? first : own[0] }
 

@@ -31,26 +31,35 @@ export function keysOfPress(press: KeyPress & { readonly isComposing: boolean; r
   return [mod ? 'Mod' : '', press.altKey ? 'Alt' : '', press.shiftKey && !symbol ? 'Shift' : '', key].filter((part) => part !== '').join('+')
 }
 
-/** The commands, other than `id`, that have one of these keys already. Commands of the same id are one command on several screens. */
-export function commandsWith(keys: string, commands: readonly { readonly id: string; readonly keys?: readonly string[] }[], id: string): readonly string[] {
-  return [...new Set(commands.filter((command) => command.id !== id && (command.keys ?? []).some((each) => each.toLowerCase() === keys.toLowerCase())).map((command) => command.id))]
+/** A command as the list of keys knows it: `first` are the keys it came with, `owners` the screens that have it. */
+export interface KnownCommand { readonly id: string; readonly first: readonly string[]; readonly owners: readonly string[] }
+
+const everywhere = new Set(['frame', 'panes'])
+/** Whether two commands can be there at the same time: N may make a tag in the codebook and a note in the reader. */
+const meet = (a: KnownCommand, b: KnownCommand): boolean => [...a.owners, ...b.owners].some((owner) => everywhere.has(owner)) || a.owners.some((owner) => b.owners.includes(owner))
+
+/** The commands, other than `id`, that a key stands for already where `id` is there too. */
+export function commandsWith(keys: string, own: OwnKeys, commands: readonly KnownCommand[], id: string): readonly string[] {
+  const it = commands.find((command) => command.id === id)
+  return commands.filter((command) => command.id !== id && (it === undefined || meet(it, command)) && keysNow(own, command.id, command.first).includes(keys)).map((command) => command.id)
 }
 
-/** Gives a command a key, takes it from those that had it. What is then as it came is no longer kept as a person's own. */
-export function assignKey(own: OwnKeys, commands: readonly { readonly id: string; readonly first: readonly string[] }[], id: string, keys: string): OwnKeys {
-  const next: Record<string, readonly string[]> = { ...own }
-  for (const command of commands) {
-    const now = keysNow(own, command.id, command.first)
-    if (command.id === id) next[id] = [keys, ...now.slice(1).filter((each) => each !== keys)]
-    else if (now.includes(keys)) next[command.id] = now.filter((each) => each !== keys)
-  }
-  return Object.fromEntries(Object.entries(next).filter(([each, value]) => commands.find((command) => command.id === each)?.first.join(' ') !== value.join(' ')))
+const sameKeys = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((key, at) => key === b[at])
+/** What is as it came is not kept as a person's own. */
+const trimmed = (own: OwnKeys, commands: readonly KnownCommand[]): OwnKeys =>
+  Object.fromEntries(Object.entries(own).filter(([id, keys]) => { const first = commands.find((command) => command.id === id)?.first; return first === undefined || !sameKeys(first, keys) }))
+
+/** Makes a key the only one of a command, and takes it from those that had it; null takes all keys of the command away. */
+export function assignKey(own: OwnKeys, commands: readonly KnownCommand[], id: string, keys: string | null): OwnKeys {
+  const losing = keys === null ? [] : commandsWith(keys, own, commands, id)
+  const lost = commands.filter((command) => losing.includes(command.id)).map((command) => [command.id, keysNow(own, command.id, command.first).filter((each) => each !== keys)] as const)
+  return trimmed({ ...own, ...Object.fromEntries(lost), [id]: keys === null ? [] : [keys] }, commands)
 }
 
-/** Back to the keys a command came with, taken from whoever has them now. */
-export function resetKeys(own: OwnKeys, commands: readonly { readonly id: string; readonly first: readonly string[] }[], id: string): OwnKeys {
+/** Back to the keys a command came with; others that took one of them lose it. */
+export function resetKeys(own: OwnKeys, commands: readonly KnownCommand[], id: string): OwnKeys {
   const first = commands.find((command) => command.id === id)?.first ?? []
-  const others = Object.entries(own).filter(([each]) => each !== id).map(([each, keys]) => [each, keys.filter((key) => !first.includes(key))] as const)
-  return Object.fromEntries(others)
+  const without: OwnKeys = Object.fromEntries(Object.entries(own).filter(([each]) => each !== id))
+  const losing = new Set(first.flatMap((keys) => commandsWith(keys, without, commands, id)))
+  return trimmed(Object.fromEntries(Object.entries(without).map(([each, keys]) => [each, losing.has(each) ? keys.filter((key) => !first.includes(key)) : keys])), commands)
 }
-

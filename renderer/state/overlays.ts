@@ -10,6 +10,7 @@ export type Overlay =
   | { readonly kind: 'palette'; readonly query: string }
   | { readonly kind: 'export'; readonly scope: ExportChoice | null }
   | { readonly kind: 'collect'; readonly clauses: readonly ClauseRef[] }
+  | { readonly kind: 'details'; readonly policyIds: readonly PolicyId[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 
@@ -21,6 +22,8 @@ export const openPalette = (query = ''): void => { overlayStore.set({ kind: 'pal
 export const openExport = (scope: ExportChoice | null = null): void => { overlayStore.set({ kind: 'export', scope }) }
 /** Asks which collection the clauses go into. */
 export const openCollect = (clauses: readonly ClauseRef[]): void => { if (clauses.length > 0) overlayStore.set({ kind: 'collect', clauses }) }
+/** What policies say of themselves (title, issuers, date …), to be corrected. */
+export const openDetails = (policyIds: readonly PolicyId[]): void => { if (policyIds.length > 0) overlayStore.set({ kind: 'details', policyIds }) }
 export const openShortcuts = (): void => { overlayStore.set({ kind: 'shortcuts' }) }
 export const openAbout = (): void => { overlayStore.set({ kind: 'about' }) }
 export const closeOverlay = (): void => { overlayStore.set(null) }

@@ -26,3 +26,23 @@ export function shortTitle(title: string, neighbours: readonly string[] = []): s
   const kept = characters.length <= room ? main : `${characters.slice(0, Math.max(6, Math.ceil(room / 2))).join('')}…${characters.slice(-Math.max(4, Math.floor(room / 2) - 1)).join('')}`
   return twin ? `${kept}（${tail}）` : kept
 }
+
+/** A tab's title in its parts: the middle of `start` + `end` gives way, `tail` never does; "" where nothing has to tell it apart. */
+export interface TabTitle { readonly start: string; readonly end: string; readonly tail: string }
+
+const endLength = 4
+
+/**
+ * What a tab is called: place and kind. Where another open policy has the same words, what tells the two apart stands behind them, whole: the
+ * bracketed ends the other one lacks (征求意见稿), else all of its own, else `otherwise` (its date) where even these are the same.
+ */
+export function tabTitle(title: string, neighbours: readonly string[], otherwise = ''): TabTitle {
+  const { main, tail } = parseTitle(title)
+  const twins = neighbours.map(parseTitle).filter((each) => each.main === main)
+  const parts = tail === '' ? [] : tail.split(' ')
+  const own = parts.filter((part) => twins.some((twin) => !twin.tail.split(' ').includes(part)))
+  const apart = twins.length === 0 ? '' : twins.some((twin) => twin.tail === tail) ? [...own, otherwise].filter((part) => part !== '').join(' ') : (own.length > 0 ? own : parts).join(' ')
+  const characters = [...main]
+  const split = characters.length > endLength * 3 ? characters.length - endLength : characters.length
+  return { start: characters.slice(0, split).join(''), end: characters.slice(split).join(''), tail: apart }
+}

@@ -19,8 +19,11 @@ export const thisIsApple = typeof navigator === 'undefined' ? false : isApple(na
 
 interface Combination { readonly mod: boolean; readonly alt: boolean; readonly shift: boolean; readonly key: string }
 
+/** "Mod++" ends with the plus key itself. */
+const partsOf = (keys: string): readonly string[] => (keys.endsWith('+') ? [...keys.slice(0, -1).split('+').filter((part) => part !== ''), '+'] : keys.split('+'))
+
 const parse = (keys: string): Combination => {
-  const parts = keys.split('+')
+  const parts = partsOf(keys)
   const key = parts.at(-1) ?? ''
   return { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift'), key }
 }
@@ -33,7 +36,7 @@ export function matchesKeys(press: KeyPress, keys: string, apple: boolean = this
   if (otherMod || mod !== wanted.mod || press.altKey !== wanted.alt) return false
   const symbol = /^[^\p{L}\p{N}]$/u.test(wanted.key)
   if (!symbol && press.shiftKey !== wanted.shift) return false
-  if (press.key.toLowerCase() === wanted.key.toLowerCase()) return true
+  if (press.key.toLowerCase() === wanted.key.toLowerCase() || (wanted.key === 'Space' && press.key === ' ')) return true
   if (/^[A-Z]$/i.test(wanted.key)) return press.code === `Key${wanted.key.toUpperCase()}` && !/^[a-z]$/i.test(press.key)
   return /^\d$/.test(wanted.key) && press.code === `Digit${wanted.key}`
 }
@@ -48,7 +51,7 @@ const keySigns: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Arr
 /** How a key cap shows it: "Ctrl K", "⌘K". */
 export function showKeys(keys: string, apple: boolean = thisIsApple): string {
   const signs = apple ? appleSigns : otherSigns
-  return keys.split('+').map((part) => signs[part] ?? keySigns[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(apple ? '' : ' ')
+  return partsOf(keys).map((part) => signs[part] ?? keySigns[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(apple ? '' : ' ')
 }
 
 /** The same in the words of aria-keyshortcuts: "Control+K". */

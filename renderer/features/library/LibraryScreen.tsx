@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PolicyId } from '../../../core/model/ids.ts'
+import { compareTwo } from '../../state/comparison-choice.ts'
 import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { chooseAndImport, importPanel, removePolicies, useImportQueue } from '../../state/importing.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
@@ -74,6 +75,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
         <span className="grow" />
         {choice.chosen.length > 1 ? <span className="mute nowrap" role="status">{words.chosen(choice.chosen.length)}</span> : null}
         {choice.chosen.length > 0 ? <Button icon="trash" unavailable={readOnly ? words.unsaved : null} onClick={() => { remove(choice.chosen) }}>{words.remove}</Button> : null}
+        {choice.chosen.length === 2 ? <CompareButton chosen={choice.chosen} /> : null}
         <ExportButton />
         {items.length > 0 && drawerFolded ? <Button look="line" icon="panel" onClick={() => { foldDrawer(false) }}>{words.showImport}</Button> : null}
         <span className="split-button">
@@ -96,6 +98,12 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
       </div>
     </div>
   )
+}
+
+/** Sets the two chosen policies beside each other. */
+function CompareButton({ chosen: [one, other] }: { readonly chosen: readonly PolicyId[] }) {
+  const words = useStrings(libraryStrings)
+  return <Button look="line" icon="compare" onClick={() => { if (one !== undefined && other !== undefined) compareTwo(one, other) }}>{words.compareChosen}</Button>
 }
 
 /** Exports what is chosen, else the library. */

@@ -1,4 +1,5 @@
 import { useState, type CSSProperties, type ReactNode } from 'react'
+import { useKeyOf } from '../../state/commands.ts'
 import { useLibraryState } from '../../state/library-state.ts'
 import { openShortcuts } from '../../state/overlays.ts'
 import { changePreferences, usePreferences } from '../../state/preferences.ts'
@@ -6,15 +7,19 @@ import { reportFailure } from '../../state/toasts.ts'
 import { settingsStrings } from '../../strings/settings.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { showKeys } from '../../ui/key-combination.ts'
 import { Segment } from '../../ui/Segment.tsx'
 import { desktop } from '../../workbench-client.ts'
 import { AboutText } from './AboutDialog.tsx'
+import { KeysEditor } from './KeysEditor.tsx'
 import { LibraryCheck } from './LibraryCheck.tsx'
+import { Licences } from './Licences.tsx'
 
 /** What a person can set; every change holds at once and is stored. */
 export function SettingsScreen() {
   const words = useStrings(settingsStrings)
   const preferences = usePreferences()
+  const helpKey = useKeyOf('shortcuts', '?')
   const library = useLibraryState()
   const ask = (answer: ReturnType<typeof desktop.chooseLibrary>): void => { void answer.then((result) => { if (!result.ok) reportFailure(result.failure) }) }
   return (
@@ -35,6 +40,8 @@ export function SettingsScreen() {
           <Setting name={words.density} hint={words.densityHint}>
             <Segment label={words.density} value={preferences.compact ? 'compact' : 'normal'} onChange={(value) => { void changePreferences({ compact: value === 'compact' }) }} options={[{ value: 'normal', label: words.normal }, { value: 'compact', label: words.compact }]} />
           </Setting>
+          <Setting name={words.zoom}><span className="setting-words">{words.zoomHint(showKeys('Mod++'), showKeys('Mod+-'), showKeys('Mod+0'))}</span></Setting>
+          <Setting name={words.motion}><span className="setting-words">{words.motionHint}</span></Setting>
         </Section>
         <Section name={words.reading}>
           <Setting name={words.size}><Slider label={words.size} min={15} max={24} value={preferences.readingSize} shown={words.sizeValue(preferences.readingSize)} onChange={(readingSize) => { void changePreferences({ readingSize }) }} /></Setting>
@@ -47,9 +54,11 @@ export function SettingsScreen() {
           {desktop.carrier === 'electron' ? <div className="row"><Button look="line" icon="folder" onClick={() => { ask(desktop.revealLibrary()) }}>{words.reveal}</Button><Button look="line" icon="library" onClick={() => { ask(desktop.chooseLibrary()) }}>{words.another}</Button></div> : null}
           <LibraryCheck />
         </Section>
+        <Section name={words.shortcuts}><KeysEditor /></Section>
         <Section name={words.about}>
           <AboutText />
-          <div><Button look="line" icon="keyboard" keys="?" onClick={openShortcuts}>{words.showShortcuts}</Button></div>
+          <div><Button look="line" icon="keyboard" keys={helpKey} onClick={openShortcuts}>{words.showShortcuts}</Button></div>
+          <Licences />
         </Section>
       </div>
     </div>

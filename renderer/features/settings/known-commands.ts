@@ -1,0 +1,32 @@
+import { seenCommands, useCommands, type CommandGroup } from '../../state/commands.ts'
+import { keysNow, type KnownCommand } from '../../state/key-bindings.ts'
+import { usePreferences } from '../../state/preferences.ts'
+import { readerKeyIds, readerKeys } from '../../state/reader-keys.ts'
+import { readerStrings } from '../../strings/reader.ts'
+import { useStrings } from '../../strings/use-strings.ts'
+
+export interface ListedCommand extends KnownCommand { readonly title: string; readonly group: CommandGroup; readonly keys: readonly string[] }
+
+/** What Escape leaves belongs to the place one is in; it is no key to change. */
+const isFixed = (first: readonly string[]): boolean => first.includes('Escape')
+
+/** Every command there is: those of the frame and of the screens one has been to, and the reader's, which one looks up before reading. */
+export function useKnownCommands(): readonly ListedCommand[] {
+  const reader = useStrings(readerStrings)
+  const own = usePreferences().keys
+  const shown = new Map(useCommands().map((command) => [command.id as string, command]))
+  const seen = seenCommands().map(({ command, owners }): ListedCommand => {
+    const now = shown.get(command.id) ?? command
+    const first = command.keys ?? []
+    return { id: command.id, title: now.title, group: command.group, first, owners, keys: keysNow(own, command.id, first) }
+  })
+  const known = new Set(seen.map(({ id }) => id))
+  const elsewhere = readerKeyIds.filter((id) => !known.has(id)).map((id): ListedCommand => {
+    const first: readonly string[] = readerKeys[id].keys
+    return { id, title: reader[readerKeys[id].name], group: readerKeys[id].group, first, owners: ['reader'], keys: keysNow(own, id, first) }
+  })
+  return [...seen, ...elsewhere].filter(({ first }) => !isFixed(first))
+}
+
+export const commandGroups: readonly CommandGroup[] = ['file', 'edit', 'clause', 'go', 'view', 'help']
+export const groupWords = { file: 'groupFile', edit: 'groupEdit', clause: 'groupClause', go: 'groupGo', view: 'groupView', help: 'groupHelp' } as const
