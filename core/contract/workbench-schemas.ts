@@ -71,6 +71,7 @@ export const workbenchSchemas = {
   correctStructure: exactly<Request<'correctStructure'>>()({ policyId, change: structureChange }),
   reviewQueue: exactly<Request<'reviewQueue'>>()({ policyId: policyId.exactOptional() }),
   settleReview: exactly<Request<'settleReview'>>()({ policyId, reviewId, decision: reviewDecision }),
+  settleReviews: exactly<Request<'settleReviews'>>()({ settled: z.array(z.strictObject({ policyId, reviewId, decision: reviewDecision })).min(1).max(caps.list) }),
   edit: exactly<Request<'edit'>>()({ edit: editSchema }),
   undo: nothing,
   redo: nothing,

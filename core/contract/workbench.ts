@@ -28,7 +28,7 @@ import type { Notice } from '../model/notice.ts'
 import type { Tag } from '../model/tag.ts'
 import type { TagUse } from '../model/tag-use.ts'
 import type { Result } from '../model/result.ts'
-import type { ReviewDecision, ReviewEntry } from '../model/review-entry.ts'
+import type { ReviewDecision, ReviewEntry, SettledReview } from '../model/review-entry.ts'
 import type { StructureChange } from '../model/structure-change.ts'
 
 export type { LinkEnd, PolicyHangings, PolicySummary, PolicyView }
@@ -183,6 +183,8 @@ export interface Workbench {
   reviewQueue(request: { readonly policyId?: PolicyId }, options?: CallOptions): Promise<Result<readonly ReviewEntry[]>>
   /** Puts something that waits on a clause or on a stretch in it, or lets it go. 'nothing-to-review', 'clause-not-found', 'edit-invalid'. */
   settleReview(request: { readonly policyId: PolicyId; readonly reviewId: ReviewId; readonly decision: ReviewDecision }, options?: CallOptions): Promise<Result<LibraryState>>
+  /** Decides about several things that wait, in one undo step; all of them or none. The failures are `settleReview`'s. */
+  settleReviews(request: { readonly settled: readonly SettledReview[] }, options?: CallOptions): Promise<Result<LibraryState>>
   /** Applies one edit: journalled and flushed before the answer. */
   edit(request: { readonly edit: Edit }, options?: CallOptions): Promise<Result<LibraryState>>
   undo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
@@ -218,7 +220,7 @@ export type WorkbenchEvent =
 export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
   facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
-  readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
+  readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>
 

@@ -3,13 +3,14 @@ import type { Anchor } from '../model/anchor.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Fact, FactCorrection } from '../model/fact-correction.ts'
-import type { ClauseRef, ReviewId } from '../model/ids.ts'
+import type { ClauseRef, PolicyId, ReviewId } from '../model/ids.ts'
 import type { Library, PolicyRecord } from '../model/library.ts'
-import type { ReviewDecision } from '../model/review-entry.ts'
+import type { ReviewDecision, SettledReview } from '../model/review-entry.ts'
 import type { ReviewItem } from '../model/review-item.ts'
 import { fail, type Result, succeed } from '../model/result.ts'
 import { memberKey } from '../model/collection.ts'
 import type { TextRange } from '../model/text-range.ts'
+import { applyEdit } from './edits/apply-edit.ts'
 import { checkClause, clausesById } from './edits/check-place.ts'
 import { invalid } from './edits/check-value.ts'
 import { own } from './edits/keyed.ts'
@@ -78,4 +79,21 @@ export function planSettling(library: Library, record: PolicyRecord, text: strin
   if (!done.ok) return done
   if ('id' in done.value) return step([{ kind: 'change-policy', policyId, patch: { toReview: { put: { [reviewId]: done.value }, gone: [] } } }])
   return step([...done.value, leave])
+}
+
+/** Several decisions in one step, each made on what the ones before it left. `textOf` knows the texts of their policies. Failures are those of the first that cannot be. */
+export function planSettlings(library: Library, textOf: (policyId: PolicyId) => string | null, settled: readonly SettledReview[]): Result<Edit> {
+  const edits: Edit[] = []
+  let now = library
+  for (const { policyId, reviewId, decision } of settled) {
+    const [record, text] = [own(now.policies, policyId), textOf(policyId)]
+    if (record === undefined || text === null) return fail('policy-not-found', { params: { policy: policyId } })
+    const planned = planSettling(now, record, text, reviewId, decision)
+    if (!planned.ok) return planned
+    const applied = applyEdit(now, planned.value)
+    if (!applied.ok) return applied
+    now = applied.value.library
+    edits.push(...(planned.value.kind === 'batch' ? planned.value.edits : [planned.value]))
+  }
+  return succeed({ kind: 'batch', name: 'settle-review', edits })
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts'
 import type { ClauseFacts } from './clause-facts.ts'
+import type { Corrections } from './corrections.ts'
 import type { FactCorrection } from './fact-correction.ts'
 import type { ClauseId, ClauseRef } from './ids.ts'
 import type { Link } from './link.ts'
@@ -26,6 +27,8 @@ export interface PolicyHangings {
   readonly dismissed: readonly string[]
   /** What people said of the policy's facts; `heldFacts` puts it together with what was read. */
   readonly factCorrections: readonly FactCorrection[]
+  /** How people wanted the original read and cut up. */
+  readonly corrections: Pick<Corrections, 'rulesOff' | 'encoding' | 'structure'>
 }
 
 /** Everything the reader screen shows of one policy. */

@@ -1,5 +1,5 @@
 import type { ClauseKind } from './clause.ts'
-import type { ClauseId } from './ids.ts'
+import type { ClauseId, CorrectionId } from './ids.ts'
 
 /**
  * What a person asks of a policy's structure. 'split': a clause begins at this offset of the cleaned text; in text of no clause the rest of that line becomes one. 'merge': into the clause
@@ -10,5 +10,5 @@ export type StructureChange =
   | { readonly kind: 'merge' | 'drop' | 'promote' | 'demote'; readonly clauseId: ClauseId }
   | { readonly kind: 'move'; readonly clauseId: ClauseId; readonly parentId: ClauseId | null }
   | { readonly kind: 'label'; readonly clauseId: ClauseId; readonly marker?: string; readonly heading?: string; readonly clauseKind?: ClauseKind }
-  /** All corrections of the structure are taken back: the policy is read again without them. */
-  | { readonly kind: 'withdraw' }
+  /** This correction of the structure is taken back, or, where none is named, all of them: the policy is read again without. */
+  | { readonly kind: 'withdraw'; readonly correctionId?: CorrectionId }

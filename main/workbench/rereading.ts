@@ -2,6 +2,7 @@ import type { CallOptions, CarriedOver, ReadAgainRequest, Workbench } from '../.
 import { own } from '../../core/library/edits/keyed.ts'
 import { type PlannedReading, planReadAgain, sameInFile } from '../../core/library/read-again.ts'
 import type { CleanedText } from '../../core/model/cleaned-text.ts'
+import type { StructureCorrection } from '../../core/model/corrections.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { PolicyRecord } from '../../core/model/library.ts'
 import type { ReadFile } from '../../core/model/read-policy.ts'
@@ -23,6 +24,9 @@ export const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<
   return record === undefined ? fail('policy-not-found', { params: { policy: policyId } }) : succeed(record)
 }
 
+/** Which corrections of the structure shall hold. */
+type Holds = (correction: StructureCorrection) => boolean
+
 interface Read { readonly file: ReadFile; readonly rulesOff: NonNullable<ReadAgainRequest['rulesOff']>; readonly encoding: string | null }
 
 /** Reads a policy's stored original as a person wants it; nothing is written. */
@@ -36,7 +40,7 @@ async function readOriginal(context: WorkbenchContext, record: PolicyRecord, req
   return read.ok ? succeed({ file: read.value, rulesOff, encoding }, read.notices) : read
 }
 
-async function plan(context: WorkbenchContext, policyId: PolicyId, { file, rulesOff, encoding }: Read, withoutStructure: boolean): Promise<Result<{ readonly planned: PlannedReading; readonly textVersion: number; readonly record: PolicyRecord }>> {
+async function plan(context: WorkbenchContext, policyId: PolicyId, { file, rulesOff, encoding }: Read, holds: Holds): Promise<Result<{ readonly planned: PlannedReading; readonly textVersion: number; readonly record: PolicyRecord }>> {
   const record = recordOf(context, policyId)
   if (!record.ok) return record
   const old = await context.texts.whole(record.value.policy)
@@ -47,7 +51,7 @@ async function plan(context: WorkbenchContext, policyId: PolicyId, { file, rules
   if (read === undefined) throw new Error('reading a file gave no policy')
   const textVersion = await context.store.files.nextTextVersion(policyId)
   const planned = planReadAgain(context.store.library(), record.value, old.value, {
-    read, source: { reader: kind, encoding: decodedAs, pages, part }, rulesOff, encoding, structure: withoutStructure ? [] : record.value.corrections.structure,
+    read, source: { reader: kind, encoding: decodedAs, pages, part }, rulesOff, encoding, structure: record.value.corrections.structure.filter(holds),
   }, { sectors: context.seeds.sectors, newId: () => context.newId(ID_LENGTH), textVersion })
   return succeed({ planned, textVersion, record: record.value })
 }
@@ -76,7 +80,7 @@ async function save(context: WorkbenchContext, policyId: PolicyId, { planned, te
 }
 
 /** Reads a policy again and saves what comes of it in one undo step. */
-export async function rereadPolicy(context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>, request: ReadAgainRequest, options: CallOptions, { withoutStructure, name }: { readonly withoutStructure: boolean; readonly name: StepName }): Promise<Result<CarriedOver>> {
+export async function rereadPolicy(context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>, request: ReadAgainRequest, options: CallOptions, { holds, name }: { readonly holds: Holds; readonly name: StepName }): Promise<Result<CarriedOver>> {
   const { store } = context
   const { policyId, preview = false } = request
   if (store.readOnly !== null && !preview) return fail(store.readOnly)
@@ -90,7 +94,7 @@ export async function rereadPolicy(context: WorkbenchContext, inTurn: ReturnType
       if (stopped()) return fail('cancelled')
       const { library } = store
       const seen = library()
-      const made = await plan(context, policyId, read.value, withoutStructure)
+      const made = await plan(context, policyId, read.value, holds)
       if (!made.ok) return made
       // an edit made meanwhile is not in the plan: it is made again
       if (library() !== seen && attempt < MOST_ATTEMPTS) continue
@@ -108,5 +112,5 @@ export async function rereadPolicy(context: WorkbenchContext, inTurn: ReturnType
 }
 
 export const rereading = (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>): Pick<Workbench, 'readAgain'> => ({
-  readAgain: (request, options = {}) => rereadPolicy(context, inTurn, request, options, { withoutStructure: false, name: 'read-again' }),
+  readAgain: (request, options = {}) => rereadPolicy(context, inTurn, request, options, { holds: () => true, name: 'read-again' }),
 })

@@ -8,13 +8,14 @@ import { recordOf, rereadPolicy } from './rereading.ts'
 
 const ID_LENGTH = 12
 
-/** Corrects which clauses a policy has. Taking all corrections back needs what the reader makes of the original, so it is read again. */
+/** Corrects which clauses a policy has. Taking corrections back needs what the reader makes of the original, so it is read again. */
 export const restructuring = (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>): Pick<Workbench, 'correctStructure'> => ({
   correctStructure: async ({ policyId, change }, options = {}) => {
     const { store, seeds } = context
     if (store.readOnly !== null) return fail(store.readOnly)
     if (change.kind === 'withdraw') {
-      const withdrawn = await rereadPolicy(context, inTurn, { policyId }, options, { withoutStructure: true, name: 'correct-structure' })
+      const { correctionId } = change
+      const withdrawn = await rereadPolicy(context, inTurn, { policyId }, options, { holds: ({ id }) => correctionId !== undefined && id !== correctionId, name: 'correct-structure' })
       return withdrawn.ok ? succeed({ ...withdrawn.value, clauseId: null }, withdrawn.notices) : withdrawn
     }
     return inTurn(async () => {

@@ -78,4 +78,5 @@ export const hangingsOf = (library: Library, record: PolicyRecord, textOf: TextO
   links: linkEnds(library, record, textOf),
   dismissed: Object.keys(record.dismissed),
   factCorrections: Object.values(record.corrections.facts),
+  corrections: { rulesOff: record.corrections.rulesOff, encoding: record.corrections.encoding, structure: record.corrections.structure },
 })

@@ -101,10 +101,11 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   readAgain: [{ policyId, rulesOff: ['hard-wrap'], encoding: 'gb18030', preview: true }, { policyId, encoding: null }],
   correctStructure: [
     { kind: 'split' as const, at: 40 }, { kind: 'merge' as const, clauseId }, { kind: 'drop' as const, clauseId }, { kind: 'promote' as const, clauseId }, { kind: 'demote' as const, clauseId },
-    { kind: 'move' as const, clauseId, parentId: null }, { kind: 'label' as const, clauseId, marker: '（二）', heading: '基本原则', clauseKind: 'section' as const }, { kind: 'withdraw' as const },
+    { kind: 'move' as const, clauseId, parentId: null }, { kind: 'label' as const, clauseId, marker: '（二）', heading: '基本原则', clauseKind: 'section' as const }, { kind: 'withdraw' as const }, { kind: 'withdraw' as const, correctionId: 'k1' as CorrectionId },
   ].map((change) => ({ policyId, change })),
   reviewQueue: [{}, { policyId }],
   settleReview: [{ policyId, reviewId: 'r1' as ReviewId, decision: { kind: 'place', clauseId, range: { start: 12, end: 20 } } }, { policyId, reviewId: 'r1' as ReviewId, decision: { kind: 'let-go' } }],
+  settleReviews: [{ settled: [{ policyId, reviewId: 'r1' as ReviewId, decision: { kind: 'place', clauseId } }, { policyId, reviewId: 'r2' as ReviewId, decision: { kind: 'let-go' } }] }],
   edit: Object.values(sampleEdits).map((edit) => ({ edit })),
   newIds: [{ count: 3 }],
   importFile: [{ source: { kind: 'path', path: '/tmp/方案.pdf' }, encoding: 'gb18030' }, { source: { kind: 'upload', uploadId: 'abcdefgh12345678', name: '方案.pdf' } }, { source: { kind: 'sample', name: '方案.txt' } }],
