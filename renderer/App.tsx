@@ -5,6 +5,7 @@ import { CollectionsScreen } from './features/collecting/CollectionsScreen.tsx'
 import { ExportDialog } from './features/exporting/ExportDialog.tsx'
 import { ImportDrawer } from './features/importing/ImportDrawer.tsx'
 import { useImportSummary } from './features/importing/use-import-summary.ts'
+import { DetailsDialog } from './features/library/DetailsDialog.tsx'
 import { LibraryScreen } from './features/library/LibraryScreen.tsx'
 import { CommandPalette } from './features/palette/CommandPalette.tsx'
 import { SearchScreen } from './features/searching/SearchScreen.tsx'
@@ -20,6 +21,7 @@ import { StatusBar } from './frame/StatusBar.tsx'
 import { TitleBar } from './frame/TitleBar.tsx'
 import { Toasts } from './frame/Toasts.tsx'
 import { useFrameCommands } from './frame/use-frame-commands.ts'
+import { usePaneCommands } from './frame/use-pane-commands.ts'
 import { useWindowTitle } from './frame/use-window-title.ts'
 import { failureSentences } from './state/failure-sentences.ts'
 import { useImportQueue } from './state/importing.ts'
@@ -42,6 +44,7 @@ const FactsScreen = lazy(async () => ({ default: (await import('./features/facts
 /** The window: frame, one screen, what lies over it. Features meet only here. */
 export function App() {
   useFrameCommands()
+  usePaneCommands()
   useImportSummary()
   useWindowTitle()
   const words = useStrings(frameStrings)
@@ -106,6 +109,7 @@ function Overlays(): ReactNode {
     case 'palette': return <CommandPalette query={overlay.query} onClose={closeOverlay} />
     case 'export': return <ExportDialog scope={overlay.scope} onClose={closeOverlay} />
     case 'collect': return <CollectDialog clauses={overlay.clauses} onClose={closeOverlay} />
+    case 'details': return <DetailsDialog policyIds={overlay.policyIds} onClose={closeOverlay} />
     case 'shortcuts': return <ShortcutsDialog onClose={closeOverlay} />
     case 'about': return <AboutDialog onClose={closeOverlay} />
   }
