@@ -35,11 +35,15 @@ import { useLanguage, useStrings } from './strings/use-strings.ts'
 import { Button } from './ui/Button.tsx'
 import { TooltipArea } from './ui/Tooltip.tsx'
 import { desktop } from './workbench-client.ts'
+import { LinkMaking } from './workspace/LinkMaking.tsx'
 import { PendingLinkElsewhere } from './workspace/PendingLinkElsewhere.tsx'
 import { NotesWorkspace } from './workspace/NotesWorkspace.tsx'
 import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
 
+// screens that few starts need come when they are gone to
 const FactsScreen = lazy(async () => ({ default: (await import('./features/facts/FactsScreen.tsx')).FactsScreen }))
+
+const CompareScreen = lazy(async () => ({ default: (await import('./features/comparing/CompareScreen.tsx')).CompareScreen }))
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
 export function App() {
@@ -58,6 +62,7 @@ export function App() {
         <StatusBar />
       </div>
       <PendingLinkElsewhere />
+      <LinkMaking />
       <Overlays />
       <Toasts />
       <DropVeil />
@@ -88,6 +93,7 @@ function Screen(): ReactNode {
       </EmptyPlace>
     )}>
       {place.screen === 'search' ? <SearchScreen />
+        : place.screen === 'compare' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><CompareScreen /></Suspense>
         : place.screen === 'notes' ? <NotesWorkspace />
         : place.screen === 'facts' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><FactsScreen /></Suspense>
         : place.screen === 'settings' ? <SettingsScreen />

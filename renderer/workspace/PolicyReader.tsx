@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent, type PointerEvent } from 'react'
 import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { ClauseId, ClauseRef } from '../../core/model/ids.ts'
@@ -32,6 +32,10 @@ import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Segment } from '../ui/Segment.tsx'
 import { SplitHandle } from '../ui/SplitHandle.tsx'
 import { workbench } from '../workbench-client.ts'
+import { AT } from '../anchored-text/anchored-text.ts'
+import { CitationPopover, useCitationHands, type ShownCitation } from './CitationPopover.tsx'
+import { startLinkDrag } from './link-drag.ts'
+import { useClauseLinks } from './use-clause-links.ts'
 import { clauseCrumbs } from './clause-crumbs.ts'
 import { clauseThings, nothingHangs } from './clause-things.ts'
 import { OriginalPane } from './OriginalPane.tsx'
@@ -92,6 +96,8 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
   const aims = useMemo(() => selectedAims(clauses, text, selection?.range ?? null, current), [clauses, text, selection?.range, current])
   useEffect(() => { if (active) selectClauses(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) }, [active, policyId, aims])
   const currentThings = current === null ? nothingHangs : things.get(current)
+  const clauseLinks = useClauseLinks(view, clauses, codebook.linkTypes, current)
+  const { citationMarks, citationAt } = clauseLinks
 
   // ---- popovers, notes being written ----
   const [popover, setPopover] = useState<OpenPopover | null>(null)
@@ -112,7 +118,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
   const inspect = useCallback((clauseId: ClauseId) => { stand(clauseId); openInspector() }, [stand, openInspector])
 
   const quoteOf = useCallback((note: Annotation) => (note.anchor === null ? null : shown.show(note.anchor.range)), [shown])
-  const marksOf = useCallback((clauseId: ClauseId) => things.get(clauseId).marks, [things])
+  const marksOf = useCallback((clauseId: ClauseId) => { const cited = citationMarks.get(clauseId); const { marks } = things.get(clauseId); return cited === undefined ? marks : [...cited, ...marks] }, [things, citationMarks])
   const rowOf = useMemo(() => new Map(rows.flatMap((row) => (row.kind === 'clause' ? [[row.clause.id, row] as const] : []))), [rows])
   const roomOf = useCallback((clauseId: ClauseId) => { const row = rowOf.get(clauseId); return row === undefined ? 0 : estimateRow(row, text, measure) }, [rowOf, text, measure])
   const renderMargin = useCallback((clauseId: ClauseId, reachable: boolean) => (
@@ -135,6 +141,24 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
     endLink()
   }
 
+  // ---- links by hand, citations ----
+  const [citationShown, setCitationShown] = useState<ShownCitation | null>(null)
+  const citationHands = useCitationHands(clauseLinks.cite)
+  const dragLink = (event: PointerEvent): void => {
+    const grip = event.target instanceof Element && event.button === 0 && !readOnly ? event.target.closest('.clause-grip')?.closest('[data-clause]') : null
+    const clauseId = grip?.getAttribute('data-clause')
+    if (clauseId == null) return
+    event.preventDefault()
+    startLinkDrag({ policyId, clauseId: clauseId as ClauseId }, event)
+  }
+  const pressCitation = (event: MouseEvent): void => {
+    const run = event.target instanceof Element && document.getSelection()?.isCollapsed !== false ? event.target.closest(`.citation[${AT}]`) : null
+    const citation = run === null ? null : citationAt(Number(run.getAttribute(AT)))
+    if (citation === null) return
+    if (citation.resolved !== null) openPolicy(citation.resolved)
+    else setCitationShown({ citation, at: { x: event.clientX, y: event.clientY, height: 4 } })
+  }
+
   // ---- hands ----
   const step = (key: 'ArrowDown' | 'ArrowUp'): void => {
     const next = clauseStep(rows, rows.findIndex((row) => row.kind === 'clause' && row.clause.id === current), key)
@@ -147,12 +171,14 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
   const noOriginal = paired ? words.noOriginalBeside : null
   const hands: ReaderHands = {
     active, noOriginal,
-    hasAim: aims.length > 0, hasSuggestion: firstSuggestion !== undefined, readOnly,
+    hasAim: aims.length > 0, hasSuggestion: firstSuggestion !== undefined || clauseLinks.first !== null, hasCitation: clauseLinks.toCite !== null, readOnly,
     linkHere,
     escape: pending !== null ? endLink : selection !== null ? letGo : panels.drawerOpen ? panels.closeDrawer : null,
     tag: () => { openAt('tag') }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(aims) }, collect: () => { openCollect(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) },
-    accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id) },
-    dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id) },
+    // fields first, then links: one key goes through all that is suggested
+    accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id); else if (clauseLinks.first !== null) clauseLinks.accept(clauseLinks.first) },
+    dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id); else if (clauseLinks.first !== null) clauseLinks.dismiss(clauseLinks.first) },
+    cite: () => { if (clauseLinks.toCite !== null) clauseLinks.cite(clauseLinks.toCite) },
     next: () => { step('ArrowDown') }, previous: () => { step('ArrowUp') },
     find: find.start, toggleOutline: panels.toggleOutline, toggleInspector: panels.toggleInspector, toggleOriginal: panels.toggleOriginal,
   }
@@ -190,7 +216,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
           <Outline tree={tree} notesOf={notesOf} current={current} lang={lang} wordsShown={shown.words} rowHeight={preferences.compact ? 24 : 28} onJump={paired ? (clauseId) => { panels.closeDrawer(); jumpTo(clauseId) } : jumpTo} />
         </nav>
       )}
-      <section className="sheet-region" aria-label={words.sheet(title)} data-region="main">
+      <section className="sheet-region" aria-label={words.sheet(title)} data-region="main" onPointerDown={dragLink} onClick={pressCitation}>
         <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived}
           selection={selection?.range ?? null} keepMounted={writing.clauseId === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
           onCurrent={stand} onSelection={standing.select} onPosition={standing.keepPosition} onEnter={linkHere} found={find.found}
@@ -215,7 +241,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
               onTag={() => { letGo(); openAt('tag') }} onNote={() => { letGo(); panels.closeDrawer(); writing.writeNew(clause.id, null) }} onLink={() => { openAt('link') }}
               onRemoveTaggings={actions.removeTaggings} onAccept={actions.acceptSector} onDismiss={actions.dismissSector}
               onEditNote={writing.change}
-              onRemoveNote={actions.removeNote} onReplyNote={actions.replyNote} onFollow={follow} onUnlink={actions.unlink} />
+              onRemoveNote={actions.removeNote} onReplyNote={actions.replyNote} onFollow={follow} onUnlink={actions.unlink} links={clauseLinks} citationHands={citationHands} onNextWith={(other) => { const next = clauseLinks.nextWith(other); if (next !== null) jumpTo(next) }} />
           )}
         </aside>
       ) : null}
@@ -228,6 +254,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
           onLink={(start, hit) => { actions.link(start, hit.ref, { name: linkName(codebook.linkTypes, start.type, start.direction, language), where: placeOf({ ...hit, preview: hit.snippet }) }) }}
           onLinkInTab={(start) => { beginLink({ start, where: nameOfHere }) }} />
       )}
+      {citationShown === null ? null : <CitationPopover shown={citationShown} types={codebook.linkTypes} lang={lang} readOnly={readOnly} hands={citationHands} onClose={() => { setCitationShown(null) }} />}
       {cleaningOpen ? <CleaningDialog counts={policy.cleaning} load={loadCleaning} lang={lang} onClose={() => { setCleaningOpen(false) }}
         onGoTo={(offset) => { setCleaningOpen(false); goToOffset(offset) }} /> : null}
     </div>

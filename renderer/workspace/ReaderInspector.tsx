@@ -8,14 +8,18 @@ import type { Tagging } from '../../core/model/tag.ts'
 import { explainNotice } from '../../core/contract/explain.ts'
 import { CollectionsSection } from '../features/collecting/CollectionsSection.tsx'
 import { NotesSection } from '../features/annotating/NotesSection.tsx'
+import { CitationsSection, type CitationHands } from '../features/linking/CitationsSection.tsx'
 import { LinksSection } from '../features/linking/LinksSection.tsx'
+import { LinkSuggestionsSection } from '../features/linking/LinkSuggestionsSection.tsx'
 import { TagsSection } from '../features/tagging/TagsSection.tsx'
+import { usePolicies } from '../state/library-state.ts'
 import { tagFace } from '../state/tag-face.ts'
 import type { DisplayedText } from '../anchored-text/displayed-text.ts'
 import { builtInName } from '../strings/built-in-names.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import type { ClauseThings, TagUse } from './clause-things.ts'
+import type { ClauseLinks } from './use-clause-links.ts'
 
 export interface ClauseInspectorProps {
   readonly policyId: PolicyId
@@ -39,12 +43,16 @@ export interface ClauseInspectorProps {
   readonly onReplyNote: (note: Annotation, body: string) => void
   readonly onFollow: (there: ClauseRef) => void
   readonly onUnlink: (link: Link) => void
+  readonly links: ClauseLinks
+  readonly citationHands: CitationHands
+  readonly onNextWith: (other: PolicyId) => void
 }
 
 /** All that hangs on the current clause. */
-export function ClauseInspector({ policyId, clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onReplyNote, onFollow, onUnlink }: ClauseInspectorProps) {
+export function ClauseInspector({ policyId, clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onReplyNote, onFollow, onUnlink, links, citationHands, onNextWith }: ClauseInspectorProps) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
+  const policies = usePolicies()
   const byTag = new Map<TagId, TagUse[]>()
   for (const use of things.uses) byTag.set(use.tag.id, [...(byTag.get(use.tag.id) ?? []), use])
   const tags = [...byTag.values()].flatMap((uses) => {
@@ -65,7 +73,9 @@ export function ClauseInspector({ policyId, clause, things, linkTypes, shown, la
       </header>
       <TagsSection tags={tags} suggestions={suggestions} readOnly={readOnly} onAdd={onTag} />
       <NotesSection notes={things.notes} quoteOf={quoteOf} lang={lang} now={now} readOnly={readOnly} editorFor={editorFor} onAdd={onNote} onEdit={onEditNote} onRemove={onRemoveNote} onReply={onReplyNote} />
-      <LinksSection links={things.links} types={linkTypes} readOnly={readOnly} onAdd={onLink} onFollow={onFollow} onUnlink={onUnlink} />
+      <LinksSection links={things.links} types={linkTypes} readOnly={readOnly} onAdd={onLink} onFollow={onFollow} onUnlink={onUnlink} onChange={links.change} onTurn={links.turn} />
+      <LinkSuggestionsSection policyId={policyId} list={links.list} suggestions={links.suggestions} types={linkTypes} readOnly={readOnly} hasKeys={things.suggestions.length === 0} onAccept={links.accept} onDismiss={links.dismiss} onFollow={onFollow} onNext={onNextWith} />
+      <CitationsSection citations={links.cited} citedPolicies={links.citedPolicies} policies={policies} types={linkTypes} lang={lang} readOnly={readOnly} {...citationHands} />
       <CollectionsSection clause={{ policyId, clauseId: clause.id }} readOnly={readOnly} />
     </>
   )

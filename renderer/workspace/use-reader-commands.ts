@@ -18,6 +18,8 @@ export interface ReaderHands {
   readonly linkHere: (() => void) | null
   /** What Escape puts away here: a pending link, a selection, the drawer. */
   readonly escape: (() => void) | null
+  readonly hasCitation: boolean
+  readonly cite: () => void
   readonly tag: () => void
   readonly note: () => void
   readonly link: () => void
@@ -43,7 +45,7 @@ export function useReaderCommands(hands: ReaderHands): void {
   const collecting = useStrings(collectingStrings)
   const now = useRef(hands)
   useEffect(() => { now.current = hands })
-  const { hasAim, hasSuggestion } = hands
+  const { hasAim, hasSuggestion, hasCitation } = hands
   const linking = hands.linkHere !== null
   const escapes = hands.escape !== null
   const commands = useMemo((): readonly Command[] => {
@@ -59,6 +61,7 @@ export function useReaderCommands(hands: ReaderHands): void {
       { id: 'collect', title: collecting.command, group: 'clause', icon: 'collection', keywords: ['collection', 'heji', 'save', '收藏'], run: () => { now.current.collect() }, unavailable: readOnly ?? onClause },
       { ...named('accept-suggestion'), icon: 'check', keywords: ['accept', 'jianyi'], run: () => { now.current.accept() }, unavailable: onSuggestion },
       { ...named('dismiss-suggestion'), icon: 'close', keywords: ['dismiss', 'jianyi'], run: () => { now.current.dismiss() }, unavailable: onSuggestion },
+      { ...named('link-citation'), icon: 'book', keywords: ['cite', 'citation', 'yinyong', '引文'], run: () => { now.current.cite() }, unavailable: readOnly ?? (hasCitation ? null : words.noCitation) },
       { ...named('find'), icon: 'search', keywords: ['find', 'chazhao', '查找'], run: () => { now.current.find() } },
       { ...named('next-clause'), run: () => { now.current.next() }, quiet: true },
       { ...named('previous-clause'), run: () => { now.current.previous() }, quiet: true },
@@ -68,7 +71,7 @@ export function useReaderCommands(hands: ReaderHands): void {
       ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, icon: 'link' as const, run: () => { now.current.linkHere?.() } }] : []),
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]
-  }, [hands.readOnly, hands.noOriginal, hasAim, hasSuggestion, linking, escapes, words, frame, collecting])
+  }, [hands.readOnly, hands.noOriginal, hasAim, hasSuggestion, hasCitation, linking, escapes, words, frame, collecting])
   useRegisteredCommands('reader', hands.active ? commands : none)
 }
 const none: readonly Command[] = []

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import type { SearchHit } from '../../../core/model/search.ts'
 import type { LinkType, LinkTypeId } from '../../../core/model/link.ts'
 import type { ClauseRef } from '../../../core/model/ids.ts'
@@ -8,10 +8,12 @@ import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { LevelBadge } from '../../ui/LevelBadge.tsx'
+import { Marked } from '../../ui/Marked.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { sameClause, type LinkStart } from './link-edits.ts'
-import { isDirected, levelShort, linkName, type LinkDirection } from './link-words.ts'
+import { LinkTypes } from './LinkTypes.tsx'
+import { isDirected, levelShort, linkName, type LinkDirection } from '../../state/link-words.ts'
 
 export interface LinkPickerProps {
   readonly here: ClauseRef
@@ -71,7 +73,7 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
       <div className="link-head">
         <p className="from"><span className="nowrap">{words.from}</span><span className="clip" lang="zh-Hans">{hereName}</span></p>
         <div className="row">
-          <LinkTypes label={words.type} types={types} value={type} nameOf={(id) => linkName(types, id, start.direction, language)} onChange={setType} />
+          <LinkTypes label={words.type} types={types} value={type} direction={start.direction} nameOf={(id) => linkName(types, id, start.direction, language)} onChange={setType} />
         </div>
         {isDirected(types, type) ? <div><Segment label={words.direction} value={direction} onChange={setDirection} options={[{ value: 'out', label: `→ ${words.outwards}` }, { value: 'in', label: `← ${words.inwards}` }]} /></div> : null}
         <TextField label={words.find} placeholder={words.find} icon="search" value={query} onChange={setQuery} onKeyDown={keyed} autoFocus role="combobox" aria-expanded={hits.length > 0} aria-controls={list} aria-autocomplete="list" aria-activedescendant={hits[at] === undefined ? undefined : `${list}-${at.toString()}`} />
@@ -100,29 +102,3 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
 }
 
 const scrolledTo = (element: HTMLElement | null): void => { element?.scrollIntoView({ block: 'nearest' }) }
-
-/** One of the link types; arrow keys choose, as radios do. */
-function LinkTypes({ label, types, value, nameOf, onChange }: { readonly label: string; readonly types: readonly LinkType[]; readonly value: LinkTypeId; readonly nameOf: (id: LinkTypeId) => string; readonly onChange: (id: LinkTypeId) => void }) {
-  const keyed = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
-    const next = types[(types.findIndex((type) => type.id === value) + step + types.length) % types.length]
-    if (step === 0 || next === undefined) return
-    event.preventDefault()
-    onChange(next.id)
-    event.currentTarget.querySelector<HTMLElement>(`[data-type="${next.id}"]`)?.focus()
-  }
-  return (
-    <div className="link-types" role="radiogroup" aria-label={label} onKeyDown={keyed}>
-      {types.map(({ id }) => <button key={id} type="button" role="radio" data-type={id} aria-checked={id === value} tabIndex={id === value ? 0 : -1} onClick={() => { onChange(id) }}>{nameOf(id)}</button>)}
-    </div>
-  )
-}
-
-function Marked({ text, marks }: { readonly text: string; readonly marks: SearchHit['marks'] }) {
-  return (
-    <>
-      {text.slice(0, marks[0]?.start ?? text.length)}
-      {marks.map((mark, index) => <Fragment key={mark.start}><mark>{text.slice(mark.start, mark.end)}</mark>{text.slice(mark.end, marks[index + 1]?.start ?? text.length)}</Fragment>)}
-    </>
-  )
-}

@@ -1,42 +1,55 @@
+import { useState } from 'react'
 import type { LinkEnd } from '../../../core/contract/workbench.ts'
 import type { ClauseRef } from '../../../core/model/ids.ts'
-import type { Link, LinkType } from '../../../core/model/link.ts'
+import type { Link, LinkType, LinkTypeId } from '../../../core/model/link.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { linkingStrings } from '../../strings/linking.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { LevelBadge } from '../../ui/LevelBadge.tsx'
-import { isDirected, levelShort, linkName, placeOf } from './link-words.ts'
+import { Pill } from '../../ui/Pill.tsx'
+import { levelShort, linkName } from '../../state/link-words.ts'
+import { LinkTypeMark } from '../../state/LinkTypeMark.tsx'
+import { LinkCard } from './LinkCard.tsx'
 
-/** The inspector's list of a clause's links, outgoing and incoming; a card leads to its other end. */
-export function LinksSection({ links, types, readOnly, onAdd, onFollow, onUnlink }: { readonly links: readonly LinkEnd[]; readonly types: readonly LinkType[]; readonly readOnly: boolean; readonly onAdd: () => void; readonly onFollow: (there: ClauseRef) => void; readonly onUnlink: (link: Link) => void }) {
+export interface LinksSectionProps {
+  readonly links: readonly LinkEnd[]
+  readonly types: readonly LinkType[]
+  readonly readOnly: boolean
+  readonly onAdd: () => void
+  readonly onFollow: (there: ClauseRef) => void
+  readonly onChange: (link: Link, changes: Partial<Pick<Link, 'type' | 'comment'>>) => void
+  readonly onTurn: (link: Link) => void
+  readonly onUnlink: (link: Link) => void
+}
+
+/** The inspector's list of a clause's links, outgoing and incoming; a card leads to its other end. With several types it can be narrowed to one. */
+export function LinksSection({ links, types, readOnly, onAdd, ...hands }: LinksSectionProps) {
   const words = useStrings(linkingStrings)
-  const common = useStrings(commonStrings)
   const language = useLanguage()
+  const [only, setOnly] = useState<string | null>(null)
+  const kinds = linkKinds(links)
+  const shown = only !== null && kinds.some(({ key }) => key === only) ? links.filter((end) => kindOf(end) === only) : links
   return (
     <section className="section" aria-label={words.heading}>
       <h3><Icon name="link" />{words.heading}<span className="count">{links.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} keys="L" size="small" onClick={onAdd} tooltipSide="left" />}</h3>
       {links.length === 0 ? <p className="nothing">{words.none}</p> : null}
-      {links.map(({ link, direction, other }) => {
-        const name = linkName(types, link.type, direction, language)
-        const arrow = !isDirected(types, link.type) ? null : <Icon name={direction === 'out' ? 'arrow-right' : 'arrow-left'} size="small" />
-        return (
-          <div key={`${link.id} ${direction}`} className={other === null ? 'link-card gone' : 'link-card'}>
-            <span className="type" title={direction === 'out' ? words.outwards : words.inwards}>{arrow}{name}</span>
-            {other === null ? <span className="to">{words.gone}</span> : (
-              <button type="button" className="follow to clip" title={other.policyTitle ?? undefined} onClick={() => { onFollow(other.ref) }}>
-                <span className="sr">{words.follow(name, other.policyTitle ?? common.untitled)}</span>
-                <LevelBadge level={other.level} label={levelShort(other.level, common)} /> <span lang="zh-Hans">{placeOf(other)}</span>
-              </button>
-            )}
-            {readOnly ? <span /> : <IconButton icon="close" label={words.unlink} size="small" iconSize="small" tooltipSide="left" onClick={() => { onUnlink(link) }} />}
-            {other === null ? null : <p className="preview" lang="zh-Hans">{other.preview}</p>}
-          </div>
-        )
-      })}
+      {links.length < 3 || kinds.length < 2 ? null : (
+        <div className="link-kinds" role="group" aria-label={words.onlyType}>
+          {kinds.map(({ key, type, direction, count }) => <Pill key={key} pressed={only === key} removable={only === key} onToggle={() => { setOnly(only === key ? null : key) }}>{linkName(types, type, direction, language)}<span className="count">{count}</span></Pill>)}
+        </div>
+      )}
+      {shown.map((end) => <LinkCard key={`${end.link.id} ${end.direction}`} end={end} types={types} readOnly={readOnly} {...hands} />)}
     </section>
   )
+}
+
+const kindOf = ({ link, direction }: LinkEnd): string => `${link.type} ${direction}`
+
+/** Type and direction of a clause's links with how many there are, in the order they come. */
+function linkKinds(links: readonly LinkEnd[]): readonly { readonly key: string; readonly type: LinkTypeId; readonly direction: LinkEnd['direction']; readonly count: number }[] {
+  const firsts = links.filter((end, at) => links.findIndex((each) => kindOf(each) === kindOf(end)) === at)
+  return firsts.map((end) => ({ key: kindOf(end), type: end.link.type, direction: end.direction, count: links.filter((each) => kindOf(each) === kindOf(end)).length }))
 }
 
 /** One link beside its clause; pressing it goes to the other end. */
@@ -49,7 +62,7 @@ export function LinkMini({ end, more, types, reachable, onFollow }: { readonly e
   return (
     <button type="button" tabIndex={reachable ? 0 : -1} className="link-mini" title={other?.policyTitle ?? undefined} onClick={() => { if (other !== null) onFollow(other.ref) }}>
       {other === null ? null : <span className="sr">{words.follow(name, other.policyTitle ?? common.untitled)}</span>}
-      <Icon name="link" size="small" /><b>{name}</b>
+      <LinkTypeMark types={types} type={link.type} direction={direction} /><b>{name}</b>
       {other === null ? <span>{words.gone}</span> : <span className="clip">{levelShort(other.level, common)} <span lang="zh-Hans">{other.path}</span></span>}
       {more > 0 ? <span className="count nowrap" title={words.more(more)}>+{more}</span> : null}
     </button>

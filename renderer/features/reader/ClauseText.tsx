@@ -20,7 +20,7 @@ export function Runs({ range, marks, shown, more = [] }: { readonly range: TextR
 function lookOf(keys: readonly Key[]): string {
   const people = keys.filter((key) => key === 'noted' || key === 'tagged')
   const highlight = people.length === 0 ? [] : ['highlight', ...new Set(people), ...(people.filter((key) => key === 'noted').length > 1 ? ['deep'] : [])]
-  return [...keys.filter((key) => key === 'run-in' || key === 'responsibility'), ...highlight].join(' ')
+  return [...keys.filter((key) => key === 'run-in' || key === 'responsibility' || key === 'citation'), ...highlight].join(' ')
 }
 
 export interface ClauseTextProps {

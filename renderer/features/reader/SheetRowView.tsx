@@ -2,6 +2,9 @@ import { memo, type ReactNode } from 'react'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 import { ClauseTable, ClauseText, Runs } from './ClauseText.tsx'
+import { readerStrings } from '../../strings/reader.ts'
+import { useStrings } from '../../strings/use-strings.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import type { SheetMark } from './sheet-mark.ts'
 import type { SheetRow } from './sheet-rows.ts'
 
@@ -29,6 +32,7 @@ export interface SheetRowViewProps {
 
 /** One row of the sheet: marker in the gutter, text, margin. Drawn again only when something of its own changed. */
 export const SheetRowView = memo(function SheetRowView({ row, index, count, text, lang, shown, marksOf, renderMargin, state, arrived, inTabOrder }: SheetRowViewProps) {
+  const words = useStrings(readerStrings)
   const place = { 'aria-posinset': index + 1, 'aria-setsize': count }
   if (row.kind === 'matter') {
     return (
@@ -43,6 +47,7 @@ export const SheetRowView = memo(function SheetRowView({ row, index, count, text
   const look = ['clause', heading === 'none' ? '' : heading === 'run-in' ? (leads.has(clause.kind) ? 'lead' : '') : heading, state === 'extended' ? 'extended' : '', arrived ? 'arrived' : ''].join(' ')
   return (
     <article className={look} {...place} data-clause={clause.id} tabIndex={inTabOrder ? 0 : -1} aria-label={[clause.path, clause.heading].filter((part) => part !== '').join(' ')} {...(state === 'current' ? { 'aria-current': true } : {})}>
+      <span className="clause-grip" title={words.grip} aria-hidden="true"><Icon name="grip" /></span>
       <div className={marker === 'tight' ? 'clause-marker tight' : 'clause-marker'} lang={lang}>{hangs && anatomy.marker !== null ? <Runs range={anatomy.marker} marks={marks} shown={shown} /> : null}</div>
       <div className="clause-text" lang={lang}>
         {clause.kind === 'table'

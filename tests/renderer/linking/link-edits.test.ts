@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ClauseId, ClauseRef, PolicyId } from '../../../core/model/ids.ts'
 import type { LinkType } from '../../../core/model/link.ts'
 import { linkEdit, sameClause } from '../../../renderer/features/linking/link-edits.ts'
-import { isDirected, linkName, placeOf } from '../../../renderer/features/linking/link-words.ts'
+import { isDirected, linkName, placeOf } from '../../../renderer/state/link-words.ts'
 
 const ref = (policy: string, clause: string): ClauseRef => ({ policyId: policy as PolicyId, clauseId: clause as ClauseId })
 const stamp = { id: 'l1', now: '2026-01-01T00:00:00.000Z', author: '林' }

@@ -1,21 +1,9 @@
-import type { LinkEnd } from '../../../core/contract/workbench.ts'
-import type { LinkType, LinkTypeId } from '../../../core/model/link.ts'
-import type { Level } from '../../../core/model/policy.ts'
-import { builtInName } from '../../strings/built-in-names.ts'
-import type { Language } from '../../strings/define-strings.ts'
+import type { LinkEnd } from '../../core/contract/workbench.ts'
+import type { LinkType, LinkTypeId } from '../../core/model/link.ts'
+import type { Level } from '../../core/model/policy.ts'
+import type { LinkDirection } from './link-name.ts'
 
-/** Which way a link runs, seen from the clause one stands in. */
-export type LinkDirection = 'out' | 'in'
-
-/** What a link is called from one of its ends: 落实 from the local clause, 被落实 from the national one. */
-export function linkName(types: readonly LinkType[], id: LinkTypeId, direction: LinkDirection, language: Language): string {
-  const type = types.find((each) => each.id === id)
-  if (type === undefined) return id
-  if (language === 'en') return capitalised(direction === 'out' ? type.nameEn : type.inverseNameEn)
-  return builtInName(direction === 'out' ? type.name : type.inverseName, language)
-}
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+export { linkName, type LinkDirection } from './link-name.ts'
 
 /** Whether a link of this type has a beginning and an end. */
 export const isDirected = (types: readonly LinkType[], id: LinkTypeId): boolean => types.find((each) => each.id === id)?.directed ?? true
@@ -37,4 +25,12 @@ export function levelShort(level: Level | null, words: LevelWords): string {
 export function placeOf(other: NonNullable<LinkEnd['other']>): string {
   const region = other.level === 'national' || other.region === null ? '' : `${other.region} `
   return `${region}${other.path}`
+}
+
+const levels: readonly (Level | null)[] = ['national', 'provincial', 'municipal', 'county']
+
+/** The link two clauses most likely have: the lower level implements the higher one; of one level, of one policy or of unknown levels they share a subject. */
+export function likelyLink(here: Level | null, there: Level | null): { readonly type: LinkTypeId; readonly direction: LinkDirection } {
+  if (here === null || there === null || here === there) return { type: 'relates', direction: 'out' }
+  return { type: 'implements', direction: levels.indexOf(here) > levels.indexOf(there) ? 'out' : 'in' }
 }
