@@ -22,6 +22,8 @@ export interface SuggestionCache {
   readonly of: (policy: Policy) => Promise<Suggestions>
   /** Which sectors are suggested, as far as is known now; null while it is still to be read or worked out. */
   readonly known: (policy: Policy) => SuggestedSectors | null
+  /** What was worked out earlier; null where it still has to be. */
+  readonly kept: (policy: Policy) => Promise<Suggestions | null>
   /** Brings into memory what was worked out in an earlier session; works nothing out. */
   readonly recall: (policy: Policy) => Promise<void>
 }
@@ -87,6 +89,7 @@ export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writa
   }
   return {
     known,
+    kept,
     recall: async (policy) => { if (known(policy) === null) await kept(policy) },
     of: async (policy) => await kept(policy) ?? remember(policy, await workOut(policy)),
   }

@@ -25,6 +25,9 @@ import { libraryState } from './library-state.ts'
 /** Most cleaning changes a rule lists when nobody asks for more. */
 const CHANGES_A_RULE = 500
 
+/** Suggestions of a policy of this many clauses are worked out within a blink. */
+const AT_ONCE = 2_000
+
 type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'linkGraph' | 'collectedClauses' | 'findClause'>
 
 const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
@@ -58,21 +61,21 @@ export const viewing = (context: WorkbenchContext): Viewing => {
   const session = context.newId(8)
   const readings = new WeakMap<Policy, string>()
   let count = 0
-  const readingOf = (policy: Policy): string => {
-    const known = readings.get(policy)
-    if (known !== undefined) return known
-    const reading = `${session}-${String(count += 1)}`
+  /** `bare`: without its suggestions, which are another reading once they are there. */
+  const readingOf = (policy: Policy, bare: boolean): string => {
+    const reading = readings.get(policy) ?? `${session}-${String(count += 1)}`
     readings.set(policy, reading)
-    return reading
+    return bare ? `${reading}-bare` : reading
   }
-  const hangingsNow = async (record: PolicyRecord): Promise<{ readonly value: PolicyHangings; readonly notices: readonly Notice[] }> => {
+  const isBare = (policy: Policy): boolean => policy.clauses.length > AT_ONCE && context.suggestions.known(policy) === null
+  const hangingsNow = async (record: PolicyRecord, bare: boolean): Promise<{ readonly value: PolicyHangings; readonly notices: readonly Notice[] }> => {
     const library = store.library()
     const notices: Notice[] = []
     for (const other of linkedPolicies(library, record.policy.id)) {
       const linked = await texts.text(other)
       if (!linked.ok) notices.push({ code: 'linked-text-missing', params: { policy: other } })
     }
-    return { value: hangingsOf(library, record, texts.known, readingOf(record.policy)), notices }
+    return { value: hangingsOf(library, record, texts.known, readingOf(record.policy, bare)), notices }
   }
   return {
     libraryState: async () => {
@@ -92,15 +95,18 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       if (!record.ok) return record
       const text = await texts.textOf(record.value.policy)
       if (!text.ok) return text
-      const suggestions = await context.suggestions.of(record.value.policy)
-      const hangings = await hangingsNow(record.value)
-      return succeed({ ...hangings.value, policy: record.value.policy, text: text.value, suggestions, facts: factsAsRead(record.value, text.value) }, hangings.notices)
+      // a long policy is shown first; what is suggested in it follows when it is worked out
+      const { policy } = record.value
+      const suggestions = policy.clauses.length <= AT_ONCE ? await context.suggestions.of(policy) : await context.suggestions.kept(policy)
+      if (suggestions === null) context.wakeSuggestions()
+      const hangings = await hangingsNow(record.value, suggestions === null)
+      return succeed({ ...hangings.value, policy, text: text.value, suggestions: suggestions ?? {}, facts: factsAsRead(record.value, text.value) }, hangings.notices)
     },
     readHangings: async ({ policyId }) => {
       await fresh()
       const record = recordOf(context, policyId)
       if (!record.ok) return record
-      const { value, notices } = await hangingsNow(record.value)
+      const { value, notices } = await hangingsNow(record.value, isBare(record.value.policy))
       return succeed(value, notices)
     },
     cleaningReport: async ({ policyId, limit = CHANGES_A_RULE }) => {

@@ -28,6 +28,13 @@ export function onLibraryChange(listener: (change: LibraryChange) => void): () =
   return () => { changeListeners.delete(listener) }
 }
 
+const suggestionListeners = new Set<(policyIds: readonly PolicyId[]) => void>()
+/** Told when suggestions were worked out in the background. */
+export function onSuggestions(listener: (policyIds: readonly PolicyId[]) => void): () => void {
+  suggestionListeners.add(listener)
+  return () => { suggestionListeners.delete(listener) }
+}
+
 let refreshing: Promise<void> | null = null
 let refreshAgain = false
 
@@ -63,7 +70,10 @@ export function takeState(state: LibraryState, policyIds: readonly PolicyId[] | 
 export async function openLibrary(onEvent: (event: WorkbenchEvent) => void): Promise<void> {
   onWorkbenchEvent((event) => {
     if (event.kind === 'library-changed') takeState(event.state, event.policyIds)
-    if (event.kind === 'suggestions-found') void refreshLists()
+    if (event.kind === 'suggestions-found') {
+      void refreshLists()
+      for (const listener of [...suggestionListeners]) listener(event.policyIds)
+    }
     onEvent(event)
   }, (connected) => {
     const before = libraryStore.get().connected

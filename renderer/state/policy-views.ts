@@ -3,7 +3,7 @@ import type { PolicyView } from '../../core/contract/workbench.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Failure } from '../../core/model/result.ts'
 import { workbench } from '../workbench-client.ts'
-import { libraryStore, onLibraryChange } from './library-state.ts'
+import { libraryStore, onLibraryChange, onSuggestions } from './library-state.ts'
 import { createStore, useStorePart } from './store.ts'
 
 /** A policy as the reader shows it. While a newer one is read, `view` is the one before. */
@@ -55,6 +55,15 @@ export function loadPolicyView(policyId: PolicyId, seq = 0): void {
 
 onLibraryChange(({ seq, policyIds }) => {
   for (const policyId of store.get().keys()) if (policyIds === null || policyIds.includes(policyId)) loadPolicyView(policyId, seq)
+})
+
+onSuggestions((policyIds) => {
+  for (const policyId of policyIds) {
+    const again = (): void => { if (store.get().has(policyId)) { readAt.delete(policyId); loadPolicyView(policyId) } }
+    const underway = reading.get(policyId)
+    if (underway === undefined) again()
+    else void underway.then(again)
+  }
 })
 
 /** The view of a policy, kept up to date with every edit. */

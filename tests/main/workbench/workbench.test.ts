@@ -105,6 +105,21 @@ describe('looking', () => {
     await close()
   })
 
+  test('a long policy is there before its suggestions, and is another reading once they are', async () => {
+    const { workbench, events, close } = await openTemp()
+    const path = join(await tempFolder(), '长规划.txt')
+    await writeFile(path, `云泽省水利发展规划\n\n${Array.from({ length: 2_100 }, (_, n) => `第${n + 1}条 各地应当推进水库除险加固，支持智慧水利建设。`).join('\n')}\n`)
+    const [imported] = valueOf(await workbench.importFile({ source: { kind: 'path', path } })).policies
+    if (imported === undefined) throw new Error('nothing imported')
+    const { policyId } = imported
+    const first = valueOf(await workbench.readPolicy({ policyId }))
+    expect([first.policy.clauses.length > 2_000, first.suggestions]).toEqual([true, {}])
+    for (let turn = 0; turn < 2_000 && !events.some(({ kind }) => kind === 'suggestions-found'); turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    expect(valueOf(await workbench.readHangings({ policyId })).reading).not.toBe(first.reading)
+    expect(Object.keys(valueOf(await workbench.readPolicy({ policyId })).suggestions).length).toBeGreaterThan(0)
+    await close()
+  })
+
   test('a clause is found by policy and path', async () => {
     const opened = await withPolicy()
     expect(valueOf(await opened.workbench.findClause({ name: `${opened.policyId}:二（一）` }))).toMatchObject({ ref: { clauseId: opened.clause.id }, text: expect.stringContaining('水利') as string })
