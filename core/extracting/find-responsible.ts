@@ -2,6 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 import type { Responsibility } from '../model/responsibility.ts'
 import { findBrackets } from './find-brackets.ts'
+import { isWithin } from './last-at.ts'
 import { isDivision, newDivision, readDivision, type Division } from './read-division.ts'
 import { firstLeads, labelLine } from './responsible-words.ts'
 
@@ -23,7 +24,7 @@ export function findResponsible(text: string, clauses: readonly Clause[]): Reado
       found.set(home, sum)
     }
   }
-  return new Map([...found].filter(([, f]) => f.lead.length + f.support.length + f.local.length > 0).map(([id, f]) => [id, { lead: f.lead, support: f.support, local: f.local, mode: f.mode, open: [...f.open], quote: f.quotes.join(' ') }]))
+  return new Map([...found].filter(([, f]) => f.lead.size + f.support.size + f.local.size > 0).map(([id, f]) => [id, { lead: [...f.lead], support: [...f.support], local: [...f.local], mode: f.mode, open: [...f.open], quote: f.quotes.join(' ') }]))
 }
 
 /** The clause that what is said in `clause` of who is responsible speaks for. */
@@ -47,7 +48,7 @@ function statementsIn(text: string, { range, marker }: Clause): readonly Stateme
   for (const match of text.slice(from, range.end).matchAll(labelLine)) {
     const words = match[1] ?? ''
     const at = from + match.index + match[0].length - words.length
-    if (!brackets.some((bracket) => bracket.start < at && at < bracket.end)) found.push({ words: words.trim(), quote: words.trim(), at })
+    if (!isWithin(brackets, at)) found.push({ words: words.trim(), quote: words.trim(), at })
   }
   return found.sort((a, b) => a.at - b.at)
 }

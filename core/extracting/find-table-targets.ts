@@ -31,7 +31,11 @@ export function findTableTargets(text: string, clauses: readonly Clause[]): Read
       else if (columns) {
         const targets = readRow(line, start, columns)
         if (targets === null) columns = null
-        else if (targets.length > 0) found.set(id, [...(found.get(id) ?? []), ...targets])
+        else if (targets.length > 0) {
+          const own = found.get(id) ?? []
+          found.set(id, own)
+          for (const target of targets) own.push(target)
+        }
       }
       start += line.length + 1
     }

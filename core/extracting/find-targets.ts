@@ -3,6 +3,7 @@ import type { RevisionMark } from '../model/revision-mark.ts'
 import type { Comparator, Target } from '../model/target.ts'
 import { readNumber } from '../reading/read-number.ts'
 import { findDeadlines } from './find-deadlines.ts'
+import { isWithin, lastAt } from './last-at.ts'
 import { ahead, bareFigure, inWords, isMeasure, isTime, noAim, past, quantity, quicker, reward, scales, standard, takesTime, trait } from './target-words.ts'
 import { whatIsCounted } from './what-is-counted.ts'
 
@@ -11,23 +12,23 @@ const longestQuote = 80
 /**
  * The quantified aims in a clause's prose: a figure with a unit, or 倍增 and 翻番, with what the words around it say of comparison; of a range (20—30家) the lower bound. The
  * deadline is the last time the clause named before it. Figures inside a mark that quotes the draft are the draft's alone. Penalties, rewards, standards,
- * past results and what merely describes a thing are no aims. `leaveOut`: ranges of `text` read otherwise, such as table rows.
+ * past results and what merely describes a thing are no aims. `leaveOut`: ranges of `text` read otherwise, such as table rows; like the marks in order and without overlap. Linear.
  */
 export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>, marks: readonly RevisionMark[], leaveOut: readonly { readonly start: number; readonly end: number }[] = []): readonly Target[] {
   const { start, end } = clause.range
   const own = text.slice(start, end)
   const deadlines = findDeadlines(own)
   const found: Target[] = []
-  const taken: { from: number; to: number }[] = []
+  const taken = new Set<number>()
   const add = (at: number, length: number, figures: { quantity: string; value: number; unit: string }): void => {
     const position = start + at
-    if (leaveOut.some((range) => range.start <= position && position < range.end) || taken.some(({ from, to }) => at < to && from < at + length)) return
+    if (isWithin(leaveOut, position) || unitsFrom(at, length).some((unit) => taken.has(unit))) return
     const quote = segmentAround(own, at, at + length)
     if (!isAim(own, quote, at, at + length, figures.unit)) return
-    taken.push({ from: at, to: at + length })
+    for (const unit of unitsFrom(at, length)) taken.add(unit)
     found.push({
-      what: whatIsCounted(own, quote, at, at + length), ...figures, comparator: comparison(own, at, at + length), deadline: deadlines.filter((each) => each.at <= at).at(-1)?.deadline ?? null,
-      status: marks.some((mark) => mark.start <= position && position < mark.end) ? 'draft-only' : 'final', quote: own.slice(quote.start, quote.end), start: start + quote.start, end: start + quote.end,
+      what: whatIsCounted(own, quote, at, at + length), ...figures, comparator: comparison(own, at, at + length), deadline: lastAt(deadlines, (each) => each.at, at)?.deadline ?? null,
+      status: isWithin(marks, position) ? 'draft-only' : 'final', quote: own.slice(quote.start, quote.end), start: start + quote.start, end: start + quote.end,
     })
   }
   for (const match of own.matchAll(quantity)) {
@@ -53,6 +54,7 @@ export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>
   return found.sort((a, b) => a.start - b.start)
 }
 
+const unitsFrom = (at: number, length: number): readonly number[] => Array.from({ length }, (_, k) => at + k)
 const plainFigure = (printed: string): string => printed.normalize('NFKC').replaceAll(',', '')
 export function figureOf(printed: string): number | null {
   const plain = plainFigure(printed)

@@ -4,9 +4,9 @@ import { anyLabel, aside, body, leadLabel, leading, leadsOthers, local, plainBod
 
 type Role = 'lead' | 'support'
 /** A division of work put together from the statements of one clause. */
-export interface Division { lead: string[]; support: string[]; local: string[]; mode: Responsibility['mode']; open: Set<Role>; quotes: string[]; ranked: boolean }
+export interface Division { readonly lead: Set<string>; readonly support: Set<string>; readonly local: Set<string>; mode: Responsibility['mode']; open: Set<Role>; quotes: string[]; ranked: boolean }
 
-export const newDivision = (): Division => ({ lead: [], support: [], local: [], mode: '负责', open: new Set(), quotes: [], ranked: false })
+export const newDivision = (): Division => ({ lead: new Set(), support: new Set(), local: new Set(), mode: '负责', open: new Set(), quotes: [], ranked: false })
 
 /** Whether words in a bracket are a division of work: they begin with a label, or hold nothing but bodies and what these do. `closes`: the bracket ends its line. */
 export function isDivision(words: string, closes: boolean): boolean {
@@ -31,16 +31,13 @@ export function readDivision(words: string, sum: Division, firstLeads: boolean):
   let spoken = false
   const put = (role: Role, part: string): void => {
     const { names, open } = namesIn(part)
-    for (const name of names) {
-      const list = local.test(name) ? sum.local : sum[role]
-      if (!list.includes(name)) list.push(name)
-    }
+    for (const name of names) (local.test(name) ? sum.local : sum[role]).add(name)
     if (open) sum.open.add(role)
   }
   const flush = (role: Role): void => { for (const part of pending) put(role, part); pending = [] }
   const settle = (): void => {
     if (pending.length === 0) return
-    if (label === 'support' || ranked || (label === 'plain' && sum.ranked && sum.lead.length > 0)) return flush('support')
+    if (label === 'support' || ranked || (label === 'plain' && sum.ranked && sum.lead.size > 0)) return flush('support')
     if (firstLeads && label === 'plain' && !spoken) return rank(pending)
     flush('lead')
   }

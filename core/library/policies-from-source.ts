@@ -16,6 +16,9 @@ import { firstLineOfTitle, joinTitle, splitPolicies } from '../reading/split-pol
 import { textLines, type TextLine } from '../reading/text-lines.ts'
 import { transmittedTitle } from '../reading/title-line.ts'
 
+/** A sharing site wraps a file at its beginning and end: so many removed stretches there are looked at. */
+const farthestWrapper = 40
+
 /** What may stop the work between two policies: an AbortSignal is one. */
 export interface StopSign { readonly aborted: boolean }
 export interface PoliciesOptions extends ReadingOptions {
@@ -33,7 +36,8 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
   const contents = contentsLines(lines)
   const firstLines = splitPolicies(lines, contents)
   const starts = firstLines.map((line, index) => (index === 0 ? 0 : lines[line]?.start ?? 0))
-  const removedAnywhere = removedBy(cleaned)
+  const removedAround = removedBy(cleaned)
+  const removedAnywhere = removedAround.length > 2 * farthestWrapper ? [...removedAround.slice(0, farthestWrapper), ...removedAround.slice(-farthestWrapper)] : removedAround
   const policies: ReadPolicy[] = []
   starts.forEach((start, index) => {
     if (index > 0 && options.signal?.aborted) return

@@ -109,7 +109,7 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const alone = inLine === '' && !hasBody && below !== undefined && mayStandBelow.has(opening.shape.style) ? headingBelow(text, below, rest[1] ?? openings[index + 1]) : null
     if (alone !== null) rest.shift()
     const heading = alone ?? inLine
-    const own = add({ shape: opening.shape, role: 'marked', parent, start: opening.start, end: alone === null ? ownEnd : below?.end ?? ownEnd, heading, term: heading !== '' && /^[：:]/u.test(text.charAt(text.indexOf(heading, opening.end) + heading.length)) })
+    const own = add({ shape: opening.shape, role: 'marked', parent, start: opening.start, end: alone === null ? ownEnd : below?.end ?? ownEnd, heading, term: heading !== '' && hasColonBehind(text.slice(opening.end, (alone === null ? ownEnd : below?.end ?? ownEnd) + 1), heading) })
     draftOf.set(opening, own)
     const first = rest[0]
     const draft = drafts[own]
@@ -132,6 +132,12 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const heading = draft.role !== 'paragraph' ? draft.heading : glossary ? termOf(text.slice(start, Math.min(end, start + 60))) : principle(text.slice(start, end))
     return { ...draft, heading, range: { start, end }, term: draft.term || (glossary && draft.role === 'paragraph' && heading !== ''), glossary }
   })
+}
+
+/** `words` holds no more than the clause's first line: a heading that does not stand there as it is must not be sought in the whole text. */
+function hasColonBehind(words: string, heading: string): boolean {
+  const at = words.indexOf(heading)
+  return at >= 0 && /^[：:]/u.test(words.charAt(at + heading.length))
 }
 
 /** 数据要素：指… in a list of terms without numbers. */

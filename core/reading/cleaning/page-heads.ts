@@ -78,13 +78,13 @@ const calledPage = /[页頁]|[Pp]age [0-9]|^[\s\u3000]*[-—–―·•|｜][\s\
 
 /** The same words with numbers that count up, a page apart. */
 function isCounted(key: string, all: readonly Place[], lines: readonly TextLine[], isTitle: boolean, begins: (line: TextLine) => boolean): boolean {
-  const numbered = all.flatMap(({ line, value }) => (value === null ? [] : [{ line, value }]))
+  const numbered = all.flatMap(({ line, value, called }) => (value === null ? [] : [{ line, value, called }]))
   if (numbered.length < 2 || counted.test(key) || isAnnexLine(key) || key.length < 4) return false
   const run = countingRuns(numbered).reduce<readonly { line: number }[]>((best, each) => (each.length > best.length ? each : best), [])
   if (run.length * 3 < numbered.length * 2) return false
   const at = run.map((p) => p.line)
   const cuts = at.filter((k) => cutsSentence(lines, k, k, begins)).length
-  if (run.length >= 2 && numbered.every((p) => all.some((q) => q.line === p.line && q.called))) return true
+  if (run.length >= 2 && numbered.every((p) => p.called)) return true
   // 重点领域 1, 重点领域 2 are headings: they stand behind finished sentences
   if (run.length >= 3) return isTitle || cuts * 2 >= at.length || (cuts * 4 >= at.length && pagesApart(lines, at))
   return run.length === 2 && (isTitle || key.length >= 6) && (cuts === 2 || (isTitle && pagesApart(lines, at)))
