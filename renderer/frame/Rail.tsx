@@ -21,6 +21,7 @@ export function Rail() {
     <nav className="rail" aria-label={words.workspaces} data-region="rail">
       {way('library', 'library', words.library, 'Mod+1', () => { showScreen('library') }, open)}
       {way('reader', 'read', words.read, 'Mod+2', showReader)}
+      {way('compare', 'compare', words.compare, 'Mod+4', () => { showScreen('compare') })}
       {way('facts', 'facts', words.facts, 'Mod+6', () => { showScreen('facts') })}
       {way('search', 'search', words.search, 'Mod+Shift+F', () => { showScreen('search') })}
       {way('notes', 'note', words.notesScreen, 'Mod+7', () => { showScreen('notes') })}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { desktop } from '../workbench-client.ts'
 import { useRegisteredCommands, type Command } from '../state/commands.ts'
+import { compareWith } from '../state/comparison-choice.ts'
 import { chooseAndImport } from '../state/importing.ts'
 import { useLibraryState } from '../state/library-state.ts'
 import { closeTab, goBack, goForward, showReader, showScreen, showTabBeside, useWorkspace } from '../state/navigation.ts'
@@ -47,6 +48,8 @@ export function useFrameCommands(): void {
     { id: 'palette', title: words.palette, group: 'go', keys: ['Mod+K'], icon: 'search', run: () => { openPalette() }, quiet: true },
     { id: 'show-library', title: words.showLibrary, group: 'go', keys: ['Mod+1'], icon: 'library', keywords: ['library', 'ziliaoku'], run: () => { showScreen('library') } },
     { id: 'show-reader', title: words.showReader, group: 'go', keys: ['Mod+2'], icon: 'read', keywords: ['read', 'yuedu'], run: showReader },
+    { id: 'show-compare', title: words.showCompare, group: 'go', keys: ['Mod+4'], icon: 'compare', keywords: ['compare', 'duizhao', 'diff', '比较', '比對'], run: () => { showScreen('compare') } },
+    ...(current === null ? [] : [{ id: 'compare-with', title: words.compareWith, group: 'go' as const, icon: 'compare' as const, keywords: ['compare', 'duizhao', '两稿', '上下级', '比较'], run: () => { compareWith(current) } }]),
     { id: 'search', title: words.search, group: 'go', keys: ['Mod+Shift+F', 'Mod+3'], icon: 'search', keywords: ['search', 'find', 'jiansuo', 'sousuo', '搜索', '查找'], run: () => { showScreen('search') } },
     { id: 'show-facts', title: words.showFacts, group: 'go', keys: ['Mod+6'], icon: 'facts', keywords: ['facts', 'targets', 'shishi', 'zhibiao', '指标', '责任单位', '引文', '力度'], run: () => { showScreen('facts') } },
     { id: 'show-notes', title: words.showNotes, group: 'go', keys: ['Mod+7'], icon: 'note', keywords: ['notes', 'comments', 'pizhu', '批注', '高亮'], run: () => { showScreen('notes') } },

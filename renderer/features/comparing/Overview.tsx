@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
+import type { ComparisonKind } from '../../../core/model/comparison.ts'
+import type { PolicyComparison } from '../../../core/model/policy-comparison.ts'
+import { useTheme } from '../../state/appearance.ts'
+import { comparingStrings } from '../../strings/comparing.ts'
+import { useStrings } from '../../strings/use-strings.ts'
+import { lineAt, overviewBlocks, type OverviewBlock } from './overview-blocks.ts'
+
+const inks: Readonly<Record<ComparisonKind, string>> = { kept: '--line-2', reworded: '--huang', added: '--lv', deleted: '--zhe', moved: '--dai' }
+const MARGIN = 14
+/** px across: where the left and the right column begin, how wide a change and an unchanged line are. */
+const AT = { left: 9, right: 43, wide: 20, narrow: 14, end: 63 }
+const mostCurves = 60
+
+/** All lines of a comparison at once, with the changes and what is in view; a press or a drag goes there. Drawn, for it may be tens of thousands of lines. */
+export function Overview({ comparison, from, to, onGo }: { readonly comparison: PolicyComparison; /** Lines in view, `to` included. */ readonly from: number; readonly to: number; readonly onGo: (line: number) => void }) {
+  const words = useStrings(comparingStrings)
+  const theme = useTheme()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [height, setHeight] = useState(0)
+  useEffect(() => {
+    const box = canvas.current?.parentElement
+    if (box == null) return
+    const observer = new ResizeObserver(() => { setHeight(Math.max(0, box.clientHeight)) })
+    observer.observe(box)
+    return () => { observer.disconnect() }
+  }, [])
+  const blocks = useMemo(() => overviewBlocks(comparison, Math.max(0, height - 2 * MARGIN)), [comparison, height])
+  useEffect(() => { if (canvas.current !== null) draw(canvas.current, height, blocks, comparison) }, [blocks, comparison, height, theme])
+  const [first, last] = [blocks[from], blocks[to]]
+  const go = (event: PointerEvent): void => {
+    const line = lineAt(blocks, event.clientY - event.currentTarget.getBoundingClientRect().top - MARGIN)
+    if (line >= 0) onGo(line)
+  }
+  return (
+    <div className="overview" role="img" aria-label={words.overview} title={words.overview}
+      onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); go(event) }} onPointerMove={(event) => { if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event) }}>
+      <canvas ref={canvas} aria-hidden="true" />
+      {first === undefined || last === undefined ? null : <i className="overview-view" style={{ top: MARGIN + first.top - 4, height: Math.max(14, last.top + last.height - first.top + 8) }} />}
+    </div>
+  )
+}
+
+function draw(canvas: HTMLCanvasElement, height: number, blocks: readonly OverviewBlock[], { pairs, lines }: PolicyComparison): void {
+  const width = canvas.parentElement?.clientWidth ?? 0
+  const ratio = window.devicePixelRatio
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
+  canvas.style.width = `${width.toString()}px`
+  canvas.style.height = `${height.toString()}px`
+  const pen = canvas.getContext('2d')
+  if (pen === null) return
+  pen.scale(ratio, ratio)
+  pen.translate(0, MARGIN)
+  const style = getComputedStyle(canvas)
+  const ink = Object.fromEntries(Object.entries(inks).map(([kind, name]) => [kind, style.getPropertyValue(name)]))
+  for (const changed of [false, true]) {
+    for (const { kind, left, right, top, height: tall } of blocks) {
+      if ((kind !== 'kept') !== changed) continue
+      pen.fillStyle = pen.strokeStyle = ink[kind] ?? ''
+      const wide = kind === 'kept' ? AT.narrow : AT.wide
+      if (left) pen.fillRect(AT.left, top, wide, tall)
+      if (right) pen.fillRect(AT.right, top, wide, tall)
+      if (tall < 3) continue
+      const middle = top + tall / 2
+      pen.lineWidth = 1.5
+      pen.setLineDash(kind === 'reworded' ? [2, 2] : [])
+      pen.beginPath()
+      if (kind === 'reworded') { pen.moveTo(AT.left + AT.wide + 2, middle); pen.lineTo(AT.right - 2, middle) }
+      if (kind === 'deleted') { pen.moveTo(AT.left + AT.wide + 4, middle); pen.lineTo(AT.left + AT.wide + 10, middle) }
+      if (kind === 'added') { pen.moveTo(AT.right - 9, middle); pen.lineTo(AT.right - 4, middle); pen.moveTo(AT.right - 6.5, middle - 2.5); pen.lineTo(AT.right - 6.5, middle + 2.5) }
+      pen.stroke()
+    }
+  }
+  const ends = new Map<number, { from?: OverviewBlock; to?: OverviewBlock }>()
+  lines.forEach(({ pair, side }, line) => {
+    if (pairs[pair]?.kind !== 'moved' || side === 'both') return
+    const block = blocks[line]
+    if (block !== undefined) ends.set(pair, { ...ends.get(pair), [side === 'old' ? 'from' : 'to']: block })
+  })
+  pen.setLineDash([])
+  pen.lineWidth = 1.5
+  pen.strokeStyle = ink['moved'] ?? ''
+  for (const { from, to } of [...ends.values()].slice(0, mostCurves)) {
+    if (from === undefined || to === undefined) continue
+    const [y1, y2] = [from.top + from.height / 2, to.top + to.height / 2]
+    pen.beginPath()
+    pen.moveTo(AT.left + AT.wide, y1)
+    pen.bezierCurveTo(AT.right - 4, y1, AT.left + AT.wide + 4, y2, AT.right, y2)
+    pen.stroke()
+  }
+}
