@@ -55,9 +55,9 @@ export function registerCommands(owner: string, commands: readonly Command[]): (
   }
 }
 
-/** A component's commands while it is on the screen. Pass a memoised list. */
-export function useRegisteredCommands(owner: string, commands: readonly Command[]): void {
-  useEffect(() => registerCommands(owner, commands), [owner, commands])
+/** A component's commands while it is on the screen; null while it has none (a pane the hand is not in). Pass a memoised list. */
+export function useRegisteredCommands(owner: string, commands: readonly Command[] | null): void {
+  useEffect(() => (commands === null ? undefined : registerCommands(owner, commands)), [owner, commands])
 }
 
 export const allCommands = (): readonly Command[] => flat.get()

@@ -43,6 +43,7 @@ export function tabTitle(title: string, neighbours: readonly string[], otherwise
   const own = parts.filter((part) => twins.some((twin) => !twin.tail.split(' ').includes(part)))
   const apart = twins.length === 0 ? '' : twins.some((twin) => twin.tail === tail) ? [...own, otherwise].filter((part) => part !== '').join(' ') : (own.length > 0 ? own : parts).join(' ')
   const characters = [...main]
-  const split = characters.length > endLength * 3 ? characters.length - endLength : characters.length
+  // what tells it apart is the end that is kept; room for a second one there is none
+  const split = apart === '' && characters.length > endLength * 3 ? characters.length - endLength : characters.length
   return { start: characters.slice(0, split).join(''), end: characters.slice(split).join(''), tail: apart }
 }

@@ -72,6 +72,5 @@ export function useReaderCommands(hands: ReaderHands): void {
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]
   }, [hands.readOnly, hands.noOriginal, hasAim, hasSuggestion, hasCitation, linking, escapes, words, frame, collecting])
-  useRegisteredCommands('reader', hands.active ? commands : none)
+  useRegisteredCommands('reader', hands.active ? commands : null)
 }
-const none: readonly Command[] = []
