@@ -1,7 +1,9 @@
+import type { GroupedCleaningEntry } from '../model/change-group.ts'
 import type { CleanedText, CleaningEntry, CleaningRuleId } from '../model/cleaned-text.ts'
 import type { SourceDocument } from '../model/source-document.ts'
 import { assembleText } from './assemble-text.ts'
 import { cleaningRules } from './cleaning/all-rules.ts'
+import { groupChanges } from './group-changes.ts'
 import { rewriteText } from './rewrite-text.ts'
 
 /**
@@ -22,4 +24,10 @@ export function cleaningReport(cleaned: CleanedText, rulesOff: readonly Cleaning
     const count = counts.get(id) ?? 0
     return rulesOff.includes(id) ? [{ rule: id, count, off: true }] : count > 0 ? [{ rule: id, count }] : []
   })
+}
+
+/** The cleaning report with what each rule changed, equal changes put together (`groupChanges`), `places` of each group. */
+export function groupedCleaningReport(cleaned: CleanedText, rulesOff: readonly CleaningRuleId[] = [], places = 3): readonly GroupedCleaningEntry[] {
+  const groups = groupChanges(cleaned.text, cleaned.changes, places)
+  return cleaningReport(cleaned, rulesOff).map((entry) => ({ ...entry, groups: groups.filter((group) => group.rule === entry.rule) }))
 }
