@@ -45,6 +45,8 @@ const FactsScreen = lazy(async () => ({ default: (await import('./features/facts
 
 const CompareScreen = lazy(async () => ({ default: (await import('./features/comparing/CompareScreen.tsx')).CompareScreen }))
 
+const MatrixScreen = lazy(async () => ({ default: (await import('./features/matrix/MatrixScreen.tsx')).MatrixScreen }))
+
 /** The window: frame, one screen, what lies over it. Features meet only here. */
 export function App() {
   useFrameCommands()
@@ -96,6 +98,7 @@ function Screen(): ReactNode {
         : place.screen === 'compare' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><CompareScreen /></Suspense>
         : place.screen === 'notes' ? <NotesWorkspace />
         : place.screen === 'facts' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><FactsScreen /></Suspense>
+        : place.screen === 'matrix' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><MatrixScreen /></Suspense>
         : place.screen === 'settings' ? <SettingsScreen />
         : place.screen === 'codebook' ? <CodebookScreen />
         : place.screen === 'collections' ? <CollectionsScreen />

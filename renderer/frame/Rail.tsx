@@ -22,6 +22,7 @@ export function Rail() {
       {way('library', 'library', words.library, 'Mod+1', () => { showScreen('library') }, open)}
       {way('reader', 'read', words.read, 'Mod+2', showReader)}
       {way('compare', 'compare', words.compare, 'Mod+4', () => { showScreen('compare') })}
+      {way('matrix', 'matrix', words.matrix, 'Mod+5', () => { showScreen('matrix') })}
       {way('facts', 'facts', words.facts, 'Mod+6', () => { showScreen('facts') })}
       {way('search', 'search', words.search, 'Mod+Shift+F', () => { showScreen('search') })}
       {way('notes', 'note', words.notesScreen, 'Mod+7', () => { showScreen('notes') })}

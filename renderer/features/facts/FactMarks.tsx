@@ -14,7 +14,7 @@ export const strengths: readonly Modality[] = ['must', 'should', 'encourage', 's
 /** Where a fact comes from: grey open ring 机读, red pen 人改, green check 已核. */
 export function OriginMark({ origin }: { readonly origin: FactOrigin }) {
   const words = useStrings(factsStrings)
-  return <span className={`fact-origin ${origin}`}><Icon name={originIcons[origin]} size="small" />{words[originWords[origin]]}</span>
+  return <span className={`fact-origin origin-${origin}`}><Icon name={originIcons[origin]} size="small" />{words[originWords[origin]]}</span>
 }
 
 const signs = { '>=': '≥', '>': '＞', '=': '＝', '<=': '≤', '<': '＜' } as const

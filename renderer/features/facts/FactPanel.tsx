@@ -51,7 +51,7 @@ export function FactPanel(props: FactPanelProps) {
         <div className="row mute"><span className="clip" lang={lang}>{row.path}</span>{row.page === null ? null : <span className="nowrap">{words.page(row.page)}</span>}</div>
       </header>
       {editing && shown !== null ? <EditForm key={correction?.correctedAt ?? ''} {...props} shown={shown} /> : (
-        <section className={`fact-said ${origin}`} aria-label={words[row.kind]}>
+        <section className={`fact-said origin-${origin}`} aria-label={words[row.kind]}>
           {shown === null ? <p className="mute">{words.nothingRead}</p> : <Said fact={shown} lang={lang} />}
           {origin === 'changed' || origin === 'added' || origin === 'checked' || origin === 'withdrawn' ? (
             <p className="fact-by">{origin === 'changed' && read !== null ? <span className="machine-read">{words.machineRead(factSentence(read, language))}</span> : origin === 'added' ? <span className="machine-read">{words.nothingRead}</span> : null}

@@ -1,0 +1,135 @@
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import type { MatrixColumns } from '../../../core/model/matrix.ts'
+import { PolicyLevel } from '../../state/PolicyLevel.tsx'
+import { policyLang } from '../../state/policy-lang.ts'
+import { commonStrings } from '../../strings/common.ts'
+import { matrixStrings } from '../../strings/matrix.ts'
+import { useStrings } from '../../strings/use-strings.ts'
+import { Units } from './CoverageSign.tsx'
+import { rateOf, type MatrixTable, type TableCell, type TableColumn, type TableRow } from './matrix-table.ts'
+import { samePlace, type CellPlace } from './matrix-view.ts'
+import { rowName } from './row-name.ts'
+
+/** How a column's head shows. */
+export interface ColumnFace { readonly name: string; readonly lang: string | undefined; readonly sign: ReactNode; readonly title: string }
+
+export interface MatrixGridProps {
+  readonly table: MatrixTable
+  readonly columns: MatrixColumns
+  readonly covered: boolean
+  readonly open: CellPlace | null
+  readonly cursor: CellPlace | null
+  readonly faceOf: (column: TableColumn) => ColumnFace
+  readonly onCursor: (place: CellPlace) => void
+  readonly onOpen: (place: CellPlace | null) => void
+  readonly onPolicy: (row: TableRow) => void
+  /** The cell the keyboard is to go back to; told anew each time. */
+  readonly toFocus: object | null
+}
+
+const percent = (part: number): string => `${Math.round(part * 100).toString()}%`
+
+/** Policies by columns: arrows go through the cells, ⏎ opens one, Esc closes it. */
+export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCursor, onOpen, onPolicy, toFocus }: MatrixGridProps) {
+  const words = useStrings(matrixStrings)
+  const common = useStrings(commonStrings)
+  const grid = useRef<HTMLDivElement>(null)
+  const here = ((): { readonly row: number; readonly column: number } => {
+    const row = table.rows.findIndex(({ policyId }) => policyId === cursor?.policyId)
+    const column = table.columns.findIndex(({ key }) => key === cursor?.key)
+    return row < 0 || column < 0 ? { row: Math.min(1, table.rows.length - 1), column: 0 } : { row, column }
+  })()
+  useEffect(() => { if (toFocus !== null) grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus() }, [toFocus])
+  const go = (row: number, column: number): void => {
+    const [line, head] = [table.rows[Math.max(0, Math.min(table.rows.length - 1, row))], table.columns[Math.max(0, Math.min(table.columns.length - 1, column))]]
+    if (line === undefined || head === undefined) return
+    onCursor({ policyId: line.policyId, key: head.key })
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${table.rows.indexOf(line).toString()} ${table.columns.indexOf(head).toString()}"]`)
+    cell?.focus()
+  }
+  const keyed = (event: KeyboardEvent, row: number, column: number, place: CellPlace): void => {
+    if (event.nativeEvent.isComposing || event.metaKey || event.altKey) return
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], ArrowUp: [row - 1, column], ArrowDown: [row + 1, column],
+      Home: event.ctrlKey ? [0, 0] : [row, 0], End: event.ctrlKey ? [table.rows.length - 1, table.columns.length - 1] : [row, table.columns.length - 1], PageUp: [row - 8, column], PageDown: [row + 8, column],
+    }
+    const step = steps[event.key]
+    if (step !== undefined) go(step[0], step[1])
+    else if (event.key === 'Enter' || event.key === ' ') onOpen(samePlace(open, place) ? null : place)
+    else if (event.key === 'Escape' && open !== null) onOpen(null)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const style = { '--columns': table.columns.length } as CSSProperties
+  return (
+    <div ref={grid} className={covered ? 'matrix-grid covered' : 'matrix-grid'} role="grid" aria-label={words.grid} aria-rowcount={table.rows.length + 2} aria-colcount={table.columns.length + (covered ? 2 : 1)} style={style} data-region="matrix">
+      <div className="matrix-row matrix-head" role="row">
+        <span role="columnheader" className="matrix-corner">{words.corner(words[columns])}</span>
+        {table.columns.map((column) => {
+          const face = faceOf(column)
+          return <span key={column.key ?? ''} role="columnheader" className="matrix-column" title={face.title}>{face.sign}<span lang={face.lang}>{face.name}</span></span>
+        })}
+        {covered ? <span role="columnheader" className="matrix-rate">{words.rate}</span> : null}
+      </div>
+      {table.rows.map((row, at) => {
+        const { name, kind } = rowName(row.row.metadata, common.untitled)
+        const rate = row.count === null ? null : rateOf(row.count)
+        return (
+          <div key={row.policyId} className={row.isBase ? 'matrix-row base' : 'matrix-row'} role="row" aria-rowindex={at + 2}>
+            <span role="rowheader" className="matrix-name" title={row.row.metadata.title ?? undefined}>
+              <button type="button" tabIndex={-1} className="row" onClick={() => { onPolicy(row) }}><PolicyLevel level={row.row.metadata.level} /><b className="clip" lang={policyLang(row.row.metadata)}>{name}</b></button>
+              <small className="clip">{kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}{kind === '' ? '' : ' · '}{words.clauses(row.row.clauses)}{row.isBase ? ` · ${words.isBase}` : ''}</small>
+            </span>
+            {row.cells.map((cell, column) => {
+              const place = { policyId: row.policyId, key: cell.key }
+              const face = table.columns[column]
+              return (
+                <div key={cell.key ?? ''} role="gridcell" className={cellClass(cell, samePlace(open, place))} tabIndex={at === here.row && column === here.column ? 0 : -1} data-cell={`${at.toString()} ${column.toString()}`}
+                  aria-expanded={samePlace(open, place)} aria-label={`${name} × ${face === undefined ? '' : faceOf(face).name}, ${cellName(cell, row.isBase, words)}`}
+                  onClick={() => { onCursor(place); onOpen(samePlace(open, place) ? null : place) }} onFocus={() => { if (!samePlace(cursor, place)) onCursor(place) }} onKeyDown={(event) => { keyed(event, at, column, place) }}>
+                  <Figures cell={cell} isBase={row.isBase} />
+                </div>
+              )
+            })}
+            {covered ? <span role="gridcell" className="matrix-rate">{row.isBase ? words.isBase : rate === null || row.count === null ? '—' : <><b>{percent(rate)}</b><small>{row.count.takenUp + row.count.sharpened}/{row.count.tasks}</small></>}</span> : null}
+          </div>
+        )
+      })}
+      <div className="matrix-row matrix-total" role="row" aria-rowindex={table.rows.length + 2}>
+        <span role="rowheader" className="matrix-name">{words.total}</span>
+        {table.columns.map(({ key, count, takenUp, asked }) => <span key={key ?? ''} role="gridcell" className="matrix-sum"><b>{count.toLocaleString('en')}</b>{asked === 0 ? null : <small>{takenUp.toLocaleString('en')}/{asked.toLocaleString('en')}</small>}</span>)}
+        {covered ? <Overall table={table} /> : null}
+      </div>
+    </div>
+  )
+}
+
+function Overall({ table }: { readonly table: MatrixTable }) {
+  const counts = table.rows.flatMap(({ count }) => count ?? [])
+  const tasks = counts.reduce((sum, each) => sum + each.tasks, 0)
+  const taken = counts.reduce((sum, each) => sum + each.takenUp + each.sharpened, 0)
+  return <span role="gridcell" className="matrix-rate">{tasks === 0 ? '—' : <b>{percent(taken / tasks)}</b>}</span>
+}
+
+const cellClass = (cell: TableCell, open: boolean): string => ['matrix-cell', ...(cell.empty ? ['void'] : []), ...(open ? ['open'] : [])].join(' ')
+
+function cellName(cell: TableCell, isBase: boolean, words: { readonly cellBase: (count: number) => string; readonly cellCount: (count: number) => string; readonly cellCovered: (count: number, tasks: number, taken: number, sharpened: number, missing: number, added: number) => string }): string {
+  const { coverage } = cell
+  if (isBase && cell.tasks !== null) return words.cellBase(cell.tasks)
+  return coverage === null ? words.cellCount(cell.count) : words.cellCovered(cell.count, coverage.tasks, coverage.takenUp, coverage.sharpened, coverage.notTakenUp, coverage.new)
+}
+
+function Figures({ cell, isBase }: { readonly cell: TableCell; readonly isBase: boolean }) {
+  const words = useStrings(matrixStrings)
+  const { coverage, count, lead, tasks } = cell
+  if (isBase) return <><span className="figures"><b>{tasks ?? count}</b>{lead === null || lead === 0 ? null : <small>{words.leads(lead)}</small>}</span>{tasks === null ? null : <Units counts={{ base: tasks }} />}</>
+  const taken = coverage === null ? 0 : coverage.takenUp + coverage.sharpened
+  const beside = coverage !== null ? (coverage.tasks === 0 ? (count === 0 ? words.none : null) : taken === 0 && count === 0 ? words.notTakenUp : `${taken.toString()}/${coverage.tasks.toString()}`) : lead !== null && lead > 0 ? words.leads(lead) : cell.empty ? words.absent : null
+  return (
+    <>
+      <span className="figures"><b>{count}</b>{beside === null ? null : <small>{beside}</small>}</span>
+      {coverage === null ? null : <Units counts={{ 'taken-up': coverage.takenUp, sharpened: coverage.sharpened, 'not-taken-up': coverage.notTakenUp, new: coverage.new }} />}
+    </>
+  )
+}
