@@ -118,6 +118,16 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     'zh-Hant': ['剛才的更動沒有儲存[（{reason}）]。', '請檢查資料庫所在的磁碟，然後重試；之前已儲存的內容不受影響。'],
     en: ['The last change was not saved[ ({reason})].', 'Check the disk that holds the library and try again; what was saved before is safe.'],
   },
+  'backup-not-found': {
+    'zh-Hans': ['找不到这份备份[“{backup}”]。', '请刷新备份列表，或用 piyue backup --list 查看现有备份。'],
+    'zh-Hant': ['找不到這份備份[「{backup}」]。', '請重新整理備份清單，或用 piyue backup --list 查看現有備份。'],
+    en: ['This backup[ “{backup}”] was not found.', 'Refresh the list, or run piyue backup --list to see those there are.'],
+  },
+  'backup-damaged': {
+    'zh-Hans': ['这份备份已损坏，没有恢复任何内容[（{reason}）]。', '请换一份更早或更晚的备份；损坏的备份仍留在原处。'],
+    'zh-Hant': ['這份備份已損壞，沒有還原任何內容[（{reason}）]。', '請換一份更早或更晚的備份；損壞的備份仍留在原處。'],
+    en: ['This backup is damaged; nothing was restored from it[ ({reason})].', 'Take an earlier or a later one. The damaged one stays where it is.'],
+  },
   'policy-not-found': {
     'zh-Hans': ['资料库里没有这份政策[“{name/policy}”]。', '它可能已被移除；请刷新列表（命令行用 piyue list）。'],
     'zh-Hant': ['資料庫裡沒有這份政策[「{name/policy}」]。', '它可能已被移除；請重新整理清單（命令列用 piyue list）。'],
@@ -219,10 +229,25 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     'zh-Hant': ['選定的範圍裡沒有條款可匯出。', '請先加入條款，或換一個範圍。'],
     en: ['There are no clauses to export in what was chosen.', 'Add clauses first, or choose something else.'],
   },
+  'export-needs-one-pdf': {
+    'zh-Hans': ['导出 PDF 要在一份 PDF 原件上画高亮，而选定的范围里有 {originals} 份原件，其中 {pdfs} 份是 PDF。', '请只选一份从 PDF 导入的政策；其他政策请用 DOCX 或 HTML。'],
+    'zh-Hant': ['匯出 PDF 要在一份 PDF 原件上畫螢光標示，而選定的範圍裡有 {originals} 份原件，其中 {pdfs} 份是 PDF。', '請只選一份從 PDF 匯入的政策；其他政策請用 DOCX 或 HTML。'],
+    en: ['A PDF export draws on one original PDF; what was chosen has {originals} originals, {pdfs} of them PDFs.', 'Choose one policy that was imported from a PDF; for others use DOCX or HTML.'],
+  },
+  'export-too-large': {
+    'zh-Hans': ['要导出的内容太大（{bytes|bytes}，上限为 {limit|bytes}）。', '请分几次导出，或换一个不带原件的格式。'],
+    'zh-Hant': ['要匯出的內容太大（{bytes|bytes}，上限為 {limit|bytes}）。', '請分幾次匯出，或換一個不帶原件的格式。'],
+    en: ['The export is too large ({bytes|bytes}; the limit is {limit|bytes}).', 'Export it in parts, or in a format without the originals.'],
+  },
+  'pdf-not-markable': {
+    'zh-Hans': ['这份 PDF 加不上高亮。', '原件没有改动；请改用 DOCX 或 HTML。'],
+    'zh-Hant': ['這份 PDF 加不上螢光標示。', '原件沒有更動；請改用 DOCX 或 HTML。'],
+    en: ['Highlights could not be added to this PDF.', 'The original is untouched; use DOCX or HTML instead.'],
+  },
   'format-unknown': {
-    'zh-Hans': ['不认识这种导出格式[“{format}”]。', '可用的格式：json、csv、md、html。'],
-    'zh-Hant': ['不認識這種匯出格式[「{format}」]。', '可用的格式：json、csv、md、html。'],
-    en: ['Unknown export format[ “{format}”].', 'Use one of json, csv, md, html.'],
+    'zh-Hans': ['不认识这种导出格式[“{format}”]。', '可用的格式：json、csv、md、html、docx、xlsx、pdf、w3c、piyue。'],
+    'zh-Hant': ['不認識這種匯出格式[「{format}」]。', '可用的格式：json、csv、md、html、docx、xlsx、pdf、w3c、piyue。'],
+    en: ['Unknown export format[ “{format}”].', 'Use one of json, csv, md, html, docx, xlsx, pdf, w3c, piyue.'],
   },
   'not-connected': {
     'zh-Hans': ['与批阅的连接断开了，之后的改动不会保存。', '请重新运行批阅，再刷新这个窗口；已保存的内容都在。'],

@@ -24,12 +24,12 @@ const headPattern = /^\{"check":"([0-9a-f]{16})",/
 const headLength = '{"check":"0123456789abcdef",'.length
 
 /** `{"check":"…",` and then the value's own members; `check` is the hash of all that follows it. */
-const print = (value: object): Uint8Array => {
+export const printChecked = (value: object): Uint8Array => {
   const rest = JSON.stringify(value).slice(1)
   return Buffer.from(`{"check":"${shortHash(rest)}",${rest}`)
 }
 
-const parse = <T extends { readonly format: string }>(bytes: Uint8Array, format: string): JsonState<T> => {
+export const parseChecked = <T extends { readonly format: string }>(bytes: Uint8Array, format: string): JsonState<T> => {
   if (bytes.length === 0) return { state: 'empty' }
   const head = headPattern.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headLength, bytes.length)).toString('latin1'))
   if (head === null) return { state: 'damaged', detail: 'no check' }
@@ -42,7 +42,7 @@ const parse = <T extends { readonly format: string }>(bytes: Uint8Array, format:
 
 const readState = async <T extends { readonly format: string }>(files: FileCalls, path: string, format: string): Promise<JsonState<T>> => {
   const bytes = await orMissing(files.readFile(path))
-  return bytes === null ? { state: 'missing' } : parse<T>(bytes, format)
+  return bytes === null ? { state: 'missing' } : parseChecked<T>(bytes, format)
 }
 
 /**
@@ -55,7 +55,7 @@ export const durableJson = <T extends { readonly format: string }>(files: FileCa
       const found = await readState<T>(files, path, format)
       return found.state === 'present' ? found.value : null
     },
-    write: (value) => writeDurably(files, path, print(value), keepPrevious),
+    write: (value) => writeDurably(files, path, printChecked(value), keepPrevious),
   }
   let last: Promise<void> = Promise.resolve()
   const write = async (value: T): Promise<void> => {

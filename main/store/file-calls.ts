@@ -31,6 +31,8 @@ export interface FileCalls {
   readonly touch: (path: string) => Promise<void>
   /** fsync of a folder: afterwards the names in it are on the disk. */
   readonly syncFolder: (path: string) => Promise<void>
+  /** Bytes that can still be written where the folder is. */
+  readonly free: (path: string) => Promise<number>
 }
 
 /** Writes all bytes, however few each call takes. */

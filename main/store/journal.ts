@@ -22,6 +22,8 @@ export interface JournalOptions {
 export interface Journal {
   /** Number of the last entry, 0 where there is none. */
   readonly seq: number
+  /** Bytes of all entries up to `seq`: the file may hold more behind them, of a write that failed. */
+  readonly size: number
   /** Heads of all entries, numbers ascending. */
   readonly heads: readonly JournalHead[]
   readonly history: History
@@ -166,6 +168,7 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
 
   const journal: Journal = {
     get seq() { return heads.at(-1)?.seq ?? 0 },
+    get size() { return size },
     heads,
     history,
     read,

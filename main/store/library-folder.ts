@@ -18,6 +18,7 @@ export const libraryPaths = (folder: string) => ({
   preferences: join(folder, 'preferences.json'),
   policies: join(folder, 'policies'),
   quarantine: join(folder, 'quarantine'),
+  backups: join(folder, 'backups'),
   policyFolder: (id: PolicyId) => join(folder, 'policies', id),
   policy: (id: PolicyId) => join(folder, 'policies', id, 'policy.json'),
   /** The text as first read, and one file more each time the policy was read again. */

@@ -26,6 +26,8 @@ export interface FoundIndex {
   readonly notices: readonly Notice[]
   /** Saved by a newer Piyue. */
   readonly newer: boolean
+  /** The schema it is saved in; today's where there is no index. */
+  readonly savedSchema: number
   /** The index on the disk is the one given: it need not be written again. */
   readonly asSaved: boolean
 }
@@ -33,11 +35,11 @@ export interface FoundIndex {
 /** A library before its first entry: all of it follows from the journal. */
 const nothingYet: LibraryFile = { format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq: 0, policies: {}, tags: {}, collections: {}, searches: {} }
 
-const migrated = (found: JsonState<LibraryFile>): { readonly index: LibraryFile; readonly newer: boolean } | Failure | null => {
+const migrated = (found: JsonState<LibraryFile>): { readonly index: LibraryFile; readonly newer: boolean; readonly savedSchema: number } | Failure | null => {
   if (found.state !== 'present') return null
   const result = migrate<LibraryFile>(found.value)
-  if (result.ok) return { index: result.value, newer: false }
-  return result.failure.code === 'library-newer' ? { index: found.value, newer: true } : result.failure
+  if (result.ok) return { index: result.value, newer: false, savedSchema: found.value.schema }
+  return result.failure.code === 'library-newer' ? { index: found.value, newer: true, savedSchema: found.value.schema } : result.failure
 }
 
 /**
@@ -54,7 +56,7 @@ export const findIndex = async ({ paths, snapshots, quarantine }: Loading): Prom
   if (previous !== null && !('code' in previous)) {
     return succeed({ ...previous, notices: [{ code: 'index-from-previous', params: { state: found.state, kept } }], asSaved: false })
   }
-  return succeed({ index: nothingYet, newer: false, notices: [{ code: 'index-from-journal', params: { state: found.state, kept } }], asSaved: false })
+  return succeed({ index: nothingYet, newer: false, savedSchema: LIBRARY_SCHEMA, notices: [{ code: 'index-from-journal', params: { state: found.state, kept } }], asSaved: false })
 }
 
 interface LoadedPolicy { readonly record: PolicyRecord; readonly seq: number; readonly asSaved: boolean }

@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, readdir, rename, rmdir, stat, unlink, utimes } from 'node:fs/promises'
+import { link, mkdir, open, readFile, readdir, rename, rmdir, stat, statfs, unlink, utimes } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { type FileCalls, type OpenFile, codeOf } from './file-calls.ts'
 
@@ -41,6 +41,10 @@ export const nodeFiles: FileCalls = {
   touch: async (path) => {
     const now = new Date()
     await utimes(path, now, now)
+  },
+  free: async (path) => {
+    const facts = await statfs(path)
+    return facts.bavail * facts.bsize
   },
   syncFolder: async (path) => {
     if (process.platform === 'win32') return

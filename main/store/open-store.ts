@@ -1,7 +1,9 @@
 import type { Edit } from '../../core/model/edit.ts'
 import type { Notice } from '../../core/model/notice.ts'
+import { LIBRARY_SCHEMA } from '../../core/model/library.ts'
 import { fail, type Failure, type Result, succeed } from '../../core/model/result.ts'
 import { adoption, findPolicies } from './adopt.ts'
+import { backUpBeforeMigration } from './back-up-before-migration.ts'
 import { type FileCalls, codeOf } from './file-calls.ts'
 import { openJournal, type Journal } from './journal.ts'
 import { lostRecord, type JournalRecord } from './journal-line.ts'
@@ -150,11 +152,15 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
   const fresh = writes && await isFresh(files, paths)
   const found = await findIndex(loading)
   if (!found.ok) return found
-  const { index, newer } = found.value
-  const readOnly = newer ? 'library-newer' : granted.readOnly
+  const { index } = found.value
+  const old = writes && !found.value.newer && found.value.savedSchema < LIBRARY_SCHEMA
+  const copied = old ? await backUpBeforeMigration(files, paths, found.value.savedSchema, index.seq, now()) : null
+  // what could not be copied first is not changed
+  const unwritten = found.value.newer || copied?.done === false
+  const readOnly = found.value.newer ? 'library-newer' : unwritten ? 'library-read-only' : granted.readOnly
   const { journal, notices: journalNotices } = await openJournal(files, paths.journal, { writable: readOnly === null, trusted: index.seq, now, quarantine: quarantine.copy })
   try {
-    return await openJournalled({ options, paths, granted, loading, found: found.value, fresh, journal, journalNotices, readOnly })
+    return await openJournalled({ options, paths, granted, loading, found: { ...found.value, newer: unwritten, notices: [...found.value.notices, ...(copied === null ? [] : [copied.notice])] }, fresh, journal, journalNotices, readOnly })
   } catch (error) {
     await journal.close()
     throw error

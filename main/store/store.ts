@@ -23,12 +23,17 @@ export interface Committed { readonly changed: boolean; readonly policyIds: read
 
 export interface CommitOptions { readonly author: string; readonly at: string }
 
+/** A library as after one entry. Its value never changes, and the journal only grows, so both can be copied while people go on. */
+export interface StoreMoment { readonly library: Library; readonly seq: number; readonly journalBytes: number }
+
 /** An open library: its value in memory, its files on the disk. Edits go through one at a time. */
 export interface Store {
   readonly paths: LibraryPaths
   readonly readOnly: ReadOnlyBecause | null
   readonly library: () => Library
   readonly seq: () => number
+  /** The library between two edits, with what of the journal belongs to it: what a backup is made of. */
+  readonly moment: () => Promise<StoreMoment>
   /** ISO instant of the last acknowledged edit, null where there was none. */
   readonly savedAt: () => string | null
   readonly history: () => History
@@ -141,6 +146,7 @@ export const createStore = (parts: StoreParts): Store => {
     get readOnly() { return readOnly ?? (lostLock ? 'library-locked' : null) },
     library: () => library,
     seq: () => journal.seq,
+    moment: () => inTurn(() => Promise.resolve({ library, seq: journal.seq, journalBytes: journal.size })),
     savedAt: () => journal.heads.findLast((head) => head.mark === null)?.at ?? null,
     history: () => journal.history,
     notices: () => {

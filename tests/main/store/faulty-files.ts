@@ -44,6 +44,6 @@ export const faultyFiles = (disk: FileCalls, fault: (call: CallName, path: strin
     },
     rename: (from, to) => on('rename', to, disk.rename)(from, to),
     link: (from, to) => on('link', to, disk.link)(from, to),
-    readFile: path('readFile'), unlink: path('unlink'), mkdir: path('mkdir'), rmdir: path('rmdir'), readdir: path('readdir'), facts: path('facts'), touch: path('touch'), syncFolder: path('syncFolder'),
+    readFile: path('readFile'), unlink: path('unlink'), mkdir: path('mkdir'), rmdir: path('rmdir'), readdir: path('readdir'), facts: path('facts'), touch: path('touch'), syncFolder: path('syncFolder'), free: path('free'),
   }
 }

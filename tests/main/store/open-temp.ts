@@ -54,9 +54,6 @@ export const addPolicy = async (store: Store, id: string): Promise<void> => {
   await committed(store, { kind: 'add-policy', record })
 }
 
-export const note = (policyId: string, id: string, body: string): Edit => ({
-  kind: 'put-annotation', policyId: policyId as PolicyId,
-  annotation: { id, clauseId: 'c1', anchor: null, body, tagIds: [], author: '甲', createdAt: at, changedAt: at } as unknown as Extract<Edit, { kind: 'put-annotation' }>['annotation'],
-})
+export { note } from './library-edits.ts'
 
 export const codesOf = (notices: readonly { readonly code: string }[]): readonly string[] => notices.map((notice) => notice.code)
