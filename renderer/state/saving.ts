@@ -47,6 +47,18 @@ export const edit = (what: Edit): Promise<Result<LibraryState>> => change(() => 
 export const undo = (): Promise<Result<LibraryState>> => change(() => workbench.undo({}), null)
 export const redo = (): Promise<Result<LibraryState>> => change(() => workbench.redo({}), null)
 
+/** A change whose answer is something of its own: what `ask` answered, after the library's state is known. A failure has been shown. */
+export async function changeBy<Value>(ask: () => Promise<Result<Value>>, touched: readonly PolicyId[]): Promise<Result<Value>> {
+  const answers: Result<Value>[] = []
+  const state = await change(async () => {
+    const answer = await ask()
+    answers.push(answer)
+    return answer.ok ? workbench.libraryState({}) : answer
+  }, touched)
+  const answer = answers.at(-1)
+  return answer ?? (state.ok ? { ok: false, failure: { code: 'internal' } } : state)
+}
+
 /** Says what was just done and offers to undo it, until something else is done. */
 export function sayUndoable(text: string, undoLabel: string): void {
   const seq = libraryStore.get().state?.seq

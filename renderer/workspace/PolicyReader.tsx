@@ -11,6 +11,7 @@ import { CleaningDialog } from '../features/reader/CleaningDialog.tsx'
 import { clauseStep } from '../features/reader/clause-step.ts'
 import { estimateRow } from '../features/reader/estimate-row.ts'
 import { FindBar } from '../features/reader/FindBar.tsx'
+import { StructureSection } from '../features/structure/StructureSection.tsx'
 import { ReaderBar } from '../features/reader/ReaderBar.tsx'
 import { ReadingSize } from '../features/reader/ReadingSize.tsx'
 import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx'
@@ -54,6 +55,7 @@ import { useReaderStatus } from './use-reader-status.ts'
 import { useNoteWriting } from './use-note-writing.tsx'
 import { INSPECTOR, ORIGINAL, OUTLINE, useReaderPanels } from './use-reader-panels.ts'
 import { useStanding } from './use-standing.ts'
+import { useStructure } from './use-structure.tsx'
 
 export interface PolicyReaderProps { readonly view: PolicyView; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean; /** The hand is in this pane; `paired`: another policy stands beside it. */ readonly active: boolean; readonly paired: boolean }
 
@@ -159,6 +161,10 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
     else setCitationShown({ citation, at: { x: event.clientX, y: event.clientY, height: 4 } })
   }
 
+  // ---- structure ----
+  const structure = useStructure({ view, clauses, clause, selection: selection?.range ?? null, lang, readOnly, active, sheet, stand, letGo })
+  const correctedClauses = useMemo(() => new Set(structure.corrections.of.keys()), [structure.corrections])
+
   // ---- hands ----
   const step = (key: 'ArrowDown' | 'ArrowUp'): void => {
     const next = clauseStep(rows, rows.findIndex((row) => row.kind === 'clause' && row.clause.id === current), key)
@@ -208,20 +214,22 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
     <div className={layout} style={{ '--outline-width': `${outlineWidth.toString()}px`, '--inspector-width': `${inspectorWidth.toString()}px`, '--original-width': `${originalWidth.toString()}px` } as CSSProperties}>
       <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={panels.toggleInspector} originalShown={originalShown} noOriginal={noOriginal} onOriginal={panels.toggleOriginal} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
         {fixed ? null : <><span className="rule" /><Segment label={words.script} value={script} onChange={choose} options={[{ value: 'original', label: words.original }, { value: 'hans', label: words.simplified }, { value: 'hant', label: words.traditional }]} /></>}
+        {structure.menu}
         <ReadingSize size={preferences.readingSize} measure={preferences.readingMeasure} onSize={(readingSize) => { void changePreferences({ readingSize }) }} onMeasure={(readingMeasure) => { void changePreferences({ readingMeasure }) }} />
       </ReaderBar>
       {outlineFolded ? <span /> : (
         <nav className="outline" aria-label={words.outlinePanel} data-region="outline">
           <OutlineHead title={title} tail={tail} lang={lang} badge={<PolicyLevel level={policy.metadata.level} />} number={policy.metadata.documentNumber} />
-          <Outline tree={tree} notesOf={notesOf} current={current} lang={lang} wordsShown={shown.words} rowHeight={preferences.compact ? 24 : 28} onJump={paired ? (clauseId) => { panels.closeDrawer(); jumpTo(clauseId) } : jumpTo} />
+          <Outline tree={tree} notesOf={notesOf} current={current} lang={lang} wordsShown={shown.words} rowHeight={preferences.compact ? 24 : 28} onJump={paired ? (clauseId) => { panels.closeDrawer(); jumpTo(clauseId) } : jumpTo} clauses={clauses} corrected={correctedClauses} flashed={structure.flashed} onCorrect={readOnly ? null : structure.correct} />
         </nav>
       )}
       <section className="sheet-region" aria-label={words.sheet(title)} data-region="main" onPointerDown={dragLink} onClick={pressCitation}>
-        <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived}
+        <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived ?? structure.flashed}
           selection={selection?.range ?? null} keepMounted={writing.clauseId === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
           onCurrent={stand} onSelection={standing.select} onPosition={standing.keepPosition} onEnter={linkHere} found={find.found}
-          showsToolbar={selection?.settled === true && popover === null && writing.clauseId === null}
+          showsToolbar={selection?.settled === true && popover === null && writing.clauseId === null && !structure.cutting}
           renderToolbar={(place) => <SelectionToolbar place={place} readOnly={readOnly} onTag={hands.tag} onNote={hands.note} onLink={hands.link} onQuote={hands.quote} />}>
+          {structure.cutLine}
           {find.open ? <FindBar query={find.query} at={find.found.at} count={find.found.ranges.length} request={find.request} onQuery={find.look} onStep={find.step} onClose={() => { find.close(); sheet.current?.focus() }} /> : null}
           {pending === null ? null : (
             <PendingLinkBar name={linkName(codebook.linkTypes, pending.start.type, pending.start.direction, language)} where={pending.where} sameClause={pendingIsHere} onHere={linkHere} onCancel={endLink} />
@@ -235,8 +243,8 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
       ) : null}
       {inspectorShown ? (
         <aside className="inspector" aria-label={words.inspectorPanel} data-region="inspector">
-          {clause === undefined ? <PolicyInspector view={view} shown={shown} lang={lang} /> : (
-            <ClauseInspector policyId={policyId} clause={clause} things={currentThings} linkTypes={codebook.linkTypes} shown={shown} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
+          {clause === undefined ? <PolicyInspector view={view} shown={shown} lang={lang}>{<StructureSection corrections={view.corrections.structure} readOnly={readOnly} lang={lang} placed onWithdraw={structure.withdraw} onWithdrawAll={structure.withdrawAll} />}</PolicyInspector> : (
+            <ClauseInspector structure={<StructureSection corrections={structure.corrections.of.get(clause.id) ?? []} readOnly={readOnly} lang={lang} onWithdraw={structure.withdraw} />} policyId={policyId} clause={clause} things={currentThings} linkTypes={codebook.linkTypes} shown={shown} lang={lang} now={now} readOnly={readOnly} quoteOf={quoteOf}
               editorFor={writing.inInspector}
               onTag={() => { letGo(); openAt('tag') }} onNote={() => { letGo(); panels.closeDrawer(); writing.writeNew(clause.id, null) }} onLink={() => { openAt('link') }}
               onRemoveTaggings={actions.removeTaggings} onAccept={actions.acceptSector} onDismiss={actions.dismissSector}
@@ -255,6 +263,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
           onLinkInTab={(start) => { beginLink({ start, where: nameOfHere }) }} />
       )}
       {citationShown === null ? null : <CitationPopover shown={citationShown} types={codebook.linkTypes} lang={lang} readOnly={readOnly} hands={citationHands} onClose={() => { setCitationShown(null) }} />}
+      {structure.dialog}
       {cleaningOpen ? <CleaningDialog counts={policy.cleaning} load={loadCleaning} lang={lang} onClose={() => { setCleaningOpen(false) }}
         onGoTo={(offset) => { setCleaningOpen(false); goToOffset(offset) }} /> : null}
     </div>

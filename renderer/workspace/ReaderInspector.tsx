@@ -22,6 +22,8 @@ import type { ClauseThings, TagUse } from './clause-things.ts'
 import type { ClauseLinks } from './use-clause-links.ts'
 
 export interface ClauseInspectorProps {
+  /** What people said of the clause's structure. */
+  readonly structure: ReactNode
   readonly policyId: PolicyId
   readonly clause: Clause
   readonly things: ClauseThings
@@ -49,7 +51,7 @@ export interface ClauseInspectorProps {
 }
 
 /** All that hangs on the current clause. */
-export function ClauseInspector({ policyId, clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onReplyNote, onFollow, onUnlink, links, citationHands, onNextWith }: ClauseInspectorProps) {
+export function ClauseInspector({ structure, policyId, clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onReplyNote, onFollow, onUnlink, links, citationHands, onNextWith }: ClauseInspectorProps) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
   const policies = usePolicies()
@@ -77,12 +79,13 @@ export function ClauseInspector({ policyId, clause, things, linkTypes, shown, la
       <LinkSuggestionsSection policyId={policyId} list={links.list} suggestions={links.suggestions} types={linkTypes} readOnly={readOnly} hasKeys={things.suggestions.length === 0} onAccept={links.accept} onDismiss={links.dismiss} onFollow={onFollow} onNext={onNextWith} />
       <CitationsSection citations={links.cited} citedPolicies={links.citedPolicies} policies={policies} types={linkTypes} lang={lang} readOnly={readOnly} {...citationHands} />
       <CollectionsSection clause={{ policyId, clauseId: clause.id }} readOnly={readOnly} />
+      {structure}
     </>
   )
 }
 
 /** What the policy says of itself, while no clause is current. */
-export function PolicyInspector({ view, shown, lang }: { readonly view: PolicyView; readonly shown: DisplayedText; readonly lang: string }) {
+export function PolicyInspector({ view, shown, lang, children }: { readonly view: PolicyView; readonly shown: DisplayedText; readonly lang: string; readonly children?: ReactNode }) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
   const { metadata, source, notices } = view.policy
@@ -102,6 +105,7 @@ export function PolicyInspector({ view, shown, lang }: { readonly view: PolicyVi
         </dl>
       </section>
       <section className="section"><p className="nothing">{words.pickClause}</p></section>
+      {children}
       {notices.length === 0 ? null : (
         <section className="section" aria-label={words.notice}>
           <h3>{words.notice}<span className="count">{notices.length}</span></h3>

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
-import { domRangesOf } from '../../anchored-text/anchored-text.ts'
+import { domRangesOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
@@ -24,6 +24,8 @@ export interface SheetHandle {
   show(range: TextRange): void
   /** Where to open something about the selection, or else about the current clause: px in the window, `height` of the line it stands under. */
   point(): { readonly x: number; readonly y: number; readonly height: number } | null
+  /** Where the caret of the last press stands in the policy's text; null where there is none. */
+  caret(): number | null
   focus(): void
 }
 
@@ -167,6 +169,16 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
         const item = virtual.measurementsCache[index]
         if (item !== undefined && scroller.current !== null) scroller.current.scrollTop = item.start + offset
       }))
+    },
+    caret() {
+      const element = scroller.current
+      const node = document.getSelection()?.focusNode
+      const at = document.getSelection()?.focusOffset ?? 0
+      if (element === null || !(node instanceof Text) || !element.contains(node) || at >= node.length) return null
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + 1)
+      return textRangeOf(range, element, text)?.start ?? null
     },
     focus() { if (current !== null) setWantsFocus(current); else scroller.current?.querySelector<HTMLElement>('[data-clause]')?.focus({ preventScroll: true }) },
   }), [current, indexOf, positionNow, rows, selection, text, virtual])
