@@ -12,7 +12,7 @@ import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Segment } from '../../ui/Segment.tsx'
-import { changesOf, formOf, type SharedDetails } from './details-form.ts'
+import { changesOf, dateOf, datesHold, formOf, type SharedDetails } from './details-form.ts'
 
 /** What one policy says of itself, field by field; or what several are given at once. */
 export function DetailsDialog({ policyIds, onClose }: { readonly policyIds: readonly PolicyId[]; readonly onClose: () => void }) {
@@ -30,7 +30,7 @@ function OneDetails({ policy, onClose }: { readonly policy: PolicySummary; reado
   const readOnly = useLibraryState()?.readOnly === true
   const [form, setForm] = useState(() => formOf(policy.metadata))
   const changes = changesOf(policy.metadata, form)
-  const unavailable = readOnly ? words.readOnly : Object.keys(changes).length === 0 ? words.noChange : null
+  const unavailable = readOnly ? words.readOnly : !datesHold(form) ? words.noDate : Object.keys(changes).length === 0 ? words.noChange : null
   const save = (): void => {
     if (unavailable !== null) return
     void edit({ kind: 'correct-metadata', policyId: policy.id, changes }).then((result) => { if (result.ok) { onClose(); sayUndoable(words.saved, common.undo) } })
@@ -40,7 +40,7 @@ function OneDetails({ policy, onClose }: { readonly policy: PolicySummary; reado
     <Row name={name}><span className="field"><input aria-label={name} lang={lang} value={form[key]} maxLength={400} spellCheck={false} autoComplete="off" data-autofocus={first ? true : undefined} onChange={(event) => { setForm({ ...form, [key]: event.target.value }) }} /></span></Row>
   )
   const date = (key: 'issuedOn' | 'effectiveOn', name: string) => (
-    <Row name={name}><span className="field date-field"><input type="date" aria-label={name} value={form[key]} onChange={(event) => { setForm({ ...form, [key]: event.target.value }) }} /></span></Row>
+    <Row name={name}><span className="field date-field"><input aria-label={name} aria-invalid={dateOf(form[key]) === null} placeholder="2025-01-31" inputMode="numeric" maxLength={20} autoComplete="off" value={form[key]} onChange={(event) => { setForm({ ...form, [key]: event.target.value }) }} /></span></Row>
   )
   return (
     <Dialog open onClose={onClose} title={words.heading} closeLabel={common.close} width={640} onEnter={save} footer={<>
@@ -58,7 +58,7 @@ function OneDetails({ policy, onClose }: { readonly policy: PolicySummary; reado
         {text('region', words.region)}
         <Row name={words.status}><Segment label={words.status} value={form.status} onChange={(status) => { setForm({ ...form, status }) }} options={[{ value: 'draft' as const, label: words.draft }, { value: 'final' as const, label: words.final }, { value: '' as const, label: words.unknown }]} /></Row>
       </div>
-      <p className="mute details-empty">{words.empty}</p>
+      {datesHold(form) ? <p className="mute details-empty">{words.empty}</p> : <p className="failed details-empty" role="alert">{words.noDate}</p>}
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import { compareTwo } from '../../state/comparison-choice.ts'
+import { chosenPoliciesStore } from '../../state/chosen-policies.ts'
 import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { chooseAndImport, importPanel, removePolicies, useImportQueue } from '../../state/importing.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
@@ -16,12 +16,15 @@ import { Menu } from '../../ui/Menu.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useMedia } from '../../ui/use-media.ts'
+import { RemoveDialog, isWorthAsking } from './RemoveDialog.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { findVersions, groupVersions } from './version-groups.ts'
 import { keepShown, noChoice, rowLeft } from './choose-rows.ts'
 import { clearFacet, filterPolicies, isFiltering, noFilters } from './filter-policies.ts'
 import { FilterPanel, usePressedFilters } from './FilterPanel.tsx'
 import { choiceStore, filtersStore, rowToFocusStore, useChoice, useFilters, useSort } from './library-view.ts'
 import { PolicyTable } from './PolicyTable.tsx'
-import { sortPolicies } from './sort-policies.ts'
+import { keepsVersions, sortPolicies } from './sort-policies.ts'
 
 /** All policies: filters, table, and the import queue beside them. */
 export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
@@ -41,7 +44,10 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
   const pressed = usePressedFilters()
   // A keystroke shows at once; thousands of rows may follow a moment later.
   const settled = useDeferredValue(filters)
-  const shown = useMemo(() => sortPolicies(filterPolicies(all, settled), sort), [all, settled, sort])
+  const versions = useMemo(() => findVersions(all), [all])
+  const shown = useMemo(() => { const sorted = sortPolicies(filterPolicies(all, settled), sort); return keepsVersions(sort.column) ? groupVersions(sorted, versions) : sorted }, [all, settled, sort, versions])
+  useEffect(() => { chosenPoliciesStore.set(choice.chosen) }, [choice.chosen])
+  const [leaving, setLeaving] = useState<readonly PolicyId[]>([])
   useEffect(() => { choiceStore.update((old) => keepShown(old, shown.map((policy) => policy.id))) }, [shown])
 
   // Coming from the first start, whose buttons are gone, the hand would stand nowhere.
@@ -56,6 +62,11 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
       sayUndoable(words.removed(policyIds.length), common.undo)
     })
   }, [readOnly, shown, words, common.undo])
+  const askToRemove = useCallback((policyIds: readonly PolicyId[]): void => {
+    if (policyIds.length === 0 || readOnly) return
+    if (isWorthAsking(all.filter(({ id }) => policyIds.includes(id)))) setLeaving(policyIds)
+    else remove(policyIds)
+  }, [all, readOnly, remove])
   const commands = useMemo((): readonly Command[] => [
     { id: 'find', title: words.findHere, group: 'go', keys: ['Mod+F', '/'], icon: 'filter', run: () => { field.current?.focus(); field.current?.select() } },
   ], [words])
@@ -73,9 +84,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
           {pressed.map(({ facet, text }) => <Pill key={facet} pressed removable label={words.clearFacet(text)} onToggle={() => { filtersStore.update((old) => clearFacet(old, facet)) }}><span className="clip">{text}</span></Pill>)}
         </div>
         <span className="grow" />
-        {choice.chosen.length > 1 ? <span className="mute nowrap" role="status">{words.chosen(choice.chosen.length)}</span> : null}
-        {choice.chosen.length > 0 ? <Button icon="trash" unavailable={readOnly ? words.unsaved : null} onClick={() => { remove(choice.chosen) }}>{words.remove}</Button> : null}
-        {choice.chosen.length === 2 ? <CompareButton chosen={choice.chosen} /> : null}
+        {choice.chosen.length === 1 ? <Button icon="trash" unavailable={readOnly ? words.unsaved : null} onClick={() => { askToRemove(choice.chosen) }}>{words.remove}</Button> : null}
         <ExportButton />
         {items.length > 0 && drawerFolded ? <Button look="line" icon="panel" onClick={() => { foldDrawer(false) }}>{words.showImport}</Button> : null}
         <span className="split-button">
@@ -87,23 +96,19 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
       <div className={withDrawer ? 'library with-drawer' : 'library'} onKeyDown={(event) => { if (event.key === 'Escape') setFiltersOver(false) }}>
         {narrow && !filtersOver ? null : <FilterPanel policies={all} filters={settled} />}
         <div className="policy-pane" data-region="table" onPointerDown={() => { setFiltersOver(false) }}>
-          {shown.length > 0 ? <PolicyTable policies={shown} onRemove={remove} /> : (
+          {shown.length > 0 ? <PolicyTable policies={shown} versions={versions} onRemove={askToRemove} /> : (
             <div className="empty-place">
               <h2 className="strong">{isFiltering(filters) ? words.nothingFits : words.nothingYet}</h2><p>{isFiltering(filters) ? words.nothingFitsHint : words.nothingYetHint}</p>
               {isFiltering(filters) ? <Button look="line" onClick={() => { filtersStore.set(noFilters) }}>{words.clearAll}</Button> : null}
             </div>
           )}
+          {choice.chosen.length > 1 ? <SelectionBar chosen={choice.chosen} onRemove={askToRemove} /> : null}
         </div>
         {withDrawer ? drawer : null}
       </div>
+      {leaving.length === 0 ? null : <RemoveDialog policies={all.filter(({ id }) => leaving.includes(id))} onClose={() => { setLeaving([]) }} onRemove={() => { setLeaving([]); remove(leaving) }} />}
     </div>
   )
-}
-
-/** Sets the two chosen policies beside each other. */
-function CompareButton({ chosen: [one, other] }: { readonly chosen: readonly PolicyId[] }) {
-  const words = useStrings(libraryStrings)
-  return <Button look="line" icon="compare" onClick={() => { if (one !== undefined && other !== undefined) compareTwo(one, other) }}>{words.compareChosen}</Button>
 }
 
 /** Exports what is chosen, else the library. */

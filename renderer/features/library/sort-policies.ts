@@ -1,7 +1,7 @@
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
 import type { Level } from '../../../core/model/policy.ts'
 
-export type SortColumn = 'title' | 'level' | 'number' | 'issuedOn' | 'clauses' | 'tagged' | 'notes' | 'links'
+export type SortColumn = 'title' | 'level' | 'number' | 'issuedOn' | 'clauses' | 'tagged' | 'notes' | 'links' | 'region' | 'status' | 'importedAt' | 'suggestions'
 export interface PolicySort { readonly column: SortColumn; readonly descending: boolean }
 /** National first, newest first within a level. */
 export const startingSort: PolicySort = { column: 'level', descending: false }
@@ -25,9 +25,14 @@ const compare: Readonly<Record<SortColumn, (a: PolicySummary, b: PolicySummary) 
   tagged: (a, b) => share(a) - share(b),
   notes: (a, b) => a.annotations - b.annotations,
   links: (a, b) => a.links - b.links,
+  region: (a, b) => text(a.metadata.region, b.metadata.region),
+  status: (a, b) => plain(a.metadata.status, b.metadata.status),
+  importedAt: (a, b) => plain(a.importedAt, b.importedAt),
+  suggestions: (a, b) => a.openSuggestions - b.openSuggestions,
 }
 const missing: Partial<Record<SortColumn, (policy: PolicySummary) => boolean>> = {
   title: ({ metadata }) => metadata.title === null, number: ({ metadata }) => metadata.documentNumber === null, issuedOn: ({ metadata }) => metadata.issuedOn === null, level: ({ metadata }) => metadata.level === null,
+  region: ({ metadata }) => metadata.region === null, status: ({ metadata }) => metadata.status === null,
 }
 
 const newestFirst = (a: PolicySummary, b: PolicySummary): number =>
@@ -43,4 +48,7 @@ export function sortPolicies(policies: readonly PolicySummary[], { column, desce
 
 /** A press on a heading: sorts by it, and turns round when it already does. Counts and dates begin with the most. */
 export const pressColumn = (sort: PolicySort, column: SortColumn): PolicySort =>
-  sort.column === column ? { column, descending: !sort.descending } : { column, descending: ['issuedOn', 'clauses', 'tagged', 'notes', 'links'].includes(column) }
+  sort.column === column ? { column, descending: !sort.descending } : { column, descending: ['issuedOn', 'clauses', 'tagged', 'notes', 'links', 'importedAt', 'suggestions'].includes(column) }
+
+/** Columns whose order has room for versions to stand together: under a count or a date they would break the order asked for. */
+export const keepsVersions = (column: SortColumn): boolean => column === 'title' || column === 'level' || column === 'number' || column === 'region' || column === 'status'

@@ -10,6 +10,9 @@ export interface ListedCommand extends KnownCommand { readonly title: string; re
 /** What Escape leaves belongs to the place one is in; it is no key to change. */
 const isFixed = (first: readonly string[]): boolean => first.includes('Escape')
 
+/** Several owners of one screen count as one: the structure's commands are the reader's. */
+const screenOf = (owner: string): string => (owner.startsWith('structure') ? 'reader' : owner)
+
 /** Every command there is: those of the frame and of the screens one has been to, and the reader's, which one looks up before reading. */
 export function useKnownCommands(): readonly ListedCommand[] {
   const reader = useStrings(readerStrings)
@@ -18,7 +21,7 @@ export function useKnownCommands(): readonly ListedCommand[] {
   const seen = seenCommands().map(({ command, owners }): ListedCommand => {
     const now = shown.get(command.id) ?? command
     const first = command.keys ?? []
-    return { id: command.id, title: now.title, group: command.group, first, owners, keys: keysNow(own, command.id, first) }
+    return { id: command.id, title: now.title, group: command.group, first, owners: owners.map(screenOf), keys: keysNow(own, command.id, first) }
   })
   const known = new Set(seen.map(({ id }) => id))
   const elsewhere = readerKeyIds.filter((id) => !known.has(id)).map((id): ListedCommand => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseTitle, shortTitle } from '../../../renderer/state/policy-title.ts'
+import { parseTitle, shortTitle, tabTitle } from '../../../renderer/state/policy-title.ts'
 
 describe('a title', () => {
   it.each([
@@ -24,5 +24,27 @@ describe('a title', () => {
     const neighbours = ['云泽省实施方案']
     expect(shortTitle('云泽省实施方案（征求意见稿）', neighbours)).toBe('云泽省实施方案（征求意见稿）')
     expect(shortTitle('云泽省实施方案（征求意见稿）')).toBe('云泽省实施方案')
+  })
+})
+
+describe('the title of a tab', () => {
+  const draft = '“数据赋能百业”三年行动计划（2025—2027年）（征求意见稿）'
+  const final = '“数据赋能百业”三年行动计划（2025—2027年）'
+
+  it('shows, whole, what tells a draft from its final text', () => {
+    expect(tabTitle(draft, [final]).tail).toBe('征求意见稿')
+    expect(tabTitle(final, [draft]).tail).toBe('2025—2027年')
+  })
+
+  it('has no tail where nothing has to be told apart; place and kind stay', () => {
+    const { start, end, tail } = tabTitle('云泽省人民政府关于公共数据授权运营的实施方案（试行）', ['澜江省公共数据条例'])
+    expect(tail).toBe('')
+    expect(start.startsWith('云泽省')).toBe(true)
+    expect(end).toBe('实施方案')
+  })
+
+  it('falls back on the date between two of the very same title', () => {
+    expect(tabTitle(final, [final], '2025-01-16').tail).toContain('2025-01-16')
+    expect(tabTitle('澜江省公共数据条例', ['澜江省公共数据条例'], '2024-09-26').tail).toBe('2024-09-26')
   })
 })

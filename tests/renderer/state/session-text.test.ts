@@ -8,6 +8,11 @@ describe('a stored session', () => {
     expect(parseSession(writeSession(session))).toEqual(session)
   })
 
+  it('knows what stood beside', () => {
+    const paired: Session = { ...session, beside: { policyId: 'p1', clauseId: null, side: 'left' } }
+    expect(parseSession(writeSession(paired))).toEqual(paired)
+  })
+
   it('that is none gives a fresh start', () => {
     expect(parseSession('')).toBeNull()
     expect(parseSession('null')).toBeNull()

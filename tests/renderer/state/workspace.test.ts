@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
-import { closeTab, goBack, goForward, keepOnly, moveTab, resume, standAt, startingWorkspace, tabBeside, visit, type Place, type Workspace } from '../../../renderer/state/workspace.ts'
+import { closeOtherTabs, closePane, closeTab, goBack, goForward, keepOnly, moveTab, openBeside, reopenTab, resume, standAt, startingWorkspace, swapPanes, tabBeside, visit, type Place, type Workspace } from '../../../renderer/state/workspace.ts'
 
 const id = (name: string): PolicyId => name as PolicyId
 const reading = (name: string, clause: string | null = null): Place => ({ screen: 'reader', policyId: id(name), focus: clause === null ? null : { clauseId: clause as ClauseId, range: null, request: 1 } })
@@ -86,5 +86,84 @@ describe('taking up where one left', () => {
     expect(resumed.place).toEqual({ screen: 'library' })
     expect(resumed.tabs).toEqual(['a'])
     expect(goBack(resumed).place).toEqual({ screen: 'settings' })
+  })
+})
+
+describe('two panes', () => {
+  const pair = openBeside(visited(reading('a', 'c1'), reading('c')), id('b'), null)
+
+  it('keep what was read on the other side, and open the tab once', () => {
+    expect(pair.place).toMatchObject({ policyId: 'b' })
+    expect(pair.beside).toMatchObject({ policyId: 'c', side: 'left' })
+    expect(pair.tabs).toEqual(['a', 'c', 'b'])
+  })
+
+  it('are changed by going to the policy in the other one, and back gives the first again', () => {
+    const there = visit(pair, reading('c', 'c9'))
+    expect(there.beside).toMatchObject({ policyId: 'b', side: 'right' })
+    expect(goBack(there).place).toMatchObject({ policyId: 'b' })
+    expect(goBack(there).beside).toMatchObject({ policyId: 'c', side: 'left' })
+  })
+
+  it('are swapped without a step of the history', () => {
+    const swapped = swapPanes(pair)
+    expect(swapped.past).toBe(pair.past)
+    expect(swapPanes(swapped)).toEqual(pair)
+  })
+
+  it('move the policy being read to the side asked for, beside the one read before it', () => {
+    const moved = openBeside(visited(reading('a'), reading('b')), id('b'), null, 'right')
+    expect(moved.place).toMatchObject({ policyId: 'b' })
+    expect(moved.beside).toMatchObject({ policyId: 'a', side: 'left' })
+    expect(openBeside(visited(reading('a')), id('a'), null).beside).toBeNull()
+  })
+
+  it('are one again when a pane or its tab closes', () => {
+    expect(closePane(pair, id('b'))).toMatchObject({ place: { policyId: 'c' }, beside: null })
+    expect(closePane(pair, id('c'))).toMatchObject({ place: { policyId: 'b' }, beside: null })
+    expect(closeTab(pair, id('b'))).toMatchObject({ place: { policyId: 'c' }, beside: null, tabs: ['a', 'c'] })
+    expect(closeOtherTabs(pair, id('c'))).toMatchObject({ place: { policyId: 'c' }, beside: null, tabs: ['c'] })
+  })
+
+  it('remember where one stands in each', () => {
+    const focus = { clauseId: 'c3' as ClauseId, range: null, request: 2 }
+    expect(standAt(pair, id('c'), focus).beside?.focus).toBe(focus)
+    expect(standAt(pair, id('c'), focus).place).toBe(pair.place)
+  })
+
+  it('never show one policy twice, nor one without a tab, whatever is done', () => {
+    const names = ['a', 'b', 'c', 'd'].map(id)
+    const policy = fc.constantFrom(...names)
+    const step = fc.oneof(
+      policy.map((to) => (workspace: Workspace) => visit(workspace, reading(to))), fc.constant((workspace: Workspace) => visit(workspace, { screen: 'search' })),
+      fc.tuple(policy, fc.constantFrom('left' as const, 'right' as const)).map(([to, side]) => (workspace: Workspace) => openBeside(workspace, to, null, side)),
+      policy.map((to) => (workspace: Workspace) => closeTab(workspace, to)), policy.map((to) => (workspace: Workspace) => closePane(workspace, to)), policy.map((to) => (workspace: Workspace) => closeOtherTabs(workspace, to)),
+      fc.constantFrom(swapPanes, goBack, goForward, reopenTab),
+    )
+    fc.assert(fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      const workspace = steps.reduce((now, each) => each(now), startingWorkspace)
+      const { place, beside, tabs } = workspace
+      expect(new Set(tabs).size).toBe(tabs.length)
+      if (place.screen === 'reader' && place.policyId !== null) expect(tabs).toContain(place.policyId)
+      if (beside !== null) {
+        expect(tabs).toContain(beside.policyId)
+        expect(place.screen === 'reader' ? place.policyId : workspace.lastPolicy).not.toBe(beside.policyId)
+      }
+    }))
+  })
+})
+
+describe('a closed tab', () => {
+  it('opens again where it stood and where one was in it', () => {
+    const closed = closeTab(visited(reading('a', 'c4'), reading('b'), reading('c')), id('a'))
+    const again = reopenTab(closed)
+    expect(again.tabs).toEqual(['a', 'b', 'c'])
+    expect(again.place).toMatchObject({ policyId: 'a', focus: { clauseId: 'c4' } })
+    expect(reopenTab(again)).toBe(again)
+  })
+
+  it('of a policy that left the library stays closed', () => {
+    const closed = closeTab(visited(reading('a'), reading('b')), id('a'))
+    expect(reopenTab(keepOnly(closed, new Set([id('b')]))).tabs).toEqual(['b'])
   })
 })
