@@ -43,6 +43,7 @@ import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
 // screens that few starts need come when they are gone to
 const FactsScreen = lazy(async () => ({ default: (await import('./features/facts/FactsScreen.tsx')).FactsScreen }))
 
+const GraphScreen = lazy(async () => ({ default: (await import('./features/graph/GraphScreen.tsx')).GraphScreen }))
 const CompareScreen = lazy(async () => ({ default: (await import('./features/comparing/CompareScreen.tsx')).CompareScreen }))
 
 const MatrixScreen = lazy(async () => ({ default: (await import('./features/matrix/MatrixScreen.tsx')).MatrixScreen }))
@@ -98,6 +99,7 @@ function Screen(): ReactNode {
         : place.screen === 'compare' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><CompareScreen /></Suspense>
         : place.screen === 'notes' ? <NotesWorkspace />
         : place.screen === 'facts' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><FactsScreen /></Suspense>
+        : place.screen === 'graph' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><GraphScreen /></Suspense>
         : place.screen === 'matrix' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><MatrixScreen /></Suspense>
         : place.screen === 'settings' ? <SettingsScreen />
         : place.screen === 'codebook' ? <CodebookScreen />

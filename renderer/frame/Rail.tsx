@@ -24,6 +24,7 @@ export function Rail() {
       {way('compare', 'compare', words.compare, 'Mod+4', () => { showScreen('compare') })}
       {way('matrix', 'matrix', words.matrix, 'Mod+5', () => { showScreen('matrix') })}
       {way('facts', 'facts', words.facts, 'Mod+6', () => { showScreen('facts') })}
+      {way('graph', 'graph', words.graph, 'Mod+Shift+G', () => { showScreen('graph') })}
       {way('search', 'search', words.search, 'Mod+Shift+F', () => { showScreen('search') })}
       {way('notes', 'note', words.notesScreen, 'Mod+7', () => { showScreen('notes') })}
       {way('collections', 'collection', words.collections, 'Mod+8', () => { showScreen('collections') })}

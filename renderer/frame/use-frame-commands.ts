@@ -50,6 +50,7 @@ export function useFrameCommands(): void {
     { id: 'show-reader', title: words.showReader, group: 'go', keys: ['Mod+2'], icon: 'read', keywords: ['read', 'yuedu'], run: showReader },
     { id: 'show-compare', title: words.showCompare, group: 'go', keys: ['Mod+4'], icon: 'compare', keywords: ['compare', 'duizhao', 'diff', '比较', '比對'], run: () => { showScreen('compare') } },
     ...(current === null ? [] : [{ id: 'compare-with', title: words.compareWith, group: 'go' as const, icon: 'compare' as const, keywords: ['compare', 'duizhao', '两稿', '上下级', '比较'], run: () => { compareWith(current) } }]),
+    { id: 'show-graph', title: words.showGraph, group: 'go', keys: ['Mod+Shift+G'], icon: 'graph', keywords: ['graph', 'network', 'tupu', 'links', '关系图', '关联'], run: () => { showScreen('graph') } },
     { id: 'search', title: words.search, group: 'go', keys: ['Mod+Shift+F', 'Mod+3'], icon: 'search', keywords: ['search', 'find', 'jiansuo', 'sousuo', '搜索', '查找'], run: () => { showScreen('search') } },
     { id: 'show-matrix', title: words.showMatrix, group: 'go', keys: ['Mod+5'], icon: 'matrix', keywords: ['matrix', 'coverage', 'juzhen', 'chengjie', '承接', '覆盖'], run: () => { showScreen('matrix') } },
     { id: 'show-facts', title: words.showFacts, group: 'go', keys: ['Mod+6'], icon: 'facts', keywords: ['facts', 'targets', 'shishi', 'zhibiao', '指标', '责任单位', '引文', '力度'], run: () => { showScreen('facts') } },

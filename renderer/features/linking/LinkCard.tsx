@@ -10,7 +10,6 @@ import { linkingStrings } from '../../strings/linking.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { HoverCard } from '../../ui/HoverCard.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { LevelBadge } from '../../ui/LevelBadge.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 
@@ -45,7 +44,7 @@ export function LinkCard({ end, types, readOnly, onFollow, onChange, onTurn, onU
   return (
     <div className={other === null ? 'link-card gone' : 'link-card'}>
       <span className="type" title={!directed ? undefined : direction === 'out' ? words.outwards : words.inwards}>
-        <LinkTypeMark types={types} type={link.type} direction={direction} />{!directed ? null : <Icon name={direction === 'out' ? 'arrow-right' : 'arrow-left'} size="small" />}{name}
+        <LinkTypeMark types={types} type={link.type} direction={direction} />{name}
       </span>
       {other === null ? <span className="to">{words.gone}</span> : (
         <HoverCard onOpen={() => { setWanted(true) }} content={<OtherClause at={wanted ? other.ref : null} other={other} />}>

@@ -8,7 +8,7 @@ import { linkName } from '../../state/link-words.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { PolicyPicker } from '../../state/PolicyPicker.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
-import { PolicyTitle } from '../../state/PolicyTitle.tsx'
+import { parseTitle, shortTitle } from '../../state/policy-title.ts'
 import { linkingStrings } from '../../strings/linking.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -45,8 +45,10 @@ export function LinkSuggestionsSection({ policyId, list, suggestions, types, rea
   const policies = usePolicies()
   const [all, setAll] = useState(false)
   const proposed = list.filter(({ suggested }) => suggested)
-  const shown = all ? list : proposed.slice(0, shownAtFirst)
   const { others, counts, progress, failure } = suggestions
+  const names = others.flatMap((id) => policies.filter((each) => each.id === id).map(({ metadata, fileName }) => parseTitle(metadata.title ?? fileName).main))
+  const mains = names.filter((main, at) => names.indexOf(main) !== at)
+  const shown = all ? list : proposed.slice(0, shownAtFirst)
   return (
     <section className="section link-suggestions" aria-label={words.suggestions}>
       <h3><Icon name="machine" />{words.suggestions}<span className="count">{proposed.length}</span><span className="grow" /><PolicyPicker chosen={others} onChoose={(chosen) => { chooseCounterparts(policyId, chosen ?? []) }} /></h3>
@@ -64,7 +66,7 @@ export function LinkSuggestionsSection({ policyId, list, suggestions, types, rea
             const title = policy.metadata.title ?? policy.fileName
             return [
               <li key={id}>
-                <PolicyLevel level={policy.metadata.level} short /><PolicyTitle title={title} lang={policyLang(policy.metadata)} />
+                <PolicyLevel level={policy.metadata.level} short /><span className="clip" title={title} lang={policyLang(policy.metadata)}>{shortTitle(title, mains)}</span>
                 <span className="count" aria-hidden="true">{count}</span>
                 <IconButton icon="chevron-down" label={words.nextWith(title, count)} size="small" iconSize="small" tooltipSide="left" unavailable={count === 0 ? words.noneOpen : null} onClick={() => { onNext(id) }} />
               </li>,

@@ -2,6 +2,7 @@ import { foldText } from '../../../core/reading/fold-text.ts'
 import type { PolicySummary } from '../../../core/model/policy-summary.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { Level } from '../../../core/model/policy.ts'
+import { areVersions } from '../../state/comparison-sides.ts'
 import { parseTitle } from '../../state/policy-title.ts'
 
 const levels: readonly (Level | null)[] = ['national', 'provincial', 'municipal', 'county']
@@ -10,7 +11,7 @@ const alike = 0.2
 
 /**
  * The policies whose clauses those of `here` most likely answer, or are answered by: of another level and of the same subject by their titles and sectors, the likeliest first.
- * Without a level nothing is likely. Versions that a newer one replaces are left out.
+ * Without a level nothing is likely. Versions that a newer one replaces, and drafts whose final text is there, are left out.
  */
 export function likelyCounterparts(policies: readonly PolicySummary[], here: PolicyId, most = 4): readonly PolicyId[] {
   const own = policies.find(({ id }) => id === here)
@@ -19,6 +20,7 @@ export function likelyCounterparts(policies: readonly PolicySummary[], here: Pol
   const letters = pairsOf(own)
   return policies
     .filter(({ id, metadata }) => id !== here && metadata.level !== null && metadata.level !== own.metadata.level && !replaced.has(id))
+    .filter((policy) => policy.metadata.status !== 'draft' || !policies.some((final) => final.metadata.status !== 'draft' && areVersions(policy, final)))
     .map((policy) => ({ id: policy.id, score: 0.75 * likeness(letters, pairsOf(policy)) + 0.25 * likeness(new Set(own.sectors), new Set(policy.sectors)) }))
     .filter(({ score }) => score >= alike)
     .toSorted((a, b) => b.score - a.score).slice(0, most).map(({ id }) => id)
