@@ -13,12 +13,18 @@ const weights = { heading: 5, sector: 8, own: 1, below: 0.6, above: 0.5 }
 
 const run = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
 const han = /^\p{Script=Han}/u
+const surrogates = /[\ud800-\udfff]/
 
 /** Pairs of neighbouring characters of Chinese, whole words of anything else. `folded` is folded text. */
 export function wordsOf(folded: string): readonly string[] {
   const words: string[] = []
   for (const [part] of folded.matchAll(run)) {
     if (!han.test(part)) { words.push(part); continue }
+    if (!surrogates.test(part)) {
+      if (part.length === 1) words.push(part)
+      for (let at = 0; at + 1 < part.length; at++) words.push(part.slice(at, at + 2))
+      continue
+    }
     const characters = Array.from(part)
     if (characters.length === 1) words.push(part)
     for (let at = 0; at + 1 < characters.length; at++) words.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`)
@@ -28,13 +34,14 @@ export function wordsOf(folded: string): readonly string[] {
 
 /**
  * The words of each clause: its heading, its own text without marker, what stands below it, and the headings above it. Of the numbered clauses below a chapter only
- * their headings count: what they say is theirs. Markers never count.
+ * their headings count: what they say is theirs. Markers never count. Gives way now and then.
  */
-export function countWords(policy: SpokenPolicy): ReadonlyMap<ClauseId, WordCounts> {
+export function* countWords(policy: SpokenPolicy): Generator<undefined, ReadonlyMap<ClauseId, WordCounts>> {
   const byId = new Map(policy.clauses.map((clause) => [clause.id, clause]))
   const own = new Map<ClauseId, Map<string, number>>()
   const heads = new Map<ClauseId, readonly string[]>()
-  for (const clause of policy.clauses) {
+  for (const [at, clause] of policy.clauses.entries()) {
+    if (at % 16 === 15) yield undefined
     const counts = new Map<string, number>()
     const heading = wordsOf(foldText(clause.heading))
     for (const word of wordsOf(foldText(policy.text.slice(clause.range.start, clause.range.end).slice(clause.marker.length)))) add(counts, word, weights.own)
@@ -43,7 +50,9 @@ export function countWords(policy: SpokenPolicy): ReadonlyMap<ClauseId, WordCoun
     heads.set(clause.id, heading)
   }
   const all = new Map([...own].map(([id, counts]) => [id, new Map(counts)]))
-  for (const { id, marker, parentId, sector } of policy.clauses) {
+  yield undefined
+  for (const [at, { id, marker, parentId, sector }] of policy.clauses.entries()) {
+    if (at % 32 === 31) yield undefined
     const seen = new Set<ClauseId>([id])
     const counts = all.get(id) ?? new Map<string, number>()
     if (sector !== null) add(counts, sectorWord(sector), weights.sector)

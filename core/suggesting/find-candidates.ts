@@ -10,30 +10,29 @@ interface WordList { readonly at: number[]; readonly weights: number[] }
 
 /**
  * An inverted list of words over the clauses of one policy. The answer: the `most` clauses that share most weight with a profile, best first, for a clause standing
- * at `place` (0 to 1 through its policy). A clause is always among the candidates of its double at the same place.
+ * at `place` (0 to 1 through its policy). A clause is always among the candidates of its double at the same place. `words`: how many numbers words have.
  */
-export function candidateFinder(profiles: readonly Profile[]): (profile: Profile, place: number, most: number) => readonly Candidate[] {
-  const lists = new Map<string, WordList>()
+export function candidateFinder(profiles: readonly Profile[], words: number): (profile: Profile, place: number, most: number) => readonly Candidate[] {
+  const lists = new Array<WordList | undefined>(words)
   profiles.forEach((profile, at) => {
-    for (const [word, weight] of profile) {
-      let list = lists.get(word)
-      if (!list) {
-        list = { at: [], weights: [] }
-        lists.set(word, list)
-      }
+    profile.words.forEach((word, k) => {
+      const list = lists[word] ?? { at: [], weights: [] }
+      lists[word] = list
       list.at.push(at)
-      list.weights.push(weight)
-    }
+      list.weights.push(profile.weights[k] ?? 0)
+    })
   })
   const sums = new Float64Array(profiles.length)
   return (profile, place, most) => {
     const middle = Math.round(place * Math.max(0, profiles.length - 1))
     const touched: number[] = []
-    for (const [word, weight] of profile) {
-      const list = lists.get(word)
+    for (let index = 0; index < profile.words.length; index++) {
+      const list = lists[profile.words[index] ?? words]
       if (!list) continue
+      const weight = profile.weights[index] ?? 0
       const from = around(list.at, middle)
-      for (let k = from; k < Math.min(list.at.length, from + clausesPerWord); k++) {
+      const to = Math.min(list.at.length, from + clausesPerWord)
+      for (let k = from; k < to; k++) {
         const at = list.at[k] ?? 0
         if (sums[at] === 0) touched.push(at)
         sums[at] = (sums[at] ?? 0) + weight * (list.weights[k] ?? 0)

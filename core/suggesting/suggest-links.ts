@@ -4,11 +4,11 @@ import type { ClauseId } from '../model/ids.ts'
 import type { LinkTypeId } from '../model/link.ts'
 import type { Level } from '../model/policy.ts'
 import type { TextRange } from '../model/text-range.ts'
-import { countHeading, countSentences, countWords, isChapter, type SpokenPolicy } from './clause-words.ts'
+import { countHeading, countSentences, countWords, isChapter, type SpokenPolicy, type WordCounts } from './clause-words.ts'
 import { candidateFinder } from './find-candidates.ts'
-import { sharedWords } from './shared-words.ts'
+import { printedTexts, searchedText, sharedWords, telling } from './shared-words.ts'
 import { responsibilityBrackets, strikeOut } from './unspoken-ranges.ts'
-import { likeness, rarity, weighWords, type Profile } from './weigh-words.ts'
+import { buildLexicon, likenessMeter, weighWords, type Lexicon, type Profile } from './weigh-words.ts'
 
 /** One side of an alignment. Ranges are in `text`, the policy's cleaned text. */
 export interface AlignedPolicy {
@@ -47,40 +47,51 @@ const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county
  * both policies, headings above all, with what stands below a clause and the headings above it. Numbers of clauses never count. Works across scripts. Writes nothing,
  * never throws; time grows with the length of both, not with their product.
  */
-export function suggestLinks(upper: AlignedPolicy, lower: AlignedPolicy, { top = 5 }: SuggestLinksOptions = {}): Alignment {
-  const [above, below] = [spoken(upper), spoken(lower)]
-  const [aboveCounts, belowCounts] = [countWords(above), countWords(below)]
-  const rare = rarity([aboveCounts, belowCounts])
-  const subjectsOf = ({ clauses, text }: SpokenPolicy, counts: typeof aboveCounts, sentences: boolean): readonly Subject[] => {
-    const byId = new Map(clauses.map((clause) => [clause.id, clause]))
-    const roofs = new Set(clauses.flatMap(({ marker, parentId }) => (marker !== '' && parentId !== null ? [parentId] : [])))
-    return clauses.map((clause) => ({
-      whole: weighWords(counts.get(clause.id) ?? new Map<string, number>(), rare), heading: weighWords(countHeading(clause), rare), sentences: sentences ? countSentences(clause, text).map((each) => weighWords(each, rare)) : [], standing: standing(clause, byId, roofs),
-    }))
+export function suggestLinks(upper: AlignedPolicy, lower: AlignedPolicy, options: SuggestLinksOptions = {}): Alignment {
+  const steps = suggestLinksInSteps(upper, lower, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
   }
-  const [theirs, ours] = [subjectsOf(above, aboveCounts, false), subjectsOf(below, belowCounts, true)]
-  const candidates = candidateFinder(theirs.map(({ whole }) => whole))
-  const ranked = ours.map((subject, at) => {
+}
+
+/** The same in steps of some milliseconds: whoever draws them may let others work in between, or leave off. */
+export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy, { top = 5 }: SuggestLinksOptions = {}): Generator<undefined, Alignment> {
+  const [above, below] = [spoken(upper), spoken(lower)]
+  yield undefined
+  const [aboveCounts, belowCounts] = [yield* countWords(above), yield* countWords(below)]
+  const lexicon = yield* buildLexicon([aboveCounts, belowCounts])
+  const [theirs, ours] = [yield* subjectsOf(above, aboveCounts, lexicon, false), yield* subjectsOf(below, belowCounts, lexicon, true)]
+  const candidates = candidateFinder(theirs.map(({ whole }) => whole), lexicon.size)
+  const [meetWhole, meetHeading] = [likenessMeter(lexicon.size), likenessMeter(lexicon.size)]
+  const ranked: (readonly { readonly to: number; readonly score: number }[])[] = []
+  for (const [at, subject] of ours.entries()) {
+    if (at % 8 === 7) yield undefined
     const place = below.clauses.length > 1 ? at / (below.clauses.length - 1) : 0
     const middle = place * (above.clauses.length - 1)
     const sentences = new Map<number, number>()
     for (const sentence of subject.sentences) for (const { at: to, likeness: as } of candidates(sentence, place, candidatesPerSentence)) sentences.set(to, Math.max(sentences.get(to) ?? 0, as * sentenceShare))
     const found = new Set([...candidates(subject.whole, place, candidatesPerClause).map(({ at: to }) => to), ...sentences.keys()])
-    return [...found].flatMap((to) => {
+    const [wholeLike, headingLike] = [meetWhole(subject.whole), meetHeading(subject.heading)]
+    ranked.push([...found].flatMap((to) => {
       const other = theirs[to]
-      const score = other && comparable(subject, other) ? Math.max(alike(subject, other), sentences.get(to) ?? 0) : 0
+      const score = other && comparable(subject, other) ? Math.max(alike(subject, other, wholeLike, headingLike), sentences.get(to) ?? 0) : 0
       return score >= least ? [{ to, score }] : []
-    }).sort((a, b) => b.score - a.score || Math.abs(a.to - middle) - Math.abs(b.to - middle))
-  })
+    }).sort((a, b) => b.score - a.score || Math.abs(a.to - middle) - Math.abs(b.to - middle)))
+  }
   const best = new Map<number, number>()
   for (const list of ranked) for (const { to, score } of list) best.set(to, Math.max(best.get(to) ?? 0, score))
   const type = linkType(upper.level, lower.level)
   const [aboveParts, belowParts] = [partsOf(above), partsOf(below)]
+  const aboveText = keptFor((id: ClauseId) => searchedText(aboveParts(id)))
+  const weigh = keptFor((words: string) => telling(words, lexicon.rare))
   const suggestedFor = new Map<ClauseId, Set<ClauseId>>()
   const pairs: Counterpart[] = []
-  below.clauses.forEach((clause, at) => {
+  for (const [at, clause] of below.clauses.entries()) {
+    if (at % 8 === 7) yield undefined
     const list = ranked[at] ?? []
     const taken = new Set<ClauseId>()
+    const printed = printedTexts(belowParts(clause.id))
     suggestedFor.set(clause.id, taken)
     list.slice(0, top).forEach(({ to, score }, index) => {
       const other = above.clauses[to]
@@ -90,11 +101,25 @@ export function suggestLinks(upper: AlignedPolicy, lower: AlignedPolicy, { top =
       if (fits) taken.add(other.id)
       // its numbered clause proposes the same already
       const said = clause.kind === 'paragraph' && clause.parentId !== null && (suggestedFor.get(clause.parentId)?.has(other.id) ?? false)
-      pairs.push({ from: clause.id, to: other.id, rank: index + 1, score: Math.round(score * 100) / 100, suggested: fits && !said, type, shared: sharedWords(belowParts(clause.id), aboveParts(other.id), rare) })
+      pairs.push({ from: clause.id, to: other.id, rank: index + 1, score: Math.round(score * 100) / 100, suggested: fits && !said, type, shared: sharedWords(printed, aboveText(other.id), weigh) })
     })
-  })
+  }
   const taken = pairs.filter(({ suggested }) => suggested)
   return { pairs, notTakenUp: withoutAnswer(above.clauses, new Set(taken.map(({ to }) => to))), new: withoutAnswer(below.clauses, new Set(taken.map(({ from }) => from))) }
+}
+
+function* subjectsOf({ clauses, text }: SpokenPolicy, counts: ReadonlyMap<ClauseId, WordCounts>, lexicon: Lexicon, sentences: boolean): Generator<undefined, readonly Subject[]> {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]))
+  const roofs = new Set(clauses.flatMap(({ marker, parentId }) => (marker !== '' && parentId !== null ? [parentId] : [])))
+  const subjects: Subject[] = []
+  for (const clause of clauses) {
+    if (subjects.length % 16 === 15) yield undefined
+    subjects.push({
+      whole: weighWords(counts.get(clause.id) ?? new Map<string, number>(), lexicon), heading: weighWords(countHeading(clause), lexicon),
+      sentences: sentences ? countSentences(clause, text).map((each) => weighWords(each, lexicon)) : [], standing: standing(clause, byId, roofs),
+    })
+  }
+  return subjects
 }
 
 interface Subject { readonly whole: Profile; readonly heading: Profile; readonly sentences: readonly Profile[]; readonly standing: 'roof' | 'numbered' | 'part' | 'free' }
@@ -111,9 +136,9 @@ function standing(clause: Clause, byId: ReadonlyMap<ClauseId, Clause>, roofs: Re
 const comparable = (ours: Subject, theirs: Subject): boolean => (ours.standing === 'roof') === (theirs.standing === 'roof') && !(ours.standing === 'numbered' && theirs.standing === 'part')
 
 /** Where both have a heading, it says a good part of what they are about. */
-function alike(ours: Subject, theirs: Subject): number {
-  const whole = likeness(ours.whole, theirs.whole)
-  return ours.heading.size === 0 || theirs.heading.size === 0 ? whole : likeness(ours.heading, theirs.heading) * headingShare + whole * (1 - headingShare)
+function alike(ours: Subject, theirs: Subject, wholeLike: (other: Profile) => number, headingLike: (other: Profile) => number): number {
+  const whole = wholeLike(theirs.whole)
+  return ours.heading.words.length === 0 || theirs.heading.words.length === 0 ? whole : headingLike(theirs.heading) * headingShare + whole * (1 - headingShare)
 }
 
 const spoken = ({ clauses, text, leaveOut = [] }: AlignedPolicy): SpokenPolicy => ({ clauses, text: strikeOut(text, [...leaveOut, ...responsibilityBrackets(text)]) })
@@ -146,4 +171,16 @@ function withoutAnswer(clauses: readonly Clause[], answered: ReadonlySet<ClauseI
   const covered = new Set<ClauseId>()
   for (const id of answered) for (let at: ClauseId | null = id; at !== null && !covered.has(at); at = parents.get(at) ?? null) covered.add(at)
   return clauses.filter((clause) => !covered.has(clause.id) && (clause.marker !== '' || clause.parentId === null)).map(({ id }) => id)
+}
+
+/** Works a value out once a key. */
+function keptFor<K, V>(work: (key: K) => V): (key: K) => V {
+  const kept = new Map<K, V>()
+  return (key) => {
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const value = work(key)
+    kept.set(key, value)
+    return value
+  }
 }

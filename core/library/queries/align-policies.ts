@@ -4,7 +4,7 @@ import type { Alignment, KnownCounterpart, PolicyAlignment } from '../../model/a
 import type { ClauseId, PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import { dismissedLinkKey, type Link } from '../../model/link.ts'
-import { type AlignedPolicy, suggestLinks } from '../../suggesting/suggest-links.ts'
+import { type AlignedPolicy, suggestLinks, suggestLinksInSteps } from '../../suggesting/suggest-links.ts'
 
 /** A policy as one side of an alignment: revision marks are left out, since they speak of the draft. */
 export const alignedPolicy = (record: PolicyRecord, text: string): AlignedPolicy => ({
@@ -13,6 +13,9 @@ export const alignedPolicy = (record: PolicyRecord, text: string): AlignedPolicy
 })
 
 export const alignTexts = (upper: AlignedPolicy, lower: AlignedPolicy, top: number): Alignment => suggestLinks(upper, lower, { top })
+
+/** The same in steps of some milliseconds: between two of them others may work. */
+export const alignTextsInSteps = (upper: AlignedPolicy, lower: AlignedPolicy, top: number): Generator<undefined, Alignment> => suggestLinksInSteps(upper, lower, { top })
 
 /** Links that say that one clause answers another: not that it cites, changes or contradicts it. */
 const answers: ReadonlySet<string> = new Set(['implements', 'refines', 'relates'])

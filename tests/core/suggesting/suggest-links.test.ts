@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toAlignment } from '../../../core/exporting/to-alignment.ts'
-import { suggestLinks, type AlignedPolicy } from '../../../core/suggesting/suggest-links.ts'
+import { suggestLinks, suggestLinksInSteps, type AlignedPolicy } from '../../../core/suggesting/suggest-links.ts'
 import { readClauses } from '../../support/read-clauses.ts'
 
 const read = (text: string): AlignedPolicy => ({ ...readClauses(text), level: null })
@@ -111,6 +111,16 @@ describe('laws of alignment', () => {
     }), { numRuns: 40 })
   })
 
+  test('drawn step by step it gives the same, and gives way at least once every sixteen clauses on each side', () => {
+    const long = (marks: string): AlignedPolicy => read(`云泽省数据工作方案\n一、任务\n${Array.from({ length: 60 }, (_, k) => `${k + 1}.${marks}${k}。推进${'农业交通水利医疗教育'.charAt(k % 10)}数据汇聚，完善第${k}项机制，提升服务能力。`).join('\n')}\n`)
+    const [upper, lower] = [long('建设平台'), long('完善平台')]
+    const steps = suggestLinksInSteps(upper, lower)
+    let given = 0
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) given++
+    expect(step.value).toEqual(suggestLinks(upper, lower))
+    expect(given).toBeGreaterThanOrEqual((upper.clauses.length + lower.clauses.length) / 16)
+  })
   test('whatever the texts: nothing is thrown, scores fall from rank to rank, and the shared words stand in the text', () => {
     fc.assert(fc.property(fc.oneof(plan, fc.string({ unit: 'grapheme', maxLength: 200 }).map(read)), fc.oneof(plan, fc.string({ unit: 'grapheme', maxLength: 200 }).map(read)), (upper, lower) => {
       const { pairs } = suggestLinks(upper, lower)
