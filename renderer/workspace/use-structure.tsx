@@ -10,13 +10,12 @@ import { correctStructure, useJustCorrected } from '../features/structure/correc
 import { CutLine } from '../features/structure/CutLine.tsx'
 import { EditClauseDialog } from '../features/structure/EditClauseDialog.tsx'
 import { firstCut } from '../features/structure/next-cut.ts'
+import { StructureMenu } from '../features/structure/StructureMenu.tsx'
 import { possibleCorrections } from '../features/structure/possible-corrections.ts'
 import { useRegisteredCommands, type Command } from '../state/commands.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { structureStrings } from '../strings/structure.ts'
 import { useStrings } from '../strings/use-strings.ts'
-import { IconButton } from '../ui/Button.tsx'
-import { Menu, type MenuItem } from '../ui/Menu.tsx'
 
 export interface StructureParts {
   readonly view: PolicyView
@@ -104,11 +103,10 @@ export function useStructure({ view, clauses, clause, selection, lang, readOnly,
   }, [active, words, frame, readOnly, none, mergeNot, promoteNot, demoteNot, clause, selection, correct, chooseCut, cut])
   useRegisteredCommands(`structure-${policyId}`, commands)
 
-  const items: readonly MenuItem[] = commands.map(({ id, title, icon, keys, unavailable, run }) => ({ id, label: id === 'split-clause' && selection !== null ? words.split : title, ...(icon === undefined ? {} : { icon }), keys: keys?.[0], unavailable: unavailable ?? null, onSelect: run }))
   const edited = editing === null ? undefined : clauses.find(({ id }) => id === editing)
   return {
     corrections, flashed: just?.clauseId ?? null, correct, withdraw, withdrawAll, cutting: cutAt !== null,
-    menu: <Menu label={words.menu} align="end" groups={[items.slice(0, 2), items.slice(2, 4), items.slice(4)]} trigger={<IconButton icon="split" label={words.menu} />} />,
+    menu: active ? <StructureMenu selected={selection !== null} /> : null,
     cutLine: cutAt === null ? null : <CutLine text={text} lang={lang} at={cutAt} taken={clauses.some(({ range }) => range.start === cutAt)} onMove={setCutAt} onCut={() => { cut(cutAt) }} onLeave={leaveCut} />,
     dialog: edited === undefined ? null : <EditClauseDialog key={edited.id} clause={edited} lang={lang} onClose={() => { setEditing(null) }} onSave={(label) => { correct({ kind: 'label', clauseId: edited.id, ...label }) }} />,
   }
