@@ -31,7 +31,7 @@ async function open(before: BeforeReady): Promise<void> {
     rendererFolder: resources.rendererFolder,
     platform: process.platform,
     firstLibrary: chooseFirstLibrary(process.env['PIYUE_LIBRARY'], state.current.libraryFolder, defaultLibraryFolder()),
-    openLibrary: (libraryFolder) => openWorkbench({ libraryFolder, resources, program: 'Piyue' }),
+    openLibrary: (libraryFolder) => openWorkbench({ libraryFolder, resources, program: 'Piyue', automaticBackups: true }),
     folderExists: existsSync,
   })
 }

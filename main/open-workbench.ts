@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { readFile as readFileBytes } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
+import { resolve } from 'node:path'
 import { type Result, succeed } from '../core/model/result.ts'
 import { readFile } from './readers/read-file.ts'
 import type { Resources } from './resources.ts'
 import { baseOfLibrary, loadSeeds } from './seeds.ts'
 import { nodeFiles } from './store/node-files.ts'
 import { openStore } from './store/open-store.ts'
+import { riskyPlace } from './store/risky-place.ts'
 import { createWorkbench, type OpenedWorkbench } from './workbench.ts'
 import type { ResolveUpload } from './workbench/context.ts'
 import { openPreferences } from './workbench/preferences.ts'
@@ -20,6 +23,8 @@ export interface OpenWorkbenchOptions {
   /** Takes no lock and changes no file. */
   readonly readOnly?: boolean
   readonly resolveUpload?: ResolveUpload
+  /** Backups are made unasked while it is open and when it closes: for sessions, not for single commands. */
+  readonly automaticBackups?: boolean
 }
 
 /** 32 letters and digits that are not taken for one another when read aloud or copied by hand. */
@@ -35,6 +40,9 @@ const isAlive = (pid: number): boolean => {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
+
+/** What is mounted where, on systems that tell; it only serves a warning. */
+const mountsOfSystem = (): Promise<string> => readFileBytes('/proc/mounts', 'utf8').catch(() => '')
 
 const BEAT_MS = 10_000
 const STALE_MS = 120_000
@@ -56,14 +64,14 @@ export const openWorkbench = async (options: OpenWorkbenchOptions): Promise<Resu
   if (!seeds.ok) return seeds
   const clock = (): string => new Date().toISOString()
   const store = await openStore({
-    files: nodeFiles, folder: options.libraryFolder, now: clock, base: baseOfLibrary(seeds.value),
+    files: nodeFiles, folder: options.libraryFolder, now: clock, base: baseOfLibrary(seeds.value), told: riskyPlace(resolve(options.libraryFolder), await mountsOfSystem()),
     lock: { pid: process.pid, host: hostname(), program: options.program ?? 'Piyue', token: newId(20), isAlive, beatMs: BEAT_MS, staleMs: STALE_MS },
     ...(options.readOnly === undefined ? {} : { readOnly: options.readOnly }),
   })
   if (!store.ok) return store
   const preferences = await openPreferences(nodeFiles, store.value.paths.preferences, userName(), () => store.value.readOnly !== null)
   const opened = createWorkbench({
-    store: store.value, readers: readFile, seeds: seeds.value, resources: options.resources, clock, newId, preferences, files: nodeFiles,
+    store: store.value, readers: readFile, seeds: seeds.value, resources: options.resources, clock, newId, preferences, files: nodeFiles, automaticBackups: options.automaticBackups === true, zoneMinutes: () => -new Date().getTimezoneOffset(),
     ...(options.resolveUpload === undefined ? {} : { resolveUpload: options.resolveUpload }),
   })
   return succeed(opened, store.notices)

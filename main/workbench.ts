@@ -2,6 +2,7 @@ import type { Workbench, WorkbenchEvent } from '../core/contract/workbench.ts'
 import { succeed } from '../core/model/result.ts'
 import { suggestSectors } from '../core/suggesting/suggest-sectors.ts'
 import { alignmentCache } from './workbench/alignments.ts'
+import { backingUp, type OwnBackups } from './workbench/backups.ts'
 import { checking } from './workbench/checking.ts'
 import { comparing } from './workbench/comparing.ts'
 import { type WorkbenchContext, type WorkbenchParts } from './workbench/context.ts'
@@ -24,7 +25,9 @@ import { viewing } from './workbench/viewing.ts'
 export interface OpenedWorkbench {
   readonly workbench: Workbench
   readonly subscribe: (listener: (event: WorkbenchEvent) => void) => () => void
-  /** Writes the snapshots and gives the library free. */
+  /** Backups elsewhere: for whoever may name folders, which a window may not. */
+  readonly ownBackups: OwnBackups
+  /** Writes the snapshots, makes the session's backup where they are made unasked, and gives the library free. */
   readonly close: () => Promise<void>
 }
 
@@ -39,9 +42,13 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     suggest: suggestSectors, sectors: parts.seeds.sectors, files: parts.files,
     pathOf: store.paths.suggestions, textOf: texts.textOf, writable: () => store.readOnly === null,
   })
-  const tell = (event: WorkbenchEvent): void => { for (const listener of [...listeners]) listener(event) }
+  const backups = backingUp(parts)
+  const tell = (event: WorkbenchEvent): void => {
+    if (event.kind === 'library-changed') backups.changed()
+    for (const listener of [...listeners]) listener(event)
+  }
   const background = suggestInBackground(store, suggestions, tell)
-  const context: WorkbenchContext = { ...parts, texts, suggestions, tell, wakeSuggestions: background.wake, restDuring: background.restDuring }
+  const context: WorkbenchContext = { ...parts, texts, suggestions, tell, beforeBulk: backups.beforeBulk, wakeSuggestions: background.wake, restDuring: background.restDuring }
   const inTurn = oneAtATime()
   const aligned = alignmentCache()
   const workbench: Workbench = {
@@ -59,17 +66,20 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...comparing(context, aligned),
     ...sources(context),
     ...checking(context),
+    ...backups.methods,
     preferences: () => Promise.resolve(succeed(parts.preferences.now())),
     changePreferences: ({ changes }) => parts.preferences.change(changes),
   }
   return {
     workbench,
+    ownBackups: backups.own,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => { listeners.delete(listener) }
     },
     close: async () => {
       await background.stop()
+      await backups.endSession()
       await store.close()
     },
   }

@@ -32,6 +32,9 @@ const exportScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clauses'), clauses: z.array(clauseRef).min(1).max(caps.members) }),
 ]) satisfies z.ZodType<ExportScope>
 
+/** A file's name without its ending: never a path. */
+const backupId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/)
+
 const search = exactly<SearchRequest>()({
   ...questionShape, policyId: policyId.exactOptional(), limit: z.number().int().min(1).max(10_000).exactOptional(), facets: z.boolean().exactOptional(),
 })
@@ -83,6 +86,12 @@ export const workbenchSchemas = {
   findClause: exactly<Request<'findClause'>>()({ name: filledText(caps.title) }),
   exportAs: exactly<Request<'exportAs'>>()({ scope: exportScope, format: exportFormat, language: language.exactOptional() }),
   check: exactly<Request<'check'>>()({ repair: z.boolean().exactOptional() }),
+  backups: nothing,
+  makeBackup: exactly<Request<'makeBackup'>>()({ name: text(caps.name).exactOptional() }),
+  checkBackup: exactly<Request<'checkBackup'>>()({ backupId }),
+  changeBackup: exactly<Request<'changeBackup'>>()({ backupId, name: text(caps.name).exactOptional(), kept: z.boolean().exactOptional() }),
+  removeBackup: exactly<Request<'removeBackup'>>()({ backupId }),
+  restoreBackup: exactly<Request<'restoreBackup'>>()({ backupId }),
   preferences: nothing,
   changePreferences: exactly<Request<'changePreferences'>>()({ changes }),
 } as const satisfies { [M in WorkbenchMethod]: z.ZodType<Request<M>> }

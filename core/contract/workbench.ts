@@ -1,4 +1,5 @@
 import type { PolicyAlignment } from '../model/alignment.ts'
+import type { BackupCheck, BackupList, BackupSummary, RestoredCopy } from '../model/backup.ts'
 import type { Coverage, CoverageRequest } from '../model/coverage.ts'
 import type { FactKind } from '../model/fact-correction.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
@@ -202,6 +203,17 @@ export interface Workbench {
   findClause(request: { readonly name: string }, options?: CallOptions): Promise<Result<{ readonly ref: ClauseRef; readonly clause: Clause; readonly policyTitle: string | null; readonly text: string }>>
   exportAs(request: { readonly scope: ExportScope; readonly format: ExportFormat; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }, options?: CallOptions): Promise<Result<ExportedFile>>
   check(request: { readonly repair?: boolean }, options?: CallOptions): Promise<Result<CheckReport>>
+  /** The library's backups, newest first, and what the library holds now. */
+  backups(request: Record<string, never>, options?: CallOptions): Promise<Result<BackupList>>
+  /** Makes a backup now, which is kept until someone deletes it. 'disk-full', 'not-saved'; 'library-locked' where another program writes the library. */
+  makeBackup(request: { readonly name?: string }, options?: CallOptions): Promise<Result<BackupSummary>>
+  /** Reads every byte of a backup and holds it against what was written. 'backup-not-found'. */
+  checkBackup(request: { readonly backupId: string }, options?: CallOptions): Promise<Result<BackupCheck>>
+  /** Names a backup, or says whether rotation must leave it alone. 'backup-not-found'. */
+  changeBackup(request: { readonly backupId: string; readonly name?: string; readonly kept?: boolean }, options?: CallOptions): Promise<Result<BackupSummary>>
+  removeBackup(request: { readonly backupId: string }, options?: CallOptions): Promise<Result<null>>
+  /** Restores a backup into a new folder beside the library's; the open library stays as it is. 'backup-not-found', 'backup-damaged', 'disk-full', 'not-saved'; notices 'backup-source-missing', 'backup-source-damaged'. */
+  restoreBackup(request: { readonly backupId: string }, options?: CallOptions): Promise<Result<RestoredCopy>>
   preferences(request: Record<string, never>, options?: CallOptions): Promise<Result<Preferences>>
   changePreferences(request: { readonly changes: Partial<Preferences> }, options?: CallOptions): Promise<Result<Preferences>>
 }
@@ -221,6 +233,7 @@ export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
   facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
-  search: true, findClause: true, exportAs: true, check: true, preferences: true, changePreferences: true,
+  search: true, findClause: true, exportAs: true, check: true,
+  backups: true, makeBackup: true, checkBackup: true, changeBackup: true, removeBackup: true, restoreBackup: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>
 

@@ -1,4 +1,5 @@
 import type { Notice } from './notice.ts'
+import type { Failure } from './result.ts'
 
 /** Why a backup was made. `by-hand` ones are kept until someone deletes them; the rest go by rotation. */
 export type BackupReason = 'by-hand' | 'session-end' | 'hourly' | 'before-migration' | 'before-bulk'
@@ -47,6 +48,8 @@ export interface BackupList {
   readonly seq: number
   /** Bytes of archives and originals together. */
   readonly bytes: number
+  /** Why the last automatic backup could not be made; null while they are. */
+  readonly failing: Failure | null
 }
 
 /** What a check of one backup found. `whole`: every byte is as it was written, and every original is there. */

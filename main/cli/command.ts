@@ -10,7 +10,7 @@ export interface CommandContext {
   readonly terminal: Terminal
   readonly words: CliWords
   /** Opens the library named by --library, PIYUE_LIBRARY or the app's own, runs the work and closes it again whatever happens. */
-  withWorkbench(options: LibraryOptions, work: (opened: OpenedWorkbench) => Promise<Result<Answer>>, more?: Pick<OpenWorkbenchOptions, 'readOnly' | 'program' | 'resolveUpload'>): Promise<Result<Answer>>
+  withWorkbench(options: LibraryOptions, work: (opened: OpenedWorkbench) => Promise<Result<Answer>>, more?: Pick<OpenWorkbenchOptions, 'readOnly' | 'program' | 'resolveUpload' | 'automaticBackups'>): Promise<Result<Answer>>
   /** Runs the work and prints what it answers; sets the exit code. */
   finish(options: { readonly json?: boolean }, work: () => Promise<Result<Answer>>): Promise<void>
 }

@@ -25,6 +25,8 @@ export interface OpenStoreOptions {
   readonly lock: Omit<LockOptions, 'now'>
   /** What a new library starts with; never undone. */
   readonly base: Edit
+  /** What the opener knows of the folder that people should be told. */
+  readonly told?: readonly Notice[]
   /** Ask for reading only: takes no lock, changes no file. */
   readonly readOnly?: boolean
 }
@@ -116,7 +118,7 @@ const openJournalled = async ({ options, paths, granted, loading, found, fresh, 
   }
   if (readOnly === null) await removeLeftovers(files, paths, journal)
   const notices = [
-    ...granted.notices, ...(fresh ? [] : found.notices), ...journalNotices, ...founded.value, ...loaded.notices,
+    ...options.told ?? [], ...granted.notices, ...(fresh ? [] : found.notices), ...journalNotices, ...founded.value, ...loaded.notices,
     ...(loaded.replayed > 0 && readOnly === null ? [{ code: 'edits-replayed', params: { count: loaded.replayed } }] : []),
   ]
   const saved = new Map(loaded.saved)

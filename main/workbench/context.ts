@@ -1,4 +1,5 @@
 import type { WorkbenchEvent } from '../../core/contract/workbench.ts'
+import type { Edit } from '../../core/model/edit.ts'
 import type { Failure } from '../../core/model/result.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
@@ -28,6 +29,10 @@ export interface WorkbenchParts {
   readonly preferences: PreferenceStore
   /** The disk. */
   readonly files: FileCalls
+  /** Backups made unasked: while people work, before bulk changes and at the end of a session. Absent: only those asked for. */
+  readonly automaticBackups?: boolean
+  /** How far local time is ahead of UTC, in minutes: rotation goes by people's days. */
+  readonly zoneMinutes: () => number
   /** Bytes the loopback server took in; absent where there is no such server. */
   readonly resolveUpload?: ResolveUpload
 }
@@ -40,6 +45,8 @@ export interface WorkbenchContext extends WorkbenchParts {
   readonly wakeSuggestions: () => void
   /** Does work that someone waits for while the background rests. */
   readonly restDuring: <T>(work: () => Promise<T>) => Promise<T>
+  /** Begins a backup of the library as it is now where an edit changes much of it. Nobody waits for it. */
+  readonly beforeBulk: (edit: Edit) => Promise<void>
   readonly tell: (event: WorkbenchEvent) => void
 }
 

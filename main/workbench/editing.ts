@@ -61,7 +61,9 @@ export const editing = (context: WorkbenchContext): Pick<Workbench, 'edit' | 'un
   edit: async ({ edit }) => {
     if (changesReading(edit)) return { ok: false, failure: invalid('bad-value', 'patch.policy') }
     const quotes = await checkQuotes(context, edit)
-    return quotes.ok ? answerWithState(context, await context.store.commit(edit, commitOptions(context))) : quotes
+    if (!quotes.ok) return quotes
+    await context.beforeBulk(edit)
+    return answerWithState(context, await context.store.commit(edit, commitOptions(context)))
   },
   undo: async () => answerWithState(context, await context.store.undo(commitOptions(context))),
   redo: async () => answerWithState(context, await context.store.redo(commitOptions(context))),

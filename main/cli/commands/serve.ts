@@ -36,7 +36,7 @@ async function serve(options: ServeOptions, context: CommandContext): Promise<Re
       await untilStopped(started.value, options, context)
       await started.value.close()
       return succeed({ json: null, text: '' })
-    }, { program: 'piyue serve', resolveUpload: uploads.resolve })
+    }, { program: 'piyue serve', automaticBackups: true, resolveUpload: uploads.resolve })
   } finally {
     await uploads.close()
   }

@@ -8,10 +8,13 @@ import { faultyFiles } from './faulty-files.ts'
 import { backupsOf, libraryOfSchema1 } from './old-library.ts'
 import { opened, storeOptions } from './open-temp.ts'
 
+/** PIYUE_STEP=1 stops at every single call: two minutes. */
+const step = Number(process.env['PIYUE_STEP'] ?? 5)
+
 test('stopped at any call of the disk, the next opening has the library and a whole backup of how it was', async () => {
   const folder = await libraryOfSchema1()
   const index = await readFile(join(folder, 'library.json'))
-  for (let nth = 1; ; nth += 1) {
+  for (let nth = 1; ; nth += step) {
     let calls = 0
     // nothing happens on the disk from the n-th call on: what a kill leaves
     const dead = faultyFiles(nodeFiles, (_call, _path, n) => {

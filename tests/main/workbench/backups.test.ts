@@ -1,0 +1,119 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Edit } from '../../../core/model/edit.ts'
+import { nodeFiles } from '../../../main/store/node-files.ts'
+import { isBulk } from '../../../main/workbench/backups.ts'
+import { openTemp, tempFolder, valueOf } from './open-temp.ts'
+
+const tag = (id: string): Edit => ({ kind: 'put-tag', tag: { id, name: id, parentId: null, colour: '#112233', description: '', isGroup: false, order: 1 } } as unknown as Edit)
+const withPolicies = async (given: Parameters<typeof openTemp>[0] = {}) => {
+  const opened = await openTemp(given)
+  valueOf(await opened.workbench.importSample({}))
+  return opened
+}
+
+describe('backups a person makes', () => {
+  test('are listed with what they hold, checked, named, restored into a copy beside the library, and deleted', async () => {
+    const { workbench, close, folder, store } = await withPolicies()
+    const backup = valueOf(await workbench.makeBackup({ name: ' 送审前 ' }))
+    valueOf(await workbench.edit({ edit: tag('later') }))
+    const listed = valueOf(await workbench.backups({}))
+    expect(listed).toMatchObject({ folder: join(folder, 'backups'), inLibrary: true, seq: store.seq(), failing: null, backups: [{ id: backup.id, name: '送审前', kept: true, reason: 'by-hand', seq: store.seq() - 1 }] })
+    expect(listed.now.tags - (listed.backups[0]?.counts?.tags ?? 0)).toBe(1)
+    expect(listed.bytes).toBeGreaterThan(backup.bytes)
+    expect(valueOf(await workbench.checkBackup({ backupId: backup.id }))).toMatchObject({ whole: true, findings: [] })
+    expect(valueOf(await workbench.backups({})).backups).toMatchObject([{ checked: { whole: true } }])
+    expect(valueOf(await workbench.changeBackup({ backupId: backup.id, name: '初稿', kept: false }))).toMatchObject({ name: '初稿', kept: false })
+    const first = valueOf(await workbench.restoreBackup({ backupId: backup.id }))
+    const second = valueOf(await workbench.restoreBackup({ backupId: backup.id }))
+    expect(first.folder).toBe(join(dirname(folder), `${basename(folder)} 恢复 ${backup.madeAt.slice(0, 10)}`))
+    expect(second.folder).toBe(`${first.folder} 2`)
+    const copy = await openTemp({ folder: first.folder })
+    expect(copy.store.notices()).toEqual([])
+    expect(valueOf(await copy.workbench.listPolicies({})).map(({ id }) => id)).toEqual(valueOf(await workbench.listPolicies({})).map(({ id }) => id))
+    expect(valueOf(await copy.workbench.check({})).findings).toEqual([])
+    await copy.close()
+    valueOf(await workbench.removeBackup({ backupId: backup.id }))
+    expect(valueOf(await workbench.backups({})).backups).toEqual([])
+    expect(await workbench.restoreBackup({ backupId: backup.id })).toMatchObject({ ok: false, failure: { code: 'backup-not-found' } })
+    await close()
+  })
+
+  test('go to another folder once it is named, and into one named only once', async () => {
+    const { workbench, ownBackups, close, folder } = await withPolicies()
+    const elsewhere = await tempFolder()
+    valueOf(await ownBackups.moveTo(elsewhere))
+    valueOf(await workbench.makeBackup({}))
+    expect(valueOf(await workbench.backups({}))).toMatchObject({ inLibrary: false, backups: [{ reason: 'by-hand' }] })
+    expect((await readdir(elsewhere))[0]).toMatch(new RegExp(`^${basename(folder)}-[0-9a-f]{6}$`))
+    valueOf(await ownBackups.moveTo(null))
+    expect(valueOf(await workbench.backups({}))).toMatchObject({ inLibrary: true, backups: [] })
+    const once = join(elsewhere, '一次')
+    await mkdir(once)
+    expect(valueOf(await ownBackups.makeIn(once, '移交')).backup).toMatchObject({ name: '移交' })
+    expect(valueOf(await workbench.backups({})).backups).toEqual([])
+    expect(await ownBackups.moveTo(join(elsewhere, 'nowhere'))).toMatchObject({ ok: false, failure: { code: 'file-not-found' } })
+    await close()
+  })
+
+  test('are refused to a second opener, who may still make one elsewhere', async () => {
+    const { close, folder, store } = await withPolicies()
+    const second = await openTemp({ folder })
+    expect(await second.workbench.makeBackup({})).toMatchObject({ ok: false, failure: { code: 'library-locked' } })
+    expect(valueOf(await second.ownBackups.makeIn(await tempFolder(), '')).backup).toMatchObject({ seq: store.seq() })
+    await second.close()
+    await close()
+  })
+})
+
+describe('backups made unasked', () => {
+  test('a session that changed something ends with one, a session that only looked does not', async () => {
+    const first = await withPolicies({ automaticBackups: true })
+    await first.close()
+    const second = await openTemp({ folder: first.folder, automaticBackups: true })
+    expect(valueOf(await second.workbench.backups({})).backups).toMatchObject([{ reason: 'session-end', seq: first.store.seq() }])
+    await second.close()
+    const third = await openTemp({ folder: first.folder })
+    valueOf(await third.workbench.edit({ edit: tag('by-a-command') }))
+    await third.close()
+    const last = await openTemp({ folder: first.folder })
+    expect(valueOf(await last.workbench.backups({})).backups).toHaveLength(1)
+    await last.close()
+  })
+
+  test('removing a policy is preceded by one that still has it', async () => {
+    const { workbench, close, folder, store } = await withPolicies({ automaticBackups: true })
+    const before = store.seq()
+    const [policy] = valueOf(await workbench.listPolicies({}))
+    if (policy === undefined) throw new Error('the sample library is empty')
+    valueOf(await workbench.edit({ edit: { kind: 'remove-policy', policyId: policy.id } }))
+    await close()
+    const again = await openTemp({ folder })
+    const backup = valueOf(await again.workbench.backups({})).backups.find(({ reason }) => reason === 'before-bulk')
+    expect(backup).toMatchObject({ seq: before })
+    const copy = await openTemp({ folder: valueOf(await again.workbench.restoreBackup({ backupId: backup?.id ?? '' })).folder })
+    expect(valueOf(await copy.workbench.readPolicy({ policyId: policy.id })).policy.id).toBe(policy.id)
+    await copy.close()
+    await again.close()
+  })
+
+  test('one that fails stops nobody and is told where backups are shown', async () => {
+    const { workbench, close } = await withPolicies({ automaticBackups: true, files: { ...nodeFiles, free: () => Promise.resolve(0) } })
+    const [policy] = valueOf(await workbench.listPolicies({}))
+    if (policy === undefined) throw new Error('the sample library is empty')
+    expect(await workbench.edit({ edit: { kind: 'remove-policy', policyId: policy.id } })).toMatchObject({ ok: true })
+    expect(await workbench.makeBackup({})).toMatchObject({ ok: false, failure: { code: 'disk-full' } })
+    expect(valueOf(await workbench.backups({}))).toMatchObject({ failing: { code: 'disk-full' }, backups: [] })
+    await close()
+  })
+
+  test('what counts as a bulk change: removed policies, merged tags, more than 200 edits', () => {
+    const many = (count: number): Edit => ({ kind: 'batch', name: 'tag-many', edits: Array.from({ length: count }, (_, n) => tag(`t${String(n)}`)) })
+    expect(isBulk(many(200))).toBe(false)
+    expect(isBulk(many(201))).toBe(true)
+    expect(isBulk(tag('one'))).toBe(false)
+    expect(isBulk({ kind: 'batch', name: 'merge-tags', edits: [tag('one')] })).toBe(true)
+    expect(isBulk({ kind: 'batch', name: 'bulk', edits: [{ kind: 'remove-policy', policyId: 'aaaa' } as unknown as Edit] })).toBe(true)
+  })
+})
