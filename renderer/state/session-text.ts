@@ -8,6 +8,8 @@ export interface Session {
   readonly place: { readonly screen: PlainScreen } | { readonly screen: 'reader'; readonly policyId: string | null; readonly clauseId: string | null }
   /** The policy in the other pane. */
   readonly beside?: { readonly policyId: string; readonly clauseId: string | null; readonly side: 'left' | 'right' }
+  /** Commands run from the palette, the last one first. */
+  readonly recent?: readonly string[]
   /** What was compared last. */
   readonly comparing?: { readonly mode: 'versions' | 'levels'; readonly versions: StoredSides; readonly levels: StoredSides }
   readonly panels: { readonly widths: Readonly<Record<string, number>>; readonly folded: Readonly<Record<string, boolean>> }
@@ -31,7 +33,7 @@ export function parseSession(stored: string): Session | null {
   let value: unknown
   try { value = JSON.parse(stored) } catch (error) { console.warn('the stored session could not be read:', error); return null }
   if (!isObject(value) || value['version'] !== version) return null
-  const { tabs, place, panels, comparing, beside } = value
+  const { tabs, place, panels, comparing, beside, recent } = value
   const besideId = isObject(beside) ? text(beside['policyId']) : null
   const screen = isObject(place) ? place['screen'] : null
   return {
@@ -40,6 +42,7 @@ export function parseSession(stored: string): Session | null {
     lastPolicy: text(value['lastPolicy']),
     place: isObject(place) && screen === 'reader' ? { screen, policyId: text(place['policyId']), clauseId: text(place['clauseId']) }
       : { screen: plainScreens.find((each) => each === screen) ?? 'library' },
+    ...(Array.isArray(recent) && recent.length > 0 ? { recent: recent.filter((id) => typeof id === 'string') } : {}),
     ...(isObject(beside) && besideId !== null ? { beside: { policyId: besideId, clauseId: text(beside['clauseId']), side: beside['side'] === 'left' ? 'left' as const : 'right' as const } } : {}),
     ...(isObject(comparing) ? { comparing: { mode: comparing['mode'] === 'levels' ? 'levels' as const : 'versions' as const, versions: sides(comparing['versions']), levels: sides(comparing['levels']) } } : {}),
     panels: isObject(panels)

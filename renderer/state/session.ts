@@ -5,6 +5,7 @@ import { goneTo, workspaceStore } from './navigation.ts'
 import { panelsStore, type Panels } from './panels.ts'
 import { changePreferences, preferencesStore } from './preferences.ts'
 import { parseSession, writeSession, type StoredSides } from './session-text.ts'
+import { recentCommandsStore } from './recent-commands.ts'
 import { keepOnly, letGoOf, resume, startingWorkspace } from './workspace.ts'
 
 /** Puts tabs, place and panels back where they were left; what is no longer in the library is let go. */
@@ -13,6 +14,7 @@ export function restoreSession(): void {
   const state = libraryStore.get().state
   if (session === null || state === null) return
   panelsStore.set(session.panels satisfies Panels)
+  recentCommandsStore.set(session.recent ?? [])
   // A session belongs to the library it was left in.
   if (session.library !== state.path) return
   const policies = new Set(libraryStore.get().policies.map((policy) => policy.id))
@@ -42,6 +44,7 @@ export function followSession(): void {
     const { mode, versions, levels } = comparisonStore.get()
     const text = writeSession({
       library: libraryStore.get().state?.path ?? '', tabs, lastPolicy, panels: panelsStore.get(), comparing: { mode, versions, levels },
+      recent: recentCommandsStore.get(),
       ...(beside === null ? {} : { beside: { policyId: beside.policyId, clauseId: beside.focus?.clauseId ?? null, side: beside.side } }),
       place: place.screen === 'reader' ? { screen: 'reader', policyId: place.policyId, clauseId: place.focus?.clauseId ?? null } : { screen: place.screen },
     })
@@ -52,6 +55,7 @@ export function followSession(): void {
   const later = (): void => { timer ??= setTimeout(write, delay) }
   workspaceStore.subscribe(later)
   panelsStore.subscribe(later)
+  recentCommandsStore.subscribe(later)
   comparisonStore.subscribe(later)
   window.addEventListener('pagehide', () => { if (timer !== null) { clearTimeout(timer); write() } })
   // A policy that leaves the library (removed, undone) takes its tab along. One just imported may be open before it is listed.

@@ -16,7 +16,7 @@ import { useMedia } from '../../ui/use-media.ts'
 import { workbench } from '../../workbench-client.ts'
 import { newCollectionEdit } from './collection-edits.ts'
 import { CollectionPage } from './CollectionPage.tsx'
-import { changeView, useCollectionsView } from './collections-view.ts'
+import { changeView, useCollectionsView } from '../../state/collections-view.ts'
 
 const LIST = { first: 260, least: 180, most: 420 }
 

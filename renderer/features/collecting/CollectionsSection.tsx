@@ -6,7 +6,7 @@ import { collectingStrings } from '../../strings/collecting.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { showCollection } from './collections-view.ts'
+import { showCollection } from '../../state/collections-view.ts'
 import { collectionsWith, leaveEdit } from './collection-edits.ts'
 
 /** The inspector's list of the collections a clause is in. */

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
-import { openPolicy } from '../../state/navigation.ts'
+import { openBeside, openPolicy } from '../../state/navigation.ts'
 import { openCollect } from '../../state/overlays.ts'
 import { asRequest, asksSomething, changeSearch, useSearchQuery } from '../../state/search-query.ts'
 import { reportFailure } from '../../state/toasts.ts'
@@ -47,9 +47,9 @@ export function SearchScreen() {
   useRegisteredCommands('searching', commands)
   const dates = useMemo(() => new Map(policies.map(({ id, metadata }) => [id, metadata.issuedOn])), [policies])
 
-  const open = (at: number): void => {
+  const open = (at: number, beside = false): void => {
     const row = rows[at]
-    if (row?.kind === 'hit') openPolicy(row.hit.ref.policyId, row.hit.ref.clauseId, row.hit.match)
+    if (row?.kind === 'hit') (beside ? openBeside : openPolicy)(row.hit.ref.policyId, row.hit.ref.clauseId, row.hit.match)
     else if (row !== undefined) { setChosen(row.policyId); fold([row.policyId], !row.folded) }
   }
   const go = (at: number): void => {
@@ -70,7 +70,7 @@ export function SearchScreen() {
       const next = rowBeside(rows, active, step)
       if (step > 0 && next >= rows.length - 20) listMore()
       go(next)
-    } else if (event.key === 'Enter') open(active)
+    } else if (event.key === 'Enter') open(active, event.altKey)
     else if (event.key === 'Escape' && search.query !== '') changeSearch({ query: '' })
     else return
     event.preventDefault()

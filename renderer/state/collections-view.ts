@@ -1,6 +1,6 @@
-import type { CollectionId } from '../../../core/model/ids.ts'
-import { showScreen } from '../../state/navigation.ts'
-import { createStore, useStore } from '../../state/store.ts'
+import type { CollectionId } from '../../core/model/ids.ts'
+import { showScreen } from './navigation.ts'
+import { createStore, useStore } from './store.ts'
 
 /** What the screen shows; kept while other screens are visited. `naming`: a new collection's name is being written. */
 export interface CollectionsView { readonly selected: CollectionId | null; readonly naming: boolean }
