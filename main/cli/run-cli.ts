@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { printAnswer } from './answer.ts'
 import type { AddCommand, CommandContext } from './command.ts'
 import { addAlign } from './commands/align.ts'
+import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addCollect, addCollections } from './commands/collect.ts'
 import { addCompare } from './commands/compare.ts'
@@ -13,6 +14,7 @@ import { addLink } from './commands/link.ts'
 import { addList } from './commands/list.ts'
 import { addNote } from './commands/note.ts'
 import { addReadAgain } from './commands/read-again.ts'
+import { addRestore } from './commands/restore.ts'
 import { addReview } from './commands/review.ts'
 import { addSearch } from './commands/search.ts'
 import { addSegment } from './commands/segment.ts'
@@ -27,7 +29,7 @@ import { wordsIn } from './words/words.ts'
 import { workbenchOpener } from './with-workbench.ts'
 
 const commands: readonly AddCommand[] = [
-  addSegment, addFacts, addCompare, addAlign, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addReadAgain, addReview, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addServe,
+  addSegment, addFacts, addCompare, addAlign, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addReadAgain, addReview, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addBackup, addRestore, addServe,
 ]
 
 /** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 failed, 2 wrong usage. */

@@ -73,6 +73,14 @@ export const restoreBackup = async (files: FileCalls, archivePath: string, to: s
   }
 }
 
+/** A folder that is not there yet, named after the library and a word for what it is. */
+export const copyFolder = async (files: FileCalls, parent: string, libraryName: string, word: string): Promise<string> => {
+  for (let n = 1; ; n += 1) {
+    const path = join(parent, `${libraryName} ${word}${n === 1 ? '' : ` ${String(n)}`}`)
+    if (await orMissing(files.facts(path)) === null) return path
+  }
+}
+
 const fill = async (files: FileCalls, archivePath: string, folder: string): Promise<{ readonly copy: Omit<RestoredCopy, 'folder'>; readonly notices: readonly Notice[] }> => {
   const pool = join(dirname(archivePath), 'sources')
   const { manifest, archive } = await openBackup(files, archivePath)

@@ -7,8 +7,8 @@ import { fail, type Failure, type Result, succeed } from '../../core/model/resul
 import { backupFolder, backupFolderIn, moveBackups } from '../store/backup-place.ts'
 import { type Backups, backupsIn } from '../store/backups.ts'
 import { countsOf } from '../store/backup-content.ts'
-import { codeOf, orMissing } from '../store/file-calls.ts'
-import { restoreBackup } from '../store/restore-backup.ts'
+import { codeOf } from '../store/file-calls.ts'
+import { copyFolder, restoreBackup } from '../store/restore-backup.ts'
 import { saveFailure } from '../store/save-failure.ts'
 import type { StoreMoment } from '../store/store.ts'
 import type { WorkbenchParts } from './context.ts'
@@ -101,15 +101,6 @@ export const backingUp = ({ store, files, clock, zoneMinutes, automaticBackups =
     timer = setTimeout(() => { later(hourly) }, Math.min(HOUR_MS, Math.max(newest === null ? HOUR_MS / 12 : PAUSE_MS, due))).unref()
   }
 
-  /** A folder beside the library that is not there yet. */
-  const freeFolder = async (madeAt: string): Promise<string> => {
-    const word = preferences.now().language === 'en' ? 'restored' : '恢复'
-    for (let n = 1; ; n += 1) {
-      const path = join(dirname(store.paths.folder), `${libraryName} ${word} ${madeAt.slice(0, 10)}${n === 1 ? '' : ` ${String(n)}`}`)
-      if (await orMissing(files.facts(path)) === null) return path
-    }
-  }
-
   return {
     methods: {
       backups: () => withBackups(async (backups) => {
@@ -125,7 +116,7 @@ export const backingUp = ({ store, files, clock, zoneMinutes, automaticBackups =
         if (!listed.ok) return listed
         const chosen = listed.value.backups.find(({ id }) => id === backupId)
         if (chosen === undefined) return fail('backup-not-found', { params: { backup: backupId } })
-        return restoreBackup(files, join(backups.folder, `${backupId}.zip`), await freeFolder(chosen.madeAt), store.paths.folder)
+        return restoreBackup(files, join(backups.folder, `${backupId}.zip`), await copyFolder(files, dirname(store.paths.folder), libraryName, `${preferences.now().language === 'en' ? 'restored' : '恢复'} ${chosen.madeAt.slice(0, 10)}`), store.paths.folder)
       }),
     },
     own: {

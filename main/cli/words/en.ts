@@ -34,11 +34,13 @@ export const en = {
     collect: 'add clauses to a collection, which is made when it is new',
     export: 'write the library, a policy or a collection to a file',
     check: 'check the library against its journal and checksums',
+    backup: 'back the library up now, or list, check and place its backups',
+    restore: 'restore a backup into a new folder; the library itself is not touched',
     serve: 'open the workbench in the browser, from this machine only',
   },
   args: {
     file: 'PDF, DOCX or TXT', old: 'the older version: a file, or a policy of the library', new: 'the newer version: a file, or a policy of the library', upper: 'the policy that is taken up (national, provincial)', lower: 'the policy that takes it up (provincial, municipal)', paths: 'files and folders', policy: 'id or part of a title', query: 'what to look for', clause: 'POLICY:PATH or an id',
-    tag: 'name, Group/Name or id', noteText: 'Markdown; - reads it from standard input', from: 'the clause that implements, refines, cites …', to: 'the other clause', collection: 'name or id', clauses: 'the clauses to add',
+    tag: 'name, Group/Name or id', noteText: 'Markdown; - reads it from standard input', from: 'the clause that implements, refines, cites …', to: 'the other clause', collection: 'name or id', clauses: 'the clauses to add', backup: 'a backup as --list names it, or the path of its .zip file',
   },
   options: {
     ruleOff: 'switch this cleaning rule off (repeatable)', ruleOn: 'switch this cleaning rule on again (repeatable)', dryRun: 'say what would come of it and change nothing',
@@ -47,6 +49,7 @@ export const en = {
     recursive: 'go into folders below', tagFilter: 'only clauses with this tag (repeatable)', sector: 'only clauses of this sector (repeatable)', issuer: 'only policies of this issuer (repeatable)', level: 'only policies of this level (repeatable)',
     since: 'only policies issued on or after this date', until: 'only policies issued on or before this date', hasNote: 'only clauses with a note', inPolicy: 'only this policy', regex: 'the query is a regular expression', limit: 'at most this many hits', top: 'at most this many counterparts a clause',
     create: 'make the tag when there is none of that name', linkType: 'kind of link', comment: 'a remark on the link', collection: 'only this collection', policy: 'only this policy', as: 'format', output: 'file to write; - is standard output',
+    listBackups: 'list the backups', checkBackup: 'read every byte of this backup and say whether it is whole', backupTo: 'put this one backup into that folder', backupFolder: 'from now on put all backups into that folder; - is the library’s own', backupName: 'name the backup; it is kept until you delete it', restoreTo: 'folder to restore into, absent or empty (default: beside the library)',
     html: 'write the comparison side by side as one web page', force: 'overwrite the file when it exists', repair: 'repair what can be repaired', port: 'port to listen on (default: any free one)', noOpen: 'only print the address', language: 'language of headings in the export',
   },
   usage: {
@@ -63,6 +66,12 @@ export const en = {
     badDate: 'a date as YYYY-MM-DD',
     badNumber: (min: number, max: number) => `a whole number from ${String(min)} to ${String(max)}`,
     nothingGiven: 'Say what to do.',
+  },
+  backups: {
+    made: (id: string, folder: string) => `Backed up: ${id} in ${folder}`, none: (folder: string) => `There are no backups in ${folder} yet.`, restored: (folder: string) => `Restored into ${folder}\nOpen it with: piyue serve --library "${folder}"`, copyWord: 'restored',
+    whole: (entries: number, sources: number) => `The backup is whole: ${many(entries, 'file')} and ${many(sources, 'original')}.`, notWhole: 'The backup is not whole:', damaged: 'damaged', checked: 'checked',
+    when: 'Made', why: 'Why', policies: 'Policies', size: 'Size', state: 'State',
+    reasons: { 'by-hand': 'by hand', 'session-end': 'end of session', hourly: 'hourly', 'before-migration': 'before an upgrade', 'before-bulk': 'before a bulk change' },
   },
   failure: { candidates: 'It could be:', detail: 'Details' },
   notice: 'Note',

@@ -33,11 +33,13 @@ export const zhHans: CliWords = {
     collect: '把条款加入合集；没有这个合集就新建',
     export: '导出资料库、一份政策或一个合集',
     check: '对照日志和校验值检查资料库',
+    backup: '立即备份资料库，或列出、检查备份，指定备份位置',
+    restore: '把一份备份恢复到新文件夹，不动现在的资料库',
     serve: '在浏览器里打开工作台，仅限本机',
   },
   args: {
     file: 'PDF、DOCX 或 TXT 文件', old: '旧版：文件，或资料库里的政策', new: '新版：文件，或资料库里的政策', upper: '被落实的政策（国家、省）', lower: '落实它的政策（省、市）', paths: '文件和文件夹', policy: '编号或标题的一段', query: '检索内容', clause: '政策:路径，或编号',
-    tag: '名称、组/名称 或编号', noteText: 'Markdown 文本；- 表示从标准输入读取', from: '发起的一端（落实、细化、引用……的一方）', to: '另一端', collection: '名称或编号', clauses: '要加入的条款',
+    tag: '名称、组/名称 或编号', noteText: 'Markdown 文本；- 表示从标准输入读取', from: '发起的一端（落实、细化、引用……的一方）', to: '另一端', collection: '名称或编号', clauses: '要加入的条款', backup: '备份名（见 --list），或备份 .zip 文件的路径',
   },
   options: {
     ruleOff: '关闭这条清理规则（可重复）', ruleOn: '重新打开这条清理规则（可重复）', dryRun: '只说结果，不作改动',
@@ -46,6 +48,7 @@ export const zhHans: CliWords = {
     recursive: '包括下级文件夹', tagFilter: '只看有此标签的条款（可重复）', sector: '只看此领域的条款（可重复）', issuer: '只看此机关的政策（可重复）', level: '只看此层级的政策（可重复）',
     since: '只看此日及以后发布的政策', until: '只看此日及以前发布的政策', hasNote: '只看有批注的条款', inPolicy: '只看这份政策', regex: '检索内容是正则表达式', limit: '最多列出多少条', top: '每条最多列出多少条对应条款',
     create: '没有这个标签就新建', linkType: '关联类型', comment: '对关联的说明', collection: '只导出此合集', policy: '只导出此政策', as: '格式', output: '写到哪个文件；- 表示标准输出',
+    listBackups: '列出备份', checkBackup: '逐字节检查这份备份是否完好', backupTo: '只把这一份备份放到该文件夹', backupFolder: '今后的备份都放到该文件夹；- 表示放回资料库内', backupName: '给备份起名；有名字的会一直保留', restoreTo: '恢复到哪个文件夹，须不存在或为空（默认在资料库旁边）',
     html: '把对照表写成一个网页文件', force: '文件已存在时覆盖', repair: '修复能修复的', port: '监听的端口（默认自选空闲端口）', noOpen: '只显示地址，不打开浏览器', language: '导出文件中标题用的语言',
   },
   usage: {
@@ -62,6 +65,12 @@ export const zhHans: CliWords = {
     badDate: '日期，写作 YYYY-MM-DD',
     badNumber: (min, max) => `${String(min)} 到 ${String(max)} 的整数`,
     nothingGiven: '请给出要执行的命令。',
+  },
+  backups: {
+    made: (id, folder) => `已备份：${id}，在 ${folder}`, none: (folder) => `${folder} 里还没有备份。`, restored: (folder) => `已恢复到 ${folder}\n打开：piyue serve --library "${folder}"`, copyWord: '恢复',
+    whole: (entries, sources) => `备份完好：${String(entries)} 个文件、${String(sources)} 份原件。`, notWhole: '备份不完整：', damaged: '已损坏', checked: '已检查',
+    when: '时间', why: '缘由', policies: '政策', size: '大小', state: '状态',
+    reasons: { 'by-hand': '手动', 'session-end': '结束时', hourly: '每小时', 'before-migration': '升级前', 'before-bulk': '批量改动前' },
   },
   failure: { candidates: '可能是指：', detail: '详情' },
   notice: '提示',
