@@ -16,7 +16,7 @@ export function AlignmentFilters({ counts, filters, onChange }: { readonly count
     <div className="pills" role="group" aria-label={words.alignmentFiltersLabel}>
       <Pill pressed={filters.size === 0} onToggle={() => { onChange(new Set()) }}>{words.all}<span className="count">{counts.all.toLocaleString('en')}</span></Pill>
       {alignmentFilters.map((filter) => (
-        <Pill key={filter} pressed={filters.has(filter)} label={`${words[filter]} ${counts[filter].toLocaleString('en')}`} onToggle={() => { toggle(filter) }}>
+        <Pill key={filter} pressed={filters.has(filter)} onToggle={() => { toggle(filter) }}>
           <span className={`finding bare ${filter}`} aria-hidden="true">{findingSigns[filter]}</span><span className="word">{words[filter]}</span><span className="count">{counts[filter].toLocaleString('en')}</span>
         </Pill>
       ))}

@@ -12,7 +12,7 @@ export function ChangeFilters({ counts, shown, onChange }: { readonly counts: Re
   const every = changeKinds.every((kind) => shown.has(kind))
   const total = changeKinds.reduce((sum, kind) => sum + counts[kind], 0)
   const pill = (kind: ComparisonKind) => (
-    <Pill key={kind} pressed={shown.has(kind) && (kind === 'kept' || !every)} label={`${words[kind]} ${counts[kind].toLocaleString('en')}`} onToggle={() => { onChange(pressKind(shown, kind)) }}>
+    <Pill key={kind} pressed={shown.has(kind) && (kind === 'kept' || !every)} onToggle={() => { onChange(pressKind(shown, kind)) }}>
       <span className={`change-sign ${kind}`} aria-hidden="true">{signs[kind]}</span><span className="word">{words[kind]}</span><span className="count">{counts[kind].toLocaleString('en')}</span>
     </Pill>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PolicyAlignment } from '../../../core/model/alignment.ts'
 import type { ClauseId, LinkId } from '../../../core/model/ids.ts'
@@ -23,6 +23,7 @@ import { CompareHead } from './CompareHead.tsx'
 import { changeCompareView, useCompareView } from './compare-view.ts'
 import { stopBeside } from './comparison-rows.ts'
 import { estimateSide } from './estimate-pair.ts'
+import { gutterWidth } from './gutter-width.ts'
 import { LevelRow, type LevelSide } from './LevelRow.tsx'
 import { linkTwo } from './link-two.ts'
 import { SideHeads } from './SideHead.tsx'
@@ -37,6 +38,7 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
   const common = useStrings(commonStrings)
   const language = useLanguage()
   const codebook = useCodebook()
+  const gutter = gutterWidth('levels', language)
   const readOnly = useLibraryState()?.readOnly === true ? words.readOnly : null
   const pairId = `levels ${upper.id} ${lower.id}`
   const { filters, opened, current: currentKey, side } = useCompareView(pairId)
@@ -190,13 +192,13 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
             <IconButton icon="chevron-down" label={words.next} keys="N" className="line" unavailable={stopBeside(stops, current, 1) === null ? words.nothingFits : null} onClick={() => { step(1) }} />
           </span>
         </>} />
-      <div className="compare levels no-overview">
+      <div className="compare no-overview" style={{ '--gutter': `${gutter.toString()}px` } as CSSProperties}>
         <SideHeads mode="levels" left={upper} right={lower} picking={picking} />
         <div className="twin" data-region="pairs">
           {alike ? null : <p className="compare-notice" role="status">{words.nothingAlike}</p>}
           {upper.metadata.level === lower.metadata.level ? <p className="compare-notice">{words.sameLevel}</p> : null}
           {rows.length === 0 ? <div className="empty-place"><h2 className="strong">{words.nothingFits}</h2><Button look="line" onClick={() => { change({ filters: new Set() }) }}>{words.showAll}</Button></div> : (
-            <TwinList label={words.list(upper.metadata.title ?? upper.fileName, lower.metadata.title ?? lower.fileName)} count={rows.length} current={current} wires={noWires} onKeyDown={keyed} onVisible={ignore} handle={list}
+            <TwinList label={words.list(upper.metadata.title ?? upper.fileName, lower.metadata.title ?? lower.fileName)} count={rows.length} current={current} wires={noWires} gutter={gutter} onKeyDown={keyed} onVisible={ignore} handle={list}
               keyOf={(index) => rows[index]?.key ?? ''} estimateSize={estimate}
               renderRow={(index, reachable) => {
                 const there = rows[index]

@@ -9,7 +9,8 @@ import { lineAt, overviewBlocks, type OverviewBlock } from './overview-blocks.ts
 const inks: Readonly<Record<ComparisonKind, string>> = { kept: '--line-2', reworded: '--huang', added: '--lv', deleted: '--zhe', moved: '--dai' }
 const MARGIN = 14
 /** px across: where the left and the right column begin, how wide a change and an unchanged line are. */
-const AT = { left: 9, right: 43, wide: 20, narrow: 14, end: 63 }
+const roomy = { left: 9, right: 43, wide: 20, narrow: 14 }
+const tight = { left: 5, right: 28, wide: 13, narrow: 9 }
 const mostCurves = 60
 
 /** All lines of a comparison at once, with the changes and what is in view; a press or a drag goes there. Drawn, for it may be tens of thousands of lines. */
@@ -43,6 +44,7 @@ export function Overview({ comparison, from, to, onGo }: { readonly comparison: 
 
 function draw(canvas: HTMLCanvasElement, height: number, blocks: readonly OverviewBlock[], { pairs, lines }: PolicyComparison): void {
   const width = canvas.parentElement?.clientWidth ?? 0
+  const across = width < 70 ? tight : roomy
   const ratio = window.devicePixelRatio
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
@@ -58,17 +60,17 @@ function draw(canvas: HTMLCanvasElement, height: number, blocks: readonly Overvi
     for (const { kind, left, right, top, height: tall } of blocks) {
       if ((kind !== 'kept') !== changed) continue
       pen.fillStyle = pen.strokeStyle = ink[kind] ?? ''
-      const wide = kind === 'kept' ? AT.narrow : AT.wide
-      if (left) pen.fillRect(AT.left, top, wide, tall)
-      if (right) pen.fillRect(AT.right, top, wide, tall)
+      const wide = kind === 'kept' ? across.narrow : across.wide
+      if (left) pen.fillRect(across.left, top, wide, tall)
+      if (right) pen.fillRect(across.right, top, wide, tall)
       if (tall < 3) continue
       const middle = top + tall / 2
       pen.lineWidth = 1.5
       pen.setLineDash(kind === 'reworded' ? [2, 2] : [])
       pen.beginPath()
-      if (kind === 'reworded') { pen.moveTo(AT.left + AT.wide + 2, middle); pen.lineTo(AT.right - 2, middle) }
-      if (kind === 'deleted') { pen.moveTo(AT.left + AT.wide + 4, middle); pen.lineTo(AT.left + AT.wide + 10, middle) }
-      if (kind === 'added') { pen.moveTo(AT.right - 9, middle); pen.lineTo(AT.right - 4, middle); pen.moveTo(AT.right - 6.5, middle - 2.5); pen.lineTo(AT.right - 6.5, middle + 2.5) }
+      if (kind === 'reworded') { pen.moveTo(across.left + across.wide + 2, middle); pen.lineTo(across.right - 2, middle) }
+      if (kind === 'deleted') { pen.moveTo(across.left + across.wide + 4, middle); pen.lineTo(across.left + across.wide + 10, middle) }
+      if (kind === 'added') { pen.moveTo(across.right - 9, middle); pen.lineTo(across.right - 4, middle); pen.moveTo(across.right - 6.5, middle - 2.5); pen.lineTo(across.right - 6.5, middle + 2.5) }
       pen.stroke()
     }
   }
@@ -85,8 +87,8 @@ function draw(canvas: HTMLCanvasElement, height: number, blocks: readonly Overvi
     if (from === undefined || to === undefined) continue
     const [y1, y2] = [from.top + from.height / 2, to.top + to.height / 2]
     pen.beginPath()
-    pen.moveTo(AT.left + AT.wide, y1)
-    pen.bezierCurveTo(AT.right - 4, y1, AT.left + AT.wide + 4, y2, AT.right, y2)
+    pen.moveTo(across.left + across.wide, y1)
+    pen.bezierCurveTo(across.right - 4, y1, across.left + across.wide + 4, y2, across.right, y2)
     pen.stroke()
   }
 }

@@ -36,8 +36,9 @@ function SideHead({ mode, side, policy, other, picking, sides }: SideHeadProps) 
   const title = policy === null ? words.choose : (policy.metadata.title ?? policy.fileName)
   return (
     <Popover open={picking} onOpenChange={(open) => { setPicking(open ? side : null) }} label={words.chooseFor(name)} className="side-popover" trigger={
-      <button type="button" className="side-head" aria-label={`${words.chooseFor(name)}：${title}`}>
+      <button type="button" className="side-head">
         {policy === null ? <span className="mute">{words.chooseFor(name)}</span> : <>
+          <span className="sr">{words.chooseFor(name)}</span>
           {mode === 'levels' || policy.metadata.status === null ? <PolicyLevel level={policy.metadata.level} /> : <StatusBadge policy={policy} />}
           <PolicyTitle title={title} lang={policyLang(policy.metadata)} />
           {policy.metadata.issuedOn === null ? null : <span className="mute nowrap">{policy.metadata.issuedOn}</span>}

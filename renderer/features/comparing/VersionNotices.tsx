@@ -1,6 +1,6 @@
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PolicyComparison } from '../../../core/model/policy-comparison.ts'
-import { openPolicy } from '../../state/navigation.ts'
+import { openReview } from '../../state/reviewing.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,7 +20,7 @@ export function VersionNotices({ comparison: { summary, pairs }, left, right, ri
       {same ? <p className="compare-notice" role="status"><Icon name="done" className="done" /><b>{words.identical}</b><span>{words.identicalHint(pairs.length)}</span>{showsKept ? null : <Button look="underlined" onClick={onShowKept}>{words.showText}</Button>}</p> : null}
       {unlike ? <p className="compare-notice" role="status"><Icon name="warning" className="warned" /><span>{words.unlike}</span><Button look="underlined" onClick={onLevels}>{words.tryLevels}</Button></p> : null}
       {carried + right.toReview === 0 || right.replaces !== left.id ? null : (
-        <p className="compare-notice"><Icon name="note" /><span>{words.carried(carried)}{right.toReview === 0 ? '' : <>　<b>{words.waiting(right.toReview)}</b></>}</span>{right.toReview === 0 ? null : <Button look="underlined" onClick={() => { openPolicy(right.id) }}>{words.review}</Button>}</p>
+        <p className="compare-notice"><Icon name="note" /><span>{words.carried(carried)}{right.toReview === 0 ? '' : <>　<b>{words.waiting(right.toReview)}</b></>}</span>{right.toReview === 0 ? null : <Button look="underlined" onClick={() => { openReview(right.id) }}>{words.review}</Button>}</p>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PairedClause, PolicyComparison } from '../../../core/model/policy-comparison.ts'
 import type { LinkTypeId } from '../../../core/model/link.ts'
@@ -27,6 +27,7 @@ import { comparisonRows, isStop, lineKey, stopBeside } from './comparison-rows.t
 import { copyOut } from './copy-out.ts'
 import { estimatePair } from './estimate-pair.ts'
 import { linksWith, linkTwo, pairKey } from './link-two.ts'
+import { gutterWidth } from './gutter-width.ts'
 import { layWires } from './move-wires.ts'
 import { Overview } from './Overview.tsx'
 import { FoldRow, PairRow } from './PairRow.tsx'
@@ -43,6 +44,7 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
   const common = useStrings(commonStrings)
   const language = useLanguage()
   const codebook = useCodebook()
+  const gutter = gutterWidth('versions', language)
   const readOnly = useLibraryState()?.readOnly === true ? words.readOnly : null
   const pairId = `${left.id} ${right.id}`
   const view = useCompareView(pairId)
@@ -138,6 +140,7 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
       say(await copyOut(tableText(comparison, words), file.value.content) ? words.copied : words.notCopied)
     })
   }, [page, comparison, words])
+  const print = useCallback(() => { setPrinting(true) }, [])
   const swap = useCallback(() => { setSides('versions', { left: right.id, right: left.id }) }, [left.id, right.id])
   const showKept = useCallback(() => { change({ shown: new Set(shown.has('kept') ? [...shown].filter((kind) => kind !== 'kept') : [...shown, 'kept']) }) }, [shown, change])
 
@@ -154,9 +157,9 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
       { id: 'copy-pair', title: words.copyPair, group: 'clause', keys: ['C'], icon: 'copy', unavailable: here, run: copyPair },
       { id: 'export-comparison', title: words.exportPage, group: 'file', icon: 'export', run: exportPage },
       { id: 'copy-comparison', title: words.copyPage, group: 'file', icon: 'copy', run: copyPage },
-      { id: 'print-comparison', title: words.printView, group: 'file', keys: ['Mod+P'], icon: 'print', run: () => { setPrinting(true) } },
+      { id: 'print-comparison', title: words.printView, group: 'file', keys: ['Mod+P'], icon: 'print', run: print },
     ]
-  }, [words, step, swap, shown, showKept, currentPair, currentRow, side, openAt, link, copyPair, exportPage, copyPage, readOnly])
+  }, [words, step, swap, shown, showKept, currentPair, currentRow, side, openAt, link, copyPair, exportPage, copyPage, print, readOnly])
   useRegisteredCommands('comparing', commands)
 
   const keyed = (event: KeyboardEvent): void => {
@@ -200,7 +203,7 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
       <CompareHead mode="versions" filters={<ChangeFilters counts={summary} shown={shown} onChange={(next) => { change({ shown: next }) }} />}
         actions={[
           { id: 'copy', label: words.copyPage, icon: 'copy', onSelect: copyPage }, { id: 'copy-pair', label: words.copyPair, icon: 'copy', keys: 'C', unavailable: currentPair === undefined ? words.noRow : null, onSelect: copyPair },
-          { id: 'print', label: words.printView, icon: 'print', keys: 'Mod+P', onSelect: () => { setPrinting(true) } },
+          { id: 'print', label: words.printView, icon: 'print', keys: 'Mod+P', onSelect: print },
         ]}
         tools={<>
           <span className="mute nowrap" role="status">{stops.length === 0 ? words.noChange : words.place(at + 1, stops.length)}</span>
@@ -211,11 +214,11 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
           <span className="rule" />
           <Button icon="export" onClick={exportPage}><span className="word">{words.exportPage}</span></Button>
         </>} />
-      <div className="compare">
+      <div className="compare" style={{ '--gutter': `${gutter.toString()}px` } as CSSProperties}>
         <SideHeads mode="versions" left={left} right={right} picking={picking} />
         <div className="twin" data-region="pairs">
           <VersionNotices comparison={comparison} right={right} rightView={rightView} left={left} showsKept={shown.has('kept')} onShowKept={showKept} onLevels={() => { setSides('levels', { left: left.id, right: right.id }); setCompareMode('levels') }} />
-          <TwinList label={words.list(left.metadata.title ?? left.fileName, right.metadata.title ?? right.fileName)} count={rows.length} current={current} wires={wires} onKeyDown={keyed} onVisible={onVisible} handle={list}
+          <TwinList label={words.list(left.metadata.title ?? left.fileName, right.metadata.title ?? right.fileName)} count={rows.length} current={current} wires={wires} gutter={gutter} onKeyDown={keyed} onVisible={onVisible} handle={list}
             keyOf={(index) => rows[index]?.key ?? ''}
             estimateSize={useCallback((index: number, width: number) => { const row = rows[index]; const pair = row?.kind === 'line' ? pairs[lines[row.line]?.pair ?? -1] : undefined; return pair === undefined ? 36 : estimatePair(pair, width) }, [rows, pairs, lines])}
             renderRow={(index, reachable) => {
