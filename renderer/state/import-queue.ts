@@ -61,7 +61,7 @@ export const clearFinished = (queue: ImportQueue): ImportQueue => ({ ...queue, i
 export const ahead = (queue: ImportQueue, id: number): number =>
   queue.items.slice(0, Math.max(0, queue.items.findIndex((item) => item.id === id))).filter((item) => !isFinished(item)).length
 
-export interface QueueCounts { readonly files: number; readonly open: number; readonly added: number; readonly versions: number; readonly known: number; readonly failed: number; readonly cancelled: number; /** Done with notices. */ readonly warned: number }
+export interface QueueCounts { readonly files: number; readonly open: number; readonly added: number; readonly versions: number; readonly known: number; readonly failed: number; readonly cancelled: number; /** Done with notices. */ readonly warned: number; /** Policies that are new in the library, of all files. */ readonly policies: number }
 
 export function countQueue({ items }: ImportQueue): QueueCounts {
   const outcomes = items.flatMap(({ state }) => state.kind === 'done' ? [state.outcome.status] : [])
@@ -70,9 +70,17 @@ export function countQueue({ items }: ImportQueue): QueueCounts {
     files: items.length, open: kind('waiting') + kind('reading'),
     added: outcomes.filter((status) => status === 'added').length, versions: outcomes.filter((status) => status === 'new-version').length, known: outcomes.filter((status) => status === 'already-there').length,
     failed: kind('failed'), cancelled: kind('cancelled'), warned: items.filter(({ state }) => state.kind === 'done' && state.notices.length > 0).length,
+    policies: items.reduce((sum, { state }) => sum + (state.kind === 'done' && state.outcome.status !== 'already-there' ? state.outcome.policies.length : 0), 0),
   }
 }
 
 /** How far a file is, 0-1; null while unknown. */
 export const partRead = (progress: Progress | null): number | null =>
   progress === null || progress.total === null || progress.total <= 0 ? null : Math.min(1, progress.done / progress.total)
+
+/** Lines up again every file that could not be read or was stopped. */
+export const requeueFailed = (queue: ImportQueue): ImportQueue =>
+  ({ ...queue, items: queue.items.map((item) => (item.state.kind === 'failed' || item.state.kind === 'cancelled' ? { ...item, state: { kind: 'waiting' } } : item)) })
+
+/** Takes out what still waits; what is being read is stopped by its own hand. */
+export const dropWaiting = (queue: ImportQueue): ImportQueue => ({ ...queue, items: queue.items.filter((item) => item.state.kind !== 'waiting') })

@@ -4,7 +4,7 @@ import type { PickedFile } from '../../core/contract/desktop.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { succeed, type Result } from '../../core/model/result.ts'
 import { pickFiles } from '../carriers/pick-files.ts'
-import { clearFinished, countQueue, emptyQueue, enqueue, nextToRead, requeue, setState, takeOut, type ImportQueue, type Origin, type QueueCounts, type QueueItem } from './import-queue.ts'
+import { clearFinished, countQueue, dropWaiting, emptyQueue, enqueue, nextToRead, requeue, requeueFailed, setState, takeOut, type ImportQueue, type Origin, type QueueCounts, type QueueItem } from './import-queue.ts'
 import { libraryStore, refreshLists } from './library-state.ts'
 import { foldPanel } from './panels.ts'
 import { edit } from './saving.ts'
@@ -106,6 +106,12 @@ export function cancelItem(item: QueueItem): void {
   else queueStore.update((queue) => takeOut(queue, item.id))
 }
 export const retryItem = (id: number): void => { queueStore.update((queue) => requeue(queue, id, queue.items.find((item) => item.id === id)?.encoding ?? null)); void run() }
+export const retryFailed = (): void => { queueStore.update(requeueFailed); void run() }
+/** Stops the file being read and takes out those that wait; what is done stays done. */
+export function cancelAll(): void {
+  queueStore.update(dropWaiting)
+  for (const abort of aborts.values()) abort.abort()
+}
 export const removeItem = (id: number): void => { queueStore.update((queue) => takeOut(queue, id)) }
 export const clearQueue = (): void => { queueStore.update(clearFinished) }
 

@@ -2,7 +2,7 @@ import { counted, defineStrings, grouped } from './define-strings.ts'
 
 export const importingStrings = defineStrings(
   {
-    queue: '导入队列', title: '导入', hide: '收起', pause: '读完这个就暂停', resume: '继续', clear: '清空已完成', dropHere: '把文件或文件夹拖到窗口任何地方', dropKinds: 'PDF、DOCX、TXT；原件不会改动',
+    queue: '导入队列', title: '导入', hide: '收起', pause: '读完这个就暂停', resume: '继续', cancelAll: '全部取消', retryFailed: (count: number) => `重试未完成的 ${count.toString()} 个`, policiesIn: (count: number) => `，共 ${grouped(count)} 份政策`, clear: '清空已完成', dropHere: '把文件或文件夹拖到窗口任何地方', dropKinds: 'PDF、DOCX、TXT；原件不会改动',
     summary: (files: number, done: number, attention: number) => [`${grouped(files)} 个文件`, `读完 ${grouped(done)}`, ...attention > 0 ? [`要处理 ${grouped(attention)}`] : []].join('，'),
     waiting: '等待', paused: '已暂停', reading: '正在读', readingPart: (percent: number) => `正在读 ${percent.toString()}%`, done: '完成', already: '已在库中', version: '新版本', warned: '有提醒', failed: '未能读取', cancelled: '已取消',
     next: '下一个就是它', ahead: (count: number) => `前面还有 ${grouped(count)} 个`, progress: '读取进度', starting: '正在打开文件',
@@ -18,7 +18,7 @@ export const importingStrings = defineStrings(
     details: (name: string, code: string) => `文件：${name}\n原因代号：${code}`,
   },
   {
-    queue: '匯入佇列', title: '匯入', hide: '收起', pause: '讀完這個就暫停', resume: '繼續', clear: '清空已完成', dropHere: '把檔案或資料夾拖到視窗任何地方', dropKinds: 'PDF、DOCX、TXT；原件不會更動',
+    queue: '匯入佇列', title: '匯入', hide: '收起', pause: '讀完這個就暫停', resume: '繼續', cancelAll: '全部取消', retryFailed: (count: number) => `重試未完成的 ${count.toString()} 個`, policiesIn: (count: number) => `，共 ${grouped(count)} 份政策`, clear: '清空已完成', dropHere: '把檔案或資料夾拖到視窗任何地方', dropKinds: 'PDF、DOCX、TXT；原件不會更動',
     summary: (files: number, done: number, attention: number) => [`${grouped(files)} 個檔案`, `讀完 ${grouped(done)}`, ...attention > 0 ? [`要處理 ${grouped(attention)}`] : []].join('，'),
     waiting: '等待', paused: '已暫停', reading: '正在讀', readingPart: (percent: number) => `正在讀 ${percent.toString()}%`, done: '完成', already: '已在庫中', version: '新版本', warned: '有提醒', failed: '未能讀取', cancelled: '已取消',
     next: '下一個就是它', ahead: (count: number) => `前面還有 ${grouped(count)} 個`, progress: '讀取進度', starting: '正在開啟檔案',
@@ -34,7 +34,7 @@ export const importingStrings = defineStrings(
     details: (name: string, code: string) => `檔案：${name}\n原因代號：${code}`,
   },
   {
-    queue: 'Import queue', title: 'Import', hide: 'Hide', pause: 'Pause after this one', resume: 'Resume', clear: 'Clear finished', dropHere: 'Drop files or folders anywhere', dropKinds: 'PDF, DOCX, TXT; the originals stay as they are',
+    queue: 'Import queue', title: 'Import', hide: 'Hide', pause: 'Pause after this one', resume: 'Resume', cancelAll: 'Cancel all', retryFailed: (count: number) => `Try ${counted(count, 'unfinished file')} again`, policiesIn: (count: number) => `, ${counted(count, 'policy', 'policies')} in all`, clear: 'Clear finished', dropHere: 'Drop files or folders anywhere', dropKinds: 'PDF, DOCX, TXT; the originals stay as they are',
     summary: (files: number, done: number, attention: number) => [counted(files, 'file'), `${done.toLocaleString('en')} read`, ...attention > 0 ? [`${attention.toLocaleString('en')} need you`] : []].join(', '),
     waiting: 'Waiting', paused: 'Paused', reading: 'Reading', readingPart: (percent: number) => `Reading ${percent.toString()}%`, done: 'Done', already: 'Already there', version: 'New version', warned: 'Please check', failed: 'Not read', cancelled: 'Cancelled',
     next: 'It is next', ahead: (count: number) => `${count.toLocaleString('en')} before it`, progress: 'Reading progress', starting: 'Opening the file',

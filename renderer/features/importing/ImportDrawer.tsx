@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clearQueue, importPanel, setPaused, useImportQueue } from '../../state/importing.ts'
+import { cancelAll, clearQueue, importPanel, retryFailed, setPaused, useImportQueue } from '../../state/importing.ts'
 import { countQueue, type QueueItem } from '../../state/import-queue.ts'
 import { foldPanel } from '../../state/panels.ts'
 import { importingStrings } from '../../strings/importing.ts'
@@ -29,7 +29,11 @@ export function ImportDrawer() {
           const item = queue.items[index]
           return item === undefined ? null : <ImportRow item={item} queue={queue} onChooseEncoding={() => { setEncodingOf(item) }} />
         }}
-        after={finished > 0 && counts.open === 0 ? <div className="queue-clear"><Button look="underlined" onClick={clearQueue}>{words.clear}</Button></div> : null} />
+        after={queue.items.length === 0 ? null : <div className="queue-clear">
+          {counts.open > 1 ? <Button look="underlined" onClick={cancelAll}>{words.cancelAll}</Button> : null}
+          {counts.open === 0 && counts.failed + counts.cancelled > 0 ? <Button look="underlined" onClick={retryFailed}>{words.retryFailed(counts.failed + counts.cancelled)}</Button> : null}
+          {finished > 0 && counts.open === 0 ? <Button look="underlined" onClick={clearQueue}>{words.clear}</Button> : null}
+        </div>} />
       <div className="drop-hint"><Icon name="import" size="large" /><b>{words.dropHere}</b>{words.dropKinds}</div>
       {encodingOf === null ? null : <EncodingDialog item={encodingOf} onClose={() => { setEncodingOf(null) }} />}
     </aside>

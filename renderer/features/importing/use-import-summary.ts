@@ -15,6 +15,6 @@ export function useImportSummary(): void {
       ...counts.added > 0 ? [words.added(counts.added)] : [], ...counts.versions > 0 ? [words.versions(counts.versions)] : [],
       ...counts.known > 0 ? [words.known(counts.known)] : [], ...counts.failed > 0 ? [words.failures(counts.failed)] : [],
     ]
-    if (parts.length > 0) say(words.finished(parts.join(between)), { label: words.see, run: () => { foldPanel(importPanel, false); showScreen('library') } })
+    if (parts.length > 0) say(words.finished(parts.join(between) + (counts.policies > 0 ? words.policiesIn(counts.policies) : '')), { label: words.see, run: () => { foldPanel(importPanel, false); showScreen('library') } })
   }), [words, between])
 }

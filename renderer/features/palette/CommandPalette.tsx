@@ -1,5 +1,5 @@
 import { Command as Parts } from 'cmdk'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import { allCommands, type Command } from '../../state/commands.ts'
 import { showCollection } from '../../state/collections-view.ts'
@@ -12,6 +12,7 @@ import { parseTitle } from '../../state/policy-title.ts'
 import { noteCommand, useRecentCommands } from '../../state/recent-commands.ts'
 import { useSavedSearches } from '../../state/saved-searches.ts'
 import { openSearch, searchOf } from '../../state/search-query.ts'
+import { createStore } from '../../state/store.ts'
 import { useSearch } from '../../state/use-search.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { paletteStrings } from '../../strings/palette.ts'
@@ -56,14 +57,14 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
   const foundSearches = named ? rankNames(searches, asked, ({ name }) => name).slice(0, 4) : []
 
   // ⏎ with Alt held opens beside: cmdk tells only that a line was chosen
-  const alt = useRef(false)
-  const go = (policyId: PolicyId, clauseId: ClauseId | null = null): void => { (alt.current ? openBeside : openPolicy)(policyId, clauseId) }
+  const [alt] = useState(() => createStore(false))
+  const go = (policyId: PolicyId, clauseId: ClauseId | null = null): void => { (alt.get() ? openBeside : openPolicy)(policyId, clauseId) }
 
   /** Closes first: a command may open something else over the screen. */
   const after = (run: () => void) => (): void => { onClose(); run() }
   return (
     <Dialog open onClose={onClose} title={words.title} closeLabel={common.close} bare className="palette">
-      <Parts shouldFilter={false} loop label={words.results} onKeyDownCapture={(event) => { alt.current = event.altKey && event.key === 'Enter' }} onPointerDownCapture={(event) => { alt.current = event.altKey }}>
+      <Parts shouldFilter={false} loop label={words.results} onKeyDownCapture={(event) => { alt.set(event.altKey && event.key === 'Enter') }} onPointerDownCapture={(event) => { alt.set(event.altKey) }}>
         <div className="palette-field">
           <Icon name="search" size="large" />
           <Parts.Input value={text} onValueChange={setText} placeholder={words.placeholder} aria-label={words.placeholder} data-autofocus autoFocus spellCheck={false} {...compositionProps} />

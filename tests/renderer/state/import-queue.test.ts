@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportOutcome } from '../../../core/contract/workbench.ts'
-import { ahead, clearFinished, countQueue, emptyQueue, enqueue, nameOf, nextToRead, partRead, requeue, setState, takeOut, type ImportQueue, type Origin } from '../../../renderer/state/import-queue.ts'
+import { ahead, dropWaiting, requeueFailed, clearFinished, countQueue, emptyQueue, enqueue, nameOf, nextToRead, partRead, requeue, setState, takeOut, type ImportQueue, type Origin } from '../../../renderer/state/import-queue.ts'
 
 const file = (path: string): Origin => ({ kind: 'source', source: { kind: 'path', path } })
 const queueOf = (...names: string[]): ImportQueue => enqueue(emptyQueue, names.map(file))
@@ -48,7 +48,7 @@ describe('the import queue', () => {
     queue = setState(queue, 2, { kind: 'done', outcome: outcome('new-version'), notices: [] })
     queue = setState(queue, 3, { kind: 'done', outcome: outcome('already-there'), notices: [] })
     queue = setState(queue, 4, { kind: 'failed', failure: { code: 'file-damaged' } })
-    expect(countQueue(queue)).toEqual({ files: 5, open: 1, added: 1, versions: 1, known: 1, failed: 1, cancelled: 0, warned: 1 })
+    expect(countQueue(queue)).toEqual({ files: 5, open: 1, added: 1, versions: 1, known: 1, failed: 1, cancelled: 0, warned: 1, policies: 0 })
     expect(clearFinished(queue).items.map((item) => item.name)).toEqual(['e'])
   })
 
