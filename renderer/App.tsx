@@ -41,6 +41,7 @@ import { NotesWorkspace } from './workspace/NotesWorkspace.tsx'
 import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
 
 // screens that few starts need come when they are gone to
+const ReviewScreen = lazy(async () => ({ default: (await import('./features/reviewing/ReviewScreen.tsx')).ReviewScreen }))
 const FactsScreen = lazy(async () => ({ default: (await import('./features/facts/FactsScreen.tsx')).FactsScreen }))
 
 const GraphScreen = lazy(async () => ({ default: (await import('./features/graph/GraphScreen.tsx')).GraphScreen }))
@@ -97,6 +98,7 @@ function Screen(): ReactNode {
     )}>
       {place.screen === 'search' ? <SearchScreen />
         : place.screen === 'compare' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><CompareScreen /></Suspense>
+        : place.screen === 'review' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><ReviewScreen /></Suspense>
         : place.screen === 'notes' ? <NotesWorkspace />
         : place.screen === 'facts' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><FactsScreen /></Suspense>
         : place.screen === 'graph' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><GraphScreen /></Suspense>

@@ -5,14 +5,16 @@ import { Menu } from '../ui/Menu.tsx'
 import { failureSentences } from '../state/failure-sentences.ts'
 import { countQueue } from '../state/import-queue.ts'
 import { useImportQueue } from '../state/importing.ts'
-import { useLibrary } from '../state/library-state.ts'
+import { useLibrary, usePolicies } from '../state/library-state.ts'
 import { usePlace } from '../state/navigation.ts'
 import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { useSaving } from '../state/saving.ts'
 import { useShownStatusItems, type StatusItem } from '../state/status-items.ts'
+import { openReview } from '../state/reviewing.ts'
 import { commonStrings } from '../strings/common.ts'
 import { languages } from '../strings/define-strings.ts'
 import { frameStrings } from '../strings/frame.ts'
+import { reviewingStrings } from '../strings/reviewing.ts'
 import { settingsStrings } from '../strings/settings.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 
@@ -26,6 +28,8 @@ export function StatusBar() {
   const items = useShownStatusItems()
   const { screen } = usePlace()
   const { open } = countQueue(useImportQueue())
+  const review = useStrings(reviewingStrings)
+  const waiting = usePolicies().reduce((sum, policy) => sum + policy.toReview, 0)
   const empty = state === null || state.counts.policies === 0
   const counts: readonly StatusItem[] = state === null ? [] : [
     { id: 'library', text: words.libraryName(state.name) },
@@ -42,6 +46,7 @@ export function StatusBar() {
       {start.map((item) => <Item key={item.id} item={item} />)}
       <span className="grow" />
       {(items?.end ?? []).map((item) => <Item key={item.id} item={item} />)}
+      {waiting === 0 ? null : <button type="button" className="status-button status-go" onClick={() => { openReview() }}><Icon name="note" size="small" />{review.waiting(waiting)}</button>}
       {open > 0 ? <span>{words.importingShort(open)}</span> : null}
       {empty ? <span>{words.offline}</span> : null}
       <LanguageChoice />

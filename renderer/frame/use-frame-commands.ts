@@ -8,10 +8,12 @@ import { closeTab, goBack, goForward, showReader, showScreen, showTabBeside, use
 import { openAbout, openExport, openPalette, openShortcuts } from '../state/overlays.ts'
 import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { goToRegion } from '../state/regions.ts'
+import { openReview } from '../state/reviewing.ts'
 import { redo, undo } from '../state/saving.ts'
 import { reportFailure } from '../state/toasts.ts'
 import { commandStrings } from '../strings/commands.ts'
 import { frameStrings, stepStrings } from '../strings/frame.ts'
+import { reviewingStrings } from '../strings/reviewing.ts'
 import { useStrings } from '../strings/use-strings.ts'
 import { thisIsApple } from '../ui/key-combination.ts'
 
@@ -26,6 +28,7 @@ export function useFrameCommands(): void {
   const words = useStrings(commandStrings)
   const frame = useStrings(frameStrings)
   const steps = useStrings(stepStrings)
+  const reviewWords = useStrings(reviewingStrings)
   const library = useLibraryState()
   const workspace = useWorkspace()
   const preferences = usePreferences()
@@ -54,6 +57,7 @@ export function useFrameCommands(): void {
     { id: 'search', title: words.search, group: 'go', keys: ['Mod+Shift+F', 'Mod+3'], icon: 'search', keywords: ['search', 'find', 'jiansuo', 'sousuo', '搜索', '查找'], run: () => { showScreen('search') } },
     { id: 'show-matrix', title: words.showMatrix, group: 'go', keys: ['Mod+5'], icon: 'matrix', keywords: ['matrix', 'coverage', 'juzhen', 'chengjie', '承接', '覆盖'], run: () => { showScreen('matrix') } },
     { id: 'show-facts', title: words.showFacts, group: 'go', keys: ['Mod+6'], icon: 'facts', keywords: ['facts', 'targets', 'shishi', 'zhibiao', '指标', '责任单位', '引文', '力度'], run: () => { showScreen('facts') } },
+    { id: 'show-review', title: reviewWords.show, group: 'go', icon: 'done', keywords: ['review', 'fuhe', '复核', '待复核'], run: () => { openReview() } },
     { id: 'show-notes', title: words.showNotes, group: 'go', keys: ['Mod+7'], icon: 'note', keywords: ['notes', 'comments', 'pizhu', '批注', '高亮'], run: () => { showScreen('notes') } },
     { id: 'show-collections', title: words.showCollections, group: 'go', keys: ['Mod+8'], icon: 'collection', keywords: ['collections', 'heji', '合集'], run: () => { showScreen('collections') } },
     { id: 'show-codebook', title: words.showCodebook, group: 'go', keys: ['Mod+9'], icon: 'codebook', keywords: ['codebook', 'tags', 'biaoqian', '标签'], run: () => { showScreen('codebook') } },
@@ -71,6 +75,6 @@ export function useFrameCommands(): void {
     { id: 'density', title: preferences.compact ? words.compactOff : words.compact, group: 'view', icon: 'panel', keywords: ['density', 'compact'], run: () => { void changePreferences({ compact: !preferences.compact }) } },
     { id: 'shortcuts', title: words.shortcuts, group: 'help', keys: ['?'], icon: 'keyboard', keywords: ['keys', 'shortcuts', 'help', '帮助', '键盘'], run: openShortcuts },
     { id: 'about', title: words.about, group: 'help', icon: 'info', keywords: ['about', 'version', '版本'], run: openAbout },
-  ], [words, frame, steps, undoStep, redoStep, readOnly, empty, past.length, future.length, tabs.length, current, preferences.compact])
+  ], [words, reviewWords, frame, steps, undoStep, redoStep, readOnly, empty, past.length, future.length, tabs.length, current, preferences.compact])
   useRegisteredCommands('frame', commands)
 }

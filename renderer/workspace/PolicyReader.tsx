@@ -55,6 +55,7 @@ import { useReaderStatus } from './use-reader-status.ts'
 import { useNoteWriting } from './use-note-writing.tsx'
 import { INSPECTOR, ORIGINAL, OUTLINE, useReaderPanels } from './use-reader-panels.ts'
 import { useStanding } from './use-standing.ts'
+import { ReviewPick } from './ReviewPick.tsx'
 import { useStructure } from './use-structure.tsx'
 
 export interface PolicyReaderProps { readonly view: PolicyView; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean; /** The hand is in this pane; `paired`: another policy stands beside it. */ readonly active: boolean; readonly paired: boolean }
@@ -230,6 +231,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
           showsToolbar={selection?.settled === true && popover === null && writing.clauseId === null && !structure.cutting}
           renderToolbar={(place) => <SelectionToolbar place={place} readOnly={readOnly} onTag={hands.tag} onNote={hands.note} onLink={hands.link} onQuote={hands.quote} />}>
           {structure.cutLine}
+          <ReviewPick policyId={policyId} clause={clause} selection={selection?.range ?? null} />
           {find.open ? <FindBar query={find.query} at={find.found.at} count={find.found.ranges.length} request={find.request} onQuery={find.look} onStep={find.step} onClose={() => { find.close(); sheet.current?.focus() }} /> : null}
           {pending === null ? null : (
             <PendingLinkBar name={linkName(codebook.linkTypes, pending.start.type, pending.start.direction, language)} where={pending.where} sameClause={pendingIsHere} onHere={linkHere} onCancel={endLink} />

@@ -6,7 +6,9 @@ import { cancelItem, removeItem, retryItem } from '../../state/importing.ts'
 import { openPolicy } from '../../state/navigation.ts'
 import { say } from '../../state/toasts.ts'
 import { commonStrings } from '../../strings/common.ts'
+import { openReview } from '../../state/reviewing.ts'
 import { importingStrings } from '../../strings/importing.ts'
+import { reviewingStrings } from '../../strings/reviewing.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
@@ -41,6 +43,7 @@ export function ImportRow({ item, queue, onChooseEncoding }: { readonly item: Qu
 
 function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => void): Shown {
   const words = useStrings(importingStrings)
+  const review = useStrings(reviewingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
   const { state } = item
@@ -85,7 +88,7 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
           {found}{outcome.encoding === null || /^utf-?8$/i.test(outcome.encoding) ? '' : `；${words.readAs(outcome.encoding.toUpperCase())}`}{outcome.status === 'new-version' && carried > 0 ? `；${words.carried(carried)}` : ''}{toReview > 0 ? <>；<b>{words.toReview(toReview)}</b></> : null}
           {notices.slice(0, 3).map((notice, at) => <span key={at} className="block"><b>{explainNotice(notice, language)}</b></span>)}
         </>,
-        actions: [...encoding, ...open], quiet: encoding.length === 0 && toReview === 0,
+        actions: [...encoding, ...(toReview === 0 || first === undefined ? [] : [{ label: review.show, run: () => { openReview(outcome.policies.length === 1 ? first.policyId : null) } }]), ...open], quiet: encoding.length === 0 && toReview === 0,
       }
     }
   }
