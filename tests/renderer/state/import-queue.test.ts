@@ -58,4 +58,12 @@ describe('the import queue', () => {
     expect(partRead({ done: 5, total: 0, label: 'reading' })).toBeNull()
     expect(partRead({ done: 9, total: 8, label: 'saving' })).toBe(1)
   })
+
+  it('lines up again what failed or was stopped, and takes out only what waits', () => {
+    let queue = queueOf('a', 'b', 'c')
+    queue = setState(queue, 1, { kind: 'failed', failure: { code: 'file-damaged' } })
+    queue = setState(queue, 2, { kind: 'done', outcome: outcome('added'), notices: [] })
+    expect(dropWaiting(queue).items.map((item) => item.name)).toEqual(['a', 'b'])
+    expect(requeueFailed(queue).items.map(({ state }) => state.kind)).toEqual(['waiting', 'done', 'waiting'])
+  })
 })
