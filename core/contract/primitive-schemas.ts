@@ -6,7 +6,7 @@ import { exactly } from './exactly.ts'
 /** Caps in UTF-16 units. Generous for people, small enough that no request can fill the memory. */
 export const caps = {
   id: 80, name: 200, title: 1_000, note: 100_000, description: 10_000, query: 1_000, path: 4_096, clauseText: 1_000_000,
-  context: 64, clauses: 200_000, members: 200_000, hangings: 200_000, edits: 200_000, list: 1_000, policies: 10_000, session: 65_536, content: 100_000_000,
+  context: 64, clauses: 200_000, members: 200_000, hangings: 200_000, edits: 200_000, list: 1_000, policies: 10_000, session: 65_536, content: 400_000_000,
 } as const
 
 /**

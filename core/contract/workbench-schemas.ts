@@ -21,7 +21,7 @@ export const fileSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sample'), name: fileName.refine((name) => !/[/\\]|^\.+$/.test(name), 'a file name, not a path') }),
 ]) satisfies z.ZodType<FileSource>
 
-const formats = { json: true, csv: true, md: true, html: true } as const satisfies Record<ExportFormat, true>
+const formats = { json: true, csv: true, md: true, html: true, docx: true, xlsx: true, pdf: true, w3c: true, piyue: true } as const satisfies Record<ExportFormat, true>
 export const exportFormat = z.enum(Object.keys(formats) as [ExportFormat, ...ExportFormat[]])
 const language = z.enum(['zh-Hans', 'zh-Hant', 'en'])
 
@@ -62,7 +62,7 @@ export const workbenchSchemas = {
   facts: factsRequest,
   exportFacts: factsExport,
   compare: exactly<Request<'compare'>>()({ older: policyId, newer: policyId }),
-  exportComparison: exactly<Request<'exportComparison'>>()({ older: policyId, newer: policyId, language: language.exactOptional() }),
+  exportComparison: exactly<Request<'exportComparison'>>()({ older: policyId, newer: policyId, language: language.exactOptional(), format: z.enum(['html', 'docx']).exactOptional() }),
   align: exactly<Request<'align'>>()({ upper: policyId, lower: policyId, top: z.number().int().min(1).max(20).exactOptional() }),
   coverage: coverageRequest,
   matrix: matrixRequest,
@@ -85,6 +85,7 @@ export const workbenchSchemas = {
   search,
   findClause: exactly<Request<'findClause'>>()({ name: filledText(caps.title) }),
   exportAs: exactly<Request<'exportAs'>>()({ scope: exportScope, format: exportFormat, language: language.exactOptional() }),
+  previewExport: exactly<Request<'previewExport'>>()({ scope: exportScope, format: exportFormat }),
   check: exactly<Request<'check'>>()({ repair: z.boolean().exactOptional() }),
   backups: nothing,
   makeBackup: exactly<Request<'makeBackup'>>()({ name: text(caps.name).exactOptional() }),

@@ -12,7 +12,7 @@ import type { CleaningChange, CleaningRuleId } from '../model/cleaned-text.ts'
 import type { Clause } from '../model/clause.ts'
 import type { CollectedClause } from '../model/collected-clause.ts'
 import type { Collection } from '../model/collection.ts'
-import type { ExportFormat, ExportScope, ExportedFile } from '../model/exported-file.ts'
+import type { ExportFormat, ExportPreview, ExportScope, ExportedFile } from '../model/exported-file.ts'
 import type { SearchAnswer, SearchRequest } from '../model/search.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { NoteEntry } from '../model/note-entry.ts'
@@ -157,7 +157,7 @@ export interface Workbench {
   /** Two versions of a policy, clause by clause. 'policy-not-found'. */
   compare(request: { readonly older: PolicyId; readonly newer: PolicyId }, options?: CallOptions): Promise<Result<PolicyComparison>>
   /** The comparison as one page that prints well. */
-  exportComparison(request: { readonly older: PolicyId; readonly newer: PolicyId; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }, options?: CallOptions): Promise<Result<ExportedFile>>
+  exportComparison(request: { readonly older: PolicyId; readonly newer: PolicyId; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'; /** HTML unless told. */ readonly format?: 'html' | 'docx' }, options?: CallOptions): Promise<Result<ExportedFile>>
   /** The counterparts of each clause of `lower` in `upper`, at most `top` (default 5, at most 20) a clause, with what people made of them. */
   align(request: { readonly upper: PolicyId; readonly lower: PolicyId; readonly top?: number }, options?: CallOptions): Promise<Result<PolicyAlignment>>
   /** How policies take up what a base asks for. Progress label 'aligning', a step a policy; aborts between two. */
@@ -201,7 +201,10 @@ export interface Workbench {
   search(request: SearchRequest, options?: CallOptions): Promise<Result<SearchAnswer>>
   /** "7f3k:三（五）" or ids → the clause; 'ambiguous-name' with candidates where several fit. */
   findClause(request: { readonly name: string }, options?: CallOptions): Promise<Result<{ readonly ref: ClauseRef; readonly clause: Clause; readonly policyTitle: string | null; readonly text: string }>>
+  /** A finished file; nothing is written anywhere. Notices 'export-leaves-out' {thing, count} name what the format cannot carry of what there is. Progress label 'exporting'; takes an abort. */
   exportAs(request: { readonly scope: ExportScope; readonly format: ExportFormat; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }, options?: CallOptions): Promise<Result<ExportedFile>>
+  /** What an export would hold, with the same notices on what the format would leave out; fails as the export would for that format. */
+  previewExport(request: { readonly scope: ExportScope; readonly format: ExportFormat }, options?: CallOptions): Promise<Result<ExportPreview>>
   check(request: { readonly repair?: boolean }, options?: CallOptions): Promise<Result<CheckReport>>
   /** The library's backups, newest first, and what the library holds now. */
   backups(request: Record<string, never>, options?: CallOptions): Promise<Result<BackupList>>
@@ -233,7 +236,7 @@ export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
   facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
-  search: true, findClause: true, exportAs: true, check: true,
+  search: true, findClause: true, exportAs: true, previewExport: true, check: true,
   backups: true, makeBackup: true, checkBackup: true, changeBackup: true, removeBackup: true, restoreBackup: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>
 

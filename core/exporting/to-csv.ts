@@ -14,8 +14,8 @@ export function toCsv({ rows }: ExportRows, language: ExportLanguage): { readonl
   })])
 }
 
-/** Several values in one cell stand on lines of their own. */
-function cellsOf(row: ExportRow, language: ExportLanguage): Record<CsvColumn, string> {
+/** What stands in the columns of a clause's row. Several values in one cell stand on lines of their own. */
+export function cellsOf(row: ExportRow, language: ExportLanguage): Record<CsvColumn, string> {
   const { clause, policy: { record: { policy } }, text } = row
   const { metadata, source } = policy
   const words = exportWords[language]

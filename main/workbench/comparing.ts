@@ -9,6 +9,7 @@ import type { Coverage, CoverageRequest } from '../../core/model/coverage.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Matrix, MatrixRequest } from '../../core/model/matrix.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
+import { writeComparisonDocx } from '../exporters/write-comparison-docx.ts'
 import type { AlignmentCache } from './alignments.ts'
 import type { WorkbenchContext } from './context.ts'
 import { policyText, policyTexts, type RecordText } from './named-policies.ts'
@@ -60,9 +61,11 @@ export const comparing = (context: WorkbenchContext, aligned: AlignmentCache): C
       const read = await two(older, newer)
       return read.ok ? succeed(comparePolicies(policyOf(read.value[0]), policyOf(read.value[1]))) : read
     }),
-    exportComparison: ({ older, newer, language }) => context.restDuring(async () => {
+    exportComparison: ({ older, newer, language, format = 'html' }) => context.restDuring(async () => {
       const read = await two(older, newer)
-      return read.ok ? succeed(toComparisonHtml(comparisonOf(policyOf(read.value[0]), policyOf(read.value[1])), language ?? languageNow(), context.clock())) : read
+      if (!read.ok) return read
+      const comparison = comparisonOf(policyOf(read.value[0]), policyOf(read.value[1]))
+      return format === 'docx' ? writeComparisonDocx(comparison, language ?? languageNow(), context.clock()) : succeed(toComparisonHtml(comparison, language ?? languageNow(), context.clock()))
     }),
     align: ({ upper, lower, top = TOP }) => context.restDuring(async () => {
       const read = await two(upper, lower)

@@ -1,32 +1,59 @@
-import type { Workbench } from '../../core/contract/workbench.ts'
+import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
 import { exportAs } from '../../core/exporting/export-as.ts'
+import type { ExportRows } from '../../core/exporting/export-rows.ts'
 import { gatherRows, policiesOfScope } from '../../core/exporting/gather-rows.ts'
+import { leftOut, previewOf } from '../../core/exporting/losses.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { factsNow } from '../../core/library/facts-now.ts'
+import type { ExportScope } from '../../core/model/exported-file.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
-import { fail } from '../../core/model/result.ts'
+import { fail, type Result, succeed } from '../../core/model/result.ts'
+import { exportPacked, refuses } from '../exporters/export-packed.ts'
 import type { WorkbenchContext } from './context.ts'
+import { sources } from './sources.ts'
 
 /** Makes a finished file of a part of the library; nothing is written anywhere. */
-export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'> => ({
-  exportAs: ({ scope, format, language }, options = {}) => context.restDuring(async () => {
-    const { store, texts, seeds } = context
+export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs' | 'previewExport'> => {
+  const { store, texts, seeds } = context
+  const { sourcePlaces } = sources(context)
+  const rowsOf = async (scope: ExportScope, { signal, onProgress }: CallOptions): Promise<Result<ExportRows>> => {
     if (store.readOnly !== null) await store.catchUp()
     const library = store.library()
     const ids = policiesOfScope(library, scope)
     if (!ids.ok) return ids
     const read = new Map<PolicyId, string>()
     for (const [done, id] of ids.value.entries()) {
-      options.onProgress?.({ done, total: ids.value.length, label: 'exporting' })
+      if (signal?.aborted === true) return fail('cancelled')
+      onProgress?.({ done, total: ids.value.length, label: 'exporting' })
       // an export with a text missing would say less than the library holds: better none
       const policy = own(library.policies, id)?.policy
       const text = policy === undefined ? fail('policy-not-found', { params: { policy: id } }) : await texts.textOf(policy)
       if (!text.ok) return text
       read.set(id, text.value)
     }
-    const rows = gatherRows(library, scope, (id) => read.get(id) ?? '', seeds.linkTypes, factsNow)
-    if (!rows.ok) return rows
-    const chosen = context.preferences.now().language
-    return exportAs(rows.value, format, { language: language ?? (chosen === 'system' ? 'zh-Hans' : chosen), at: context.clock() })
-  }),
-})
+    return gatherRows(library, scope, (id) => read.get(id) ?? '', seeds.linkTypes, factsNow)
+  }
+  return {
+    exportAs: ({ scope, format, language: asked }, options = {}) => context.restDuring(async () => {
+      const rows = await rowsOf(scope, options)
+      if (!rows.ok) return rows
+      const chosen = context.preferences.now().language
+      const language = asked ?? (chosen === 'system' ? 'zh-Hans' : chosen)
+      const at = context.clock()
+      const placesOf = async (policyId: PolicyId) => {
+        const places = await sourcePlaces({ policyId }, options.signal === undefined ? {} : { signal: options.signal })
+        return places.ok ? succeed(places.value.places) : places
+      }
+      const file = format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'piyue'
+        ? await exportPacked(rows.value, format, { language, at, sourceOf: (policy) => store.files.source(policy), placesOf, pdfjsFolder: context.resources.pdfjsFolder, ...(options.signal === undefined ? {} : { signal: options.signal }) })
+        : exportAs(rows.value, format, { language, at })
+      return file.ok ? succeed(file.value, [...file.notices, ...leftOut(rows.value, format)]) : file
+    }),
+    previewExport: ({ scope, format }, options = {}) => context.restDuring(async () => {
+      const rows = await rowsOf(scope, options)
+      if (!rows.ok) return rows
+      const refused = format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'piyue' ? refuses(rows.value, format) : null
+      return refused ?? succeed(previewOf(rows.value), leftOut(rows.value, format))
+    }),
+  }
+}

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
+import { Option } from 'commander'
 import { compareClauses } from '../../../core/comparing/compare-clauses.ts'
 import { toComparisonHtml } from '../../../core/exporting/to-comparison-html.ts'
 import { comparedScript, comparisonSide, toComparison } from '../../../core/exporting/to-comparison.ts'
 import { succeed, type Result } from '../../../core/model/result.ts'
+import { writeComparisonDocx } from '../../exporters/write-comparison-docx.ts'
 import type { Answer } from '../answer.ts'
 import type { AddCommand, CommandContext, CommonOptions } from '../command.ts'
 import { type ComparedSide, comparedSide } from '../compared-side.ts'
@@ -10,12 +12,12 @@ import { comparisonText } from '../comparison-text.ts'
 import { onLibrary } from '../options.ts'
 import { writeOutput } from '../write-output.ts'
 
-interface CompareOptions extends CommonOptions { readonly html?: string; readonly force?: boolean }
+interface CompareOptions extends CommonOptions { readonly html?: string; readonly docx?: string; readonly force?: boolean }
 
 export const addCompare: AddCommand = (program, context) => {
   const { words } = context
   onLibrary(program.command('compare').description(words.commands.compare).argument('<old>', words.args.old).argument('<new>', words.args.new)
-    .option('--html <file>', words.options.html).option('--force', words.options.force), words)
+    .addOption(new Option('--html <file>', words.options.html).conflicts('docx')).option('--docx <file>', words.options.docx).option('--force', words.options.force), words)
     .action((old: string, now: string, options: CompareOptions) => context.finish(options, () => compare(old, now, options, context)))
 }
 
@@ -29,11 +31,15 @@ async function compare(oldName: string, newName: string, options: CompareOptions
   const [before, after] = [side(old.value), side(now.value)]
   const comparison = toComparison(before, after, compareClauses(before.clauses, after.clauses))
   const notices = [...old.notices, ...now.notices]
-  if (options.html === undefined) return succeed({ json: comparison, text: comparisonText(comparison, context) }, notices)
-  const path = resolve(options.html)
-  const page = toComparisonHtml(comparison, context.terminal.language, new Date().toISOString())
-  const written = await writeOutput(path, Buffer.from(page.content, 'utf8'), options.force === true)
+  const out = options.docx ?? options.html
+  if (out === undefined) return succeed({ json: comparison, text: comparisonText(comparison, context) }, notices)
+  const path = resolve(out)
+  const { language } = context.terminal
+  const made = options.docx === undefined ? succeed(toComparisonHtml(comparison, language, new Date().toISOString())) : writeComparisonDocx(comparison, language, new Date().toISOString())
+  if (!made.ok) return made
+  const page = made.value
+  const written = await writeOutput(path, Buffer.from(page.content, page.encoding), options.force === true)
   if (!written.ok) return written
   // programs get the comparison as ever, people where the page is
-  return succeed({ json: comparison, text: `${context.words.exported(page.clauses, path)}\n` }, notices)
+  return succeed({ json: comparison, text: `${context.words.exported(page.clauses, path)}\n` }, [...notices, ...made.notices])
 }

@@ -9,7 +9,8 @@ import { findCollection, findPolicy } from '../find-named.ts'
 import { onLibrary } from '../options.ts'
 import { writeOutput } from '../write-output.ts'
 
-const formats = { json: true, csv: true, md: true, html: true } as const satisfies Record<ExportFormat, true>
+const formats = { json: true, csv: true, md: true, html: true, docx: true, xlsx: true, pdf: true, w3c: true, piyue: true } as const satisfies Record<ExportFormat, true>
+const packed: ReadonlySet<ExportFormat> = new Set(['docx', 'xlsx', 'pdf', 'piyue'])
 interface ExportOptions extends CommonOptions { readonly collection?: string; readonly policy?: string; readonly as: ExportFormat; readonly output?: string; readonly force?: boolean; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }
 
 export const addExport: AddCommand = (program, context) => {
@@ -22,6 +23,8 @@ export const addExport: AddCommand = (program, context) => {
   command.action((options: ExportOptions) => {
     // the file itself on stdout is no JSON value unless it is one
     if (options.output === '-' && options.json === true && options.as !== 'json') command.error("error: option '-o -' cannot be used with option '--json'", { code: 'commander.conflictingOption', exitCode: 2 })
+    // a packed format is bytes, which a terminal cannot show
+    if (options.output === '-' && packed.has(options.as)) command.error(`error: option '-o -' cannot be used with '--as ${options.as}'`, { code: 'commander.conflictingOption', exitCode: 2 })
     return context.finish(options, () => context.withWorkbench(options, ({ workbench }) => exportTo(workbench, options, context)))
   })
 }

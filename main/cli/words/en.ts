@@ -50,7 +50,7 @@ export const en = {
     since: 'only policies issued on or after this date', until: 'only policies issued on or before this date', hasNote: 'only clauses with a note', inPolicy: 'only this policy', regex: 'the query is a regular expression', limit: 'at most this many hits', top: 'at most this many counterparts a clause',
     create: 'make the tag when there is none of that name', linkType: 'kind of link', comment: 'a remark on the link', collection: 'only this collection', policy: 'only this policy', as: 'format', output: 'file to write; - is standard output',
     listBackups: 'list the backups', checkBackup: 'read every byte of this backup and say whether it is whole', backupTo: 'put this one backup into that folder', backupFolder: 'from now on put all backups into that folder; - is the library’s own', backupName: 'name the backup; it is kept until you delete it', restoreTo: 'folder to restore into, absent or empty (default: beside the library)',
-    html: 'write the comparison side by side as one web page', force: 'overwrite the file when it exists', repair: 'repair what can be repaired', port: 'port to listen on (default: any free one)', noOpen: 'only print the address', language: 'language of headings in the export',
+    html: 'write the comparison side by side as one web page', docx: 'write the comparison side by side as a Word file', force: 'overwrite the file when it exists', repair: 'repair what can be repaired', port: 'port to listen on (default: any free one)', noOpen: 'only print the address', language: 'language of headings in the export',
   },
   usage: {
     unknownOption: (name: string) => `There is no option ${name}.`,

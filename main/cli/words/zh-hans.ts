@@ -49,7 +49,7 @@ export const zhHans: CliWords = {
     since: '只看此日及以后发布的政策', until: '只看此日及以前发布的政策', hasNote: '只看有批注的条款', inPolicy: '只看这份政策', regex: '检索内容是正则表达式', limit: '最多列出多少条', top: '每条最多列出多少条对应条款',
     create: '没有这个标签就新建', linkType: '关联类型', comment: '对关联的说明', collection: '只导出此合集', policy: '只导出此政策', as: '格式', output: '写到哪个文件；- 表示标准输出',
     listBackups: '列出备份', checkBackup: '逐字节检查这份备份是否完好', backupTo: '只把这一份备份放到该文件夹', backupFolder: '今后的备份都放到该文件夹；- 表示放回资料库内', backupName: '给备份起名；有名字的会一直保留', restoreTo: '恢复到哪个文件夹，须不存在或为空（默认在资料库旁边）',
-    html: '把对照表写成一个网页文件', force: '文件已存在时覆盖', repair: '修复能修复的', port: '监听的端口（默认自选空闲端口）', noOpen: '只显示地址，不打开浏览器', language: '导出文件中标题用的语言',
+    html: '把对照表写成一个网页文件', docx: '把对照表写成一个 Word 文件', force: '文件已存在时覆盖', repair: '修复能修复的', port: '监听的端口（默认自选空闲端口）', noOpen: '只显示地址，不打开浏览器', language: '导出文件中标题用的语言',
   },
   usage: {
     unknownOption: (name) => `没有 ${name} 这个选项。`,

@@ -88,7 +88,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   collectedClauses: [{ collectionId: collection.id }],
   facts: [{ policyIds: [policyId], kinds: ['target', 'responsibility', 'citation', 'modality'] }, {}],
   compare: [{ older: policyId, newer: policyId }],
-  exportComparison: [{ older: policyId, newer: policyId, language: 'en' }],
+  exportComparison: [{ older: policyId, newer: policyId, language: 'en' }, { older: policyId, newer: policyId, format: 'docx' }],
   align: [{ upper: policyId, lower: policyId, top: 3 }],
   exportFacts: [{ kind: 'target', policyIds: [policyId], filter: { text: '企业', origins: ['read'], levels: ['provincial', 'unknown'], policies: [policyId], bodies: ['省数据局'], deadlines: ['2026', 'none'], modalities: ['must'], resolved: true }, format: 'csv', language: 'zh-Hant' }, { kind: 'citation', format: 'html' }],
   coverage: [{ base: policyId, others: [policyId], by: 'sector' }],
@@ -113,6 +113,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   search: [{ query: '数据 "要素 流通" -农业', regex: false, policyId, limit: 20, filters: { tagIds: [tag.id], sectorIds: ['agriculture'], issuers: ['临湖市数据局'], levels: ['municipal'], issuedFrom: '2024-01-01', issuedTo: '2026-12-31', hasNote: true } }],
   findClause: [{ name: '7f3k:三（五）' }],
   exportAs: [{ scope: { kind: 'library' }, format: 'json', language: 'en' }, { scope: { kind: 'policy', policyId }, format: 'csv' }, { scope: { kind: 'collection', collectionId: collection.id }, format: 'md' }, { scope: { kind: 'clauses', clauses: [ref] }, format: 'html' }],
+  previewExport: [{ scope: { kind: 'library' }, format: 'docx' }, { scope: { kind: 'policy', policyId }, format: 'pdf' }],
   check: [{ repair: true }],
   changePreferences: [{ changes: { author: '林', language: 'zh-Hant', theme: 'dark', readingSize: 18, readingMeasure: 36, compact: true, session: '{}' } }],
 }

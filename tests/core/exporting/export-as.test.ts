@@ -5,11 +5,11 @@ import type { ExportLanguage } from '../../../core/exporting/export-words.ts'
 import { fileNameFor } from '../../../core/exporting/file-name.ts'
 import { gatherRows, policiesOfScope } from '../../../core/exporting/gather-rows.ts'
 import { htmlStyle, htmlStyleHash } from '../../../core/exporting/html-style.ts'
-import type { ExportFormat, ExportScope } from '../../../core/model/exported-file.ts'
+import type { TextExportFormat, ExportScope } from '../../../core/model/exported-file.ts'
 import type { ClauseId, CollectionId, PolicyId } from '../../../core/model/ids.ts'
 import { exampleLibrary, linkTypes, plainWords, type Words } from './example-library.ts'
 
-const write = (format: ExportFormat, { scope, language = 'zh-Hans', words }: { readonly scope?: (example: ReturnType<typeof exampleLibrary>) => ExportScope; readonly language?: ExportLanguage; readonly words?: Partial<Words> } = {}) => {
+const write = (format: TextExportFormat, { scope, language = 'zh-Hans', words }: { readonly scope?: (example: ReturnType<typeof exampleLibrary>) => ExportScope; readonly language?: ExportLanguage; readonly words?: Partial<Words> } = {}) => {
   const example = exampleLibrary(words)
   const rows = gatherRows(example.library, scope?.(example) ?? { kind: 'collection', collectionId: example.collectionId }, (id) => example.texts.get(id) ?? '', linkTypes)
   if (!rows.ok) throw new Error(rows.failure.code)

@@ -1,0 +1,109 @@
+import type { CallOptions } from '../../core/contract/workbench.ts'
+import { titleOf } from '../../core/exporting/export-as.ts'
+import type { ExportRows } from '../../core/exporting/export-rows.ts'
+import type { ExportLanguage } from '../../core/exporting/export-words.ts'
+import { fileNameFor } from '../../core/exporting/file-name.ts'
+import { originalsOf } from '../../core/exporting/losses.ts'
+import { toJson } from '../../core/exporting/to-json.ts'
+import { toSheets } from '../../core/exporting/to-sheets.ts'
+import type { ExportedFile, PackedExportFormat } from '../../core/model/exported-file.ts'
+import type { PolicyId, SourceHash } from '../../core/model/ids.ts'
+import type { Notice } from '../../core/model/notice.ts'
+import type { Policy } from '../../core/model/policy.ts'
+import { fail, succeed, type Result } from '../../core/model/result.ts'
+import type { SourcePlace } from '../../core/model/source-place.ts'
+import { markPdf } from './mark-pdf.ts'
+import { docxType, packageType, pdfType, xlsxType } from './media-types.ts'
+import { type PdfMark, pdfMarks } from './pdf-marks.ts'
+import { writeDocx } from './write-docx.ts'
+import { writePackage, type PackedSource } from './write-package.ts'
+import { writeXlsx } from './write-xlsx.ts'
+
+/** Bytes an export holds at most: as base64 still what one answer carries (`caps.content`). */
+const MOST_BYTES = 280 * 1024 * 1024
+
+export interface PackedOptions {
+  readonly language: ExportLanguage
+  /** ISO instant of the export. */
+  readonly at: string
+  readonly sourceOf: (policy: Policy) => Promise<Result<Uint8Array>>
+  /** Where the policy's text stands in its PDF. */
+  readonly placesOf: (policyId: PolicyId) => Promise<Result<readonly SourcePlace[]>>
+  readonly pdfjsFolder: string
+  readonly signal?: CallOptions['signal']
+}
+
+/** Why this format cannot be had of these rows; null where it can. */
+export function refuses(rows: ExportRows, format: PackedExportFormat): ReturnType<typeof fail> | null {
+  const { originals, pdfs } = originalsOf(rows)
+  return format === 'pdf' && (originals !== 1 || pdfs !== 1) ? fail('export-needs-one-pdf', { params: { originals, pdfs } }) : null
+}
+
+/** A finished packed file. Failures: those of the originals' readers, 'export-needs-one-pdf', 'export-too-large', 'pdf-not-markable', 'nothing-to-export', 'cancelled'. */
+export async function exportPacked(rows: ExportRows, format: PackedExportFormat, options: PackedOptions): Promise<Result<ExportedFile>> {
+  const { language, at } = options
+  if (rows.rows.length === 0) return fail('nothing-to-export')
+  const refused = refuses(rows, format)
+  if (refused !== null) return refused
+  const title = titleOf(rows, language, at)
+  const finish = (mediaType: string, bytes: Uint8Array, notices: readonly Notice[] = []): Result<ExportedFile> => (bytes.length > MOST_BYTES
+    ? fail('export-too-large', { params: { bytes: bytes.length, limit: MOST_BYTES } })
+    : succeed({ fileName: fileNameFor(title, format), mediaType, encoding: 'base64', content: Buffer.from(bytes).toString('base64'), clauses: rows.rows.length }, notices))
+  switch (format) {
+    case 'docx': {
+      const { bytes, notices } = writeDocx(rows, language, at)
+      return finish(docxType, bytes, notices)
+    }
+    case 'xlsx': {
+      const { bytes, notices } = writeXlsx(toSheets(rows, language), title, at)
+      return finish(xlsxType, bytes, notices)
+    }
+    case 'piyue': {
+      const sources = await packedSources(rows, options)
+      return sources.ok ? finish(packageType, await writePackage(toJson(rows, at), sources.value, at)) : sources
+    }
+    case 'pdf': {
+      const marked = await markedPdf(rows, options)
+      return marked.ok ? finish(pdfType, marked.value, marked.notices) : marked
+    }
+  }
+}
+
+/** Every original once. */
+async function packedSources({ policies }: ExportRows, { sourceOf, signal }: PackedOptions): Promise<Result<readonly PackedSource[]>> {
+  const sources = new Map<SourceHash, PackedSource>()
+  let total = 0
+  for (const { record: { policy } } of policies) {
+    if (signal?.aborted === true) return fail('cancelled')
+    const { hash, reader, fileName } = policy.source
+    const known = sources.get(hash)
+    if (known !== undefined) {
+      if (!known.names.includes(fileName)) sources.set(hash, { ...known, names: [...known.names, fileName] })
+      continue
+    }
+    const bytes = await sourceOf(policy)
+    if (!bytes.ok) return bytes
+    total += bytes.value.length
+    if (total > MOST_BYTES) return fail('export-too-large', { params: { bytes: total, limit: MOST_BYTES } })
+    sources.set(hash, { hash, reader, names: [fileName], bytes: bytes.value })
+  }
+  return succeed([...sources.values()])
+}
+
+async function markedPdf(rows: ExportRows, { language, sourceOf, placesOf, pdfjsFolder, signal }: PackedOptions): Promise<Result<Uint8Array>> {
+  const marks: PdfMark[] = []
+  let lost = 0
+  for (const policy of rows.policies) {
+    const places = await placesOf(policy.record.policy.id)
+    if (!places.ok) return places
+    const found = pdfMarks(rows.rows.filter((row) => row.policy === policy), places.value, language)
+    marks.push(...found.marks)
+    lost += found.lost
+  }
+  const [first] = rows.policies
+  if (first === undefined) return fail('nothing-to-export')
+  const original = await sourceOf(first.record.policy)
+  if (!original.ok) return original
+  const written = await markPdf(original.value, marks, pdfjsFolder, signal)
+  return written.ok && lost > 0 ? succeed(written.value, [{ code: 'marks-without-place', params: { count: lost } }]) : written
+}

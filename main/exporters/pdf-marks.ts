@@ -1,0 +1,86 @@
+import type { ExportRow } from '../../core/exporting/export-rows.ts'
+import { exportWords, type ExportLanguage } from '../../core/exporting/export-words.ts'
+import type { Box } from '../../core/model/source-document.ts'
+import type { SourcePlace } from '../../core/model/source-place.ts'
+import type { TextRange } from '../../core/model/text-range.ts'
+
+/** A highlight to be drawn: where (boxes of one page, points from the top left), in which colour, and what it says. */
+export interface PdfMark { readonly page: number; readonly boxes: readonly Box[]; readonly colour: readonly [number, number, number]; readonly author: string; readonly at: string; readonly contents: string }
+
+const yellow = [255, 224, 102] as const
+
+/**
+ * What people hung on a policy's clauses as highlights on its pages. A note with its replies is one mark; what hangs on a whole clause stands on the clause's first printed
+ * line. What runs over a page's end is one mark a page, the words on the first. `lost`: marks whose words stand on no page.
+ */
+export function pdfMarks(rows: readonly ExportRow[], places: readonly SourcePlace[], language: ExportLanguage): { readonly marks: readonly PdfMark[]; readonly lost: number } {
+  const marks: PdfMark[] = []
+  let lost = 0
+  const put = (range: TextRange, colour: PdfMark['colour'], author: string, at: string, contents: string): void => {
+    const pages = pagesOf(range, places)
+    if (pages.size === 0) lost++
+    let first = true
+    for (const [page, boxes] of pages) {
+      marks.push({ page, boxes, colour, author, at, contents: first ? contents : '' })
+      first = false
+    }
+  }
+  const words = exportWords[language]
+  const [colon, comma] = language === 'en' ? [': ', ', '] : ['：', '、']
+  const tagLine = (names: readonly string[]): string => (names.length === 0 ? '' : `${words.tags}${colon}${names.join(comma)}`)
+  for (const row of rows) {
+    const head = firstLine(row, places)
+    for (const { tagging, tag } of row.taggings) {
+      put(tagging.anchor?.range ?? head, colourOf(tag?.colour), tagging.author, tagging.createdAt, tagLine([tag?.name ?? tagging.tagId]))
+    }
+    for (const { annotation, tags } of row.annotations) {
+      if (annotation.replyTo !== undefined && row.annotations.some(({ annotation: other }) => other.id === annotation.replyTo)) continue
+      const replies = row.annotations.filter(({ annotation: other }) => other.replyTo === annotation.id).map(({ annotation: reply }) => `${reply.author} ${reply.createdAt.slice(0, 10)}${colon}${reply.body}`)
+      const contents = [annotation.body, tagLine(tags.map(({ name }) => name)), ...replies].filter((part) => part !== '').join('\n\n')
+      put(annotation.anchor?.range ?? head, yellow, annotation.author, annotation.createdAt, contents)
+    }
+  }
+  return { marks, lost }
+}
+
+function pagesOf({ start, end }: TextRange, places: readonly SourcePlace[]): ReadonlyMap<number, readonly Box[]> {
+  const pages = new Map<number, Box[]>()
+  for (let at = firstFrom(places, start); at < places.length; at++) {
+    const place = places[at]
+    if (place === undefined || place.start >= end) break
+    if (place.box === null) continue
+    const box = cut(place.box, place, start, end)
+    const there = pages.get(box.page)
+    if (there === undefined) pages.set(box.page, [box])
+    else there.push(box)
+  }
+  return pages
+}
+
+/** The first place that ends behind an offset; places are in order. */
+function firstFrom(places: readonly SourcePlace[], offset: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.end ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A line's box is cut by its share of units, as everywhere places are shown. */
+function cut(box: Box, place: SourcePlace, start: number, end: number): Box {
+  const units = place.end - place.start
+  const [left, right] = [Math.max(0, start - place.start) / units, Math.min(units, end - place.start) / units]
+  return { ...box, x: box.x + box.width * left, width: box.width * (right - left) }
+}
+
+function firstLine({ clause: { range } }: ExportRow, places: readonly SourcePlace[]): TextRange {
+  const place = places[firstFrom(places, range.start)]
+  return { start: range.start, end: Math.min(range.end, place?.end ?? range.end) }
+}
+
+function colourOf(colour: string | undefined): PdfMark['colour'] {
+  const parts = /^#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})$/.exec(colour ?? '')
+  return parts === null ? yellow : [Number.parseInt(parts[1] ?? '', 16), Number.parseInt(parts[2] ?? '', 16), Number.parseInt(parts[3] ?? '', 16)]
+}
