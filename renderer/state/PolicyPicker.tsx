@@ -24,10 +24,12 @@ export interface PolicyPickerProps {
   readonly onChoose: (chosen: readonly PolicyId[] | null) => void
   /** What its button says where all are meant; without it, "all" cannot be chosen. */
   readonly allLabel?: string
+  /** What is chosen is the screen's own choice, nobody's filter. */
+  readonly quiet?: boolean
 }
 
 /** Which policies a screen is about: type to find, ⏎ puts one on or off and stays; what was chosen holds once it closes. */
-export function PolicyPicker({ chosen, onChoose, allLabel }: PolicyPickerProps) {
+export function PolicyPicker({ chosen, onChoose, allLabel, quiet = false }: PolicyPickerProps) {
   const words = useStrings(policyPickerStrings)
   const policies = usePolicies()
   const [draft, setDraft] = useState<readonly PolicyId[] | null>(null)
@@ -45,7 +47,7 @@ export function PolicyPicker({ chosen, onChoose, allLabel }: PolicyPickerProps) 
   }
   return (
     <Popover open={open} onOpenChange={(next) => { if (next) setDraft(chosen ?? []); else close() }} label={words.policies} className="policy-picker"
-      trigger={<button type="button" className="pill" aria-pressed={chosen !== null} aria-expanded={open}><span className="clip">{shown === null ? (allLabel ?? words.all) : words.chosen(shown)}</span><Icon name="chevron-down" size="small" /></button>}>
+      trigger={<button type="button" className="pill" aria-pressed={chosen !== null && !quiet} aria-expanded={open}><span className="clip">{shown === null ? (allLabel ?? words.all) : words.chosen(shown)}</span><Icon name="chevron-down" size="small" /></button>}>
       {draft === null ? null : <Choices policies={policies} draft={draft} mayAll={allLabel !== undefined} onDraft={setDraft} onDone={close} />}
     </Popover>
   )

@@ -14,13 +14,16 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { cellLines, type CellLine, type LineKind } from './cell-lines.ts'
 import { CoverageSign, type UnitKind } from './CoverageSign.tsx'
 import type { TableCell, TableRow } from './matrix-table.ts'
-import { rowName } from './row-name.ts'
+import { rowNames } from './row-name.ts'
 import { sharpeningText, sharperQuotes } from './sharpening-words.ts'
 import { textRuns } from './text-runs.ts'
 import { useCellActions } from './use-cell-actions.ts'
 
 const signs = { tightened: 'sharpened', refined: 'sharpened', 'taken-up': 'taken-up', 'not-taken-up': 'not-taken-up', new: 'new' } as const satisfies Record<LineKind, UnitKind>
 const kindWords = { tightened: 'tightened', refined: 'refined', 'taken-up': 'takenUp', 'not-taken-up': 'notTakenUp', new: 'added' } as const satisfies Record<LineKind, string>
+
+// what shares less is not near
+const nearEnough = 0.1
 
 export interface CellPanelProps {
   readonly row: TableRow
@@ -39,7 +42,7 @@ export interface CellPanelProps {
 export function CellPanel({ row, cell, baseRow, baseCell, coverage, columnName, columnText, readOnly, onStep, onClose }: CellPanelProps) {
   const words = useStrings(matrixStrings)
   const common = useStrings(commonStrings)
-  const { name } = rowName(row.row.metadata, common.untitled)
+  const name = rowNames([row.row.metadata], common.untitled)[0]?.name ?? common.untitled
   const lines = useMemo(() => (coverage === null || cell.coverage === null ? null : cellLines(coverage, row.policyId, cell.coverage)), [coverage, cell.coverage, row.policyId])
   const own = useOwnWords(row.policyId)
   const base = useOwnWords(baseRow?.policyId ?? row.policyId)
@@ -64,7 +67,7 @@ export function CellPanel({ row, cell, baseRow, baseCell, coverage, columnName, 
         <div className="cell-lines" tabIndex={-1}>{lines.map((line) => <Line key={line.kind === 'new' ? `new ${line.clause.clauseId}` : line.task.clauseId} line={line} basePolicy={baseRow.policyId} policy={row.policyId} base={base} own={own} readOnly={readOnly} />)}{lines.length === 0 ? <p className="cell-none mute">{words.noneHere}</p> : null}</div>
       ) : (
         <div className="cell-sides">
-          {baseRow === null || row.isBase ? null : <ClauseList policyId={baseRow.policyId} clauses={baseCell?.clauses ?? []} words={base} title={words.baseSide} />}
+          {baseRow === null || row.policyId === baseRow.policyId ? null : <ClauseList policyId={baseRow.policyId} clauses={baseCell?.clauses ?? []} words={base} title={words.baseSide} />}
           <ClauseList policyId={row.policyId} clauses={cell.clauses} words={own} title={name} />
         </div>
       )}
@@ -78,8 +81,14 @@ interface OwnWords { readonly view: PolicyView | null; readonly textOf: (clauseI
 function useOwnWords(policyId: PolicyId): OwnWords {
   const { view } = usePolicyView(policyId)
   return useMemo((): OwnWords => {
-    const ranges = new Map((view?.policy.clauses ?? []).map(({ id, range }) => [id, range]))
-    return { view, lang: view === null ? 'zh-Hans' : policyLang(view.policy.metadata), textOf: (clauseId) => { const range = ranges.get(clauseId); return view === null || range === undefined ? null : view.text.slice(range.start, range.end).trim() } }
+    const clauses = new Map((view?.policy.clauses ?? []).map((clause) => [clause.id, clause]))
+    return { view, lang: view === null ? 'zh-Hans' : policyLang(view.policy.metadata), textOf: (clauseId) => {
+      const clause = clauses.get(clauseId)
+      if (view === null || clause === undefined) return null
+      const text = view.text.slice(clause.range.start, clause.range.end).trim()
+      // its place stands beside it
+      return text.startsWith(clause.marker) ? text.slice(clause.marker.length).trimStart() : text
+    } }
   }, [view])
 }
 
@@ -104,7 +113,7 @@ function Line({ line, basePolicy, policy, base, own, readOnly }: { readonly line
       <div className="cell-side"><Place policyId={basePolicy} clauseId={task.clauseId} path={task.path} lang={base.lang} /><Words text={base.textOf(task.clauseId) ?? task.heading} strong={[]} shared={shared} lang={base.lang} /></div>{kind}
       <div className="cell-answers">
         {cell.counterparts.length === 0
-          ? <div className="cell-side"><span /><p className="cell-void">{cell.status !== 'not-taken-up' ? words.held : cell.nearest === null ? words.noCounterpart : words.nearest(cell.nearest.path, cell.nearest.score.toFixed(2))}</p></div>
+          ? <div className="cell-side"><span /><p className="cell-void">{cell.status !== 'not-taken-up' ? words.held : cell.nearest === null || cell.nearest.score < nearEnough ? words.noCounterpart : words.nearest(cell.nearest.path, cell.nearest.score.toFixed(2))}</p></div>
           : cell.counterparts.map((each) => <Answer key={each.clauseId} answer={each} from={{ policyId: policy, clauseId: each.clauseId }} to={{ policyId: basePolicy, clauseId: task.clauseId }} own={own} readOnly={readOnly} />)}
       </div>
     </div>
@@ -136,7 +145,7 @@ function Answer({ answer, from, to, own, readOnly }: { readonly answer: Covering
         {answer.sharper.length === 0 ? null : <p className="cell-why">{answer.sharper.map((each) => sharpeningText(each, language)).join(language === 'en' ? '; ' : '；')}</p>}
         <p className="cell-said">
           {open ? <span className="suggestion">{words.suggestion((answer.score ?? 0).toFixed(2))}</span> : <span className="cell-linked">{words.linked(type === undefined ? '' : language === 'en' ? type.nameEn : type.name)}</span>}
-          {answer.shared.length === 0 ? null : <span className="mute">{words.sharedWords(answer.shared.slice(0, 6).join('、'))}</span>}
+          {answer.shared.length === 0 || !open ? null : <span className="mute">{words.sharedWords(answer.shared.slice(0, 6).join('、'))}</span>}
           {open ? <><Button look="line" size="small" keys="A" unavailable={locked} title={words.acceptHint} onClick={() => { void actions.accept(from, to) }}>{words.accept}</Button><Button size="small" keys="D" unavailable={locked} onClick={() => { void actions.dismiss(from, to) }}>{words.dismiss}</Button></> : null}
         </p>
       </div>

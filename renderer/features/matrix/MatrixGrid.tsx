@@ -8,7 +8,7 @@ import { useStrings } from '../../strings/use-strings.ts'
 import { Units } from './CoverageSign.tsx'
 import { rateOf, type MatrixTable, type TableCell, type TableColumn, type TableRow } from './matrix-table.ts'
 import { samePlace, type CellPlace } from './matrix-view.ts'
-import { rowName } from './row-name.ts'
+import { rowNames } from './row-name.ts'
 
 /** How a column's head shows. */
 export interface ColumnFace { readonly name: string; readonly lang: string | undefined; readonly sign: ReactNode; readonly title: string }
@@ -61,6 +61,7 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
     event.preventDefault()
     event.stopPropagation()
   }
+  const names = rowNames(table.rows.map(({ row }) => row.metadata), common.untitled)
   const style = { '--columns': table.columns.length } as CSSProperties
   return (
     <div ref={grid} className={covered ? 'matrix-grid covered' : 'matrix-grid'} role="grid" aria-label={words.grid} aria-rowcount={table.rows.length + 2} aria-colcount={table.columns.length + (covered ? 2 : 1)} style={style} data-region="matrix">
@@ -73,13 +74,13 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
         {covered ? <span role="columnheader" className="matrix-rate">{words.rate}</span> : null}
       </div>
       {table.rows.map((row, at) => {
-        const { name, kind } = rowName(row.row.metadata, common.untitled)
+        const { name = '', kind = '' } = names[at] ?? {}
         const rate = row.count === null ? null : rateOf(row.count)
         return (
           <div key={row.policyId} className={row.isBase ? 'matrix-row base' : 'matrix-row'} role="row" aria-rowindex={at + 2}>
             <span role="rowheader" className="matrix-name" title={row.row.metadata.title ?? undefined}>
               <button type="button" tabIndex={-1} className="row" onClick={() => { onPolicy(row) }}><PolicyLevel level={row.row.metadata.level} /><b className="clip" lang={policyLang(row.row.metadata)}>{name}</b></button>
-              <small className="clip">{kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}{kind === '' ? '' : ' · '}{words.clauses(row.row.clauses)}{row.isBase ? ` · ${words.isBase}` : ''}</small>
+              <small className="clip">{kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}{kind === '' ? '' : ' · '}{words.clauses(row.row.clauses)}{row.isBase && !covered ? ` · ${words.isBase}` : ''}</small>
             </span>
             {row.cells.map((cell, column) => {
               const place = { policyId: row.policyId, key: cell.key }
@@ -125,7 +126,7 @@ function Figures({ cell, isBase }: { readonly cell: TableCell; readonly isBase: 
   const { coverage, count, lead, tasks } = cell
   if (isBase) return <><span className="figures"><b>{tasks ?? count}</b>{lead === null || lead === 0 ? null : <small>{words.leads(lead)}</small>}</span>{tasks === null ? null : <Units counts={{ base: tasks }} />}</>
   const taken = coverage === null ? 0 : coverage.takenUp + coverage.sharpened
-  const beside = coverage !== null ? (coverage.tasks === 0 ? (count === 0 ? words.none : null) : taken === 0 && count === 0 ? words.notTakenUp : `${taken.toString()}/${coverage.tasks.toString()}`) : lead !== null && lead > 0 ? words.leads(lead) : cell.empty ? words.absent : null
+  const beside = coverage !== null ? (coverage.tasks === 0 ? (count === 0 ? words.none : null) : taken === 0 && count === 0 ? words.notTaken : `${taken.toString()}/${coverage.tasks.toString()}`) : lead !== null && lead > 0 ? words.leads(lead) : cell.empty ? words.absent : null
   return (
     <>
       <span className="figures"><b>{count}</b>{beside === null ? null : <small>{beside}</small>}</span>

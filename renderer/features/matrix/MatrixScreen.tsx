@@ -5,6 +5,7 @@ import type { PolicyId } from '../../../core/model/ids.ts'
 import { failureSentences } from '../../state/failure-sentences.ts'
 import { useCodebook, useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { openPolicy, showScreen } from '../../state/navigation.ts'
+import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { PolicyPicker } from '../../state/PolicyPicker.tsx'
 import { useStatusItems, type StatusItems } from '../../state/status-items.ts'
 import { tagFace } from '../../state/tag-face.ts'
@@ -51,7 +52,7 @@ export function MatrixScreen() {
   const covering = useCoverage(columns === 'sector' ? base : null, columns === 'sector' ? others : noRows)
   const matrix = loaded.columns === columns ? loaded.matrix : null
   const coverage = columns === 'sector' ? covering.coverage : null
-  const whole = useMemo(() => (matrix === null ? null : matrixTable(matrix, coverage, base)), [matrix, coverage, base])
+  const whole = useMemo(() => (matrix === null ? null : matrixTable(matrix, coverage, columns === 'sector' ? base : null)), [matrix, coverage, base, columns])
   const narrowed = useMemo(() => (whole === null ? null : view.onlyEmpty ? onlyEmpty(whole) : whole), [whole, view.onlyEmpty])
   const fitted = useMemo(() => (narrowed === null ? null : someColumns(narrowed, columnsMost, view.allColumns, columns === 'sector')), [narrowed, view.allColumns, columns])
   const table = fitted?.table ?? null
@@ -73,9 +74,9 @@ export function MatrixScreen() {
     const row = table.rows.find(({ policyId }) => policyId === view.open?.policyId)
     const at = table.columns.findIndex(({ key }) => key === view.open?.key)
     const [cell, column] = [row?.cells[at], table.columns[at]]
-    const baseRow = table.rows.find(({ isBase }) => isBase) ?? null
+    const baseRow = table.rows.find(({ policyId }) => policyId === base) ?? null
     return row === undefined || cell === undefined || column === undefined ? null : { row, cell, column, at, baseRow, baseCell: baseRow?.cells[at] ?? null }
-  }, [table, view.open])
+  }, [table, view.open, base])
   const open = (place: CellPlace | null): void => {
     changeMatrix(place === null ? { open: null } : { open: place, cursor: place })
     if (place === null) setToFocus({})
@@ -119,9 +120,9 @@ export function MatrixScreen() {
         <Segment label={words.by} value={columns} options={columnKinds.map((each) => ({ value: each, label: words[each] }))} onChange={(next) => { changeMatrix({ columns: next, open: null, cursor: null, allColumns: false }) }} />
         <span className="rule" />
         <span className="mute nowrap">{words.base}</span>
-        <Menu label={words.baseHint} trigger={<button type="button" className="button line matrix-base" title={basePolicy?.metadata.title ?? words.baseHint}>{basePolicy === undefined ? words.base : <><span className="clip" lang="zh-Hans">{basePolicy.metadata.title ?? basePolicy.fileName}</span></>}<Icon name="chevron-down" size="small" /></button>}
+        <Menu label={words.baseHint} trigger={<button type="button" className="button line matrix-base" title={basePolicy?.metadata.title ?? words.baseHint}>{basePolicy === undefined ? words.base : <><PolicyLevel level={basePolicy.metadata.level} short /><span className="clip" lang="zh-Hans">{basePolicy.metadata.title ?? basePolicy.fileName}</span></>}<Icon name="chevron-down" size="small" /></button>}
           groups={[rowsOf(policies, view.policyIds, base).flatMap((id) => { const policy = policies.find((each) => each.id === id); return policy === undefined ? [] : [{ id, label: `${common[`${policy.metadata.level ?? 'levelUnknown'}Short` as const]} ${policy.metadata.title ?? policy.fileName}`, checked: id === base, onSelect: () => { changeMatrix({ base: id, open: null }) } }] })]} />
-        <PolicyPicker chosen={rows} onChoose={(ids) => { changeMatrix({ policyIds: ids, open: null, ...(ids !== null && base !== null && !ids.includes(base) ? { base: baseOf(policies.filter(({ id }) => ids.includes(id)), null) } : {}) }) }} />
+        <PolicyPicker chosen={rows} quiet={view.policyIds === null} onChoose={(ids) => { changeMatrix({ policyIds: ids, open: null, ...(ids !== null && base !== null && !ids.includes(base) ? { base: baseOf(policies.filter(({ id }) => ids.includes(id)), null) } : {}) }) }} />
         <span className="grow" />
         <Pill pressed={view.onlyEmpty} removable={view.onlyEmpty} onToggle={() => { changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null }) }}>{words.onlyEmpty}<span className="count">{empty.toLocaleString('en')}</span></Pill>
         <Menu label={words.exportMatrix} align="end" trigger={<Button look="line" icon="export">{words.exportMatrix}</Button>} groups={[exports('csv'), exports('html')]} />
