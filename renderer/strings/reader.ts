@@ -13,8 +13,6 @@ export const readerStrings = defineStrings(
     toLibrary: '去资料库', failed: '没能打开这份政策',
     about: '关于这份政策', number: '文号', issuers: '发文机关', issuedOn: '发文日期', source: '文件', none: '（未印出）', pickClause: '点一个条款，它的标签、批注与关联就列在这里。',
     untitled: '无题', notice: '阅读提示',
-    cleanedCount: (count: number) => `清理了 ${grouped(count)} 处`, cleanedNone: '没有清理任何内容：文字与文件一致。', cleanedMore: (count: number) => `还有 ${grouped(count)} 处同类改动未列出`, removed: '删去', inserted: '补上', replaced: '改为', untouched: '原文件保持不动；这里列出读入时的改动。',
-    rulePinyin: '括号里的拼音', rulePageNumber: '插在句中的页码', ruleRunningHead: '页眉页脚', ruleHardWrap: '段内断行', ruleInnerBlank: '汉字间的空格', ruleSiteChrome: '网站附加的文字', rulePunctuation: '标点的全半角', ruleMarker: '序号的笔误', ruleInjected: '混入的文字',
   },
   {
     sheet: (title: string) => `正文：${title}`, outlinePanel: '大綱', inspectorPanel: '條款詳情', path: '所在位置', 
@@ -28,8 +26,6 @@ export const readerStrings = defineStrings(
     toLibrary: '去資料庫', failed: '沒能開啟這份政策',
     about: '關於這份政策', number: '文號', issuers: '發文機關', issuedOn: '發文日期', source: '檔案', none: '（未印出）', pickClause: '點一個條款，它的標籤、批註與關聯就列在這裡。',
     untitled: '無題', notice: '閱讀提示',
-    cleanedCount: (count: number) => `清理了 ${grouped(count)} 處`, cleanedNone: '沒有清理任何內容：文字與檔案一致。', cleanedMore: (count: number) => `還有 ${grouped(count)} 處同類改動未列出`, removed: '刪去', inserted: '補上', replaced: '改為', untouched: '原檔案保持不動；這裡列出讀入時的改動。',
-    rulePinyin: '括號裡的拼音', rulePageNumber: '插在句中的頁碼', ruleRunningHead: '頁眉頁腳', ruleHardWrap: '段內斷行', ruleInnerBlank: '漢字間的空格', ruleSiteChrome: '網站附加的文字', rulePunctuation: '標點的全半形', ruleMarker: '序號的筆誤', ruleInjected: '混入的文字',
   },
   {
     sheet: (title: string) => `Text: ${title}`, outlinePanel: 'Outline', inspectorPanel: 'Clause details', path: 'Where you are', 
@@ -43,7 +39,5 @@ export const readerStrings = defineStrings(
     toLibrary: 'Go to the library', failed: 'This policy could not be opened',
     about: 'About this policy', number: 'Number', issuers: 'Issued by', issuedOn: 'Issued on', source: 'File', none: '(not printed)', pickClause: 'Select a clause to see its tags, notes and links here.',
     untitled: 'Untitled', notice: 'Reading notices',
-    cleanedCount: (count: number) => counted(count, 'change'), cleanedNone: 'Nothing was cleaned: the text is as in the file.', cleanedMore: (count: number) => `${counted(count, 'more change')} of this kind not listed`, removed: 'removed', inserted: 'inserted', replaced: 'became', untouched: 'The original file is untouched; this lists what reading changed.',
-    rulePinyin: 'Pinyin in brackets', rulePageNumber: 'Page numbers inside sentences', ruleRunningHead: 'Running heads and feet', ruleHardWrap: 'Line breaks inside paragraphs', ruleInnerBlank: 'Blanks between characters', ruleSiteChrome: 'Words added by a web site', rulePunctuation: 'Punctuation width', ruleMarker: 'Slips in numbering', ruleInjected: 'Injected text',
   },
 )

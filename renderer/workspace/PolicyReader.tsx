@@ -7,7 +7,7 @@ import { PendingLinkBar } from '../features/linking/LinksSection.tsx'
 import { Outline } from '../features/outline/Outline.tsx'
 import { OutlineHead } from '../features/outline/OutlineHead.tsx'
 import { outlineTree } from '../features/outline/outline-tree.ts'
-import { CleaningDialog } from '../features/reader/CleaningDialog.tsx'
+import { CleaningDialog } from '../features/cleaning/CleaningDialog.tsx'
 import { clauseStep } from '../features/reader/clause-step.ts'
 import { estimateRow } from '../features/reader/estimate-row.ts'
 import { FindBar } from '../features/reader/FindBar.tsx'
@@ -26,13 +26,13 @@ import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { useStatusItems } from '../state/status-items.ts'
 import type { TextRange } from '../../core/model/text-range.ts'
 import type { ReaderFocus } from '../state/workspace.ts'
+import { frameStrings } from '../strings/frame.ts'
 import { originalStrings } from '../strings/original.ts'
 import { outlineStrings } from '../strings/outline.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Segment } from '../ui/Segment.tsx'
 import { SplitHandle } from '../ui/SplitHandle.tsx'
-import { workbench } from '../workbench-client.ts'
 import { AT } from '../anchored-text/anchored-text.ts'
 import { CitationPopover, useCitationHands, type ShownCitation } from './CitationPopover.tsx'
 import { startLinkDrag } from './link-drag.ts'
@@ -67,6 +67,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
   const words = useStrings(readerStrings)
   const outlineWords = useStrings(outlineStrings)
   const originalWords = useStrings(originalStrings)
+  const frame = useStrings(frameStrings)
   const language = useLanguage()
   const preferences = usePreferences()
   const panels = useReaderPanels({ paired, active })
@@ -194,7 +195,6 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
 
   const crumbs = useMemo(() => clauseCrumbs(clause, clausesById, shown.words), [clause, clausesById, shown])
   const [cleaningOpen, setCleaningOpen] = useState(false)
-  const loadCleaning = useCallback(() => workbench.cleaningReport({ policyId }), [policyId])
   const { main: title, tail } = parseTitle(policy.metadata.title === null ? words.untitled : shown.words(policy.metadata.title))
   const cleaned = policy.cleaning.reduce((sum, entry) => sum + (entry.off === true ? 0 : entry.count), 0)
   const { outlineFolded, inspectorShown, originalShown, outlineWidth, inspectorWidth, originalWidth } = panels
@@ -266,7 +266,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
       )}
       {citationShown === null ? null : <CitationPopover shown={citationShown} types={codebook.linkTypes} lang={lang} readOnly={readOnly} hands={citationHands} onClose={() => { setCitationShown(null) }} />}
       {structure.dialog}
-      {cleaningOpen ? <CleaningDialog counts={policy.cleaning} load={loadCleaning} lang={lang} onClose={() => { setCleaningOpen(false) }}
+      {cleaningOpen ? <CleaningDialog policy={policy} text={text} corrections={view.corrections} lang={lang} readOnly={readOnly ? frame.readOnly : null} onClose={() => { setCleaningOpen(false) }}
         onGoTo={(offset) => { setCleaningOpen(false); goToOffset(offset) }} /> : null}
     </div>
   )

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CarriedOver, Progress } from '../../../core/contract/workbench.ts'
+import { explainFailure, explainNotice } from '../../../core/contract/explain.ts'
+import type { CleaningChange, CleaningRuleId } from '../../../core/model/cleaned-text.ts'
+import type { Corrections } from '../../../core/model/corrections.ts'
+import type { Notice } from '../../../core/model/notice.ts'
+import type { Policy } from '../../../core/model/policy.ts'
+import type { Result } from '../../../core/model/result.ts'
+import { changeBy, sayUndoable } from '../../state/saving.ts'
+import { reportFailure } from '../../state/toasts.ts'
+import { cleaningStrings } from '../../strings/cleaning.ts'
+import { commonStrings } from '../../strings/common.ts'
+import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { workbench } from '../../workbench-client.ts'
+import { EncodingChoice } from './EncodingChoice.tsx'
+import { groupEqual } from './group-equal.ts'
+
+const MOST_SHOWN = 40
+/** UTF-16 units of text shown on either side of a change. */
+const AROUND = 12
+
+export interface CleaningDialogProps {
+  readonly policy: Policy
+  readonly text: string
+  readonly corrections: Pick<Corrections, 'rulesOff' | 'encoding'>
+  readonly lang: string
+  /** Why the policy cannot be read again; null where it can. */
+  readonly readOnly: string | null
+  readonly onGoTo: (offset: number) => void
+  readonly onClose: () => void
+}
+
+interface Foreseen { readonly of: string; readonly carried: CarriedOver; readonly notices: readonly Notice[] }
+
+/** What cleaning changed, kind by kind, each with a switch; reading again shows first what would come of it. */
+export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGoTo, onClose }: CleaningDialogProps) {
+  const words = useStrings(cleaningStrings)
+  const common = useStrings(commonStrings)
+  const language = useLanguage()
+  const policyId = policy.id
+  const [answer, setAnswer] = useState<Result<readonly CleaningChange[]> | null>(null)
+  const [rulesOff, setRulesOff] = useState<readonly CleaningRuleId[]>(corrections.rulesOff)
+  const [encoding, setEncoding] = useState(corrections.encoding)
+  const [foreseen, setForeseen] = useState<Foreseen | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [working, setWorking] = useState<'preview' | 'read' | null>(null)
+  const abort = useRef<AbortController | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void workbench.cleaningReport({ policyId }).then((result) => { if (wanted) setAnswer(result) })
+    return () => { wanted = false }
+  }, [policyId])
+  useEffect(() => () => { abort.current?.abort() }, [])
+  const changes = answer?.ok === true ? answer.value : []
+  const shown = policy.cleaning.filter(({ count, rule, off }) => count > 0 || off === true || rulesOff.includes(rule))
+  const asked = JSON.stringify([[...rulesOff].sort(), encoding])
+  const unchanged = asked === JSON.stringify([[...corrections.rulesOff].sort(), corrections.encoding]) ? words.unchanged : null
+  const preview = foreseen?.of === asked ? foreseen : null
+  const ask = (kind: 'preview' | 'read'): void => {
+    const control = new AbortController()
+    abort.current = control
+    setWorking(kind)
+    setProgress(null)
+    const request = { policyId, rulesOff, encoding, ...(kind === 'preview' ? { preview: true } : {}) }
+    const call = (): Promise<Result<CarriedOver>> => workbench.readAgain(request, { signal: control.signal, onProgress: setProgress })
+    void (kind === 'preview' ? call() : changeBy(call, [policyId])).then((result) => {
+      if (control.signal.aborted && !result.ok) { setWorking(null); return }
+      setWorking(null)
+      if (!result.ok) { if (kind === 'preview') reportFailure(result.failure); return }
+      if (kind === 'preview') { setForeseen({ of: asked, carried: result.value, notices: result.notices }); return }
+      sayUndoable(words.done(result.value.clauses, result.value.toReview), words.undo)
+      onClose()
+    })
+  }
+  return (
+    <Dialog open onClose={onClose} title={words.title} closeLabel={common.close} width={720} className="cleaning" footer={<>
+      {working !== null ? <><ProgressBar label={working === 'read' ? words.reading : words.previewing} part={progress?.total == null ? null : progress.done / Math.max(1, progress.total)} /><span role="status">{working === 'read' ? words.reading : words.previewing}</span></>
+        : preview === null ? null : <p role="status" className="cleaning-would">{words.would(preview.carried.clauses, preview.carried.carried, preview.carried.toReview)}{preview.notices.slice(0, 2).map((notice, at) => <span key={at} className="mute"> {explainNotice(notice, language)}</span>)}</p>}
+      <span className="grow" />
+      {working !== null ? <Button onClick={() => { abort.current?.abort() }}>{words.cancel}</Button>
+        : preview === null ? <Button look="solid" unavailable={readOnly ?? unchanged} onClick={() => { ask('preview') }}>{words.preview}</Button> : <Button look="solid" icon="retry" unavailable={readOnly} onClick={() => { ask('read') }}>{words.read}</Button>}
+    </>}>
+      <p className="mute" tabIndex={-1} data-autofocus="">{shown.length === 0 ? words.none : words.untouched}</p>
+      {answer?.ok === false ? <p role="alert">{explainFailure(answer.failure, language).cause}</p> : null}
+      {shown.map(({ rule, count }) => {
+        const own = changes.filter((change) => change.rule === rule)
+        const groups = groupEqual(own)
+        const off = rulesOff.includes(rule)
+        const listed = groups.slice(0, MOST_SHOWN)
+        const left = count - listed.reduce((sum, group) => sum + group.count, 0)
+        const name = words[ruleNames[rule]]
+        return (
+          <section key={rule} className={off ? 'cleaning-kind off' : 'cleaning-kind'}>
+            <h3><button type="button" role="switch" className="switch" aria-checked={!off} aria-label={words.use(name)} disabled={readOnly !== null} onClick={() => { setRulesOff(off ? rulesOff.filter((each) => each !== rule) : [...rulesOff, rule]) }}><i /></button>{name}<span className="count">{off ? words.off : words.times(count)}</span></h3>
+            <ul>
+              {listed.map(({ first, count: same }) => (
+                <li key={`${first.at.start.toString()} ${first.before}`}>
+                  <button type="button" className="cleaning-change" lang={lang} onClick={() => { onGoTo(first.at.start) }}>
+                    <span className="around">{visible(text.slice(Math.max(0, first.at.start - AROUND), first.at.start))}</span>
+                    {first.before === '' ? null : <del><span className="sr">{first.after === '' ? words.removed : ''}</span>{visible(first.before)}</del>}
+                    {first.after === '' ? null : <><span className="mute">{first.before === '' ? words.inserted : words.replaced}</span><ins>{visible(first.after)}</ins></>}
+                    <span className="around">{visible(text.slice(first.at.end, first.at.end + AROUND))}</span>
+                    {same === 1 ? null : <span className="mute end">{words.same(same)}</span>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {answer !== null && !off && left > 0 ? <p className="mute">{words.more(left)}</p> : null}
+          </section>
+        )
+      })}
+      {policy.source.reader === 'txt' ? <EncodingChoice policyId={policyId} value={encoding} onChange={setEncoding} /> : null}
+    </Dialog>
+  )
+}
+
+/** Blanks and line ends that would not be seen. */
+const visible = (words: string): string => words.replace(/\n/g, '⏎').replace(/ /g, '␣').replace(/\t/g, '⇥').replace(/\u3000/g, '□')
+
+const ruleNames = {
+  'pinyin-gloss': 'rulePinyin', 'page-number': 'rulePageNumber', 'running-head': 'ruleRunningHead', 'hard-wrap': 'ruleHardWrap', 'inner-blank': 'ruleInnerBlank',
+  'site-chrome': 'ruleSiteChrome', 'punctuation-width': 'rulePunctuation', 'marker-slip': 'ruleMarker', 'injected-text': 'ruleInjected',
+} as const satisfies Record<CleaningRuleId, string>
