@@ -5,7 +5,7 @@ import { linkName, type LinkDirection } from '../../state/link-words.ts'
 import { LinkTypeMark } from '../../state/LinkTypeMark.tsx'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
-import { PolicyTitle } from '../../state/PolicyTitle.tsx'
+import { parseTitle, shortTitle } from '../../state/policy-title.ts'
 import { graphStrings } from '../../strings/graph.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -53,18 +53,21 @@ export function GraphList({ scene, types, picked, onPick, onOpen, onExpand }: Gr
     else return
     event.preventDefault()
   }
+  const titles = nodes.flatMap((node) => (node.kind === 'policy' ? [parseTitle(node.policy.metadata.title ?? node.policy.fileName).main] : []))
+  // a bracketed tail stands only where it tells two apart
+  const twins = titles.filter((main, index) => titles.indexOf(main) !== index)
   const row = (index: number): string => `${id}-${index.toString()}`
   return (
     <VirtualList className="graph-list" data-region="graph-list" handle={list} count={nodes.length} keyOf={(index) => nodes[index]?.id ?? ''} estimateSize={(index) => rowHeight[nodes[index]?.kind ?? 'policy']} keepMounted={[at]}
       itemsProps={{ role: 'tree', 'aria-label': words.list, tabIndex: 0, 'aria-activedescendant': nodes.length === 0 ? undefined : row(at), onKeyDown: keyed }}
       renderItem={(index) => {
         const node = nodes[index]
-        return node === undefined ? null : <ListRow node={node} id={row(index)} scene={scene} types={types} active={node.id === picked} reached={index === at} onPick={() => { stand(index) }} onOpen={() => { onOpen(node.id) }} onExpand={onExpand} />
+        return node === undefined ? null : <ListRow node={node} id={row(index)} scene={scene} types={types} twins={twins} active={node.id === picked} reached={index === at} onPick={() => { stand(index) }} onOpen={() => { onOpen(node.id) }} onExpand={onExpand} />
       }} />
   )
 }
 
-function ListRow({ node, id, scene, types, active, reached, onPick, onOpen, onExpand }: { readonly node: SceneNode; readonly id: string; readonly scene: Scene; readonly types: readonly LinkType[]; readonly active: boolean; readonly reached: boolean; readonly onPick: () => void; readonly onOpen: () => void; readonly onExpand: (policyId: PolicyId) => void }) {
+function ListRow({ node, id, scene, types, twins, active, reached, onPick, onOpen, onExpand }: { readonly node: SceneNode; readonly id: string; readonly scene: Scene; readonly types: readonly LinkType[]; readonly twins: readonly string[]; readonly active: boolean; readonly reached: boolean; readonly onPick: () => void; readonly onOpen: () => void; readonly onExpand: (policyId: PolicyId) => void }) {
   const words = useStrings(graphStrings)
   const language = useLanguage()
   const look = `graph-row ${node.kind}${node.found ? ' found' : ''}${reached ? ' reached' : ''}`
@@ -86,8 +89,8 @@ function ListRow({ node, id, scene, types, active, reached, onPick, onOpen, onEx
   return (
     <div id={id} role="treeitem" aria-level={1} aria-selected={active} {...(node.links === 0 ? {} : { 'aria-expanded': node.expanded })} className={look} onClick={onPick} onDoubleClick={onOpen}>
       <span className="fold" aria-hidden="true" title={node.links === 0 ? undefined : node.expanded ? words.collapse(title) : words.expand(title)} onClick={(event) => { event.stopPropagation(); if (node.links > 0) onExpand(policyId) }}>{node.links === 0 ? null : <Icon name={node.expanded ? 'chevron-down' : 'chevron-right'} size="small" />}</span>
-      <span className="name"><PolicyLevel level={metadata.level} short /><PolicyTitle title={title} lang={policyLang(metadata)} /></span>
-      <span className="tallies">{said}</span>
+      <span className="name"><PolicyLevel level={metadata.level} short /><b className="clip" lang={policyLang(metadata)} title={title}>{shortTitle(title)}</b></span>
+      <span className="tallies">{twins.includes(parseTitle(title).main) ? <span lang={policyLang(metadata)}>{parseTitle(title).tail}</span> : null}{said}</span>
     </div>
   )
 }

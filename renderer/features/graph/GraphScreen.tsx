@@ -54,11 +54,11 @@ export function GraphScreen() {
       if (node.kind === 'clause') return [shortLine(`${node.clause.path} ${node.clause.heading === '' ? node.clause.preview : node.clause.heading}`)]
       const { metadata, fileName } = node.policy
       const title = metadata.title ?? fileName
-      return [shortTitle(title), [common[metadata.level ?? 'levelUnknown'], parseTitle(title).tail, node.links === 0 ? '' : words.inAll(node.links)].filter((part) => part !== '').join(' · ')]
+      return [...twoLines(shortTitle(title)), [common[metadata.level ?? 'levelUnknown'], parseTitle(title).tail].filter((part) => part !== '').join(' · ')]
     },
     bundle: ({ type, links }: SceneBundle) => `${linkName(types, type, 'out', language)} ${links.length.toString()}`,
     level: (level: LevelName) => common[level === 'unknown' ? 'levelUnknown' : level],
-  }), [common, words, types, language])
+  }), [common, types, language])
   // the tokens belong to the theme: read again when it changes
   const look = useMemo((): DrawingLook => ({ palette: readPalette(), types, theme, directed }), [types, theme, directed])
 
@@ -127,7 +127,9 @@ export function GraphScreen() {
   )
 }
 
-const longestLine = 17
+const longestLine = 15
+/** A title in one line, or in two of about the same length. */
+const twoLines = (words: string): readonly string[] => { const letters = [...words]; const half = Math.ceil(letters.length / 2); return letters.length <= longestLine ? [words] : [letters.slice(0, half).join(''), letters.slice(half).join('')] }
 const shortLine = (words: string): string => { const letters = [...words]; return letters.length <= longestLine ? words : `${letters.slice(0, longestLine).join('')}…` }
 
 async function base64(blob: Blob): Promise<string> {

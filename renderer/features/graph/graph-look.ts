@@ -33,5 +33,5 @@ export const bundleLook = (type: LinkTypeId, types: readonly LinkType[], theme: 
 /** px: a bundle of many links is thicker, but never a bar. */
 export const bundleWidth = (look: LinkLook, links: number): number => look.width + Math.min(3, Math.log2(links) * 0.7)
 
-export const POLICY_SIZE = { width: 268, height: 58 }
-export const CLAUSE_SIZE = { width: 236, height: 34 }
+export const POLICY_SIZE = { width: 212, height: 76 }
+export const CLAUSE_SIZE = { width: 224, height: 32 }

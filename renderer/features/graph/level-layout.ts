@@ -4,10 +4,10 @@ import type { Scene } from './graph-scene.ts'
 export interface Point { readonly x: number; readonly y: number }
 
 /** px of the drawing: columns are this far apart, rows of policies and of clauses this high. */
-export const COLUMN = 460
-const POLICY_ROW = 92
-const CLAUSE_ROW = 46
-const CLAUSE_SHIFT = 26
+export const COLUMN = 352
+const POLICY_ROW = 116
+const CLAUSE_ROW = 42
+const CLAUSE_SHIFT = 14
 /** How often rows are sorted by where their neighbours stand. */
 const SWEEPS = 4
 
@@ -50,7 +50,7 @@ export function levelLayout(scene: Scene): ReadonlyMap<string, Point> {
     for (const id of column) {
       places.set(id, { x: index * COLUMN, y: y + POLICY_ROW / 2 })
       y += POLICY_ROW
-      for (const clause of clausesOf.get(id) ?? []) { places.set(clause, { x: index * COLUMN + CLAUSE_SHIFT, y: y - CLAUSE_ROW / 2 + 8 }); y += CLAUSE_ROW }
+      for (const clause of clausesOf.get(id) ?? []) { places.set(clause, { x: index * COLUMN + CLAUSE_SHIFT, y: y + CLAUSE_ROW / 2 - 16 }); y += CLAUSE_ROW }
     }
   })
   return places

@@ -2,7 +2,7 @@ import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type N
 import type { LinkType, LinkTypeId } from '../../../core/model/link.ts'
 import type { LevelName } from './graph-filters.ts'
 import { bundleLook, bundleWidth, CLAUSE_SIZE, levelLook, POLICY_SIZE, type Palette } from './graph-look.ts'
-import type { Scene, SceneBundle, SceneNode } from './graph-scene.ts'
+import { policyNode, type Scene, type SceneBundle, type SceneNode } from './graph-scene.ts'
 import type { DrawnGraph } from './graph-svg.ts'
 import { COLUMN, levelLayout, type Point } from './level-layout.ts'
 
@@ -37,10 +37,13 @@ export interface Drawing {
 export const STYLE_ID = '__________cytoscape_stylesheet'
 const ZOOM = { least: 0.08, most: 2.5 }
 const DOUBLE = 320
+/** px a line between two of one column goes round what stands between them; on the left of the first column, on the right of the others. */
+const BEND = 270
 
 export function openDrawing(container: HTMLElement, hands: { readonly onPick: (id: string | null) => void; readonly onOpen: (id: string) => void }): Drawing {
   const cy: Core = cytoscape({ container, minZoom: ZOOM.least, maxZoom: ZOOM.most, boxSelectionEnabled: false, autounselectify: true, headless: false, styleEnabled: true, pixelRatio: 'auto', layout: { name: 'preset' } })
   let last = { id: '', at: 0 }
+  let arranged: Layout = 'levels'
   cy.on('tap', (event) => {
     const target: unknown = event.target
     const id = target === cy ? null : (target as NodeSingular | EdgeSingular).id()
@@ -56,7 +59,9 @@ export function openDrawing(container: HTMLElement, hands: { readonly onPick: (i
       cy.elements().removeClass('picked near far')
       const picked = id === null ? cy.collection() : cy.getElementById(id)
       if (picked.empty()) return
-      const near = picked.closedNeighborhood().union(picked.connectedNodes())
+      // a policy that is opened up is its clauses too
+      const own = picked.union(cy.nodes().filter((node) => node.data('owner') === id))
+      const near = own.closedNeighborhood().union(picked.connectedNodes())
       cy.elements().difference(near).filter('[kind != "heading"]').addClass('far')
       near.addClass('near')
       picked.addClass('picked')
@@ -70,10 +75,11 @@ export function openDrawing(container: HTMLElement, hands: { readonly onPick: (i
       cy.batch(() => {
         cy.elements().remove()
         cy.style(sheet(look))
-        cy.add([...headings, ...scene.nodes.map((node) => nodeOf(node, layout === 'force' ? before.get(node.id) ?? places.get(node.id) : places.get(node.id), words, look)), ...scene.bundles.map((bundle) => edgeOf(bundle, places, words, look))])
+        cy.add([...headings, ...scene.nodes.map((node) => nodeOf(node, layout === 'force' ? before.get(node.id) ?? places.get(node.id) : places.get(node.id), words, look)), ...scene.bundles.map((bundle) => edgeOf(bundle, layout === 'levels' ? places : new Map<string, Point>(), words, look)), ...(layout === 'force' ? scene.nodes.flatMap(holdOf) : [])])
       })
       // from the same places it always comes to the same drawing
-      if (layout === 'force' && scene.nodes.some(({ id }) => !before.has(id))) cy.layout({ name: 'cose', animate: false, randomize: false, fit: false, idealEdgeLength: () => 210, nodeRepulsion: () => 900_000, nodeOverlap: 40, nestingFactor: 1, gravity: 0.4, numIter: 400, componentSpacing: 120 }).run()
+      if (layout === 'force' && (arranged !== 'force' || scene.nodes.some(({ id }) => !before.has(id)))) cy.layout({ name: 'cose', animate: false, randomize: false, fit: false, idealEdgeLength: () => 210, nodeRepulsion: () => 900_000, nodeOverlap: 40, nestingFactor: 1, gravity: 0.4, numIter: 400, componentSpacing: 120 }).run()
+      arranged = layout
       if (fit) cy.fit(undefined, 36)
       if (fit && cy.zoom() > 1.15) { cy.zoom(1.15); cy.center() }
     },
@@ -86,7 +92,7 @@ export function openDrawing(container: HTMLElement, hands: { readonly onPick: (i
         at: node.position(), width: Number(node.data('width')), height: Number(node.data('height')), kind: node.data('kind') as 'policy' | 'clause' | 'heading', lines: String(node.data('label')).split('\n'),
         look: node.data('kind') === 'heading' ? { ...levelLook('unknown', look.palette), text: look.palette.ink3 } : levelLook(node.data('level') as LevelName, look.palette),
       })),
-      bundles: cy.edges().map((edge) => {
+      bundles: cy.edges('[kind = "bundle"]').map((edge) => {
         const type = bundleLook(edge.data('type') as LinkTypeId, look.types, look.theme)
         return { from: edge.sourceEndpoint(), to: edge.targetEndpoint(), bends: bendsOf(edge), middle: edge.midpoint(), label: String(edge.data('label')), look: look.directed(edge.data('type') as LinkTypeId) || type.head === 'bar' ? type : { ...type, head: 'none' }, width: Number(edge.data('width')) }
       }),
@@ -104,7 +110,7 @@ function nodeOf(node: SceneNode, place: Point | undefined, words: DrawingWords, 
   const size = policy ? POLICY_SIZE : CLAUSE_SIZE
   return {
     group: 'nodes', position: { ...(place ?? { x: 0, y: 0 }) }, classes: [node.kind, node.found ? 'found' : '', look.dashed ? 'dashed' : ''].filter((each) => each !== ''),
-    data: { id: node.id, kind: node.kind, level: node.level, label: words.node(node).join('\n'), ...size, shape: look.shape, fill: policy ? look.fill : palette.raise, text: policy ? look.text : palette.ink, border: look.border, borderWidth: policy ? look.borderWidth : 1 },
+    data: { id: node.id, kind: node.kind, level: node.level, owner: node.kind === 'clause' ? policyNode(node.policyId) : '', label: words.node(node).join('\n'), ...size, shape: look.shape, fill: policy ? look.fill : palette.raise, text: policy ? look.text : palette.ink, border: look.border, borderWidth: policy ? look.borderWidth : 1 },
   }
 }
 
@@ -115,9 +121,12 @@ function edgeOf(bundle: SceneBundle, places: ReadonlyMap<string, Point>, words: 
   const beside = from !== undefined && to !== undefined && Math.abs(from.x - to.x) < COLUMN / 2
   return {
     group: 'edges', classes: [bundle.type, beside ? 'beside' : ''].filter((each) => each !== ''),
-    data: { id: bundle.id, source: bundle.from, target: bundle.to, type: bundle.type, kind: 'bundle', label: words.bundle(bundle), ink: type.ink, width: bundleWidth(type, bundle.links.length), bend: beside && from.y > to.y ? -120 : 120 },
+    data: { id: bundle.id, source: bundle.from, target: bundle.to, type: bundle.type, kind: 'bundle', label: words.bundle(bundle), ink: type.ink, width: bundleWidth(type, bundle.links.length), bend: (beside && from.y > to.y ? -1 : 1) * (beside && from.x > COLUMN / 2 ? -BEND : BEND) },
   }
 }
+
+/** Where columns do not say it: which policy a clause belongs to. */
+const holdOf = (node: SceneNode): readonly ElementDefinition[] => (node.kind === 'policy' ? [] : [{ group: 'edges', classes: ['hold'], data: { id: `o ${node.id}`, source: policyNode(node.policyId), target: node.id, kind: 'hold', label: '', ink: '', width: 1 } }])
 
 function headingsOf(scene: Scene, places: ReadonlyMap<string, Point>, words: DrawingWords): readonly ElementDefinition[] {
   const columns = new Map<LevelName, Point>()
@@ -142,11 +151,12 @@ function sheet({ palette, types, theme, directed }: DrawingLook): StylesheetJson
     { selector: 'node.heading', style: { 'background-opacity': 0, 'border-width': 0, color: palette.ink3, 'font-size': 15, 'font-weight': 'bold', events: 'no' } },
     { selector: 'edge', style: { 'curve-style': 'bezier', 'control-point-step-size': 46, width: 'data(width)', 'line-color': 'data(ink)', 'target-arrow-color': 'data(ink)', 'arrow-scale': 1.1, label: 'data(label)', color: 'data(ink)', 'font-size': 12, 'font-family': palette.faceUi, 'text-background-color': palette.paper, 'text-background-opacity': 0.92, 'text-background-padding': '2px', 'min-zoomed-font-size': 7, 'overlay-opacity': 0 } },
     { selector: 'edge.beside', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)' as unknown as number[], 'control-point-weights': [0.5] } },
+    { selector: 'edge.hold', style: { 'line-color': palette.line2, width: 6, 'line-cap': 'round', 'target-arrow-shape': 'none', label: '', 'text-background-opacity': 0, events: 'no' } },
     ...types.map(({ id }) => {
       const look = bundleLook(id, types, theme)
       return { selector: `edge.${id}`, style: { 'line-style': look.dash.length === 0 ? 'solid' as const : 'dashed' as const, 'line-dash-pattern': look.dash.length === 0 ? [6, 3] : [...look.dash], 'target-arrow-shape': directed(id) || look.head === 'bar' ? arrows[look.head] : 'none' as const, ...(look.head === 'bar' ? { 'source-arrow-shape': 'tee' as const, 'source-arrow-color': look.ink } : {}) } }
     }),
-    { selector: '.far', style: { opacity: 0.22 } },
+    { selector: '.far', style: { opacity: 0.3 } },
     { selector: 'node.picked', style: { 'border-color': palette.qing, 'border-width': 3, 'underlay-color': palette.qingWash, 'underlay-opacity': 1, 'underlay-padding': 7 } },
     { selector: 'edge.picked', style: { 'underlay-color': palette.qingWash, 'underlay-opacity': 1, 'underlay-padding': 5, 'font-weight': 'bold' } },
   ]

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { SearchHit } from '../../../core/model/search.ts'
+import { proposeLink, useStandingClause } from '../../state/link-proposal.ts'
 import { openCollect } from '../../state/overlays.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
@@ -25,6 +26,8 @@ export function HitPreview({ hit, search, readOnly, onOpen }: { readonly hit: Se
   const words = useStrings(searchingStrings)
   const common = useStrings(commonStrings)
   const [shown, setShown] = useState<Shown | null>(null)
+  const last = useStandingClause()
+  const standing = last === null || hit === null || (last.policyId === hit.ref.policyId && last.clauseId === hit.ref.clauseId) ? null : last
   const key = hit === null ? null : hitKey(hit)
   const name = hit === null ? null : `${hit.ref.policyId}:${hit.ref.clauseId}`
   useEffect(() => {
@@ -53,7 +56,7 @@ export function HitPreview({ hit, search, readOnly, onOpen }: { readonly hit: Se
       <div className="preview-text" tabIndex={0} role="region" aria-label={words.preview}>
         {current === null ? null : <p ref={text} lang={lang}><Marked text={current.text} marks={previewMarks(current.text, current.clause.range.start, hit, search)} /></p>}
       </div>
-      <footer className="row"><Button look="line" icon="read" keys="Enter" onClick={onOpen}>{words.open}</Button><Button icon="collection" unavailable={readOnly} onClick={() => { openCollect([hit.ref]) }}>{words.collect}</Button></footer>
+      <footer className="row"><Button look="line" icon="read" keys="Enter" onClick={onOpen}>{words.open}</Button>{standing === null ? null : <Button icon="link" unavailable={readOnly} title={words.linkHint} onClick={() => { proposeLink({ here: standing, there: hit.ref, at: null }) }}>{words.link}</Button>}<Button icon="collection" unavailable={readOnly} onClick={() => { openCollect([hit.ref]) }}>{words.collect}</Button></footer>
     </aside>
   )
 }
