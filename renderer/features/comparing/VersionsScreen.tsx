@@ -140,7 +140,7 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
       say(await copyOut(tableText(comparison, words), file.value.content) ? words.copied : words.notCopied)
     })
   }, [page, comparison, words])
-  const print = useCallback(() => { setPrinting(true) }, [])
+  const print = useCallback(() => { setPrinting(true) }, [setPrinting])
   const swap = useCallback(() => { setSides('versions', { left: right.id, right: left.id }) }, [left.id, right.id])
   const showKept = useCallback(() => { change({ shown: new Set(shown.has('kept') ? [...shown].filter((kind) => kind !== 'kept') : [...shown, 'kept']) }) }, [shown, change])
 
