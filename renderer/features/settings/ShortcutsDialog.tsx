@@ -20,7 +20,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         <h3 className="group-name">{words.firstSteps}</h3>
         <ol><li>{words.step1}</li><li>{words.step2}</li><li>{words.step3}</li>{paletteKey === undefined ? null : <li>{words.step4} <Kbd keys={paletteKey} /></li>}</ol>
       </section>
-      <div className="shortcuts">
+      <div className="shortcuts" role="region" aria-label={words.shortcuts} tabIndex={0} data-autofocus>
         {commandGroups.map((group) => {
           const commands = known.filter((command) => command.group === group)
           return commands.length === 0 ? null : (

@@ -1,0 +1,146 @@
+import { expect, test, type Page } from '@playwright/test'
+import type { PolicySummary } from '../../core/contract/workbench.ts'
+import { look } from './support/looks.ts'
+import { ask } from './support/policies.ts'
+import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import type { RunningPiyue } from './support/loopback.ts'
+
+// One library for the file: each step leaves what the next one finds, as a day of work does.
+let library: SampleLibrary
+let piyue: RunningPiyue
+// the address opens one window, once
+let page: Page
+test.beforeAll(async ({ browser }) => {
+  library = await openSampleLibrary(browser)
+  piyue = await library.serve()
+  page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto(piyue.address)
+})
+test.afterAll(async () => { await page.context().close(); await piyue.stop(); await library.discard() })
+test.describe.configure({ mode: 'serial' })
+
+const titles = async (): Promise<readonly string[]> => (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).map(({ metadata }) => metadata.title ?? '')
+const start = async (): Promise<void> => {
+  await expect(page.locator('.rail')).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()
+}
+/** Puts the keyboard on the first row of the table. */
+const toTable = async (): Promise<void> => { await page.getByRole('grid', { name: '政策' }).getByRole('row').nth(1).focus() }
+
+test('reads two policies side by side by keyboard alone, and finds them so the next day', async () => {
+  await start()
+  await toTable()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('feed')).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await toTable()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Alt+Enter')
+  const panes = page.getByRole('group', { name: /^分栏：/ })
+  await expect(panes).toHaveCount(2)
+  const [left, right] = [panes.nth(0), panes.nth(1)]
+  await expect(right.getByRole('feed')).toBeVisible()
+  // the newest stands on the right and has the keys
+  await expect(right).toHaveClass(/active/)
+  await page.keyboard.press('Control+Alt+ArrowLeft')
+  await expect(left).toHaveClass(/active/)
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(left.locator('[data-clause][aria-current=true]')).toHaveCount(1)
+  await expect(right.locator('[data-clause][aria-current=true]')).toHaveCount(0)
+  await page.keyboard.press('o')
+  await expect(left.getByRole('tree')).toBeVisible()
+  await look(page, 'panes-zh')
+  await page.keyboard.press('Escape')
+  await expect(left.getByRole('tree')).toHaveCount(0)
+  const heading = await left.getAttribute('aria-label')
+  await expect.poll(async () => (await ask<{ session: string }>(page, 'preferences', {})).session).toContain('"beside"')
+  await page.reload()
+  await expect(page.getByRole('group', { name: heading ?? '', exact: true })).toHaveClass(/active/)
+  await expect(page.getByRole('group', { name: /^分栏：/ })).toHaveCount(2)
+})
+
+test('closes a tab, opens it again, and shows one policy where the window is narrow', async () => {
+  await start()
+  await page.keyboard.press('Control+2')
+  const tabs = page.getByRole('tab')
+  await expect(tabs).toHaveCount(2)
+  const name = await page.getByRole('tab', { selected: true }).getAttribute('title')
+  await page.setViewportSize({ width: 1100, height: 800 })
+  await expect(page.getByRole('feed')).toHaveCount(1)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(page.getByRole('feed')).toHaveCount(2)
+  await page.keyboard.press('Alt+w')
+  await expect(tabs).toHaveCount(1)
+  await expect(page.getByRole('feed')).toHaveCount(1)
+  await page.keyboard.press('Alt+Shift+t')
+  await expect(tabs).toHaveCount(2)
+  await expect(page.getByRole('tab', { selected: true })).toHaveAttribute('title', name ?? '')
+})
+
+test('changes a shortcut, is told whose it was, and uses it', async () => {
+  await start()
+  await page.keyboard.press('Control+,')
+  const change = page.getByRole('button', { name: '改“导出…”的快捷键' })
+  await change.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+i')
+  await expect(page.getByText('已用于“导入文件…”。')).toBeVisible()
+  await page.keyboard.press('Control+Shift+y')
+  await expect(change).toBeFocused()
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+y')
+  await expect(page.getByRole('dialog', { name: '导出' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toContainText('Ctrl ⇧ Y')
+  await look(page, 'shortcuts-zh')
+  await page.keyboard.press('Escape')
+  await look(page, 'keys-zh')
+  await page.getByRole('button', { name: '恢复“导出…”的默认快捷键' }).press('Enter')
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('dialog', { name: '导出' })).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test("corrects a policy's details by keyboard, and takes it back", async () => {
+  await start()
+  const before = await titles()
+  await toTable()
+  await page.keyboard.press('F2')
+  const dialog = page.getByRole('dialog', { name: '更正政策信息' })
+  await expect(dialog.getByRole('textbox', { name: '标题' })).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('临湖市试写的标题（试行）')
+  await dialog.getByRole('textbox', { name: '印发日期' }).fill('去年')
+  await expect(dialog.getByRole('button', { name: '保存' })).toHaveAttribute('aria-disabled', 'true')
+  await look(page, 'details-zh')
+  await dialog.getByRole('textbox', { name: '印发日期' }).fill('2025年3月2日')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  const row = page.getByRole('row').filter({ hasText: '临湖市试写的标题' })
+  await expect(row).toContainText('2025-03-02')
+  await expect(row.locator('.tail')).toHaveText('试行')
+  await page.keyboard.press('Control+z')
+  await expect(row).toHaveCount(0)
+  expect((await titles()).toSorted()).toEqual(before.toSorted())
+})
+
+test('asks before several policies leave, says what goes with them, and brings them back', async () => {
+  await start()
+  const before = (await titles()).length
+  await toTable()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('toolbar', { name: '所选政策' })).toContainText(`已选 ${before.toString()} 份`)
+  await look(page, 'library-chosen-zh')
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('dialog', { name: `移除 ${before.toString()} 份政策？` })
+  await expect(dialog).toContainText('条批注')
+  await look(page, 'library-remove-zh')
+  await dialog.getByRole('button', { name: '移除' }).press('Enter')
+  await expect.poll(async () => (await titles()).length).toBe(0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await titles()).length).toBe(before)
+})
