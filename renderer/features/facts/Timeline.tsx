@@ -56,19 +56,20 @@ function Bin({ bin, rows: given, place, pressed, highest, asBars, selected, onPr
   const rows = bin?.rows ?? given ?? []
   const name = bin === null ? words.noDeadline : binName(bin, language)
   const counts = levels.map((level) => ({ level, count: rows.filter(({ row }) => row.metadata.level === level).length })).filter(({ count }) => count > 0)
-  const label = words.itemsAt(name, rows.length, counts.map(({ level, count }) => words.levelCount(common[level ?? 'levelUnknown'], count)).join(words.comma))
+  const levelCounts = counts.map(({ level, count }) => words.levelCount(common[level ?? 'levelUnknown'], count)).join(words.comma)
+  const label = words.itemsAt(name, rows.length, levelCounts)
   // without a deadline they are a rest, not a point in time
   const drawnAsBar = asBars || (bin === null && rows.length > unitsMost)
   return (
     <Tooltip side="top" text={<span className="timeline-told"><b>{label}</b>{rows.slice(0, told).map(({ key, row: { fact, metadata } }) => fact?.kind === 'target' ? <span key={key} className="row"><LevelSign level={metadata.level} /><span className="clip" lang="zh-Hans">{fact.value.what}</span><Figure target={fact.value} /></span> : null)}{rows.length > told ? <span>{words.moreValues(rows.length - told)}</span> : null}</span>}>
-      <button type="button" className={place === null ? 'timeline-bin undated' : 'timeline-bin'} aria-pressed={pressed} aria-label={label} style={place === null ? {} : { '--at': place } as CSSProperties} onClick={onPress}>
+      <button type="button" className={place === null ? 'timeline-bin undated' : 'timeline-bin'} aria-pressed={pressed} style={place === null ? {} : { '--at': place } as CSSProperties} onClick={onPress}>
         <span className="timeline-count">{words.items(rows.length)}</span>
         {drawnAsBar ? (
           <span className="timeline-bar">{counts.map(({ level, count }) => <i key={level ?? 'unknown'} className={level ?? 'unknown'} style={{ height: Math.max(3, (Math.min(count, highest) / highest) * barHeight) }} />)}{rows.some(({ key }) => key === selected) ? <em /> : null}</span>
         ) : (
           <span className="timeline-units">{rows.map(({ key, row }) => <span key={key} className={key === selected ? 'here' : ''}><LevelSign level={row.metadata.level} /></span>)}</span>
         )}
-        <span className="timeline-name">{name}</span>
+        <span className="timeline-name">{name}</span><span className="sr">{levelCounts}</span>
       </button>
     </Tooltip>
   )

@@ -87,9 +87,11 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
               const face = table.columns[column]
               return (
                 <div key={cell.key ?? ''} role="gridcell" className={cellClass(cell, samePlace(open, place))} tabIndex={at === here.row && column === here.column ? 0 : -1} data-cell={`${at.toString()} ${column.toString()}`}
-                  aria-expanded={samePlace(open, place)} aria-label={`${name} × ${face === undefined ? '' : faceOf(face).name}, ${cellName(cell, row.isBase, words)}`}
+                  aria-expanded={samePlace(open, place)}
                   onClick={() => { onCursor(place); onOpen(samePlace(open, place) ? null : place) }} onFocus={() => { if (!samePlace(cursor, place)) onCursor(place) }} onKeyDown={(event) => { keyed(event, at, column, place) }}>
-                  <Figures cell={cell} isBase={row.isBase} />
+                  {/* read as a sentence; the figures and squares are for the eye */}
+                  <span className="sr">{name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row.isBase, words)}</span>
+                  <span className="cell-eye" aria-hidden="true"><Figures cell={cell} isBase={row.isBase} /></span>
                 </div>
               )
             })}

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Page } from '@playwright/test'
+import type { FactKind } from '../../core/model/fact-correction.ts'
+import type { FactsAnswer } from '../../core/model/fact-row.ts'
+import { look } from './support/looks.ts'
+import type { RunningPiyue } from './support/loopback.ts'
+import { ask } from './support/policies.ts'
+import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+
+/** The facts of the sample library: gone through, checked, changed, struck, added and taken back, by keyboard where a hand would; narrowed by their pictures; exported. */
+let library: SampleLibrary
+let piyue: RunningPiyue
+
+test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
+test.afterAll(async () => { await library.discard() })
+test.afterEach(async () => { await piyue.stop() })
+
+const openFacts = async (page: Page): Promise<void> => {
+  piyue = await library.serve()
+  await page.goto(piyue.address)
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await page.keyboard.press('Control+6')
+  await expect(rows(page).first()).toBeVisible()
+}
+const rows = (page: Page) => page.getByRole('grid').getByRole('row').filter({ has: page.getByRole('gridcell') })
+const panel = (page: Page) => page.getByRole('complementary', { name: '所选事实' })
+const read = (page: Page, kind: FactKind) => ask<FactsAnswer>(page, 'facts', { kinds: [kind] })
+
+test('checked, changed, struck, added and taken back by keyboard', async ({ page }) => {
+  await openFacts(page)
+  const before = await read(page, 'target')
+  expect(before.counts.target).toBeGreaterThan(20)
+  await page.keyboard.press('Control+f')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(rows(page).first()).toBeFocused()
+  await expect(panel(page).locator('mark')).toBeVisible()
+
+  await page.keyboard.press('v')
+  await expect(rows(page).first()).toContainText('已核')
+  await expect(rows(page).first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(rows(page).nth(1)).toBeFocused()
+
+  await page.keyboard.press('e')
+  const figure = panel(page).getByRole('textbox', { name: '数值' })
+  await figure.fill('若干')
+  await page.keyboard.press('Enter')
+  await expect(figure).toHaveAttribute('aria-invalid', 'true')
+  await figure.fill('20—30')
+  await panel(page).getByRole('textbox', { name: '单位' }).fill('万家')
+  await panel(page).getByRole('textbox', { name: '期限' }).fill('2026年6月底')
+  await page.keyboard.press('Enter')
+  await expect(rows(page).filter({ hasText: '20—30' })).toContainText('人改')
+  await expect(panel(page)).toContainText('机读为')
+  const changed = (await read(page, 'target')).rows.find(({ origin }) => origin === 'changed')
+  expect(changed?.fact?.value).toMatchObject({ quantity: '20—30', value: 200_000, unit: '万家', deadline: '2026-06' })
+  await expect(rows(page).filter({ hasText: '20—30' })).toBeFocused()
+
+  await page.keyboard.press('Delete')
+  await expect(panel(page)).toContainText('已撤')
+  await panel(page).getByRole('button', { name: '撤回更正' }).click()
+  await expect(panel(page)).toContainText('机读')
+
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog')
+  const text = await dialog.getByRole('region', { name: '条款原文' }).innerText()
+  await dialog.getByRole('textbox', { name: '原文' }).fill('条款里没有的话')
+  await dialog.getByRole('textbox', { name: '指标' }).fill('试点城市')
+  await dialog.getByRole('textbox', { name: '数值' }).fill('3')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('条款里没有这句话')
+  await dialog.getByRole('textbox', { name: '原文' }).fill(text.slice(0, 6))
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(rows(page).filter({ hasText: '试点城市' })).toContainText('人加')
+  await page.getByRole('button', { name: '撤销', exact: true }).last().click()
+  await expect(rows(page).filter({ hasText: '试点城市' })).toHaveCount(0)
+  await look(page, 'facts-checked')
+})
+
+test('narrowed by the pictures, checked all at once after a count, opened in the reader and exported', async ({ page }) => {
+  await openFacts(page)
+  const bins = page.getByRole('region', { name: '到期时间' }).getByRole('button')
+  const bin = bins.first()
+  const count = Number(/(\d+) 项/u.exec(await bin.innerText())?.[1])
+  await bin.click()
+  await expect(page.getByRole('status').filter({ hasText: `${count.toString()} 项，共` })).toBeVisible()
+  await expect(rows(page)).toHaveCount(count)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出表格' }).click()
+  await page.getByRole('menuitem', { name: /^CSV/ }).click()
+  const saved = await readFile(await (await download).path(), 'utf8')
+  expect(saved.trim().split('\r\n')).toHaveLength(count + 1)
+
+  const unread = (await read(page, 'target')).unchecked.target
+  await page.getByRole('button', { name: /^核对这/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^记为已核/ }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect.poll(async () => (await read(page, 'target')).unchecked.target).toBeLessThan(unread)
+  await expect(rows(page).first()).toContainText(/已核|人改/)
+
+  await page.getByRole('radio', { name: /^责任单位/ }).click()
+  const body = page.getByRole('region', { name: '责任单位' }).getByRole('button').first()
+  await body.click()
+  await expect(body).toHaveAttribute('aria-pressed', 'true')
+  await look(page, 'facts-bodies')
+  await page.getByRole('radio', { name: /^引文/ }).click()
+  await page.getByRole('button', { name: /^库中没有/ }).click()
+  await expect(rows(page).first()).toContainText('库中没有')
+  await look(page, 'facts-citations')
+  await page.getByRole('radio', { name: /^力度/ }).click()
+  await page.getByRole('region', { name: '各政策的力度' }).getByRole('button').first().click()
+  await look(page, 'facts-modality')
+  await rows(page).first().click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('feed')).toBeVisible()
+})
+
+for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
+  test.describe(`${theme}, ${locale}`, () => {
+    test.use({ colorScheme: theme, locale })
+    test('looks right', async ({ page }) => {
+      await openFacts(page)
+      await rows(page).nth(3).click()
+      await look(page, `facts-${theme}`)
+      await page.setViewportSize({ width: 1024, height: 720 })
+      await look(page, `facts-narrow-${theme}`)
+    })
+  })
+}
