@@ -7,7 +7,7 @@ import type { TextRange } from '../model/text-range.ts'
 import { countHeading, countSentences, countWords, isChapter, type SpokenPolicy, type WordCounts } from './clause-words.ts'
 import { candidateFinder } from './find-candidates.ts'
 import { printedTexts, searchedText, sharedWords, telling } from './shared-words.ts'
-import { responsibilityBrackets, strikeOut } from './unspoken-ranges.ts'
+import { unspokenRanges, strikeOut } from './unspoken-ranges.ts'
 import { buildLexicon, likenessMeter, weighWords, type Lexicon, type Profile } from './weigh-words.ts'
 
 /** One side of an alignment. Ranges are in `text`, the policy's cleaned text. */
@@ -26,6 +26,9 @@ export interface SuggestLinksOptions {
 
 /** From this score on a pair is worth proposing. */
 const enough = 0.12
+/** From this score on a pair of numbered clauses is too, where each is the other's best and the next best of either is at most half as good. */
+const enoughAlone = 0.05
+const margin = 0.5
 /** A pair much weaker than the best one of either of its ends is not proposed. */
 const ofTheirBest = 0.7
 const ofItsBest = 0.5
@@ -80,7 +83,14 @@ export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy,
     }).sort((a, b) => b.score - a.score || Math.abs(a.to - middle) - Math.abs(b.to - middle)))
   }
   const best = new Map<number, number>()
-  for (const list of ranked) for (const { to, score } of list) best.set(to, Math.max(best.get(to) ?? 0, score))
+  const second = new Map<number, number>()
+  for (const list of ranked) {
+    for (const { to, score } of list) {
+      const known = best.get(to) ?? 0
+      second.set(to, Math.max(second.get(to) ?? 0, Math.min(known, score)))
+      best.set(to, Math.max(known, score))
+    }
+  }
   const type = linkType(upper.level, lower.level)
   const [aboveParts, belowParts] = [partsOf(above), partsOf(below)]
   const aboveText = keptFor((id: ClauseId) => searchedText(aboveParts(id)))
@@ -96,7 +106,8 @@ export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy,
     list.slice(0, top).forEach(({ to, score }, index) => {
       const other = above.clauses[to]
       if (!other) return
-      const fits = score >= enough && score >= ofTheirBest * (best.get(to) ?? 0) && score >= ofItsBest * (list[0]?.score ?? 0)
+      const standsOut = index === 0 && score >= enoughAlone && score === best.get(to) && Math.max(list[1]?.score ?? 0, second.get(to) ?? 0) <= score * margin && ours[at]?.standing === 'numbered' && theirs[to]?.standing === 'numbered'
+      const fits = (score >= enough || standsOut) && score >= ofTheirBest * (best.get(to) ?? 0) && score >= ofItsBest * (list[0]?.score ?? 0)
         && (clause.sector === null || other.sector === null || clause.sector === other.sector)
       if (fits) taken.add(other.id)
       // its numbered clause proposes the same already
@@ -141,7 +152,7 @@ function alike(ours: Subject, theirs: Subject, wholeLike: (other: Profile) => nu
   return ours.heading.words.length === 0 || theirs.heading.words.length === 0 ? whole : headingLike(theirs.heading) * headingShare + whole * (1 - headingShare)
 }
 
-const spoken = ({ clauses, text, leaveOut = [] }: AlignedPolicy): SpokenPolicy => ({ clauses, text: strikeOut(text, [...leaveOut, ...responsibilityBrackets(text)]) })
+const spoken = ({ clauses, text, leaveOut = [] }: AlignedPolicy): SpokenPolicy => ({ clauses, text: strikeOut(text, [...leaveOut, ...unspokenRanges(text)]) })
 
 /** A lower level implements what a higher one lays down; where the levels say nothing, the order asked for does. */
 function linkType(upper: Level | null, lower: Level | null): LinkTypeId {

@@ -2,7 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 import type { Sector, SectorSuggestion } from '../model/sector.ts'
 import { foldText, foldWithMap, unfoldRange } from '../reading/fold-text.ts'
-import { responsibilityBrackets, strikeOut } from './unspoken-ranges.ts'
+import { unspokenRanges, strikeOut } from './unspoken-ranges.ts'
 
 /** A sector's own name weighs more than a word that points to it, and the heading more than the body. */
 const weights = { name: 3, alias: 2, cue: 1, heading: 2, parent: 3 }
@@ -24,7 +24,7 @@ export function suggestSectors(clauses: readonly Clause[], text: string, sectors
   const lexicons = buildLexicons(sectors)
   const findWords = wordFinder(lexicons)
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
-  const spoken = strikeOut(text, responsibilityBrackets(text))
+  const spoken = strikeOut(text, unspokenRanges(text))
   const found: Record<ClauseId, readonly SectorSuggestion[]> = {}
   for (const clause of clauses) {
     if (clause.kind === 'chapter' || clause.kind === 'part') continue

@@ -111,6 +111,19 @@ describe('laws of alignment', () => {
     }), { numRuns: 40 })
   })
 
+  test('who is responsible is no subject, in brackets or in a line of its own', () => {
+    const task = (subject: string): string => `方案\n一、任务\n（一）${subject}\n牵头单位：省科技馆、省博物馆；配合单位：省天文台、省水文站\n（二）培养人才。开设专业课程。`
+    const [a, b] = [read(task('盘活闲置楼宇。腾退老旧厂房。')), read(task('疏浚航道。清理河道淤泥。'))]
+    const pairs = suggestLinks(a, b).pairs.filter(({ shared }) => shared.some((words) => /科技馆|博物馆|天文台|水文站/u.test(words)))
+    expect(pairs).toEqual([])
+  })
+  test('a pair that says little of the same is suggested where neither has anything like it elsewhere', () => {
+    const upper = read('甲行动计划\n一、任务\n（一）发展低空飞行。建设滑翔伞起降场地，开辟低空航线，培育飞行俱乐部，完善气象服务和空域申请流程，健全应急救援机制。\n（二）推进冷链物流。布局产地冷库和移动预冷设备，完善骨干冷链基地。\n（三）培养人才。支持高校开设专业课程。')
+    const lower = read('乙实施方案\n一、任务\n（一）推广低空观光体验。依托景区新建滑翔伞场地，开辟低空航线，组织青年公开赛，做好游客保险、设备租赁、教练员认证、票务结算和停车服务。\n（二）布局产地冷库。补贴移动预冷设备。')
+    const [pair] = suggestLinks(upper, lower).pairs.filter(({ from, rank }) => from === lower.clauses.find(({ heading }) => heading.includes('低空观光'))?.id && rank === 1)
+    expect(pair).toMatchObject({ to: upper.clauses.find(({ heading }) => heading.includes('低空飞行'))?.id, suggested: true })
+    expect(pair?.score).toBeLessThan(0.12)
+  })
   test('drawn step by step it gives the same, and gives way at least once every sixteen clauses on each side', () => {
     const long = (marks: string): AlignedPolicy => read(`云泽省数据工作方案\n一、任务\n${Array.from({ length: 60 }, (_, k) => `${k + 1}.${marks}${k}。推进${'农业交通水利医疗教育'.charAt(k % 10)}数据汇聚，完善第${k}项机制，提升服务能力。`).join('\n')}\n`)
     const [upper, lower] = [long('建设平台'), long('完善平台')]
