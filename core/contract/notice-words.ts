@@ -19,6 +19,8 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'radicals-restored': say('PDF 的字体把[ {count} 个]汉字存成了部首码位，已还原为汉字。', 'PDF 的字型把[ {count} 個]漢字存成了部首碼位，已還原為漢字。', 'The PDF’s fonts held[ {count}] characters as radicals; they were read as the characters they show.'),
   'latex-residue': say('文中有[ {count} 处]公式代码残留，保持原样。', '文中有[ {count} 處]公式代碼殘留，保持原樣。', 'Remains of formula code[ in {count} places] were left as they are.'),
   'spam-words': say('文中有[ {count} 处]像是网站插入的广告，保持原样。', '文中有[ {count} 處]像是網站插入的廣告，保持原樣。', 'What looks like advertising put in by a website[, {count} times,] was left as it is.'),
+  'html-entities': say('文中有[ {count} 处]网页代码（如 &nbsp;），保持原样。', '文中有[ {count} 處]網頁代碼（如 &nbsp;），保持原樣。', 'Codes of a web page (such as &nbsp;)[ in {count} places] were left as they are.'),
+  'private-characters': say('文中有[ {count} 处]自造字符，可能显示为方框，保持原样。', '文中有[ {count} 處]自造字元，可能顯示為方框，保持原樣。', 'Private characters that may show as boxes[ in {count} places] were left as they are.'),
   'unreadable-characters': say('文中有[ {count} 处]无法辨认的字符，保持原样。', '文中有[ {count} 處]無法辨認的字元，保持原樣。', 'Unreadable characters[ in {count} places] were left as they are.'),
   'no-clauses': say('没有认出条款；全文仍可阅读和检索。', '沒有認出條款；全文仍可閱讀和檢索。', 'No clauses were recognised; the text can still be read.'),
   'draft-place-unknown': say('修改标记“{mark}”没有说明征求意见稿中的位置，按现在的位置保留。', '修改標記「{mark}」沒有說明徵求意見稿中的位置，按現在的位置保留。', 'The revision mark “{mark}” does not say where the draft had these words; they were left where they are.'),

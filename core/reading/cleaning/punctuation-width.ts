@@ -4,6 +4,7 @@ import type { CleaningRule } from './cleaning-rule.ts'
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
 const half = /[,;:?!()]/gu
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—×]/u
+const entity = /&(?:[a-z]{2,8}|#[0-9]{1,6}|#x[0-9a-f]{1,6})$/iu
 /** A bracket's partner is looked for this far. */
 const reach = 200
 
@@ -30,6 +31,8 @@ export const punctuationWidth: CleaningRule = {
       }
       if (/[0-9]/u.test(before) && /[0-9]/u.test(after)) continue
       if (sign === ':' && after === '/') continue
+      // a web page's code is reported, never altered
+      if (sign === ';' && entity.test(text.slice(Math.max(0, at - 10), at))) continue
       if (beside || (/[\d%A-Za-z)"]/u.test(before) && chinese.test(text.charAt(at + 1)))) found.push({ start: at, end: at + 1, after: wide[sign] ?? sign })
     }
     for (const left of open) if (left.chinese) brackets.add(left.at)
