@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import { RecoveryPanel } from './features/backups/RecoveryPanel.tsx'
 import { CodebookScreen } from './features/codebook/CodebookScreen.tsx'
 import { CollectDialog } from './features/collecting/CollectDialog.tsx'
 import { CollectionsScreen } from './features/collecting/CollectionsScreen.tsx'
@@ -48,6 +49,7 @@ const GraphScreen = lazy(async () => ({ default: (await import('./features/graph
 const CompareScreen = lazy(async () => ({ default: (await import('./features/comparing/CompareScreen.tsx')).CompareScreen }))
 
 const MatrixScreen = lazy(async () => ({ default: (await import('./features/matrix/MatrixScreen.tsx')).MatrixScreen }))
+const BackupsScreen = lazy(async () => ({ default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen }))
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
 export function App() {
@@ -68,6 +70,7 @@ export function App() {
       <PendingLinkElsewhere />
       <LinkMaking />
       <Overlays />
+      <RecoveryPanel />
       <Toasts />
       <DropVeil />
     </TooltipArea>
@@ -103,6 +106,7 @@ function Screen(): ReactNode {
         : place.screen === 'facts' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><FactsScreen /></Suspense>
         : place.screen === 'graph' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><GraphScreen /></Suspense>
         : place.screen === 'matrix' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><MatrixScreen /></Suspense>
+        : place.screen === 'backups' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><BackupsScreen /></Suspense>
         : place.screen === 'settings' ? <SettingsScreen />
         : place.screen === 'codebook' ? <CodebookScreen />
         : place.screen === 'collections' ? <CollectionsScreen />

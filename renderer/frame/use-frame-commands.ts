@@ -11,6 +11,7 @@ import { goToRegion } from '../state/regions.ts'
 import { openReview } from '../state/reviewing.ts'
 import { redo, undo } from '../state/saving.ts'
 import { reportFailure } from '../state/toasts.ts'
+import { backupsStrings } from '../strings/backups.ts'
 import { commandStrings } from '../strings/commands.ts'
 import { frameStrings, stepStrings } from '../strings/frame.ts'
 import { reviewingStrings } from '../strings/reviewing.ts'
@@ -27,6 +28,7 @@ const ask = (answer: ReturnType<typeof desktop.chooseLibrary>): void => { void a
 export function useFrameCommands(): void {
   const words = useStrings(commandStrings)
   const frame = useStrings(frameStrings)
+  const backupWords = useStrings(backupsStrings)
   const steps = useStrings(stepStrings)
   const reviewWords = useStrings(reviewingStrings)
   const library = useLibraryState()
@@ -62,6 +64,7 @@ export function useFrameCommands(): void {
     { id: 'show-collections', title: words.showCollections, group: 'go', keys: ['Mod+8'], icon: 'collection', keywords: ['collections', 'heji', '合集'], run: () => { showScreen('collections') } },
     { id: 'show-codebook', title: words.showCodebook, group: 'go', keys: ['Mod+9'], icon: 'codebook', keywords: ['codebook', 'tags', 'biaoqian', '标签'], run: () => { showScreen('codebook') } },
     { id: 'settings', title: words.settings, group: 'go', keys: ['Mod+,'], icon: 'settings', keywords: ['settings', 'preferences', 'shezhi', '偏好', '作者', '语言', '字号'], run: () => { showScreen('settings') } },
+    { id: 'show-backups', title: backupWords.show, group: 'go', icon: 'undo', keywords: ['backup', 'restore', 'beifen', 'huifu', '备份', '恢复', '還原'], run: () => { showScreen('backups') } },
     { id: 'history-back', title: words.back, group: 'go', keys: [thisIsApple ? 'Mod+[' : 'Alt+ArrowLeft'], icon: 'arrow-left', run: goBack, unavailable: past.length === 0 ? frame.nothingYet : null, quiet: true, notWhileTyping: true },
     { id: 'history-forward', title: words.forward, group: 'go', keys: [thisIsApple ? 'Mod+]' : 'Alt+ArrowRight'], icon: 'arrow-right', run: goForward, unavailable: future.length === 0 ? frame.nothingYet : null, quiet: true, notWhileTyping: true },
     { id: 'next-tab', title: words.nextTab, group: 'go', keys: [inBrowser ? 'Alt+PageDown' : 'Mod+PageDown'], run: () => { showTabBeside(1) }, unavailable: tabs.length === 0 ? frame.noPolicyOpen : null, quiet: true },
@@ -75,6 +78,6 @@ export function useFrameCommands(): void {
     { id: 'density', title: preferences.compact ? words.compactOff : words.compact, group: 'view', icon: 'panel', keywords: ['density', 'compact'], run: () => { void changePreferences({ compact: !preferences.compact }) } },
     { id: 'shortcuts', title: words.shortcuts, group: 'help', keys: ['?'], icon: 'keyboard', keywords: ['keys', 'shortcuts', 'help', '帮助', '键盘'], run: openShortcuts },
     { id: 'about', title: words.about, group: 'help', icon: 'info', keywords: ['about', 'version', '版本'], run: openAbout },
-  ], [words, reviewWords, frame, steps, undoStep, redoStep, readOnly, empty, past.length, future.length, tabs.length, current, preferences.compact])
+  ], [words, reviewWords, frame, backupWords, steps, undoStep, redoStep, readOnly, empty, past.length, future.length, tabs.length, current, preferences.compact])
   useRegisteredCommands('frame', commands)
 }

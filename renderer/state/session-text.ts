@@ -10,6 +10,8 @@ export interface Session {
   readonly beside?: { readonly policyId: string; readonly clauseId: string | null; readonly side: 'left' | 'right' }
   /** Commands run from the palette, the last one first. */
   readonly recent?: readonly string[]
+  /** Codes of warnings that were put away in this library. */
+  readonly seenNotices?: readonly string[]
   /** What was compared last. */
   readonly comparing?: { readonly mode: 'versions' | 'levels'; readonly versions: StoredSides; readonly levels: StoredSides }
   readonly panels: { readonly widths: Readonly<Record<string, number>>; readonly folded: Readonly<Record<string, boolean>> }
@@ -42,6 +44,7 @@ export function parseSession(stored: string): Session | null {
     lastPolicy: text(value['lastPolicy']),
     place: isObject(place) && screen === 'reader' ? { screen, policyId: text(place['policyId']), clauseId: text(place['clauseId']) }
       : { screen: plainScreens.find((each) => each === screen) ?? 'library' },
+    ...(Array.isArray(value['seenNotices']) ? { seenNotices: value['seenNotices'].filter((code) => typeof code === 'string') } : {}),
     ...(Array.isArray(recent) && recent.length > 0 ? { recent: recent.filter((id) => typeof id === 'string') } : {}),
     ...(isObject(beside) && besideId !== null ? { beside: { policyId: besideId, clauseId: text(beside['clauseId']), side: beside['side'] === 'left' ? 'left' as const : 'right' as const } } : {}),
     ...(isObject(comparing) ? { comparing: { mode: comparing['mode'] === 'levels' ? 'levels' as const : 'versions' as const, versions: sides(comparing['versions']), levels: sides(comparing['levels']) } } : {}),

@@ -5,6 +5,7 @@ import { goneTo, workspaceStore } from './navigation.ts'
 import { panelsStore, type Panels } from './panels.ts'
 import { changePreferences, preferencesStore } from './preferences.ts'
 import { parseSession, writeSession, type StoredSides } from './session-text.ts'
+import { seenNotices } from './seen-notices.ts'
 import { recentCommandsStore } from './recent-commands.ts'
 import { keepOnly, letGoOf, resume, startingWorkspace } from './workspace.ts'
 
@@ -17,6 +18,7 @@ export function restoreSession(): void {
   recentCommandsStore.set(session.recent ?? [])
   // A session belongs to the library it was left in.
   if (session.library !== state.path) return
+  seenNotices.set(session.seenNotices ?? [])
   const policies = new Set(libraryStore.get().policies.map((policy) => policy.id))
   const there = ({ left, right }: StoredSides): Sides => ({ left: policies.has(left as PolicyId) ? left as PolicyId : null, right: policies.has(right as PolicyId) ? right as PolicyId : null })
   if (session.comparing !== undefined) {
@@ -45,6 +47,7 @@ export function followSession(): void {
     const text = writeSession({
       library: libraryStore.get().state?.path ?? '', tabs, lastPolicy, panels: panelsStore.get(), comparing: { mode, versions, levels },
       recent: recentCommandsStore.get(),
+      ...(seenNotices.get().length === 0 ? {} : { seenNotices: seenNotices.get() }),
       ...(beside === null ? {} : { beside: { policyId: beside.policyId, clauseId: beside.focus?.clauseId ?? null, side: beside.side } }),
       place: place.screen === 'reader' ? { screen: 'reader', policyId: place.policyId, clauseId: place.focus?.clauseId ?? null } : { screen: place.screen },
     })
@@ -56,6 +59,7 @@ export function followSession(): void {
   workspaceStore.subscribe(later)
   panelsStore.subscribe(later)
   recentCommandsStore.subscribe(later)
+  seenNotices.subscribe(later)
   comparisonStore.subscribe(later)
   window.addEventListener('pagehide', () => { if (timer !== null) { clearTimeout(timer); write() } })
   // A policy that leaves the library (removed, undone) takes its tab along. One just imported may be open before it is listed.

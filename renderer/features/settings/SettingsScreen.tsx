@@ -1,9 +1,11 @@
 import { useState, type CSSProperties, type ReactNode } from 'react'
 import { useKeyOf } from '../../state/commands.ts'
 import { useLibraryState } from '../../state/library-state.ts'
+import { showScreen } from '../../state/navigation.ts'
 import { openShortcuts } from '../../state/overlays.ts'
 import { changePreferences, usePreferences } from '../../state/preferences.ts'
 import { reportFailure } from '../../state/toasts.ts'
+import { backupsStrings } from '../../strings/backups.ts'
 import { settingsStrings } from '../../strings/settings.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,6 +20,7 @@ import { Licences } from './Licences.tsx'
 /** What a person can set; every change holds at once and is stored. */
 export function SettingsScreen() {
   const words = useStrings(settingsStrings)
+  const backups = useStrings(backupsStrings)
   const preferences = usePreferences()
   const helpKey = useKeyOf('shortcuts', '?')
   const library = useLibraryState()
@@ -53,6 +56,7 @@ export function SettingsScreen() {
           <Setting name={words.libraryPlace}><span className="library-place">{library?.path}</span></Setting>
           {desktop.carrier === 'electron' ? <div className="row"><Button look="line" icon="folder" onClick={() => { ask(desktop.revealLibrary()) }}>{words.reveal}</Button><Button look="line" icon="library" onClick={() => { ask(desktop.chooseLibrary()) }}>{words.another}</Button></div> : null}
           <LibraryCheck />
+          <div className="row"><Button look="line" icon="undo" onClick={() => { showScreen('backups') }}>{backups.backups}</Button><small className="mute">{backups.backupsHint}</small></div>
         </Section>
         <Section name={words.shortcuts}><KeysEditor /></Section>
         <Section name={words.about}>
