@@ -13,7 +13,7 @@ const n = (value: number): string => (Math.round(value * 10) / 10).toString()
 
 /** The drawing as an image file: text stays text, colours are those of the page, everything is inside. `title` names it for screen readers. */
 export function graphSvg({ nodes, bundles }: DrawnGraph, palette: Palette, title: string): string {
-  const corners = [...nodes.flatMap(({ at, width, height }) => [{ x: at.x - width / 2, y: at.y - height / 2 }, { x: at.x + width / 2, y: at.y + height / 2 }]), ...bundles.flatMap(({ bends, middle }) => [...bends, middle])]
+  const corners = [...nodes.flatMap(({ at, width, height }) => [{ x: at.x - width / 2, y: at.y - height / 2 }, { x: at.x + width / 2, y: at.y + height / 2 }]), ...bundles.flatMap(({ from, to, bends, middle }) => [from, to, ...bends, middle])]
   const [left, top] = [Math.min(0, ...corners.map(({ x }) => x)) - MARGIN, Math.min(0, ...corners.map(({ y }) => y)) - MARGIN]
   const [right, bottom] = [Math.max(0, ...corners.map(({ x }) => x)) + MARGIN, Math.max(0, ...corners.map(({ y }) => y)) + MARGIN]
   const box = [left, top, right - left, bottom - top].map(n)
