@@ -87,7 +87,7 @@ export function CutLine({ text, lang, at, taken, onMove, onCut, onLeave }: CutLi
   return (
     <div ref={self} className="cut" onKeyDown={keyed}>
       <div ref={line} className="cut-line" role="slider" tabIndex={0} aria-label={words.cutTitle} aria-valuemin={0} aria-valuemax={text.length} aria-valuenow={at} aria-valuetext={said} lang={lang}
-        style={place === null ? { visibility: 'hidden' } : { transform: `translate(${(place.x - 1).toString()}px, ${(place.y - 3).toString()}px)`, height: place.height + 6 }}><Icon name="split" size="small" /></div>
+        style={place === null ? { opacity: 0 } : { transform: `translate(${(place.x - 1).toString()}px, ${(place.y - 3).toString()}px)`, height: place.height + 6 }}><Icon name="split" size="small" /></div>
       <div className="pending-link cut-bar" role="group" aria-label={words.cutTitle}>
         <Icon name="split" /><b>{words.cutTitle}</b><span>{taken ? words.cutStart : words.cutHint}</span>
         <Button size="small" keys="Enter" unavailable={taken ? words.cutStart : null} onClick={onCut}>{words.cutHere}</Button>
