@@ -14,8 +14,9 @@ export interface FileToArchive { readonly path: string; readonly pieces: () => A
 /** As many files as a ZIP archive's directory can count. */
 const MOST_FILES = 65_535
 /** Small enough that packing one takes some ms. */
-const PIECE = 128 * 1024
-const breathe = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
+const PIECE = 64 * 1024
+/** Lets others have their turn. */
+export const breathe = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
 export const sha256Of = async (bytes: Uint8Array): Promise<string> => {
   const hash = createHash('sha256')

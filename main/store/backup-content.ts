@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BackupCounts } from '../../core/model/backup.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { LIBRARY_FORMAT, LIBRARY_SCHEMA, type Library, type PolicyRecord } from '../../core/model/library.ts'
-import { firstBytes, type FileToArchive, inPieces, sha256Of } from './backup-archive.ts'
+import { breathe, firstBytes, type FileToArchive, inPieces, sha256Of } from './backup-archive.ts'
 import type { BackupSource } from './backup-manifest.ts'
 import { printChecked } from './durable-json.ts'
 import { type FileCalls, orMissing } from './file-calls.ts'
@@ -26,7 +26,15 @@ export const countsOf = (library: Library): BackupCounts => {
   }
 }
 
-const inMemory = (path: string, print: () => Uint8Array): FileToArchive => ({ path, pieces: () => inPieces(print()) })
+/** Printing a large policy takes some ms by itself. */
+const inMemory = (path: string, print: () => Uint8Array): FileToArchive => ({
+  path,
+  pieces: async function* () {
+    const bytes = print()
+    await breathe()
+    yield* inPieces(bytes)
+  },
+})
 const onDisk = (files: FileCalls, path: string, from: string, length: number): FileToArchive => ({ path, pieces: () => firstBytes(files, from, length) })
 
 /** Files of the policies' folders, removed policies among them, since undo may lead back to them; `pick` chooses by name. */
