@@ -70,8 +70,8 @@ export const PairRow = memo(function PairRow({ pair, side, rowKey, index, standi
 export function FoldRow({ rowKey, index, count, kept, open, current, reachable, onToggle }: { readonly rowKey: string; readonly index: number; readonly count: number; readonly kept: boolean; readonly open: boolean; readonly current: boolean; readonly reachable: boolean; readonly onToggle: (rowKey: string) => void }) {
   const words = useStrings(comparingStrings)
   return (
-    <div role="row" className={current ? 'fold-row now' : 'fold-row'} aria-rowindex={index + 1} aria-expanded={open} data-row={rowKey} tabIndex={reachable ? 0 : -1} onClick={() => { onToggle(rowKey) }}>
-      <div role="gridcell" aria-colspan={3}><span className="fold-name"><Icon name={open ? 'chevron-down' : 'chevron-right'} size="small" />{open ? words.unfolded(count) : kept ? words.foldedKept(count) : words.foldedOther(count)}</span></div>
+    <div role="row" className={current ? 'fold-row now' : 'fold-row'} aria-rowindex={index + 1} data-row={rowKey} tabIndex={reachable ? 0 : -1} onClick={() => { onToggle(rowKey) }}>
+      <div role="gridcell" aria-colspan={3} aria-expanded={open}><span className="fold-name"><Icon name={open ? 'chevron-down' : 'chevron-right'} size="small" />{open ? words.unfolded(count) : kept ? words.foldedKept(count) : words.foldedOther(count)}</span></div>
     </div>
   )
 }
