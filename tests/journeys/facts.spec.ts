@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import type { FactKind } from '../../core/model/fact-correction.ts'
 import type { FactsAnswer } from '../../core/model/fact-row.ts'
-import { look } from './support/looks.ts'
+import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
@@ -118,7 +118,7 @@ test('narrowed by the pictures, checked all at once after a count, opened in the
 })
 
 for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
-  test.describe(`${theme}, ${locale}`, () => {
+  test.describe(`${theme}, ${locale}`, further(theme === 'dark'), () => {
     test.use({ colorScheme: theme, locale })
     test('looks right', async ({ page }) => {
       await openFacts(page)

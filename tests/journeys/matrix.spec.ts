@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import type { Coverage } from '../../core/model/coverage.ts'
-import { look } from './support/looks.ts'
+import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
@@ -94,7 +94,7 @@ test('by tags, issuers and bodies, narrowed to what is empty and exported', asyn
 })
 
 for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
-  test.describe(`${theme}, ${locale}`, () => {
+  test.describe(`${theme}, ${locale}`, further(theme === 'dark'), () => {
     test.use({ colorScheme: theme, locale })
     test('looks right', async ({ page }) => {
       await openMatrix(page)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import type { NoteEntry } from '../../core/model/note-entry.ts'
-import { look } from './support/looks.ts'
+import { further, look } from './support/looks.ts'
 import { newLibraryFolder, servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 
@@ -116,7 +116,7 @@ test('narrowed, ordered, opened where they stand and exported', async ({ page })
 })
 
 for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
-  test.describe(`${theme}, ${locale}`, () => {
+  test.describe(`${theme}, ${locale}`, further(theme === 'dark'), () => {
     test.use({ colorScheme: theme, locale })
     test('looks right', async ({ page }) => {
       await openNotes(page)

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { SearchAnswer } from '../../core/model/search.ts'
-import { look } from './support/looks.ts'
+import { further, look } from './support/looks.ts'
 import { newLibraryFolder, servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 
@@ -123,7 +123,7 @@ test('kept by name, with its count, renamed, asked again, taken away and back; i
 })
 
 for (const [theme, locale, name] of [['light', 'zh-CN', '检索'], ['dark', 'en-GB', 'Search']] as const) {
-  test.describe(`${theme}, ${locale}`, () => {
+  test.describe(`${theme}, ${locale}`, further(theme === 'dark'), () => {
     test.use({ colorScheme: theme, locale })
     test('looks right', async ({ page }) => {
       await openSearch(page)

@@ -13,3 +13,9 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) })
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`), `accessibility of ${name}`).toEqual([])
 }
+
+/**
+ * Marks a screen's pictures in further languages and themes. `npm run test:journeys` takes those that are `always` taken, one in light Chinese and one in
+ * dark English; `npm run test:looks` takes all others.
+ */
+export const further = (always: boolean): { readonly tag?: string } => (always ? {} : { tag: '@further-look' })
