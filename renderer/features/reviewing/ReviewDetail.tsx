@@ -38,7 +38,7 @@ export function ReviewDetail({ entry, lang, chosen, readOnly, onChoose, onAccept
               <label key={`${each.clauseId} ${(each.range?.start ?? 0).toString()}`} className="review-place">
                 <input type="radio" name="review-place" aria-label={words.place(at + 1)} checked={at === chosen} onChange={() => { onChoose(at) }} />
                 <span className="review-path"><kbd className="key">{at + 1}</kbd><b lang={lang}>{each.path}</b><span className="count">{why(each, words)}</span></span>
-                <Differing before={quote ?? item.opening} candidate={each} lang={lang} exact={quote !== null && each.range !== null} />
+                <Differing before={each.range === null ? item.opening : quote ?? item.opening} candidate={each} lang={lang} exact={quote !== null && each.range !== null} />
               </label>
             ))}
           </div>
