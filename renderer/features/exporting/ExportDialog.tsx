@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
-import { explainFailure } from '../../../core/contract/explain.ts'
-import type { ExportFormat } from '../../../core/model/exported-file.ts'
-import type { Failure } from '../../../core/model/result.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { Progress } from '../../../core/contract/workbench.ts'
+import { explainFailure, explainNotice } from '../../../core/contract/explain.ts'
+import type { ExportFormat, ExportPreview } from '../../../core/model/exported-file.ts'
+import type { Failure, Result } from '../../../core/model/result.ts'
 import { useClauseSelection } from '../../state/clause-selection.ts'
 import { sentenceGap } from '../../state/failure-sentences.ts'
 import { useCollections, useLibraryState, usePolicySummary } from '../../state/library-state.ts'
@@ -16,7 +17,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { desktop, workbench } from '../../workbench-client.ts'
 import { scopeFor } from './export-scope.ts'
 
-const formats: readonly ExportFormat[] = ['html', 'md', 'csv', 'json']
+const formats: readonly ExportFormat[] = ['docx', 'xlsx', 'pdf', 'html', 'md', 'csv', 'json', 'w3c', 'piyue']
+/** With more collections than this, a field to find one by name. */
+const manyCollections = 15
 
 const choiceKey = (choice: ExportChoice): string => (choice.kind === 'collection' ? `collection ${choice.collectionId}` : choice.kind)
 
@@ -47,6 +50,14 @@ export function ExportDialog({ scope, onClose }: { readonly scope: ExportChoice 
   const [failure, setFailure] = useState<Failure | null>(null)
   const [working, setWorking] = useState(false)
   const abort = useRef<AbortController | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [sought, setSought] = useState('')
+  const collections = useCollections()
+  const preview = usePreview(choices[choice], format)
+  const offered = choices.map((each, at) => ({ each, at })).filter(({ each, at }) => {
+    if (each.kind !== 'collection' || at === choice) return true
+    return (collections.find(({ id }) => id === each.collectionId)?.name ?? '').toLowerCase().includes(sought.trim().toLowerCase())
+  })
 
   const run = async (): Promise<void> => {
     const chosen = choices[choice]
@@ -56,9 +67,10 @@ export function ExportDialog({ scope, onClose }: { readonly scope: ExportChoice 
     setWorking(true)
     setFailure(null)
     const taken = await scopeFor(chosen)
-    const file = taken.ok ? await workbench.exportAs({ scope: taken.value, format, language }, { signal: ours.signal }) : taken
+    const file = taken.ok ? await workbench.exportAs({ scope: taken.value, format, language }, { signal: ours.signal, onProgress: setProgress }) : taken
     const saved = file.ok ? await desktop.saveFile(file.value) : file
     setWorking(false)
+    setProgress(null)
     if (!saved.ok) { if (saved.failure.code !== 'cancelled') setFailure(saved.failure); return }
     if (saved.value === null) return
     if (file.ok) say(words.done(file.value.clauses, saved.value.path))
@@ -68,13 +80,14 @@ export function ExportDialog({ scope, onClose }: { readonly scope: ExportChoice 
 
   return (
     <Dialog open onClose={close} title={words.title} closeLabel={common.close} width={560} onEnter={() => { if (!working) void run() }} footer={<>
-      <span className="grow mute" role="status">{working ? words.exporting : ''}</span>
+      <span className="grow mute" role="status">{!working ? '' : progress === null || progress.total === null ? words.exporting : words.progress(progress.done, progress.total)}</span>
       <Button onClick={working ? () => { abort.current?.abort() } : close}>{working ? words.stop : common.cancel}</Button>
       <Button look="solid" icon="export" unavailable={working ? words.exporting : null} onClick={() => { void run() }}>{words.export}</Button>
     </>}>
       <h3 className="group-name" id="export-what">{words.what}</h3>
+      {collections.length > manyCollections ? <input className="field" type="search" value={sought} aria-label={words.seek} placeholder={words.seek} onChange={(event) => { setSought(event.target.value) }} /> : null}
       <div role="radiogroup" aria-labelledby="export-what">
-        {choices.map((each, at) => (
+        {offered.map(({ each, at }) => (
           <label key={choiceKey(each)} className="choice"><input type="radio" name="scope" checked={choice === at} onChange={() => { setChoice(at) }} /><ScopeName choice={each} /></label>
         ))}
       </div>
@@ -85,10 +98,34 @@ export function ExportDialog({ scope, onClose }: { readonly scope: ExportChoice 
             <span><b>{words[each]}</b><small>{words[`${each}Hint`]}</small></span></label>
         ))}
       </div>
+      <div className="export-preview" role="status">
+        {preview === null ? null : preview.ok ? <>
+          <p>{words.holds(preview.value)}</p>
+          {preview.notices.length === 0 ? null : <ul className="mute">{preview.notices.map((notice) => <li key={String(notice.params?.['thing'] ?? notice.code)}>{explainNotice(notice, language)}</li>)}</ul>}
+        </> : <p className="failed"><b>{explainFailure(preview.failure, language).cause}</b>{sentenceGap(language)}{explainFailure(preview.failure, language).nextStep}</p>}
+      </div>
       <p className="export-every mute">{words.every}</p>
       {failure === null ? null : <p className="failed" role="alert"><b>{explainFailure(failure, language).cause}</b>{sentenceGap(language)}{explainFailure(failure, language).nextStep}</p>}
     </Dialog>
   )
+}
+
+/** What the export would hold and leave out, asked anew for each choice; null while it is not known. */
+function usePreview(choice: ExportChoice | undefined, format: ExportFormat): Result<ExportPreview> | null {
+  const [known, setKnown] = useState<{ readonly choice: ExportChoice; readonly format: ExportFormat; readonly preview: Result<ExportPreview> } | null>(null)
+  const key = choice === undefined ? '' : JSON.stringify(choice)
+  useEffect(() => {
+    if (choice === undefined) return
+    let current = true
+    void scopeFor(choice).then(async (scope) => {
+      const preview = scope.ok ? await workbench.previewExport({ scope: scope.value, format }) : scope
+      if (current) setKnown({ choice, format, preview })
+    })
+    return () => { current = false }
+    // the choice is a new object at every render; its key is not
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, format])
+  return known !== null && known.format === format && JSON.stringify(known.choice) === key ? known.preview : null
 }
 
 function ScopeName({ choice }: { readonly choice: ExportChoice }) {
