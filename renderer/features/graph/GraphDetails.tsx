@@ -54,7 +54,8 @@ function End({ link, at, known }: { readonly link: Link; readonly at: ClauseRef;
   const title = policy?.metadata.title ?? policy?.fileName ?? ''
   const lang = policy === undefined ? 'zh-Hans' : policyLang(policy.metadata)
   return (
-    <button type="button" className={at === link.from ? 'graph-end from' : 'graph-end to'} aria-label={words.follow(`${title} ${clause?.path ?? ''}`)} onClick={() => { openPolicy(at.policyId, at.clauseId) }}>
+    <button type="button" className={at === link.from ? 'graph-end from' : 'graph-end to'} onClick={() => { openPolicy(at.policyId, at.clauseId) }}>
+      <span className="sr">{words.follow(`${title} ${clause?.path ?? ''}`)}</span>
       <span className="row"><PolicyLevel level={policy?.metadata.level ?? null} short /><span className="clip" lang={lang} title={title}>{shortTitle(title)}</span><span className="nowrap path" lang={lang}>{clause?.path ?? ''}</span></span>
       <span className="preview" lang={lang}>{clause?.preview ?? ''}</span>
     </button>

@@ -102,8 +102,8 @@ function SuggestedLink({ suggestion, types, readOnly, keys, onAccept, onDismiss,
       {shared.length === 0 ? null : <p className="why">{words.shared}<span lang={lang}>{shared.slice(0, 6).join(words.comma)}</span></p>}
       {readOnly ? null : (
         <p className="acts">
-          <Button size="small" keys={keys ? 'A' : undefined} aria-label={words.acceptLink(name, where)} onClick={onAccept}>{words.accept}</Button>
-          <Button size="small" keys={keys ? 'D' : undefined} aria-label={words.dismissLink(name, where)} onClick={onDismiss}>{words.dismiss}</Button>
+          <Button size="small" keys={keys ? 'A' : undefined} onClick={onAccept}><span aria-hidden="true">{words.accept}</span><span className="sr">{words.acceptLink(name, where)}</span></Button>
+          <Button size="small" keys={keys ? 'D' : undefined} onClick={onDismiss}><span aria-hidden="true">{words.dismiss}</span><span className="sr">{words.dismissLink(name, where)}</span></Button>
         </p>
       )}
     </div>
