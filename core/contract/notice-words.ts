@@ -52,7 +52,6 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'policy-salvaged-partly': say('“{title/policy}”的文件{state|word}，只找回一部分[，原件保存在 {kept}]。', '「{title/policy}」的檔案{state|word}，只找回一部分[，原件保存在 {kept}]。', 'The file of “{title/policy}” was {state|word}; part of it was recovered[; the original is kept at {kept}].'),
   'policy-lost': say('“{title/policy}”的文件{state|word}，没能找回[，原件保存在 {kept}]；可以重新导入。', '「{title/policy}」的檔案{state|word}，沒能找回[，原件保存在 {kept}]；可以重新匯入。', 'The file of “{title/policy}” was {state|word} and could not be recovered[; the original is kept at {kept}]. Import it again.'),
   'policy-adopted': say('在文件夹里找到“{title/policy}”，已收回资料库。', '在資料夾裡找到「{title/policy}」，已收回資料庫。', '“{title/policy}” was found in its folder and taken back into the library.'),
-  'backup-failed': say('自动备份没有做成[（{cause|word}）]；资料库本身不受影响。', '自動備份沒有做成[（{cause|word}）]；資料庫本身不受影響。', 'The automatic backup was not made[ ({cause|word})]; the library itself is unharmed.'),
   'backup-entry-damaged': say('备份里的“{file}”与写入时不同。', '備份裡的「{file}」與寫入時不同。', '“{file}” in the backup is not what was written.'),
   'backup-source-missing': say('备份缺少一份原件（{file}）。', '備份缺少一份原件（{file}）。', 'An original of the backup is missing ({file}).'),
   'backup-source-damaged': say('备份里的一份原件已损坏（{file}）。', '備份裡的一份原件已損壞（{file}）。', 'An original of the backup is damaged ({file}).'),
