@@ -12,10 +12,14 @@ import { openSampleLibrary, type SampleLibrary } from './support/sample-library.
 let library: SampleLibrary
 let piyue: RunningPiyue
 
-test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
-test.afterAll(async () => { await library.discard() })
-test.beforeEach(async ({ page }) => { piyue = await library.serve(); await page.goto(piyue.address); await expect(page.getByRole('grid', { name: '政策' })).toBeVisible({ timeout: 30_000 }) })
-test.afterEach(async () => { await piyue.stop() })
+// a library for each: what was compared last is remembered, and links stay
+test.beforeEach(async ({ browser, page }) => {
+  library = await openSampleLibrary(browser)
+  piyue = await library.serve()
+  await page.goto(piyue.address)
+  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()
+})
+test.afterEach(async () => { await piyue.stop(); await library.discard() })
 
 const rows = (page: Page) => page.getByRole('grid', { name: /^对照/ }).getByRole('row')
 const current = (page: Page) => page.locator('[data-row][aria-current=true]')
@@ -144,7 +148,7 @@ test('a level is set beside the one above: suggestions are accepted and dismisse
 
 test('the comparison in the dark and in English', async ({ page }) => {
   await versions(page)
-  await page.evaluate(async () => { await fetch('/api/call/changePreferences', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ changes: { theme: 'dark', language: 'en', session: '' } }) }) })
+  await page.evaluate(async () => { await fetch('/api/call/changePreferences', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ changes: { theme: 'dark', language: 'en' } }) }) })
   await page.reload()
   await page.keyboard.press('Control+4')
   await page.locator('.proposed-pair').first().click()
