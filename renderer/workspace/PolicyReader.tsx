@@ -22,6 +22,7 @@ import { selectClauses } from '../state/clause-selection.ts'
 import { openPolicy } from '../state/navigation.ts'
 import { openCollect } from '../state/overlays.ts'
 import { parseTitle } from '../state/policy-title.ts'
+import type { HeldCitation } from '../state/policy-citations.ts'
 import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { useStatusItems } from '../state/status-items.ts'
 import type { TextRange } from '../../core/model/text-range.ts'
@@ -148,16 +149,20 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
   // ---- links by hand, citations ----
   const [citationShown, setCitationShown] = useState<ShownCitation | null>(null)
   const citationHands = useCitationHands(clauseLinks.cite)
-  const dragLink = (event: PointerEvent): void => {
-    const grip = event.target instanceof Element && event.button === 0 && !readOnly ? event.target.closest('.clause-grip')?.closest('[data-clause]') : null
-    const clauseId = grip?.getAttribute('data-clause')
+  // what was pressed, not what is under the pointer once the row has become the current one
+  const pressedCitation = useRef<HeldCitation | null>(null)
+  const pressOnSheet = (event: PointerEvent): void => {
+    const target = event.target instanceof Element && event.button === 0 ? event.target : null
+    const run = target?.closest(`.citation[${AT}]`) ?? null
+    pressedCitation.current = run === null ? null : citationAt(Number(run.getAttribute(AT)))
+    const clauseId = readOnly ? null : target?.closest('.clause-grip')?.closest('[data-clause]')?.getAttribute('data-clause')
     if (clauseId == null) return
     event.preventDefault()
     startLinkDrag({ policyId, clauseId: clauseId as ClauseId }, event)
   }
   const pressCitation = (event: MouseEvent): void => {
-    const run = event.target instanceof Element && document.getSelection()?.isCollapsed !== false ? event.target.closest(`.citation[${AT}]`) : null
-    const citation = run === null ? null : citationAt(Number(run.getAttribute(AT)))
+    const citation = document.getSelection()?.isCollapsed === false ? null : pressedCitation.current
+    pressedCitation.current = null
     if (citation === null) return
     if (citation.resolved !== null) openPolicy(citation.resolved)
     else setCitationShown({ citation, at: { x: event.clientX, y: event.clientY, height: 4 } })
@@ -224,7 +229,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
           <Outline tree={tree} notesOf={notesOf} current={current} lang={lang} wordsShown={shown.words} rowHeight={preferences.compact ? 24 : 28} onJump={paired ? (clauseId) => { panels.closeDrawer(); jumpTo(clauseId) } : jumpTo} clauses={clauses} corrected={correctedClauses} flashed={structure.flashed} onCorrect={readOnly ? null : structure.correct} />
         </nav>
       )}
-      <section className="sheet-region" aria-label={words.sheet(title)} data-region="main" onPointerDown={dragLink} onClick={pressCitation}>
+      <section className="sheet-region" aria-label={words.sheet(title)} data-region="main" onPointerDown={pressOnSheet} onClick={pressCitation}>
         <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived ?? structure.flashed}
           selection={selection?.range ?? null} keepMounted={writing.clauseId === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
           onCurrent={stand} onSelection={standing.select} onPosition={standing.keepPosition} onEnter={linkHere} found={find.found}

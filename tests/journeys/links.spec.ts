@@ -92,7 +92,7 @@ test('a clause is dragged onto one of another policy, and the backlink stands at
 test('what is cited is underlined and opens the policy it names', async ({ page }) => {
   await openPolicy(page, /省.*实施方案/s)
   const citation = page.locator('.citation').first()
-  for (let down = 0; down < 12 && await citation.count() === 0; down++) await page.getByRole('feed').evaluate((feed) => { feed.scrollTop += 500 })
+  await expect(citation).toBeVisible()
   await citation.click()
   await expect(page.getByRole('tab', { selected: true })).toContainText('行动计划')
   await page.keyboard.press('Alt+ArrowLeft')
