@@ -26,6 +26,13 @@ const stillUsed = (library: Library, policyId: PolicyId, goes: (clauseId: Clause
     valuesOf(library.policies).some((record) => record.policy.id !== policyId && Object.keys(record.dismissedLinks).some((key) => gone(readDismissedLinkKey(key).to)))
 }
 
+/** A clause put deeper than its place allows would come to stand elsewhere if the edit were applied again. */
+const standsDeeper = (after: PolicyRecord, { clauses }: PolicyPatch): boolean => {
+  if (clauses?.outline !== true) return false
+  const claimed = new Map(clauses.put.map(({ id, depth }) => [id, depth]))
+  return after.policy.clauses.some(({ id, depth }) => depth !== (claimed.get(id) ?? depth))
+}
+
 const refuseWithin = (library: Library, before: PolicyRecord, after: PolicyRecord, patch: PolicyPatch): Failure | null => {
   const policyId = before.policy.id
   const withIt: Library = { ...library, policies: { ...library.policies, [policyId]: after } }
@@ -52,7 +59,8 @@ export const changePolicy: EditRule<'change-policy'> = {
     if (before === undefined) return checkPolicy(library, policyId)
     if (![patch.taggings, patch.annotations, patch.links, patch.corrections?.facts, patch.toReview].every(keysFit)) return invalid('bad-id', 'patch')
     const after = applyPatch(before, patch)
-    return after === before ? null : refuseWithin(library, before, after, patch)
+    if (after === before) return null
+    return standsDeeper(after, patch) ? invalid('bad-clauses', 'patch.clauses') : refuseWithin(library, before, after, patch)
   },
   apply: (library, { policyId, patch }) => changeRecord(library, policyId, (record) => applyPatch(record, patch)),
   undo: (library, { policyId, patch }) => {

@@ -3,7 +3,7 @@ import { languageOf } from '../../../main/cli/terminal.ts'
 import { wordsIn } from '../../../main/cli/words/words.ts'
 import { run } from './run-in-process.ts'
 
-const commands = ['segment', 'facts', 'compare', 'align', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'read-again', 'review', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'serve']
+const commands = ['segment', 'facts', 'compare', 'align', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'read-again', 'review', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'backup', 'restore', 'serve']
 const english = { env: { LANG: 'en_GB.UTF-8' } }
 
 describe('help', () => {
@@ -39,7 +39,7 @@ describe('wrong usage', () => {
     ['a missing argument', ['segment'], 'An argument is missing: file.'],
     ['a missing value', ['segment', 'a', '--encoding'], 'The option --encoding <encoding> needs a value.'],
     ['a value that will not do', ['segment', 'a', '--stage', 'x'], '"x" will not do; one of: source, cleaned, clauses.'],
-    ['a format that is not there yet', ['export', '--as', 'docx'], '"docx" will not do; one of: json, csv, md, html.'],
+    ['a format that is not there yet', ['export', '--as', 'qdpx'], '"qdpx" will not do; one of: json, csv, md, html'],
     ['a missing format', ['export'], 'The option --as <format> is required.'],
     ['two scopes at once', ['export', '--as', 'md', '--policy', 'a', '--collection', 'b'], 'exclude each other'],
     ['too many arguments', ['list', 'x'], 'Too many arguments.'],
