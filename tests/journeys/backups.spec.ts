@@ -35,7 +35,7 @@ test('by keys alone: the session before left a backup; one more is made, checked
   await look(page, 'backups')
 })
 
-test('by hand: a backup is named, kept, and deleted after a question', async ({ page }) => {
+test('by hand: a backup is named, kept, and deleted after a question', { tag: '@further' }, async ({ page }) => {
   await page.getByRole('button', { name: '设置' }).click()
   await page.getByRole('button', { name: '查看备份' }).click()
   const rows = page.getByRole('table', { name: '备份列表' }).locator('tbody tr')

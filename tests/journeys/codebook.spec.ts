@@ -115,7 +115,7 @@ test('a tag is made, renamed, defined, coloured, moved, merged and deleted, by k
   await expect(page.getByRole('complementary', { name: '条款详情' })).toContainText('从严掌握')
 })
 
-test('a tag is dragged before another and under a group; a field stays where it is', async ({ page }) => {
+test('a tag is dragged before another and under a group; a field stays where it is', { tag: '@further' }, async ({ page }) => {
   await openSample(page)
   await page.keyboard.press('Control+9')
   const order = async (): Promise<readonly string[]> => {
@@ -136,7 +136,7 @@ test('a tag is dragged before another and under a group; a field stays where it 
   await expect(page.getByRole('complementary', { name: '用到此标签的条款' })).toContainText(`${uses.length.toString()} 处`)
 })
 
-test('two hundred tags with long names stay manageable', async ({ page }) => {
+test('two hundred tags with long names stay manageable', { tag: '@further' }, async ({ page }) => {
   await openSample(page)
   const long = '数据赋能'
   const edits = Array.from({ length: 200 }, (_, n) => ({ kind: 'put-tag', tag: { id: `many${n.toString()}`, name: `${long}${'重点行业典型场景建设与推广应用'.repeat(n % 7 === 0 ? 4 : 1)}${n.toString()}`, parentId: n < 100 ? 'instrument' : 'finding', colour: '#2B6748', description: '', isGroup: false, order: 100 + n } }))
@@ -167,7 +167,7 @@ test('two hundred tags with long names stay manageable', async ({ page }) => {
 
 const languages = { 'zh-Hans': { locale: 'zh-CN', title: '标签簿' }, 'zh-Hant': { locale: 'zh-TW', title: '標籤簿' }, en: { locale: 'en-GB', title: 'Codebook' } } as const
 for (const theme of ['light', 'dark'] as const) for (const [language, words] of Object.entries(languages)) {
-  test.describe(`${language}, ${theme}`, further(language === 'en' ? theme === 'dark' : language === 'zh-Hans' && theme === 'light'), () => {
+  test.describe(`${language}, ${theme}`, further(language === 'en' && theme === 'dark'), () => {
     test.use({ locale: words.locale, colorScheme: theme })
     test('the codebook', async ({ page }) => {
       library = await newLibraryFolder()

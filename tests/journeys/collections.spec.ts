@@ -63,7 +63,7 @@ test('a collection is ordered, commented on, emptied and brought back, by keys a
   expect(await first(page)).toEqual(before)
 })
 
-test('a collection is begun, named, described, renamed and deleted', async ({ page }) => {
+test('a collection is begun, named, described, renamed and deleted', { tag: '@further' }, async ({ page }) => {
   await openSample(page)
   await page.keyboard.press('n')
   await page.keyboard.type((await first(page)).name)
@@ -88,7 +88,7 @@ test('a collection is begun, named, described, renamed and deleted', async ({ pa
   await expect(page.getByRole('option', { name: /定稿前再核/ })).toBeVisible()
 })
 
-test('a clause is dragged to another place and opened where it stands in its policy', async ({ page }) => {
+test('a clause is dragged to another place and opened where it stands in its policy', { tag: '@further' }, async ({ page }) => {
   await openSample(page)
   const before = await first(page)
   const last = before.members.length - 1
@@ -133,7 +133,7 @@ test('what is printed is the whole collection and nothing else', async ({ page }
 
 const languages = { 'zh-Hans': { locale: 'zh-CN', title: '合集' }, 'zh-Hant': { locale: 'zh-TW', title: '合集' }, en: { locale: 'en-GB', title: 'Collections' } } as const
 for (const theme of ['light', 'dark'] as const) for (const [language, words] of Object.entries(languages)) {
-  test.describe(`${language}, ${theme}`, further(language === 'en' ? theme === 'dark' : language === 'zh-Hans' && theme === 'light'), () => {
+  test.describe(`${language}, ${theme}`, further(language === 'en' && theme === 'dark'), () => {
     test.use({ locale: words.locale, colorScheme: theme })
     test('the collections', async ({ page }) => {
       await openSample(page)

@@ -71,7 +71,7 @@ test('two versions are read change by change, filtered, unfolded and opened, by 
   await expect(page.getByRole('button', { name: /^选择旧稿/ })).toContainText(older.metadata.issuedOn ?? '')
 })
 
-test('moved clauses are joined, one kind shows alone, two clauses are linked, and the whole is exported and printed', async ({ page }) => {
+test('moved clauses are joined, one kind shows alone, two clauses are linked, and the whole is exported and printed', { tag: '@further' }, async ({ page }) => {
   const { older, newer, comparison } = await versions(page)
   await page.getByRole('row').filter({ hasText: older.metadata.title?.slice(0, 12) ?? '' }).filter({ hasText: '征求意见稿' }).click()
   await page.getByRole('row').filter({ hasText: newer.metadata.documentNumber ?? '' }).click({ modifiers: ['ControlOrMeta'] })
@@ -146,7 +146,7 @@ test('a level is set beside the one above: suggestions are accepted and dismisse
   await expect(page.getByRole('button', { name: /^选择下级/ })).toContainText(lower.metadata.issuedOn ?? '')
 })
 
-test('the comparison in the dark and in English', async ({ page }) => {
+test('the comparison in the dark and in English', { tag: '@further' }, async ({ page }) => {
   await versions(page)
   await page.evaluate(async () => { await fetch('/api/call/changePreferences', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ changes: { theme: 'dark', language: 'en' } }) }) })
   await page.reload()

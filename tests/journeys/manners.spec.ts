@@ -61,7 +61,7 @@ test('reads two policies side by side by keyboard alone, and finds them so the n
   await expect(page.getByRole('group', { name: /^分栏：/ })).toHaveCount(2)
 })
 
-test('closes a tab, opens it again, and shows one policy where the window is narrow', async () => {
+test('closes a tab, opens it again, and shows one policy where the window is narrow', { tag: '@further' }, async () => {
   await start()
   await page.keyboard.press('Control+2')
   const tabs = page.getByRole('tab')
@@ -79,7 +79,7 @@ test('closes a tab, opens it again, and shows one policy where the window is nar
   await expect(page.getByRole('tab', { selected: true })).toHaveAttribute('title', name ?? '')
 })
 
-test('changes a shortcut, is told whose it was, and uses it', async () => {
+test('changes a shortcut, is told whose it was, and uses it', { tag: '@further' }, async () => {
   await start()
   await page.keyboard.press('Control+,')
   const change = page.getByRole('button', { name: '改“导出…”的快捷键' })
@@ -128,7 +128,7 @@ test("corrects a policy's details by keyboard, and takes it back", async () => {
   expect((await titles()).toSorted()).toEqual(before.toSorted())
 })
 
-test('asks before several policies leave, says what goes with them, and brings them back', async () => {
+test('asks before several policies leave, says what goes with them, and brings them back', { tag: '@further' }, async () => {
   await start()
   const before = (await titles()).length
   await toTable()

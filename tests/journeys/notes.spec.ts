@@ -85,7 +85,7 @@ test('gone through, answered, changed, tagged and taken away by keyboard', async
   await look(page, 'notes-thread')
 })
 
-test('narrowed, ordered, opened where they stand and exported', async ({ page }) => {
+test('narrowed, ordered, opened where they stand and exported', { tag: '@further' }, async ({ page }) => {
   const notes = await openNotes(page)
   const highlights = notes.filter(({ annotation }) => annotation.body.trim() === '').length
   await page.getByRole('radio', { name: /^高亮/ }).click()

@@ -79,7 +79,7 @@ test('narrowed by chips whose counts come true', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: `${total.toString()} 条，在` })).toBeVisible()
 })
 
-test('by pattern, and what is wrong with one', async ({ page }) => {
+test('by pattern, and what is wrong with one', { tag: '@further' }, async ({ page }) => {
   await openSearch(page)
   await page.getByRole('button', { name: '按正则表达式检索' }).click()
   await field(page).fill('20\\d\\d年')
@@ -90,7 +90,7 @@ test('by pattern, and what is wrong with one', async ({ page }) => {
   await field(page).fill('')
 })
 
-test('kept by name, with its count, renamed, asked again, taken away and back; its results into a collection', async ({ page }) => {
+test('kept by name, with its count, renamed, asked again, taken away and back; its results into a collection', { tag: '@further' }, async ({ page }) => {
   await openSearch(page)
   await page.keyboard.type('追溯')
   await expect(results(page)).toBeVisible()
