@@ -119,7 +119,7 @@ for (const { name, files } of fileSets) {
         await page.getByRole('button', { name: '导出' }).first().click()
         const dialog = page.getByRole('dialog', { name: '导出' })
         await dialog.getByRole('radio', { name: /承接对照/ }).check()
-        await dialog.getByRole('radio', { name: format }).check()
+        await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check()
         if (format === 'HTML') await look(page, 'export-dialog')
         const download = page.waitForEvent('download')
         await dialog.getByRole('button', { name: '导出', exact: true }).click()
