@@ -109,7 +109,7 @@ export function SearchScreen() {
                 const row = rows[index]
                 return row === undefined ? null : <ResultLine row={row} id={idOf(index)} active={index === active} issuedOn={dates.get(row.hit.ref.policyId) ?? null} onOpen={() => { open(index) }} onPoint={() => { setChosen(rowKey(row)); field.current?.focus() }} />
               }}
-              after={answer.total > answer.hits.length ? <p className="results-more mute" role="status">{answer.hits.length >= mostListed ? words.mostListed(mostListed) : words.loadingMore}</p> : null} />
+              after={answer.total > answer.hits.length ? <p className="results-more mute" role="presentation">{answer.hits.length >= mostListed ? words.mostListed(mostListed) : words.loadingMore}</p> : null} />
           )}
         </div>
         <HitPreview hit={some ? activeRow?.hit ?? null : null} search={settled} readOnly={readOnly} onOpen={() => { if (activeRow !== undefined) openPolicy(activeRow.hit.ref.policyId, activeRow.hit.ref.clauseId, activeRow.hit.match) }} />
