@@ -46,7 +46,7 @@ export function TagsSection({ tags, suggestions, readOnly, onAdd }: { readonly t
 export function TagLine({ faces, more }: { readonly faces: readonly { readonly key: string; readonly face: TagFace }[]; readonly more: number }) {
   const words = useStrings(taggingStrings)
   return (
-    <div className="tag-line">
+    <div className="margin-tags">
       {faces.map(({ key, face }) => <span key={key} lang={face.lang} title={face.name} className="tag-holder" style={{ '--tag-letter': JSON.stringify(Array.from(face.name)[0] ?? '') } as CSSProperties}><TagChip name={face.name} colour={face.colour} seal={face.seal} /></span>)}
       {more > 0 ? <span className="more" title={words.moreTags(more)}>+{more}</span> : null}
     </div>

@@ -39,6 +39,19 @@ describe('a view with an edit on its way', () => {
     expect(after({ kind: 'unlink-clauses', policyId, linkId: link.id }).links[clauseId]).toEqual([])
     expect(open(after({ kind: 'dismiss-sector', clause: { policyId, clauseId }, sectorId: 'trade', dismissed: true }))).toEqual(['finance'])
   })
+  it('shows a changed link at once, with what it knows of the far end', () => {
+    const [shown] = after({ kind: 'link-clauses', link: { ...link, type: 'refines', comment: '比照' } }).links[clauseId] ?? []
+    expect(shown).toEqual({ link: { ...link, type: 'refines', comment: '比照' }, direction: 'out', other: null })
+  })
+  it('shows a turned link the other way round, also where it moves to the other policy in one step', () => {
+    const turned: Edit = { kind: 'link-clauses', link: { ...link, from: link.to, to: link.from } }
+    expect(after({ kind: 'batch', name: 'link-clauses', edits: [{ kind: 'unlink-clauses', policyId, linkId: link.id }, turned] }).links[clauseId]).toMatchObject([{ direction: 'in', link: { from: link.to } }])
+    const there = 'c2' as ClauseId
+    const inside: Link = { ...link, to: { policyId, clauseId: there } }
+    const both = { ...view, links: { [clauseId]: [{ link: inside, direction: 'out', other: null }], [there]: [{ link: inside, direction: 'in', other: null }] } } as PolicyView
+    const shown = applyToView(both, { kind: 'link-clauses', link: { ...inside, from: inside.to, to: inside.from } })
+    expect([shown.links[clauseId], shown.links[there]].map((ends) => ends?.map(({ direction }) => direction))).toEqual([['in'], ['out']])
+  })
   it('is untouched by what happens in another policy', () => {
     const other = 'p9' as PolicyId
     for (const edit of [{ kind: 'tag-clause', policyId: other, tagging: tagging('t9', 'x') }, { kind: 'untag-clause', policyId: other, taggingId: 't1' as TaggingId }, { kind: 'remove-annotation', policyId: other, annotationId: 'n1' as AnnotationId }] satisfies Edit[]) expect(after(edit)).toBe(view)
