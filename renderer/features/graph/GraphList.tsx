@@ -1,7 +1,7 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { LinkType } from '../../../core/model/link.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import { linkName, type LinkDirection } from '../../state/link-words.ts'
+import { linkName } from '../../state/link-words.ts'
 import { LinkTypeMark } from '../../state/LinkTypeMark.tsx'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
@@ -53,26 +53,36 @@ export function GraphList({ scene, types, picked, onPick, onOpen, onExpand }: Gr
     else return
     event.preventDefault()
   }
-  const titles = nodes.flatMap((node) => (node.kind === 'policy' ? [parseTitle(node.policy.metadata.title ?? node.policy.fileName).main] : []))
-  // a bracketed tail stands only where it tells two apart
-  const twins = titles.filter((main, index) => titles.indexOf(main) !== index)
+  const twins = useMemo(() => twinsOf(nodes), [nodes])
   const row = (index: number): string => `${id}-${index.toString()}`
   return (
     <VirtualList className="graph-list" data-region="graph-list" handle={list} count={nodes.length} keyOf={(index) => nodes[index]?.id ?? ''} estimateSize={(index) => rowHeight[nodes[index]?.kind ?? 'policy']} keepMounted={[at]}
       itemsProps={{ role: 'tree', 'aria-label': words.list, tabIndex: 0, 'aria-activedescendant': nodes.length === 0 ? undefined : row(at), onKeyDown: keyed }}
       renderItem={(index) => {
         const node = nodes[index]
-        return node === undefined ? null : <ListRow node={node} id={row(index)} scene={scene} types={types} twins={twins} active={node.id === picked} reached={index === at} onPick={() => { stand(index) }} onOpen={() => { onOpen(node.id) }} onExpand={onExpand} />
+        return node === undefined ? null : <ListRow node={node} id={row(index)} types={types} twins={twins} active={node.id === picked} reached={index === at} onPick={() => { stand(index) }} onOpen={() => { onOpen(node.id) }} onExpand={onExpand} />
       }} />
   )
 }
 
-function ListRow({ node, id, scene, types, twins, active, reached, onPick, onOpen, onExpand }: { readonly node: SceneNode; readonly id: string; readonly scene: Scene; readonly types: readonly LinkType[]; readonly twins: readonly string[]; readonly active: boolean; readonly reached: boolean; readonly onPick: () => void; readonly onOpen: () => void; readonly onExpand: (policyId: PolicyId) => void }) {
+/** Titles that two policies share but for a bracketed tail: only there the tail is said, to tell them apart. */
+function twinsOf(nodes: readonly SceneNode[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const twice = new Set<string>()
+  for (const node of nodes) {
+    if (node.kind !== 'policy') continue
+    const { main } = parseTitle(node.policy.metadata.title ?? node.policy.fileName)
+    if (once.has(main)) twice.add(main)
+    once.add(main)
+  }
+  return twice
+}
+
+function ListRow({ node, id, types, twins, active, reached, onPick, onOpen, onExpand }: { readonly node: SceneNode; readonly id: string; readonly types: readonly LinkType[]; readonly twins: ReadonlySet<string>; readonly active: boolean; readonly reached: boolean; readonly onPick: () => void; readonly onOpen: () => void; readonly onExpand: (policyId: PolicyId) => void }) {
   const words = useStrings(graphStrings)
   const language = useLanguage()
   const look = `graph-row ${node.kind}${node.found ? ' found' : ''}${reached ? ' reached' : ''}`
-  const tally = tallyOf(scene, node)
-  const said = tally.map(({ type, direction, count }) => (
+  const said = node.tally.map(({ type, direction, count }) => (
     <span key={`${type} ${direction}`} className="tally"><LinkTypeMark types={types} type={type} direction={direction} />{linkName(types, type, direction, language)} {count}</span>
   ))
   if (node.kind === 'clause') {
@@ -90,22 +100,7 @@ function ListRow({ node, id, scene, types, twins, active, reached, onPick, onOpe
     <div id={id} role="treeitem" aria-level={1} aria-selected={active} {...(node.links === 0 ? {} : { 'aria-expanded': node.expanded })} className={look} onClick={onPick} onDoubleClick={onOpen}>
       <span className="fold" aria-hidden="true" title={node.links === 0 ? undefined : node.expanded ? words.collapse(title) : words.expand(title)} onClick={(event) => { event.stopPropagation(); if (node.links > 0) onExpand(policyId) }}>{node.links === 0 ? null : <Icon name={node.expanded ? 'chevron-down' : 'chevron-right'} size="small" />}</span>
       <span className="name"><PolicyLevel level={metadata.level} short /><b className="clip" lang={policyLang(metadata)} title={title}>{shortTitle(title)}</b></span>
-      <span className="tallies">{twins.includes(parseTitle(title).main) ? <span lang={policyLang(metadata)}>{parseTitle(title).tail}</span> : null}{said}</span>
+      <span className="tallies">{twins.has(parseTitle(title).main) ? <span lang={policyLang(metadata)}>{parseTitle(title).tail}</span> : null}{said}</span>
     </div>
   )
-}
-
-interface Tally { readonly type: LinkType['id']; readonly direction: LinkDirection; readonly count: number }
-
-/** How many links of each type a node has, out and in. */
-function tallyOf(scene: Scene, node: SceneNode): readonly Tally[] {
-  const counts = new Map<string, Tally>()
-  const inside = ({ policyId, clauseId }: { readonly policyId: string; readonly clauseId: string }): boolean => node.kind === 'policy' ? policyId === node.policy.policyId : policyId === node.policyId && clauseId === node.clause.ref.clauseId
-  for (const { type, from, to } of scene.links) {
-    for (const direction of [...(inside(from) ? ['out' as const] : []), ...(inside(to) ? ['in' as const] : [])]) {
-      const key = `${type} ${direction}`
-      counts.set(key, { type, direction, count: (counts.get(key)?.count ?? 0) + 1 })
-    }
-  }
-  return [...counts.values()]
 }

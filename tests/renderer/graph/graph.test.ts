@@ -48,6 +48,14 @@ describe('the scene of a graph', () => {
     expect(linksOf(now, clauseNode(ref('prov:c1'))).map(({ id }) => id)).toEqual(['a', 'c', 'e'])
     expect(linksOf(now, now.bundles[0]?.id ?? '').map(({ id }) => id)).toEqual(['a', 'b'])
   })
+  test('tells a node\'s links by type and direction: one inside a policy runs both ways, one without a direction counts once', () => {
+    const of = (now: ReturnType<typeof scene>, id: string) => now.nodes.find((node) => node.id === id)?.tally.map(({ type, direction, count }) => `${type} ${direction} ${count.toString()}`)
+    const now = scene({}, ['prov'])
+    expect(of(now, 'p prov')).toEqual(['implements out 2', 'relates out 2', 'cites out 1', 'cites in 1'])
+    expect(of(now, 'p nation')).toEqual(['implements in 2'])
+    expect(of(now, 'c prov c1')).toEqual(['implements out 1', 'relates out 1', 'cites out 1'])
+    expect(of(now, 'c prov c2')).toEqual(['implements out 1', 'relates out 1', 'cites in 1'])
+  })
   test('counts each filter with the others applied', () => {
     const facets = graphFacets(known, { ...noGraphFilters, types: ['implements'] }, { types: ['implements', 'cites', 'relates', 'amends'], sectors: ['farm', 'water'] })
     expect(facets.types).toEqual([{ value: 'implements', count: 2 }, { value: 'cites', count: 1 }, { value: 'relates', count: 2 }])
