@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { TagId } from '../../../core/model/ids.ts'
-import { useRegisteredCommands, type Command } from '../../state/commands.ts'
+import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { useCodebook, useLibraryState } from '../../state/library-state.ts'
 import { usePanelWidth } from '../../state/panels.ts'
 import { usePreferences } from '../../state/preferences.ts'
@@ -74,6 +74,7 @@ export function CodebookScreen() {
   const total = useMemo(() => ({ tags: tags.filter((tag) => !tag.isGroup).length, uses: tags.reduce((sum, tag) => sum + tag.uses, 0) }), [tags])
   const status = useMemo((): StatusItems => ({ start: [{ id: 'tags', text: words.statusTags(total.tags) }, { id: 'uses', text: words.statusUses(total.uses) }], end: [] }), [words, total])
   useStatusItems(status)
+  const newKey = useKeyOf('new-tag', 'N')
   const commands = useMemo((): readonly Command[] => [
     { id: 'find', title: words.focusFind, group: 'go', keys: ['Mod+F', '/'], icon: 'search', run: () => { field.current?.focus(); field.current?.select() } },
     { id: 'new-tag', title: words.newTag, group: 'edit', keys: ['N'], icon: 'plus', unavailable: readOnly ? words.readOnly : null, run: () => { document.getElementById('new-tag')?.click() } },
@@ -102,7 +103,7 @@ export function CodebookScreen() {
         <span className="mute nowrap" role="status">{filtered === null ? '' : words.found(filtered.found.size)}</span>
         <span className="grow" />
         <span className="split-button">
-          <Button id="new-tag" look="solid" icon="plus" keys="N" unavailable={readOnly ? words.readOnly : null} onClick={() => { create(false) }}>{words.newTag}</Button>
+          <Button id="new-tag" look="solid" icon="plus" keys={newKey} unavailable={readOnly ? words.readOnly : null} onClick={() => { create(false) }}>{words.newTag}</Button>
           <Menu label={words.newMore} align="end" trigger={<button type="button" className="button solid square" aria-label={words.newMore}><Icon name="chevron-down" size="small" /></button>}
             groups={[[{ id: 'group', label: words.newGroup, unavailable: readOnly ? words.readOnly : null, onSelect: () => { create(true) } }]]} />
         </span>

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Collection } from '../../../core/model/collection.ts'
 import type { CollectionId } from '../../../core/model/ids.ts'
-import { useRegisteredCommands, type Command } from '../../state/commands.ts'
+import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { useCollections, useLibraryState } from '../../state/library-state.ts'
 import { usePanelWidth } from '../../state/panels.ts'
 import { edit } from '../../state/saving.ts'
@@ -42,6 +42,7 @@ export function CollectionsScreen() {
   }
   const status = useMemo((): StatusItems => ({ start: [{ id: 'collections', text: words.statusCollections(collections.length) }], end: [] }), [words, collections.length])
   useStatusItems(status)
+  const newKey = useKeyOf('new-collection', 'N')
   const commands = useMemo((): readonly Command[] => [
     { id: 'new-collection', title: words.newCollection, group: 'edit', keys: ['N'], icon: 'plus', unavailable: readOnly ? words.readOnly : null, run: () => { changeView({ naming: true }) } },
   ], [words, readOnly])
@@ -51,7 +52,7 @@ export function CollectionsScreen() {
       <div className="screen-head">
         <h1>{words.screen}</h1>
         <span className="grow" />
-        <Button look="solid" icon="plus" keys="N" unavailable={readOnly ? words.readOnly : null} onClick={() => { changeView({ naming: true }) }}>{words.newCollection}</Button>
+        <Button look="solid" icon="plus" keys={newKey} unavailable={readOnly ? words.readOnly : null} onClick={() => { changeView({ naming: true }) }}>{words.newCollection}</Button>
       </div>
       <div className="collections" style={{ '--list': `${width.toString()}px` } as CSSProperties}>
         <nav className="collection-panel" data-region="collections" aria-label={words.list}>

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import { explainFailure } from '../../../core/contract/explain.ts'
 import type { LinkTypeId } from '../../../core/model/link.ts'
 import { useTheme } from '../../state/appearance.ts'
-import { useRegisteredCommands, type Command } from '../../state/commands.ts'
+import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { useCodebook } from '../../state/library-state.ts'
 import { isDirected, linkName } from '../../state/link-words.ts'
 import { openPolicy, showReader } from '../../state/navigation.ts'
@@ -76,6 +76,7 @@ export function GraphScreen() {
     if (saved.ok && saved.value !== null) say(words.saved)
     else if (!saved.ok && saved.failure.code !== 'cancelled') say(explainFailure(saved.failure, language).cause)
   }
+  const fitKey = useKeyOf('graph-fit', '0')
   const commands = useMemo((): readonly Command[] => [
     { id: 'find', title: words.find, group: 'go', keys: ['Mod+F', '/'], quiet: true, run: () => { find.current?.focus(); find.current?.select() } },
     { id: 'graph-fit', title: words.fit, group: 'view', keys: ['0'], quiet: true, run: () => { drawing.current?.fit() } },
@@ -116,7 +117,7 @@ export function GraphScreen() {
               <div className="graph-tools">
                 <IconButton icon="plus" label={words.zoomIn} tooltipSide="left" onClick={() => { drawing.current?.zoom(1.25) }} />
                 <IconButton icon="minus" label={words.zoomOut} tooltipSide="left" onClick={() => { drawing.current?.zoom(0.8) }} />
-                <IconButton icon="fit" label={words.fit} keys="0" tooltipSide="left" onClick={() => { drawing.current?.fit() }} />
+                <IconButton icon="fit" label={words.fit} keys={fitKey} tooltipSide="left" onClick={() => { drawing.current?.fit() }} />
               </div>
               <p className="graph-hint mute" aria-hidden="true">{words.hint}</p>
             </div>
