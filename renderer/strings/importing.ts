@@ -27,7 +27,7 @@ export const importingStrings = defineStrings(
       return label === 'reading' ? (done > 0 ? pages : '正在讀取文字') : label === 'cleaning' ? '正在清理文字' : label === 'segmenting' ? '正在分條' : label === 'saving' ? '正在儲存' : label === 'sending' ? '正在送入檔案' : '正在處理'
     },
     outcome: (policies: number, clauses: number, cleaned: number) => [`${policies > 1 ? `${grouped(policies)} 份政策，` : ''}${grouped(clauses)} 條`, ...cleaned > 0 ? [`清理 ${grouped(cleaned)} 處`] : []].join('；'),
-    carried: (count: number) => `批註帶過 ${grouped(count)} 條`, toReview: (count: number) => `${grouped(count)} 條待覆核`, alreadyThere: '同樣的檔案已經匯入過，沒有重複匯入。', cancelledHint: '資料庫沒有變化。',
+    carried: (count: number) => `批註帶過 ${grouped(count)} 條`, toReview: (count: number) => `${grouped(count)} 條待複核`, alreadyThere: '同樣的檔案已經匯入過，沒有重複匯入。', cancelledHint: '資料庫沒有變化。',
     cancel: '取消', retry: '重試', remove: '移出佇列', open: '開啟', chooseEncoding: '預覽並選編碼', readAs: (encoding: string) => `按 ${encoding} 讀取`,
     finished: (parts: string) => `匯入結束：${parts}`, added: (count: number) => `新增 ${grouped(count)} 個`, versions: (count: number) => `新版本 ${grouped(count)} 個`, known: (count: number) => `已有 ${grouped(count)} 個`, failures: (count: number) => `未能讀取 ${grouped(count)} 個`, see: '查看',
     encodingTitle: (name: string) => `選擇「${name}」的編碼`, encodingHint: '哪一種讀出來是通順的文字，就選哪一種。原件不會更動。', encodings: '編碼', useEncoding: '用這種編碼讀取', previewing: '正在試讀…', noPreview: '讀不出來', replaces: '先前按錯誤編碼讀入的那一份會先移除（可復原）。', preview: '預覽',

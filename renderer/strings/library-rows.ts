@@ -10,7 +10,7 @@ export const libraryRowsStrings = defineStrings(
   },
   {
     rowMenu: '政策選單', open: '開啟', openBeside: '在旁邊開啟', details: '更正資訊…', compareWith: '與……對照', export: '匯出…', removeRow: '移除', selection: '所選政策', letGo: '取消選擇', compareNeedsTwo: '選兩份才能對照', besideNeedsTwo: '選兩份才能並排讀', readTwo: '並排讀',
-    suggestions: (count: number) => `建議 ${grouped(count)}`, suggestionsHint: (count: number) => `${grouped(count)} 條機器建議待看`, review: (count: number) => `待覆核 ${grouped(count)}`, reviewHint: (count: number) => `${grouped(count)} 處批註、標籤或關聯待覆核`, newer: '新版本', newerHint: (title: string) => `取代：${title}`, older: '舊版本', olderHint: (title: string) => `已有新版本：${title}`,
+    suggestions: (count: number) => `建議 ${grouped(count)}`, suggestionsHint: (count: number) => `${grouped(count)} 條機器建議待看`, review: (count: number) => `待複核 ${grouped(count)}`, reviewHint: (count: number) => `${grouped(count)} 處批註、標籤或關聯待複核`, newer: '新版本', newerHint: (title: string) => `取代：${title}`, older: '舊版本', olderHint: (title: string) => `已有新版本：${title}`,
     columns: '選擇欄位', columnRegion: '地區', columnStatus: '稿次', columnImported: '匯入日期', columnSuggestions: '建議', draft: '徵求意見稿', final: '正式稿', resetColumns: '恢復預設欄位',
     removeTitle: (count: number) => (count === 1 ? '移除這份政策？' : `移除 ${grouped(count)} 份政策？`), removeText: '一併離開資料庫的還有：', removeNothing: '上面沒有標籤、批註或關聯。', removeUndo: '可以復原；原件仍在您自己的資料夾裡。', tags: (count: number) => `${grouped(count)} 處標籤`, notes: (count: number) => `${grouped(count)} 條批註`, links: (count: number) => `${grouped(count)} 條關聯`, remove: '移除',
   },

@@ -14,7 +14,7 @@ export const libraryStrings = defineStrings(
   {
     title: '資料庫', filterPlaceholder: '按標題、文號、機關篩選', clearFilter: '清空篩選詞', filters: '篩選', showFilters: '顯示篩選', hideFilters: '收起篩選', export: '匯出', compareChosen: '對照所選', exportChosen: (count: number) => `匯出所選 ${grouped(count)} 份`, remove: '移除', import: '匯入', importFolder: '匯入資料夾…', importMore: '更多匯入方式', open: '開啟',
     level: '層級', issuer: '發文機關', year: '印發年份', sector: '領域', status: '狀態', noYear: '無日期', noIssuer: '無發文機關', noLevel: '層級不明',
-    withSuggestions: '有待看的建議', withLost: '有待覆核的批註', untagged: '尚未標註', moreIssuers: (count: number) => `其他 ${grouped(count)} 家`, moreSectors: (count: number) => `其餘 ${grouped(count)} 個`, fewer: '收起',
+    withSuggestions: '有待看的建議', withLost: '有待複核的批註', untagged: '尚未標註', moreIssuers: (count: number) => `其他 ${grouped(count)} 家`, moreSectors: (count: number) => `其餘 ${grouped(count)} 個`, fewer: '收起',
     clearFacet: (facet: string) => `取消篩選：${facet}`, clearAll: '全部清除',
     columnTitle: '標題與發文機關', columnLevel: '層級', columnNumber: '文號', columnDate: '印發日期', columnClauses: '條款', columnTagged: '已標註', columnNotes: '批註', columnLinks: '關聯', policies: '政策',
     tagged: (tagged: number, clauses: number) => `已標註 ${grouped(tagged)} 條，共 ${grouped(clauses)} 條`, andOthers: (first: string, count: number) => `${first}等 ${grouped(count)} 部門`, noneIssued: '未寫發文機關',
@@ -23,7 +23,7 @@ export const libraryStrings = defineStrings(
   },
   {
     title: 'Library', filterPlaceholder: 'Filter by title, number or issuer', clearFilter: 'Clear the filter', filters: 'Filters', showFilters: 'Show filters', hideFilters: 'Hide filters', export: 'Export', compareChosen: 'Compare the two', exportChosen: (count: number) => `Export ${count.toLocaleString('en')} selected`, remove: 'Remove', import: 'Import', importFolder: 'Import a folder…', importMore: 'More ways to import', open: 'Open',
-    level: 'Level', issuer: 'Issuer', year: 'Year issued', sector: 'Field', status: 'Status', noYear: 'No date', noIssuer: 'No issuer', noLevel: 'Level unknown',
+    level: 'Level', issuer: 'Issuer', year: 'Year issued', sector: 'Sector', status: 'Status', noYear: 'No date', noIssuer: 'No issuer', noLevel: 'Level unknown',
     withSuggestions: 'Suggestions to review', withLost: 'Notes to place again', untagged: 'Not tagged yet', moreIssuers: (count: number) => `${counted(count, 'other')}`, moreSectors: (count: number) => `${count.toLocaleString('en')} more`, fewer: 'Fewer',
     clearFacet: (facet: string) => `Drop filter: ${facet}`, clearAll: 'Clear all',
     columnTitle: 'Title and issuer', columnLevel: 'Level', columnNumber: 'Number', columnDate: 'Issued', columnClauses: 'Clauses', columnTagged: 'Tagged', columnNotes: 'Notes', columnLinks: 'Links', policies: 'Policies',
