@@ -59,9 +59,11 @@ export function ExportDialog({ scope, onClose }: { readonly scope: ExportChoice 
     return (collections.find(({ id }) => id === each.collectionId)?.name ?? '').toLowerCase().includes(sought.trim().toLowerCase())
   })
 
+  // what cannot be exported says so before it is tried
+  const unavailable = working ? words.exporting : preview?.ok === false ? explainFailure(preview.failure, language).cause : null
   const run = async (): Promise<void> => {
     const chosen = choices[choice]
-    if (chosen === undefined) return
+    if (chosen === undefined || unavailable !== null) return
     const ours = new AbortController()
     abort.current = ours
     setWorking(true)
@@ -79,20 +81,20 @@ export function ExportDialog({ scope, onClose }: { readonly scope: ExportChoice 
   const close = (): void => { abort.current?.abort(); onClose() }
 
   return (
-    <Dialog open onClose={close} title={words.title} closeLabel={common.close} width={560} onEnter={() => { if (!working) void run() }} footer={<>
+    <Dialog open onClose={close} title={words.title} closeLabel={common.close} width={640} className="export" onEnter={() => { void run() }} footer={<>
       <span className="grow mute" role="status">{!working ? '' : progress === null || progress.total === null ? words.exporting : words.progress(progress.done, progress.total)}</span>
       <Button onClick={working ? () => { abort.current?.abort() } : close}>{working ? words.stop : common.cancel}</Button>
-      <Button look="solid" icon="export" unavailable={working ? words.exporting : null} onClick={() => { void run() }}>{words.export}</Button>
+      <Button look="solid" icon="export" unavailable={unavailable} onClick={() => { void run() }}>{words.export}</Button>
     </>}>
       <h3 className="group-name" id="export-what">{words.what}</h3>
       {collections.length > manyCollections ? <input className="field" type="search" value={sought} aria-label={words.seek} placeholder={words.seek} onChange={(event) => { setSought(event.target.value) }} /> : null}
-      <div role="radiogroup" aria-labelledby="export-what">
+      <div role="radiogroup" className="export-scopes" aria-labelledby="export-what">
         {offered.map(({ each, at }) => (
-          <label key={choiceKey(each)} className="choice"><input type="radio" name="scope" checked={choice === at} onChange={() => { setChoice(at) }} /><ScopeName choice={each} /></label>
+          <label key={choiceKey(each)} className="choice export-scope"><input type="radio" name="scope" checked={choice === at} onChange={() => { setChoice(at) }} /><ScopeName choice={each} /></label>
         ))}
       </div>
       <h3 className="group-name" id="export-format">{words.format}</h3>
-      <div role="radiogroup" aria-labelledby="export-format">
+      <div role="radiogroup" className="export-formats" aria-labelledby="export-format">
         {formats.map((each) => (
           <label key={each} className="choice export-format"><input type="radio" name="format" checked={format === each} data-autofocus={each === format ? true : undefined} onChange={() => { setFormat(each) }} />
             <span><b>{words[each]}</b><small>{words[`${each}Hint`]}</small></span></label>
