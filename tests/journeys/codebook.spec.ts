@@ -3,21 +3,14 @@ import type { Codebook, LibraryState } from '../../core/contract/workbench.ts'
 import type { TagId } from '../../core/model/ids.ts'
 import type { TagUse } from '../../core/model/tag-use.ts'
 import { further, look } from './support/looks.ts'
-import { newLibraryFolder, servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
+import { openSampleIn, type OpenLibrary } from './support/sample-library.ts'
 
 /** The codebook over the sample library: by keys, by hand, with two hundred tags, in three languages and both themes. */
-let library: { readonly folder: string; discard(): Promise<void> }
-let piyue: RunningPiyue
+let library: OpenLibrary
 
-async function openSample(page: Page): Promise<void> {
-  library = await newLibraryFolder()
-  piyue = await servePiyue(library.folder)
-  await page.goto(piyue.address)
-  await page.getByRole('button', { name: /示例资料库|sample library/ }).click()
-  await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 })
-}
-test.afterEach(async () => { await piyue.stop(); await library.discard() })
+const openSample = async (page: Page): Promise<void> => { library = await openSampleIn(page) }
+test.afterEach(async () => { await library.piyue.stop(); await library.discard() })
 
 const tree = (page: Page) => page.getByRole('tree')
 const line = (page: Page, name: string | RegExp) => tree(page).getByRole('treeitem', { name })
@@ -170,11 +163,7 @@ for (const theme of ['light', 'dark'] as const) for (const [language, words] of 
   test.describe(`${language}, ${theme}`, further(language === 'en' && theme === 'dark'), () => {
     test.use({ locale: words.locale, colorScheme: theme })
     test('the codebook', async ({ page }) => {
-      library = await newLibraryFolder()
-      piyue = await servePiyue(library.folder)
-      await page.goto(piyue.address)
-      await page.getByRole('button', { name: /示例资料库|範例資料庫|sample library/i }).click()
-      await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 })
+      await openSample(page)
       await page.keyboard.press('Control+9')
       await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
       await line(page, /^刚性要求/).click()

@@ -4,22 +4,18 @@ import { expect, test, type Page } from '@playwright/test'
 import type { LibraryState } from '../../core/contract/workbench.ts'
 import type { Collection } from '../../core/model/collection.ts'
 import { further, look } from './support/looks.ts'
-import { newLibraryFolder, root, servePiyue, type RunningPiyue } from './support/loopback.ts'
+import { root } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
+import { openSampleIn, type OpenLibrary } from './support/sample-library.ts'
 
 /** The collections of the sample library: ordered, commented on, emptied, printed, exported. */
-let library: { readonly folder: string; discard(): Promise<void> }
-let piyue: RunningPiyue
+let library: OpenLibrary
 
 async function openSample(page: Page): Promise<void> {
-  library = await newLibraryFolder()
-  piyue = await servePiyue(library.folder)
-  await page.goto(piyue.address)
-  await page.getByRole('button', { name: /示例资料库|範例資料庫|sample library/i }).click()
-  await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 })
+  library = await openSampleIn(page)
   await page.keyboard.press('Control+8')
 }
-test.afterEach(async () => { await piyue.stop(); await library.discard() })
+test.afterEach(async () => { await library.piyue.stop(); await library.discard() })
 
 const collections = (page: Page) => ask<readonly Collection[]>(page, 'collections', {})
 const members = (page: Page) => page.getByRole('list', { name: '合集里的条款' }).getByRole('listitem')

@@ -1,24 +1,13 @@
 import { expect, test } from '@playwright/test'
-import type { LibraryState } from '../../core/contract/workbench.ts'
 import { further, look } from './support/looks.ts'
-import { newLibraryFolder, servePiyue, type RunningPiyue } from './support/loopback.ts'
-import { ask } from './support/policies.ts'
+import type { RunningPiyue } from './support/loopback.ts'
+import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 
 /** The sample library as every language and theme shows it: each screen clean for axe, each picture there to be looked at. */
-let library: { readonly folder: string; discard(): Promise<void> }
+let library: SampleLibrary
 let piyue: RunningPiyue
 
-test.beforeAll(async ({ browser }) => {
-  library = await newLibraryFolder()
-  piyue = await servePiyue(library.folder)
-  const page = await browser.newPage({ locale: 'zh-CN' })
-  await page.goto(piyue.address)
-  await page.getByRole('button', { name: '打开示例资料库' }).click()
-  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible({ timeout: 60_000 })
-  expect((await ask<LibraryState>(page, 'libraryState', {})).counts.policies).toBeGreaterThan(4)
-  await page.close()
-  await piyue.stop()
-})
+test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
 test.afterAll(async () => { await library.discard() })
 test.afterEach(async () => { await piyue.stop() })
 
@@ -33,12 +22,13 @@ for (const theme of ['light', 'dark'] as const) for (const [language, words] of 
     test.use({ locale: words.locale, colorScheme: theme })
     test('library, reader, search, palette and settings', async ({ page }) => {
       const name = (screen: string): string => `${screen}-${language}-${theme}`
-      piyue = await servePiyue(library.folder)
+      piyue = await library.serve()
       await page.goto(piyue.address)
       const rail = page.getByRole('navigation').filter({ has: page.getByRole('button', { name: words.settings }) })
       await rail.getByRole('button', { name: words.library }).click()
       const grid = page.getByRole('grid')
       await expect(grid).toBeVisible()
+      expect(await grid.getByRole('row').count()).toBeGreaterThan(5)
       await look(page, name('library'))
 
       await grid.getByRole('row').filter({ hasText: '实施方案' }).first().dblclick()

@@ -1,28 +1,20 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { SearchAnswer } from '../../core/model/search.ts'
 import { further, look } from './support/looks.ts'
-import { newLibraryFolder, servePiyue, type RunningPiyue } from './support/loopback.ts'
+import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
+import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 
 /** Searching the sample library: as one types, with filters, by pattern, kept for later; by keyboard alone where a hand would. */
-let library: { readonly folder: string; discard(): Promise<void> }
+let library: SampleLibrary
 let piyue: RunningPiyue
 
-test.beforeAll(async ({ browser }) => {
-  library = await newLibraryFolder()
-  piyue = await servePiyue(library.folder)
-  const page = await browser.newPage({ locale: 'zh-CN' })
-  await page.goto(piyue.address)
-  await page.getByRole('button', { name: '打开示例资料库' }).click()
-  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible({ timeout: 60_000 })
-  await page.close()
-  await piyue.stop()
-})
+test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
 test.afterAll(async () => { await library.discard() })
 test.afterEach(async () => { await piyue.stop() })
 
 const openSearch = async (page: Page): Promise<void> => {
-  piyue = await servePiyue(library.folder)
+  piyue = await library.serve()
   await page.goto(piyue.address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
   await page.keyboard.press('Control+Shift+F')

@@ -3,17 +3,25 @@ import { newLibraryFolder, servePiyue, type RunningPiyue } from './loopback.ts'
 
 export interface SampleLibrary { readonly folder: string; serve(): Promise<RunningPiyue>; discard(): Promise<void> }
 
-/** A library of its own with the sample library opened in it, closed again. */
+/** A library of its own with the sample library opened in it, closed again: for tests that share it. */
 export async function openSampleLibrary(browser: Browser): Promise<SampleLibrary> {
-  const library = await newLibraryFolder()
-  const piyue = await servePiyue(library.folder)
   const page = await browser.newPage({ locale: 'zh-CN' })
-  await page.goto(piyue.address)
-  await page.getByRole('button', { name: '打开示例资料库' }).click()
-  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible({ timeout: 60_000 })
+  const { folder, piyue, discard } = await openSampleIn(page)
   await page.close()
   await piyue.stop()
-  return { folder: library.folder, serve: () => servePiyue(library.folder), discard: library.discard }
+  return { folder, serve: () => servePiyue(folder), discard }
+}
+
+export interface OpenLibrary { readonly folder: string; readonly piyue: RunningPiyue; discard(): Promise<void> }
+
+/** A library of its own with the sample library open in this page, whatever its language: for a test that changes it. */
+export async function openSampleIn(page: Page): Promise<OpenLibrary> {
+  const { folder, discard } = await newLibraryFolder()
+  const piyue = await servePiyue(folder)
+  await page.goto(piyue.address)
+  await page.getByRole('button', { name: /打开示例资料库|範例資料庫|sample library/i }).click()
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 })
+  return { folder, piyue, discard }
 }
 
 /** Opens a policy from the list by words of its row, with a double press as people do. */
