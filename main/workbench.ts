@@ -1,7 +1,7 @@
 import type { Workbench, WorkbenchEvent } from '../core/contract/workbench.ts'
 import { succeed } from '../core/model/result.ts'
 import { suggestSectors } from '../core/suggesting/suggest-sectors.ts'
-import { alignmentCache } from './workbench/alignments.ts'
+import { aligning } from './workbench/alignments.ts'
 import { backingUp, type OwnBackups } from './workbench/backups.ts'
 import { checking } from './workbench/checking.ts'
 import { comparing } from './workbench/comparing.ts'
@@ -50,7 +50,6 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   const background = suggestInBackground(store, suggestions, tell)
   const context: WorkbenchContext = { ...parts, texts, suggestions, tell, beforeBulk: backups.beforeBulk, wakeSuggestions: background.wake, restDuring: background.restDuring }
   const inTurn = oneAtATime()
-  const aligned = alignmentCache()
   const workbench: Workbench = {
     ...viewing(context),
     ...editing(context),
@@ -63,7 +62,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...searching(context),
     ...exporting(context),
     ...listingFacts(context),
-    ...comparing(context, aligned),
+    ...comparing(context, aligning()),
     ...sources(context),
     ...checking(context),
     ...backups.methods,

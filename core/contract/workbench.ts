@@ -158,9 +158,9 @@ export interface Workbench {
   compare(request: { readonly older: PolicyId; readonly newer: PolicyId }, options?: CallOptions): Promise<Result<PolicyComparison>>
   /** The comparison as one page that prints well. */
   exportComparison(request: { readonly older: PolicyId; readonly newer: PolicyId; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'; /** HTML unless told. */ readonly format?: 'html' | 'docx' }, options?: CallOptions): Promise<Result<ExportedFile>>
-  /** The counterparts of each clause of `lower` in `upper`, at most `top` (default 5, at most 20) a clause, with what people made of them. */
+  /** The counterparts of each clause of `lower` in `upper`, at most `top` (default 5, at most 20) a clause, with what people made of them. Progress label 'aligning' in steps of unknown number; aborts between two. */
   align(request: { readonly upper: PolicyId; readonly lower: PolicyId; readonly top?: number }, options?: CallOptions): Promise<Result<PolicyAlignment>>
-  /** How policies take up what a base asks for. Progress label 'aligning', a step a policy; aborts between two. */
+  /** How policies take up what a base asks for. Progress label 'aligning', a step a policy; aborts at any time. */
   coverage(request: CoverageRequest, options?: CallOptions): Promise<Result<Coverage>>
   /** Policies (all of them where `rows` is empty) by sectors, tags, issuers or responsible bodies. */
   matrix(request: MatrixRequest, options?: CallOptions): Promise<Result<Matrix>>

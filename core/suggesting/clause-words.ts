@@ -49,8 +49,11 @@ export function* countWords(policy: SpokenPolicy): Generator<undefined, Readonly
     own.set(clause.id, counts)
     heads.set(clause.id, heading)
   }
-  const all = new Map([...own].map(([id, counts]) => [id, new Map(counts)]))
-  yield undefined
+  const all = new Map<ClauseId, Map<string, number>>()
+  for (const [id, counts] of own) {
+    if (all.size % 32 === 31) yield undefined
+    all.set(id, new Map(counts))
+  }
   for (const [at, { id, marker, parentId, sector }] of policy.clauses.entries()) {
     if (at % 32 === 31) yield undefined
     const seen = new Set<ClauseId>([id])

@@ -10,18 +10,19 @@ interface WordList { readonly at: number[]; readonly weights: number[] }
 
 /**
  * An inverted list of words over the clauses of one policy. The answer: the `most` clauses that share most weight with a profile, best first, for a clause standing
- * at `place` (0 to 1 through its policy). A clause is always among the candidates of its double at the same place. `words`: how many numbers words have.
+ * at `place` (0 to 1 through its policy). A clause is always among the candidates of its double at the same place. `words`: how many numbers words have. Gives way now and then.
  */
-export function candidateFinder(profiles: readonly Profile[], words: number): (profile: Profile, place: number, most: number) => readonly Candidate[] {
+export function* candidateFinder(profiles: readonly Profile[], words: number): Generator<undefined, (profile: Profile, place: number, most: number) => readonly Candidate[]> {
   const lists = new Array<WordList | undefined>(words)
-  profiles.forEach((profile, at) => {
+  for (const [at, profile] of profiles.entries()) {
+    if (at % 64 === 63) yield undefined
     profile.words.forEach((word, k) => {
       const list = lists[word] ?? { at: [], weights: [] }
       lists[word] = list
       list.at.push(at)
       list.weights.push(profile.weights[k] ?? 0)
     })
-  })
+  }
   const sums = new Float64Array(profiles.length)
   return (profile, place, most) => {
     const middle = Math.round(place * Math.max(0, profiles.length - 1))

@@ -9,6 +9,7 @@ import { candidateFinder } from './find-candidates.ts'
 import { printedTexts, searchedText, sharedWords, telling } from './shared-words.ts'
 import { unspokenRanges, strikeOut } from './unspoken-ranges.ts'
 import { buildLexicon, likenessMeter, weighWords, type Lexicon, type Profile } from './weigh-words.ts'
+import { withoutAnswer } from './without-answer.ts'
 
 /** One side of an alignment. Ranges are in `text`, the policy's cleaned text. */
 export interface AlignedPolicy {
@@ -60,12 +61,14 @@ export function suggestLinks(upper: AlignedPolicy, lower: AlignedPolicy, options
 
 /** The same in steps of some milliseconds: whoever draws them may let others work in between, or leave off. */
 export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy, { top = 5 }: SuggestLinksOptions = {}): Generator<undefined, Alignment> {
-  const [above, below] = [spoken(upper), spoken(lower)]
+  const above = spoken(upper)
+  yield undefined
+  const below = spoken(lower)
   yield undefined
   const [aboveCounts, belowCounts] = [yield* countWords(above), yield* countWords(below)]
   const lexicon = yield* buildLexicon([aboveCounts, belowCounts])
   const [theirs, ours] = [yield* subjectsOf(above, aboveCounts, lexicon, false), yield* subjectsOf(below, belowCounts, lexicon, true)]
-  const candidates = candidateFinder(theirs.map(({ whole }) => whole), lexicon.size)
+  const candidates = yield* candidateFinder(theirs.map(({ whole }) => whole), lexicon.size)
   const [meetWhole, meetHeading] = [likenessMeter(lexicon.size), likenessMeter(lexicon.size)]
   const ranked: (readonly { readonly to: number; readonly score: number }[])[] = []
   for (const [at, subject] of ours.entries()) {
@@ -98,14 +101,15 @@ export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy,
   const suggestedFor = new Map<ClauseId, Set<ClauseId>>()
   const pairs: Counterpart[] = []
   for (const [at, clause] of below.clauses.entries()) {
-    if (at % 8 === 7) yield undefined
     const list = ranked[at] ?? []
     const taken = new Set<ClauseId>()
     const printed = printedTexts(belowParts(clause.id))
     suggestedFor.set(clause.id, taken)
-    list.slice(0, top).forEach(({ to, score }, index) => {
+    for (const [index, { to, score }] of list.slice(0, top).entries()) {
+      // a chapter is looked through word by word for each of its counterparts
+      yield undefined
       const other = above.clauses[to]
-      if (!other) return
+      if (!other) continue
       const standsOut = index === 0 && score >= enoughAlone && score === best.get(to) && Math.max(list[1]?.score ?? 0, second.get(to) ?? 0) <= score * margin && ours[at]?.standing === 'numbered' && theirs[to]?.standing === 'numbered'
       const fits = (score >= enough || standsOut) && score >= ofTheirBest * (best.get(to) ?? 0) && score >= ofItsBest * (list[0]?.score ?? 0)
         && (clause.sector === null || other.sector === null || clause.sector === other.sector)
@@ -113,7 +117,7 @@ export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy,
       // its numbered clause proposes the same already
       const said = clause.kind === 'paragraph' && clause.parentId !== null && (suggestedFor.get(clause.parentId)?.has(other.id) ?? false)
       pairs.push({ from: clause.id, to: other.id, rank: index + 1, score: Math.round(score * 100) / 100, suggested: fits && !said, type, shared: sharedWords(printed, aboveText(other.id), weigh) })
-    })
+    }
   }
   const taken = pairs.filter(({ suggested }) => suggested)
   return { pairs, notTakenUp: withoutAnswer(above.clauses, new Set(taken.map(({ to }) => to))), new: withoutAnswer(below.clauses, new Set(taken.map(({ from }) => from))) }
@@ -174,14 +178,6 @@ function partsOf({ clauses, text }: SpokenPolicy): (id: ClauseId) => readonly st
     }
     return parts
   }
-}
-
-/** Numbered clauses, and unnumbered ones at the root, that neither answer nor hold one that does. */
-function withoutAnswer(clauses: readonly Clause[], answered: ReadonlySet<ClauseId>): readonly ClauseId[] {
-  const parents = new Map(clauses.map((clause) => [clause.id, clause.parentId]))
-  const covered = new Set<ClauseId>()
-  for (const id of answered) for (let at: ClauseId | null = id; at !== null && !covered.has(at); at = parents.get(at) ?? null) covered.add(at)
-  return clauses.filter((clause) => !covered.has(clause.id) && (clause.marker !== '' || clause.parentId === null)).map(({ id }) => id)
 }
 
 /** Works a value out once a key. */

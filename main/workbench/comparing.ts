@@ -1,25 +1,27 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
 import { exportCoverage, exportMatrix } from '../../core/exporting/export-matrix.ts'
 import { toComparisonHtml } from '../../core/exporting/to-comparison-html.ts'
 import { alignmentNow } from '../../core/library/queries/align-policies.ts'
-import { type CoveringInput, coverageNow, matrixOf } from '../../core/library/queries/analysis.ts'
+import { type CoveringInput, coverageInSteps, matrixOf } from '../../core/library/queries/analysis.ts'
 import { comparePolicies, comparisonOf } from '../../core/library/queries/compare-policies.ts'
 import type { Coverage, CoverageRequest } from '../../core/model/coverage.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Matrix, MatrixRequest } from '../../core/model/matrix.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import { writeComparisonDocx } from '../exporters/write-comparison-docx.ts'
-import type { AlignmentCache } from './alignments.ts'
+import type { Align } from './alignments.ts'
 import type { WorkbenchContext } from './context.ts'
+import { drawSteps } from './draw-steps.ts'
 import { policyText, policyTexts, type RecordText } from './named-policies.ts'
 
 const TOP = 5
+/** Progress is told once in so many steps of some milliseconds. */
+const STEPS_A_WORD = 32
 
 type Comparing = Pick<Workbench, 'compare' | 'exportComparison' | 'align' | 'coverage' | 'matrix' | 'exportMatrix'>
 
 /** The methods that set policies beside each other. */
-export const comparing = (context: WorkbenchContext, aligned: AlignmentCache): Comparing => {
+export const comparing = (context: WorkbenchContext, align: Align): Comparing => {
   const { store, seeds } = context
   const fresh = async (): Promise<void> => {
     if (store.readOnly !== null) await store.catchUp()
@@ -41,15 +43,16 @@ export const comparing = (context: WorkbenchContext, aligned: AlignmentCache): C
     if (!first.ok) return first
     const read = await policyTexts(context, others.filter((id) => id !== base))
     if (!read.ok) return read
+    const library = store.library()
     const covering: CoveringInput[] = []
     for (const [done, other] of read.value.entries()) {
-      if (signal?.aborted === true) return fail('cancelled')
       onProgress?.({ done, total: read.value.length, label: 'aligning' })
-      covering.push({ ...other, pairs: alignmentNow(store.library(), first.value.record, other.record, aligned(first.value, other, TOP)).pairs })
-      // room for other work between two policies
-      await setImmediate()
+      const alignment = await align(first.value, other, TOP, signal === undefined ? {} : { signal })
+      if (alignment === null) return fail('cancelled')
+      covering.push({ ...other, pairs: alignmentNow(library, first.value.record, other.record, alignment).pairs })
     }
-    return succeed(coverageNow(store.library(), first.value, covering, by, seeds.sectors), read.notices)
+    const covered = await drawSteps(coverageInSteps(library, first.value, covering, by, seeds.sectors), () => signal?.aborted === true)
+    return covered === null ? fail('cancelled') : succeed(covered, read.notices)
   }
   const matrix = async ({ rows, columns }: MatrixRequest): Promise<Result<Matrix>> => {
     await fresh()
@@ -67,11 +70,14 @@ export const comparing = (context: WorkbenchContext, aligned: AlignmentCache): C
       const comparison = comparisonOf(policyOf(read.value[0]), policyOf(read.value[1]))
       return format === 'docx' ? writeComparisonDocx(comparison, language ?? languageNow(), context.clock()) : succeed(toComparisonHtml(comparison, language ?? languageNow(), context.clock()))
     }),
-    align: ({ upper, lower, top = TOP }) => context.restDuring(async () => {
+    align: ({ upper, lower, top = TOP }, { signal, onProgress } = {}) => context.restDuring(async () => {
       const read = await two(upper, lower)
       if (!read.ok) return read
       const [above, below] = read.value
-      return succeed(alignmentNow(store.library(), above.record, below.record, aligned(above, below, top)))
+      const library = store.library()
+      const onStep = (done: number): void => { if (done % STEPS_A_WORD === 0) onProgress?.({ done, total: null, label: 'aligning' }) }
+      const alignment = await align(above, below, top, { onStep, ...(signal === undefined ? {} : { signal }) })
+      return alignment === null ? fail('cancelled') : succeed(alignmentNow(library, above.record, below.record, alignment))
     }),
     coverage: (request, options = {}) => context.restDuring(() => coverage(request, options)),
     matrix: (request) => context.restDuring(() => matrix(request)),

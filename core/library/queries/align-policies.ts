@@ -4,18 +4,25 @@ import type { Alignment, KnownCounterpart, PolicyAlignment } from '../../model/a
 import type { ClauseId, PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import { dismissedLinkKey, type Link } from '../../model/link.ts'
-import { type AlignedPolicy, suggestLinks, suggestLinksInSteps } from '../../suggesting/suggest-links.ts'
+import { type AlignedPolicy, suggestLinksInSteps } from '../../suggesting/suggest-links.ts'
+import { withoutAnswer } from '../../suggesting/without-answer.ts'
 
-/** A policy as one side of an alignment: revision marks are left out, since they speak of the draft. */
-export const alignedPolicy = (record: PolicyRecord, text: string): AlignedPolicy => ({
+/** A policy and its text, as one side of an alignment. */
+export interface AlignedRecord { readonly record: PolicyRecord; readonly text: string }
+
+/** Aligns two policies in steps of some milliseconds: between two of them others may work. Revision marks are left out, since they speak of the draft. */
+export function* alignTextsInSteps(upper: AlignedRecord, lower: AlignedRecord, top: number): Generator<undefined, Alignment> {
+  const above = alignedPolicy(upper)
+  yield undefined
+  const below = alignedPolicy(lower)
+  yield undefined
+  return yield* suggestLinksInSteps(above, below, { top })
+}
+
+const alignedPolicy = ({ record, text }: AlignedRecord): AlignedPolicy => ({
   clauses: record.policy.clauses, text, level: record.policy.metadata.level,
   leaveOut: Object.values(factsAsRead(record, text)).flatMap(({ revisions }) => revisions.map(({ start, end }) => ({ start, end }))),
 })
-
-export const alignTexts = (upper: AlignedPolicy, lower: AlignedPolicy, top: number): Alignment => suggestLinks(upper, lower, { top })
-
-/** The same in steps of some milliseconds: between two of them others may work. */
-export const alignTextsInSteps = (upper: AlignedPolicy, lower: AlignedPolicy, top: number): Generator<undefined, Alignment> => suggestLinksInSteps(upper, lower, { top })
 
 /** Links that say that one clause answers another: not that it cites, changes or contradicts it. */
 const answers: ReadonlySet<string> = new Set(['implements', 'refines', 'relates'])
@@ -51,14 +58,6 @@ export function alignmentNow(library: Library, upper: PolicyRecord, lower: Polic
   return {
     upper: above, lower: below, pairs,
     linked: made.filter(({ from, to }) => !ranked.has(pairKey(from, to))).map(({ link, from, to }) => ({ linkId: link.id, type: link.type, from, to })),
-    notTakenUp: withoutAnswer(upper, new Set(counted.map(({ to }) => to))), new: withoutAnswer(lower, new Set(counted.map(({ from }) => from))),
+    notTakenUp: withoutAnswer(upper.policy.clauses, new Set(counted.map(({ to }) => to))), new: withoutAnswer(lower.policy.clauses, new Set(counted.map(({ from }) => from))),
   }
-}
-
-/** Numbered clauses, and unnumbered ones at the root, that neither answer nor hold one that does. */
-function withoutAnswer({ policy: { clauses } }: PolicyRecord, answered: ReadonlySet<ClauseId>): readonly ClauseId[] {
-  const parents = new Map(clauses.map(({ id, parentId }) => [id, parentId]))
-  const covered = new Set<ClauseId>()
-  for (const id of answered) for (let at: ClauseId | null = id; at !== null && !covered.has(at); at = parents.get(at) ?? null) covered.add(at)
-  return clauses.filter(({ id, marker, parentId }) => !covered.has(id) && (marker !== '' || parentId === null)).map(({ id }) => id)
 }

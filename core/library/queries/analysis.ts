@@ -35,7 +35,7 @@ export function sectorsOf(record: PolicyRecord): ReadonlyMap<ClauseId, readonly 
 }
 
 /** A policy made ready for coverage. */
-export function prepared(record: PolicyRecord, text: string): PreparedPolicy {
+function prepared(record: PolicyRecord, text: string): PreparedPolicy {
   const facts = factsNow(record, text)
   const sectors = sectorsOf(record)
   return preparePolicy({ clauses: record.policy.clauses, factsOf: (clauseId) => factsOfClause(facts, clauseId), sectorsOf: (clauseId) => sectors.get(clauseId) ?? [] })
@@ -43,18 +43,26 @@ export function prepared(record: PolicyRecord, text: string): PreparedPolicy {
 
 export interface CoveringInput { readonly record: PolicyRecord; readonly text: string; readonly pairs: readonly KnownCounterpart[] }
 
-/** How the others take up what the base asks for. `pairs` are the known counterparts of each in the base; links people made count without them. */
-export function coverageNow(library: Library, base: { readonly record: PolicyRecord; readonly text: string }, others: readonly CoveringInput[], by: 'clause' | 'sector', vocabulary: readonly Sector[]): Coverage {
+/** How the others take up what the base asks for, a policy a step. `pairs` are the known counterparts of each in the base; links people made count without them. */
+export function* coverageInSteps(library: Library, base: { readonly record: PolicyRecord; readonly text: string }, others: readonly CoveringInput[], by: 'clause' | 'sector', vocabulary: readonly Sector[]): Generator<undefined, Coverage> {
   const baseReady = prepared(base.record, base.text)
-  const used = new Set([base.record, ...others.map(({ record }) => record)].flatMap((record) => [...sectorsOf(record).values()].flat()))
-  const sectors = by === 'clause' ? [] : vocabulary.map(({ id }) => id).filter((id) => used.has(id))
-  return {
-    base: base.record.policy.id, metadata: base.record.policy.metadata, tasks: coverageTasks(baseReady), sectors,
-    others: others.map((other): CoveringPolicy => ({
-      policyId: other.record.policy.id, metadata: other.record.policy.metadata,
-      ...coverageOf(baseReady, prepared(other.record, other.text), answeringOf(library, base.record.policy.id, other), by === 'sector' ? sectors : null),
-    })),
+  const used = new Set<string>()
+  for (const { record } of [base, ...others]) {
+    yield undefined
+    for (const sectors of sectorsOf(record).values()) for (const sector of sectors) used.add(sector)
   }
+  const sectors = by === 'clause' ? [] : vocabulary.map(({ id }) => id).filter((id) => used.has(id))
+  const covering: CoveringPolicy[] = []
+  for (const other of others) {
+    yield undefined
+    const ready = prepared(other.record, other.text)
+    yield undefined
+    covering.push({
+      policyId: other.record.policy.id, metadata: other.record.policy.metadata,
+      ...coverageOf(baseReady, ready, answeringOf(library, base.record.policy.id, other), by === 'sector' ? sectors : null),
+    })
+  }
+  return { base: base.record.policy.id, metadata: base.record.policy.metadata, tasks: coverageTasks(baseReady), sectors, others: covering }
 }
 
 function answeringOf(library: Library, base: PolicyId, { record, pairs }: CoveringInput): readonly Answering[] {

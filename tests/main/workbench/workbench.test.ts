@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeAnchor } from '../../../core/anchoring/describe-anchor.ts'
+import type { Workbench } from '../../../core/contract/workbench.ts'
 import type { Edit } from '../../../core/model/edit.ts'
 import type { AnnotationId, PolicyId } from '../../../core/model/ids.ts'
 import { nodeFiles } from '../../../main/store/node-files.ts'
@@ -79,15 +80,19 @@ describe('looking', () => {
   })
 
   test('the list is there at once; counts of suggestions follow, and are there at once the next time', async () => {
-    const opened = await withPolicy()
+    const opened = await openTemp()
     const found = new Promise<void>((resolve) => { opened.subscribe(({ kind }) => { if (kind === 'suggestions-found') resolve() }) })
-    expect(valueOf(await opened.workbench.listPolicies({}))).toHaveLength(1)
+    const path = join(await tempFolder(), '若干意见.txt')
+    await writeFile(path, sampleText())
+    valueOf(await opened.workbench.importFile({ source: { kind: 'path', path } }))
+    const listed = async (workbench: Workbench): Promise<readonly number[]> => valueOf(await workbench.listPolicies({})).map(({ openSuggestions }) => openSuggestions)
+    expect(await listed(opened.workbench)).toEqual([0])
     await found
-    const [first] = valueOf(await opened.workbench.listPolicies({}))
-    expect(first?.openSuggestions).toBeGreaterThan(0)
+    const counts = await listed(opened.workbench)
+    expect(counts[0]).toBeGreaterThan(0)
     await opened.close()
     const again = await openTemp({ folder: opened.folder })
-    expect(valueOf(await again.workbench.listPolicies({}))[0]?.openSuggestions).toBe(first?.openSuggestions)
+    expect(await listed(again.workbench)).toEqual(counts)
     await again.close()
   })
 
