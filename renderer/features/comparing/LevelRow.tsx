@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { asWritten, inScript, type ScriptConverter } from '../../anchored-text/displayed-text.ts'
 import type { Clause } from '../../../core/model/clause.ts'
+import { useKeyOf } from '../../state/commands.ts'
 import type { SideName } from '../../state/comparison-choice.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
@@ -70,6 +71,7 @@ const none: readonly string[] = []
 /** The sign between the two, with its two answers. */
 function Finding({ row, linkName, tab, readOnly, onAccept, onDismiss }: { readonly row: AlignmentRow; readonly linkName: string; readonly tab: number; readonly readOnly: string | null; readonly onAccept: (rowKey: string) => void; readonly onDismiss: (rowKey: string) => void }) {
   const words = useStrings(comparingStrings)
+  const [acceptKey, dismissKey] = [useKeyOf('accept-counterpart', 'A'), useKeyOf('dismiss-counterpart', 'D')]
   const filter = rowFilter(row)
   if (row.kind === 'lower' && filter === null) return null
   const kind = filter ?? 'possible'
@@ -81,9 +83,9 @@ function Finding({ row, linkName, tab, readOnly, onAccept, onDismiss }: { readon
       {row.kind === 'pair' && row.counterpart.score !== null && kind !== 'accepted' ? <span className="finding-score" title={why}><span className="sr">{words.score(row.counterpart.score.toFixed(2))}</span><span aria-hidden="true">{row.counterpart.score.toFixed(2)}</span></span> : null}
       {row.kind !== 'pair' ? null : (
         <span className="finding-acts">
-          {kind === 'accepted' ? <Button size="small" tabIndex={tab} unavailable={readOnly} title={words.withdraw} onClick={press(onDismiss)}>D <span>{words.dismissShort}</span></Button> : <>
-            <Button size="small" tabIndex={tab} unavailable={readOnly} title={words.accept} onClick={press(onAccept)}>A <span>{words.acceptShort}</span></Button>
-            <Button size="small" tabIndex={tab} unavailable={readOnly} title={kind === 'dismissed' ? words.restore : words.dismiss} onClick={press(onDismiss)}>D <span>{kind === 'dismissed' ? words.restoreShort : words.dismiss}</span></Button>
+          {kind === 'accepted' ? <Button size="small" keys={dismissKey} tabIndex={tab} unavailable={readOnly} title={words.withdraw} onClick={press(onDismiss)}>{words.dismissShort}</Button> : <>
+            <Button size="small" keys={acceptKey} tabIndex={tab} unavailable={readOnly} title={words.accept} onClick={press(onAccept)}>{words.acceptShort}</Button>
+            <Button size="small" keys={dismissKey} tabIndex={tab} unavailable={readOnly} title={kind === 'dismissed' ? words.restore : words.dismiss} onClick={press(onDismiss)}>{kind === 'dismissed' ? words.restoreShort : words.dismiss}</Button>
           </>}
         </span>
       )}

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, type CSSProperties } from 'react'
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PolicyAlignment } from '../../../core/model/alignment.ts'
 import type { ClauseId, LinkId } from '../../../core/model/ids.ts'
 import type { LinkTypeId } from '../../../core/model/link.ts'
-import { useRegisteredCommands, type Command } from '../../state/commands.ts'
-import { setSides, type SideName } from '../../state/comparison-choice.ts'
+import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
+import type { SideName } from '../../state/comparison-choice.ts'
 import { useScriptConverter } from '../../state/display-script.ts'
 import { useCodebook, useLibraryState } from '../../state/library-state.ts'
 import { linkName } from '../../state/link-name.ts'
@@ -15,12 +15,12 @@ import { say } from '../../state/toasts.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { AlignmentFilters } from './AlignmentFilters.tsx'
 import { alignmentRows, countAlignment, filterRows, rowFilter, type AlignmentFilter, type AlignmentRow } from './alignment-rows.ts'
+import { ChangeSteps } from './ChangeSteps.tsx'
 import { clauseBeads } from './clause-beads.ts'
 import { CompareHead } from './CompareHead.tsx'
-import { changeCompareView, useCompareView } from './compare-view.ts'
 import { stopBeside } from './comparison-rows.ts'
 import { estimateSide } from './estimate-pair.ts'
 import { gutterWidth } from './gutter-width.ts'
@@ -28,7 +28,9 @@ import { LevelRow, type LevelSide } from './LevelRow.tsx'
 import { linkTwo } from './link-two.ts'
 import { SideHeads } from './SideHead.tsx'
 import { shortName } from './side-names.ts'
-import { TwinList, type TwinListHandle } from './TwinList.tsx'
+import { keysHint } from './keys-hint.ts'
+import { TwinList } from './TwinList.tsx'
+import { useRowWalk, useViewOf } from './use-row-walk.ts'
 
 interface LevelsScreenProps { readonly alignment: PolicyAlignment; readonly upper: PolicySummary; readonly lower: PolicySummary; readonly upperView: PolicyView; readonly lowerView: PolicyView; readonly picking: SideName | null }
 
@@ -40,20 +42,13 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
   const codebook = useCodebook()
   const gutter = gutterWidth('levels', language)
   const readOnly = useLibraryState()?.readOnly === true ? words.readOnly : null
-  const pairId = `levels ${upper.id} ${lower.id}`
-  const { filters, opened, current: currentKey, side } = useCompareView(pairId)
-  const change = useCallback((changes: Parameters<typeof changeCompareView>[1]) => { changeCompareView(pairId, changes) }, [pairId])
+  const [{ filters, opened, current: currentKey, side }, change] = useViewOf('levels', upper.id, lower.id)
   const above = upperView.policy.clauses
   const below = lowerView.policy.clauses
   const every = useMemo(() => alignmentRows(alignment, above, below, opened), [alignment, above, below, opened])
   const rows = useMemo(() => filterRows(every, filters), [every, filters])
   const counts = useMemo(() => countAlignment(alignment), [alignment])
-  const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows])
   const stops = useMemo(() => rows.flatMap((row, index) => { const filter = rowFilter(row); return filters.size === 0 ? (filter === 'suggested' ? [index] : []) : filter === null ? [] : [index] }), [rows, filters])
-  const current = currentKey === null ? -1 : (indexOf.get(currentKey) ?? -1)
-  const row = rows[current]
-  const list = useRef<TwinListHandle>(null)
-
   const clauses = useMemo(() => ({ upper: new Map(above.map((clause) => [clause.id, clause])), lower: new Map(below.map((clause) => [clause.id, clause])) }), [above, below])
   const upperSide = useLevelSide(upperView)
   const lowerSide = useLevelSide(lowerView)
@@ -61,37 +56,16 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
   const nameOfLink = useCallback((type: LinkTypeId): string => linkName(codebook?.linkTypes ?? [], type, 'out', language), [codebook, language])
   const lowerName = shortName(lower.metadata)
 
-  const goTo = useCallback((index: number, align: 'auto' | 'center' = 'auto') => {
-    const there = rows[index]
-    if (there === undefined) return
-    change({ current: there.key })
-    list.current?.reveal(index, { align, focus: true })
-  }, [rows, change])
-  const step = useCallback((by: 1 | -1) => {
-    const next = stopBeside(stops, current, by)
-    if (next !== null) goTo(next, 'center')
-  }, [stops, current, goTo])
-  const begun = useRef('')
-  useEffect(() => {
-    if (begun.current === pairId) return
-    begun.current = pairId
-    const index = current >= 0 ? current : (stops[0] ?? 0)
-    const there = rows[index]
-    if (there === undefined) return
-    if (current < 0) change({ current: there.key })
-    const hand = document.activeElement
-    list.current?.reveal(index, { align: current >= 0 ? 'center' : 'auto', focus: picking === null && (hand === document.body || hand?.id === 'main' || hand?.closest('.rail') != null) })
-  }, [pairId, current, stops, rows, change, picking])
-
-  const rowOf = useCallback((key: string): AlignmentRow | undefined => rows[indexOf.get(key) ?? -1], [rows, indexOf])
-  const stand = useCallback((key: string, where: SideName) => { change({ current: key, side: where }) }, [change])
-  const openAt = useCallback((key: string, where: SideName) => {
-    const there = rowOf(key)
-    if (there === undefined) return
-    change({ current: key, side: where })
+  const openRow = useCallback((there: AlignmentRow, where: SideName) => {
+    change({ current: there.key, side: where })
     const [up, down]: readonly [ClauseId | null, ClauseId | null] = there.kind === 'upper' ? [there.upper, null] : [there.kind === 'pair' ? there.counterpart.to : null, there.lower]
     if (down === null || (where === 'left' && up !== null)) { if (up !== null) openPolicy(upper.id, up) } else openPolicy(lower.id, down)
-  }, [rowOf, change, upper.id, lower.id])
+  }, [change, upper.id, lower.id])
+  const walk = useRowWalk({ mode: 'levels', left: upper.id, right: lower.id, rows, stops, picking, act: (key, there) => { if (key === 'Enter') openRow(there, side); return key === 'Enter' } })
+  const { list, current, row, indexOf, goTo, stand, keyed } = walk
+
+  const rowOf = useCallback((key: string): AlignmentRow | undefined => rows[indexOf.get(key) ?? -1], [rows, indexOf])
+  const openAt = useCallback((key: string, where: SideName) => { const there = rowOf(key); if (there !== undefined) openRow(there, where) }, [rowOf, openRow])
   const accept = useCallback((key: string) => {
     const there = rowOf(key)
     if (there?.kind !== 'pair') { say(words.noRow); return }
@@ -126,7 +100,6 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
     const first = every.find((each) => each.kind !== 'upper' && each.lower === there.lower)
     change({ opened: next, current: first?.key ?? key })
   }, [rowOf, opened, every, change])
-  const swap = useCallback(() => { setSides('levels', { left: lower.id, right: upper.id }) }, [lower.id, upper.id])
   // the current row may have turned into another one of the same clause
   useEffect(() => {
     if (currentKey === null || current >= 0) return
@@ -134,44 +107,30 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
     const same = rows.findIndex((each) => each.kind !== 'upper' && each.lower === clause)
     const there = rows[same]
     if (there !== undefined) { change({ current: there.key }); list.current?.reveal(same, { align: 'auto', focus: true }) }
-  }, [currentKey, current, rows, change])
+  }, [currentKey, current, rows, change, list])
 
   const commands = useMemo((): readonly Command[] => {
     const onPair = row?.kind === 'pair' ? null : words.noRow
     return [
-      { id: 'next-change', title: words.next, group: 'go', keys: ['N', 'F7'], icon: 'chevron-down', run: () => { step(1) } },
-      { id: 'previous-change', title: words.previous, group: 'go', keys: ['P', 'Shift+F7'], icon: 'chevron-up', run: () => { step(-1) } },
-      { id: 'swap-sides', title: words.swap, group: 'view', keys: ['X'], icon: 'swap', run: swap },
+      ...walk.commands,
       { id: 'accept-counterpart', title: words.accept, group: 'clause', keys: ['A'], icon: 'check', unavailable: readOnly ?? onPair, run: () => { if (row !== undefined) accept(row.key) } },
       { id: 'dismiss-counterpart', title: row?.kind === 'pair' && row.counterpart.state === 'accepted' ? words.withdraw : row?.kind === 'pair' && row.counterpart.state === 'dismissed' ? words.restore : words.dismiss, group: 'clause', keys: ['D'], icon: 'close', unavailable: readOnly ?? onPair, run: () => { if (row !== undefined) dismiss(row.key) } },
       { id: 'possible-counterparts', title: words.showPossible, group: 'clause', keys: ['M'], unavailable: row === undefined || row.kind === 'upper' ? words.noRow : null, run: () => { if (row !== undefined) possible(row.key) } },
       { id: 'open-compared', title: words.openClause, group: 'clause', icon: 'read', unavailable: row === undefined ? words.noRow : null, run: () => { if (row !== undefined) openAt(row.key, side) } },
     ]
-  }, [words, step, swap, row, readOnly, accept, dismiss, possible, openAt, side])
+  }, [words, walk.commands, row, readOnly, accept, dismiss, possible, openAt, side])
   useRegisteredCommands('comparing', commands)
 
-  const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    const steps: Readonly<Record<string, number>> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + 6, PageUp: current - 6, Home: 0, End: rows.length - 1 }
-    const to = steps[event.key]
-    if (to !== undefined) goTo(Math.max(0, Math.min(rows.length - 1, to)))
-    else if (event.target instanceof HTMLElement && event.target.closest('button') !== null) return
-    else if (event.key === 'Enter' && row !== undefined) openAt(row.key, side)
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') change({ side: event.key === 'ArrowLeft' ? 'left' : 'right' })
-    else return
-    event.preventDefault()
-  }
-
-  const at = stops.indexOf(current)
+  const [acceptKey, dismissKey] = [useKeyOf('accept-counterpart', 'A'), useKeyOf('dismiss-counterpart', 'D')]
   const path = row === undefined ? null : clauses.lower.get(row.kind === 'upper' ? '' as ClauseId : row.lower)?.path ?? (row.kind === 'upper' ? clauses.upper.get(row.upper)?.path : null) ?? null
   const status = useMemo((): StatusItems => ({
     start: [
-      ...(at < 0 ? [] : [{ id: 'place', text: words.placeOf(at + 1, stops.length) }]),
+      ...walk.status,
       ...(path === null || path === '' ? [] : [{ id: 'path', text: path, lang: lowerSide.lang }]),
       { id: 'clauses', text: words.statusLevels(above.length, below.length) },
     ],
-    end: [{ id: 'keys', text: words.keysLevels }],
-  }), [at, stops.length, path, lowerSide.lang, above.length, below.length, words])
+    end: [{ id: 'keys', text: keysHint([[acceptKey], words.acceptShort], [[dismissKey], words.dismiss], [['Enter'], words.openClause]) }],
+  }), [walk.status, path, lowerSide.lang, above.length, below.length, acceptKey, dismissKey, words])
   useStatusItems(status)
   const estimate = useCallback((index: number, width: number): number => {
     const there = rows[index]
@@ -185,13 +144,7 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
   return (
     <>
       <CompareHead mode="levels" filters={<AlignmentFilters counts={counts} filters={filters} onChange={(next: ReadonlySet<AlignmentFilter>) => { change({ filters: next }) }} />}
-        tools={<>
-          <span className="mute nowrap" role="status">{words.place(at + 1, stops.length)}</span>
-          <span className="row steps">
-            <IconButton icon="chevron-up" label={words.previous} keys="P" className="line" unavailable={stopBeside(stops, current, -1) === null ? words.nothingFits : null} onClick={() => { step(-1) }} />
-            <IconButton icon="chevron-down" label={words.next} keys="N" className="line" unavailable={stopBeside(stops, current, 1) === null ? words.nothingFits : null} onClick={() => { step(1) }} />
-          </span>
-        </>} />
+        tools={<ChangeSteps walk={walk} count={stops.length} none={words.nothingFits} />} />
       <div className="compare no-overview" style={{ '--gutter': `${gutter.toString()}px` } as CSSProperties}>
         <SideHeads mode="levels" left={upper} right={lower} picking={picking} />
         <div className="twin" data-region="pairs">

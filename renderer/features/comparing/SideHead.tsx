@@ -1,4 +1,5 @@
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
+import { useKeyOf } from '../../state/commands.ts'
 import { setPicking, setSides, type SideName, type Sides } from '../../state/comparison-choice.ts'
 import type { CompareMode } from '../../state/comparison-sides.ts'
 import { usePolicies } from '../../state/library-state.ts'
@@ -17,11 +18,12 @@ interface SideHeadsProps { readonly mode: CompareMode; readonly left: PolicySumm
 /** What stands left and right, each with a way to choose another, and the two arrows that swap them. */
 export function SideHeads({ mode, left, right, picking }: SideHeadsProps) {
   const words = useStrings(comparingStrings)
+  const swapKey = useKeyOf('swap-sides', 'X')
   const sides: Sides = { left: left?.id ?? null, right: right?.id ?? null }
   return (
     <>
       <SideHead mode={mode} side="left" policy={left} other={right} picking={picking === 'left'} sides={sides} />
-      <div className="side-head gutter"><IconButton icon="swap" label={words.swap} keys="X" unavailable={left === null && right === null ? words.choose : null} onClick={() => { setSides(mode, { left: sides.right, right: sides.left }) }} /></div>
+      <div className="side-head gutter"><IconButton icon="swap" label={words.swap} keys={swapKey} unavailable={left === null && right === null ? words.choose : null} onClick={() => { setSides(mode, { left: sides.right, right: sides.left }) }} /></div>
       <SideHead mode={mode} side="right" policy={right} other={left} picking={picking === 'right'} sides={sides} />
     </>
   )

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useState, type CSSProperties } from 'react'
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PairedClause, PolicyComparison } from '../../../core/model/policy-comparison.ts'
 import type { LinkTypeId } from '../../../core/model/link.ts'
 import type { PolicyMetadata } from '../../../core/model/policy.ts'
-import { useRegisteredCommands, type Command } from '../../state/commands.ts'
+import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { setCompareMode, setSides, type SideName } from '../../state/comparison-choice.ts'
 import { useScriptConverter } from '../../state/display-script.ts'
 import { useCodebook, useLibraryState } from '../../state/library-state.ts'
@@ -15,15 +15,15 @@ import { reportFailure, say } from '../../state/toasts.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { desktop, workbench } from '../../workbench-client.ts'
 import { ChangeFilters } from './ChangeFilters.tsx'
+import { ChangeSteps } from './ChangeSteps.tsx'
 import { clauseBeads } from './clause-beads.ts'
 import { CompareHead } from './CompareHead.tsx'
 import { ComparePrint } from './ComparePrint.tsx'
-import { changeCompareView, useCompareView } from './compare-view.ts'
 import { markedWords, tableText } from './compare-texts.ts'
-import { comparisonRows, isStop, lineKey, stopBeside } from './comparison-rows.ts'
+import { comparisonRows, isStop, lineKey, type ComparisonRow } from './comparison-rows.ts'
 import { copyOut } from './copy-out.ts'
 import { estimatePair } from './estimate-pair.ts'
 import { linksWith, linkTwo, pairKey } from './link-two.ts'
@@ -33,7 +33,9 @@ import { Overview } from './Overview.tsx'
 import { FoldRow, PairRow } from './PairRow.tsx'
 import { SideHeads } from './SideHead.tsx'
 import { versionNames } from './side-names.ts'
-import { TwinList, type TwinListHandle } from './TwinList.tsx'
+import { keysHint } from './keys-hint.ts'
+import { TwinList } from './TwinList.tsx'
+import { useRowWalk, useViewOf } from './use-row-walk.ts'
 import { VersionNotices } from './VersionNotices.tsx'
 
 interface VersionsScreenProps { readonly comparison: PolicyComparison; readonly left: PolicySummary; readonly right: PolicySummary; readonly leftView: PolicyView; readonly rightView: PolicyView; readonly picking: SideName | null }
@@ -46,18 +48,29 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
   const codebook = useCodebook()
   const gutter = gutterWidth('versions', language)
   const readOnly = useLibraryState()?.readOnly === true ? words.readOnly : null
-  const pairId = `${left.id} ${right.id}`
-  const view = useCompareView(pairId)
-  const { shown, open, side } = view
-  const change = useCallback((changes: Parameters<typeof changeCompareView>[1]) => { changeCompareView(pairId, changes) }, [pairId])
+  const [{ shown, open, side }, change] = useViewOf('versions', left.id, right.id)
   const { pairs, lines, summary } = comparison
   const rows = useMemo(() => comparisonRows({ pairs, lines }, shown, open), [pairs, lines, shown, open])
-  const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows])
   const stops = useMemo(() => rows.flatMap((row, index) => (isStop(row, { pairs, lines }, shown) ? [index] : [])), [rows, pairs, lines, shown])
-  const current = view.current === null ? -1 : (indexOf.get(view.current) ?? -1)
-  const currentRow = rows[current]
+  const openAt = useCallback((rowKey: string, where: SideName) => {
+    const pair = pairs[Number(rowKey.split(' ')[0])]
+    const clause: PairedClause | null = (where === 'left' ? pair?.old : pair?.new) ?? pair?.new ?? pair?.old ?? null
+    change({ current: rowKey, side: where })
+    if (clause !== null) openPolicy(clause === pair?.old ? left.id : right.id, clause.clauseId)
+  }, [pairs, left.id, right.id, change])
+  const toggleFold = useCallback((rowKey: string) => {
+    const next = new Set(open)
+    if (!next.delete(rowKey)) next.add(rowKey)
+    change({ open: next, current: rowKey })
+  }, [open, change])
+  const act = (key: 'Enter' | 'ArrowLeft' | 'ArrowRight', row: ComparisonRow): boolean => {
+    if (row.kind === 'line') { if (key === 'Enter') openAt(row.key, side); return key === 'Enter' }
+    if (key === 'Enter' || (key === 'ArrowRight') !== row.open) toggleFold(row.key)
+    return true
+  }
+  const walk = useRowWalk({ mode: 'versions', left: left.id, right: right.id, rows, stops, picking, act })
+  const { list, current, row: currentRow, indexOf, goTo, stand, keyed } = walk
   const currentPair = currentRow?.kind === 'line' ? pairs[lines[currentRow.line]?.pair ?? -1] : undefined
-  const list = useRef<TwinListHandle>(null)
   const [printing, setPrinting] = useState(false)
 
   const names = useMemo(() => versionNames(left.metadata, right.metadata, words), [left, right, words])
@@ -74,47 +87,11 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
     return from === undefined || to === undefined ? [] : [{ key: line.pair.toString(), from, to }]
   })), [lines, pairs, indexOf])
 
-  const stand = useCallback((rowKey: string, where: SideName) => { change({ current: rowKey, side: where }) }, [change])
-  const openAt = useCallback((rowKey: string, where: SideName) => {
-    const pair = pairs[Number(rowKey.split(' ')[0])]
-    const clause: PairedClause | null = (where === 'left' ? pair?.old : pair?.new) ?? pair?.new ?? pair?.old ?? null
-    change({ current: rowKey, side: where })
-    if (clause !== null) openPolicy(clause === pair?.old ? left.id : right.id, clause.clauseId)
-  }, [pairs, left.id, right.id, change])
-  const goTo = useCallback((index: number, align: 'auto' | 'center' = 'auto') => {
-    const row = rows[index]
-    if (row === undefined) return
-    change({ current: row.key })
-    list.current?.reveal(index, { align, focus: true })
-  }, [rows, change])
   const follow = useCallback((rowKey: string) => {
     const [pair, which] = rowKey.split(' ')
     const index = indexOf.get(`${pair ?? ''} ${which === 'new' ? 'old' : 'new'}`)
     if (index !== undefined) goTo(index, 'center')
   }, [indexOf, goTo])
-  const toggleFold = useCallback((rowKey: string) => {
-    const next = new Set(open)
-    if (!next.delete(rowKey)) next.add(rowKey)
-    change({ open: next, current: rowKey })
-  }, [open, change])
-  const step = useCallback((by: 1 | -1) => {
-    const next = stopBeside(stops, current, by)
-    if (next !== null) goTo(next, 'center')
-  }, [stops, current, goTo])
-
-  // where one stood last, or the first change: there the keys begin
-  const begun = useRef('')
-  useEffect(() => {
-    if (begun.current === pairId) return
-    begun.current = pairId
-    const index = current >= 0 ? current : (stops[0] ?? 0)
-    const row = rows[index]
-    if (row === undefined) return
-    if (current < 0) change({ current: row.key })
-    const hand = document.activeElement
-    list.current?.reveal(index, { align: current >= 0 ? 'center' : 'auto', focus: picking === null && (hand === document.body || hand?.id === 'main' || hand?.closest('.rail') != null) })
-  }, [pairId, current, stops, rows, change, picking])
-
   const link = useCallback((type: LinkTypeId) => {
     if (currentPair === undefined) { say(words.noRow); return }
     const { old, new: now } = currentPair
@@ -141,15 +118,12 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
     })
   }, [page, comparison, words])
   const print = useCallback(() => { setPrinting(true) }, [setPrinting])
-  const swap = useCallback(() => { setSides('versions', { left: right.id, right: left.id }) }, [left.id, right.id])
   const showKept = useCallback(() => { change({ shown: new Set(shown.has('kept') ? [...shown].filter((kind) => kind !== 'kept') : [...shown, 'kept']) }) }, [shown, change])
 
   const commands = useMemo((): readonly Command[] => {
     const here = currentPair === undefined ? words.noRow : null
     return [
-      { id: 'next-change', title: words.next, group: 'go', keys: ['N', 'F7'], icon: 'chevron-down', run: () => { step(1) } },
-      { id: 'previous-change', title: words.previous, group: 'go', keys: ['P', 'Shift+F7'], icon: 'chevron-up', run: () => { step(-1) } },
-      { id: 'swap-sides', title: words.swap, group: 'view', keys: ['X'], icon: 'swap', run: swap },
+      ...walk.commands,
       { id: 'show-unchanged', title: shown.has('kept') ? words.foldAll : words.expandAll, group: 'view', keys: ['U'], run: showKept },
       { id: 'open-compared', title: words.openClause, group: 'clause', icon: 'read', unavailable: here, run: () => { if (currentRow?.kind === 'line') openAt(currentRow.key, side) } },
       { id: 'link-amends', title: words.linkAmends, group: 'clause', keys: ['L'], icon: 'link', unavailable: readOnly ?? here, run: () => { link('amends') } },
@@ -159,35 +133,20 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
       { id: 'copy-comparison', title: words.copyPage, group: 'file', icon: 'copy', run: copyPage },
       { id: 'print-comparison', title: words.printView, group: 'file', keys: ['Mod+P'], icon: 'print', run: print },
     ]
-  }, [words, step, swap, shown, showKept, currentPair, currentRow, side, openAt, link, copyPair, exportPage, copyPage, print, readOnly])
+  }, [words, walk.commands, shown, showKept, currentPair, currentRow, side, openAt, link, copyPair, exportPage, copyPage, print, readOnly])
   useRegisteredCommands('comparing', commands)
 
-  const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    const steps: Readonly<Record<string, number>> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + 8, PageUp: current - 8, Home: 0, End: rows.length - 1 }
-    const to = steps[event.key]
-    if (to !== undefined) goTo(Math.max(0, Math.min(rows.length - 1, to)))
-    else if (event.target instanceof HTMLElement && event.target.closest('button') !== null) return
-    else if (event.key === 'Enter' && currentRow?.kind === 'fold') toggleFold(currentRow.key)
-    else if (event.key === 'Enter' && currentRow !== undefined) openAt(currentRow.key, side)
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      if (currentRow?.kind === 'fold') { if ((event.key === 'ArrowRight') !== currentRow.open) toggleFold(currentRow.key) }
-      else change({ side: event.key === 'ArrowLeft' ? 'left' : 'right' })
-    } else return
-    event.preventDefault()
-  }
-
-  const at = stops.indexOf(current)
+  const keys = { next: useKeyOf('next-change', 'N'), previous: useKeyOf('previous-change', 'P'), link: useKeyOf('link-amends', 'L'), copy: useKeyOf('copy-pair', 'C'), print: useKeyOf('print-comparison', 'Mod+P') }
   const path = currentPair === undefined ? null : (side === 'left' ? currentPair.old ?? currentPair.new : currentPair.new ?? currentPair.old)?.path ?? null
   const status = useMemo((): StatusItems => ({
     start: [
-      ...(at < 0 ? [] : [{ id: 'place', text: words.placeOf(at + 1, stops.length) }]),
+      ...walk.status,
       ...(path === null || path === '' ? [] : [{ id: 'path', text: path, lang: langs.right }]),
       { id: 'clauses', text: words.statusVersions(comparison.old.clauses, comparison.new.clauses) },
       { id: 'likeness', text: words.likeness(comparison.likeness) },
     ],
-    end: [{ id: 'keys', text: words.keys }],
-  }), [at, stops.length, path, langs.right, comparison, words])
+    end: [{ id: 'keys', text: keysHint([[keys.next, keys.previous], words.walk], [['Enter'], words.openClause], [[keys.link], words.linkAmends]) }],
+  }), [walk.status, path, langs.right, comparison, keys.next, keys.previous, keys.link, words])
   useStatusItems(status)
 
   const [seen, setSeen] = useState({ first: 0, last: 0 })
@@ -202,15 +161,11 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
     <>
       <CompareHead mode="versions" filters={<ChangeFilters counts={summary} shown={shown} onChange={(next) => { change({ shown: next }) }} />}
         actions={[
-          { id: 'copy', label: words.copyPage, icon: 'copy', onSelect: copyPage }, { id: 'copy-pair', label: words.copyPair, icon: 'copy', keys: 'C', unavailable: currentPair === undefined ? words.noRow : null, onSelect: copyPair },
-          { id: 'print', label: words.printView, icon: 'print', keys: 'Mod+P', onSelect: print },
+          { id: 'copy', label: words.copyPage, icon: 'copy', onSelect: copyPage }, { id: 'copy-pair', label: words.copyPair, icon: 'copy', keys: keys.copy, unavailable: currentPair === undefined ? words.noRow : null, onSelect: copyPair },
+          { id: 'print', label: words.printView, icon: 'print', keys: keys.print, onSelect: print },
         ]}
         tools={<>
-          <span className="mute nowrap" role="status">{stops.length === 0 ? words.noChange : words.place(at + 1, stops.length)}</span>
-          <span className="row steps">
-            <IconButton icon="chevron-up" label={words.previous} keys="P" className="line" unavailable={stopBeside(stops, current, -1) === null ? words.noChange : null} onClick={() => { step(-1) }} />
-            <IconButton icon="chevron-down" label={words.next} keys="N" className="line" unavailable={stopBeside(stops, current, 1) === null ? words.noChange : null} onClick={() => { step(1) }} />
-          </span>
+          <ChangeSteps walk={walk} count={stops.length} none={words.noChange} />
           <span className="rule" />
           <Button icon="export" onClick={exportPage}><span className="word">{words.exportPage}</span></Button>
         </>} />
