@@ -27,7 +27,7 @@ export interface OpenedWorkbench {
   readonly subscribe: (listener: (event: WorkbenchEvent) => void) => () => void
   /** Backups elsewhere: for whoever may name folders, which a window may not. */
   readonly ownBackups: OwnBackups
-  /** Writes the snapshots, makes the session's backup where they are made unasked, and gives the library free. */
+  /** Writes the snapshots, makes the session's backup where they are made unasked (waiting for it some seconds), and gives the library free. */
   readonly close: () => Promise<void>
 }
 
@@ -77,9 +77,14 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
       return () => { listeners.delete(listener) }
     },
     close: async () => {
-      await background.stop()
-      await backups.endSession()
-      await store.close()
+      try {
+        await background.stop()
+        // snapshots first: a disk that takes its time over the backup must not keep them, nor the lock
+        await store.flush()
+        await backups.endSession()
+      } finally {
+        await store.close()
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Workbench } from '../../core/contract/workbench.ts'
 import { singlesOf } from '../../core/library/edits/apply-edit.ts'
 import type { BackupReason, BackupSummary } from '../../core/model/backup.ts'
@@ -27,7 +28,7 @@ export interface BackingUp {
   readonly beforeBulk: (edit: Edit) => Promise<void>
   /** An edit was acknowledged. */
   readonly changed: () => void
-  /** Waits for what is being made, and makes the session's backup where something changed since the last. */
+  /** Makes the session's backup where something changed since the last, and waits for what is being made; for a limited time, since whoever closes waits too. */
   readonly endSession: () => Promise<void>
 }
 
@@ -37,6 +38,8 @@ const PAUSE_MS = 5_000
 /** One bulk change after another is one occasion. */
 const BULK_APART_MS = 120_000
 const MANY_EDITS = 200
+/** Closing waits this long for a backup under way: less than the window's patience. One that is cut short counts for nothing and harms nothing. */
+const END_MS = 6_000
 
 /** Changes that one would not want to take back by hand: many edits at once, policies removed, tags merged. */
 export const isBulk = (edit: Edit): boolean => {
@@ -44,7 +47,7 @@ export const isBulk = (edit: Edit): boolean => {
   return singles.length > MANY_EDITS || singles.some(({ kind }) => kind === 'remove-policy') || (edit.kind === 'batch' && edit.name === 'merge-tags')
 }
 
-export const backingUp = ({ store, files, clock, zoneMinutes, automaticBackups = false, preferences }: WorkbenchParts): BackingUp => {
+export const backingUp = ({ store, files, clock, zoneMinutes, automaticBackups = false, backupPatienceMs = END_MS, preferences }: WorkbenchParts): BackingUp => {
   const libraryName = basename(store.paths.folder)
   let opened: { readonly folder: string; readonly backups: Backups } | null = null
   let failing: Failure | null = null
@@ -145,7 +148,9 @@ export const backingUp = ({ store, files, clock, zoneMinutes, automaticBackups =
         const last = await lookAtNewest()
         if (last?.seq !== store.seq()) await make(await store.moment(), 'session-end')
       })
-      await running
+      const over = new AbortController()
+      await Promise.race([running, wait(backupPatienceMs, null, { signal: over.signal }).catch(() => null)]) // the wait is called off, nothing else
+      over.abort()
     },
   }
 }

@@ -31,6 +31,8 @@ export interface WorkbenchParts {
   readonly files: FileCalls
   /** Backups made unasked: while people work, before bulk changes and at the end of a session. Absent: only those asked for. */
   readonly automaticBackups?: boolean
+  /** How long closing waits for a backup that is being made, in ms; some seconds unless told. */
+  readonly backupPatienceMs?: number
   /** How far local time is ahead of UTC, in minutes: rotation goes by people's days. */
   readonly zoneMinutes: () => number
   /** Bytes the loopback server took in; absent where there is no such server. */

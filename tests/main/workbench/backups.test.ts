@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../core/model/edit.ts'
 import { nodeFiles } from '../../../main/store/node-files.ts'
@@ -80,6 +80,27 @@ describe('backups made unasked', () => {
     const last = await openTemp({ folder: first.folder })
     expect(valueOf(await last.workbench.backups({})).backups).toHaveLength(1)
     await last.close()
+  })
+
+  test('a disk that never finishes one keeps neither the snapshots nor the lock', async () => {
+    let snapshots = 0
+    let begun = (_snapshots: number): void => undefined
+    const snapshotsBefore = new Promise<number>((resolve) => { begun = resolve })
+    const files: typeof nodeFiles = {
+      ...nodeFiles,
+      mkdir: (path) => (path.includes(`${sep}backups`) ? new Promise(() => { begun(snapshots) }) : nodeFiles.mkdir(path)),
+      rename: async (from, to) => {
+        await nodeFiles.rename(from, to)
+        if (basename(to) === 'library.json') snapshots += 1
+      },
+    }
+    const first = await withPolicies({ automaticBackups: true, backupPatienceMs: 1, files })
+    const earlier = snapshots
+    await first.close()
+    expect(await snapshotsBefore).toBe(earlier + 1)
+    const second = await openTemp({ folder: first.folder })
+    expect([second.store.readOnly, second.store.notices(), second.store.seq()]).toEqual([null, [], first.store.seq()])
+    await second.close()
   })
 
   test('removing a policy is preceded by one that still has it', async () => {

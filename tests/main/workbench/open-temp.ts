@@ -37,7 +37,7 @@ export const rememberingReaders: Readers = (file, options) => {
 
 let opener = 0
 /** A workbench over real files and real readers (remembered), with a clock and ids that a test can foretell. */
-export const openTemp = async (given: { readonly folder?: string; readonly files?: FileCalls; readonly readers?: Readers; readonly isAlive?: () => boolean; readonly automaticBackups?: boolean } = {}) => {
+export const openTemp = async (given: { readonly folder?: string; readonly files?: FileCalls; readonly readers?: Readers; readonly isAlive?: () => boolean; readonly automaticBackups?: boolean; readonly backupPatienceMs?: number } = {}) => {
   const folder = given.folder ?? join(await tempFolder(), '资料库')
   const files = given.files ?? nodeFiles
   const resources = findResources(new URL('../../../main/resources.ts', import.meta.url).href)
@@ -59,7 +59,7 @@ export const openTemp = async (given: { readonly folder?: string; readonly files
     id += 1
     return `${own.toString(36)}${id.toString(36)}`.padStart(length, 'x').slice(-length)
   }
-  const opened = createWorkbench({ store, readers: given.readers ?? rememberingReaders, seeds, resources, clock, newId, preferences, files, zoneMinutes: () => 480, ...(given.automaticBackups === undefined ? {} : { automaticBackups: given.automaticBackups }) })
+  const opened = createWorkbench({ store, readers: given.readers ?? rememberingReaders, seeds, resources, clock, newId, preferences, files, zoneMinutes: () => 480, ...(given.automaticBackups === undefined ? {} : { automaticBackups: given.automaticBackups }), ...(given.backupPatienceMs === undefined ? {} : { backupPatienceMs: given.backupPatienceMs }) })
   const events: WorkbenchEvent[] = []
   opened.subscribe((event) => events.push(event))
   return { ...opened, folder, store, events, seeds }
