@@ -13,10 +13,15 @@ export const isDateLine = (text: string): boolean => text.length <= 40 && (dateO
 export const isNumberLine = (text: string): boolean => text.length <= 50 && documentNumber.test(foldText(text))
 /** A Taiwan regulation's history: 中華民國113年5月20日…令公布; 修正發布第三點，並自即日生效. */
 export const isHistoryLine = (text: string): boolean => text.length <= 160 && taiwanDate.test(foldText(text)) && /(?:令|函|公告|公布|发布|订定|修正|制定|废止|核定|备查|通过)[^。]{0,60}[。]?$/u.test(foldText(text))
-/** 主送机关: whom the letter is sent to. */
+/** One of those a speech is given to, folded. */
+const addressed = /^(?:尊敬的|亲爱的)?[\p{Script=Han}]{0,12}(?:同志|代表|委员|来宾|嘉宾|朋友|领导|专家|企业家|先生|女士|青年)们?$/u
+/** 同志们：, 各位代表、各位委员：, 女士们、先生们： */
+const isAddress = (folded: string): boolean => folded.length <= 40 && /^(?:尊敬的|亲爱的|各位|全体)|们:$/u.test(folded) && folded.slice(0, -1).split(/[、,]/u).every((part) => addressed.test(part))
+/** 主送机关: whom a letter is sent to, or a speech is given to. */
 export function isSalutation(text: string): boolean {
   if (!/[：:]$/u.test(text)) return false
   const folded = foldText(text)
+  if (isAddress(folded)) return true
   return folded.length >= 3 && !/[。;]/u.test(folded.replace(/;(?=.*[局部委厅办院会行])/gu, '')) && /[各省市县区局部委厅办院会行司府门位业处校]/u.test(folded) && !/如下|以下|现将|制定|印发|按照|根据|包括|责任|附件|下列|应当|履行|职责|规定|主要|内容|具体|分为|要求|方面/u.test(folded)
 }
 /** （2024—2026年）, （试行）, （2023年…通过） under a title. */

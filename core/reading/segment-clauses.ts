@@ -61,6 +61,7 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
   const drafts: Draft[] = []
   const draftOf = new Map<Opening, number>()
   const headed = stylesWithHeadings(lines, openings)
+  const headedLists = listsWithHeadings(lines, openings)
   const add = (draft: Draft): number => {
     const range = visible(text, draft.start, draft.end)
     if (range.end > range.start) drafts.push({ ...draft, ...range })
@@ -96,7 +97,7 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const stop = openings[index + 1]?.start ?? frame.bodyEnd
     const ownEnd = Math.min(line.end, stop)
     const above = ancestors(all, opening)
-    const inArticle = above.some((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
+    const inArticle = !headedLists.has(opening.parent) && above.some((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
     const words = text.slice(opening.end, ownEnd)
     const { heading: inLine, hasBody } = listedHeading(opening.shape.text, words, names) ?? (line.cut ? joinedHeading(words, opening.shape.style) : null) ?? readHeading(words, opening.shape.style, inArticle, headed.has(opening.shape.style))
     const parent = nearest(all, opening, draftOf)
@@ -202,6 +203,19 @@ function stylesWithHeadings(lines: readonly TextLine[], openings: readonly Openi
   // the articles of measures may each begin with what they are about
   const headed = articles >= 3 && articlesWithHeadings >= articles * 0.5 ? ['article'] : []
   return new Set([...headed, ...[...counts].filter(([, c]) => c.alone >= 2 && c.alone >= c.stopped).map(([style]) => style)])
+}
+
+/** Whose members all begin with what they are about, 需求征集。每年三月…: their parents, by index. Elsewhere the items of an article are sentences. */
+function listsWithHeadings(lines: readonly TextLine[], openings: readonly Opening[]): ReadonlySet<number> {
+  const members = new Map<number, { all: number; headed: number }>()
+  for (const { parent, line, end } of openings) {
+    const own = lines[line]
+    const count = members.get(parent) ?? { all: 0, headed: 0 }
+    count.all++
+    if (own && /^[\s　]*[^，。；：]{2,12}。./u.test(own.text.slice(end - own.start, end - own.start + 24))) count.headed++
+    members.set(parent, count)
+  }
+  return new Set([...members].filter(([, { all, headed }]) => all >= 2 && headed === all).map(([parent]) => parent))
 }
 
 function ancestors(all: readonly Opening[], opening: Opening): readonly Opening[] {

@@ -32,11 +32,15 @@ export const hardWrap: CleaningRule = {
     const layout = readPageLayout(lines, begins)
     const join = joinOf(cleaned.text)
     const rewrites: Rewrite[] = []
+    let goneOn = false
     lines.forEach((line, k) => {
       const next = lines[k + 1]
+      const runsOn = goneOn
+      goneOn = false
       if (!next || line.kind === 'table' || next.kind === 'table' || line.kind !== next.kind || line.kind === 'footnote') return
       const overPage = (next.afterGap || layout === null) && pageBetween(line, next, source)
-      if (!closes.test(next.text) && !(layout === null ? goesOn(line, next, overPage, begins) : goesOnWrapped(line, next, layout, overPage, begins))) return
+      if (!closes.test(next.text) && !(layout === null ? goesOn(line, next, overPage, begins) : goesOnWrapped(line, next, layout, overPage, begins, runsOn))) return
+      goneOn = true
       rewrites.push(join(line, next))
     })
     return rewrites
@@ -77,12 +81,14 @@ function endsInHeading(text: string): boolean {
   return false
 }
 
-function goesOnWrapped(line: TextLine, next: TextLine, { width, slack, indents, gaps }: PageLayout, overPage: boolean, begins: Begins): boolean {
+/** `runsOn`: the line itself goes on from the one before, so it is no title, whatever word it ends with. */
+function goesOnWrapped(line: TextLine, next: TextLine, { width, slack, indents, gaps }: PageLayout, overPage: boolean, begins: Begins, runsOn: boolean): boolean {
   if (begins(next) || isFrame(next)) return false
   const starts = indents && next.indent >= 2
   if (broken.test(line.text)) return !starts
   if ((next.afterGap && !overPage) || starts || isFrame(line)) return false
   if (widthOf(line.text) + line.indent + Math.max(2, wordAt(next.text)) + slack < width) return false
-  if (isTitleLine(line.text) || isTitleLine(next.text)) return !isTitleLine(line.text) && /[。；，]/u.test(line.text)
+  const title = !runsOn && isTitleLine(line.text)
+  if (title || isTitleLine(next.text)) return !title && (runsOn || /[。；，]/u.test(line.text))
   return !finishedSentence.test(line.text) || indents || (gaps && !overPage)
 }

@@ -6,8 +6,8 @@ import type { TextLine } from '../text-lines.ts'
 export interface PageMark { readonly line: number; readonly value: number; readonly dressed: boolean; readonly of: number | null }
 
 const han = '〇零一二三四五六七八九十百'
-/** Folded: half width, no blanks. A sign on both sides, or a word, leaves no doubt. */
-const sign = '[-—–―─━·•.~|*_]'
+/** Folded: half width, no blanks. A sign on both sides, or a word, leaves no doubt. OCR reads a dash as 一. */
+const sign = '[-—–―─━一·•.~|*_]'
 const dressed = new RegExp(`^(?:${sign}{1,3}([0-9]{1,4}|[ivxl]{1,6})${sign}{1,3}|\\(?第([0-9]{1,4}|[${han}]{1,4})页(?:[/,，、|]?共(?:[0-9]{1,4}|[${han}]{1,4})页)?\\)?|共[0-9]{1,4}页[/,，|]?第([0-9]{1,4})页|page([0-9]{1,4})(?:(?:of|/)[0-9]{1,4})?|页码:?([0-9]{1,4})|([0-9]{1,4})/[0-9]{1,4}页)$`, 'u')
 const total = /(?:共|of|\/)([0-9]{1,4})页?\)?$|^共([0-9]{1,4})页/u
 /** 3/12 and 3of12 may be anything by themselves. */
