@@ -1,10 +1,10 @@
-import { foldText } from '../reading/fold-text.ts'
+import { foldText, foldWithMap, radicals, unfoldRange } from '../reading/fold-text.ts'
 import type { PolicyParts } from './find-metadata.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
 
 /** 云数政策〔2024〕7号: an issuer's code, a year in whatever brackets the copy left, a number. */
-const number = /^(.{0,30}?)([\p{Script=Han}]{2,16})[〔[【(《〈]((?:19|20)[0-9]{2})[〕\]】)》〉](?:第)?([0-9]{1,5})号/u
-const order = /^(?:.{0,30}?令)?(第[0-9〇零一二三四五六七八九十百]{1,6}号)(?:令)?$/u
+const number = /^([\p{Script=Han}]{2,16})[〔[【(《〈]((?:19|20)[0-9]{2})[〕\]】)》〉](?:第)?([0-9]{1,5})(号)/du
+const order = /^(?:.{0,30}?令)?第[0-9〇零一二三四五六七八九十百]{1,6}号令?$/u
 
 /** A portal's label in front of the number, with a colon or in a cell of its own. */
 const label = /^(?:发文字号|发文号|文号|字号|文件编号):?/u
@@ -12,9 +12,31 @@ const label = /^(?:发文字号|发文号|文号|字号|文件编号):?/u
 const field = /^(?:发文字号|发文号|发文文号|发布文号|公文文号|文件字号|文号|字号|文件编号|document(?:no\.?|number)|referencen(?:o\.?|umber))$/u
 /** 某某公告第18号, as law databases file a congress's law. */
 const filed = /^[\p{Script=Han}]{2,40}(?:公告|通告|令)第[0-9〇零一二三四五六七八九十百]{1,6}号$/u
-const withoutLabel = (line: string): string => line.replace(label, '')
 /** 府法規字第1130012345號, perhaps behind a date and the body's name; the last of a history is the one in force. */
 const taiwanNumber = /(?:日\s?)?((?:(?!日)\p{Script=Han}){2,28}?)字第\s?([0-9０-９]{5,12}(?:[-－][0-9０-９]{1,3})?)\s?([號号])/gu
+/** A line as it is compared and as it is printed. */
+interface FrontLine { readonly folded: string; readonly printed: (from?: number, to?: number) => string }
+/** `printed` gives the characters a stretch of `folded` stands for: in the document's own script, in half width and without blanks. */
+function frontLine(text: string): FrontLine {
+  const { folded, offsets } = foldWithMap(text)
+  return {
+    folded,
+    printed: (from = 0, to = folded.length) => {
+      const { start, end } = unfoldRange(text, offsets, from, to)
+      return Array.from(text.slice(start, end).replace(/\s/gu, ''), (character) => (radicals[character] ?? character).normalize('NFKC')).join('')
+    },
+  }
+}
+
+/** 云数政策〔2024〕7号 at `from` of a line; null where none begins there. */
+function numberAt({ folded, printed }: FrontLine, from: number): string | null {
+  const match = number.exec(folded.slice(from))
+  const places = match?.indices
+  if (!match || !places) return null
+  const part = (group: number): string => { const [start, end] = places[group] ?? [0, 0]; return printed(from + start, from + end) }
+  return `${part(1)}〔${match[2] ?? ''}〕${match[3] ?? ''}${part(4)}`
+}
+
 /** Act No. 2147, and 2024 No. 17 or 2024 c. 12 in a line of its own. */
 function englishNumber(line: string): string | null {
   if (line.length > 160 || /\p{Script=Han}/u.test(line)) return null
@@ -24,24 +46,26 @@ function englishNumber(line: string): string | null {
 
 /**
  * The policy's own 文号: one that stands in a line of its own around the title, or right behind the policy's name in an article that reports on it.
- * Numbers of other policies, cited in sentences, are not taken. Brackets are written 〔〕.
+ * Numbers of other policies, cited in sentences, are not taken. As printed, in the document's own script, but for its brackets, which are written 〔〕.
  */
 export function findDocumentNumber(parts: PolicyParts): string | null {
   // a portal's table above the text may have been cleaned away with the page around it
   const portal = valuesOf(pageFields(parts.removed), [field])
-  const lines = [...parts.front.split('\n'), ...portal].map((l) => foldText(l))
+  const lines = [...parts.front.split('\n'), ...portal].map(frontLine)
   for (const [index, line] of lines.entries()) {
-    if (line.length > 50 || /[。,;:]/u.test(withoutLabel(line))) continue
-    const match = number.exec(withoutLabel(line))
-    if (match && (match[1] ?? '') === '') return `${match[2] ?? ''}〔${match[3] ?? ''}〕${match[4] ?? ''}号`
-    const announced = /^(?:((?:19|20)[0-9]{2})年)?第[0-9]{1,4}号$/u.test(line) && /(?:公告|通告)$/u.test(lines[index - 1] ?? '') && (lines[index - 1] ?? '').length <= 40
-    if (announced) return `${lines[index - 1] ?? ''}${line}`
+    const { folded } = line
+    const labelled = label.exec(folded)?.[0].length ?? 0
+    if (folded.length > 50 || /[。,;:]/u.test(folded.slice(labelled))) continue
+    const own = numberAt(line, labelled)
+    if (own !== null) return own
+    const above = lines[index - 1]
+    const announced = /^(?:(?:19|20)[0-9]{2}年)?第[0-9]{1,4}号$/u.test(folded) && above !== undefined && /(?:公告|通告)$/u.test(above.folded) && above.folded.length <= 40
+    if (announced) return above.printed() + line.printed()
     // minutes print their year and number alone
-    const bare = /^[〔[【(]((?:19|20)[0-9]{2})[〕\]】)](?:第)?([0-9]{1,4})(?:号|期)$/u.exec(line)
-    if (bare) return `〔${bare[1] ?? ''}〕${bare[2] ?? ''}号`
-    if (filed.test(line) && portal.some((value) => foldText(value) === line)) return line
-    const byOrder = order.exec(line)
-    if (byOrder && line.length <= 40) return line.startsWith('第') && lines[index - 1]?.endsWith('令') && (lines[index - 1]?.length ?? 0) <= 30 ? `${lines[index - 1] ?? ''}${line}` : line
+    const bare = /^[〔[【(]((?:19|20)[0-9]{2})[〕\]】)](?:第)?([0-9]{1,4})(?:号|期)$/u.exec(folded)
+    if (bare) return `〔${bare[1] ?? ''}〕${bare[2] ?? ''}${line.printed(folded.length - 1)}`
+    if (filed.test(folded) && portal.some((value) => foldText(value) === folded)) return line.printed()
+    if (folded.length <= 40 && order.test(folded)) return folded.startsWith('第') && above !== undefined && above.folded.endsWith('令') && above.folded.length <= 30 ? above.printed() + line.printed() : line.printed()
   }
   const lettered = [...[parts.front, ...portal].join('\n').matchAll(taiwanNumber)].at(-1)
   if (lettered) {
@@ -55,10 +79,8 @@ export function findDocumentNumber(parts: PolicyParts): string | null {
   const noted = /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?令第[^（）()\n]{1,8}[号號])[^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(parts.front)?.[1]
   if (noted !== undefined) return noted
   const title = parts.title === null ? '' : foldText(parts.title)
-  const text = foldText(parts.front)
   if (title.length < 6) return null
-  const at = text.indexOf(`${title}》(`)
-  const behind = at < 0 ? '' : text.slice(at + title.length + 2, at + title.length + 50)
-  const match = number.exec(behind)
-  return match && (match[1] ?? '') === '' ? `${match[2] ?? ''}〔${match[3] ?? ''}〕${match[4] ?? ''}号` : null
+  const front = frontLine(parts.front)
+  const at = front.folded.indexOf(`${title}》(`)
+  return at < 0 ? null : numberAt(front, at + title.length + 2)
 }

@@ -33,6 +33,15 @@ describe('who issued a policy', () => {
   })
 })
 
+describe('文号 as printed', () => {
+  test.each([
+    ['瀾數發〔２０２４〕１５號', '瀾數發〔2024〕15號'], ['發文字號：瀾政辦[2024] 7 號', '瀾政辦〔2024〕7號'], ['瀾江省人民政府令第十二號', '瀾江省人民政府令第十二號'], ['澜数发(2024)第3号', '澜数发〔2024〕3号'],
+  ])('%s', (line, documentNumber) => { expect(metadata(`關於推進數據流通的意見\n${line}\n一、總體要求\n堅持改革創新。\n二、保障措施\n加強組織領導。`).documentNumber).toBe(documentNumber) })
+  test('behind the policy’s name in a report on it', () => {
+    expect(metadata('瀾江省數據局印發《關於推進數據流通的實施意見》（瀾數發〔2024〕15號），全文如下。\n關於推進數據流通的實施意見\n一、總體要求\n堅持改革創新。\n二、保障措施\n加強組織領導。').documentNumber).toBe('瀾數發〔2024〕15號')
+  })
+})
+
 describe('Taiwan regulations', () => {
   const articles = '第 1 條 本辦法依法訂定之。\n第 2 條 本辦法自發布日施行。'
   test('the body and the number of the order that brought it out', () => {
