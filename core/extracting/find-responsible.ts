@@ -5,10 +5,11 @@ import { findBrackets } from './find-brackets.ts'
 import { isWithin } from './last-at.ts'
 import { isDivision, newDivision, readDivision, type Division } from './read-division.ts'
 import { firstLeads, labelLine } from './responsible-words.ts'
+import { readDivisionTable } from './read-division-table.ts'
 
 /**
  * Who is responsible, by clause: from brackets that begin with a label (责任单位：, 牵头单位：) or hold nothing but bodies and what they do (牵头, 会同, 负责, 配合), and from
- * lines that such a label opens. Units that share the work (按职责分工负责) all lead; in a document that says so, the first of a list leads. What stands in an
+ * lines that such a label opens, and from tables that have columns for bodies. Units that share the work (按职责分工负责) all lead; in a document that says so, the first of a list leads. What stands in an
  * unnumbered paragraph speaks for the numbered clause above it; several statements of a clause are put together.
  */
 export function findResponsible(text: string, clauses: readonly Clause[]): ReadonlyMap<ClauseId, Responsibility> {
@@ -16,6 +17,10 @@ export function findResponsible(text: string, clauses: readonly Clause[]): Reado
   const first = firstLeads.test(text)
   const found = new Map<ClauseId, Division>()
   for (const clause of clauses) {
+    if (clause.kind === 'table') {
+      const table = readDivisionTable(text.slice(clause.range.start, clause.range.end), first)
+      if (table !== null) found.set(clause.id, table)
+    }
     const home = homeOf(clause, byId)
     for (const { words, quote } of statementsIn(text, clause)) {
       const sum = found.get(home) ?? newDivision()
