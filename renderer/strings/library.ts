@@ -24,7 +24,7 @@ export const libraryStrings = defineStrings(
   {
     title: 'Library', filterPlaceholder: 'Filter by title, number or issuer', clearFilter: 'Clear the filter', filters: 'Filters', showFilters: 'Show filters', hideFilters: 'Hide filters', export: 'Export', compareChosen: 'Compare the two', exportChosen: (count: number) => `Export ${count.toLocaleString('en')} selected`, remove: 'Remove', import: 'Import', importFolder: 'Import a folder…', importMore: 'More ways to import', open: 'Open',
     level: 'Level', issuer: 'Issuer', year: 'Year issued', sector: 'Sector', status: 'Status', noYear: 'No date', noIssuer: 'No issuer', noLevel: 'Level unknown',
-    withSuggestions: 'Suggestions to review', withLost: 'Notes to place again', untagged: 'Not tagged yet', moreIssuers: (count: number) => `${counted(count, 'other')}`, moreSectors: (count: number) => `${count.toLocaleString('en')} more`, fewer: 'Fewer',
+    withSuggestions: 'With suggestions', withLost: 'Notes to review', untagged: 'Not tagged yet', moreIssuers: (count: number) => `${counted(count, 'other')}`, moreSectors: (count: number) => `${count.toLocaleString('en')} more`, fewer: 'Fewer',
     clearFacet: (facet: string) => `Drop filter: ${facet}`, clearAll: 'Clear all',
     columnTitle: 'Title and issuer', columnLevel: 'Level', columnNumber: 'Number', columnDate: 'Issued', columnClauses: 'Clauses', columnTagged: 'Tagged', columnNotes: 'Notes', columnLinks: 'Links', policies: 'Policies',
     tagged: (tagged: number, clauses: number) => `${tagged.toLocaleString('en')} of ${counted(clauses, 'clause')} tagged`, andOthers: (first: string, count: number) => `${first} and ${(count - 1).toLocaleString('en')} others`, noneIssued: 'No issuer given',

@@ -13,7 +13,7 @@ export const paletteStrings = defineStrings(
   },
   {
     title: 'Command palette', placeholder: 'Search clauses, policies, tags, or type a command', results: 'Results', commands: 'Commands', policies: 'Policies', clauses: 'Clauses', tags: 'Tags', openNow: 'Open', nothing: 'Nothing fits', searching: 'Searching…',
-    searchAll: (query: string) => `Search the library for “${query}”`, choose: 'choose', open: 'open', onlyCommands: 'commands', onlyTags: 'tags', onlyClauses: 'policies and clauses', uses: (count: number) => `${count.toLocaleString('en')} uses`, found: (count: number) => count.toLocaleString('en'),
-    collections: 'Collections', searches: 'Saved searches', members: (count: number) => `${count.toLocaleString('en')} clauses`, beside: 'beside', help: 'How to use it', helpAll: 'Just type', helpAllHint: 'Commands, policies, clauses, tags, collections and saved searches together; separate words with spaces, as in “农业 追溯”', helpCommands: 'Commands, the last used first', helpTags: 'Tags; choosing one searches for it', helpClauses: 'Policies and clauses', helpKeys: 'Shortcuts and first steps',
+    searchAll: (query: string) => `Search the library for “${query}”`, choose: 'choose', open: 'open', onlyCommands: 'commands', onlyTags: 'tags', onlyClauses: 'policies, clauses', uses: (count: number) => `${count.toLocaleString('en')} uses`, found: (count: number) => count.toLocaleString('en'),
+    collections: 'Collections', searches: 'Saved searches', members: (count: number) => `${count.toLocaleString('en')} clauses`, beside: 'beside', help: 'Help', helpAll: 'Just type', helpAllHint: 'Commands, policies, clauses, tags, collections and saved searches together; separate words with spaces, as in “农业 追溯”', helpCommands: 'Commands, the last used first', helpTags: 'Tags; choosing one searches for it', helpClauses: 'Policies and clauses', helpKeys: 'Shortcuts and first steps',
   },
 )

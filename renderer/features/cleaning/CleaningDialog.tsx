@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CarriedOver, Progress } from '../../../core/contract/workbench.ts'
 import { explainFailure, explainNotice } from '../../../core/contract/explain.ts'
+import { groupChanges } from '../../../core/reading/group-changes.ts'
 import type { CleaningChange, CleaningRuleId } from '../../../core/model/cleaned-text.ts'
 import type { Corrections } from '../../../core/model/corrections.ts'
 import type { Notice } from '../../../core/model/notice.ts'
@@ -16,11 +17,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { workbench } from '../../workbench-client.ts'
 import { EncodingChoice } from './EncodingChoice.tsx'
-import { groupEqual } from './group-equal.ts'
 
 const MOST_SHOWN = 40
-/** UTF-16 units of text shown on either side of a change. */
-const AROUND = 12
 
 export interface CleaningDialogProps {
   readonly policy: Policy
@@ -54,7 +52,7 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
     return () => { wanted = false }
   }, [policyId])
   useEffect(() => () => { abort.current?.abort() }, [])
-  const changes = answer?.ok === true ? answer.value : []
+  const groups = useMemo(() => (answer?.ok === true ? groupChanges(text, answer.value, 1) : []), [answer, text])
   const shown = policy.cleaning.filter(({ count, rule, off }) => count > 0 || off === true || rulesOff.includes(rule))
   const asked = JSON.stringify([[...rulesOff].sort(), encoding])
   const unchanged = asked === JSON.stringify([[...corrections.rulesOff].sort(), corrections.encoding]) ? words.unchanged : null
@@ -86,23 +84,21 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
       <p className="mute" tabIndex={-1} data-autofocus="">{shown.length === 0 ? words.none : words.untouched}</p>
       {answer?.ok === false ? <p role="alert">{explainFailure(answer.failure, language).cause}</p> : null}
       {shown.map(({ rule, count }) => {
-        const own = changes.filter((change) => change.rule === rule)
-        const groups = groupEqual(own)
         const off = rulesOff.includes(rule)
-        const listed = groups.slice(0, MOST_SHOWN)
+        const listed = groups.filter((group) => group.rule === rule).slice(0, MOST_SHOWN)
         const left = count - listed.reduce((sum, group) => sum + group.count, 0)
         const name = words[ruleNames[rule]]
         return (
           <section key={rule} className={off ? 'cleaning-kind off' : 'cleaning-kind'}>
             <h3><button type="button" role="switch" className="switch" aria-checked={!off} aria-label={words.use(name)} disabled={readOnly !== null} onClick={() => { setRulesOff(off ? rulesOff.filter((each) => each !== rule) : [...rulesOff, rule]) }}><i /></button>{name}<span className="count">{off ? words.off : words.times(count)}</span></h3>
             <ul>
-              {listed.map(({ first, count: same }) => (
-                <li key={`${first.at.start.toString()} ${first.before}`}>
-                  <button type="button" className="cleaning-change" lang={lang} onClick={() => { onGoTo(first.at.start) }}>
-                    <span className="around">{visible(text.slice(Math.max(0, first.at.start - AROUND), first.at.start))}</span>
-                    {first.before === '' ? null : <del><span className="sr">{first.after === '' ? words.removed : ''}</span>{visible(first.before)}</del>}
-                    {first.after === '' ? null : <><span className="mute">{first.before === '' ? words.inserted : words.replaced}</span><ins>{visible(first.after)}</ins></>}
-                    <span className="around">{visible(text.slice(first.at.end, first.at.end + AROUND))}</span>
+              {listed.map(({ before, after, count: same, places: [place] }) => place === undefined ? null : (
+                <li key={`${before} ${after}`}>
+                  <button type="button" className="cleaning-change" lang={lang} onClick={() => { onGoTo(place.at.start) }}>
+                    <span className="around">{visible(place.wordsBefore)}</span>
+                    {before === '' ? null : <del><span className="sr">{after === '' ? words.removed : ''}</span>{visible(before)}</del>}
+                    {after === '' ? null : <><span className="mute">{before === '' ? words.inserted : words.replaced}</span><ins>{visible(after)}</ins></>}
+                    <span className="around">{visible(place.wordsBehind)}</span>
                     {same === 1 ? null : <span className="mute end">{words.same(same)}</span>}
                   </button>
                 </li>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, type CSSProperties, type ReactNode } from 'reac
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { Failure } from '../../../core/model/result.ts'
-import { setPicking, setSides, useComparisonChoice, type SideName } from '../../state/comparison-choice.ts'
+import { setCompareMode, setPicking, setSides, useComparisonChoice, type SideName } from '../../state/comparison-choice.ts'
 import type { CompareMode } from '../../state/comparison-sides.ts'
 import { failureSentences } from '../../state/failure-sentences.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
@@ -100,7 +100,7 @@ function Choosing({ policies, ...sides }: { readonly mode: CompareMode; readonly
         <Icon name="compare" size="large" />
         <h2 className="strong">{mode === 'versions' ? words.emptyVersions : words.emptyLevels}</h2>
         <p>{policies.length < 2 ? words.onePolicy : mode === 'versions' ? words.emptyVersionsHint : words.emptyLevelsHint}</p>
-        {policies.length < 2 ? <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.toLibrary}</Button> : pairs.length === 0 ? null : (
+        {policies.length < 2 ? <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.toLibrary}</Button> : pairs.length === 0 ? (mode === 'versions' && proposedPairs(policies, 'levels', 1).length > 0 ? <Button look="line" onClick={() => { setCompareMode('levels') }}>{words.tryLevels}</Button> : null) : (
           <section className="proposed">
             <h3 className="group-name">{words.proposed}</h3>
             {pairs.map(({ left, right }) => (

@@ -112,7 +112,7 @@ export function FactTable({ kind, label, rows, sort, selected, readOnly, titleOf
         return (
           <div className={`table-row fact-row origin-${row.origin}`} role="row" aria-rowindex={index + 2} aria-selected={key === selected} tabIndex={at === -1 ? (index === 0 ? 0 : -1) : index === at ? 0 : -1} data-fact={index}
             onClick={() => { hands.select(key) }} onDoubleClick={() => { hands.open(row) }} onKeyDown={(event) => { keyed(event, index) }} onFocus={(event) => { if (event.target === event.currentTarget && key !== selected && selected !== null) hands.select(key) }}>
-            {columns.map(({ id, number }) => <span key={id} role="gridcell" className={number ? 'number' : `cell-${id}`}><Cell id={id} row={row} titleOf={titleOf} hands={hands} /></span>)}
+            {columns.map(({ id, number }) => <span key={id} role="gridcell" className={number ? 'number' : `fact-cell-${id}`}><Cell id={id} row={row} titleOf={titleOf} hands={hands} /></span>)}
           </div>
         )
       }} />

@@ -56,7 +56,7 @@ export function GraphList({ scene, types, picked, onPick, onOpen, onExpand }: Gr
   const twins = useMemo(() => twinsOf(nodes), [nodes])
   const row = (index: number): string => `${id}-${index.toString()}`
   return (
-    <VirtualList className="graph-list" data-region="graph-list" handle={list} count={nodes.length} keyOf={(index) => nodes[index]?.id ?? ''} estimateSize={(index) => rowHeight[nodes[index]?.kind ?? 'policy']} keepMounted={[at]}
+    <VirtualList className="graph-list" data-region="graph-list" handle={list} count={nodes.length} keyOf={(index) => nodes[index]?.id ?? ''} estimateSize={(index) => rowHeight[nodes[index]?.kind ?? 'policy']} keepMounted={[at]} measured
       itemsProps={{ role: 'tree', 'aria-label': words.list, tabIndex: 0, 'aria-activedescendant': nodes.length === 0 ? undefined : row(at), onKeyDown: keyed }}
       renderItem={(index) => {
         const node = nodes[index]

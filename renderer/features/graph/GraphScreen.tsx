@@ -54,7 +54,7 @@ export function GraphScreen() {
       if (node.kind === 'clause') return [shortLine(`${node.clause.path} ${node.clause.heading === '' ? node.clause.preview : node.clause.heading}`)]
       const { metadata, fileName } = node.policy
       const title = metadata.title ?? fileName
-      return [...twoLines(shortTitle(title)), [common[metadata.level ?? 'levelUnknown'], parseTitle(title).tail].filter((part) => part !== '').join(' · ')]
+      return policyLines(shortTitle(title), common[metadata.level ?? 'levelUnknown'], parseTitle(title).tail)
     },
     bundle: ({ type, links }: SceneBundle) => `${linkName(types, type, 'out', language)} ${links.length.toString()}`,
     level: (level: LevelName) => common[level === 'unknown' ? 'levelUnknown' : level],
@@ -131,6 +131,15 @@ export function GraphScreen() {
 const longestLine = 15
 /** A title in one line, or in two of about the same length. */
 const twoLines = (words: string): readonly string[] => { const letters = [...words]; const half = Math.ceil(letters.length / 2); return letters.length <= longestLine ? [words] : [letters.slice(0, half).join(''), letters.slice(half).join('')] }
+/** How wide words are drawn, in half characters of Chinese. */
+const widthOf = (words: string): number => [...words].reduce((sum, letter) => sum + (/[\u2014\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
+const widestLine = 27
+/** At most three lines: the title, its level and its tail; what the box is too narrow for stands on a line of its own, or the tail alone, for the level has its column. */
+function policyLines(title: string, level: string, tail: string): readonly string[] {
+  const lines = twoLines(title)
+  const said = tail === '' ? level : `${level} · ${tail}`
+  return widthOf(said) <= widestLine ? [...lines, said] : lines.length === 1 ? [...lines, level, tail] : [...lines, tail]
+}
 const shortLine = (words: string): string => { const letters = [...words]; return letters.length <= longestLine ? words : `${letters.slice(0, longestLine).join('')}…` }
 
 async function base64(blob: Blob): Promise<string> {

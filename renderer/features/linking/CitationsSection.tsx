@@ -1,6 +1,7 @@
 import type { LinkType } from '../../../core/model/link.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { PolicySummary } from '../../../core/model/policy-summary.ts'
+import { useKeyOf } from '../../state/commands.ts'
 import type { HeldCitation } from '../../state/policy-citations.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
@@ -34,6 +35,7 @@ export interface CitationProps extends CitationHands {
 export function CitationCard({ citation, policies, types, lang, readOnly, cited, keys, onOpen, onCite, onSearch, onImport }: CitationProps) {
   const words = useStrings(linkingStrings)
   const language = useLanguage()
+  const citeKey = useKeyOf('link-citation', 'Y')
   const found = policies.find(({ id }) => id === citation.resolved)
   return (
     <div className={found === undefined ? 'citation-card gone' : 'citation-card'}>
@@ -46,7 +48,7 @@ export function CitationCard({ citation, policies, types, lang, readOnly, cited,
         </> : <>
           <Button size="small" icon="read" onClick={() => { onOpen(found.id) }}>{words.openCited}</Button>
           {cited ? <span className="done row"><Icon name="check" size="small" />{words.citedAlready}</span>
-            : readOnly ? null : <Button size="small" icon="link" keys={keys ? 'Y' : undefined} onClick={() => { onCite(citation) }}>{words.make(linkName(types, 'cites', 'out', language))}</Button>}
+            : readOnly ? null : <Button size="small" icon="link" keys={keys ? citeKey : undefined} onClick={() => { onCite(citation) }}>{words.make(linkName(types, 'cites', 'out', language))}</Button>}
         </>}
       </p>
     </div>

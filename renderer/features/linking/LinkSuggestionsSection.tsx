@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { explainFailure } from '../../../core/contract/explain.ts'
 import type { ClauseRef, PolicyId } from '../../../core/model/ids.ts'
 import type { LinkType } from '../../../core/model/link.ts'
+import { useKeyOf } from '../../state/commands.ts'
 import { useClauseText } from '../../state/clause-texts.ts'
 import { usePolicies } from '../../state/library-state.ts'
 import { linkName } from '../../state/link-words.ts'
@@ -82,6 +83,7 @@ function SuggestedLink({ suggestion, types, readOnly, keys, onAccept, onDismiss,
   const words = useStrings(linkingStrings)
   const language = useLanguage()
   const policies = usePolicies()
+  const [acceptKey, dismissKey] = [useKeyOf('accept-suggestion', 'A'), useKeyOf('dismiss-suggestion', 'D')]
   const { other, type, direction, score, shared } = suggestion
   const known = useClauseText(other)
   const policy = policies.find(({ id }) => id === other.policyId)
@@ -102,8 +104,8 @@ function SuggestedLink({ suggestion, types, readOnly, keys, onAccept, onDismiss,
       {shared.length === 0 ? null : <p className="why">{words.shared}<span lang={lang}>{shared.slice(0, 6).join(words.comma)}</span></p>}
       {readOnly ? null : (
         <p className="acts">
-          <Button size="small" keys={keys ? 'A' : undefined} onClick={onAccept}><span aria-hidden="true">{words.accept}</span><span className="sr">{words.acceptLink(name, where)}</span></Button>
-          <Button size="small" keys={keys ? 'D' : undefined} onClick={onDismiss}><span aria-hidden="true">{words.dismiss}</span><span className="sr">{words.dismissLink(name, where)}</span></Button>
+          <Button size="small" keys={keys ? acceptKey : undefined} onClick={onAccept}><span aria-hidden="true">{words.accept}</span><span className="sr">{words.acceptLink(name, where)}</span></Button>
+          <Button size="small" keys={keys ? dismissKey : undefined} onClick={onDismiss}><span aria-hidden="true">{words.dismiss}</span><span className="sr">{words.dismissLink(name, where)}</span></Button>
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LinkEnd } from '../../../core/contract/workbench.ts'
 import type { ClauseRef } from '../../../core/model/ids.ts'
 import type { Link, LinkType, LinkTypeId } from '../../../core/model/link.ts'
+import { useKeyOf } from '../../state/commands.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { linkingStrings } from '../../strings/linking.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -25,6 +26,7 @@ export interface LinksSectionProps {
 
 /** The inspector's list of a clause's links, outgoing and incoming; a card leads to its other end. With several types it can be narrowed to one. */
 export function LinksSection({ links, types, readOnly, onAdd, ...hands }: LinksSectionProps) {
+  const addKey = useKeyOf('link', 'L')
   const words = useStrings(linkingStrings)
   const language = useLanguage()
   const [only, setOnly] = useState<string | null>(null)
@@ -32,7 +34,7 @@ export function LinksSection({ links, types, readOnly, onAdd, ...hands }: LinksS
   const shown = only !== null && kinds.some(({ key }) => key === only) ? links.filter((end) => kindOf(end) === only) : links
   return (
     <section className="section" aria-label={words.heading}>
-      <h3><Icon name="link" />{words.heading}<span className="count">{links.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} keys="L" size="small" onClick={onAdd} tooltipSide="left" />}</h3>
+      <h3><Icon name="link" />{words.heading}<span className="count">{links.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} keys={addKey} size="small" onClick={onAdd} tooltipSide="left" />}</h3>
       {links.length === 0 ? <p className="nothing">{words.none}</p> : null}
       {links.length < 3 || kinds.length < 2 ? null : (
         <div className="link-kinds" role="group" aria-label={words.onlyType}>

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
 import type { Block } from '../../../core/model/source-document.ts'
 import type { SourcePlace } from '../../../core/model/source-place.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
+import { useKeyOf } from '../../state/commands.ts'
 import { originalStrings } from '../../strings/original.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -22,20 +23,24 @@ export interface BlocksOriginalProps {
 /** A DOCX or a TXT as the file has it, uncleaned: lines with their numbers, paragraphs as they are set, tables, footnotes, tracked changes. */
 export function BlocksOriginal({ blocks, places, lang, clause, selection, onGoTo, onClose }: BlocksOriginalProps) {
   const words = useStrings(originalStrings)
+  const closeKey = useKeyOf('toggle-original', 'P')
   const list = useRef<VirtualListHandle>(null)
   const lines = blocks.some(({ kind }) => kind === 'line')
   const standing = useMemo(() => (clause === null ? null : blocksOf(places, clause)), [places, clause])
   const selected = useMemo(() => (selection === null ? null : blocksOf(places, selection)), [places, selection])
   const first = selected?.first ?? standing?.first ?? null
-  useEffect(() => { if (first !== null) list.current?.scrollToIndex(first, 'auto') }, [first])
+  // what is in view stays where it is; else the place comes to the middle, with what stands around it
+  const seen = useRef({ first: 0, last: -1 })
+  const look = useCallback((from: number, to: number) => { seen.current = { first: from, last: to } }, [])
+  useEffect(() => { if (first !== null && (first < seen.current.first || first >= seen.current.last)) list.current?.scrollToIndex(first, 'center') }, [first])
   const within = (index: number, span: { readonly first: number; readonly last: number } | null): boolean => span !== null && span.first <= index && index <= span.last
   return (
     <>
       <div className="original-bar">
         <span className="grow count">{lines ? words.lines(blocks.length) : words.paragraphs(blocks.length)}</span>
-        <IconButton icon="close" label={words.close} keys="P" onClick={onClose} />
+        <IconButton icon="close" label={words.close} keys={closeKey} onClick={onClose} />
       </div>
-      <VirtualList handle={list} className={`original-blocks${lines ? ' numbered' : ''}`} tabIndex={0} role="group" aria-label={words.blocks} measured count={blocks.length} estimateSize={() => (lines ? 26 : 48)} keyOf={(index) => index.toString()}
+      <VirtualList handle={list} className={`original-blocks${lines ? ' numbered' : ''}`} tabIndex={0} role="group" aria-label={words.blocks} measured count={blocks.length} estimateSize={() => (lines ? 26 : 48)} keyOf={(index) => index.toString()} onVisible={look}
         renderItem={(index) => {
           const block = blocks[index]
           if (block === undefined) return null

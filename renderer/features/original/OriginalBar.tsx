@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKeyOf } from '../../state/commands.ts'
 import { originalStrings } from '../../strings/original.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -21,6 +22,7 @@ export interface OriginalBarProps {
 /** Pages and size of the original: which page, how large, small pictures of all. */
 export function OriginalBar({ page, pages, percent, fits, thumbnails, onPage, onZoomIn, onZoomOut, onFit, onThumbnails, onClose }: OriginalBarProps) {
   const words = useStrings(originalStrings)
+  const closeKey = useKeyOf('toggle-original', 'P')
   const [typed, setTyped] = useState<string | null>(null)
   const go = (): void => {
     const there = Number(typed)
@@ -40,7 +42,7 @@ export function OriginalBar({ page, pages, percent, fits, thumbnails, onPage, on
       <span className="percent" role="status">{words.percent(percent)}</span>
       <IconButton icon="plus" label={words.zoomIn} keys="+" onClick={onZoomIn} />
       <Button pressed={fits} onClick={onFit}>{words.fit}</Button>
-      <IconButton icon="close" label={words.close} keys="P" onClick={onClose} />
+      <IconButton icon="close" label={words.close} keys={closeKey} onClick={onClose} />
     </div>
   )
 }

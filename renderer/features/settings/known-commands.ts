@@ -3,6 +3,7 @@ import { keysNow, type KnownCommand } from '../../state/key-bindings.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { readerKeyIds, readerKeys } from '../../state/reader-keys.ts'
 import { readerStrings } from '../../strings/reader.ts'
+import { settingsStrings } from '../../strings/settings.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 
 export interface ListedCommand extends KnownCommand { readonly title: string; readonly group: CommandGroup; readonly keys: readonly string[] }
@@ -10,23 +11,27 @@ export interface ListedCommand extends KnownCommand { readonly title: string; re
 /** What Escape leaves belongs to the place one is in; it is no key to change. */
 const isFixed = (first: readonly string[]): boolean => first.includes('Escape')
 
+/** One key, on every screen another field: its name is none of theirs. */
+const FIND = 'find'
+
 /** Several owners of one screen count as one: the structure's commands are the reader's. */
 const screenOf = (owner: string): string => (owner.startsWith('structure') ? 'reader' : owner)
 
 /** Every command there is: those of the frame and of the screens one has been to, and the reader's, which one looks up before reading. */
 export function useKnownCommands(): readonly ListedCommand[] {
   const reader = useStrings(readerStrings)
+  const words = useStrings(settingsStrings)
   const own = usePreferences().keys
   const shown = new Map(useCommands().map((command) => [command.id as string, command]))
   const seen = seenCommands().map(({ command, owners }): ListedCommand => {
     const now = shown.get(command.id) ?? command
     const first = command.keys ?? []
-    return { id: command.id, title: now.title, group: command.group, first, owners: owners.map(screenOf), keys: keysNow(own, command.id, first) }
+    return { id: command.id, title: command.id === FIND ? words.findHere : now.title, group: command.group, first, owners: owners.map(screenOf), keys: keysNow(own, command.id, first) }
   })
   const known = new Set(seen.map(({ id }) => id))
   const elsewhere = readerKeyIds.filter((id) => !known.has(id)).map((id): ListedCommand => {
     const first: readonly string[] = readerKeys[id].keys
-    return { id, title: reader[readerKeys[id].name], group: readerKeys[id].group, first, owners: ['reader'], keys: keysNow(own, id, first) }
+    return { id, title: id === FIND ? words.findHere : reader[readerKeys[id].name], group: readerKeys[id].group, first, owners: ['reader'], keys: keysNow(own, id, first) }
   })
   return [...seen, ...elsewhere].filter(({ first }) => !isFixed(first))
 }

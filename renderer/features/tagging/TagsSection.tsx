@@ -5,6 +5,7 @@ import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { ariaKeys, showKeys } from '../../ui/key-combination.ts'
 import { Seal } from '../../ui/Seal.tsx'
 import { TagChip } from '../../ui/TagChip.tsx'
 import type { TagFace } from '../../state/tag-face.ts'
@@ -53,17 +54,21 @@ export function TagLine({ faces, more }: { readonly faces: readonly { readonly k
   )
 }
 
+const keyed = (name: string, keys: string | undefined): string => (keys === undefined ? name : `${name} ${showKeys(keys)}`)
+const keyTold = (keys: string | undefined) => (keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })
+
 /** A suggestion beside its clause: what, why, and the two keys. Accepting turns it red in place. */
 export function SuggestionBox({ name, seal, because, more, readOnly, reachable, onAccept, onDismiss }: Omit<ListedSuggestion, 'key'> & { readonly more: number; readonly reachable: boolean; readonly readOnly: boolean }) {
   const words = useStrings(taggingStrings)
+  const [acceptKey, dismissKey] = [useKeyOf('accept-suggestion', 'A'), useKeyOf('dismiss-suggestion', 'D')]
   return (
     <div className="suggestion-box">
       <span className="tag suggested" title={name}><Seal character={seal} look="suggested" /><span className="clip">{name}？</span></span>
       {because.length === 0 ? null : <div className="why">{words.because}<span lang="zh-Hans">{because.map((cue, index) => <span key={cue}>{index === 0 ? '' : words.between}<q>{cue}</q></span>)}</span></div>}
       {readOnly ? null : (
         <div className="acts">
-          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="A" title={`${words.acceptName(name)} A`} onClick={onAccept}><Icon name="check" size="small" /><span className="word" aria-hidden="true">{words.accept}</span><span className="sr">{words.acceptName(name)}</span><Kbd keys="A" /></button>
-          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" aria-keyshortcuts="D" title={`${words.dismissName(name)} D`} onClick={onDismiss}><Icon name="close" size="small" /><span className="word" aria-hidden="true">{words.dismiss}</span><span className="sr">{words.dismissName(name)}</span><Kbd keys="D" /></button>
+          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" {...keyTold(acceptKey)} title={keyed(words.acceptName(name), acceptKey)} onClick={onAccept}><Icon name="check" size="small" /><span className="word" aria-hidden="true">{words.accept}</span><span className="sr">{words.acceptName(name)}</span>{acceptKey === undefined ? null : <Kbd keys={acceptKey} />}</button>
+          <button type="button" tabIndex={reachable ? 0 : -1} className="button small" {...keyTold(dismissKey)} title={keyed(words.dismissName(name), dismissKey)} onClick={onDismiss}><Icon name="close" size="small" /><span className="word" aria-hidden="true">{words.dismiss}</span><span className="sr">{words.dismissName(name)}</span>{dismissKey === undefined ? null : <Kbd keys={dismissKey} />}</button>
           {more > 0 ? <span className="count" title={words.moreSuggestions(more)}>+{more}</span> : null}
         </div>
       )}
