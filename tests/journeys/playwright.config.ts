@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   // generous: a loaded two-core machine, never a measurement
-  timeout: 300_000,
+  timeout: 150_000,
   expect: { timeout: 30_000 },
   fullyParallel: false,
   workers: 2,
