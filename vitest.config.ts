@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const slow = 'tests/**/*.slow.test.ts'
@@ -5,6 +6,8 @@ const heavy = 'tests/**/*.heavy.test.ts'
 
 export default defineConfig({
   test: {
+    // on two cores vitest would take one
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // the rooms by themselves, in seconds
       { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [slow, heavy, 'tests/journeys/**'], testTimeout: 30_000, pool: 'threads' } },
