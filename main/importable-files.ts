@@ -5,10 +5,20 @@ import { succeed, type Result } from '../core/model/result.ts'
 
 /** Kinds of file that can be read; a folder's other files are passed over without a word. */
 export const importableExtensions = ['pdf', 'docx', 'txt'] as const
+/** Kinds of file that bring parts of a library. They are taken in where someone names them; folders are not searched for them. */
+export const exchangeExtensions = ['piyue', 'json', 'jsonld', 'qdpx', 'qdc', 'csv'] as const
+
+const endsAs = (name: string, extensions: readonly string[]): boolean => extensions.some((extension) => extname(name).toLowerCase() === `.${extension}`)
+export const isExchangeFile = (name: string): boolean => endsAs(name, exchangeExtensions)
+
+const MiB = 1024 * 1024
+/** Bytes a file of that name may have: a package holds many originals. */
+export const mostBytesOf = (name: string): number => (endsAs(name, ['piyue', 'qdpx']) ? 512 * MiB : 200 * MiB)
+
 const most = 10_000
 
 const inReadingOrder = new Intl.Collator('zh', { numeric: true })
-const isImportable = (name: string): boolean => !name.startsWith('.') && !name.startsWith('~$') && importableExtensions.some((extension) => extname(name).toLowerCase() === `.${extension}`)
+const isImportable = (name: string): boolean => !name.startsWith('.') && !name.startsWith('~$') && endsAs(name, importableExtensions)
 
 /**
  * The files that `paths` mean: a file stands for itself, whatever its kind (its reader will say what is wrong with it); a folder for the importable

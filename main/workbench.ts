@@ -10,6 +10,7 @@ import { editing } from './workbench/editing.ts'
 import { exporting } from './workbench/exporting.ts'
 import { listingFacts } from './workbench/facts.ts'
 import { importing, oneAtATime } from './workbench/importing.ts'
+import { merging } from './workbench/merging.ts'
 import { rereading } from './workbench/rereading.ts'
 import { restructuring } from './workbench/restructuring.ts'
 import { reviewing } from './workbench/reviewing.ts'
@@ -55,6 +56,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...editing(context),
     ...importing(context, inTurn),
     ...sampling(context, inTurn),
+    ...merging(context),
     ...rereading(context, inTurn),
     ...restructuring(context, inTurn),
     ...reviewing(context),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ExportFormat, ExportScope } from '../model/exported-file.ts'
+import type { MergeChoice } from '../model/merge.ts'
 import type { SearchRequest } from '../model/search.ts'
 import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
 import { coverageRequest, factsExport, factsRequest, matrixExport, matrixRequest } from './analysis-schemas.ts'
@@ -31,6 +32,10 @@ const exportScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('collection'), collectionId }),
   z.strictObject({ kind: z.literal('clauses'), clauses: z.array(clauseRef).min(1).max(caps.members) }),
 ]) satisfies z.ZodType<ExportScope>
+
+const mergeChoice = z.enum(['ours', 'theirs', 'both', 'review']) satisfies z.ZodType<MergeChoice>
+/** A conflict's key: its kind, a colon, and what it is about; never a name that objects inherit. */
+const mergeKey = filledText(caps.title).regex(/^[a-z]+-[a-z]+:/)
 
 /** A file's name without its ending: never a path. */
 const backupId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/)
@@ -81,6 +86,8 @@ export const workbenchSchemas = {
   newIds: exactly<Request<'newIds'>>()({ count: z.number().int().min(1).max(10_000) }),
   importFile: exactly<Request<'importFile'>>()({ source: fileSource, encoding: encoding.exactOptional() }),
   importSample: nothing,
+  previewMerge: exactly<Request<'previewMerge'>>()({ source: fileSource }),
+  mergeFile: exactly<Request<'mergeFile'>>()({ source: fileSource, choices: z.record(mergeKey, mergeChoice).refine((choices) => Object.keys(choices).length <= caps.hangings, 'too many').exactOptional() }),
   segmentFile: exactly<Request<'segmentFile'>>()({ source: fileSource, encoding: encoding.exactOptional(), script: z.enum(['original', 'hans', 'hant']).exactOptional() }),
   search,
   findClause: exactly<Request<'findClause'>>()({ name: filledText(caps.title) }),

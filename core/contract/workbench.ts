@@ -5,6 +5,7 @@ import type { FactKind } from '../model/fact-correction.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsAnswer, FactsRequest } from '../model/fact-row.ts'
 import type { Matrix, MatrixRequest } from '../model/matrix.ts'
+import type { MergeChoice, MergeReport } from '../model/merge.ts'
 import type { PolicyComparison } from '../model/policy-comparison.ts'
 import type { Block } from '../model/source-document.ts'
 import type { SourceBytes, SourcePlaces } from '../model/source-place.ts'
@@ -196,6 +197,17 @@ export interface Workbench {
   importFile(request: { readonly source: FileSource; readonly encoding?: string }, options?: CallOptions): Promise<Result<ImportOutcome>>
   /** The sample library's files and its sample annotations, in one undo step. */
   importSample(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly ImportOutcome[]>>
+  /**
+   * What taking in a file that brings parts of a library (a package, its JSON, Web Annotations, a REFI-QDA project or codebook, a codebook as a table) would do; nothing changes. Progress
+   * label 'reading'. Failures of its reader; notices 'incoming-dropped' {thing, count} for what its format could not say.
+   */
+  previewMerge(request: { readonly source: FileSource }, options?: CallOptions): Promise<Result<MergeReport>>
+  /**
+   * Takes such a file in, in one undo step: what both have stays, what differs goes by `choices` (by `MergeConflict.key`; each conflict's first choice where none is made), what finds no place waits
+   * for review. Taking it in again changes nothing. Progress labels 'reading' 'merging' 'saving'; abort leaves the library as it was. 'bad-request': a choice that this conflict does not offer;
+   * notice 'originals-missing' {count}: policies came without their original.
+   */
+  mergeFile(request: { readonly source: FileSource; readonly choices?: Readonly<Record<string, MergeChoice>> }, options?: CallOptions): Promise<Result<MergeReport>>
   /** Reads one file without touching the library. */
   segmentFile(request: { readonly source: FileSource; readonly encoding?: string; readonly script?: 'original' | Script }, options?: CallOptions): Promise<Result<Segmentation>>
   search(request: SearchRequest, options?: CallOptions): Promise<Result<SearchAnswer>>
@@ -235,7 +247,7 @@ export type WorkbenchEvent =
 export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
   facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
-  readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, segmentFile: true,
+  readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, previewMerge: true, mergeFile: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, previewExport: true, check: true,
   backups: true, makeBackup: true, checkBackup: true, changeBackup: true, removeBackup: true, restoreBackup: true, preferences: true, changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>

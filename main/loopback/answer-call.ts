@@ -21,7 +21,7 @@ export async function answerCall<M extends WorkbenchMethod>(workbench: Workbench
     onProgress: (progress) => { if (!working.signal.aborted && response.writableLength < mayWait) writeLine({ progress }) },
   }
   const result = await callChecked(workbench, method, body, options)
-  if (result.ok && method === 'importFile') await releaseUpload(uploads, body)
+  if (result.ok && (method === 'importFile' || method === 'mergeFile')) await releaseUpload(uploads, body)
   if (response.destroyed) return
   writeLine({ result })
   response.end()

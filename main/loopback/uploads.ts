@@ -22,7 +22,8 @@ export interface Uploads {
 }
 
 export interface UploadLimits { readonly maxBytes: number; readonly maxFiles: number }
-export const uploadLimits: UploadLimits = { maxBytes: 200 * 1024 * 1024, maxFiles: 10_000 }
+/** A package with its originals may be larger than any one policy; what one of those may have is its reader’s business. */
+export const uploadLimits: UploadLimits = { maxBytes: 512 * 1024 * 1024, maxFiles: 10_000 }
 
 export async function createUploads(limits: UploadLimits = uploadLimits, parent: string = tmpdir()): Promise<Uploads> {
   await removeOrphans(parent)

@@ -38,7 +38,7 @@ export function createCalls(parts: CallParts): Calls {
       running.set(callId, controller)
       try {
         const result = await ask(workbench, method, checked.value, { signal: controller.signal, onProgress: (progress) => { if (running.get(callId) === controller) parts.onProgress(callId, progress) } })
-        if (method === 'importFile' && result.ok && source?.kind === 'path') parts.onImported(source.path)
+        if ((method === 'importFile' || method === 'mergeFile') && result.ok && source?.kind === 'path') parts.onImported(source.path)
         return result
       } catch (error) {
         parts.log('call-threw', error)

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { BaseWindow, Dialog, FileFilter, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
-import { importableExtensions } from '../importable-files.ts'
+import { exchangeExtensions, importableExtensions } from '../importable-files.ts'
 import type { ShellWords } from './words/shell-words.ts'
 
 export type DialogApi = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>
@@ -33,7 +33,7 @@ export function createDialogs(dialog: DialogApi, window: () => BaseWindow | null
       const { dialogs } = words()
       return open({
         title: dialogs.chooseFiles, buttonLabel: dialogs.import, properties: ['openFile', 'multiSelections'],
-        filters: [{ name: dialogs.policyFiles, extensions: [...importableExtensions] }, { name: dialogs.allFiles, extensions: ['*'] }],
+        filters: [{ name: dialogs.policyFiles, extensions: [...importableExtensions, ...exchangeExtensions] }, { name: dialogs.allFiles, extensions: ['*'] }],
       })
     },
     async chooseFolder() {

@@ -5,7 +5,7 @@ import type { FileSource } from '../../core/contract/workbench.ts'
 import type { SourceHash } from '../../core/model/ids.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
-import { defaultLimits } from '../readers/reading-limits.ts'
+import { mostBytesOf } from '../importable-files.ts'
 import type { WorkbenchContext } from './context.ts'
 
 export const hashOf = (bytes: Uint8Array): SourceHash => createHash('sha256').update(bytes).digest('hex') as SourceHash
@@ -15,7 +15,8 @@ const readPath = async (path: string): Promise<Result<SourceFile>> => {
   try {
     const facts = await stat(path)
     if (!facts.isFile()) return fail('file-unreadable', { params: { file: name }, detail: 'not a file' })
-    if (facts.size > defaultLimits.fileBytes) return fail('file-too-large', { params: { bytes: facts.size, limit: defaultLimits.fileBytes } })
+    const limit = mostBytesOf(name)
+    if (facts.size > limit) return fail('file-too-large', { params: { bytes: facts.size, limit } })
     return succeed({ name, bytes: await readFile(path) })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)

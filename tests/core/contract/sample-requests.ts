@@ -115,6 +115,8 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   edit: Object.values(sampleEdits).map((edit) => ({ edit })),
   newIds: [{ count: 3 }],
   importFile: [{ source: { kind: 'path', path: '/tmp/方案.pdf' }, encoding: 'gb18030' }, { source: { kind: 'upload', uploadId: 'abcdefgh12345678', name: '方案.pdf' } }, { source: { kind: 'sample', name: '方案.txt' } }],
+  previewMerge: [{ source: { kind: 'path', path: '/tmp/同事.piyue' } }],
+  mergeFile: [{ source: { kind: 'upload', uploadId: 'abcdefgh12345678', name: '同事.piyue' }, choices: { 'tag-differs:t1': 'theirs', 'author-shared:林': 'both' } }],
   segmentFile: [{ source: { kind: 'path', path: 'a.txt' }, encoding: 'big5', script: 'hans' }],
   search: [{ query: '数据 "要素 流通" -农业', regex: false, policyId, limit: 20, filters: { tagIds: [tag.id], sectorIds: ['agriculture'], issuers: ['临湖市数据局'], levels: ['municipal'], issuedFrom: '2024-01-01', issuedTo: '2026-12-31', hasNote: true } }],
   findClause: [{ name: '7f3k:三（五）' }],
