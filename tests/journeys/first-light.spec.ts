@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import type { Codebook, PolicySummary, PolicyView } from '../../core/contract/workbench.ts'
-import { look } from './support/looks.ts'
+import { further, look } from './support/looks.ts'
 import { newLibraryFolder, runPiyue, servePiyue } from './support/loopback.ts'
 import { ask, fileSets, policyWithSectors, type SectorPolicy } from './support/policies.ts'
 
@@ -20,8 +20,9 @@ async function goTo(page: Page, heading: string): Promise<void> {
   await expect(page.getByRole('complementary', { name: '条款详情' }).getByRole('heading', { level: 2 })).toContainText(heading)
 }
 
-for (const { name, files } of fileSets) {
-  test(`imports ${name}, tags, annotates, links, exports, closes and reopens with everything there`, async ({ page }) => {
+// where the real files are, the sample's turn comes with the further journeys
+for (const [turn, { name, files }] of fileSets.entries()) {
+  test(`imports ${name}, tags, annotates, links, exports, closes and reopens with everything there`, further(turn === fileSets.length - 1), async ({ page }) => {
     const { folder, discard } = await newLibraryFolder()
     let piyue = await servePiyue(folder)
     try {
