@@ -5,12 +5,14 @@ import type { ClauseId, ClauseRef, PolicyId } from '../../../core/model/ids.ts'
 import { openCollect } from '../../state/overlays.ts'
 import { openPolicy } from '../../state/navigation.ts'
 import { policyLang } from '../../state/policy-lang.ts'
+import { linkName } from '../../state/link-name.ts'
 import { usePolicyView } from '../../state/policy-views.ts'
 import { useCodebook } from '../../state/library-state.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { matrixStrings } from '../../strings/matrix.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { cellLines, type CellLine, type LineKind } from './cell-lines.ts'
 import { CoverageSign, type UnitKind } from './CoverageSign.tsx'
 import type { TableCell, TableRow } from './matrix-table.ts'
@@ -125,13 +127,12 @@ function Answer({ answer, from, to, own, readOnly }: { readonly answer: Covering
   const language = useLanguage()
   const actions = useCellActions()
   const types = useCodebook()?.linkTypes ?? []
-  const type = types.find(({ id }) => id === answer.link?.type)
   const open = answer.by === 'suggestion'
   const locked = readOnly ? words.readOnly : null
   const keyed = (event: KeyboardEvent): void => {
     if (!open || readOnly || event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     const key = event.key.toLowerCase()
-    if (key === 'a') void actions.accept(from, to)
+    if (key === 'a') void actions.accept(from, to, 'implements')
     else if (key === 'd') void actions.dismiss(from, to)
     else return
     event.preventDefault()
@@ -144,9 +145,9 @@ function Answer({ answer, from, to, own, readOnly }: { readonly answer: Covering
         <Words text={own.textOf(answer.clauseId) ?? answer.heading} strong={sharperQuotes(answer.sharper)} shared={answer.shared} lang={own.lang} />
         {answer.sharper.length === 0 ? null : <p className="cell-why">{answer.sharper.map((each) => sharpeningText(each, language)).join(language === 'en' ? '; ' : '；')}</p>}
         <p className="cell-said">
-          {open ? <span className="suggestion">{words.suggestion((answer.score ?? 0).toFixed(2))}</span> : <span className="cell-linked">{words.linked(type === undefined ? '' : language === 'en' ? type.nameEn : type.name)}</span>}
+          {open ? <span className="suggestion">{words.suggestion((answer.score ?? 0).toFixed(2))}</span> : <span className="cell-linked">{words.linked(answer.link === null ? '' : linkName(types, answer.link.type, 'out', language))}</span>}
           {answer.shared.length === 0 || !open ? null : <span className="mute">{words.sharedWords(answer.shared.slice(0, 6).join('、'))}</span>}
-          {open ? <><Button look="line" size="small" keys="A" unavailable={locked} title={words.acceptHint} onClick={() => { void actions.accept(from, to) }}>{words.accept}</Button><Button size="small" keys="D" unavailable={locked} onClick={() => { void actions.dismiss(from, to) }}>{words.dismiss}</Button></> : null}
+          {open ? <><Button look="line" size="small" keys="A" unavailable={locked} title={words.acceptHint} onClick={() => { void actions.accept(from, to, 'implements') }}>{words.accept}</Button>{readOnly ? null : <Menu label={words.acceptAs} trigger={<IconButton icon="chevron-down" size="small" iconSize="small" label={words.acceptAs} />} groups={[types.map(({ id }) => ({ id, label: linkName(types, id, 'out', language), onSelect: () => { void actions.accept(from, to, id) } }))]} />}<Button size="small" keys="D" unavailable={locked} onClick={() => { void actions.dismiss(from, to) }}>{words.dismiss}</Button></> : null}
         </p>
       </div>
     </article>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import type { PolicyId } from '../../../core/model/ids.ts'
 import type { MatrixColumns } from '../../../core/model/matrix.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
@@ -23,17 +24,25 @@ export interface MatrixGridProps {
   readonly onCursor: (place: CellPlace) => void
   readonly onOpen: (place: CellPlace | null) => void
   readonly onPolicy: (row: TableRow) => void
+  /** The row of `moved` goes where that of `to` stands. */
+  readonly onMove: (moved: PolicyId, to: PolicyId) => void
+  /** The row that stays first. */
+  readonly fixed: PolicyId | null
   /** The cell the keyboard is to go back to; told anew each time. */
   readonly toFocus: object | null
 }
 
+const dragType = 'application/x-piyue-row'
 const percent = (part: number): string => `${Math.round(part * 100).toString()}%`
 
-/** Policies by columns: arrows go through the cells, ⏎ opens one, Esc closes it. */
-export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCursor, onOpen, onPolicy, toFocus }: MatrixGridProps) {
+/** Policies by columns: arrows go through the cells, ⏎ opens one, Esc closes it; Alt with ↑ or ↓, or a drag by its name, moves a row. */
+export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCursor, onOpen, onPolicy, onMove, fixed, toFocus }: MatrixGridProps) {
   const words = useStrings(matrixStrings)
   const common = useStrings(commonStrings)
   const grid = useRef<HTMLDivElement>(null)
+  const [dragged, setDragged] = useState<PolicyId | null>(null)
+  const [over, setOver] = useState<PolicyId | null>(null)
+  const [told, setTold] = useState('')
   const here = ((): { readonly row: number; readonly column: number } => {
     const row = table.rows.findIndex(({ policyId }) => policyId === cursor?.policyId)
     const column = table.columns.findIndex(({ key }) => key === cursor?.key)
@@ -48,7 +57,18 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
     cell?.focus()
   }
   const keyed = (event: KeyboardEvent, row: number, column: number, place: CellPlace): void => {
-    if (event.nativeEvent.isComposing || event.metaKey || event.altKey) return
+    if (event.nativeEvent.isComposing || event.metaKey) return
+    if (event.altKey) {
+      const to = event.key === 'ArrowUp' ? row - 1 : event.key === 'ArrowDown' ? row + 1 : -1
+      const [from, there] = [table.rows[row], table.rows[to]]
+      if (from === undefined || there === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (from.policyId === fixed || there.policyId === fixed) return
+      onMove(from.policyId, there.policyId)
+      setTold(words.rowMoved(names[row]?.name ?? '', to + 1, table.rows.length))
+      return
+    }
     const steps: Readonly<Record<string, readonly [number, number]>> = {
       ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], ArrowUp: [row - 1, column], ArrowDown: [row + 1, column],
       Home: event.ctrlKey ? [0, 0] : [row, 0], End: event.ctrlKey ? [table.rows.length - 1, table.columns.length - 1] : [row, table.columns.length - 1], PageUp: [row - 8, column], PageDown: [row + 8, column],
@@ -62,8 +82,25 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
     event.stopPropagation()
   }
   const names = rowNames(table.rows.map(({ row }) => row.metadata), common.untitled)
+  const at = (policyId: PolicyId | null): number => table.rows.findIndex((row) => row.policyId === policyId)
+  const edge = (policyId: PolicyId): string => (dragged === null || over !== policyId || dragged === policyId ? '' : at(dragged) < at(policyId) ? ' drop-behind' : ' drop-before')
+  const dragOver = (event: DragEvent, policyId: PolicyId): void => {
+    if (dragged === null || policyId === fixed || !event.dataTransfer.types.includes(dragType)) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'move'
+    if (over !== policyId) setOver(policyId)
+  }
+  const drop = (event: DragEvent, policyId: PolicyId): void => {
+    if (dragged === null || policyId === fixed) return
+    event.preventDefault()
+    onMove(dragged, policyId)
+    setTold(words.rowMoved(names[at(dragged)]?.name ?? '', at(policyId) + 1, table.rows.length))
+    setDragged(null)
+    setOver(null)
+  }
   const style = { '--columns': table.columns.length } as CSSProperties
   return (
+    <>
     <div ref={grid} className={covered ? 'matrix-grid covered' : 'matrix-grid'} role="grid" aria-label={words.grid} aria-rowcount={table.rows.length + 2} aria-colcount={table.columns.length + (covered ? 2 : 1)} style={style} data-region="matrix">
       <div className="matrix-row matrix-head" role="row">
         <span role="columnheader" className="matrix-corner">{words.corner(words[columns])}</span>
@@ -73,12 +110,13 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
         })}
         {covered ? <span role="columnheader" className="matrix-rate">{words.rate}</span> : null}
       </div>
-      {table.rows.map((row, at) => {
-        const { name = '', kind = '' } = names[at] ?? {}
+      {table.rows.map((row, line) => {
+        const { name = '', kind = '' } = names[line] ?? {}
         const rate = row.count === null ? null : rateOf(row.count)
         return (
-          <div key={row.policyId} className={row.isBase ? 'matrix-row base' : 'matrix-row'} role="row" aria-rowindex={at + 2}>
-            <span role="rowheader" className="matrix-name" title={row.row.metadata.title ?? undefined}>
+          <div key={row.policyId} className={`${row.isBase ? 'matrix-row base' : 'matrix-row'}${edge(row.policyId)}`} role="row" aria-rowindex={line + 2} onDragOver={(event) => { dragOver(event, row.policyId) }} onDrop={(event) => { drop(event, row.policyId) }}>
+            <span role="rowheader" className="matrix-name" title={[...(row.row.metadata.title === null ? [] : [row.row.metadata.title]), ...(row.policyId === fixed ? [] : [words.moveHint])].join('\n')} draggable={row.policyId !== fixed}
+              onDragStart={(event) => { event.dataTransfer.setData(dragType, row.policyId); event.dataTransfer.effectAllowed = 'move'; setDragged(row.policyId) }} onDragEnd={() => { setDragged(null); setOver(null) }}>
               <button type="button" tabIndex={-1} className="row" onClick={() => { onPolicy(row) }}><PolicyLevel level={row.row.metadata.level} /><b className="clip" lang={policyLang(row.row.metadata)}>{name}</b></button>
               <small className="clip">{kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}{kind === '' ? '' : ' · '}{words.clauses(row.row.clauses)}{row.isBase && !covered ? ` · ${words.isBase}` : ''}</small>
             </span>
@@ -86,9 +124,9 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
               const place = { policyId: row.policyId, key: cell.key }
               const face = table.columns[column]
               return (
-                <div key={cell.key ?? ''} role="gridcell" className={cellClass(cell, samePlace(open, place))} tabIndex={at === here.row && column === here.column ? 0 : -1} data-cell={`${at.toString()} ${column.toString()}`}
+                <div key={cell.key ?? ''} role="gridcell" className={cellClass(cell, samePlace(open, place))} tabIndex={line === here.row && column === here.column ? 0 : -1} data-cell={`${line.toString()} ${column.toString()}`}
                   aria-expanded={samePlace(open, place)}
-                  onClick={() => { onCursor(place); onOpen(samePlace(open, place) ? null : place) }} onFocus={() => { if (!samePlace(cursor, place)) onCursor(place) }} onKeyDown={(event) => { keyed(event, at, column, place) }}>
+                  onClick={() => { onCursor(place); onOpen(samePlace(open, place) ? null : place) }} onFocus={() => { if (!samePlace(cursor, place)) onCursor(place) }} onKeyDown={(event) => { keyed(event, line, column, place) }}>
                   {/* read as a sentence; the figures and squares are for the eye */}
                   <span className="sr">{name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row.isBase, words)}</span>
                   <span className="cell-eye" aria-hidden="true"><Figures cell={cell} isBase={row.isBase} /></span>
@@ -105,6 +143,8 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
         {covered ? <Overall table={table} /> : null}
       </div>
     </div>
+    <p className="sr" role="status">{told}</p>
+    </>
   )
 }
 

@@ -24,7 +24,7 @@ import { Segment } from '../../ui/Segment.tsx'
 import { TagDot } from '../../ui/TagChip.tsx'
 import { desktop, workbench } from '../../workbench-client.ts'
 import { CellPanel } from './CellPanel.tsx'
-import { baseOf, rowsOf } from './choose-policies.ts'
+import { arrangeRows, baseOf, moveRow, rowsOf } from './choose-policies.ts'
 import { CoverageSign } from './CoverageSign.tsx'
 import { MatrixGrid, type ColumnFace } from './MatrixGrid.tsx'
 import { matrixTable, onlyEmpty, someColumns, type TableColumn } from './matrix-table.ts'
@@ -45,14 +45,17 @@ export function MatrixScreen() {
   const policies = usePolicies()
   const codebook = useCodebook()
   const readOnly = useLibraryState()?.readOnly === true
-  const base = useMemo(() => baseOf(policies, view.base), [policies, view.base])
-  const rows = useMemo(() => rowsOf(policies, view.policyIds, base), [policies, view.policyIds, base])
+  const asked = useMemo(() => rowsOf(policies, view.policyIds, view.base), [policies, view.policyIds, view.base])
+  const loaded = useMatrix(asked, columns)
+  const known = loaded.matrix !== null
+  // which base serves is known once the sectors are
+  const base = useMemo(() => { const there = new Set(asked); return known ? baseOf(policies.filter(({ id }) => there.has(id)), view.base, loaded.sectorsOf) : null }, [policies, asked, known, view.base, loaded.sectorsOf])
+  const rows = useMemo(() => arrangeRows(asked, view.order, base), [asked, view.order, base])
   const others = useMemo(() => rows.filter((id) => id !== base), [rows, base])
-  const loaded = useMatrix(rows, columns)
   const covering = useCoverage(columns === 'sector' ? base : null, columns === 'sector' ? others : noRows)
   const matrix = loaded.columns === columns ? loaded.matrix : null
   const coverage = columns === 'sector' ? covering.coverage : null
-  const whole = useMemo(() => (matrix === null ? null : matrixTable(matrix, coverage, columns === 'sector' ? base : null)), [matrix, coverage, base, columns])
+  const whole = useMemo(() => (matrix === null ? null : matrixTable(matrix, coverage, columns === 'sector' ? base : null, rows)), [matrix, coverage, base, columns, rows])
   const narrowed = useMemo(() => (whole === null ? null : view.onlyEmpty ? onlyEmpty(whole) : whole), [whole, view.onlyEmpty])
   const fitted = useMemo(() => (narrowed === null ? null : someColumns(narrowed, columnsMost, view.allColumns, columns === 'sector')), [narrowed, view.allColumns, columns])
   const table = fitted?.table ?? null
@@ -121,8 +124,8 @@ export function MatrixScreen() {
         <span className="rule" />
         <span className="mute nowrap">{words.base}</span>
         <Menu label={words.baseHint} trigger={<button type="button" className="button line matrix-base" title={basePolicy?.metadata.title ?? words.baseHint}>{basePolicy === undefined ? words.base : <><PolicyLevel level={basePolicy.metadata.level} short /><span className="clip" lang="zh-Hans">{basePolicy.metadata.title ?? basePolicy.fileName}</span></>}<Icon name="chevron-down" size="small" /></button>}
-          groups={[rowsOf(policies, view.policyIds, base).flatMap((id) => { const policy = policies.find((each) => each.id === id); return policy === undefined ? [] : [{ id, label: `${common[`${policy.metadata.level ?? 'levelUnknown'}Short` as const]} ${policy.metadata.title ?? policy.fileName}`, checked: id === base, onSelect: () => { changeMatrix({ base: id, open: null }) } }] })]} />
-        <PolicyPicker chosen={rows} quiet={view.policyIds === null} onChoose={(ids) => { changeMatrix({ policyIds: ids, open: null, ...(ids !== null && base !== null && !ids.includes(base) ? { base: baseOf(policies.filter(({ id }) => ids.includes(id)), null) } : {}) }) }} />
+          groups={[rows.flatMap((id) => { const policy = policies.find((each) => each.id === id); return policy === undefined ? [] : [{ id, label: `${common[`${policy.metadata.level ?? 'levelUnknown'}Short` as const]} ${policy.metadata.title ?? policy.fileName}`, checked: id === base, onSelect: () => { changeMatrix({ base: id, open: null }) } }] })]} />
+        <PolicyPicker chosen={rows} quiet={view.policyIds === null} onChoose={(ids) => { changeMatrix({ policyIds: ids, open: null, ...(ids !== null && view.base !== null && !ids.includes(view.base) ? { base: null } : {}) }) }} />
         <span className="grow" />
         <Pill pressed={view.onlyEmpty} removable={view.onlyEmpty} onToggle={() => { changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null }) }}>{words.onlyEmpty}<span className="count">{empty.toLocaleString('en')}</span></Pill>
         <Menu label={words.exportMatrix} align="end" trigger={<Button look="line" icon="export">{words.exportMatrix}</Button>} groups={[exports('csv'), exports('html')]} />
@@ -146,7 +149,7 @@ export function MatrixScreen() {
               {fitted !== null && (fitted.left > 0 || view.allColumns) && !view.onlyEmpty ? <Button look="underlined" onClick={() => { changeMatrix({ allColumns: !view.allColumns }) }}>{view.allColumns ? words.fewerColumns : words.moreColumns(fitted.left)}</Button> : null}
             </div>
             {table.columns.length === 0 ? <div className="empty-place"><h2 className="strong">{view.onlyEmpty ? words.noEmpty : words.noColumns}</h2><p>{view.onlyEmpty ? words.noEmptyHint : words.noColumnsHint}</p></div> : (
-              <MatrixGrid table={table} columns={columns} covered={coverage !== null} open={view.open} cursor={view.cursor} faceOf={faceOf} onCursor={(cursor) => { changeMatrix({ cursor }) }} onOpen={open} onPolicy={({ policyId }) => { openPolicy(policyId) }} toFocus={toFocus} />
+              <MatrixGrid table={table} columns={columns} covered={coverage !== null} open={view.open} cursor={view.cursor} faceOf={faceOf} onCursor={(cursor) => { changeMatrix({ cursor }) }} onOpen={open} onPolicy={({ policyId }) => { openPolicy(policyId) }} onMove={(moved, to) => { changeMatrix({ order: moveRow(rows, moved, to, base) }); setToFocus({}) }} fixed={base} toFocus={toFocus} />
             )}
             {opened === null ? null : (
               <div className="cell-holder" ref={panel}>

@@ -11,10 +11,14 @@ export const rowsAtFirst = 24
 const inOrder = (policies: readonly PolicySummary[]): readonly PolicySummary[] =>
   policies.toSorted((a, b) => levelPlace(a) - levelPlace(b) || ((a.metadata.issuedOn ?? '9999') < (b.metadata.issuedOn ?? '9999') ? -1 : (a.metadata.issuedOn ?? '9999') > (b.metadata.issuedOn ?? '9999') ? 1 : 0))
 
-/** What is taken up: the highest policy in force with the most clauses; a draft only where there is nothing else. */
-export function baseOf(policies: readonly PolicySummary[], chosen: PolicyId | null): PolicyId | null {
+/**
+ * What is taken up: of the policies that speak of sectors at all, the highest in force with the most sectors, then with the most clauses; a draft only where there is
+ * nothing else. `sectorsOf`: how many each speaks of.
+ */
+export function baseOf(policies: readonly PolicySummary[], chosen: PolicyId | null, sectorsOf: ReadonlyMap<PolicyId, number>): PolicyId | null {
   if (chosen !== null && policies.some(({ id }) => id === chosen)) return chosen
-  return policies.toSorted((a, b) => levelPlace(a) - levelPlace(b) || Number(a.metadata.status === 'draft') - Number(b.metadata.status === 'draft') || b.clauses - a.clauses)[0]?.id ?? null
+  const sectors = ({ id }: PolicySummary): number => sectorsOf.get(id) ?? 0
+  return policies.toSorted((a, b) => Number(sectors(b) > 0) - Number(sectors(a) > 0) || levelPlace(a) - levelPlace(b) || Number(a.metadata.status === 'draft') - Number(b.metadata.status === 'draft') || sectors(b) - sectors(a) || b.clauses - a.clauses)[0]?.id ?? null
 }
 
 /** The rows: the base first, then the others by level. Where nobody chose, the first `rowsAtFirst` of them. */
@@ -23,4 +27,20 @@ export function rowsOf(policies: readonly PolicySummary[], chosen: readonly Poli
   const others = inOrder(policies).flatMap(({ id }) => (id !== base && (wanted === null || wanted.has(id)) ? [id] : []))
   const all = base === null ? others : [base, ...others]
   return wanted === null ? all.slice(0, rowsAtFirst) : all
+}
+
+/** Rows as a person laid them, the base before them; those they never moved follow in the order given. */
+export function arrangeRows(rows: readonly PolicyId[], order: readonly PolicyId[], base: PolicyId | null): readonly PolicyId[] {
+  const there = new Set(rows)
+  const laid = order.filter((id) => there.has(id))
+  const isLaid = new Set(laid)
+  const all = [...laid, ...rows.filter((id) => !isLaid.has(id))]
+  return base === null || !there.has(base) ? all : [base, ...all.filter((id) => id !== base)]
+}
+
+/** `moved` put where `to` stands: before it when it comes from below, behind it when it comes from above. The base stays first. */
+export function moveRow(rows: readonly PolicyId[], moved: PolicyId, to: PolicyId, base: PolicyId | null): readonly PolicyId[] {
+  const place = rows.indexOf(to)
+  if (moved === to || moved === base || to === base || place < 0 || !rows.includes(moved)) return rows
+  return rows.filter((id) => id !== moved).toSpliced(place, 0, moved)
 }

@@ -30,13 +30,14 @@ export const rateOf = (count: Pick<CoverageCount, 'tasks' | 'takenUp' | 'sharpen
 
 /**
  * The matrix with what coverage says of it, where that is known: then tasks and clauses of no sector have a column of their own, so that none is missing from the sums.
- * Rows in the order given.
+ * Rows in the order of `order`; those it does not name are left out.
  */
-export function matrixTable(matrix: Matrix, coverage: Coverage | null, base: PolicyId | null): MatrixTable {
+export function matrixTable(matrix: Matrix, coverage: Coverage | null, base: PolicyId | null, order: readonly PolicyId[]): MatrixTable {
+  const given = new Map(matrix.rows.map((row) => [row.policyId, row]))
   const covering = new Map((coverage?.others ?? []).map((other) => [other.policyId, other]))
   const keys: readonly (string | null)[] = [...matrix.columns.map(({ key }) => key), ...(coverage !== null && hasRest(coverage) ? [null] : [])]
   const baseTasks = new Map(coverage === null ? [] : keys.map((key) => [key, coverage.tasks.filter(({ holds, sectors }) => !holds && (key === null ? sectors.length === 0 : sectors.includes(key))).length]))
-  const rows = matrix.rows.map((row): TableRow => {
+  const rows = order.flatMap((id) => given.get(id) ?? []).map((row): TableRow => {
     const isBase = row.policyId === base
     const other = covering.get(row.policyId)
     const bySector = new Map((other?.bySector ?? []).map((each) => [each.sector, each]))

@@ -10,13 +10,15 @@ export interface MatrixView {
   readonly columns: MatrixColumns
   readonly policyIds: readonly PolicyId[] | null
   readonly base: PolicyId | null
+  /** Rows a person moved, as they laid them. */
+  readonly order: readonly PolicyId[]
   readonly onlyEmpty: boolean
   readonly allColumns: boolean
   readonly open: CellPlace | null
   readonly cursor: CellPlace | null
 }
 
-const store = createStore<MatrixView>({ columns: 'sector', policyIds: null, base: null, onlyEmpty: false, allColumns: false, open: null, cursor: null })
+const store = createStore<MatrixView>({ columns: 'sector', policyIds: null, base: null, order: [], onlyEmpty: false, allColumns: false, open: null, cursor: null })
 export const useMatrixView = (): MatrixView => useStore(store)
 export const changeMatrix = (changes: Partial<MatrixView>): void => { store.update((view) => ({ ...view, ...changes })) }
 

@@ -7,18 +7,28 @@ import type { Failure } from '../../../core/model/result.ts'
 import { useLibraryState } from '../../state/library-state.ts'
 import { workbench } from '../../workbench-client.ts'
 
-export interface LoadedMatrix { readonly columns: MatrixColumns | null; readonly matrix: Matrix | null; readonly failure: Failure | null }
+export interface LoadedMatrix {
+  readonly columns: MatrixColumns | null
+  readonly matrix: Matrix | null
+  readonly failure: Failure | null
+  /** Of how many sectors each policy speaks, as they were last asked for. */
+  readonly sectorsOf: ReadonlyMap<PolicyId, number>
+}
 
-/** Policies by columns, read again after every change; the one before stays meanwhile. */
+const sectorsIn = ({ rows }: Matrix): ReadonlyMap<PolicyId, number> => new Map(rows.map(({ policyId, cells }) => [policyId, cells.filter(({ count }) => count > 0).length]))
+// the same rows in another order are the same question
+const keyOf = (ids: readonly PolicyId[]): string => ids.toSorted().join(' ')
+
+/** Policies by columns, read again after every change, rows in an order of its own; the one before stays meanwhile. */
 export function useMatrix(rows: readonly PolicyId[], columns: MatrixColumns): LoadedMatrix {
   const seq = useLibraryState()?.seq ?? 0
-  const [loaded, setLoaded] = useState<LoadedMatrix>({ columns: null, matrix: null, failure: null })
-  const key = rows.join(' ')
+  const [loaded, setLoaded] = useState<LoadedMatrix>({ columns: null, matrix: null, failure: null, sectorsOf: new Map() })
+  const key = keyOf(rows)
   useEffect(() => {
     if (key === '') return
     const abort = new AbortController()
     void workbench.matrix({ rows: key.split(' ') as PolicyId[], columns }, { signal: abort.signal }).then((result) => {
-      if (!abort.signal.aborted) setLoaded(result.ok ? { columns, matrix: result.value, failure: null } : { columns, matrix: null, failure: result.failure })
+      if (!abort.signal.aborted) setLoaded(({ sectorsOf }) => (result.ok ? { columns, matrix: result.value, failure: null, sectorsOf: columns === 'sector' ? sectorsIn(result.value) : sectorsOf } : { columns, matrix: null, failure: result.failure, sectorsOf }))
     })
     return () => { abort.abort() }
   }, [key, columns, seq])
@@ -41,7 +51,7 @@ interface Working { readonly key: string; readonly coverage: Coverage | null; re
 /** How `others` take up `base`, by sector; null base: not asked. It may take a minute the first time: it says how far it is and can be stopped. */
 export function useCoverage(base: PolicyId | null, others: readonly PolicyId[]): LoadedCoverage {
   const seq = useLibraryState()?.seq ?? 0
-  const key = base === null || others.length === 0 ? '' : `${base} ${others.join(' ')}`
+  const key = base === null || others.length === 0 ? '' : `${base} ${keyOf(others)}`
   const [working, setWorking] = useState<Working>({ key: '', coverage: null, progress: null, stopped: false, failure: null })
   const [abort, setAbort] = useState<AbortController | null>(null)
   const [turn, setTurn] = useState(0)

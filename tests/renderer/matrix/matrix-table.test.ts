@@ -5,7 +5,7 @@ import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import type { Matrix } from '../../../core/model/matrix.ts'
 import type { PolicyMetadata } from '../../../core/model/policy.ts'
 import { cellLines } from '../../../renderer/features/matrix/cell-lines.ts'
-import { baseOf, rowsOf } from '../../../renderer/features/matrix/choose-policies.ts'
+import { arrangeRows, baseOf, moveRow, rowsOf } from '../../../renderer/features/matrix/choose-policies.ts'
 import { matrixTable, onlyEmpty, rateOf, someColumns } from '../../../renderer/features/matrix/matrix-table.ts'
 import { rowNames } from '../../../renderer/features/matrix/row-name.ts'
 import { textRuns } from '../../../renderer/features/matrix/text-runs.ts'
@@ -41,16 +41,18 @@ const coverage: Coverage = {
   }],
 }
 
+const rows = [nation, province]
+
 describe('the matrix', () => {
   it('shows counts before coverage is known, empty cells among them', () => {
-    const table = matrixTable(matrix, null, nation)
+    const table = matrixTable(matrix, null, nation, rows)
     expect(table.columns).toHaveLength(3)
     expect(table.rows[1]?.cells.map(({ count, empty, tasks }) => [count, empty, tasks])).toEqual([[1, false, null], [0, true, null], [0, true, null]])
     expect(table.rows[0]?.cells.some(({ empty }) => empty)).toBe(false)
     expect(table.empty).toBe(2)
   })
   it('takes what the base does not have for no finding, and gives what has no sector a column', () => {
-    const table = matrixTable(matrix, coverage, nation)
+    const table = matrixTable(matrix, coverage, nation, rows)
     expect(table.columns.map(({ key }) => key)).toEqual(['agriculture', 'transport', 'culture', null])
     expect(table.rows[1]?.cells.map(({ count, empty, tasks }) => [count, empty, tasks])).toEqual([[1, false, 2], [0, true, 1], [0, false, 0], [1, false, 1]])
     expect(table.empty).toBe(1)
@@ -60,12 +62,12 @@ describe('the matrix', () => {
     expect(table.rows[1]?.count === null || table.rows[1] === undefined ? null : rateOf(table.rows[1].count ?? counts(0, 0, 0, 0))).toBe(0.25)
   })
   it('narrows to what is empty, the base beside it', () => {
-    const table = onlyEmpty(matrixTable(matrix, coverage, nation))
+    const table = onlyEmpty(matrixTable(matrix, coverage, nation, rows))
     expect(table.columns.map(({ key }) => key)).toEqual(['transport'])
     expect(table.rows.map(({ policyId, cells }) => [policyId, cells.length])).toEqual([[nation, 1], [province, 1]])
   })
   it('leaves out columns that nobody uses, and says how many', () => {
-    const table = matrixTable(matrix, null, null)
+    const table = matrixTable(matrix, null, null, rows)
     expect(someColumns(table, 10, false, false)).toMatchObject({ left: 1 })
     expect(someColumns(table, 1, false, true)).toMatchObject({ left: 2 })
     expect(someColumns(table, 1, true, false).table.columns).toHaveLength(3)
@@ -94,10 +96,27 @@ describe('the rows', () => {
   const summary = (id: string, changes: Partial<PolicyMetadata>, clauses = 10): PolicySummary => ({ id: id as PolicyId, metadata: metadata(changes), fileName: id, reader: 'txt', pages: null, importedAt: '', replaces: null, clauses, taggedClauses: 0, taggings: 0, annotations: 0, links: 0, toReview: 0, sectors: [], openSuggestions: 0 })
   const policies = [summary('city', { level: 'municipal' }), summary('late', { issuedOn: '2025-06-01' }), summary('draft', { level: 'national', status: 'draft' }, 99), summary('nation', { level: 'national' }, 70), summary('early', { issuedOn: '2025-01-01' }), summary('small', { level: 'national' }, 5)]
   it('have the national policy in force with the most clauses for a base, unless one is chosen', () => {
-    expect(baseOf(policies, null)).toBe('nation')
-    expect(baseOf(policies, 'late' as PolicyId)).toBe('late')
-    expect(baseOf(policies, 'gone' as PolicyId)).toBe('nation')
-    expect(baseOf([], null)).toBeNull()
+    const unknown = new Map<PolicyId, number>()
+    expect(baseOf(policies, null, unknown)).toBe('nation')
+    expect(baseOf(policies, 'late' as PolicyId, unknown)).toBe('late')
+    expect(baseOf(policies, 'gone' as PolicyId, unknown)).toBe('nation')
+    expect(baseOf([], null, unknown)).toBeNull()
+  })
+  it('take the national policy of most sectors for a base rather than the longest, and none without a sector while another has one', () => {
+    const sectors = (counts: Readonly<Record<string, number>>): ReadonlyMap<PolicyId, number> => new Map(Object.entries(counts) as [PolicyId, number][])
+    expect(baseOf(policies, null, sectors({ nation: 2, small: 9, draft: 12, early: 14 }))).toBe('small')
+    expect(baseOf(policies, null, sectors({ nation: 0, draft: 3, early: 14 }))).toBe('draft')
+    expect(baseOf(policies, null, sectors({ nation: 0, city: 1, early: 2 }))).toBe('early')
+    expect(baseOf(policies, 'nation' as PolicyId, sectors({ nation: 0, small: 9 }))).toBe('nation')
+  })
+  it('stand as a person laid them, the base first, others behind', () => {
+    const ids = ['a', 'b', 'c', 'd'] as PolicyId[]
+    const [a, b, c, d, gone] = [...ids, 'gone'] as [PolicyId, PolicyId, PolicyId, PolicyId, PolicyId]
+    expect(arrangeRows(ids, [], null)).toEqual(ids)
+    expect(arrangeRows(ids, [d, gone, a, b], a)).toEqual(['a', 'd', 'b', 'c'])
+    expect(moveRow(ids, d, b, a)).toEqual(['a', 'd', 'b', 'c'])
+    expect(moveRow(ids, b, d, a)).toEqual(['a', 'c', 'd', 'b'])
+    for (const [moved, to] of [[a, c], [c, a], [gone, c], [c, gone], [c, c]] as const) expect(moveRow(ids, moved, to, a)).toEqual(ids)
   })
   it('go by level, then by day, the base first', () => {
     expect(rowsOf(policies, null, nation)).toEqual(['nation', 'draft', 'small', 'early', 'late', 'city'])
