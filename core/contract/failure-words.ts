@@ -245,9 +245,24 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['Highlights could not be added to this PDF.', 'The original is untouched; use DOCX or HTML instead.'],
   },
   'format-unknown': {
-    'zh-Hans': ['不认识这种导出格式[“{format}”]。', '可用的格式：json、csv、md、html、docx、xlsx、pdf、w3c、piyue。'],
-    'zh-Hant': ['不認識這種匯出格式[「{format}」]。', '可用的格式：json、csv、md、html、docx、xlsx、pdf、w3c、piyue。'],
-    en: ['Unknown export format[ “{format}”].', 'Use one of json, csv, md, html, docx, xlsx, pdf, w3c, piyue.'],
+    'zh-Hans': ['不认识这种格式[“{format}”]。', '导出可用 json、csv、md、html、docx、xlsx、pdf、w3c、piyue；可并入的有批阅包、JSON、W3C 批注、qdpx、qdc 和标签表 CSV。'],
+    'zh-Hant': ['不認識這種格式[「{format}」]。', '匯出可用 json、csv、md、html、docx、xlsx、pdf、w3c、piyue；可併入的有批閱包、JSON、W3C 批註、qdpx、qdc 和標籤表 CSV。'],
+    en: ['Unknown format[ “{format}”].', 'Exports are json, csv, md, html, docx, xlsx, pdf, w3c, piyue. What can be taken in: packages, JSON, W3C annotations, qdpx, qdc, and a codebook as CSV.'],
+  },
+  'format-newer': {
+    'zh-Hans': ['这个文件由更新版本的批阅写成[（{format}）]，这里读不了。', '请升级批阅，或请对方用较早的版本再导出一次。'],
+    'zh-Hant': ['這個檔案由更新版本的批閱寫成[（{format}）]，這裡讀不了。', '請升級批閱，或請對方用較早的版本再匯出一次。'],
+    en: ['A newer Piyue wrote this file[ ({format})]; it cannot be read here.', 'Update Piyue, or ask for an export from an earlier version.'],
+  },
+  'incoming-damaged': {
+    'zh-Hans': ['文件内容有误，没有读入任何东西[：{at}][（{problem|word}）]。', '文件可能被改动或没有传完整；请让对方重新导出一份。'],
+    'zh-Hant': ['檔案內容有誤，沒有讀入任何東西[：{at}][（{problem|word}）]。', '檔案可能被更動或沒有傳完整；請讓對方重新匯出一份。'],
+    en: ['The file’s content does not hold; nothing was taken in[: {at}][ ({problem|word})].', 'It may have been changed or cut short on the way; ask for a new export.'],
+  },
+  'package-damaged': {
+    'zh-Hans': ['批阅包不完整或被改动过，没有打开[：{entry}][（{reason|word}）]。', '请让对方重新导出并再传一次。'],
+    'zh-Hant': ['批閱包不完整或被更動過，沒有開啟[：{entry}][（{reason|word}）]。', '請讓對方重新匯出並再傳一次。'],
+    en: ['The package is incomplete or was altered; it was not opened[: {entry}][ ({reason|word})].', 'Ask for a new export and have it sent again.'],
   },
   'not-connected': {
     'zh-Hans': ['与批阅的连接断开了，之后的改动不会保存。', '请重新运行批阅，再刷新这个窗口；已保存的内容都在。'],

@@ -82,6 +82,8 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'correction-not-placed': say('更正“{words}”的分条时找不到原处；更正仍保留，没有生效。', '更正「{words}」的分條時找不到原處；更正仍保留，沒有生效。', 'The place of a correction of the clauses (“{words}”) was not found; it is kept and has no effect.'),
   'version-not-carried': say('“{title/policy}”的正文读不到，它的标注没有沿用到新版本。', '「{title/policy}」的正文讀不到，它的標註沒有沿用到新版本。', 'The text of “{title/policy}” cannot be read; its notes and tags were not carried over to the new version.'),
   'dismissals-gone': say('有 {count} 条忽略过的建议，其条款已不在，随之去掉。', '有 {count} 條忽略過的建議，其條款已不在，隨之去掉。', '{count} dismissed suggestions went with clauses that are no longer there.'),
+  // what a file brings in
+  'incoming-dropped': say('文件里的{thing|word}[（{count}）]没有读入。', '檔案裡的{thing|word}[（{count}）]沒有讀入。', 'The file’s {thing|word}[ ({count})] were not taken in.'),
   // export
   'cells-made-harmless': say('有 {count} 个单元格以公式符号开头，已在前面加上撇号，以免被当作公式执行。', '有 {count} 個儲存格以公式符號開頭，已在前面加上撇號，以免被當作公式執行。', '{count} cells began like a formula; an apostrophe was put before them so that no spreadsheet runs them.'),
   'export-leaves-out': say('这种格式不带{thing|word}[（{count}）]。', '這種格式不帶{thing|word}[（{count}）]。', 'This format leaves out {thing|word}[ ({count})].'),
