@@ -6,8 +6,10 @@ import type { FailureCode } from '../../../core/model/result.ts'
 import { readSource } from '../../../main/readers/read-source.ts'
 import { automaticDocx, printed } from '../../support/example-policy.ts'
 import { makePdf, typeset } from '../../support/make-pdf.ts'
+import { lengthOf, patience, seed } from '../../support/series.ts'
 
 const pdfjsFolder = fileURLToPath(new URL('../../../node_modules/pdfjs-dist', import.meta.url))
+const runs = lengthOf('PIYUE_MUTATIONS', 60, 300)
 const plain: readonly FailureCode[] = ['file-empty', 'file-type-unknown', 'file-type-mismatch', 'file-encrypted', 'file-damaged', 'file-needs-ocr', 'file-hostile', 'encoding-uncertain', 'no-text']
 
 /** Cuts, overwrites, doubles and drops stretches, as bad copies and forgers do. */
@@ -35,8 +37,8 @@ describe('a spoilt file', () => {
       const result = await readSource({ name, bytes: mutations.reduce(mutate, bytes) }, { pdfjsFolder })
       if (!result.ok) expect(plain).toContain(result.failure.code)
       else for (const block of result.value.blocks) expect(block.kind === 'table' || !block.text.includes('\n')).toBe(true)
-    }), { numRuns: 300, verbose: 1 })
-  })
+    }), { numRuns: runs, seed, verbose: 1 })
+  }, patience)
 
   it.each(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/_rels/document.xml.rels'])('%s is, where the archive around it is sound', async (part) => {
     const entries = unzipSync(automaticDocx)
@@ -44,6 +46,6 @@ describe('a spoilt file', () => {
       const spoilt = zipSync({ ...entries, [part]: mutations.reduce(mutate, entries[part] ?? new Uint8Array(0)) }, { level: 0 })
       const result = await readSource({ name: 'a.docx', bytes: spoilt }, { pdfjsFolder })
       if (!result.ok) expect(plain).toContain(result.failure.code)
-    }), { numRuns: 300, verbose: 1 })
-  })
+    }), { numRuns: runs, seed, verbose: 1 })
+  }, patience)
 })

@@ -8,11 +8,11 @@ import type { Edit } from '../../../core/model/edit.ts'
 import type { Library } from '../../../core/model/library.ts'
 import type { Store } from '../../../main/store/store.ts'
 import { anyEdit } from '../../core/library/arbitrary-edits.ts'
+import { lengthOf, patience, seed, tell } from '../../support/series.ts'
 import { opened, options, storeOptions } from './open-temp.ts'
 
-const seed = Number(process.env['PIYUE_SEED'] ?? Date.now() % 1_000_000)
-const edits = Number(process.env['PIYUE_EDITS'] ?? 4000)
-const REOPEN_EVERY = 200
+const edits = lengthOf('PIYUE_EDITS', 800, 200_000)
+const REOPEN_EVERY = lengthOf('PIYUE_REOPEN_EVERY', 100, 1000)
 
 /** What undo and redo must do, in the plainest way: whole libraries on two stacks. */
 class Model {
@@ -70,6 +70,6 @@ test(`${edits} random edits, undos and redos, reopened every ${REOPEN_EVERY}: ne
   while ((await store.undo(options)).ok) continue
   expect(store.library()).toEqual(start)
   await store.close()
-  console.log(`random life: ${edits} steps, ${entries} entries, 0 differences; undo of all gives the start`)
+  tell('random life', { edits, entries, differences: 0 })
   await rm(outer, { recursive: true, force: true })
-})
+}, patience)

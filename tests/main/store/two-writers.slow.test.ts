@@ -6,10 +6,11 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { nodeFiles } from '../../../main/store/node-files.ts'
+import { lengthOf, patience, tell } from '../../support/series.ts'
 import { opened, storeOptions } from './open-temp.ts'
 
 const child = fileURLToPath(new URL('kill-child.ts', import.meta.url))
-const rounds = Number(process.env['PIYUE_ROUNDS'] ?? 12)
+const rounds = lengthOf('PIYUE_ROUNDS', 3, 40)
 
 interface Writer { readonly opened: Promise<boolean>; readonly lines: readonly string[]; readonly end: () => Promise<void> }
 
@@ -48,7 +49,7 @@ test(`of two programs that open a library at the same moment, ${rounds} times, o
   const store = await opened(storeOptions(folder, nodeFiles, { isAlive: () => false, host: hostname(), pid: 99_999_999 }))
   for (const { seq } of store.journal.heads) expect(await store.journal.read(seq)).not.toBeNull()
   expect(store.seq()).toBeGreaterThan(acknowledged)
-  console.log(`two writers: ${rounds} rounds, ${writers} wrote, ${refused} refused before they touched anything, ${store.seq()} entries all readable`)
+  tell('two writers', { rounds, wrote: writers, refused, entries: store.seq() })
   await store.close()
   await rm(outer, { recursive: true, force: true })
-})
+}, patience)
