@@ -5,6 +5,7 @@ import { pageHeaders } from '../content-security-policy.ts'
 import { answerCall } from './answer-call.ts'
 import { answerEvents, type Subscribe } from './answer-events.ts'
 import { answerUpload } from './answer-upload.ts'
+import type { WindowWatch } from './end-without-window.ts'
 import { refuseAtGate } from './gate.ts'
 import { lockedPage } from './locked-page.ts'
 import { startLines } from './ndjson.ts'
@@ -22,6 +23,7 @@ export interface RouterParts {
   readonly workbench: Workbench
   readonly subscribe: Subscribe
   readonly uploads: Uploads
+  readonly windows: WindowWatch
   readonly onRefusal: (refusal: Refusal) => void
 }
 
@@ -54,6 +56,7 @@ export function createRouter(parts: RouterParts): RequestListener {
       const exchanged = session.exchange(token)
       // coming back to a spent address with the cookie (reload, history) just opens the window
       if (exchanged !== 'accepted' && !hasSession) { refuse(request, response, exchanged); return }
+      parts.windows.expected()
       response.writeHead(303, { ...pageHeaders, Location: '/', ...(exchanged === 'accepted' ? { 'Set-Cookie': session.cookie } : {}) })
       response.end()
       return
@@ -73,7 +76,10 @@ export function createRouter(parts: RouterParts): RequestListener {
     }
     if (path === '/api/events') {
       if (request.method !== 'GET') refuse(request, response, 'wrong-method')
-      else answerEvents(parts.subscribe, response, limits.heartbeat)
+      else {
+        response.once('close', parts.windows.opened())
+        answerEvents(parts.subscribe, response, limits.heartbeat)
+      }
       return
     }
     if (path === '/api/upload') {

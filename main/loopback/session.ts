@@ -6,7 +6,7 @@ const same = (left: string, right: string): boolean => timingSafeEqual(createHas
 
 /**
  * Who may talk to the loopback server: whoever brought the one-time token that was printed, and got a cookie for it.
- * A token works once; `newToken` makes another (the old one, if unspent, is void). The cookie lives as long as the server.
+ * A token works once; `newToken` makes another (the old one, if unspent, is void). The cookie opens until `end`.
  */
 export interface Session {
   newToken(): string
@@ -16,6 +16,8 @@ export interface Session {
   readonly cookie: string
   /** True when a Cookie header holds the session's cookie. */
   has(cookieHeader: string | undefined): boolean
+  /** Every cookie given out is void; who wants in again needs a new token. */
+  end(): void
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Session {
  */
 export function createSession(port: number): Session {
   const name = `piyue_${String(port)}`
-  const key = secret()
+  let key = secret()
   let token: string | null = null
   const spent: string[] = []
   return {
@@ -40,10 +42,11 @@ export function createSession(port: number): Session {
       }
       return spent.some((old) => same(offered, old)) ? 'token-spent' : 'wrong-token'
     },
-    cookie: `${name}=${key}; HttpOnly; SameSite=Strict; Path=/`,
+    get cookie() { return `${name}=${key}; HttpOnly; SameSite=Strict; Path=/` },
     has(cookieHeader) {
       const given = (cookieHeader ?? '').split(';').map((pair) => pair.trim()).filter((pair) => pair.startsWith(`${name}=`))
       return given.some((pair) => same(pair.slice(name.length + 1), key))
     },
+    end() { key = secret() },
   }
 }

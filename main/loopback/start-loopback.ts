@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Workbench } from '../../core/contract/workbench.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { Subscribe } from './answer-events.ts'
+import { endWithoutWindow } from './end-without-window.ts'
 import { createRouter } from './route-request.ts'
 import type { Refusal, RefusalReason } from './refusal.ts'
 import { createSession } from './session.ts'
@@ -30,8 +31,10 @@ export interface LoopbackLimits {
   readonly requestWithin: number
   /** ms between two blank lines of the event stream. */
   readonly heartbeat: number
+  /** ms for which the session outlives the last window. */
+  readonly withoutWindow: number
 }
-const defaultLimits: LoopbackLimits = { jsonBytes: 1024 * 1024, headersWithin: 10_000, requestWithin: 180_000, heartbeat: 15_000 }
+const defaultLimits: LoopbackLimits = { jsonBytes: 1024 * 1024, headersWithin: 10_000, requestWithin: 180_000, heartbeat: 15_000, withoutWindow: 600_000 }
 
 export interface Loopback {
   readonly port: number
@@ -45,7 +48,7 @@ export interface Loopback {
 
 /**
  * The contract over HTTP, for a browser on this machine and nothing else: bound to 127.0.0.1, every request through the gate (gate.ts), and
- * behind it only who exchanged a printed one-time token for the session's cookie.
+ * behind it only who exchanged a printed one-time token for the session's cookie, which is void ten minutes after the last window closed.
  * Fails with 'port-taken'. Throws when the window's folder cannot be read: it is part of the build.
  */
 export async function startLoopback(options: LoopbackOptions): Promise<Result<Loopback>> {
@@ -64,6 +67,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
   const session = createSession(port)
   const route = createRouter({
     port, session, files, limits, workbench: options.workbench, subscribe: options.subscribe, uploads: options.uploads,
+    windows: endWithoutWindow(limits.withoutWindow, () => { session.end() }),
     onRefusal(refusal) {
       refused[refusal.reason] = (refused[refusal.reason] ?? 0) + 1
       options.onRefusal?.(refusal)
