@@ -1,4 +1,5 @@
-import { parseTitle } from './policy-title.ts'
+import { Fragment } from 'react'
+import { fittedTitle, parseTitle } from './policy-title.ts'
 
 const endLength = 4
 
@@ -20,4 +21,10 @@ export function PolicyTitle({ title, lang, onOpen }: { readonly title: string; r
       {tail === '' ? null : <span className="tail">{tail}</span>}
     </span>
   )
+}
+
+/** A title on two lines of a narrow column, `room` characters in all: place, kind and tail stay. */
+export function TwoLineTitle({ title, lang, room }: { readonly title: string; readonly lang: string; readonly room: number }) {
+  const { main, tail } = fittedTitle(title, room)
+  return <span className="policy-title two-lines" lang={lang} title={title}><span>{main}{tail === '' ? null : tail.split(' ').map((part, at) => <Fragment key={at}> <span className="tail nowrap">{part}</span></Fragment>)}</span></span>
 }

@@ -13,6 +13,7 @@ export function parseTitle(title: string): TitleParts {
 }
 
 const shown = 18
+const endLength = 4
 
 /**
  * A title for a narrow place: without its tail, unless a neighbour has the same words; then the tail comes first among what is kept,
@@ -27,10 +28,24 @@ export function shortTitle(title: string, neighbours: readonly string[] = []): s
   return twin ? `${kept}（${tail}）` : kept
 }
 
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u
+const widthOf = (characters: readonly string[]): number => characters.reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.56), 0)
+
+/** A title for a place of `room` characters on several lines: the tail whole, of the rest the middle gives way (…) so that place and kind stay. Latin letters count about half. */
+export function fittedTitle(title: string, room: number): TitleParts {
+  const { main, tail } = parseTitle(title)
+  const characters = [...main]
+  const left = room - widthOf([...tail]) - (tail === '' ? 0 : 1)
+  if (widthOf(characters) <= left) return { main, tail }
+  const end = characters.slice(-endLength)
+  const start: string[] = []
+  // never so short that siblings of one prefix look the same
+  for (const character of characters.slice(0, -endLength)) { if (start.length >= 9 && widthOf([...start, character, ...end]) + 1 > left) break; start.push(character) }
+  return { main: start.length + endLength >= characters.length ? main : `${start.join('')}…${end.join('')}`, tail }
+}
+
 /** A tab's title in its parts: the middle of `start` + `end` gives way, `tail` never does; "" where nothing has to tell it apart. */
 export interface TabTitle { readonly start: string; readonly end: string; readonly tail: string }
-
-const endLength = 4
 
 /**
  * What a tab is called: place and kind. Where another open policy has the same words, what tells the two apart stands behind them, whole: the

@@ -4,7 +4,7 @@ import type { FactRow } from '../../../core/model/fact-row.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import { policyLang } from '../../state/policy-lang.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
-import { PolicyTitle } from '../../state/PolicyTitle.tsx'
+import { TwoLineTitle } from '../../state/PolicyTitle.tsx'
 import { usePreferences } from '../../state/preferences.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
@@ -16,6 +16,8 @@ import type { NamedRow } from './fact-keys.ts'
 import { pressColumn, type FactColumn, type FactSort } from './sort-facts.ts'
 
 const headHeight = 32
+/** What two lines of the narrowest policy column hold. */
+const titleRoom = 26
 
 interface Column { readonly id: FactColumn; readonly word: 'level' | 'what' | 'asked' | 'deadline' | 'place' | 'policy' | 'origin' | 'lead' | 'support' | 'citedTitle' | 'citedNumber' | 'resolvedTo' | 'strength' | 'heading'; readonly number?: true }
 const columnsOf: Readonly<Record<FactKind, readonly Column[]>> = {
@@ -128,7 +130,7 @@ function Cell({ id, row, titleOf, hands }: { readonly id: FactColumn; readonly r
   switch (id) {
     case 'level': return <PolicyLevel level={metadata.level} />
     case 'origin': return <OriginMark origin={origin} />
-    case 'policy': return <PolicyTitle title={metadata.title ?? common.untitled} lang={lang} />
+    case 'policy': return <TwoLineTitle title={metadata.title ?? common.untitled} lang={lang} room={titleRoom} />
     case 'place': return <button type="button" className="place-link" tabIndex={-1} title={words.open} lang={lang} onClick={(event) => { event.stopPropagation(); hands.open(row) }}><span className="clip">{row.path}</span></button>
     case 'heading': return <span className="read clip" lang={lang} title={row.heading}>{row.heading === '' ? <Absent /> : row.heading}</span>
     case 'what': return shown?.kind !== 'target' ? null : <span className="read clip" lang={lang} title={row.quote}>{shown.value.what === '' ? <Absent /> : shown.value.what}{shown.value.status === 'draft-only' ? <small className="draft-only">{words.draftOnly}</small> : null}</span>

@@ -16,7 +16,7 @@ export interface TableCell {
   readonly coverage: CellCoverage | null
   /** Tasks the base has there; null where coverage is not known. */
   readonly tasks: number | null
-  /** Nothing there where something could be: a finding. */
+  /** Nothing there where something could be, and nothing elsewhere that answers it: a finding. */
   readonly empty: boolean
 }
 
@@ -49,7 +49,7 @@ export function matrixTable(matrix: Matrix, coverage: Coverage | null, base: Pol
         const tasks = baseTasks.get(key) ?? null
         const clauses = cell?.clauses ?? (isBase ? (coverage?.tasks ?? []).flatMap(({ clauseId, holds, sectors }) => (!holds && sectors.length === 0 ? [clauseId] : [])) : covered?.ownClauses ?? [])
         const count = cell?.count ?? clauses.length
-        return { key, count, clauses, lead: cell?.lead ?? null, coverage: covered, tasks, empty: count === 0 && !isBase && key !== null && (tasks === null || tasks > 0) }
+        return { key, count, clauses, lead: cell?.lead ?? null, coverage: covered, tasks, empty: count === 0 && !isBase && key !== null && (tasks === null || tasks > 0) && (covered === null || covered.takenUp + covered.sharpened === 0) }
       }),
     }
   })

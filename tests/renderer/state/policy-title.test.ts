@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseTitle, shortTitle, tabTitle } from '../../../renderer/state/policy-title.ts'
+import { fittedTitle, parseTitle, shortTitle, tabTitle } from '../../../renderer/state/policy-title.ts'
 
 describe('a title', () => {
   it.each([
@@ -46,5 +46,17 @@ describe('the title of a tab', () => {
   it('falls back on the date between two of the very same title', () => {
     expect(tabTitle(final, [final], '2025-01-16').tail).toContain('2025-01-16')
     expect(tabTitle('澜江省公共数据条例', ['澜江省公共数据条例'], '2024-09-26').tail).toBe('2024-09-26')
+  })
+})
+
+describe('a title on the lines of a column', () => {
+  it.each([
+    ['云泽省“数据赋能百业”实施方案（2025—2027年）', { main: '云泽省“数据赋能百业”实施方案', tail: '2025—2027年' }],
+    ['立足数字经济新赛道推动数据要素产业创新发展行动方案（2023-2025年）', { main: '立足数字经济新赛道推动…行动方案', tail: '2023-2025年' }],
+    ['澜江省公共数据条例', { main: '澜江省公共数据条例', tail: '' }],
+    ['Guidelines for Opening Public Data in the Yunze Province', { main: 'Guidelines for Opening Public Data in…ince', tail: '' }],
+  ])('keeps how %s begins and ends', (title, expected) => { expect(fittedTitle(title, 24)).toEqual(expected) })
+  it('keeps nine characters of its beginning, however long its tail is', () => {
+    expect(fittedTitle('立足数字经济新赛道推动数据要素产业创新发展行动方案（征求意见稿）（2023—2025年）（第三次修订）', 12).main).toBe('立足数字经济新赛道…行动方案')
   })
 })
