@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts'
+import { headingsByLook } from './headings-by-look.ts'
 import { markerRank, markersAt, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
 import { numeralCharacters } from './read-number.ts'
 import type { TextLine } from './text-lines.ts'
@@ -75,7 +76,7 @@ const nextInLine = /(?<=[。；;])(?:[一二三四五六七八九十]{1,2}[是�
 const usualUnnumbered = /^(?:前言|序言|引言|导言|结语|结束语|名词解释|名词注释|名词释义|术语解释|有关名词解释|名词解释:)$/u
 
 /**
- * Unnumbered lines that every reader knows for headings, or that the file calls headings, with their rank: that of numbered headings of the same level, or above all numbers where there are none.
+ * Unnumbered lines that every reader knows for headings, that the file calls headings, or that look like headings in it, with their rank: that of numbered headings of the same level, or above all numbers where there are none.
  * The title is left out: a line that reads like one, or the only one of its level at the top.
  */
 function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number> {
@@ -92,7 +93,7 @@ function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number>
     if (shape && shape.style !== 'decimal-1') ranks.set(level, Math.min(ranks.get(level) ?? Infinity, markerRank[shape.style]))
     else if (line.text.length <= 60 && !/[。；]/u.test(line.text) && !(index < 6 && isTitleLine(line.text))) found.push({ index, level })
   })
-  return new Map([...usual.map((index) => [index, markerRank.styled] as const), ...found.filter(({ index, level }) => !(index < 3 && perLevel.get(level) === 1)).map(({ index, level }) => [index, ranks.get(level) ?? markerRank.styled + level * 0.05] as const)])
+  return new Map([...headingsByLook(lines), ...usual.map((index) => [index, markerRank.styled] as const), ...found.filter(({ index, level }) => !(index < 3 && perLevel.get(level) === 1)).map(({ index, level }) => [index, ranks.get(level) ?? markerRank.styled + level * 0.05] as const)])
 }
 
 const outer = new Set<MarkerStyle>(['bracketed-numeral', 'numeral', 'chapter', 'article', 'number'])

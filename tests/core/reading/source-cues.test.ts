@@ -43,6 +43,37 @@ describe('what a reader knows about a block', () => {
     expect(shown).toEqual(['chapter ¶1 {发展现状} p-', '  paragraph ¶1¶1 {} p-', '  paragraph ¶1¶2 {} p-', 'chapter ¶2 {下一步工作} p-'])
   })
 
+  const body = { fontSize: 16, indent: 32 }, title = { fontSize: 22, bold: true, centred: true }
+  test('a heading by its look opens a clause where the file calls none a heading: the larger above the smaller', () => {
+    const { shown } = read('docx', [
+      { kind: 'paragraph', text: '临湖市数据发展报告', style: title },
+      { kind: 'paragraph', text: '发展现状', style: { fontSize: 18, bold: true } }, { kind: 'paragraph', text: '资源情况', style: { fontSize: 16, bold: true } }, { kind: 'paragraph', text: '数据资源丰富。', style: body },
+      { kind: 'paragraph', text: '产业情况', style: { fontSize: 16, bold: true } }, { kind: 'paragraph', text: '数据产业壮大。', style: body },
+      { kind: 'paragraph', text: '下一步工作', style: { fontSize: 18, bold: true } }, { kind: 'paragraph', text: '继续推进。', style: body },
+    ])
+    expect(shown).toEqual(['chapter ¶1 {发展现状} p-', '  section ¶1¶1 {资源情况} p-', '  section ¶1¶2 {产业情况} p-', 'chapter ¶2 {下一步工作} p-'])
+  })
+
+  test('an unnumbered heading that looks like the numbered ones stands beside them, a lesser one below', () => {
+    const { shown } = read('pdf', [
+      { kind: 'paragraph', text: '临湖市数据发展方案', style: title },
+      { kind: 'paragraph', text: '一、总体要求', style: { fontSize: 18, bold: true } }, { kind: 'paragraph', text: '指导思想', style: { fontSize: 16, bold: true } }, { kind: 'paragraph', text: '统筹推进。', style: body },
+      { kind: 'paragraph', text: '工作目标', style: { fontSize: 16, bold: true } }, { kind: 'paragraph', text: '取得实效。', style: body },
+      { kind: 'paragraph', text: '二、保障措施', style: { fontSize: 18, bold: true } }, { kind: 'paragraph', text: '加强领导。', style: body },
+    ])
+    expect(shown).toEqual(['chapter 一、 {总体要求} p-', '  section 一、¶1 {指导思想} p-', '  section 一、¶2 {工作目标} p-', 'chapter 二、 {保障措施} p-'])
+  })
+
+  test.each([
+    ['one bold line', [{ text: '特别提示', style: { fontSize: 16, bold: true } }, { text: '按时完成。', style: body }]],
+    ['bold sentences', [{ text: '确保安全。', style: { fontSize: 16, bold: true } }, { text: '按时完成。', style: body }, { text: '落实责任。', style: { fontSize: 16, bold: true } }, { text: '接受监督。', style: body }]],
+    ['a bold date and a bracketed remark', [{ text: '2024年3月5日', style: { fontSize: 16, bold: true } }, { text: '按时完成。', style: body }, { text: '（征求意见稿）', style: { fontSize: 16, bold: true } }, { text: '接受监督。', style: body }]],
+    ['a text that is bold throughout', [{ text: '发展现状', style: { fontSize: 16, bold: true } }, { text: '数据资源丰富，数据产业壮大。', style: { fontSize: 16, bold: true } }, { text: '下一步工作', style: { fontSize: 16, bold: true } }, { text: '继续推进数据归集和数据治理。', style: { fontSize: 16, bold: true } }]],
+  ])('%s makes no heading', (_name, lines) => {
+    const { clauses } = read('docx', [{ kind: 'paragraph', text: '临湖市数据发展方案', style: title }, { kind: 'paragraph', text: '一、工作要求', style: body }, ...lines.map((line): Block => ({ kind: 'paragraph', ...line }))])
+    expect(clauses.filter(({ marker, heading }) => marker === '' && heading !== '')).toEqual([])
+  })
+
   test('an empty file is one policy without clauses, and says so', () => {
     const policy = read('pdf', [])
     expect(policy.clauses).toEqual([])
