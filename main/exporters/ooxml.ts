@@ -1,4 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
+import { xmlText, type Tally } from '../../core/exporting/xml-text.ts'
+
+export { xmlText, type Tally }
 
 // What Word and spreadsheet files share: parts of XML in a ZIP (ECMA-376 part 2).
 
@@ -11,18 +14,6 @@ export type Part = readonly [name: string, xml: string]
 
 export const packParts = (parts: readonly Part[]): Uint8Array =>
   zipSync(Object.fromEntries(parts.map(([name, xml]): [string, Zippable[string]] => [name, strToU8(declaration + xml)])), { level: 6, mtime: stillTime })
-
-/** What XML 1.0 cannot hold: controls but tab, line feed and return, halves of surrogate pairs, U+FFFE and U+FFFF. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
-
-/** Counts what could not be written as it is. */
-export interface Tally { replaced: number }
-
-/** Text for XML, in an element or an attribute in double quotes; what XML cannot hold becomes � and is counted. */
-export function xmlText(text: string, tally: Tally): string {
-  return text.replace(unwritable, () => { tally.replaced++; return '\ufffd' }).replace(/[&<>"\r\n\t]/g, (character) => entities[character] ?? character)
-}
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;' }
 
 export const contentTypes = (parts: readonly (readonly [name: string, type: string])[]): Part => ['[Content_Types].xml',
   `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`).join('')}</Types>`]
