@@ -99,7 +99,7 @@ function planMark(text: string, clause: Clause, before: readonly RevisionMark[],
       return
     }
     case 'reworded': {
-      const merged = /合并|合併/u.test(mark.quote) ? [...(mark.draft ?? '').matchAll(/“([^”]+)”/gu)].map((match) => match[1] ?? '') : []
+      const merged = /合并|合併/u.test(mark.quote) ? [...(mark.draft ?? '').matchAll(/“([^”]{1,400})”/gu)].map((match) => match[1] ?? '') : []
       if (merged.length > 1) { mergedBack(merged); return }
       const draft = mark.draft ?? ''
       const words = quoted(draft)
@@ -159,7 +159,7 @@ function wordingBefore(text: string, clause: Clause, before: readonly RevisionMa
   while (head < kept && /[\s。]/u.test(plain.charAt(head))) head++
   const last = before.findLast(({ type }) => type !== 'moved')
   const floor = last === undefined ? 0 : at.findIndex((position) => position >= last.end)
-  return { plain: plain.slice(0, kept), at: at.slice(0, kept), head: Math.min(head, kept), marker: Math.min(clause.marker.length, kept), floor: Math.max(0, floor), floorWords: last?.draft?.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '') ?? '' }
+  return { plain: plain.slice(0, kept), at: at.slice(0, kept), head: Math.min(head, kept), marker: Math.min(clause.marker.length, kept), floor: Math.max(0, floor), floorWords: last?.draft?.replace(/^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu, '') ?? '' }
 }
 
 const trimmedEnd = (text: string, { range }: Clause): number => range.start + text.slice(range.start, range.end).trimEnd().length

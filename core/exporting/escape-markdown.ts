@@ -7,12 +7,12 @@ const atStart = /^(\s*)([#+\-=:])|^(\s*\d{1,9})([.)])/
 export const escapeMarkdown = (text: string): string => text.split(/\r\n|[\n\r]/).map(escapeLine).join('\n\n')
 
 /** The same on one line, for headings and lists. */
-export const escapeInline = (text: string): string => escapeLine(text.replace(/\s*[\r\n]+\s*/g, ' '))
+export const escapeInline = (text: string): string => escapeLine(text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '))
 
 const escapeLine = (line: string): string => line
   .replace(always, '\\$&')
   .replace(atStart, (_whole, blank: string | undefined, mark: string | undefined, number: string | undefined, stop: string | undefined) => (number === undefined ? `${blank ?? ''}\\${mark ?? ''}` : `${number}\\${stop ?? ''}`))
   // blanks at a line's ends mean code or a break; as entities they are only blanks
-  .replace(/^[ \t]+|[ \t]+$/g, (blanks) => [...blanks].map((blank) => (blank === '\t' ? '&#9;' : '&#32;')).join(''))
+  .replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, (blanks) => [...blanks].map((blank) => (blank === '\t' ? '&#9;' : '&#32;')).join(''))
   // "www.x" and "http://x" become links by themselves in GitHub's dialect
   .replace(/\b(www)\./gi, '$1&#46;').replace(/\b(https?|ftp|mailto|xmpp):/gi, '$1&#58;').replace(/@/g, '&#64;')

@@ -50,7 +50,7 @@ function levelOf(name: string, vocabulary: readonly Issuer[]): { level: Level; r
     if (/(?:市|自治州|地区|盟)$/u.test(at)) return { level: 'municipal', region: at }
     if (/(?:县|区|旗)$/u.test(at) && at.length >= 3) return { level: 'county', region: at }
   }
-  const branch = /(?:人民银行|分行).*?([\p{Script=Han}]{2,4}省)/u.exec(folded)
+  const branch = /(?:人民银行|分行).{0,60}?([\p{Script=Han}]{2,4}省)/u.exec(folded)
   if (branch?.[1] !== undefined) return { level: 'provincial', region: branch[1] }
   return national.test(folded) ? { level: 'national', region: null } : null
 }

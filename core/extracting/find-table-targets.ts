@@ -46,7 +46,7 @@ export function findTableTargets(text: string, clauses: readonly Clause[]): Read
 function readHeader(line: string, first: string | undefined): Columns | null {
   if (line.length > 120 || !/指标|名称/u.test(line) || !/20[0-9]{2}/u.test(line)) return null
   const run = !line.includes('\t')
-  const cells = run ? line.replace(/20[0-9]{2}年?(?:底|末)?(?:（?目标值?）?)?/gu, '\t$&\t').replace(/单位/gu, '\t单位\t').replace(/\s*\t\s*/gu, '\t').replace(/\t+/gu, '\t').split('\t') : line.split('\t')
+  const cells = run ? line.replace(/20[0-9]{2}年?(?:底|末)?(?:（?目标值?）?)?/gu, '\t$&\t').replace(/单位/gu, '\t单位\t').replace(/(?<!\s)\s*\t\s*/gu, '\t').replace(/\t+/gu, '\t').split('\t') : line.split('\t')
   const years = cells.flatMap((cell, at) => {
     const year = yearCell.exec(cell.replace(/\s/gu, '').replace(baseline, ''))?.[1]
     return year === undefined ? [] : [{ at, year, start: baseline.test(cell) }]

@@ -45,7 +45,7 @@ function headerOf(cells: readonly string[]): readonly Column[] {
 }
 
 /** A cell breaks its list into lines, which a reader parts by blanks: they part bodies as 、 does. */
-const bodiesIn = (cell: string): string => cell.replace(/(?<=[\p{Script=Han}）)])\s+(?=[\p{Script=Han}])/gu, '、').replace(/[。；;、，]+$/u, '')
+const bodiesIn = (cell: string): string => cell.replace(/(?<=[\p{Script=Han}）)])\s+(?=[\p{Script=Han}])/gu, '、').replace(/(?<![。；;、，])[。；;、，]+$/u, '')
 
 function add(sum: Division, row: Division, quote: string): void {
   if (row.lead.size + row.support.size + row.local.size === 0) return

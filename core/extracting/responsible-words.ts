@@ -18,7 +18,7 @@ export const anyLabel = new RegExp(`(?:主要|第一|具体)?(?:${roles})(?:责�
 /** A label that opens a line or a sentence, and what follows it there. */
 export const labelLine = new RegExp(`(?<=^|[\\n。；！])[ \\t\\u3000]*((?:主要|第一|具体)?(?:${roles})(?:责任)?${unit}[^\\n。]+)`, 'gu')
 
-const shares = '按照?(?:各自)?职责(?:分工)?(?:分别|共同)?|按职责分工|按職責分工|按分工|分别|分別|分工|共同|联合|聯合|具体|依职责'
+const shares = '按照?(?:各自)?职责|按職責分工|按分工|分别|分別|分工|共同|联合|聯合|具体|依职责'
 /** What somebody who leads is said to do. */
 export const leading = new RegExp(`(?:${shares})*(?:牵头|牽頭|负责|負責|组织实施|组织落实|主办|抓好?落实|推进落实|落实)(?:负责|負責|组织实施|组织|落实|落實|实施|實施|推进|完成|办理)?$`, 'u')
 /** What somebody who helps is said to do. */

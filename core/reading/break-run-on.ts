@@ -113,7 +113,7 @@ function sharedLength(folded: string, from: number): number {
   entryStart.lastIndex = from + 1
   const next = entryStart.exec(folded)?.index ?? Infinity
   const shared = folded.slice(from, Math.min(from + best, next))
-  return shared.length - (/(?:[0-9.…]+|第[0-9一二三四五六七八九十百]{0,4}|\()$/u.exec(shared)?.[0].length ?? 0)
+  return shared.length - (/(?:(?<![0-9.…])[0-9.…]+|第[0-9一二三四五六七八九十百]{0,4}|\()$/u.exec(shared)?.[0].length ?? 0)
 }
 
 /** Where a signature with its date begins behind the last sentence; the text's length where there is none. */

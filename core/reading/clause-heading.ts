@@ -63,7 +63,7 @@ export function listedHeading(marker: string, rest: string, names: ReadonlySet<s
   for (let length = Math.min(longestListed, folded.length - 1); length >= 3; length--) {
     if (!names.has(folded.slice(0, length))) continue
     const end = (offsets[length] ?? 0) - marker.length
-    const heading = rest.slice(0, Math.max(0, end)).replace(/^[\s　.．、:：]+|[\s　]+$/gu, '')
+    const heading = rest.slice(0, Math.max(0, end)).replace(/^[\s　.．、:：]+|(?<![\s　])[\s　]+$/gu, '')
     const behind = rest.slice(end).trimStart()
     return heading === '' || behind === '' || /^[。，；：、）]/u.test(behind) ? null : { heading, hasBody: true }
   }

@@ -39,4 +39,4 @@ function sectorName(id: string, sectors: readonly Sector[], { terminal }: Comman
   return terminal.language === 'en' ? sector.nameEn : convertScript(sector.name, 'hans', terminal.language === 'zh-Hant' ? 'hant' : 'original')
 }
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+const oneLine = (text: string): string => text.replace(/(?<!\s)\s*\n\s*/g, ' ')
