@@ -22,7 +22,7 @@ export const fileSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sample'), name: fileName.refine((name) => !/[/\\]|^\.+$/.test(name), 'a file name, not a path') }),
 ]) satisfies z.ZodType<FileSource>
 
-const formats = { json: true, csv: true, md: true, html: true, docx: true, xlsx: true, pdf: true, w3c: true, piyue: true } as const satisfies Record<ExportFormat, true>
+const formats = { json: true, csv: true, md: true, html: true, docx: true, xlsx: true, pdf: true, w3c: true, qdpx: true, qdc: true, piyue: true } as const satisfies Record<ExportFormat, true>
 export const exportFormat = z.enum(Object.keys(formats) as [ExportFormat, ...ExportFormat[]])
 const language = z.enum(['zh-Hans', 'zh-Hant', 'en'])
 

@@ -15,6 +15,8 @@ export const lossesOf: Readonly<Record<ExportFormat, readonly ExportLoss[]>> = {
   html: ['originals', 'words-around', 'threads', 'facts', ...bookkeeping],
   docx: ['originals', 'highlight-authors', 'facts', ...bookkeeping],
   pdf: ['threads', 'links', 'facts', 'collection-comments', ...bookkeeping],
+  qdpx: ['links-outside', 'facts', 'searches', 'corrections', 'review'],
+  qdc: ['texts', 'taggings', 'notes', 'highlights', 'links', 'facts', 'collections', 'searches', 'corrections', 'review'],
   w3c: ['originals', 'words-around', 'clauses-unmarked', 'facts', 'collection-comments', ...bookkeeping],
 }
 
@@ -34,11 +36,15 @@ function countThings(rows: ExportRows): Readonly<Record<ExportLoss, number>> {
     'originals': originalsOf(rows).originals,
     'words-around': whole.filter(({ policy: { frontMatter, backMatter } }) => frontMatter.start < frontMatter.end || backMatter.start < backMatter.end).length,
     'tags-on-words': sum(({ taggings }) => taggings.filter(({ tagging }) => tagging.anchor !== null).length),
+    'texts': rows.policies.length,
+    'taggings': sum(({ taggings }) => taggings.length),
+    'notes': sum((row) => notes(row).length),
     'highlights': sum((row) => row.annotations.length - notes(row).length),
     'note-tags': sum((row) => notes(row).filter(({ tags }) => tags.length > 0).length),
     'threads': sum(({ annotations }) => annotations.filter(({ annotation }) => annotation.replyTo !== undefined).length),
     'highlight-authors': sum((row) => row.annotations.filter(({ annotation, tags }) => annotation.body === '' && tags.length === 0).length),
     'links': linksOf(rows).length,
+    'links-outside': linksOutside(rows),
     'clauses-unmarked': all.filter((row) => row.taggings.length + row.annotations.length + row.links.length === 0).length,
     'facts': all.filter(({ facts }) => facts !== null && (facts.responsible !== null || facts.targets.length + facts.citations.length + facts.revisions.length > 0)).length,
     'facts-in-detail': all.filter(({ facts }) => facts !== null && facts.citations.length + facts.revisions.length > 0).length,
@@ -54,6 +60,12 @@ function countThings(rows: ExportRows): Readonly<Record<ExportLoss, number>> {
 /** Every link that hangs on an exported clause, once. */
 export function linksOf({ rows }: ExportRows): readonly Link[] {
   return [...new Map(rows.flatMap(({ links }) => links.map(({ link }) => [link.id, link] as const))).values()]
+}
+
+/** How many links have an end that is not in the export. */
+function linksOutside(rows: ExportRows): number {
+  const inside = new Set(rows.rows.map(({ policy, clause }) => `${policy.record.policy.id} ${clause.id}`))
+  return linksOf(rows).filter(({ from, to }) => [from, to].some(({ policyId, clauseId }) => !inside.has(`${policyId} ${clauseId}`))).length
 }
 
 /** How many files the policies came from. */

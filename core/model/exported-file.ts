@@ -4,7 +4,9 @@ import type { ClauseRef, CollectionId, PolicyId } from './ids.ts'
 export type TextExportFormat = 'json' | 'csv' | 'md' | 'html' | 'w3c'
 /** Formats that are packed, or made from the original: 'piyue' is the package, 'pdf' the original PDF with highlights. */
 export type PackedExportFormat = 'docx' | 'xlsx' | 'pdf' | 'piyue'
-export type ExportFormat = TextExportFormat | PackedExportFormat
+/** REFI-QDA: a project with its sources, a codebook. */
+export type RefiExportFormat = 'qdpx' | 'qdc'
+export type ExportFormat = TextExportFormat | PackedExportFormat | RefiExportFormat
 export type ExportScope = { readonly kind: 'library' } | { readonly kind: 'policy'; readonly policyId: PolicyId } | { readonly kind: 'collection'; readonly collectionId: CollectionId } | { readonly kind: 'clauses'; readonly clauses: readonly ClauseRef[] }
 /** A finished file. Binary content travels as base64. */
 export interface ExportedFile { readonly fileName: string; readonly mediaType: string; readonly encoding: 'utf8' | 'base64'; readonly content: string; readonly clauses: number }
@@ -18,4 +20,4 @@ export interface ExportPreview {
 /** What an export may leave out. */
 export type ExportLoss =
   | 'originals' | 'words-around' | 'tags-on-words' | 'note-tags' | 'threads' | 'highlights' | 'highlight-authors' | 'links' | 'clauses-unmarked' | 'facts' | 'facts-in-detail'
-  | 'codebook' | 'collections' | 'collection-comments' | 'searches' | 'corrections' | 'review'
+  | 'texts' | 'taggings' | 'notes' | 'links-outside' | 'codebook' | 'collections' | 'collection-comments' | 'searches' | 'corrections' | 'review'

@@ -7,8 +7,10 @@ import { own } from '../../core/library/edits/keyed.ts'
 import { factsNow } from '../../core/library/facts-now.ts'
 import type { ExportScope } from '../../core/model/exported-file.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
+import type { Policy } from '../../core/model/policy.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import { exportPacked, refuses } from '../exporters/export-packed.ts'
+import { exportRefi } from '../exporters/export-refi.ts'
 import type { WorkbenchContext } from './context.ts'
 import { sources } from './sources.ts'
 
@@ -44,8 +46,9 @@ export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'
         const places = await sourcePlaces({ policyId }, options.signal === undefined ? {} : { signal: options.signal })
         return places.ok ? succeed(places.value.places) : places
       }
-      const file = format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'piyue'
-        ? await exportPacked(rows.value, format, { language, at, sourceOf: (policy) => store.files.source(policy), placesOf, pdfjsFolder: context.resources.pdfjsFolder, ...(options.signal === undefined ? {} : { signal: options.signal }) })
+      const packing = { language, at, sourceOf: (policy: Policy) => store.files.source(policy), placesOf, pdfjsFolder: context.resources.pdfjsFolder, ...(options.signal === undefined ? {} : { signal: options.signal }) }
+      const file = format === 'qdpx' || format === 'qdc' ? await exportRefi(rows.value, format, packing)
+        : format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'piyue' ? await exportPacked(rows.value, format, packing)
         : exportAs(rows.value, format, { language, at })
       return file.ok ? succeed(file.value, [...file.notices, ...leftOut(rows.value, format)]) : file
     }),

@@ -9,8 +9,8 @@ import { findCollection, findPolicy } from '../find-named.ts'
 import { onLibrary } from '../options.ts'
 import { writeOutput } from '../write-output.ts'
 
-const formats = { json: true, csv: true, md: true, html: true, docx: true, xlsx: true, pdf: true, w3c: true, piyue: true } as const satisfies Record<ExportFormat, true>
-const packed: ReadonlySet<ExportFormat> = new Set(['docx', 'xlsx', 'pdf', 'piyue'])
+const formats = { json: true, csv: true, md: true, html: true, docx: true, xlsx: true, pdf: true, w3c: true, qdpx: true, qdc: true, piyue: true } as const satisfies Record<ExportFormat, true>
+const packed: ReadonlySet<ExportFormat> = new Set(['docx', 'xlsx', 'pdf', 'qdpx', 'piyue'])
 interface ExportOptions extends CommonOptions { readonly collection?: string; readonly policy?: string; readonly as: ExportFormat; readonly output?: string; readonly force?: boolean; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }
 
 export const addExport: AddCommand = (program, context) => {

@@ -17,7 +17,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { desktop, workbench } from '../../workbench-client.ts'
 import { scopeFor } from './export-scope.ts'
 
-const formats: readonly ExportFormat[] = ['docx', 'xlsx', 'pdf', 'html', 'md', 'csv', 'json', 'w3c', 'piyue']
+const formats: readonly ExportFormat[] = ['docx', 'xlsx', 'pdf', 'html', 'md', 'csv', 'json', 'w3c', 'qdpx', 'qdc', 'piyue']
 /** With more collections than this, a field to find one by name. */
 const manyCollections = 15
 

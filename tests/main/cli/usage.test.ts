@@ -39,7 +39,7 @@ describe('wrong usage', () => {
     ['a missing argument', ['segment'], 'An argument is missing: file.'],
     ['a missing value', ['segment', 'a', '--encoding'], 'The option --encoding <encoding> needs a value.'],
     ['a value that will not do', ['segment', 'a', '--stage', 'x'], '"x" will not do; one of: source, cleaned, clauses.'],
-    ['a format that is not there yet', ['export', '--as', 'qdpx'], '"qdpx" will not do; one of: json, csv, md, html'],
+    ['a format that there is not', ['export', '--as', 'rtf'], '"rtf" will not do; one of: json, csv, md, html'],
     ['a missing format', ['export'], 'The option --as <format> is required.'],
     ['two scopes at once', ['export', '--as', 'md', '--policy', 'a', '--collection', 'b'], 'exclude each other'],
     ['too many arguments', ['list', 'x'], 'Too many arguments.'],
