@@ -84,6 +84,8 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'dismissals-gone': say('有 {count} 条忽略过的建议，其条款已不在，随之去掉。', '有 {count} 條忽略過的建議，其條款已不在，隨之去掉。', '{count} dismissed suggestions went with clauses that are no longer there.'),
   // what a file brings in
   'incoming-dropped': say('文件里的{thing|word}[（{count}）]没有读入。', '檔案裡的{thing|word}[（{count}）]沒有讀入。', 'The file’s {thing|word}[ ({count})] were not taken in.'),
+  'codebook-row-left-out': say('标签表第 {row} 行没有读入（{reason|word}）。', '標籤表第 {row} 列沒有讀入（{reason|word}）。', 'Row {row} of the table was not taken in ({reason|word}).'),
+  'codebook-colour-unknown': say('标签表第 {row} 行的颜色“{colour}”认不出来，用了灰色。', '標籤表第 {row} 列的顏色「{colour}」認不出來，用了灰色。', 'The colour “{colour}” in row {row} was not understood; the tag is grey.'),
   // export
   'cells-made-harmless': say('有 {count} 个单元格以公式符号开头，已在前面加上撇号，以免被当作公式执行。', '有 {count} 個儲存格以公式符號開頭，已在前面加上撇號，以免被當作公式執行。', '{count} cells began like a formula; an apostrophe was put before them so that no spreadsheet runs them.'),
   'export-leaves-out': say('这种格式不带{thing|word}[（{count}）]。', '這種格式不帶{thing|word}[（{count}）]。', 'This format leaves out {thing|word}[ ({count})].'),
@@ -91,5 +93,6 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'cells-shortened': say('有 {count} 个单元格超过表格允许的 32,767 个字符，多出的部分没有写入；全文请用 JSON。', '有 {count} 個儲存格超過試算表允許的 32,767 個字元，多出的部分沒有寫入；全文請用 JSON。', '{count} cells were longer than the 32,767 characters a spreadsheet takes and were cut; JSON has the whole text.'),
   'rows-left-out': say('有 {count} 行超过表格允许的行数，没有写入；全部内容请用 JSON。', '有 {count} 列超過試算表允許的列數，沒有寫入；全部內容請用 JSON。', '{count} rows are more than a spreadsheet takes and were left out; JSON has everything.'),
   'characters-replaced': say('有 {count} 个字符不能写进这种格式，以 � 代替。', '有 {count} 個字元不能寫進這種格式，以 � 代替。', '{count} characters cannot be written in this format and are shown as �.'),
+  'characters-without-sign': say('有 {count} 个字符在排版字体里没有字形，以 〓 代替。', '有 {count} 個字元在排版字型裡沒有字形，以 〓 代替。', 'The typesetting font has no sign for {count} characters; they are shown as 〓.'),
   'marks-without-place': say('有 {count} 处标注在 PDF 页面上找不到位置，没有画上。', '有 {count} 處標註在 PDF 頁面上找不到位置，沒有畫上。', '{count} marks have no place on the PDF’s pages and were not drawn.'),
 }

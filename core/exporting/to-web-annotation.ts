@@ -16,6 +16,8 @@ type Target = Readonly<Record<string, Json>>
 /** Words of ours that the standard's context does not have; the context itself is named by its address and need not be fetched to write. */
 const context = ['http://www.w3.org/ns/anno.jsonld', {
   piyue: 'urn:piyue:terms:', clausePath: 'piyue:clausePath', page: 'piyue:page', sourceFile: 'piyue:sourceFile', sha256: 'piyue:sha256', documentNumber: 'piyue:documentNumber', issuers: 'piyue:issuers', colour: 'piyue:colour', linkType: 'piyue:linkType',
+  // so that our own files come back to where they were: ids, the place among a file's policies, and whether a whole clause is meant
+  tagId: 'piyue:tagId', clauseId: 'piyue:clauseId', part: 'piyue:part', wholeClause: 'piyue:wholeClause',
 }] as const
 
 /**
@@ -54,7 +56,7 @@ export function toWebAnnotation(rows: ExportRows, language: ExportLanguage, at: 
 const urn = (kind: string, { policy }: ExportRow, id: string): string => `urn:piyue:${kind}:${encodeURIComponent(policy.record.policy.id)}:${encodeURIComponent(id)}`
 const by = (author: string): { readonly creator?: Json } => (author === '' ? {} : { creator: { type: 'Person', name: author } })
 const noteBody = (value: string): Json => ({ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value })
-const tagBody = (tag: Tag | null, id: string): Json => ({ type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: tag?.name ?? id, ...(tag === null ? {} : { colour: tag.colour }) })
+const tagBody = (tag: Tag | null, id: string): Json => ({ type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: tag?.name ?? id, tagId: id, ...(tag === null ? {} : { colour: tag.colour }) })
 
 function labelOf({ collection, policies }: ExportRows, language: ExportLanguage): string {
   const [first] = policies
@@ -87,7 +89,7 @@ function otherTarget(link: ExportLink, { targetOf, rowOf, language }: Pointing):
   if (row !== null) return targetOf(row, null)
   return {
     type: 'SpecificResource', source: { id: policyUrn(ref.policyId), type: 'Text', ...(link.other === null ? {} : { 'dcterms:title': link.other.metadata.title, documentNumber: link.other.metadata.documentNumber }) },
-    selector: { type: 'FragmentSelector', value: ref.clauseId }, label: otherEnd(link, language), ...(link.other === null ? {} : { clausePath: link.other.path }),
+    selector: { type: 'FragmentSelector', value: ref.clauseId }, clauseId: ref.clauseId, wholeClause: true, label: otherEnd(link, language), ...(link.other === null ? {} : { clausePath: link.other.path }),
   }
 }
 
@@ -111,13 +113,13 @@ function targetMaker({ policies }: ExportRows): TargetOf {
       type: 'SpecificResource',
       source: {
         id: policyUrn(id), type: 'Text', format: 'text/plain', language: metadata.language === 'en' ? 'en' : metadata.script === 'hant' ? 'zh-Hant' : 'zh-Hans',
-        'dcterms:title': metadata.title, documentNumber: metadata.documentNumber, issuers: metadata.issuers, sourceFile: source.fileName, sha256: source.hash,
+        'dcterms:title': metadata.title, documentNumber: metadata.documentNumber, issuers: metadata.issuers, sourceFile: source.fileName, sha256: source.hash, part: source.part,
       },
       selector: [
         { type: 'TextQuoteSelector', exact: text.slice(start, end), prefix: text.slice(inside(text, Math.max(0, start - AROUND)), start), suffix: text.slice(end, inside(text, Math.min(text.length, end + AROUND))) },
         { type: 'TextPositionSelector', start: point(start), end: point(end) },
       ],
-      clausePath: clause.path, ...(clause.page === null ? {} : { page: clause.page }),
+      clauseId: clause.id, ...(asked === null ? { wholeClause: true } : {}), clausePath: clause.path, ...(clause.page === null ? {} : { page: clause.page }),
     }
   }
 }

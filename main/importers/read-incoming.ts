@@ -1,9 +1,16 @@
-import { parseJson } from '../../core/importing/parse-plain.ts'
-import { isCollection, readCollection } from '../../core/importing/read-collection.ts'
+import { readCodebookTable } from '../../core/importing/read-codebook-table.ts'
+import { damaged, parseJson } from '../../core/importing/parse-plain.ts'
+import { formatOf, readCollection } from '../../core/importing/read-collection.ts'
+import { isWebAnnotation, readWebAnnotations } from '../../core/importing/read-web-annotations.ts'
 import type { Incoming } from '../../core/model/incoming.ts'
-import { fail, type Result } from '../../core/model/result.ts'
+import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
+import { decodeText } from '../readers/decode-text.ts'
 import { extensionOf } from '../readers/detect-type.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
+import { detectIncoming } from './detect-incoming.ts'
+import { MOST_TEXT } from './incoming-limits.ts'
+import { readPackage } from './read-package.ts'
 
 export interface IncomingOptions {
   /** ISO instant that stands for the times a file does not tell. */
@@ -12,16 +19,30 @@ export interface IncomingOptions {
 
 /**
  * What an exchange file brings, as a value; nothing is written anywhere. Kinds are told by content first, then by name: a package, `piyue/collection@1`, W3C Web Annotations, a
- * REFI-QDA project or codebook, a codebook as a table. Never throws. Failures: 'file-empty', 'format-unknown', 'format-newer' {format}, 'incoming-damaged' {at, problem},
+ * REFI-QDA project or codebook, a codebook as a table. Never throws. Failures: 'file-empty', 'file-too-large', 'format-unknown', 'format-newer' {format}, 'incoming-damaged' {at, problem},
  * 'package-damaged' {reason, entry}, 'file-hostile' {reason}, 'file-encrypted', those of decoding. Notices: 'incoming-dropped' {thing, count} and what the readers say.
  */
-export async function readIncoming(file: SourceFile, options: IncomingOptions): Promise<Result<Incoming>> {
-  const { bytes, name } = file
+export function readIncoming(file: SourceFile, options: IncomingOptions): Promise<Result<Incoming>> {
+  return Promise.resolve(read(file, options))
+}
+
+function read({ bytes, name }: SourceFile, options: IncomingOptions): Result<Incoming> {
   if (bytes.length === 0) return fail('file-empty')
-  await Promise.resolve(options)
-  const text = new TextDecoder('utf-8').decode(bytes)
-  if (!/^\s*[{[]/.test(text)) return fail('format-unknown', { params: { format: extensionOf(name) } })
+  const unknown = fail('format-unknown', { params: { format: extensionOf(name) } })
+  const kind = detectIncoming(bytes, name)
+  if (kind === 'package') return readPackage(bytes)
+  if (kind === 'qdpx' || kind === 'qdc' || kind === null) return unknown
+  if (bytes.length > MOST_TEXT) return fail('file-too-large', { params: { bytes: bytes.length, limit: MOST_TEXT } })
+  if (kind === 'table') {
+    const decoded = decodeText(bytes)
+    if (!decoded.ok) return decoded
+    const tags = readCodebookTable(decoded.value.text)
+    return tags.ok ? succeed(tags.value, [...decoded.notices, ...tags.notices]) : tags
+  }
+  const text = decodeUtf8(bytes)
+  if (text === null) return damaged('', 'not-utf8')
   const value = parseJson(text)
   if (!value.ok) return value
-  return isCollection(value.value) ? readCollection(value.value) : fail('format-unknown', { params: { format: extensionOf(name) } })
+  if (formatOf(value.value)?.startsWith('piyue/') === true) return readCollection(value.value)
+  return isWebAnnotation(value.value) ? readWebAnnotations(value.value, options) : unknown
 }
