@@ -1,7 +1,5 @@
-import { AnnotationEditorType } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { CallOptions } from '../../core/contract/workbench.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
-import { openPdf } from '../readers/pdf/open-pdf.ts'
 import type { PdfMark } from './pdf-marks.ts'
 
 /**
@@ -11,6 +9,8 @@ import type { PdfMark } from './pdf-marks.ts'
  */
 export async function markPdf(original: Uint8Array, marks: readonly PdfMark[], pdfjsFolder: string, signal?: CallOptions['signal']): Promise<Result<Uint8Array>> {
   if (marks.length === 0) return succeed(original)
+  // loaded only now: pdf.js takes longer to start than most of what people ask of Piyue
+  const [{ AnnotationEditorType }, { openPdf }] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('../readers/pdf/open-pdf.ts')])
   const opened = await openPdf(original, pdfjsFolder)
   if ('code' in opened) return { ok: false, failure: opened }
   try {

@@ -11,12 +11,12 @@ const isRatio = ({ bar, unit, reference }: Figure): boolean => unit === '×' || 
 
 /** One line of the table, as cells. */
 function cells(figure: Figure): readonly string[] {
-  const { name, unit, ours, reference, value, bar, met, note, load } = figure
+  const { name, unit, ours, reference, value, bar, met, note, load, cpuRatio } = figure
   const judged = reference === null && unit !== '×' ? '' : bar.startsWith('exponent') ? value.toFixed(2) : isRatio(figure) && reference !== null && met === null && value === 0 ? '–' : `${number(value)}${reference === null ? '' : ' ×'}`
-  return [name, measured(ours, unit), reference === null ? '–' : `${reference.name}: ${measured(reference.spread, unit)}`, judged, bar, met === null ? (note ?? 'not judged') : met ? 'met' : `MISSED${note === undefined ? '' : ` (${note})`}`, number(load)]
+  return [name, measured(ours, unit), reference === null ? '–' : `${reference.name}: ${measured(reference.spread, unit)}`, judged, cpuRatio === undefined || cpuRatio === null ? '' : `${number(cpuRatio)} ×`, bar, met === null ? (note ?? 'not judged') : met ? 'met' : `MISSED${note === undefined ? '' : ` (${note})`}`, number(load)]
 }
 
-const head = ['figure', 'Piyue', 'reference', 'ratio', 'bar', 'result', 'load']
+const head = ['figure', 'Piyue', 'reference', 'ratio', 'CPU', 'bar', 'result', 'load']
 
 export function tableText(figures: readonly Figure[]): string {
   const rows = [head, ...figures.map(cells)]

@@ -1,4 +1,4 @@
-import { loadNow, ratioOf, spreadOf } from '../figure.ts'
+import { type Figure, held, loadNow } from '../figure.ts'
 import { libraryOf } from '../inputs/libraries.ts'
 import { piyue } from '../piyue.ts'
 import type { Part } from '../settings.ts'
@@ -8,13 +8,12 @@ import { interleaved, run } from '../turns.ts'
 export const start: Part = async ({ runs, short }) => {
   const library = await libraryOf(short ? 500 : 1_000)
   const [bare = [], version = [], list = []] = await interleaved(runs, [
-    async () => (await run(process.execPath, ['-e', '0'])).ms,
-    async () => (await piyue(['--version'])).ms,
-    async () => (await piyue(['list', '--library', library, '--json'])).ms,
+    () => run(process.execPath, ['-e', '0']),
+    () => piyue(['--version']),
+    () => piyue(['list', '--library', library, '--json']),
   ])
-  const reference = { name: 'node -e 0', spread: spreadOf(bare) }
-  return [
-    { name: 'piyue --version', unit: 'ms', ours: spreadOf(version), reference, value: ratioOf(version, bare), bar: '–', met: null, load: loadNow() },
-    { name: `piyue list, ${short ? '500' : '1,000'} clauses`, unit: 'ms', ours: spreadOf(list), reference, value: ratioOf(list, bare), bar: '–', met: null, load: loadNow() },
-  ]
+  return ([['piyue --version', version], [`piyue list, ${short ? '500' : '1,000'} clauses`, list]] as const).map(([name, runs]): Figure => {
+    const { ours, against, value, cpuRatio } = held(runs, bare)
+    return { name, unit: 'ms', ours, reference: { name: 'node -e 0', spread: against }, value, cpuRatio, bar: '–', met: null, load: loadNow() }
+  })
 }
