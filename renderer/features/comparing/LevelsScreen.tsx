@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, type CSSProperties } from 'react'
+import { useCallback, useEffect, useMemo, useState, type CSSProperties } from 'react'
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PolicyAlignment } from '../../../core/model/alignment.ts'
 import type { ClauseId, LinkId } from '../../../core/model/ids.ts'
@@ -11,11 +11,13 @@ import { linkName } from '../../state/link-name.ts'
 import { openPolicy } from '../../state/navigation.ts'
 import { edit, sayUndoable } from '../../state/saving.ts'
 import { useStatusItems, type StatusItems } from '../../state/status-items.ts'
-import { say } from '../../state/toasts.ts'
+import { reportFailure, say } from '../../state/toasts.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { desktop, workbench } from '../../workbench-client.ts'
 import { AlignmentFilters } from './AlignmentFilters.tsx'
 import { alignmentRows, countAlignment, filterRows, rowFilter, type AlignmentFilter, type AlignmentRow } from './alignment-rows.ts'
 import { ChangeSteps } from './ChangeSteps.tsx'
@@ -25,7 +27,10 @@ import { stopBeside } from './comparison-rows.ts'
 import { estimateSide } from './estimate-pair.ts'
 import { gutterWidth } from './gutter-width.ts'
 import { LevelRow, type LevelSide } from './LevelRow.tsx'
+import { LevelsPrint } from './LevelsPrint.tsx'
 import { linkTwo } from './link-two.ts'
+import { Overview } from './Overview.tsx'
+import { levelLines } from './overview-blocks.ts'
 import { SideHeads } from './SideHead.tsx'
 import { shortName } from './side-names.ts'
 import { keysHint } from './keys-hint.ts'
@@ -109,6 +114,16 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
     if (there !== undefined) { change({ current: there.key }); list.current?.reveal(same, { align: 'auto', focus: true }) }
   }, [currentKey, current, rows, change, list])
 
+  const [printing, setPrinting] = useState(false)
+  const print = useCallback(() => { setPrinting(true) }, [setPrinting])
+  const exportTable = useCallback((format: 'csv' | 'html') => {
+    void workbench.exportMatrix({ table: { kind: 'coverage', base: upper.id, others: [lower.id], by: 'clause' }, format, language }).then(async (file) => {
+      const saved = file.ok ? await desktop.saveFile(file.value) : file
+      if (!saved.ok) reportFailure(saved.failure)
+      else if (saved.value !== null) say(words.exported(saved.value.path))
+    })
+  }, [upper.id, lower.id, language, words])
+
   const commands = useMemo((): readonly Command[] => {
     const onPair = row?.kind === 'pair' ? null : words.noRow
     return [
@@ -117,8 +132,10 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
       { id: 'dismiss-counterpart', title: row?.kind === 'pair' && row.counterpart.state === 'accepted' ? words.withdraw : row?.kind === 'pair' && row.counterpart.state === 'dismissed' ? words.restore : words.dismiss, group: 'clause', keys: ['D'], icon: 'close', unavailable: readOnly ?? onPair, run: () => { if (row !== undefined) dismiss(row.key) } },
       { id: 'possible-counterparts', title: words.showPossible, group: 'clause', keys: ['M'], unavailable: row === undefined || row.kind === 'upper' ? words.noRow : null, run: () => { if (row !== undefined) possible(row.key) } },
       { id: 'open-compared', title: words.openClause, group: 'clause', icon: 'read', unavailable: row === undefined ? words.noRow : null, run: () => { if (row !== undefined) openAt(row.key, side) } },
+      { id: 'export-comparison', title: words.exportLevels, group: 'file', icon: 'export', run: () => { exportTable('html') } },
+      { id: 'print-comparison', title: words.printView, group: 'file', keys: ['Mod+P'], icon: 'print', run: print },
     ]
-  }, [words, walk.commands, row, readOnly, accept, dismiss, possible, openAt, side])
+  }, [words, walk.commands, row, readOnly, accept, dismiss, possible, openAt, side, exportTable, print])
   useRegisteredCommands('comparing', commands)
 
   const [acceptKey, dismissKey] = [useKeyOf('accept-counterpart', 'A'), useKeyOf('dismiss-counterpart', 'D')]
@@ -139,19 +156,28 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
     const [up, down] = there.kind === 'upper' ? [there.upper, null] : [there.kind === 'pair' ? there.counterpart.to : null, there.kind === 'pair' && there.again ? null : there.lower]
     return Math.max(62, estimateSide(Math.max(length(clauses.upper, up), length(clauses.lower, down)), width))
   }, [rows, clauses])
+  const lines = useMemo(() => levelLines(rows, (id) => { const range = clauses.lower.get(id)?.range ?? clauses.upper.get(id)?.range; return range === undefined ? 0 : range.end - range.start }), [rows, clauses])
+  const [seen, setSeen] = useState({ first: 0, last: 0 })
+  const onVisible = useCallback((first: number, last: number) => { setSeen({ first, last }) }, [])
+  const printKey = useKeyOf('print-comparison', 'Mod+P')
   const alike = counts.accepted + counts.suggested + counts.dismissed > 0
 
   return (
     <>
       <CompareHead mode="levels" filters={<AlignmentFilters counts={counts} filters={filters} onChange={(next: ReadonlySet<AlignmentFilter>) => { change({ filters: next }) }} />}
-        tools={<ChangeSteps walk={walk} count={stops.length} none={words.nothingFits} />} />
-      <div className="compare no-overview" style={{ '--gutter': `${gutter.toString()}px` } as CSSProperties}>
+        actions={[{ id: 'print', label: words.printView, icon: 'print', keys: printKey, onSelect: print }]}
+        tools={<>
+          <ChangeSteps walk={walk} count={stops.length} none={words.nothingFits} />
+          <span className="rule" />
+          <Menu label={words.exportLevels} align="end" trigger={<Button icon="export"><span className="word">{words.exportLevels}</span></Button>} groups={[(['html', 'csv'] as const).map((format) => ({ id: format, label: format === 'html' ? words.levelsPage : words.levelsCsv, onSelect: () => { exportTable(format) } }))]} />
+        </>} />
+      <div className="compare" style={{ '--gutter': `${gutter.toString()}px` } as CSSProperties}>
         <SideHeads mode="levels" left={upper} right={lower} picking={picking} />
         <div className="twin" data-region="pairs">
           {alike ? null : <p className="compare-notice" role="status">{words.nothingAlike}</p>}
           {upper.metadata.level === lower.metadata.level ? <p className="compare-notice">{words.sameLevel}</p> : null}
           {rows.length === 0 ? <div className="empty-place"><h2 className="strong">{words.nothingFits}</h2><Button look="line" onClick={() => { change({ filters: new Set() }) }}>{words.showAll}</Button></div> : (
-            <TwinList label={words.list(upper.metadata.title ?? upper.fileName, lower.metadata.title ?? lower.fileName)} count={rows.length} current={current} wires={noWires} gutter={gutter} onKeyDown={keyed} onVisible={ignore} handle={list}
+            <TwinList label={words.list(upper.metadata.title ?? upper.fileName, lower.metadata.title ?? lower.fileName)} count={rows.length} current={current} wires={noWires} gutter={gutter} onKeyDown={keyed} onVisible={onVisible} handle={list}
               keyOf={(index) => rows[index]?.key ?? ''} estimateSize={estimate}
               renderRow={(index, reachable) => {
                 const there = rows[index]
@@ -167,13 +193,14 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
               }} />
           )}
         </div>
+        <Overview lines={lines} from={seen.first} to={Math.min(seen.last, lines.length - 1)} onGo={(line) => { list.current?.reveal(line, { align: 'center', focus: false }) }} />
       </div>
+      {printing ? <LevelsPrint upper={upper} lower={lower} rows={every} counts={counts} clauses={clauses} sides={{ upper: upperSide, lower: lowerSide }} nameOfLink={nameOfLink} onClose={() => { setPrinting(false) }} /> : null}
     </>
   )
 }
 
 const noWires: readonly never[] = []
-const ignore = (): void => undefined
 
 function useLevelSide({ policy: { metadata }, text }: PolicyView): LevelSide {
   const convert = useScriptConverter(metadata.script, metadata.language === 'zh')

@@ -1,20 +1,29 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
-import type { ComparisonKind } from '../../../core/model/comparison.ts'
-import type { PolicyComparison } from '../../../core/model/policy-comparison.ts'
 import { useTheme } from '../../state/appearance.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { lineAt, overviewBlocks, type OverviewBlock } from './overview-blocks.ts'
+import { lineAt, overviewBlocks, type OverviewBlock, type OverviewKind, type OverviewLine } from './overview-blocks.ts'
 
-const inks: Readonly<Record<ComparisonKind, string>> = { kept: '--line-2', reworded: '--huang', added: '--lv', deleted: '--zhe', moved: '--dai' }
+const inks: Readonly<Record<OverviewKind, string>> = { kept: '--line-2', reworded: '--huang', added: '--lv', deleted: '--zhe', moved: '--dai', accepted: '--lv', suggested: '--lead-line', notTakenUp: '--edge', new: '--dai' }
 const MARGIN = 14
 /** px across: where the left and the right column begin, how wide a change and an unchanged line are. */
 const roomy = { left: 9, right: 43, wide: 20, narrow: 14 }
 const tight = { left: 5, right: 28, wide: 13, narrow: 9 }
 const mostCurves = 60
+const none: readonly Span[] = []
+
+interface Span { readonly from: number; readonly to: number }
 
 /** All lines of a comparison at once, with the changes and what is in view; a press or a drag goes there. Drawn, for it may be tens of thousands of lines. */
-export function Overview({ comparison, from, to, onGo }: { readonly comparison: PolicyComparison; /** Lines in view, `to` included. */ readonly from: number; readonly to: number; readonly onGo: (line: number) => void }) {
+export function Overview({ lines, moves = none, from, to, onGo }: {
+  readonly lines: readonly OverviewLine[]
+  /** Lines that are joined: where a clause stood and where it went. */
+  readonly moves?: readonly Span[]
+  /** Lines in view, `to` included. */
+  readonly from: number
+  readonly to: number
+  readonly onGo: (line: number) => void
+}) {
   const words = useStrings(comparingStrings)
   const theme = useTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -26,8 +35,8 @@ export function Overview({ comparison, from, to, onGo }: { readonly comparison: 
     observer.observe(box)
     return () => { observer.disconnect() }
   }, [])
-  const blocks = useMemo(() => overviewBlocks(comparison, Math.max(0, height - 2 * MARGIN)), [comparison, height])
-  useEffect(() => { if (canvas.current !== null) draw(canvas.current, height, blocks, comparison) }, [blocks, comparison, height, theme])
+  const blocks = useMemo(() => overviewBlocks(lines, Math.max(0, height - 2 * MARGIN)), [lines, height])
+  useEffect(() => { if (canvas.current !== null) draw(canvas.current, height, blocks, moves) }, [blocks, moves, height, theme])
   const [first, last] = [blocks[from], blocks[to]]
   const go = (event: PointerEvent): void => {
     const line = lineAt(blocks, event.clientY - event.currentTarget.getBoundingClientRect().top - MARGIN)
@@ -42,7 +51,7 @@ export function Overview({ comparison, from, to, onGo }: { readonly comparison: 
   )
 }
 
-function draw(canvas: HTMLCanvasElement, height: number, blocks: readonly OverviewBlock[], { pairs, lines }: PolicyComparison): void {
+function draw(canvas: HTMLCanvasElement, height: number, blocks: readonly OverviewBlock[], moves: readonly Span[]): void {
   const width = canvas.parentElement?.clientWidth ?? 0
   const across = width < 70 ? tight : roomy
   const ratio = window.devicePixelRatio
@@ -66,24 +75,19 @@ function draw(canvas: HTMLCanvasElement, height: number, blocks: readonly Overvi
       if (tall < 3) continue
       const middle = top + tall / 2
       pen.lineWidth = 1.5
-      pen.setLineDash(kind === 'reworded' ? [2, 2] : [])
+      pen.setLineDash(kind === 'reworded' || kind === 'suggested' ? [2, 2] : [])
       pen.beginPath()
-      if (kind === 'reworded') { pen.moveTo(across.left + across.wide + 2, middle); pen.lineTo(across.right - 2, middle) }
-      if (kind === 'deleted') { pen.moveTo(across.left + across.wide + 4, middle); pen.lineTo(across.left + across.wide + 10, middle) }
-      if (kind === 'added') { pen.moveTo(across.right - 9, middle); pen.lineTo(across.right - 4, middle); pen.moveTo(across.right - 6.5, middle - 2.5); pen.lineTo(across.right - 6.5, middle + 2.5) }
+      if (kind === 'reworded' || kind === 'suggested' || kind === 'accepted') { pen.moveTo(across.left + across.wide + 2, middle); pen.lineTo(across.right - 2, middle) }
+      if (kind === 'deleted' || kind === 'notTakenUp') { pen.moveTo(across.left + across.wide + 4, middle); pen.lineTo(across.left + across.wide + 10, middle) }
+      if (kind === 'added' || kind === 'new') { pen.moveTo(across.right - 9, middle); pen.lineTo(across.right - 4, middle); pen.moveTo(across.right - 6.5, middle - 2.5); pen.lineTo(across.right - 6.5, middle + 2.5) }
       pen.stroke()
     }
   }
-  const ends = new Map<number, { from?: OverviewBlock; to?: OverviewBlock }>()
-  lines.forEach(({ pair, side }, line) => {
-    if (pairs[pair]?.kind !== 'moved' || side === 'both') return
-    const block = blocks[line]
-    if (block !== undefined) ends.set(pair, { ...ends.get(pair), [side === 'old' ? 'from' : 'to']: block })
-  })
   pen.setLineDash([])
   pen.lineWidth = 1.5
   pen.strokeStyle = ink['moved'] ?? ''
-  for (const { from, to } of [...ends.values()].slice(0, mostCurves)) {
+  for (const move of moves.slice(0, mostCurves)) {
+    const [from, to] = [blocks[move.from], blocks[move.to]]
     if (from === undefined || to === undefined) continue
     const [y1, y2] = [from.top + from.height / 2, to.top + to.height / 2]
     pen.beginPath()

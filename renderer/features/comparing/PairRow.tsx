@@ -26,6 +26,7 @@ export interface PairRowProps {
   readonly linked: string | null
   /** For a moved clause: whether its other line stands further down. */
   readonly otherBelow: boolean
+  readonly plain: boolean
   readonly onStand: (rowKey: string, side: SideName) => void
   readonly onOpen: (rowKey: string, side: SideName) => void
   /** Goes to a moved clause's other line. */
@@ -33,7 +34,7 @@ export interface PairRowProps {
 }
 
 /** Two clauses beside each other with what became of them between; a side without a clause says why it is empty. */
-export const PairRow = memo(function PairRow({ pair, side, rowKey, index, standing, reachable, names, langs, convert, leftBeads, rightBeads, linked, otherBelow, onStand, onOpen, onFollow }: PairRowProps) {
+export const PairRow = memo(function PairRow({ pair, side, rowKey, index, standing, reachable, names, langs, convert, leftBeads, rightBeads, linked, otherBelow, plain, onStand, onOpen, onFollow }: PairRowProps) {
   const words = useStrings(comparingStrings)
   const { kind } = pair
   const left = side === 'new' ? null : pair.old
@@ -51,7 +52,7 @@ export const PairRow = memo(function PairRow({ pair, side, rowKey, index, standi
     return (
       <div role="gridcell" className={`twin-side ${kind === 'moved' && clause !== null ? 'moved' : ''}`} aria-selected={standing === where} onClick={() => { onStand(rowKey, where) }} onDoubleClick={() => { if (clause !== null) onOpen(rowKey, where) }}>
         {clause === null ? gone(where) : (
-          <SideView clause={clause} marks={pair.marks} own={where === 'left' ? 'deleted' : 'inserted'} all={kind === 'added' || kind === 'deleted'} convert={convert} lang={langs[where]}
+          <SideView clause={clause} marks={pair.marks} own={where === 'left' ? 'deleted' : 'inserted'} all={kind === 'added' || kind === 'deleted'} plain={plain} convert={convert} lang={langs[where]}
             beads={where === 'left' ? leftBeads : rightBeads} onOpen={() => { onOpen(rowKey, where) }} />
         )}
       </div>

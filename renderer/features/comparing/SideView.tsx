@@ -15,6 +15,8 @@ interface SideViewProps {
   readonly own: 'inserted' | 'deleted'
   /** The whole clause stands on this side alone. */
   readonly all: boolean
+  /** What only this side has is not marked. */
+  readonly plain: boolean
   readonly convert: ScriptConverter | null
   readonly lang: string
   readonly beads: ClauseBeads | undefined
@@ -23,7 +25,7 @@ interface SideViewProps {
 }
 
 /** One clause on its side: its number hanging, what only this side has underlined or struck out. */
-export const SideView = memo(function SideView({ clause, marks, own, all, convert, lang, beads, onOpen }: SideViewProps) {
+export const SideView = memo(function SideView({ clause, marks, own, all, plain, convert, lang, beads, onOpen }: SideViewProps) {
   const { runs, heading, shown, marker } = useMemo(() => {
     const side = sideText(clause, marks, own, all)
     const displayed = convert === null ? asWritten(side.text) : inScript(side.text, convert)
@@ -34,8 +36,8 @@ export const SideView = memo(function SideView({ clause, marks, own, all, conver
     <ClauseFrame marker={marker} path={clause.path} heading={heading} leads={leadingKinds.has(clause.kind)} lang={lang} onOpen={onOpen} below={<Beads beads={beads} />}>
       {runs.map((run) => {
         const words = shown.show(run)
-        const marked = run.changed ? <Mark key={run.start}>{words}</Mark> : words
-        return run.bold ? <b key={run.start}>{marked}</b> : run.changed ? marked : <span key={run.start}>{words}</span>
+        const marked = run.changed && !plain ? <Mark key={run.start}>{words}</Mark> : words
+        return run.bold ? <b key={run.start}>{marked}</b> : run.changed && !plain ? marked : <span key={run.start}>{words}</span>
       })}
     </ClauseFrame>
   )

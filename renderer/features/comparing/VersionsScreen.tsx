@@ -30,6 +30,7 @@ import { linksWith, linkTwo, pairKey } from './link-two.ts'
 import { gutterWidth } from './gutter-width.ts'
 import { layWires } from './move-wires.ts'
 import { Overview } from './Overview.tsx'
+import { movedLines, versionLines } from './overview-blocks.ts'
 import { FoldRow, PairRow } from './PairRow.tsx'
 import { SideHeads } from './SideHead.tsx'
 import { versionNames } from './side-names.ts'
@@ -48,7 +49,7 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
   const codebook = useCodebook()
   const gutter = gutterWidth('versions', language)
   const readOnly = useLibraryState()?.readOnly === true ? words.readOnly : null
-  const [{ shown, open, side }, change] = useViewOf('versions', left.id, right.id)
+  const [{ shown, open, side, plain }, change] = useViewOf('versions', left.id, right.id)
   const { pairs, lines, summary } = comparison
   const rows = useMemo(() => comparisonRows({ pairs, lines }, shown, open), [pairs, lines, shown, open])
   const stops = useMemo(() => rows.flatMap((row, index) => (isStop(row, { pairs, lines }, shown) ? [index] : [])), [rows, pairs, lines, shown])
@@ -120,11 +121,14 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
   const print = useCallback(() => { setPrinting(true) }, [setPrinting])
   const showKept = useCallback(() => { change({ shown: new Set(shown.has('kept') ? [...shown].filter((kind) => kind !== 'kept') : [...shown, 'kept']) }) }, [shown, change])
 
+  const togglePlain = useCallback(() => { change({ plain: !plain }) }, [plain, change])
+
   const commands = useMemo((): readonly Command[] => {
     const here = currentPair === undefined ? words.noRow : null
     return [
       ...walk.commands,
       { id: 'show-unchanged', title: shown.has('kept') ? words.foldAll : words.expandAll, group: 'view', keys: ['U'], run: showKept },
+      { id: 'mark-changes', title: plain ? words.markChanges : words.unmarkChanges, group: 'view', keys: ['Shift+M'], run: togglePlain },
       { id: 'open-compared', title: words.openClause, group: 'clause', icon: 'read', unavailable: here, run: () => { if (currentRow?.kind === 'line') openAt(currentRow.key, side) } },
       { id: 'link-amends', title: words.linkAmends, group: 'clause', keys: ['L'], icon: 'link', unavailable: readOnly ?? here, run: () => { link('amends') } },
       { id: 'link-relates', title: words.linkRelates, group: 'clause', keys: ['Shift+L'], icon: 'link', unavailable: readOnly ?? here, run: () => { link('relates') } },
@@ -133,10 +137,10 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
       { id: 'copy-comparison', title: words.copyPage, group: 'file', icon: 'copy', run: copyPage },
       { id: 'print-comparison', title: words.printView, group: 'file', keys: ['Mod+P'], icon: 'print', run: print },
     ]
-  }, [words, walk.commands, shown, showKept, currentPair, currentRow, side, openAt, link, copyPair, exportPage, copyPage, print, readOnly])
+  }, [words, walk.commands, shown, showKept, plain, togglePlain, currentPair, currentRow, side, openAt, link, copyPair, exportPage, copyPage, print, readOnly])
   useRegisteredCommands('comparing', commands)
 
-  const keys = { next: useKeyOf('next-change', 'N'), previous: useKeyOf('previous-change', 'P'), link: useKeyOf('link-amends', 'L'), copy: useKeyOf('copy-pair', 'C'), print: useKeyOf('print-comparison', 'Mod+P') }
+  const keys = { next: useKeyOf('next-change', 'N'), previous: useKeyOf('previous-change', 'P'), link: useKeyOf('link-amends', 'L'), copy: useKeyOf('copy-pair', 'C'), print: useKeyOf('print-comparison', 'Mod+P'), marks: useKeyOf('mark-changes', 'Shift+M') }
   const path = currentPair === undefined ? null : (side === 'left' ? currentPair.old ?? currentPair.new : currentPair.new ?? currentPair.old)?.path ?? null
   const status = useMemo((): StatusItems => ({
     start: [
@@ -152,6 +156,7 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
   const [seen, setSeen] = useState({ first: 0, last: 0 })
   const onVisible = useCallback((first: number, last: number) => { setSeen({ first, last }) }, [])
   const lineOfRow = (index: number, end: 'from' | 'to'): number => { const row = rows[index]; return row === undefined ? -1 : row.kind === 'line' ? row.line : end === 'from' ? row.from : row.open ? row.from : row.to - 1 }
+  const [overview, moves] = useMemo(() => [versionLines(comparison), movedLines(comparison)], [comparison])
   const goToLine = (line: number): void => {
     const index = rows.findLastIndex((row) => (row.kind === 'line' ? row.line : row.from) <= line)
     list.current?.reveal(index, { align: 'center', focus: false })
@@ -162,6 +167,7 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
       <CompareHead mode="versions" filters={<ChangeFilters counts={summary} shown={shown} onChange={(next) => { change({ shown: next }) }} />}
         actions={[
           { id: 'copy', label: words.copyPage, icon: 'copy', onSelect: copyPage }, { id: 'copy-pair', label: words.copyPair, icon: 'copy', keys: keys.copy, unavailable: currentPair === undefined ? words.noRow : null, onSelect: copyPair },
+          { id: 'marks', label: words.markChanges, checked: !plain, keys: keys.marks, onSelect: togglePlain },
           { id: 'print', label: words.printView, icon: 'print', keys: keys.print, onSelect: print },
         ]}
         tools={<>
@@ -188,11 +194,11 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
               return (
                 <PairRow pair={pair} side={line.side} rowKey={row.key} index={index} standing={index === current ? side : null} reachable={reachable} names={names} langs={langs} convert={convert}
                   leftBeads={pair.old === null ? undefined : beads.left.get(pair.old.clauseId)} rightBeads={pair.new === null ? undefined : beads.right.get(pair.new.clauseId)}
-                  linked={types === undefined ? null : types.map(nameOfLink).join('、')} otherBelow={other !== undefined && other > index} onStand={stand} onOpen={openAt} onFollow={follow} />
+                  linked={types === undefined ? null : types.map(nameOfLink).join('、')} otherBelow={other !== undefined && other > index} plain={plain} onStand={stand} onOpen={openAt} onFollow={follow} />
               )
             }} />
         </div>
-        <Overview comparison={comparison} from={lineOfRow(seen.first, 'from')} to={lineOfRow(seen.last, 'to')} onGo={goToLine} />
+        <Overview lines={overview} moves={moves} from={lineOfRow(seen.first, 'from')} to={lineOfRow(seen.last, 'to')} onGo={goToLine} />
       </div>
       {printing ? <ComparePrint comparison={comparison} names={names} onClose={() => { setPrinting(false) }} /> : null}
     </>

@@ -15,9 +15,11 @@ export interface CompareView {
   readonly opened: ReadonlySet<ClauseId>
   readonly current: string | null
   readonly side: SideName
+  /** The texts as they read, their changes unmarked. */
+  readonly plain: boolean
 }
 
-const startingView = (pair: string): CompareView => ({ pair, shown: allChanges, filters: new Set(), open: new Set(), opened: new Set(), current: null, side: 'right' })
+const startingView = (pair: string): CompareView => ({ pair, shown: allChanges, filters: new Set(), open: new Set(), opened: new Set(), current: null, side: 'right', plain: false })
 const store = createStore<CompareView>(startingView(''))
 
 /** The view of this pair: as it was left, or a fresh one. */
