@@ -104,6 +104,8 @@ const writeOwn = async (files: FileCalls, own: string, options: LockOptions): Pr
   const file = await files.open(own, 'replace')
   try {
     await writeAll(file, Buffer.from(JSON.stringify({ pid, host, program, token, since: options.now() } satisfies LockOwner)), 0)
+    // a lock whose owner a power cut took away would stand until it is stale
+    await file.datasync()
   } finally {
     await file.close()
   }
