@@ -6,6 +6,7 @@ import type { ReadingOptions, ReadPolicy, Vocabulary } from '../model/read-polic
 import type { SourceDocument } from '../model/source-document.ts'
 import { buildOutline } from '../reading/build-outline.ts'
 import { cleaningReport, cleanText } from '../reading/clean-text.ts'
+import { assembleText } from '../reading/assemble-text.ts'
 import { breakRunOn } from '../reading/break-run-on.ts'
 import { contentsLines } from '../reading/contents-table.ts'
 import { isAnnexLabel } from '../reading/frame-lines.ts'
@@ -51,6 +52,13 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
     options.onProgress?.(index + 1, starts.length)
   })
   return policies
+}
+
+/** Reads a file as one policy and as it is: no rule cleans it, nothing is split off. Blanks around lines and empty lines are not part of its text, as always. */
+export function policyAsItIs(source: SourceDocument, vocabulary: Vocabulary): ReadPolicy {
+  const cleaned = assembleText(source, true)
+  const lines = breakRunOn(textLines(cleaned, source))
+  return readPolicy(cleaned, lines, contentsLines(lines), [], source, vocabulary, {})
 }
 
 /** The lines of [from, to) among the given ones, counted from `from`. */
