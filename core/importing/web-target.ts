@@ -17,7 +17,8 @@ export function targetOf(value: unknown, tally: Tally): IncomingTarget | null {
   const { quote, position } = selected(field(value, 'selector', 'hasSelector'), null, tally)
   const clauseId = clauseIdSchema.safeParse(field(value, 'clauseId'))
   const policyId = policyIdSchema.safeParse(decoded(/^urn:piyue:policy:(.+)$/.exec(idOf(source) ?? '')?.[1]))
-  if (quote === null && position === null && !clauseId.success) return null
+  // words around nothing are no place
+  if ((quote === null || quote.exact === '') && position === null && !clauseId.success) return null
   const about: Node = isNode(source) ? source : {}
   const hash = sourceHash.safeParse(textOf(field(about, 'sha256')) ?? /sha-?256[:;/]([0-9a-f]{64})$/i.exec(idOf(source) ?? '')?.[1]?.toLowerCase())
   return {
@@ -46,7 +47,7 @@ function selected(value: unknown, within: Selected | null, tally: Tally): Select
 function selectedBy(selector: Node, within: Selected | null, tally: Tally): Selected {
   if (hasType(selector, 'TextQuoteSelector')) {
     const exact = textOf(field(selector, 'exact'))
-    if (exact === null || exact === '' || exact.length > caps.clauseText) { tally.selectors++; return { quote: null, position: null } }
+    if (exact === null || exact.length > caps.clauseText) { tally.selectors++; return { quote: null, position: null } }
     const [prefix, suffix] = [textOf(field(selector, 'prefix')) ?? '', textOf(field(selector, 'suffix')) ?? '']
     return { quote: { exact: clean(exact, tally), prefix: clean(prefix.slice(-caps.context), tally), suffix: clean(suffix.slice(0, caps.context), tally) }, position: null }
   }
