@@ -16,6 +16,7 @@ import { ShortcutsDialog } from './features/settings/ShortcutsDialog.tsx'
 import { WelcomeScreen } from './features/welcome/WelcomeScreen.tsx'
 import { DropVeil } from './frame/DropVeil.tsx'
 import { EmptyPlace } from './frame/EmptyPlace.tsx'
+import { OpenFailedHelp } from './frame/OpenFailedHelp.tsx'
 import { Rail } from './frame/Rail.tsx'
 import { ScreenGuard } from './frame/ScreenGuard.tsx'
 import { StatusBar } from './frame/StatusBar.tsx'
@@ -89,6 +90,7 @@ function Screen(): ReactNode {
     return <EmptyPlace icon="failed" title={words.cannotOpen} text={failureSentences(failure, language)}>
       <Button look="line" icon="retry" onClick={() => { void reopenLibrary() }}>{common.retry}</Button>
       {desktop.carrier === 'electron' ? <Button look="line" icon="library" onClick={() => { void desktop.chooseLibrary().then((result) => { if (!result.ok) reportFailure(result.failure) }) }}>{words.openAnother}</Button> : null}
+      <OpenFailedHelp />
     </EmptyPlace>
   }
   return (

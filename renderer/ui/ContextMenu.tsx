@@ -12,7 +12,12 @@ export function ContextMenu({ label, groups, onOpenAt, children }: { readonly la
   const shown = groups.filter((group) => group.length > 0)
   return (
     <Parts.Root modal={false}>
-      <Parts.Trigger asChild onContextMenuCapture={(event) => { if (event.target instanceof Element) onOpenAt?.(event.target) }}>{children}</Parts.Trigger>
+      <Parts.Trigger asChild onContextMenuCapture={(event) => {
+        if (!(event.target instanceof Element)) return
+        // a field keeps the menu that cuts and pastes
+        if (event.target.closest('input, textarea, [contenteditable=true]') !== null) event.stopPropagation()
+        else onOpenAt?.(event.target)
+      }}>{children}</Parts.Trigger>
       <Parts.Portal>
         <div role="region" aria-label={label}><Parts.Content className="popover menu" aria-label={label} collisionPadding={8} loop>
           {shown.map((group, at) => [

@@ -10,6 +10,7 @@ import { outlineTree } from '../features/outline/outline-tree.ts'
 import { CleaningDialog } from '../features/cleaning/CleaningDialog.tsx'
 import { clauseStep } from '../features/reader/clause-step.ts'
 import { estimateRow } from '../features/reader/estimate-row.ts'
+import { ClauseMenu } from '../features/reader/ClauseMenu.tsx'
 import { FindBar } from '../features/reader/FindBar.tsx'
 import { StructureSection } from '../features/structure/StructureSection.tsx'
 import { ReaderBar } from '../features/reader/ReaderBar.tsx'
@@ -229,6 +230,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
           <Outline tree={tree} notesOf={notesOf} current={current} lang={lang} wordsShown={shown.words} rowHeight={preferences.compact ? 24 : 28} onJump={paired ? (clauseId) => { panels.closeDrawer(); jumpTo(clauseId) } : jumpTo} clauses={clauses} corrected={correctedClauses} flashed={structure.flashed} onCorrect={readOnly ? null : structure.correct} />
         </nav>
       )}
+      <ClauseMenu onOpenAt={(target) => { const clauseId = target.closest<HTMLElement>('[data-clause]')?.dataset['clause']; if (clauseId !== undefined && !aims.some((aim) => aim.clause.id === clauseId)) { letGo(); stand(clauseId as ClauseId) } }}>
       <section className="sheet-region" aria-label={words.sheet(title)} data-region="main" onPointerDown={pressOnSheet} onClick={pressCitation}>
         <Sheet handle={sheet} rows={rows} text={text} shown={shown} lang={lang} label={title} measure={measure} current={current} arrived={arrived ?? structure.flashed}
           selection={selection?.range ?? null} keepMounted={writing.clauseId === null ? [] : [writing.clauseId]} marksOf={marksOf} renderMargin={renderMargin}
@@ -243,6 +245,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
           )}
         </Sheet>
       </section>
+      </ClauseMenu>
       {originalShown ? (
         <section className="original" aria-label={originalWords.pane} data-region="original">
           <OriginalPane policy={policy} lang={lang} clause={clause?.range ?? null} selection={selection?.range ?? null} onGoTo={goToOffset} onSelect={selectFromPage} onClose={panels.toggleOriginal} />

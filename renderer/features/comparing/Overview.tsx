@@ -4,7 +4,7 @@ import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { lineAt, overviewBlocks, type OverviewBlock, type OverviewKind, type OverviewLine } from './overview-blocks.ts'
 
-const inks: Readonly<Record<OverviewKind, string>> = { kept: '--line-2', reworded: '--huang', added: '--lv', deleted: '--zhe', moved: '--dai', accepted: '--lv', suggested: '--lead-line', notTakenUp: '--edge', new: '--dai' }
+const inks: Readonly<Record<OverviewKind, string>> = { kept: '--line-2', reworded: '--huang', added: '--lv', deleted: '--zhe', moved: '--dai', accepted: '--zhu', suggested: '--lead-line', notTakenUp: '--edge', new: '--dai' }
 const MARGIN = 14
 /** px across: where the left and the right column begin, how wide a change and an unchanged line are. */
 const roomy = { left: 9, right: 43, wide: 20, narrow: 14 }

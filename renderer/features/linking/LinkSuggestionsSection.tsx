@@ -38,6 +38,8 @@ export interface LinkSuggestionsSectionProps {
 }
 
 const shownAtFirst = 3
+/** Of a longer stretch that both share, only its beginning. */
+const sharedLength = 12
 
 /** What other policies say on the current clause's subject, proposed as links: the words both share, and yes or no. The policies it looks in are the person's to choose. */
 export function LinkSuggestionsSection({ policyId, list, suggestions, types, readOnly, hasKeys, onAccept, onDismiss, onFollow, onNext }: LinkSuggestionsSectionProps) {
@@ -101,7 +103,7 @@ function SuggestedLink({ suggestion, types, readOnly, keys, onAccept, onDismiss,
         <button type="button" className="follow clip" title={where} onClick={() => { onFollow(other) }}><span className="sr">{words.follow(name, where)}</span><span lang={lang}>{known?.clause.path ?? '…'}</span></button>
       </p>
       <p className="preview" lang={lang}><Marked text={snippet} marks={marks} /></p>
-      {shared.length === 0 ? null : <p className="why">{words.shared}<span lang={lang}>{shared.slice(0, 6).join(words.comma)}</span></p>}
+      {shared.length === 0 ? null : <p className="why">{words.shared}<span lang={lang}>{shared.slice(0, 6).map((each) => ([...each].length > sharedLength ? `${[...each].slice(0, sharedLength).join('')}…` : each)).join(words.comma)}</span></p>}
       {readOnly ? null : (
         <p className="acts">
           <Button size="small" keys={keys ? acceptKey : undefined} onClick={onAccept}><span aria-hidden="true">{words.accept}</span><span className="sr">{words.acceptLink(name, where)}</span></Button>
