@@ -53,7 +53,7 @@ export default tseslint.config(
   ...rooms,
   { files: ['core/reading/fold-text.ts'], rules: restrict(coreAlways, corePackages, wall('fold-text stands on core/model alone', '^\\.\\./(?!model/)')) },
   { files: ['core/library/**/*.ts', 'core/merging/**/*.ts'], rules: restrict(coreAlways, corePackages, room('contract')) },
-  { files: ['core/importing/**/*.ts'], rules: restrict(coreAlways, wall('core/importing takes only zod', '^(?!\\.)(?!zod$)'), wall('core/importing stands on core/model, contract, library and fold-text', '^\\.\\./(?!(model|contract|library)/|reading/fold-text\\.ts$)')) },
+  { files: ['core/importing/**/*.ts'], rules: restrict(coreAlways, wall('core/importing takes only zod', '^(?!\\.)(?!zod$)'), wall('core/importing stands on core/model, contract, library and fold-text', '^(\\.\\./)+(?!\\.\\./)(?!(model|contract|library)/|reading/fold-text\\.ts$)[\\w-]+/')) },
   { files: ['core/contract/**/*.ts'], rules: restrict(coreAlways, wall('core/contract takes only zod', '^(?!\\.)(?!zod$)'), wall('core/contract stands on core/model alone', '^\\.\\./(?!model/)')) },
   { files: ['main/**/*.ts'], ignores: ['main/shell/**', 'main/index.ts', 'main/store/durable-json.ts'], rules: restrict(noElectron, noLowdb, noReact, room('renderer', 'preload', 'tests')) },
   { files: ['main/store/durable-json.ts'], rules: restrict(noElectron, noReact, room('renderer', 'preload', 'tests')) },
