@@ -1,23 +1,34 @@
-import { link, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
+import { type FileCalls, codeOf, orMissing, writeAll } from '../store/file-calls.ts'
+import { nodeFiles } from '../store/node-files.ts'
 
-/** Writes beside the file first, so that an interrupted export never leaves half a file, nor half of what it was to replace. */
-export async function writeOutput(path: string, bytes: Uint8Array, force: boolean): Promise<Result<null>> {
+/**
+ * Writes and flushes beside the file first, so that an interrupted export never leaves half a file, nor half of what it was to replace.
+ * Failures: `file-exists`, `disk-full`, `cannot-write`.
+ */
+export async function writeOutput(path: string, bytes: Uint8Array, force: boolean, files: FileCalls = nodeFiles): Promise<Result<null>> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${String(process.pid)}.part`)
   try {
-    await writeFile(beside, bytes, { flag: 'wx' })
+    const file = await files.open(beside, 'create')
+    try {
+      await writeAll(file, bytes, 0)
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
     // a link, unlike a rename, refuses a name that is taken
-    if (force) await rename(beside, path)
-    else await link(beside, path)
+    if (force) await files.rename(beside, path)
+    else await files.link(beside, path)
+    await files.syncFolder(dirname(path))
     return succeed(null)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = codeOf(error)
     if (code === '') throw error
     if (code === 'EEXIST') return fail('file-exists', { params: { path } })
-    if (code === 'ENOSPC') return fail('disk-full', { detail: code })
+    if (code === 'ENOSPC' || code === 'EDQUOT') return fail('disk-full', { detail: code })
     return fail('cannot-write', { params: { path }, detail: code })
   } finally {
-    await rm(beside, { force: true })
+    await orMissing(files.unlink(beside)).catch(() => undefined) // nothing more can be done about it, and the answer is known
   }
 }

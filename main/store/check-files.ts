@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { own, sameValue } from '../../core/library/edits/keyed.ts'
 import { replayEdit, singlesOf } from '../../core/library/edits/apply-edit.ts'
+import { migrate } from '../../core/library/migrate.ts'
 import type { Anchor } from '../../core/model/anchor.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
@@ -37,6 +38,12 @@ export const checkText = async (files: PolicyFileStore, record: PolicyRecord): P
   return misquotes(record, text.value.text).map((id) => about('quote-differs', record, { id }))
 }
 
+/** A file that was saved in an earlier schema, and not written since, is whole as well. */
+const asToday = <T extends { readonly schema: number }>(file: T): T => {
+  const result = migrate<T>(file)
+  return result.ok ? result.value : file
+}
+
 /** A file kept from before the last write is whole, or not there at all. */
 const spareHolds = async (file: { readonly readPrevious: () => Promise<{ readonly state: string }> }): Promise<boolean> => ['present', 'missing'].includes((await file.readPrevious()).state)
 
@@ -44,15 +51,16 @@ const spareHolds = async (file: { readonly readPrevious: () => Promise<{ readonl
 export const checkSnapshot = async (snapshots: SnapshotFiles, record: PolicyRecord): Promise<readonly Notice[]> => {
   const file = snapshots.policy(record.policy.id)
   const found = await file.read()
-  if (found.state !== 'present' || !sameValue(found.value.record, record)) return [about('snapshot-damaged', record, { state: found.state })]
+  if (found.state !== 'present' || !sameValue(asToday(found.value).record, record)) return [about('snapshot-damaged', record, { state: found.state })]
   return await spareHolds(file) ? [] : [about('snapshot-damaged', record, { state: 'previous' })]
 }
 
 /** `index-damaged`: library.json, or the one kept from before it, is not what it should be. */
 export const checkIndex = async (snapshots: SnapshotFiles, library: Library): Promise<readonly Notice[]> => {
   const found = await snapshots.library.read()
-  const holds = found.state === 'present' && sameValue(found.value.tags, library.tags) && sameValue(found.value.collections, library.collections) && sameValue(found.value.searches, library.searches) &&
-    sameValue(Object.keys(found.value.policies).toSorted(), Object.keys(library.policies).toSorted())
+  const index = found.state === 'present' ? asToday(found.value) : null
+  const holds = index !== null && sameValue(index.tags, library.tags) && sameValue(index.collections, library.collections) && sameValue(index.searches, library.searches) &&
+    sameValue(Object.keys(index.policies).toSorted(), Object.keys(library.policies).toSorted())
   if (!holds) return [{ code: 'index-damaged', params: { state: found.state } }]
   return await spareHolds(snapshots.library) ? [] : [{ code: 'index-damaged', params: { state: 'previous' } }]
 }

@@ -119,7 +119,12 @@ export const loadLibrary = async (loading: Loading, index: LibraryFile, journal:
     const part = partOf(edit)
     if (seq <= seqOf(part)) return false
     if (edit.kind === 'add-policy' && part !== 'library') {
-      const onDisk = fromFile(await loading.snapshots.policy(part).read(), part)
+      const found = await loading.snapshots.policy(part).read()
+      const onDisk = fromFile(found, part)
+      if (onDisk === null && found.state !== 'missing') {
+        const kept = loading.quarantine === null ? '' : await loading.quarantine.move(loading.paths.policy(part))
+        notices.push({ code: 'policy-salvaged', params: { policy: part, title: edit.record.policy.metadata.title ?? '', state: found.state, kept } })
+      }
       if (onDisk !== null && onDisk.seq >= seq) {
         library = { ...library, policies: { ...library.policies, [part]: onDisk.record } }
         partSeqs.set(part, onDisk.seq)

@@ -44,6 +44,25 @@ export class MemoryDisk implements FileCalls {
     return sum(this.root)
   }
 
+  /** Another disk with the same files; what happens on one does not touch the other. */
+  copy(): MemoryDisk {
+    const other = new MemoryDisk()
+    const made = new Map<Node, Node>()
+    const fill = (from: Node, to: Node): void => {
+      for (const [name, child] of from.names) {
+        const known = made.get(child)
+        const same = known ?? other.node(child.kind)
+        to.names.set(name, same)
+        if (known !== undefined) continue
+        made.set(child, same)
+        same.bytes = child.bytes
+        fill(child, same)
+      }
+    }
+    fill(this.root, other.root)
+    return other
+  }
+
   #find(path: string): Node | null {
     let node: Node | undefined = this.root
     for (const part of path.split('/').filter((each) => each !== '')) node = node?.names.get(part)
