@@ -29,6 +29,8 @@ export function readCollection(value: unknown): Result<Incoming> {
   if (!file.ok) return file
   const doubled = doubledIds(file.value)
   if (doubled !== null) return damaged(doubled, 'doubled')
+  const halved = file.value.policies.findIndex(({ complete, text }) => complete !== (text !== null))
+  if (halved >= 0) return damaged(`policies[${String(halved)}].text`, 'bad-text')
   const policies = file.value.policies.map(toPolicy)
   const { exportedAt, tags, searches, collection, collections } = file.value
   const incoming: Incoming = {
