@@ -1,0 +1,65 @@
+import { own } from '../library/edits/keyed.ts'
+import type { Reading } from '../library/match-clauses.ts'
+import type { Edit } from '../model/edit.ts'
+import type { IncomingKind } from '../model/incoming.ts'
+import type { ClauseId, PolicyId } from '../model/ids.ts'
+import type { Library, PolicyRecord } from '../model/library.ts'
+import { type Result, succeed } from '../model/result.ts'
+import type { Arrival } from './arrivals.ts'
+import { adoptReading, usualReading } from './choose-reading.ts'
+import { type Decisions, offering } from './decisions.ts'
+import { placeWords } from './hanging.ts'
+import type { PolicyMatch } from './match-policies.ts'
+import { type ComparedReadings, compareReadings, readingOf } from './passages.ts'
+import type { SavedText } from './plan-merge.ts'
+
+export interface ReadingParts { readonly texts: ReadonlyMap<PolicyId, string>; readonly decisions: Decisions; readonly newId: () => string; readonly textVersion: (policyId: PolicyId) => number }
+
+/** Longest piece of a clause that a conflict shows, UTF-16 units. */
+const SHOWN = 200
+const shown = (text: string): string => text.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/u, '')
+
+/**
+ * Decides, of every policy both have, whose text and clauses stand, takes theirs over where they do, and says how to get from theirs to what stands then. Of libraries the one that people
+ * corrected more stands unasked; what another program brings never changes ours unasked.
+ */
+export function settleReadings(libraryNow: () => Library, matches: readonly PolicyMatch[], from: IncomingKind, parts: ReadingParts, make: (edits: readonly Edit[]) => Result<null>): Result<{ readonly arrivals: readonly Arrival[]; readonly texts: readonly SavedText[] }> {
+  const arrivals: Arrival[] = []
+  const texts: SavedText[] = []
+  for (const match of matches) {
+    if (match.kind !== 'matched') continue
+    const { theirs, id } = match
+    const [record, text] = [own(libraryNow().policies, id), parts.texts.get(id)]
+    if (record === undefined || text === undefined) throw new Error(`no text of policy ${id} was given for merging`)
+    const whole = theirs.text !== null
+    const compared = compareReadings(readingOf(theirs), { text, clauses: record.policy.clauses }, whole)
+    const choice = chooseReading(record, text, theirs.record, compared, whole, from, parts.decisions)
+    if (choice !== 'theirs') {
+      arrivals.push({ theirs, id, passage: compared.passage, waits: choice === 'review' ? compared.differing : new Set<ClauseId>() })
+      continue
+    }
+    const textVersion = parts.textVersion(id)
+    const adopted = adoptReading(libraryNow(), record, theirs, compared, { newId: parts.newId, textVersion })
+    const made = make(adopted.edits)
+    if (!made.ok) return made
+    if (adopted.text !== null) texts.push({ policyId: id, textVersion, text: adopted.text })
+    arrivals.push({ theirs, id, passage: adopted.passage, waits: new Set() })
+  }
+  return succeed({ arrivals, texts })
+}
+
+function chooseReading(record: PolicyRecord, text: string, theirs: PolicyRecord, compared: ComparedReadings, whole: boolean, from: IncomingKind, decisions: Decisions): 'ours' | 'theirs' | 'review' {
+  const ofALibrary = whole && (from === 'package' || from === 'json')
+  const { passage: { old, now }, first } = compared
+  if (compared.alike) return ofALibrary ? usualReading(record, text, theirs, old.text) : 'ours'
+  const usual = ofALibrary ? usualReading(record, text, theirs, old.text) : 'ours'
+  const clauseId = first?.ours?.id ?? null
+  const words = (reading: Reading, clause: { readonly range: { readonly start: number; readonly end: number } } | null): string => (clause === null ? '—' : shown(reading.text.slice(clause.range.start, clause.range.end)))
+  const choice = decisions.decide({
+    key: `clause-differs:${record.policy.id}`, kind: 'clause-differs', about: `${placeWords({ record }, clauseId)}${compared.differing.size > 1 ? `（${compared.differing.size.toString()}）` : ''}`, policyId: record.policy.id,
+    clause: clauseId === null ? null : { policyId: record.policy.id, clauseId },
+    ours: first === null ? now.clauses.length.toString() : words(now, first.ours), theirs: first === null ? old.clauses.length.toString() : words(old, first.theirs),
+    choices: whole ? offering(usual, 'ours', 'theirs', 'review') : ['ours', 'review'],
+  })
+  return choice === 'both' ? 'ours' : choice
+}
