@@ -87,6 +87,8 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'codebook-row-left-out': say('标签表第 {row} 行没有读入（{reason|word}）。', '標籤表第 {row} 列沒有讀入（{reason|word}）。', 'Row {row} of the table was not taken in ({reason|word}).'),
   'codebook-colour-unknown': say('标签表第 {row} 行的颜色“{colour}”认不出来，用了灰色。', '標籤表第 {row} 列的顏色「{colour}」認不出來，用了灰色。', 'The colour “{colour}” in row {row} was not understood; the tag is grey.'),
   // export
+  'project-has-faults': say('项目文件有 {count} 处不合 REFI-QDA 的规则（例如：{problem|word}），已尽量读入。', '專案檔有 {count} 處不合 REFI-QDA 的規則（例如：{problem|word}），已盡量讀入。', 'The project breaks the rules of REFI-QDA in {count} places (for instance: {problem|word}); as much as possible was read.'),
+  'notes-on-first-clause': say('有 {count} 条对整份来源的备忘，放在了它的第一条上。', '有 {count} 則對整份來源的備忘，放在了它的第一條上。', '{count} memos on whole sources were put on their first clause.'),
   'cells-made-harmless': say('有 {count} 个单元格以公式符号开头，已在前面加上撇号，以免被当作公式执行。', '有 {count} 個儲存格以公式符號開頭，已在前面加上撇號，以免被當作公式執行。', '{count} cells began like a formula; an apostrophe was put before them so that no spreadsheet runs them.'),
   'export-leaves-out': say('这种格式不带{thing|word}[（{count}）]。', '這種格式不帶{thing|word}[（{count}）]。', 'This format leaves out {thing|word}[ ({count})].'),
   'cells-kept-as-text': say('有 {count} 个单元格以公式符号开头，已标明为文字，表格软件不会执行。', '有 {count} 個儲存格以公式符號開頭，已標明為文字，試算表軟體不會執行。', '{count} cells began like a formula; they are marked as text, so that no spreadsheet runs them.'),
