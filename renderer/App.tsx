@@ -6,6 +6,7 @@ import { CollectionsScreen } from './features/collecting/CollectionsScreen.tsx'
 import { ExportDialog } from './features/exporting/ExportDialog.tsx'
 import { ImportDrawer } from './features/importing/ImportDrawer.tsx'
 import { useImportSummary } from './features/importing/use-import-summary.ts'
+import { MergeDialogs } from './features/merging/MergeDialog.tsx'
 import { DetailsDialog } from './features/library/DetailsDialog.tsx'
 import { LibraryScreen } from './features/library/LibraryScreen.tsx'
 import { CommandPalette } from './features/palette/CommandPalette.tsx'
@@ -71,6 +72,7 @@ export function App() {
       <PendingLinkElsewhere />
       <LinkMaking />
       <Overlays />
+      <MergeDialogs />
       <RecoveryPanel />
       <Toasts />
       <DropVeil />

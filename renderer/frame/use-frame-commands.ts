@@ -14,6 +14,7 @@ import { reportFailure } from '../state/toasts.ts'
 import { backupsStrings } from '../strings/backups.ts'
 import { commandStrings } from '../strings/commands.ts'
 import { frameStrings, stepStrings } from '../strings/frame.ts'
+import { mergingStrings } from '../strings/merging.ts'
 import { reviewingStrings } from '../strings/reviewing.ts'
 import { useStrings } from '../strings/use-strings.ts'
 import { thisIsApple } from '../ui/key-combination.ts'
@@ -31,6 +32,7 @@ export function useFrameCommands(): void {
   const backupWords = useStrings(backupsStrings)
   const steps = useStrings(stepStrings)
   const reviewWords = useStrings(reviewingStrings)
+  const mergeWords = useStrings(mergingStrings)
   const library = useLibraryState()
   const workspace = useWorkspace()
   const preferences = usePreferences()
@@ -42,6 +44,7 @@ export function useFrameCommands(): void {
   const { past, future, tabs } = workspace
   const commands = useMemo((): readonly Command[] => [
     { id: 'import-files', title: words.importFiles, group: 'file', keys: ['Mod+I'], icon: 'import', keywords: ['import', 'daoru', '打开', '添加'], run: () => { void chooseAndImport('files') }, unavailable: readOnly },
+    { id: 'merge-file', title: mergeWords.command, group: 'file', icon: 'import', keywords: ['merge', 'package', 'piyue', 'qdpx', 'refi', 'nvivo', 'maxqda', 'atlas', 'hebing', '合并', '并入', '批阅包', '交换'], run: () => { void chooseAndImport('files') }, unavailable: readOnly },
     { id: 'import-folder', title: words.importFolder, group: 'file', icon: 'folder', keywords: ['import', 'folder', 'daoru'], run: () => { void chooseAndImport('folder') }, unavailable: readOnly },
     { id: 'export', title: words.export, group: 'file', keys: ['Mod+E'], icon: 'export', keywords: ['export', 'daochu', 'json', 'csv', 'html', 'markdown'], run: () => { openExport() }, unavailable: empty ? frame.nothingYet : null },
     ...(inBrowser ? [] : [
@@ -78,6 +81,6 @@ export function useFrameCommands(): void {
     { id: 'density', title: preferences.compact ? words.compactOff : words.compact, group: 'view', icon: 'panel', keywords: ['density', 'compact'], run: () => { void changePreferences({ compact: !preferences.compact }) } },
     { id: 'shortcuts', title: words.shortcuts, group: 'help', keys: ['?'], icon: 'keyboard', keywords: ['keys', 'shortcuts', 'help', '帮助', '键盘'], run: openShortcuts },
     { id: 'about', title: words.about, group: 'help', icon: 'info', keywords: ['about', 'version', '版本'], run: openAbout },
-  ], [words, reviewWords, frame, backupWords, steps, undoStep, redoStep, readOnly, empty, past.length, future.length, tabs.length, current, preferences.compact])
+  ], [words, reviewWords, mergeWords, frame, backupWords, steps, undoStep, redoStep, readOnly, empty, past.length, future.length, tabs.length, current, preferences.compact])
   useRegisteredCommands('frame', commands)
 }

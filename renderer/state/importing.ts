@@ -4,8 +4,9 @@ import type { PickedFile } from '../../core/contract/desktop.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { succeed, type Result } from '../../core/model/result.ts'
 import { pickFiles } from '../carriers/pick-files.ts'
-import { clearFinished, countQueue, dropWaiting, emptyQueue, enqueue, nextToRead, requeue, requeueFailed, setState, takeOut, type ImportQueue, type Origin, type QueueCounts, type QueueItem } from './import-queue.ts'
+import { clearFinished, countQueue, dropWaiting, emptyQueue, enqueue, nameOf, nextToRead, requeue, requeueFailed, setState, takeOut, type ImportQueue, type Origin, type QueueCounts, type QueueItem } from './import-queue.ts'
 import { libraryStore, refreshLists } from './library-state.ts'
+import { exchangeFile, openMerge } from './merging.ts'
 import { foldPanel } from './panels.ts'
 import { edit } from './saving.ts'
 import { createStore, useStore } from './store.ts'
@@ -68,7 +69,10 @@ async function run(): Promise<void> {
   for (const listener of [...finishedListeners]) listener(counts)
 }
 
-function add(origins: readonly Origin[]): void {
+/** Files of text are lined up; those that bring parts of a library are looked into first, and wait for a person. */
+function add(all: readonly Origin[]): void {
+  openMerge(all.filter((origin) => exchangeFile.test(nameOf(origin))))
+  const origins = all.filter((origin) => !exchangeFile.test(nameOf(origin)))
   if (origins.length === 0) return
   foldPanel(importPanel, false)
   queueStore.update((queue) => enqueue(queue, origins))

@@ -8,6 +8,7 @@ import { openExport } from '../../state/overlays.ts'
 import { usePanelFolded } from '../../state/panels.ts'
 import { sayUndoable } from '../../state/saving.ts'
 import { commonStrings } from '../../strings/common.ts'
+import { mergingStrings } from '../../strings/merging.ts'
 import { libraryStrings } from '../../strings/library.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -31,6 +32,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
   const words = useStrings(libraryStrings)
   const importKey = useKeyOf('import-files', 'Mod+I')
   const common = useStrings(commonStrings)
+  const merging = useStrings(mergingStrings)
   const all = usePolicies()
   const filters = useFilters()
   const sort = useSort()
@@ -90,7 +92,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
         <span className="split-button">
           <Button look="solid" icon="import" keys={importKey} unavailable={readOnly ? words.unsaved : null} onClick={() => { void chooseAndImport('files') }}>{words.import}</Button>
           <Menu label={words.importMore} align="end" trigger={<button type="button" className="button solid square" aria-label={words.importMore}><Icon name="chevron-down" size="small" /></button>}
-            groups={[[{ id: 'folder', label: words.importFolder, icon: 'folder', onSelect: () => { void chooseAndImport('folder') } }]]} />
+            groups={[[{ id: 'folder', label: words.importFolder, icon: 'folder', onSelect: () => { void chooseAndImport('folder') } }, { id: 'exchange', label: merging.command, icon: 'import', onSelect: () => { void chooseAndImport('files') } }]]} />
         </span>
       </div>
       <div className={withDrawer ? 'library with-drawer' : 'library'} onKeyDown={(event) => { if (event.key === 'Escape') setFiltersOver(false) }}>
