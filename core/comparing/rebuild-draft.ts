@@ -99,7 +99,7 @@ function planMark(text: string, clause: Clause, before: readonly RevisionMark[],
       return
     }
     case 'reworded': {
-      const merged = /合并|合併/u.test(mark.quote) ? [...(mark.draft ?? '').matchAll(/“([^”]{1,400})”/gu)].map((match) => match[1] ?? '') : []
+      const merged = /合并|合併/u.test(mark.quote) ? quotations(mark.draft ?? '') : []
       if (merged.length > 1) { mergedBack(merged); return }
       const draft = mark.draft ?? ''
       const words = quoted(draft)
@@ -161,6 +161,12 @@ function wordingBefore(text: string, clause: Clause, before: readonly RevisionMa
   const floor = last === undefined ? 0 : at.findIndex((position) => position >= last.end)
   return { plain: plain.slice(0, kept), at: at.slice(0, kept), head: Math.min(head, kept), marker: Math.min(clause.marker.length, kept), floor: Math.max(0, floor), floorWords: last?.draft?.replace(/^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu, '') ?? '' }
 }
+
+/** What stands between “ and the next ”, each, without the signs; empty ones left out. Cut and not matched: a thousand opening signs without a closing one would take the square. */
+const quotations = (text: string): readonly string[] => text.split('”').slice(0, -1).flatMap((piece) => {
+  const at = piece.indexOf('“')
+  return at < 0 || at === piece.length - 1 ? [] : [piece.slice(at + 1)]
+})
 
 const trimmedEnd = (text: string, { range }: Clause): number => range.start + text.slice(range.start, range.end).trimEnd().length
 

@@ -19,10 +19,12 @@ export const anyLabel = new RegExp(`(?:主要|第一|具体)?(?:${roles})(?:责�
 export const labelLine = new RegExp(`(?<=^|[\\n。；！])[ \\t\\u3000]*((?:主要|第一|具体)?(?:${roles})(?:责任)?${unit}[^\\n。]+)`, 'gu')
 
 const shares = '按照?(?:各自)?职责|按職責分工|按分工|分别|分別|分工|共同|联合|聯合|具体|依职责'
+const sharesAlso = `${shares}|积极|密切|协同|予以`
+// looked for from the first of such words only: what follows one is part of the same, and a row of them would take its square
 /** What somebody who leads is said to do. */
-export const leading = new RegExp(`(?:${shares})*(?:牵头|牽頭|负责|負責|组织实施|组织落实|主办|抓好?落实|推进落实|落实)(?:负责|負責|组织实施|组织|落实|落實|实施|實施|推进|完成|办理)?$`, 'u')
+export const leading = new RegExp(`(?<!${shares}|按(?:職責)?(?=分工))(?:${shares})*(?:牵头|牽頭|负责|負責|组织实施|组织落实|主办|抓好?落实|推进落实|落实)(?:负责|負責|组织实施|组织|落实|落實|实施|實施|推进|完成|办理)?$`, 'u')
 /** What somebody who helps is said to do. */
-export const supporting = new RegExp(`(?:${shares}|积极|密切|协同|予以)*(?:配合|参与|參與|协同|協同|协助|協助|协办|協辦|支持|参加|參加)(?:落实|落實|实施|實施|推进|做好)?$`, 'u')
+export const supporting = new RegExp(`(?<!${sharesAlso}|按(?:職責)?(?=分工))(?:${sharesAlso})*(?:配合|参与|參與|协同|協同|协助|協助|协办|協辦|支持|参加|參加)(?:落实|落實|实施|實施|推进|做好)?$`, 'u')
 export const leadsOthers = /牵头|牽頭|主办/u
 export const sharesWork = /分工|分别|分別|职责|職責|共同/u
 

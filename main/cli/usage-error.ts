@@ -5,7 +5,7 @@ import type { CliWords } from './words/words.ts'
 export function describeUsageError({ code, message }: CommanderError, words: CliWords): string {
   const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
   const [first = '', second = ''] = quoted
-  const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1]
+  const suggestion = /Did you mean (?:one of )?([^?]{1,200})\?/.exec(message)?.[1]
   const withSuggestion = (sentence: string): string => (suggestion === undefined ? sentence : `${sentence} ${words.usage.didYouMean(suggestion)}`)
   switch (code) {
     case 'commander.unknownOption': return withSuggestion(words.usage.unknownOption(first))

@@ -1,11 +1,13 @@
 /** A title in its two parts: `tail` is what its bracketed ends say, which tells versions apart (2025—2027年 征求意见稿, 试行); "" without one. */
 export interface TitleParts { readonly main: string; readonly tail: string }
 
+/** Longer titles are none; UTF-16 units. */
+const longest = 400
 const bracketedEnd = /^(?<main>.+?)\s*[（(](?<tail>[^（）()]{1,24})[）)]\s*$/su
 
 /** "…计划（2025—2027年）（征求意见稿）" → "…计划" and "2025—2027年 征求意见稿". A title that is all brackets stays whole. */
 export function parseTitle(title: string): TitleParts {
-  const groups = bracketedEnd.exec(title)?.groups
+  const groups = title.length > longest ? undefined : bracketedEnd.exec(title)?.groups
   if (groups === undefined) return { main: title, tail: '' }
   const inner = parseTitle(groups['main'] ?? title)
   const tail = groups['tail'] ?? ''

@@ -5,7 +5,7 @@ import { foldText } from '../../reading/fold-text.ts'
 
 const plain = (words: string): string => foldText(words).replace(/[^\p{L}\p{N}]+/gu, '')
 /** The plan that a notice sends: 关于印发《…》的通知. */
-const transmitted = /关于(?:印发|发布|公布|转发|下发)(.+?)的?(?:通知|公告)$/u
+const transmitted = /关于(?:印发|发布|公布|转发|下发)(.{1,400}?)的?(?:通知|公告)$/u
 /** Shorter titles name too many things. */
 const shortest = 4
 

@@ -40,7 +40,7 @@ export function findPageHeads(lines: readonly TextLine[], marks: ReadonlySet<num
     else places.set(key, [place])
   })
   const repeated = [...places].filter(([, at]) => at.length >= 2)
-  const titles = new Set(lines.slice(0, firstPage).map((line) => withNumber(line.text)?.words ?? line.text).filter(isTitleLine).map(foldText))
+  const titles = new Set(lines.slice(0, firstPage).filter((line) => line.text.length <= widestLine).map((line) => withNumber(line.text)?.words ?? line.text).filter(isTitleLine).map(foldText))
   /** Lines at a page's edge, and lines whose own end or beginning is one. */
   const edges = new Set(marks)
   const atEdge = (k: number): boolean => k === 0 || edges.has(k - 1) || edges.has(k + 1) || gluedBehind.test(lines[k - 1]?.text.slice(-16) ?? '') || gluedBefore.test(lines[k + 1]?.text.slice(0, 16) ?? '')

@@ -11,7 +11,7 @@ export interface OpenPdf { readonly document: PDFDocumentProxy; close(): Promise
  * empty text, and pdf.js only warns; so a folder without them is our own bug and throws. Failures: `file-encrypted` where a password is needed, `file-damaged` where no document can be made out.
  */
 export async function openPdf(bytes: Uint8Array, pdfjsFolder: string): Promise<OpenPdf | Failure> {
-  const folder = pdfjsFolder.replace(/[\\/]*$/, '/')
+  const folder = pdfjsFolder.replace(/(?<![\\/])[\\/]*$/, '/')
   if (!existsSync(`${folder}cmaps/GBK-EUC-H.bcmap`)) throw new Error(`no CMaps in ${folder}`)
   let task: PDFDocumentLoadingTask | null = null
   try {

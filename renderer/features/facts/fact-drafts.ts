@@ -44,6 +44,7 @@ const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function readDeadline(text: string): string | null | undefined {
   const plain = text.normalize('NFKC').trim()
   if (plain === '') return null
+  if (plain.length > 40) return undefined
   const match = /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?)?\s*[年月]?\s*(?:底|末|年底|年末|月底|月末)?前?$/u.exec(plain)
   if (match === null) return undefined
   const [, year = '', month, day] = match

@@ -12,8 +12,8 @@ export function nextCut(text: string, at: number, step: 1 | -1, far = false): nu
 
 /** Where a cut most likely belongs in a stretch: behind its first sentence, else in its middle. */
 export function firstCut(text: string, { start, end }: { readonly start: number; readonly end: number }): number {
-  const own = text.slice(start, end)
-  const close = /[。；](?=\s*\S)/.exec(own) ?? /\n(?=\s*\S)/.exec(own)
+  const own = text.slice(start, end).trimEnd()
+  const close = /[。；](?!$)/.exec(own) ?? /\n/.exec(own)
   const at = close === null ? start + Math.floor((end - start) / 2) : start + close.index
   return Math.min(nextCut(text, at, 1), Math.max(start, end - 1))
 }
