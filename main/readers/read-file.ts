@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { Abort, Progress } from '../../core/contract/workbench.ts'
 import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
 import type { ReadFile, Vocabulary } from '../../core/model/read-policy.ts'
@@ -7,6 +6,7 @@ import { fail } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
 import type { ReadingMessage, ReadingTask } from './reading-messages.ts'
 import { defaultLimits, type ReadingLimits } from './reading-limits.ts'
+import { giveBack, giveTask, startAhead, takeThread } from './reading-threads.ts'
 
 export interface ReadFileOptions {
   readonly vocabulary: Vocabulary
@@ -21,7 +21,7 @@ export interface ReadFileOptions {
 }
 
 /**
- * Reads a file's bytes into policies, in a thread of its own with a memory cap and a deadline: whatever the bytes do, the caller's thread
+ * Reads a file's bytes into policies, in a thread with a memory cap and a deadline: whatever the bytes do, the caller's thread
  * goes on and gets an answer. `file.bytes` stays the caller's (the thread works on a copy).
  * Failures: every `file-*` code, `no-text`, `encoding-uncertain`, `time-limit`, `memory-limit`, `cancelled`; `internal` for our own bugs.
  */
@@ -31,54 +31,48 @@ export function readFile(file: SourceFile, options: ReadFileOptions): Promise<Re
   if (options.signal?.aborted === true) return Promise.resolve(fail('cancelled'))
 
   return new Promise((resolve) => {
-    const worker = startWorker(file, options, limits)
+    const worker = takeThread(limits.heapMb)
     let settled = false
-    const settle = (result: Result<ReadFile>): void => {
+    const settle = (result: Result<ReadFile>, reusable = false): void => {
       if (settled) return
       settled = true
       clearTimeout(deadline)
       options.signal?.removeEventListener('abort', cancel)
-      // Answer when the thread is gone, so that no work of a cancelled file goes on behind a person's back.
       const answer = (): void => { resolve(result) }
+      if (reusable) {
+        giveBack(worker, limits.heapMb)
+        answer()
+        return
+      }
+      // Answer when the thread is gone, so that no work of a cancelled file goes on behind a person's back.
       worker.terminate().then(answer, answer)
     }
     const cancel = (): void => { settle(fail('cancelled')) }
     const deadline = setTimeout(() => { settle(fail('time-limit', { params: { seconds: Math.round(limits.deadline / 1000) } })) }, limits.deadline)
 
     worker.on('message', (message: ReadingMessage) => {
-      if (message.kind === 'done') settle(message.result)
+      if (message.kind === 'done') settle(message.result, message.reusable)
       else if (!settled) options.onProgress?.(message.progress)
     })
     worker.on('error', (error) => { settle({ ok: false, failure: failureOf(error, limits) }) })
     worker.on('messageerror', (error) => { settle({ ok: false, failure: failureOf(error, limits) }) })
     worker.on('exit', (code) => { settle(fail('internal', { detail: `reading worker ended with ${String(code)} before it answered` })) })
     options.signal?.addEventListener('abort', cancel, { once: true })
+    giveTask(worker, taskOf(file, options, limits))
     if (options.signal?.aborted === true) cancel()
   })
 }
 
-function startWorker(file: SourceFile, options: ReadFileOptions, limits: ReadingLimits): Worker {
-  // Not slice(): a Buffer's is a view on memory it shares, and the copy is transferred.
-  const bytes = new Uint8Array(file.bytes)
-  const task: ReadingTask = {
-    name: file.name, bytes, encoding: options.encoding ?? null, vocabulary: options.vocabulary, rulesOff: options.rulesOff ?? [],
+/** Starts a reading thread while other things are made ready: worth it where a file is sure to be read within a second or two. */
+export const readAhead = (): void => { startAhead(defaultLimits.heapMb) }
+
+function taskOf(file: SourceFile, options: ReadFileOptions, limits: ReadingLimits): ReadingTask {
+  return {
+    // Not slice(): a Buffer's is a view on memory it shares, and the copy is transferred.
+    name: file.name, bytes: new Uint8Array(file.bytes), encoding: options.encoding ?? null, vocabulary: options.vocabulary, rulesOff: options.rulesOff ?? [],
     pdfjsFolder: options.resources.pdfjsFolder, archiveLimits: limits.archive,
   }
-  const worker = new Worker(workerEntry(import.meta.url), {
-    workerData: task, transferList: [bytes.buffer], resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: youngMb },
-    // Parsers talk to the console; the command line's stdout is an answer.
-    stdout: true, stderr: true, execArgv: [], env: {},
-  })
-  worker.stdout.resume()
-  worker.stderr.resume()
-  return worker
 }
-
-/** Room for new objects, MiB: reading makes millions that live shortly, and with the default few MiB a fifth of its time goes into moving them. */
-const youngMb = 64
-
-/** From source the worker is TypeScript beside this file; built, it stands beside the bundle. */
-const workerEntry = (here: string): URL => new URL(here.split('?')[0]?.endsWith('.ts') === true ? 'reading-worker.ts' : 'reading-worker.js', here)
 
 function failureOf(error: unknown, limits: ReadingLimits): Failure {
   if (!(error instanceof Error)) return { code: 'internal', detail: typeof error }

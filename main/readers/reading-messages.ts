@@ -4,7 +4,7 @@ import type { Result } from '../../core/model/result.ts'
 import type { Progress } from '../../core/contract/workbench.ts'
 import type { ArchiveLimits } from './reading-limits.ts'
 
-/** What the reading worker is started with. `bytes` is its own copy. */
+/** What a reading worker is given. `bytes` is its own copy. */
 export interface ReadingTask {
   readonly name: string
   readonly bytes: Uint8Array
@@ -18,4 +18,5 @@ export interface ReadingTask {
 /** What it says while it works, and once at the end. */
 export type ReadingMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly result: Result<ReadFile> }
+  /** `reusable`: no parser of others' formats has run, so the thread may read another file. */
+  | { readonly kind: 'done'; readonly result: Result<ReadFile>; readonly reusable: boolean }

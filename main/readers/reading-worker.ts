@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { policiesFromSource } from '../../core/library/policies-from-source.ts'
 import type { ReadFile } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -31,4 +31,9 @@ async function work(task: ReadingTask): Promise<Result<ReadFile>> {
   return succeed({ source: source.value, policies }, source.notices)
 }
 
-say({ kind: 'done', result: await work(workerData as ReadingTask) })
+/** Text is decoded by Piyue's own code; what mammoth and pdf.js leave behind is not known. */
+const isPlain = (result: Result<ReadFile>): boolean => result.ok && result.value.source.reader.kind === 'txt'
+
+port.on('message', (task: ReadingTask) => {
+  void work(task).then((result) => { say({ kind: 'done', result, reusable: isPlain(result) }) })
+})

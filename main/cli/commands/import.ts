@@ -15,7 +15,11 @@ type FileResult = { readonly file: string } & ({ readonly outcome: ImportOutcome
 export const addImport: AddCommand = (program, context) => {
   const { words } = context
   onLibrary(program.command('import').description(words.commands.import).argument('<paths...>', words.args.paths).option('-r, --recursive', words.options.recursive).option('--encoding <encoding>', words.options.encoding), words)
-    .action((paths: string[], options: ImportOptions) => context.finish(options, () => context.withWorkbench(options, ({ workbench }) => importAll(workbench, paths, options, context))))
+    .action((paths: string[], options: ImportOptions) => context.finish(options, async () => {
+      const { readAhead } = await import('../../readers/read-file.ts')
+      readAhead()
+      return context.withWorkbench(options, ({ workbench }) => importAll(workbench, paths, options, context))
+    }))
 }
 
 async function importAll(workbench: Workbench, paths: readonly string[], options: ImportOptions, context: CommandContext): Promise<Result<Answer>> {
