@@ -5,7 +5,7 @@ import type { ExportRow, ExportRows } from './export-rows.ts'
 
 const bookkeeping: readonly ExportLoss[] = ['codebook', 'collections', 'searches', 'corrections', 'review']
 
-/** What each format cannot carry, whatever a library holds. docs/formats.md says the same in words. */
+/** What each format cannot carry, whatever a library holds; `pdf` is the marked original. docs/formats.md says the same in words. */
 export const lossesOf: Readonly<Record<ExportFormat, readonly ExportLoss[]>> = {
   piyue: [],
   json: ['originals'],
@@ -20,10 +20,20 @@ export const lossesOf: Readonly<Record<ExportFormat, readonly ExportLoss[]>> = {
   w3c: ['originals', 'words-around', 'clauses-unmarked', 'facts', 'collection-comments', ...bookkeeping],
 }
 
+/** What a PDF that is set anew cannot carry. */
+const typesetLosses: readonly ExportLoss[] = ['originals', 'threads', 'facts', ...bookkeeping]
+
+/** Whether a PDF of these rows is the original with highlights on it: one policy that was asked for as such and came from a PDF. All else is set anew. */
+export function marksOriginal(rows: ExportRows): boolean {
+  const { originals, pdfs } = originalsOf(rows)
+  return rows.scope.kind === 'policy' && originals === 1 && pdfs === 1
+}
+
 /** One notice 'export-leaves-out' {thing, count} for each thing that is there and that the format cannot carry. */
 export function leftOut(rows: ExportRows, format: ExportFormat): readonly Notice[] {
   const counts = countThings(rows)
-  return lossesOf[format].flatMap((loss): Notice[] => (counts[loss] === 0 ? [] : [{ code: 'export-leaves-out', params: { thing: `loss-${loss}`, count: counts[loss] } }]))
+  const losses = format === 'pdf' && !marksOriginal(rows) ? typesetLosses : lossesOf[format]
+  return losses.flatMap((loss): Notice[] => (counts[loss] === 0 ? [] : [{ code: 'export-leaves-out', params: { thing: `loss-${loss}`, count: counts[loss] } }]))
 }
 
 /** What there is, by kind of thing. */

@@ -3,7 +3,7 @@ import { titleOf } from '../../core/exporting/export-as.ts'
 import type { ExportRows } from '../../core/exporting/export-rows.ts'
 import type { ExportLanguage } from '../../core/exporting/export-words.ts'
 import { fileNameFor } from '../../core/exporting/file-name.ts'
-import { originalsOf } from '../../core/exporting/losses.ts'
+import { marksOriginal } from '../../core/exporting/losses.ts'
 import { toJson } from '../../core/exporting/to-json.ts'
 import { toSheets } from '../../core/exporting/to-sheets.ts'
 import type { ExportedFile, PackedExportFormat } from '../../core/model/exported-file.ts'
@@ -14,7 +14,7 @@ import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { SourcePlace } from '../../core/model/source-place.ts'
 import { markPdf } from './mark-pdf.ts'
 import { docxType, packageType, pdfType, xlsxType } from './media-types.ts'
-import { type PdfMark, pdfMarks } from './pdf-marks.ts'
+import { type PdfMark, pdfMarks, printedPlaces } from './pdf-marks.ts'
 import { writeDocx } from './write-docx.ts'
 import { writePackage, type PackedSource } from './write-package.ts'
 import { writeXlsx } from './write-xlsx.ts'
@@ -30,21 +30,16 @@ export interface PackedOptions {
   /** Where the policy's text stands in its PDF. */
   readonly placesOf: (policyId: PolicyId) => Promise<Result<readonly SourcePlace[]>>
   readonly pdfjsFolder: string
+  /** The font of typeset PDFs. */
+  readonly fontFile: string
   readonly signal?: CallOptions['signal']
+  readonly onProgress?: CallOptions['onProgress']
 }
 
-/** Why this format cannot be had of these rows; null where it can. */
-export function refuses(rows: ExportRows, format: PackedExportFormat): ReturnType<typeof fail> | null {
-  const { originals, pdfs } = originalsOf(rows)
-  return format === 'pdf' && (originals !== 1 || pdfs !== 1) ? fail('export-needs-one-pdf', { params: { originals, pdfs } }) : null
-}
-
-/** A finished packed file. Failures: those of the originals' readers, 'export-needs-one-pdf', 'export-too-large', 'pdf-not-markable', 'nothing-to-export', 'cancelled'. */
+/** A finished packed file. Failures: those of the originals' readers, 'export-too-large', 'pdf-not-markable', 'nothing-to-export', 'cancelled'. */
 export async function exportPacked(rows: ExportRows, format: PackedExportFormat, options: PackedOptions): Promise<Result<ExportedFile>> {
   const { language, at } = options
   if (rows.rows.length === 0) return fail('nothing-to-export')
-  const refused = refuses(rows, format)
-  if (refused !== null) return refused
   const title = titleOf(rows, language, at)
   const finish = (mediaType: string, bytes: Uint8Array, notices: readonly Notice[] = []): Result<ExportedFile> => (bytes.length > MOST_BYTES
     ? fail('export-too-large', { params: { bytes: bytes.length, limit: MOST_BYTES } })
@@ -63,8 +58,8 @@ export async function exportPacked(rows: ExportRows, format: PackedExportFormat,
       return sources.ok ? finish(packageType, await writePackage(toJson(rows, at), sources.value, at)) : sources
     }
     case 'pdf': {
-      const marked = await markedPdf(rows, options)
-      return marked.ok ? finish(pdfType, marked.value, marked.notices) : marked
+      const made = marksOriginal(rows) ? await markedPdf(rows, options) : await newPdf(rows, options)
+      return made.ok ? finish(pdfType, made.value, made.notices) : made
     }
   }
 }
@@ -96,7 +91,7 @@ async function markedPdf(rows: ExportRows, { language, sourceOf, placesOf, pdfjs
   for (const policy of rows.policies) {
     const places = await placesOf(policy.record.policy.id)
     if (!places.ok) return places
-    const found = pdfMarks(rows.rows.filter((row) => row.policy === policy), places.value, language)
+    const found = pdfMarks(rows.rows.filter((row) => row.policy === policy), printedPlaces(places.value), language)
     marks.push(...found.marks)
     lost += found.lost
   }
@@ -106,4 +101,10 @@ async function markedPdf(rows: ExportRows, { language, sourceOf, placesOf, pdfjs
   if (!original.ok) return original
   const written = await markPdf(original.value, marks, pdfjsFolder, signal)
   return written.ok && lost > 0 ? succeed(written.value, [{ code: 'marks-without-place', params: { count: lost } }]) : written
+}
+
+async function newPdf(rows: ExportRows, options: PackedOptions): Promise<Result<Uint8Array>> {
+  // loaded only where a PDF is made: the font reader's tables are not for every start
+  const { typesetPdf } = await import('./typeset/typeset-pdf.ts')
+  return typesetPdf(rows, { ...options, most: MOST_BYTES })
 }

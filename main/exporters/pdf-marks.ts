@@ -7,17 +7,28 @@ import type { TextRange } from '../../core/model/text-range.ts'
 /** A highlight to be drawn: where (boxes of one page, points from the top left), in which colour, and what it says. */
 export interface PdfMark { readonly page: number; readonly boxes: readonly Box[]; readonly colour: readonly [number, number, number]; readonly author: string; readonly at: string; readonly contents: string }
 
+/** Where words of a policy's text stand on pages. */
+export interface MarkPlaces {
+  /** By page, each page's boxes in reading order; empty where the words stand nowhere. */
+  readonly boxesOf: (range: TextRange) => ReadonlyMap<number, readonly Box[]>
+  /** As much of a range as stands on the line it begins on. */
+  readonly firstLineOf: (range: TextRange) => TextRange
+}
+
+/** Places in the original PDF, by its printed lines. */
+export const printedPlaces = (places: readonly SourcePlace[]): MarkPlaces => ({ boxesOf: (range) => pagesOf(range, places), firstLineOf: (range) => firstLine(range, places) })
+
 const yellow = [255, 224, 102] as const
 
 /**
  * What people hung on a policy's clauses as highlights on its pages. A note with its replies is one mark; what hangs on a whole clause stands on the clause's first printed
  * line. What runs over a page's end is one mark a page, the words on the first. `lost`: marks whose words stand on no page.
  */
-export function pdfMarks(rows: readonly ExportRow[], places: readonly SourcePlace[], language: ExportLanguage): { readonly marks: readonly PdfMark[]; readonly lost: number } {
+export function pdfMarks(rows: readonly ExportRow[], places: MarkPlaces, language: ExportLanguage): { readonly marks: readonly PdfMark[]; readonly lost: number } {
   const marks: PdfMark[] = []
   let lost = 0
   const put = (range: TextRange, colour: PdfMark['colour'], author: string, at: string, contents: string): void => {
-    const pages = pagesOf(range, places)
+    const pages = places.boxesOf(range)
     if (pages.size === 0) lost++
     let first = true
     for (const [page, boxes] of pages) {
@@ -29,7 +40,7 @@ export function pdfMarks(rows: readonly ExportRow[], places: readonly SourcePlac
   const [colon, comma] = language === 'en' ? [': ', ', '] : ['：', '、']
   const tagLine = (names: readonly string[]): string => (names.length === 0 ? '' : `${words.tags}${colon}${names.join(comma)}`)
   for (const row of rows) {
-    const head = firstLine(row, places)
+    const head = places.firstLineOf(row.clause.range)
     for (const { tagging, tag } of row.taggings) {
       put(tagging.anchor?.range ?? head, colourOf(tag?.colour), tagging.author, tagging.createdAt, tagLine([tag?.name ?? tagging.tagId]))
     }
@@ -75,7 +86,7 @@ function cut(box: Box, place: SourcePlace, start: number, end: number): Box {
   return { ...box, x: box.x + box.width * left, width: box.width * (right - left) }
 }
 
-function firstLine({ clause: { range } }: ExportRow, places: readonly SourcePlace[]): TextRange {
+function firstLine(range: TextRange, places: readonly SourcePlace[]): TextRange {
   const place = places[firstFrom(places, range.start)]
   return { start: range.start, end: Math.min(range.end, place?.end ?? range.end) }
 }

@@ -1,8 +1,9 @@
 import { titleOf } from '../../core/exporting/export-as.ts'
 import type { ExportPolicy, ExportRow, ExportRows } from '../../core/exporting/export-rows.ts'
 import { exportWords, type ExportLanguage } from '../../core/exporting/export-words.ts'
+import { linkLines } from '../../core/exporting/link-lines.ts'
 import { sheetWords } from '../../core/exporting/sheet-words.ts'
-import { linkVerb, nameOfPolicy, otherEnd, sourceLine } from '../../core/exporting/source-line.ts'
+import { sourceLine } from '../../core/exporting/source-line.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { clauseBody } from './docx/clause-body.ts'
 import { clauseComments } from './docx/clause-comments.ts'
@@ -69,21 +70,11 @@ function policyHead({ record: { policy: { metadata, source } } }: ExportPolicy, 
 const between = ({ text, record: { policy } }: ExportPolicy, start: number, end: number, tally: Tally): readonly string[] =>
   text.slice(start, end).split('\n').filter((line) => line.trim() !== '' && line.trim() !== policy.metadata.title).map((line) => paragraph(run(line, tally)))
 
-/** Every link once, read from its start. */
-function linkTable({ rows }: ExportRows, language: ExportLanguage, tally: Tally): readonly string[] {
-  const words = sheetWords[language]
-  const seen = new Set<string>()
-  const lines = rows.flatMap((row) => row.links.flatMap((link) => {
-    if (seen.has(link.link.id)) return []
-    seen.add(link.link.id)
-    const here = `${nameOfPolicy(row.policy.record.policy.metadata, language)}${row.clause.path}${row.clause.heading === '' ? '' : ` ${row.clause.heading}`}`
-    const ends = [here, otherEnd(link, language)]
-    const [from = '', to = ''] = link.direction === 'out' ? ends : ends.reverse()
-    return [[from, linkVerb(link.type, link.link.type, 'out', language), to, link.link.comment, `${link.link.author}\n${link.link.createdAt.slice(0, 10)}`]]
-  }))
+function linkTable(rows: ExportRows, language: ExportLanguage, tally: Tally): readonly string[] {
+  const lines = linkLines(rows, language)
   if (lines.length === 0) return []
-  const cells = [[words.from, words.relation, words.to, words.linkComment, words.author], ...lines].map((line, at) => line.map((text) => paragraph(run(text, tally, { bold: at === 0 }), 'TableText')))
-  return [paragraph(run(words.links, tally), 'Heading1'), table([2700, 850, 2700, 1594, 1000], cells, true), paragraph('')]
+  const cells = lines.map((line, at) => line.map((text) => paragraph(run(text, tally, { bold: at === 0 }), 'TableText')))
+  return [paragraph(run(sheetWords[language].links, tally), 'Heading1'), table([2700, 850, 2700, 1594, 1000], cells, true), paragraph('')]
 }
 
 /** Where the annotated clauses of whole policies are from; the others say so themselves. */

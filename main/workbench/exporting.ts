@@ -9,7 +9,7 @@ import type { ExportScope } from '../../core/model/exported-file.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Policy } from '../../core/model/policy.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
-import { exportPacked, refuses } from '../exporters/export-packed.ts'
+import { exportPacked } from '../exporters/export-packed.ts'
 import { exportRefi } from '../exporters/export-refi.ts'
 import type { WorkbenchContext } from './context.ts'
 import { sources } from './sources.ts'
@@ -46,7 +46,7 @@ export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'
         const places = await sourcePlaces({ policyId }, options.signal === undefined ? {} : { signal: options.signal })
         return places.ok ? succeed(places.value.places) : places
       }
-      const packing = { language, at, sourceOf: (policy: Policy) => store.files.source(policy), placesOf, pdfjsFolder: context.resources.pdfjsFolder, ...(options.signal === undefined ? {} : { signal: options.signal }) }
+      const packing = { language, at, sourceOf: (policy: Policy) => store.files.source(policy), placesOf, pdfjsFolder: context.resources.pdfjsFolder, fontFile: context.resources.fontFile, ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }), ...(options.signal === undefined ? {} : { signal: options.signal }) }
       const file = format === 'qdpx' || format === 'qdc' ? await exportRefi(rows.value, format, packing)
         : format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'piyue' ? await exportPacked(rows.value, format, packing)
         : exportAs(rows.value, format, { language, at })
@@ -55,8 +55,7 @@ export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'
     previewExport: ({ scope, format }, options = {}) => context.restDuring(async () => {
       const rows = await rowsOf(scope, options)
       if (!rows.ok) return rows
-      const refused = format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'piyue' ? refuses(rows.value, format) : null
-      return refused ?? succeed(previewOf(rows.value), leftOut(rows.value, format))
+      return succeed(previewOf(rows.value), leftOut(rows.value, format))
     }),
   }
 }

@@ -121,13 +121,6 @@ describe('PDF', () => {
     for (const { quadPoints } of highlights) expect((quadPoints?.length ?? 0) % 8).toBe(0)
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA)\b/)
   })
-
-  it('needs one original that is a PDF, and says so', async () => {
-    const { workbench, policyId } = await marked('意见.txt', Buffer.from(text))
-    const failed = await workbench.exportAs({ scope: { kind: 'policy', policyId }, format: 'pdf' })
-    expect(failed).toMatchObject({ ok: false, failure: { code: 'export-needs-one-pdf', params: { originals: 1, pdfs: 0 } } })
-    expect(await workbench.previewExport({ scope: { kind: 'policy', policyId }, format: 'pdf' })).toEqual(failed)
-  })
 })
 
 describe('W3C Web Annotation', () => {
