@@ -56,7 +56,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...editing(context),
     ...importing(context, inTurn),
     ...sampling(context, inTurn),
-    ...merging(context),
+    ...merging(context, inTurn),
     ...rereading(context, inTurn),
     ...restructuring(context, inTurn),
     ...reviewing(context),

@@ -68,6 +68,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'clause-out-of-text': say('有一条条款的位置不对（{id}）。', '有一條條款的位置不對（{id}）。', 'A clause lies outside its text or overlaps another ({id}).'),
   'collection-dangles': say('合集“{name}”里有不存在的条款。', '合集「{name}」裡有不存在的條款。', 'The collection “{name}” holds clauses that are gone.'),
   'tag-dangles': say('标签“{name}”的上级标签不在了。', '標籤「{name}」的上級標籤不在了。', 'The group of the tag “{name}” is gone.'),
+  'originals-missing': say('{count} 份原件没有随文件带来；条款和标注都在，原文对照和导出原件暂不可用。', '{count} 份原件沒有隨檔案帶來；條款和標註都在，原文對照和匯出原件暫不可用。', '{count} originals did not come with the file; clauses and notes are there, the original beside the text is not.'),
   'source-missing': say('“{title/policy}”的原件不见了；条款和标注仍在。', '「{title/policy}」的原件不見了；條款和標註仍在。', 'The original of “{title/policy}” is gone; its clauses and notes are still there.'),
   'source-differs': say('“{title/policy}”的原件与导入时不同，可能被改动或损坏。', '「{title/policy}」的原件與匯入時不同，可能被更動或損壞。', 'The original of “{title/policy}” is not the file that was imported; it was changed or damaged.'),
   'text-damaged': say('“{title/policy}”的正文文件缺失或损坏；可由原件重新读取（修复）。', '「{title/policy}」的正文檔缺失或損壞；可由原件重新讀取（修復）。', 'The text of “{title/policy}” is missing or damaged; repairing reads it again from the original.'),
@@ -86,6 +87,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'incoming-dropped': say('文件里的{thing|word}[（{count}）]没有读入。', '檔案裡的{thing|word}[（{count}）]沒有讀入。', 'The file’s {thing|word}[ ({count})] were not taken in.'),
   'codebook-row-left-out': say('标签表第 {row} 行没有读入（{reason|word}）。', '標籤表第 {row} 列沒有讀入（{reason|word}）。', 'Row {row} of the table was not taken in ({reason|word}).'),
   'codebook-colour-unknown': say('标签表第 {row} 行的颜色“{colour}”认不出来，用了灰色。', '標籤表第 {row} 列的顏色「{colour}」認不出來，用了灰色。', 'The colour “{colour}” in row {row} was not understood; the tag is grey.'),
+  'clauses-not-shared': say('“{title}”有 {count} 条条款两边不一致，没有计入。', '「{title}」有 {count} 條條款兩邊不一致，沒有計入。', '{count} clauses of “{title}” are not the same on both sides and were not counted.'),
   // export
   'project-has-faults': say('项目文件有 {count} 处不合 REFI-QDA 的规则（例如：{problem|word}），已尽量读入。', '專案檔有 {count} 處不合 REFI-QDA 的規則（例如：{problem|word}），已盡量讀入。', 'The project breaks the rules of REFI-QDA in {count} places (for instance: {problem|word}); as much as possible was read.'),
   'notes-on-first-clause': say('有 {count} 条对整份来源的备忘，放在了它的第一条上。', '有 {count} 則對整份來源的備忘，放在了它的第一條上。', '{count} memos on whole sources were put on their first clause.'),

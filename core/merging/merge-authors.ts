@@ -4,9 +4,12 @@ import type { MergeReport } from '../model/merge.ts'
 import type { Arrived } from './arrivals.ts'
 import type { Decisions } from './decisions.ts'
 import { newAuthors } from './merge-hangings.ts'
+import { madeOf } from './merge-waiting.ts'
 
 interface Signed { readonly author: string }
-const signedIn = ({ taggings, annotations, links, corrections }: PolicyRecord): readonly Signed[] => [...valuesOf(taggings), ...valuesOf(annotations), ...valuesOf(links), ...valuesOf(corrections.facts)]
+/** What waits is someone's work as well. */
+const signedIn = ({ taggings, annotations, links, corrections, toReview }: PolicyRecord): readonly Signed[] =>
+  [...valuesOf(taggings), ...valuesOf(annotations), ...valuesOf(links), ...valuesOf(corrections.facts), ...valuesOf(toReview).flatMap(({ thing }) => madeOf(thing) ?? [])]
 
 function countSigned(signed: Iterable<Signed>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

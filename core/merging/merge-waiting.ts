@@ -12,7 +12,7 @@ import { reviewKey } from './thing-keys.ts'
 type Made = Pick<Tagging | Annotation | Link, 'id' | 'author' | 'createdAt'>
 
 /** Who made it, when, and its id: null for a member of a collection, which has none. */
-function madeOf(thing: ReviewedThing): Made | null {
+export function madeOf(thing: ReviewedThing): Made | null {
   switch (thing.kind) {
     case 'tagging': return thing.tagging
     case 'annotation': return thing.annotation

@@ -18,10 +18,10 @@ export type TextReading = Pick<Policy, 'id' | 'textVersion'>
 
 export interface PolicyFileStore {
   /**
-   * Puts the policies of one file on the disk: the original (once, under as many names as there are policies) and each text. Afterwards all
-   * is flushed. On failure nothing is left behind. Throws system errors.
+   * Puts the policies of one file on the disk: the original (once, under as many names as there are policies; null: it is not to be had) and each text. Afterwards
+   * all is flushed. On failure nothing is left behind. Throws system errors.
    */
-  readonly put: (bytes: Uint8Array, policies: readonly PolicyFiles[]) => Promise<void>
+  readonly put: (bytes: Uint8Array | null, policies: readonly PolicyFiles[]) => Promise<void>
   /** Puts a text in the place of a damaged one, or beside those of the readings before. Throws system errors. */
   readonly putText: (reading: TextReading, text: CleanedText) => Promise<void>
   /** A number that no reading of this policy ever had, undone ones among them. Throws system errors. */
@@ -67,11 +67,11 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
     snapshots.text(id, textVersion).write({ format: TEXT_FORMAT, schema: LIBRARY_SCHEMA, text, pieces, changes })
   const putLines = (policyId: PolicyId, { first, blocks }: SourceLines): Promise<void> =>
     snapshots.lines(policyId).write({ format: LINES_FORMAT, schema: LIBRARY_SCHEMA, first, blocks: blocks.map((lines) => lines.map(packedLine)) })
-  const putOne = async (bytes: Uint8Array, { policyId, reader, text, lines = null }: PolicyFiles, first: string | null): Promise<string> => {
+  const putOne = async (bytes: Uint8Array | null, { policyId, reader, text, lines = null }: PolicyFiles, first: string | null): Promise<string> => {
     await makeFolder(files, paths.policyFolder(policyId))
     const source = paths.source(policyId, reader)
-    if (first === null) await writeDurably(files, source, bytes, false)
-    else await linkOrCopy(files, first, source)
+    if (first !== null && bytes !== null) await linkOrCopy(files, first, source)
+    else if (bytes !== null) await writeDurably(files, source, bytes, false)
     await putText({ id: policyId, textVersion: 0 }, text)
     if (lines !== null) await putLines(policyId, lines)
     return source

@@ -41,10 +41,10 @@ const MANY_EDITS = 200
 /** Closing waits this long for a backup under way: less than the window's patience. One that is cut short counts for nothing and harms nothing. */
 const END_MS = 6_000
 
-/** Changes that one would not want to take back by hand: many edits at once, policies removed, tags merged. */
+/** Changes that one would not want to take back by hand: many edits at once, policies removed, tags or libraries merged. */
 export const isBulk = (edit: Edit): boolean => {
   const singles = singlesOf(edit)
-  return singles.length > MANY_EDITS || singles.some(({ kind }) => kind === 'remove-policy') || (edit.kind === 'batch' && edit.name === 'merge-tags')
+  return singles.length > MANY_EDITS || singles.some(({ kind }) => kind === 'remove-policy') || (edit.kind === 'batch' && (edit.name === 'merge-tags' || edit.name === 'merge-package'))
 }
 
 export const backingUp = ({ store, files, clock, zoneMinutes, automaticBackups = false, backupPatienceMs = END_MS, preferences }: WorkbenchParts): BackingUp => {

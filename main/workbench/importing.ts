@@ -57,7 +57,8 @@ const ID_LENGTH = 12
 /** Shortest policy id: a quarter of a million policies' worth of names that people can still type. */
 const SHORTEST_ID = 4
 
-const freePolicyId = async (context: WorkbenchContext, taken: ReadonlySet<PolicyId>): Promise<PolicyId> => {
+/** A policy id that no policy has or had. */
+export const freePolicyId = async (context: WorkbenchContext, taken: ReadonlySet<PolicyId>): Promise<PolicyId> => {
   for (let attempt = 0; ; attempt += 1) {
     const id = context.newId(SHORTEST_ID + Math.floor(attempt / 8)) as PolicyId
     if (!taken.has(id) && own(context.store.library().policies, id) === undefined && await context.store.files.isFree(id)) return id
