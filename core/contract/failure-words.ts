@@ -264,6 +264,16 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     'zh-Hant': ['批閱包不完整或被更動過，沒有開啟[：{entry}][（{reason|word}）]。', '請讓對方重新匯出並再傳一次。'],
     en: ['The package is incomplete or was altered; it was not opened[: {entry}][ ({reason|word})].', 'Ask for a new export and have it sent again.'],
   },
+  'author-not-found': {
+    'zh-Hans': ['没有署名“{name}”的标注。', '请核对署名，大小写和空格都要一致；也可以改用对方导出的文件。'],
+    'zh-Hant': ['沒有署名「{name}」的標註。', '請核對署名，大小寫和空格都要一致；也可以改用對方匯出的檔案。'],
+    en: ['There are no tags by “{name}”.', 'Check the name to the letter, or compare the files both have exported.'],
+  },
+  'nothing-in-common': {
+    'zh-Hans': ['“{first}”和“{second}”没有共同标注过的条款。', '两人要标注同一份原件；请核对选了哪些政策或文件。'],
+    'zh-Hant': ['「{first}」和「{second}」沒有共同標註過的條款。', '兩人要標註同一份原件；請核對選了哪些政策或檔案。'],
+    en: ['“{first}” and “{second}” have no clauses in common.', 'Both must have tagged the same original; check which policies or files were chosen.'],
+  },
   'not-connected': {
     'zh-Hans': ['与批阅的连接断开了，之后的改动不会保存。', '请重新运行批阅，再刷新这个窗口；已保存的内容都在。'],
     'zh-Hant': ['與批閱的連線中斷了，之後的更動不會儲存。', '請重新執行批閱，再重新整理這個視窗；已儲存的內容都在。'],

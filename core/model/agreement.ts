@@ -29,7 +29,7 @@ export interface TagAgreement extends AgreementFigures { readonly tagId: TagId; 
 /** A clause the coders tagged differently, with the tags only one of them gave it. */
 export interface Disagreement { readonly clause: ClauseRef; readonly title: string | null; readonly path: string; readonly heading: string; readonly onlyFirst: readonly TagId[]; readonly onlySecond: readonly TagId[]; readonly both: readonly TagId[] }
 
-/** Agreement of two coders. The unit is the clause; overall, every pair of clause and tag is one. Clauses of a policy count where both coders tagged something in it. */
+/** Agreement of two coders. The unit is the clause; overall, every pair of clause and tag is one. Of policies the request names all clauses count, else of those in which both coders tagged something. */
 export interface Agreement {
   readonly coders: readonly [string, string]
   readonly policies: readonly { readonly policyId: PolicyId; readonly title: string | null; readonly clauses: number }[]
