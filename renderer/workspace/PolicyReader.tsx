@@ -239,7 +239,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
           renderToolbar={(place) => <SelectionToolbar place={place} readOnly={readOnly} onTag={hands.tag} onNote={hands.note} onLink={hands.link} onQuote={hands.quote} />}>
           {structure.cutLine}
           <ReviewPick policyId={policyId} clause={clause} selection={selection?.range ?? null} />
-          {find.open ? <FindBar query={find.query} at={find.found.at} count={find.found.ranges.length} request={find.request} onQuery={find.look} onStep={find.step} onClose={() => { find.close(); sheet.current?.focus() }} /> : null}
+          {find.open ? <FindBar query={find.query} at={find.found.at} count={find.found.ranges.length} request={find.request} manner={find.manner} problem={find.problem} onQuery={find.look} onManner={find.change} onStep={find.step} onClose={() => { find.close(); sheet.current?.focus() }} /> : null}
           {pending === null ? null : (
             <PendingLinkBar name={linkName(codebook.linkTypes, pending.start.type, pending.start.direction, language)} where={pending.where} sameClause={pendingIsHere} onHere={linkHere} onCancel={endLink} />
           )}
