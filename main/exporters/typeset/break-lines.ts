@@ -1,3 +1,5 @@
+// the package has no types, and every room that takes this file in has to find ours
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak'
 import type { Typeface } from './typeface.ts'
