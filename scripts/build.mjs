@@ -41,6 +41,10 @@ await build({
 for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
   cpSync(`${root}node_modules/pdfjs-dist/${folder}`, `${next}/renderer/pdfjs/${folder}`, { recursive: true, filter: (path) => !/quickjs|\.js$/i.test(basename(path)) })
 }
+// The font of typeset PDFs, under its own licence; read when one is made.
+const font = `${root}node_modules/@expo-google-fonts/noto-serif-sc`
+cpSync(`${font}/400Regular/NotoSerifSC_400Regular.ttf`, `${next}/fonts/NotoSerifSC_400Regular.ttf`)
+cpSync(`${font}/LICENSE_FONT`, `${next}/fonts/LICENSE`)
 cpSync(`${root}seeds`, `${next}/seeds`, { recursive: true })
 try {
   renameSync(dist, old)

@@ -46,6 +46,11 @@ try {
     const clauses = read.status === 0 ? JSON.parse(read.stdout).documents.reduce((sum, document) => sum + document.clauses.length, 0) : 0
     expect(clauses > 0, `the unpacked package reads ${sample.split('.').pop()} with no node_modules near (${clauses} clauses)${read.status === 0 ? '' : `: ${read.stderr.slice(0, 400)}`}`)
   }
+  const library = join(work, 'library'), pdf = join(work, 'typeset.pdf')
+  const text = readdirSync(join(root, 'seeds/sample')).find((name) => /\.txt$/i.test(name))
+  const commands = [['import', join(app, 'dist/seeds/sample', text), '--library', library], ['export', '--as', 'pdf', '--library', library, '-o', pdf]]
+  const typeset = commands.map((args) => spawnSync(process.execPath, [join(app, 'dist/main/piyue.js'), ...args], { encoding: 'utf8', cwd: work })).find(({ status }) => status !== 0)
+  expect(typeset === undefined && readFileSync(pdf, 'latin1').startsWith('%PDF-'), `the unpacked package typesets a PDF with the font it carries${typeset === undefined ? '' : `: ${typeset.stderr.slice(0, 400)}`}`)
   say('driving the unpacked package through the shell journey, with the stand-in for Electron')
   const journey = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '-c', join(root, 'tests/journeys/playwright.config.ts'), 'shell.spec.ts'], {
     stdio: 'inherit', cwd: root, env: { ...process.env, PIYUE_SHELL_APP: app, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}` },
