@@ -8,7 +8,7 @@ const CONTEXT = 32
 /** A stretch inside one clause; `whole`: it is all of the clause. */
 export interface Part { readonly clause: Clause; readonly range: TextRange; readonly whole: boolean }
 
-/** Cuts a stretch of the text at the ends of clauses. What of it lies in no clause, or is blank, is not among the parts. `clauses` are in text order. */
+/** Cuts a stretch of the text at the ends of clauses. What of it lies in no clause, and blanks that a cut leaves over, are not among the parts. `clauses` are in text order. */
 export function partFinder(text: string, clauses: readonly Clause[]): (range: TextRange) => readonly Part[] {
   return ({ start, end }) => {
     const parts: Part[] = []
@@ -23,9 +23,10 @@ export function partFinder(text: string, clauses: readonly Clause[]): (range: Te
       if (clause === undefined || clause.range.start >= end) break
       const cut = { start: Math.max(start, clause.range.start), end: Math.min(end, clause.range.end) }
       const words = text.slice(cut.start, cut.end)
-      if (words.trim() === '') continue
+      const isCut = cut.start !== start || cut.end !== end
+      if (isCut && words.trim() === '') continue
       // a stretch that was cut does not begin or end in blanks
-      const range = cut.start === start && cut.end === end ? cut : { start: cut.start + words.length - words.trimStart().length, end: cut.end - (words.length - words.trimEnd().length) }
+      const range = !isCut ? cut : { start: cut.start + words.length - words.trimStart().length, end: cut.end - (words.length - words.trimEnd().length) }
       parts.push({ clause, range, whole: text.slice(clause.range.start, range.start).trim() === '' && text.slice(range.end, clause.range.end).trim() === '' })
     }
     return parts

@@ -42,6 +42,8 @@ export function takeHangings(ground: Ground, selections: readonly PlacedSelectio
   /** The annotation made of a note, for those that answer it. */
   const made = new Map<string, Annotation>()
   const authorOf = (user: string | null): string => taking.cut(user === null ? '' : around.users.get(user) ?? '', limits.author)
+  /** Where a coding or note names nobody, other programs mean whoever made the selection; ours mean nobody. */
+  const besides = (selection: RawSelection | null): string | null => (isOwn ? null : selection?.user ?? null)
   const timeOf = (...times: readonly (string | null)[]): string => times.map(instantOf).find((time) => time !== null) ?? around.at
   const anchorFor = (part: Part, whole: boolean): Tagging['anchor'] => (whole || part.range.end - part.range.start > limits.quote ? null : anchorOf(text, part))
   const tagIdsOf = (codings: readonly RawCoding[]): readonly TagId[] => [...new Set(codings.flatMap(({ code }) => (code === null ? [] : usable.get(code) ?? [])))]
@@ -52,7 +54,7 @@ export function takeHangings(ground: Ground, selections: readonly PlacedSelectio
       if (tagId === undefined) { taking.drop('refi-codings'); continue }
       for (const part of parts) {
         const id = taking.idOf(guid, 'tagging', `${policyId}.t${String(taggings.length + 1)}`) as TaggingId
-        taggings.push({ id, tagId, clauseId: part.clause.id, anchor: anchorFor(part, onClause || (!isOwn && part.whole)), author: authorOf(user ?? selection.user), createdAt: timeOf(createdAt, selection.createdAt) })
+        taggings.push({ id, tagId, clauseId: part.clause.id, anchor: anchorFor(part, onClause || (!isOwn && part.whole)), author: authorOf(user ?? besides(selection)), createdAt: timeOf(createdAt, selection.createdAt) })
       }
     }
   }
@@ -62,7 +64,7 @@ export function takeHangings(ground: Ground, selections: readonly PlacedSelectio
     const createdAt = timeOf(note.createdAt, selection?.createdAt ?? null)
     const annotation: Annotation = {
       id: taking.idOf(note.guid, 'note', `${policyId}.n${String(annotations.length + 1)}`) as AnnotationId, clauseId: part.clause.id, anchor: anchorFor(part, onClause), body: taking.cut(bodyOf(note, isOwn), limits.body), tagIds,
-      author: authorOf(note.user ?? selection?.user ?? null), createdAt, changedAt: instantOf(note.modifiedAt) ?? createdAt,
+      author: authorOf(note.user ?? besides(selection)), createdAt, changedAt: instantOf(note.modifiedAt) ?? createdAt,
     }
     annotations.push(annotation)
     if (!made.has(guid)) made.set(guid, annotation)
