@@ -1,9 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { WorkbenchEvent } from '../../core/contract/workbench.ts'
+import { own } from '../../core/library/edits/keyed.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { PolicyRecord } from '../../core/model/library.ts'
 import type { Store } from '../store/store.ts'
 import type { SuggestionCache } from './suggestions.ts'
+
+/** A window reads its list again each time it is told. */
+const TOLD_AT_ONCE = 300
 
 export interface BackgroundSuggestions {
   readonly wake: () => void
@@ -15,27 +19,37 @@ export interface BackgroundSuggestions {
 
 /**
  * Works out the suggestions that no one has asked for yet, one policy at a time with room for other work in between, so that the list of a
- * large library is there at once. Tells once for all policies whose counts are new.
+ * large library is there at once. Tells for some hundred policies at a time whose counts are new.
  */
 export const suggestInBackground = (store: Store, suggestions: SuggestionCache, tell: (event: WorkbenchEvent) => void): BackgroundSuggestions => {
   let stopped = false
   let running: Promise<void> | null = null
   let waitedFor: Promise<unknown> = Promise.resolve()
-  const waiting = (): PolicyRecord | undefined => Object.values<PolicyRecord>(store.library().policies).find((record) => suggestions.known(record.policy) === null)
+  const waiting = (): readonly PolicyRecord[] => Object.values<PolicyRecord>(store.library().policies).filter((record) => suggestions.known(record.policy) === null)
   const run = async (): Promise<void> => {
-    const done: PolicyId[] = []
-    for (let next = waiting(); next !== undefined && !stopped; next = waiting()) {
-      await suggestions.of(next.policy)
-      done.push(next.policy.id)
-      await setImmediate()
-      await waitedFor
+    let done: PolicyId[] = []
+    const tellDone = (): void => {
+      if (done.length > 0 && !stopped) tell({ kind: 'suggestions-found', policyIds: done })
+      done = []
+    }
+    for (let round = waiting(); round.length > 0 && !stopped; round = waiting()) {
+      for (const { policy } of round) {
+        if (stopped) break
+        // removed or read again since, or worked out for someone who opened it
+        if (own(store.library().policies, policy.id)?.policy !== policy || suggestions.known(policy) !== null) continue
+        await suggestions.of(policy)
+        done.push(policy.id)
+        if (done.length >= TOLD_AT_ONCE) tellDone()
+        await setImmediate()
+        await waitedFor
+      }
     }
     running = null
-    if (done.length > 0 && !stopped) tell({ kind: 'suggestions-found', policyIds: done })
+    tellDone()
   }
   return {
     wake: () => {
-      if (!stopped && running === null && waiting() !== undefined) running = run()
+      if (!stopped && running === null && waiting().length > 0) running = run()
     },
     restDuring: (work) => {
       const result = work()

@@ -25,6 +25,9 @@ import { libraryState } from './library-state.ts'
 /** Most cleaning changes a rule lists when nobody asks for more. */
 const CHANGES_A_RULE = 500
 
+/** Of so many policies the suggestions worked out earlier are read before the list is shown; in a larger library they follow the list. */
+const RECALLED_FIRST = 50
+
 /** Suggestions of a policy of this many clauses are worked out within a blink. */
 const AT_ONCE = 2_000
 
@@ -85,7 +88,8 @@ export const viewing = (context: WorkbenchContext): Viewing => {
     listPolicies: async () => {
       await fresh()
       const library = store.library()
-      await eachOf(Object.values<PolicyRecord>(library.policies), (record) => context.suggestions.recall(record.policy))
+      const unknown = Object.values<PolicyRecord>(library.policies).filter(({ policy }) => context.suggestions.known(policy) === null)
+      if (unknown.length <= RECALLED_FIRST) await eachOf(unknown, (record) => context.suggestions.recall(record.policy))
       context.wakeSuggestions()
       return succeed(listPolicies(library, (record) => countOpen(context, record)))
     },

@@ -6,7 +6,7 @@ type ByTarget = ReadonlyMap<PolicyId, readonly Link[]>
 const known = new WeakMap<PolicyRecord['links'], ByTarget>()
 
 /** A policy's outgoing links by the policy they lead to; sorted once for each state of its links. */
-const byTarget = (links: PolicyRecord['links']): ByTarget => {
+export const linksByTarget = (links: PolicyRecord['links']): ByTarget => {
   const before = known.get(links)
   if (before !== undefined) return before
   const sorted = new Map<PolicyId, Link[]>()
@@ -21,4 +21,4 @@ const byTarget = (links: PolicyRecord['links']): ByTarget => {
 
 /** Links of any policy that lead to a clause of this one: its own among them. One look-up a policy. */
 export const incomingLinks = (library: Library, policyId: PolicyId): readonly Link[] =>
-  Object.values<PolicyRecord>(library.policies).flatMap((record) => byTarget(record.links).get(policyId) ?? [])
+  Object.values<PolicyRecord>(library.policies).flatMap((record) => linksByTarget(record.links).get(policyId) ?? [])

@@ -1,8 +1,8 @@
 import { sectorOfTag } from '../edits/sector-tag.ts'
-import type { ClauseId } from '../../model/ids.ts'
+import type { ClauseId, PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import type { PolicySummary } from '../../model/policy-summary.ts'
-import { incomingLinks } from './incoming-links.ts'
+import { linksByTarget } from './incoming-links.ts'
 import { tagUsesOf } from './tag-uses.ts'
 
 type OwnCounts = Pick<PolicySummary, 'taggedClauses' | 'taggings' | 'annotations' | 'toReview' | 'sectors'>
@@ -24,21 +24,34 @@ const ownCounts = (record: PolicyRecord): OwnCounts => {
   return counts
 }
 
-/** One line of the library's list. `openSuggestions`: how many suggested sectors wait for a person. */
-export const summaryOf = (library: Library, record: PolicyRecord, openSuggestions: number): PolicySummary => {
+/** How many links lead to each policy from others: in one pass over all links. */
+const countIncoming = (library: Library): ReadonlyMap<PolicyId, number> => {
+  const counts = new Map<PolicyId, number>()
+  for (const { policy, links } of Object.values<PolicyRecord>(library.policies)) {
+    for (const [target, leading] of linksByTarget(links)) if (target !== policy.id) counts.set(target, (counts.get(target) ?? 0) + leading.length)
+  }
+  return counts
+}
+
+/** `incoming`: how many links of other policies lead here. */
+const summaryOf = (record: PolicyRecord, incoming: number, openSuggestions: number): PolicySummary => {
   const { policy } = record
-  const incoming = incomingLinks(library, policy.id).filter((link) => link.from.policyId !== policy.id)
   return {
     id: policy.id, metadata: policy.metadata, fileName: policy.source.fileName, reader: policy.source.reader, pages: policy.source.pages,
     importedAt: policy.importedAt, replaces: policy.replaces, clauses: policy.clauses.length,
     ...ownCounts(record),
-    links: Object.keys(record.links).length + incoming.length,
+    links: Object.keys(record.links).length + incoming,
     openSuggestions,
   }
 }
 
-/** All policies in the order they came in. */
-export const listPolicies = (library: Library, openSuggestions: (record: PolicyRecord) => number): readonly PolicySummary[] =>
-  Object.values<PolicyRecord>(library.policies)
-    .toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en') || a.policy.source.part - b.policy.source.part)
-    .map((record) => summaryOf(library, record, openSuggestions(record)))
+/** Instants are written so that they sort as they follow each other. */
+const earlier = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** All policies in the order they came in. `openSuggestions`: how many suggested sectors of one wait for a person. */
+export const listPolicies = (library: Library, openSuggestions: (record: PolicyRecord) => number): readonly PolicySummary[] => {
+  const incoming = countIncoming(library)
+  return Object.values<PolicyRecord>(library.policies)
+    .toSorted((a, b) => earlier(a.policy.importedAt, b.policy.importedAt) || a.policy.source.part - b.policy.source.part)
+    .map((record) => summaryOf(record, incoming.get(record.policy.id) ?? 0, openSuggestions(record)))
+}
