@@ -229,11 +229,6 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     'zh-Hant': ['選定的範圍裡沒有條款可匯出。', '請先加入條款，或換一個範圍。'],
     en: ['There are no clauses to export in what was chosen.', 'Add clauses first, or choose something else.'],
   },
-  'export-needs-one-pdf': {
-    'zh-Hans': ['导出 PDF 要在一份 PDF 原件上画高亮，而选定的范围里有 {originals} 份原件，其中 {pdfs} 份是 PDF。', '请只选一份从 PDF 导入的政策；其他政策请用 DOCX 或 HTML。'],
-    'zh-Hant': ['匯出 PDF 要在一份 PDF 原件上畫螢光標示，而選定的範圍裡有 {originals} 份原件，其中 {pdfs} 份是 PDF。', '請只選一份從 PDF 匯入的政策；其他政策請用 DOCX 或 HTML。'],
-    en: ['A PDF export draws on one original PDF; what was chosen has {originals} originals, {pdfs} of them PDFs.', 'Choose one policy that was imported from a PDF; for others use DOCX or HTML.'],
-  },
   'export-too-large': {
     'zh-Hans': ['要导出的内容太大（{bytes|bytes}，上限为 {limit|bytes}）。', '请分几次导出，或换一个不带原件的格式。'],
     'zh-Hant': ['要匯出的內容太大（{bytes|bytes}，上限為 {limit|bytes}）。', '請分幾次匯出，或換一個不帶原件的格式。'],

@@ -2,7 +2,7 @@ import type { ClauseRef, CollectionId, PolicyId } from './ids.ts'
 
 /** Formats that are text: made by pure code. */
 export type TextExportFormat = 'json' | 'csv' | 'md' | 'html' | 'w3c'
-/** Formats that are packed, or made from the original: 'piyue' is the package, 'pdf' the original PDF with highlights. */
+/** Formats that are packed, or made from the original: 'piyue' is the package, 'pdf' the original PDF with highlights, or the text set anew. */
 export type PackedExportFormat = 'docx' | 'xlsx' | 'pdf' | 'piyue'
 /** REFI-QDA: a project with its sources, a codebook. */
 export type RefiExportFormat = 'qdpx' | 'qdc'

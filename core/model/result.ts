@@ -21,7 +21,7 @@ export type FailureCode =
   | 'ambiguous-name' | 'tag-in-use' | 'tag-is-group' | 'tag-name-taken' | 'edit-invalid' | 'nothing-to-undo' | 'nothing-to-redo' | 'nothing-to-review'
   | 'backup-not-found' | 'backup-damaged'
   // requests and export
-  | 'bad-request' | 'not-allowed' | 'bad-pattern' | 'file-exists' | 'cannot-write' | 'nothing-to-export' | 'export-needs-one-pdf' | 'export-too-large' | 'pdf-not-markable' | 'format-unknown' | 'format-newer' | 'incoming-damaged' | 'package-damaged' | 'author-not-found' | 'nothing-in-common' | 'not-connected' | 'port-taken' | 'internal'
+  | 'bad-request' | 'not-allowed' | 'bad-pattern' | 'file-exists' | 'cannot-write' | 'nothing-to-export' | 'export-too-large' | 'pdf-not-markable' | 'format-unknown' | 'format-newer' | 'incoming-damaged' | 'package-damaged' | 'author-not-found' | 'nothing-in-common' | 'not-connected' | 'port-taken' | 'internal'
   // 'not-connected': the window lost the process that keeps the library (the loopback server ended); nothing more is saved
 
 /** A value with what should be known about it, or a reason. Nothing throws across a border. */
