@@ -118,7 +118,7 @@ function editOf(kept: Kept, step: Step, side: string): Edit | null {
   }
   if (act < 98) {
     let drawn = 0
-    const planned = planCorrection(library, record, text, pick([{ kind: 'split', at: clause.range.start + 9 + (c % 12) }, { kind: 'merge', clauseId: clause.id }, { kind: 'demote', clauseId: clause.id }, { kind: 'drop', clauseId: clause.id }] as const, d) ?? { kind: 'merge', clauseId: clause.id }, { sectors: [], newId: () => `${side}${a.toString()}${(drawn += 1).toString()}`, author, at })
+    const planned = planCorrection(library, record, text, pick([{ kind: 'split', at: clause.range.start + 9 + (c % 12) }, { kind: 'merge', clauseId: clause.id }, { kind: 'demote', clauseId: clause.id }, { kind: 'drop', clauseId: clause.id }] as const, d) ?? { kind: 'merge', clauseId: clause.id }, { sectors: [], newId: () => `${side}${record.corrections.structure.length.toString()}x${(drawn += 1).toString()}`, author, at })
     return planned.ok ? planned.value.edit : null
   }
   // a search that names a policy which is gone names nothing: whether the other side has one of that name is chance
