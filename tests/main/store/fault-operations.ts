@@ -28,12 +28,12 @@ export interface Operation {
 export const notesOf = (library: Library): ReadonlyMap<string, string> =>
   new Map(Object.values<PolicyRecord>(library.policies).flatMap((record) => Object.values<Annotation>(record.annotations).map((each) => [each.id as string, each.body])))
 
-const FOLDER = '/家/库'
-const backupsOf = (files: FileCalls) => backupsIn(files, libraryPaths(FOLDER), '库', join(FOLDER, 'backups'))
+export const FOLDER = '/家/库'
+export const backupsOf = (files: FileCalls) => backupsIn(files, libraryPaths(FOLDER), '库', join(FOLDER, 'backups'))
 const reopened = (files: FileCalls) => openStore(storeOptions(FOLDER, files, dead))
 
 /** Opened again on a healthy disk: all that was acknowledged is there, and a check of everything finds nothing. */
-const libraryWrong = async (disk: MemoryDisk, { notes }: Outcome): Promise<readonly string[]> => {
+export const libraryWrong = async (disk: MemoryDisk, { notes }: Outcome): Promise<readonly string[]> => {
   const result = await reopened(disk)
   if (!result.ok) return [`unreadable: ${JSON.stringify(result.failure)}`]
   const there = notesOf(result.value.library())
@@ -45,7 +45,7 @@ const libraryWrong = async (disk: MemoryDisk, { notes }: Outcome): Promise<reado
 }
 
 /** A library with a policy and two notes; `hurt` changes a byte of its snapshot, so that opening has to salvage. */
-const filled = async (): Promise<MemoryDisk> => {
+export const filled = async (): Promise<MemoryDisk> => {
   const disk = new MemoryDisk()
   const store = await opened(storeOptions(FOLDER, disk, dead))
   await addPolicy(store, 'aaaa')
@@ -53,10 +53,10 @@ const filled = async (): Promise<MemoryDisk> => {
   await store.close()
   return disk
 }
-const kept = [['k1', '旧 k1'], ['k2', '旧 k2']] as const
+export const kept = [['k1', '旧 k1'], ['k2', '旧 k2']] as const
 
 /** Opens, does something, closes; whatever fails on the way is told. */
-const session = (work: (store: Store, say: (told: boolean) => void, notes: Map<string, string>, files: FileCalls) => Promise<void>, first: readonly (readonly [string, string])[] = kept) => async (files: FileCalls): Promise<Outcome> => {
+export const session = (work: (store: Store, say: (told: boolean) => void, notes: Map<string, string>, files: FileCalls) => Promise<void>, first: readonly (readonly [string, string])[] = kept) => async (files: FileCalls): Promise<Outcome> => {
   const notes = new Map(first)
   let told = false
   const say = (that: boolean): void => { told ||= that }
@@ -70,7 +70,7 @@ const session = (work: (store: Store, say: (told: boolean) => void, notes: Map<s
   return { notes, told, done: true }
 }
 
-const commit = async (store: Store, id: string, body: string, say: (told: boolean) => void, notes: Map<string, string>): Promise<void> => {
+export const commit = async (store: Store, id: string, body: string, say: (told: boolean) => void, notes: Map<string, string>): Promise<void> => {
   const answer = await store.commit(note('aaaa', id, body), options)
   if (answer.ok) notes.set(id, body)
   // its line may or may not be there after a restart
@@ -125,7 +125,7 @@ const hurt = async (): Promise<MemoryDisk> => {
 const salvage: Operation = { name: 'open', ready: hurt, wrong: libraryWrong, run: session((store, say, notes) => commit(store, 's1', '救回之后', say, notes)) }
 
 /** A folder of the real disk in memory. */
-const taken = async (from: string, disk: MemoryDisk, to: string): Promise<void> => {
+export const taken = async (from: string, disk: MemoryDisk, to: string): Promise<void> => {
   if ((await stat(from)).isDirectory()) {
     await disk.mkdir(to).catch(() => undefined) // there already
     for (const name of await readdir(from)) await taken(join(from, name), disk, `${to}/${name}`)
@@ -145,7 +145,7 @@ const oldLibrary = async (): Promise<MemoryDisk> => {
   }
   return old.copy()
 }
-const migrating: Operation = {
+export const migrating: Operation = {
   name: 'migrate', ready: oldLibrary,
   run: session((store, say, notes) => commit(store, 's1', '新版', say, notes), [['n1', '旧版的批注']]),
   wrong: async (disk, outcome) => {
