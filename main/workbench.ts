@@ -1,6 +1,7 @@
 import type { Workbench, WorkbenchEvent } from '../core/contract/workbench.ts'
 import { succeed } from '../core/model/result.ts'
 import { suggestSectors } from '../core/suggesting/suggest-sectors.ts'
+import { agreeing } from './workbench/agreeing.ts'
 import { aligning } from './workbench/alignments.ts'
 import { backingUp, type OwnBackups } from './workbench/backups.ts'
 import { checking } from './workbench/checking.ts'
@@ -65,6 +66,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...exporting(context),
     ...listingFacts(context),
     ...comparing(context, aligning()),
+    ...agreeing(context),
     ...sources(context),
     ...checking(context),
     ...backups.methods,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { AgreementRequest } from '../model/agreement.ts'
 import type { CoverageRequest } from '../model/coverage.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsRequest } from '../model/fact-row.ts'
 import type { MatrixRequest } from '../model/matrix.ts'
 import { exactly } from './exactly.ts'
 import { factKind, modality } from './fact-schemas.ts'
-import { caps, policyId, text } from './primitive-schemas.ts'
+import { caps, policyId, tagId, text } from './primitive-schemas.ts'
 import type { FactsExport, MatrixExport } from './workbench.ts'
 
 // What the analysing methods take.
@@ -29,6 +30,10 @@ const coverageShape = { base: policyId, others: policyIds, by: z.enum(['clause',
 const matrixShape = { rows: policyIds, columns: z.enum(['sector', 'tag', 'issuer', 'body']) } as const
 export const coverageRequest = exactly<CoverageRequest>()(coverageShape)
 export const matrixRequest = exactly<MatrixRequest>()(matrixShape)
+
+export const agreementRequest = exactly<AgreementRequest>()({
+  coders: z.tuple([text(caps.name), text(caps.name)]), policyIds: policyIds.exactOptional(), tagIds: z.array(tagId).max(caps.members).exactOptional(),
+})
 
 export const matrixExport = exactly<MatrixExport>()({
   table: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('matrix'), ...matrixShape }), z.strictObject({ kind: z.literal('coverage'), ...coverageShape })]),

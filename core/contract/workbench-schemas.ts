@@ -3,7 +3,7 @@ import type { ExportFormat, ExportScope } from '../model/exported-file.ts'
 import type { MergeChoice } from '../model/merge.ts'
 import type { SearchRequest } from '../model/search.ts'
 import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
-import { coverageRequest, factsExport, factsRequest, matrixExport, matrixRequest } from './analysis-schemas.ts'
+import { agreementRequest, coverageRequest, factsExport, factsRequest, matrixExport, matrixRequest } from './analysis-schemas.ts'
 import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
 import { ownKeys } from './own-keys-schema.ts'
@@ -36,6 +36,7 @@ const exportScope = z.discriminatedUnion('kind', [
 const mergeChoice = z.enum(['ours', 'theirs', 'both', 'review']) satisfies z.ZodType<MergeChoice>
 /** A conflict's key: its kind, a colon, and what it is about; never a name that objects inherit. */
 const mergeKey = filledText(caps.title).regex(/^[a-z]+-[a-z]+:/)
+const mergeChoices = z.record(mergeKey, mergeChoice).refine((choices) => Object.keys(choices).length <= caps.hangings, 'too many')
 
 /** A file's name without its ending: never a path. */
 const backupId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/)
@@ -71,6 +72,7 @@ export const workbenchSchemas = {
   align: exactly<Request<'align'>>()({ upper: policyId, lower: policyId, top: z.number().int().min(1).max(20).exactOptional() }),
   coverage: coverageRequest,
   matrix: matrixRequest,
+  agreement: agreementRequest,
   exportMatrix: matrixExport,
   sourceFile: exactly<Request<'sourceFile'>>()({ policyId, from: count.exactOptional() }),
   sourcePlaces: exactly<Request<'sourcePlaces'>>()({ policyId }),
@@ -86,8 +88,8 @@ export const workbenchSchemas = {
   newIds: exactly<Request<'newIds'>>()({ count: z.number().int().min(1).max(10_000) }),
   importFile: exactly<Request<'importFile'>>()({ source: fileSource, encoding: encoding.exactOptional() }),
   importSample: nothing,
-  previewMerge: exactly<Request<'previewMerge'>>()({ source: fileSource }),
-  mergeFile: exactly<Request<'mergeFile'>>()({ source: fileSource, choices: z.record(mergeKey, mergeChoice).refine((choices) => Object.keys(choices).length <= caps.hangings, 'too many').exactOptional() }),
+  previewMerge: exactly<Request<'previewMerge'>>()({ source: fileSource, choices: mergeChoices.exactOptional() }),
+  mergeFile: exactly<Request<'mergeFile'>>()({ source: fileSource, choices: mergeChoices.exactOptional() }),
   segmentFile: exactly<Request<'segmentFile'>>()({ source: fileSource, encoding: encoding.exactOptional(), script: z.enum(['original', 'hans', 'hant']).exactOptional() }),
   search,
   findClause: exactly<Request<'findClause'>>()({ name: filledText(caps.title) }),

@@ -4,6 +4,7 @@ import type { Coverage, CoverageRequest } from '../model/coverage.ts'
 import type { FactKind } from '../model/fact-correction.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsAnswer, FactsRequest } from '../model/fact-row.ts'
+import type { Agreement, AgreementRequest } from '../model/agreement.ts'
 import type { Matrix, MatrixRequest } from '../model/matrix.ts'
 import type { MergeChoice, MergeReport } from '../model/merge.ts'
 import type { PolicyComparison } from '../model/policy-comparison.ts'
@@ -165,6 +166,8 @@ export interface Workbench {
   coverage(request: CoverageRequest, options?: CallOptions): Promise<Result<Coverage>>
   /** Policies (all of them where `rows` is empty) by sectors, tags, issuers or responsible bodies. */
   matrix(request: MatrixRequest, options?: CallOptions): Promise<Result<Matrix>>
+  /** How alike two coders have tagged. 'policy-not-found', 'tag-not-found', 'author-not-found' (with the names there are), 'nothing-in-common'. */
+  agreement(request: AgreementRequest, options?: CallOptions): Promise<Result<Agreement>>
   /** A matrix or a coverage as a table. */
   exportMatrix(request: MatrixExport, options?: CallOptions): Promise<Result<ExportedFile>>
   /** A policy's original, from byte `from` on, at most 8 MiB of it. */
@@ -198,10 +201,10 @@ export interface Workbench {
   /** The sample library's files and its sample annotations, in one undo step. */
   importSample(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly ImportOutcome[]>>
   /**
-   * What taking in a file that brings parts of a library (a package, its JSON, Web Annotations, a REFI-QDA project or codebook, a codebook as a table) would do; nothing changes. Progress
-   * label 'reading'. Failures of its reader; notices 'incoming-dropped' {thing, count} for what its format could not say.
+   * What taking in a file that brings parts of a library (a package, its JSON, Web Annotations, a REFI-QDA project or codebook, a codebook as a table) would do, with these choices made; nothing changes. Progress
+   * labels 'reading' 'merging'. Failures of its reader; notices 'incoming-dropped' {thing, count} for what its format could not say.
    */
-  previewMerge(request: { readonly source: FileSource }, options?: CallOptions): Promise<Result<MergeReport>>
+  previewMerge(request: { readonly source: FileSource; readonly choices?: Readonly<Record<string, MergeChoice>> }, options?: CallOptions): Promise<Result<MergeReport>>
   /**
    * Takes such a file in, in one undo step: what both have stays, what differs goes by `choices` (by `MergeConflict.key`; each conflict's first choice where none is made), what finds no place waits
    * for review. Taking it in again changes nothing. Progress labels 'reading' 'merging' 'saving'; abort leaves the library as it was. 'bad-request': a choice that this conflict does not offer;
@@ -246,7 +249,7 @@ export type WorkbenchEvent =
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
-  facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
+  facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, agreement: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, previewMerge: true, mergeFile: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, previewExport: true, check: true,
   backups: true, makeBackup: true, checkBackup: true, changeBackup: true, removeBackup: true, restoreBackup: true, preferences: true, changePreferences: true,
