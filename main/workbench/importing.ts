@@ -7,6 +7,7 @@ import { noCorrections } from '../../core/model/corrections.ts'
 import type { Edit, StepName } from '../../core/model/edit.ts'
 import type { PolicyId, SourceHash } from '../../core/model/ids.ts'
 import type { Library, PolicyRecord } from '../../core/model/library.ts'
+import type { PolicyMetadata } from '../../core/model/policy.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import type { ReadFile, ReadPolicy } from '../../core/model/read-policy.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
@@ -40,8 +41,16 @@ const alreadyThere = (library: Library, file: SourceFile, hash: SourceHash): Imp
   return first === undefined ? null : { fileName: file.name, sourceHash: hash, status: 'already-there', policies: there.map((record) => importedOf(record)), encoding: first.policy.source.encoding }
 }
 
-const sameWork = (metadata: { readonly title: string | null; readonly issuers: readonly string[] }): string | null =>
-  metadata.title === null ? null : [foldText(metadata.title), ...metadata.issuers.map(foldText).toSorted()].join('\n')
+type Named = Pick<PolicyMetadata, 'title' | 'issuers'>
+const works = new WeakMap<Named, string | null>()
+/** What two versions of one policy share; folded once for each policy, since every import asks it of all. */
+const sameWork = (metadata: Named): string | null => {
+  const known = works.get(metadata)
+  if (known !== undefined) return known
+  const work = metadata.title === null ? null : [foldText(metadata.title), ...metadata.issuers.map(foldText).toSorted()].join('\n')
+  works.set(metadata, work)
+  return work
+}
 
 /** The policy in the library that this one is a newer version of: same title and issuers, and not itself replaced. */
 const replacedBy = (library: Library, read: ReadPolicy): PolicyId | null => {

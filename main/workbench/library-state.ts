@@ -3,35 +3,35 @@ import type { LibraryState } from '../../core/contract/workbench.ts'
 import type { PolicyRecord } from '../../core/model/library.ts'
 import type { Store } from '../store/store.ts'
 
-const sum = (records: readonly PolicyRecord[], count: (record: PolicyRecord) => number): number => records.reduce((total, record) => total + count(record), 0)
-
-const sizes = new WeakMap<object, number>()
-/** How many keys an object of a record has; counted once, because edits make new objects and never change one. */
-const sizeOf = (part: object): number => {
-  const known = sizes.get(part)
-  if (known !== undefined) return known
-  const size = Object.keys(part).length
-  sizes.set(part, size)
-  return size
+interface Counts { readonly clauses: number; readonly annotations: number; readonly links: number }
+const known = new WeakMap<PolicyRecord, Counts>()
+/** What a record holds; counted once, because edits make new records and never change one. */
+const countsOf = (record: PolicyRecord): Counts => {
+  const before = known.get(record)
+  if (before !== undefined) return before
+  const counts = { clauses: record.policy.clauses.length, annotations: Object.keys(record.annotations).length, links: Object.keys(record.links).length }
+  known.set(record, counts)
+  return counts
 }
 
 /** What the status bar shows. */
 export const libraryState = (store: Store): LibraryState => {
   const library = store.library()
-  const records = Object.values<PolicyRecord>(library.policies)
+  const counts = { policies: 0, clauses: 0, annotations: 0, links: 0, tags: Object.keys(library.tags).length }
+  for (const record of Object.values<PolicyRecord>(library.policies)) {
+    const own = countsOf(record)
+    counts.policies += 1
+    counts.clauses += own.clauses
+    counts.annotations += own.annotations
+    counts.links += own.links
+  }
   const history = store.history()
   return {
     name: basename(store.paths.folder),
     path: store.paths.folder,
     readOnly: store.readOnly !== null,
     readOnlyBecause: store.readOnly,
-    counts: {
-      policies: records.length,
-      clauses: sum(records, (record) => record.policy.clauses.length),
-      annotations: sum(records, (record) => sizeOf(record.annotations)),
-      links: sum(records, (record) => sizeOf(record.links)),
-      tags: sizeOf(library.tags),
-    },
+    counts,
     savedAt: store.savedAt(),
     seq: store.seq(),
     undo: history.undo.at(-1)?.step ?? null,
