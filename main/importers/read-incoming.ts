@@ -2,6 +2,7 @@ import { readCodebookTable } from '../../core/importing/read-codebook-table.ts'
 import { damaged, parseJson } from '../../core/importing/parse-plain.ts'
 import { formatOf, readCollection } from '../../core/importing/read-collection.ts'
 import { isWebAnnotation, readWebAnnotations } from '../../core/importing/read-web-annotations.ts'
+import type { ProjectReading } from '../../core/importing/refi/read-project.ts'
 import type { Incoming } from '../../core/model/incoming.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
@@ -11,11 +12,11 @@ import { decodeUtf8 } from './decode-utf8.ts'
 import { detectIncoming } from './detect-incoming.ts'
 import { MOST_TEXT } from './incoming-limits.ts'
 import { readPackage } from './read-package.ts'
+import { readQdc } from './refi/read-qdc.ts'
+import { readQdpx } from './refi/read-qdpx.ts'
 
-export interface IncomingOptions {
-  /** ISO instant that stands for the times a file does not tell. */
-  readonly at: string
-}
+/** What reading leans on: `at`, an ISO instant, stands for the times a file does not tell. */
+export type IncomingOptions = ProjectReading
 
 /**
  * What an exchange file brings, as a value; nothing is written anywhere. Kinds are told by content first, then by name: a package, `piyue/collection@1`, W3C Web Annotations, a
@@ -31,8 +32,10 @@ function read({ bytes, name }: SourceFile, options: IncomingOptions): Result<Inc
   const unknown = fail('format-unknown', { params: { format: extensionOf(name) } })
   const kind = detectIncoming(bytes, name)
   if (kind === 'package') return readPackage(bytes)
-  if (kind === 'qdpx' || kind === 'qdc' || kind === null) return unknown
+  if (kind === 'qdpx') return readQdpx(bytes, options)
+  if (kind === null) return unknown
   if (bytes.length > MOST_TEXT) return fail('file-too-large', { params: { bytes: bytes.length, limit: MOST_TEXT } })
+  if (kind === 'qdc') return readQdc(bytes)
   if (kind === 'table') {
     const decoded = decodeText(bytes)
     if (!decoded.ok) return decoded

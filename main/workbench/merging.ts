@@ -28,7 +28,7 @@ async function readFileOf(context: WorkbenchContext, source: FileSource, { signa
   const file = await readSource(context, source)
   if (!file.ok) return file
   if (stopped()) return fail('cancelled')
-  const incoming = await readIncoming(file.value, { at: context.clock() })
+  const incoming = await readIncoming(file.value, { at: context.clock(), vocabulary: context.seeds, linkTypes: context.seeds.linkTypes })
   return stopped() ? fail('cancelled') : incoming
 }
 
@@ -104,11 +104,11 @@ const aboutOriginals = ({ counts: { originals } }: MergeReport): readonly Notice
 export const merging = (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>): Pick<Workbench, 'previewMerge' | 'mergeFile'> => {
   const { store } = context
   return {
-    previewMerge: ({ source }, options = {}) => context.restDuring(async () => {
+    previewMerge: ({ source, choices = {} }, options = {}) => context.restDuring(async () => {
       if (store.readOnly !== null) await store.catchUp()
       const incoming = await readFileOf(context, source, options)
       if (!incoming.ok) return incoming
-      const planned = await plan(context, incoming.value, {}, options)
+      const planned = await plan(context, incoming.value, choices, options)
       return planned.ok ? succeed(planned.value.report, [...incoming.notices, ...aboutOriginals(planned.value.report)]) : planned
     }),
     mergeFile: ({ source, choices = {} }, options = {}) => context.restDuring(async () => {

@@ -3,6 +3,9 @@ import { readIncoming } from '../../../main/importers/read-incoming.ts'
 import { openTemp, sampleText, valueOf } from '../workbench/open-temp.ts'
 import { importBytes, markUp } from '../exporters/marked-library.ts'
 
+/** No vocabulary, no link types: only REFI-QDA leans on them. */
+const nothingKnown = { vocabulary: { sectors: [], issuers: [] }, linkTypes: [] }
+
 const at = '2026-11-23T08:00:00.000Z'
 
 describe('a collection file', () => {
@@ -11,7 +14,7 @@ describe('a collection file', () => {
     const policyId = await importBytes(opened, '意见.txt', Buffer.from(sampleText()))
     await markUp(opened, policyId)
     const file = valueOf(await opened.workbench.exportAs({ scope: { kind: 'library' }, format: 'json' }))
-    const incoming = valueOf(await readIncoming({ name: 'a.json', bytes: Buffer.from(file.content) }, { at }))
+    const incoming = valueOf(await readIncoming({ name: 'a.json', bytes: Buffer.from(file.content) }, { at, ...nothingKnown }))
     const view = valueOf(await opened.workbench.readPolicy({ policyId }))
     const [first] = incoming.policies
     expect(first?.record.policy).toEqual(view.policy)

@@ -16,13 +16,16 @@ import { linkTypes } from '../../core/exporting/example-library.ts'
 import { randomLibrary, type RandomLibrary } from '../../support/random-library.ts'
 import { valueOf } from '../workbench/open-temp.ts'
 
+/** No vocabulary, no link types: only REFI-QDA leans on them. */
+const nothingKnown = { vocabulary: { sectors: [], issuers: [] }, linkTypes: [] }
+
 const seed = Number(process.env['PIYUE_SEED'] ?? Date.now() % 1_000_000)
 const runs = { seed, numRuns: 60 }
 console.log(`exchange laws: seed ${String(seed)} (PIYUE_SEED=${String(seed)} repeats them)`)
 
 const at = '2026-11-23T08:00:00.000Z'
 const rowsOf = ({ library, texts }: RandomLibrary, scope: ExportScope = { kind: 'library' }) => valueOf(gatherRows(library, scope, (id) => texts.get(id) ?? '', linkTypes))
-const read = async (name: string, content: string | Uint8Array): Promise<Incoming> => valueOf(await readIncoming({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content }, { at }))
+const read = async (name: string, content: string | Uint8Array): Promise<Incoming> => valueOf(await readIncoming({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content }, { at, ...nothingKnown }))
 const recordsOf = (incoming: Incoming): Record<string, PolicyRecord> => Object.fromEntries(incoming.policies.map(({ record }) => [record.policy.id, record]))
 const records = ({ library }: RandomLibrary): readonly PolicyRecord[] => Object.values<PolicyRecord>(library.policies)
 

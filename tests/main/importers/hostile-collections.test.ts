@@ -7,6 +7,9 @@ import { exampleLibrary, linkTypes } from '../../core/exporting/example-library.
 import { randomLibrary } from '../../support/random-library.ts'
 import { valueOf } from '../workbench/open-temp.ts'
 
+/** No vocabulary, no link types: only REFI-QDA leans on them. */
+const nothingKnown = { vocabulary: { sectors: [], issuers: [] }, linkTypes: [] }
+
 const at = '2026-11-23T08:00:00.000Z'
 /** A drawn library in which something of every kind hangs on the first policy. */
 const full = Array.from({ length: 400 }, (_, seed) => randomLibrary(seed)).find(({ library }) => {
@@ -18,7 +21,7 @@ const full = Array.from({ length: 400 }, (_, seed) => randomLibrary(seed)).find(
 })
 if (full === undefined) throw new Error('no drawn library has something of every kind')
 const json = toJson(valueOf(gatherRows(full.library, { kind: 'library' }, (id) => full.texts.get(id) ?? '', linkTypes)), at)
-const read = (text: string, name = 'a.json') => readIncoming({ name, bytes: Buffer.from(text) }, { at })
+const read = (text: string, name = 'a.json') => readIncoming({ name, bytes: Buffer.from(text) }, { at, ...nothingKnown })
 
 interface Value { [key: string]: Value | undefined }
 const list = (value: Value | undefined): Value[] => value as unknown as Value[]
@@ -73,7 +76,7 @@ describe('a collection file', () => {
   it('as it was written is read, without a word', async () => {
     expect(await read(json)).toMatchObject({ ok: true, notices: [] })
     expect(await read(`\ufeff${json}`)).toMatchObject({ ok: true, notices: [] })
-    expect(await readIncoming({ name: 'a', bytes: Buffer.from(`\ufeff${json}`, 'utf16le') }, { at })).toMatchObject({ ok: true, notices: [] })
+    expect(await readIncoming({ name: 'a', bytes: Buffer.from(`\ufeff${json}`, 'utf16le') }, { at, ...nothingKnown })).toMatchObject({ ok: true, notices: [] })
   })
 
   it.each(damagedFiles.map((row) => ({ what: row[0], row })))('with $what is refused, with what and where', async ({ row: [, change, where, problem] }) => {
@@ -120,7 +123,7 @@ describe('a collection file', () => {
   })
 
   it('with bytes that are no UTF-8 is refused rather than guessed at', async () => {
-    expect(await readIncoming({ name: 'a.json', bytes: Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff]), Buffer.from('"}')]) }, { at })).toMatchObject({ ok: false, failure: { code: 'incoming-damaged', params: { problem: 'not-utf8' } } })
-    expect(await readIncoming({ name: 'a.json', bytes: new Uint8Array() }, { at })).toMatchObject({ ok: false, failure: { code: 'file-empty' } })
+    expect(await readIncoming({ name: 'a.json', bytes: Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff]), Buffer.from('"}')]) }, { at, ...nothingKnown })).toMatchObject({ ok: false, failure: { code: 'incoming-damaged', params: { problem: 'not-utf8' } } })
+    expect(await readIncoming({ name: 'a.json', bytes: new Uint8Array() }, { at, ...nothingKnown })).toMatchObject({ ok: false, failure: { code: 'file-empty' } })
   })
 })

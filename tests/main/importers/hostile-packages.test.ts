@@ -13,6 +13,9 @@ import { linkTypes } from '../../core/exporting/example-library.ts'
 import { drawFrom, randomLibrary } from '../../support/random-library.ts'
 import { valueOf } from '../workbench/open-temp.ts'
 
+/** No vocabulary, no link types: only REFI-QDA leans on them. */
+const nothingKnown = { vocabulary: { sectors: [], issuers: [] }, linkTypes: [] }
+
 const at = '2026-11-23T08:00:00.000Z'
 const random = randomLibrary(4)
 const rows = valueOf(gatherRows(random.library, { kind: 'library' }, (id) => random.texts.get(id) ?? '', linkTypes))
@@ -24,7 +27,7 @@ const first = Object.keys(entries).find((name) => name.startsWith('sources/')) ?
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const manifest = JSON.parse(Buffer.from(entries['manifest.json'] ?? []).toString()) as PackageManifest
 
-const read = (bytes: Uint8Array, name = 'a.piyue') => readIncoming({ name, bytes }, { at })
+const read = (bytes: Uint8Array, name = 'a.piyue') => readIncoming({ name, bytes }, { at, ...nothingKnown })
 /** The package with some entries put in, changed or (null) taken out; the manifest as given, or made to fit what `listed` are there. */
 const repack = (changes: Readonly<Record<string, Uint8Array | null>>, changed: (manifest: PackageManifest) => unknown = (same) => same): Uint8Array => {
   const all: Zippable = { ...entries, 'manifest.json': strToU8(JSON.stringify(changed(manifest))) }
