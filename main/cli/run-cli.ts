@@ -2,6 +2,7 @@ import { Command, CommanderError, type HelpConfiguration } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { printAnswer } from './answer.ts'
 import type { AddCommand, CommandContext } from './command.ts'
+import { addAgreement } from './commands/agreement.ts'
 import { addAlign } from './commands/align.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
@@ -12,6 +13,7 @@ import { addFacts } from './commands/facts.ts'
 import { addImport } from './commands/import.ts'
 import { addLink } from './commands/link.ts'
 import { addList } from './commands/list.ts'
+import { addMerge } from './commands/merge.ts'
 import { addNote } from './commands/note.ts'
 import { addReadAgain } from './commands/read-again.ts'
 import { addRestore } from './commands/restore.ts'
@@ -29,7 +31,7 @@ import { wordsIn } from './words/words.ts'
 import { workbenchOpener } from './with-workbench.ts'
 
 const commands: readonly AddCommand[] = [
-  addSegment, addFacts, addCompare, addAlign, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addReadAgain, addReview, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addBackup, addRestore, addServe,
+  addSegment, addFacts, addCompare, addAlign, addAgreement, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addReadAgain, addReview, addMerge, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addBackup, addRestore, addServe,
 ]
 
 /** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 failed, 2 wrong usage. */

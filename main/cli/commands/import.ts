@@ -3,14 +3,16 @@ import type { ImportOutcome, Workbench } from '../../../core/contract/workbench.
 import { explainFailure } from '../../../core/contract/explain.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import { succeed, type Failure, type FailureCode, type Result } from '../../../core/model/result.ts'
-import { findImportableFiles } from '../../importable-files.ts'
+import type { MergeReport } from '../../../core/model/merge.ts'
+import { findImportableFiles, isExchangeFile } from '../../importable-files.ts'
 import { failureJson, noticeLine, type Answer } from '../answer.ts'
 import type { AddCommand, CommandContext, CommonOptions } from '../command.ts'
 import { onLibrary } from '../options.ts'
 import { showProgress } from '../progress.ts'
+import { mergeJson, reportLines } from './merge.ts'
 
 interface ImportOptions extends CommonOptions { readonly recursive?: boolean; readonly encoding?: string }
-type FileResult = { readonly file: string } & ({ readonly outcome: ImportOutcome; readonly notices: readonly Notice[] } | { readonly failure: Failure })
+type FileResult = { readonly file: string } & ({ readonly outcome: ImportOutcome; readonly notices: readonly Notice[] } | { readonly merged: MergeReport; readonly notices: readonly Notice[] } | { readonly failure: Failure })
 
 export const addImport: AddCommand = (program, context) => {
   const { words } = context
@@ -38,18 +40,26 @@ async function importAll(workbench: Workbench, paths: readonly string[], options
       continue
     }
     const progress = showProgress(terminal, words, file)
+    if (isExchangeFile(file)) {
+      const merged = await workbench.mergeFile({ source: { kind: 'path', path: resolve(file) } }, { signal: terminal.signal, onProgress: progress.show })
+      progress.end()
+      report(merged.ok ? { file, merged: merged.value, notices: merged.notices } : { file, failure: merged.failure })
+      continue
+    }
     const imported = await workbench.importFile({ source: { kind: 'path', path: resolve(file) }, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) }, { signal: terminal.signal, onProgress: progress.show })
     progress.end()
     report(imported.ok ? { file, outcome: imported.value, notices: imported.notices } : { file, failure: imported.failure })
   }
   const failed = results.filter((result) => 'failure' in result).length
-  const skipped = results.filter((result) => 'outcome' in result && result.outcome.status === 'already-there').length
+  const skipped = results.filter((result) => ('outcome' in result && result.outcome.status === 'already-there') || ('merged' in result && isUnchanged(result.notices))).length
   return succeed({
-    json: results.map((result) => ('failure' in result ? { file: result.file, status: 'failed', ...failureJson(result.failure, terminal) } : { file: result.file, ...result.outcome, notices: result.notices })),
+    json: results.map((result) => ('failure' in result ? { file: result.file, status: 'failed', ...failureJson(result.failure, terminal) } : 'merged' in result ? { file: result.file, status: isUnchanged(result.notices) ? 'already-there' : 'merged', ...mergeJson(result.merged, result.notices, false) } : { file: result.file, ...result.outcome, notices: result.notices })),
     text: `${results.length === 0 ? words.noFiles : words.summary(results.length - failed - skipped, skipped, failed)}\n`,
     exitCode: failed > 0 ? 1 : 0,
   }, notices)
 }
+
+const isUnchanged = (notices: readonly Notice[]): boolean => notices.some(({ code }) => code === 'nothing-changed')
 
 /** Files to import; a path that is not there is a failure of its own and does not lose the others. */
 async function filesOf(paths: readonly string[], recursive: boolean): Promise<{ readonly files: readonly string[]; readonly failures: readonly FileResult[]; readonly notices: readonly Notice[] }> {
@@ -70,6 +80,7 @@ function resultLine(result: FileResult, { terminal, words }: CommandContext): st
     const { cause, nextStep } = explainFailure(result.failure, terminal.language)
     return `✗ ${result.file}\n  ${words.outcome.failed(cause)}\n  ${terminal.dim(nextStep)}`
   }
+  if ('merged' in result) return isUnchanged(result.notices) ? `＝ ${result.file}\n  ${words.outcome['already-there']}` : [`✓ ${result.file}`, ...reportLines(result.merged, { terminal, words }).map((line) => `  ${line}`)].join('\n')
   const { outcome } = result
   if (outcome.status === 'already-there') return `＝ ${result.file}\n  ${words.outcome['already-there']}`
   return [`✓ ${result.file}`, ...outcome.policies.map((policy) => {

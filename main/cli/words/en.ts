@@ -17,6 +17,7 @@ export const en = {
     facts: 'print what one file says of itself, its sectors, duties, targets, citations and revisions; no library is touched',
     compare: 'compare two versions of a policy, files or policies of the library, clause by clause; nothing is changed',
     align: 'find for each clause of a lower policy its counterparts in a higher one; no library is touched',
+    agreement: 'measure how alike two coders have tagged: authors of the library, or two exported files',
     import: 'bring files and folders into the library',
     list: 'list the policies of the library',
     show: 'print one policy with its tags, notes and links',
@@ -28,6 +29,7 @@ export const en = {
     link: 'link one clause to another',
     readAgain: 'read a policy’s original again, with other cleaning rules or in another encoding; what hangs on it is kept',
     review: 'list what lost its place when policies were read again or came in new versions',
+    merge: 'take in a colleague’s package, or another exchange file (JSON, Web Annotations, REFI-QDA, codebook); what both have stays once',
     undo: 'undo the last edit',
     redo: 'redo what was undone',
     collections: 'list the collections',
@@ -39,13 +41,16 @@ export const en = {
     serve: 'open the workbench in the browser, from this machine only',
   },
   args: {
-    file: 'PDF, DOCX or TXT', old: 'the older version: a file, or a policy of the library', new: 'the newer version: a file, or a policy of the library', upper: 'the policy that is taken up (national, provincial)', lower: 'the policy that takes it up (provincial, municipal)', paths: 'files and folders', policy: 'id or part of a title', query: 'what to look for', clause: 'POLICY:PATH or an id',
+    firstCoder: 'an author, or a file (.piyue, .json, .qdpx)', secondCoder: 'another author, or another file',
+    exchangeFile: 'a .piyue package, or JSON, JSON-LD, QDPX, QDC, CSV', file: 'PDF, DOCX or TXT', old: 'the older version: a file, or a policy of the library', new: 'the newer version: a file, or a policy of the library', upper: 'the policy that is taken up (national, provincial)', lower: 'the policy that takes it up (provincial, municipal)', paths: 'files and folders', policy: 'id or part of a title', query: 'what to look for', clause: 'POLICY:PATH or an id',
     tag: 'name, Group/Name or id', noteText: 'Markdown; - reads it from standard input', from: 'the clause that implements, refines, cites …', to: 'the other clause', collection: 'name or id', clauses: 'the clauses to add', backup: 'a backup as --list names it, or the path of its .zip file',
   },
   options: {
+    mergeReport: 'say what would come of it and change nothing', choose: 'what stands where both sides differ, by the key --report shows (repeatable)', prefer: 'what stands wherever a conflict offers it',
     ruleOff: 'switch this cleaning rule off (repeatable)', ruleOn: 'switch this cleaning rule on again (repeatable)', dryRun: 'say what would come of it and change nothing',
     json: 'print one JSON value', library: 'library folder (default: the app’s own, or PIYUE_LIBRARY)', stage: 'what to print', script: 'write the text in this script', encoding: 'read a text file in this encoding',
     version: 'the final wording, or the draft that its revision marks speak of',
+    inPolicies: 'only this policy (repeatable; default: those both have tagged)', ofTags: 'only this tag (repeatable; default: those one of them used)',
     recursive: 'go into folders below', tagFilter: 'only clauses with this tag (repeatable)', sector: 'only clauses of this sector (repeatable)', issuer: 'only policies of this issuer (repeatable)', level: 'only policies of this level (repeatable)',
     since: 'only policies issued on or after this date', until: 'only policies issued on or before this date', hasNote: 'only clauses with a note', inPolicy: 'only this policy', regex: 'the query is a regular expression', limit: 'at most this many hits', top: 'at most this many counterparts a clause',
     create: 'make the tag when there is none of that name', linkType: 'kind of link', comment: 'a remark on the link', collection: 'only this collection', policy: 'only this policy', as: 'format', output: 'file to write; - is standard output',
@@ -75,7 +80,7 @@ export const en = {
   },
   failure: { candidates: 'It could be:', detail: 'Details' },
   notice: 'Note',
-  stages: { reading: 'reading', cleaning: 'cleaning', segmenting: 'finding clauses', saving: 'saving', exporting: 'exporting', searching: 'searching', checking: 'checking' } as Readonly<Record<string, string>>,
+  stages: { reading: 'reading', cleaning: 'cleaning', segmenting: 'finding clauses', merging: 'merging', saving: 'saving', exporting: 'exporting', searching: 'searching', checking: 'checking' } as Readonly<Record<string, string>>,
 
   untitled: '(no title)',
   yes: 'yes', no: 'no',
@@ -93,6 +98,11 @@ export const en = {
   modalities: { must: 'must', should: 'should', encourage: 'encourage', support: 'support', explore: 'explore' },
   comparisonKinds: { kept: 'kept', reworded: 'reworded', added: 'added', deleted: 'deleted', moved: 'moved' },
   alignment: { shared: 'both say:', notTakenUp: 'Not taken up:', added: 'New:', suggested: (links: number) => `${many(links, 'link')} suggested` },
+  agreement: {
+    tag: 'Tag', overall: 'All', observed: 'Agreed', both: 'Both', only: (coder: string) => `Only ${coder}`, neither: 'Neither', undefinedFigure: '–', comma: ', ', semicolon: '; ',
+    onlyTags: (coder: string, tags: string) => `only ${coder}: ${tags}`, over: (policies: number, clauses: number) => `${many(policies, 'policy', 'policies')}, ${many(clauses, 'clause')}`,
+    noDifference: 'They differ on no clause.', differences: (count: number) => `They differ on ${many(count, 'clause')}:`, more: (count: number) => `… and ${String(count)} more; --json has them all`,
+  },
   segmented: (documents: number, clauses: number) => `${many(documents, 'policy', 'policies')}, ${many(clauses, 'clause')}`,
   outcome: {
     added: (clauses: number) => `imported, ${many(clauses, 'clause')}`,
@@ -126,6 +136,17 @@ export const en = {
   refused: (reason: string, method: string, path: string) => `refused (${reason}): ${method} ${path}`,
   readAgain: (clauses: number, carried: number, toReview: number) => `Read again: ${many(clauses, 'clause')}; ${many(carried, 'thing')} in place${toReview === 0 ? '' : `; ${String(toReview)} to review`}.`,
   wouldReadAgain: (clauses: number, carried: number, toReview: number) => `Nothing changed. It would be ${many(clauses, 'clause')}; ${many(carried, 'thing')} in place${toReview === 0 ? '' : `; ${String(toReview)} to review`}.`,
+  merge: {
+    from: (program: string, exportedAt: string) => `from ${[program, exportedAt].filter((part) => part !== '').join(', ')}`,
+    things: { policies: 'Policies', tags: 'Tags', taggings: 'Taggings', notes: 'Notes', links: 'Links', collections: 'Collections', searches: 'Searches', facts: 'Facts', originals: 'Originals', review: 'To review' } as Readonly<Record<string, string>>,
+    added: 'new', changed: 'changed', same: 'here already', dropped: 'without a place',
+    conflicts: (count: number) => `${many(count, 'conflict')}:`, ours: 'ours', theirs: 'theirs', taken: (choice: string, choices: string) => `taken: ${choice} (of ${choices})`,
+    kinds: {
+      'tag-differs': 'tag differs', 'clause-differs': 'clauses differ', 'policy-version': 'another version', 'author-shared': 'same author name', 'note-differs': 'note differs', 'link-differs': 'link differs',
+      'collection-differs': 'collection differs', 'search-differs': 'search differs', 'fact-differs': 'fact differs', 'metadata-differs': 'metadata differ',
+    } as Readonly<Record<string, string>>,
+    nothingNew: 'Nothing is new: the library has all of it.', would: 'Nothing was changed; this is what merging would do.', missing: (title: string) => `not in the library: ${title}`, badChoice: 'KEY=CHOICE, with ours, theirs, both or review',
+  },
   review: {
     nothing: 'Nothing waits for review.',
     kinds: { annotation: 'note', tagging: 'tag', link: 'link', member: 'collection', fact: 'fact' },

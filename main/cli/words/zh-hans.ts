@@ -16,6 +16,7 @@ export const zhHans: CliWords = {
     facts: '列出一个文件的基本信息、领域、责任分工、目标、引用和修改标记，不动资料库',
     compare: '逐条比较一份政策的两个版本（文件或资料库里的政策），不改动资料库',
     align: '为下级政策的每条条款找出上级政策中的对应条款，不动资料库',
+    agreement: '计算两位编码者标注的一致性：资料库里的两个署名，或两个导出的文件',
     import: '把文件和文件夹导入资料库',
     list: '列出资料库里的政策',
     show: '显示一份政策及其标签、批注和关联',
@@ -27,6 +28,7 @@ export const zhHans: CliWords = {
     link: '把一条条款关联到另一条',
     readAgain: '换清理规则或编码，重新读取政策的原件；标注都会保留',
     review: '列出重新读取或换新版本后找不到原处的标注',
+    merge: '并入同事的批阅包或其他交换文件（JSON、网页批注、REFI-QDA、标签簿）；双方都有的只留一份',
     undo: '撤销上一步',
     redo: '重做刚撤销的一步',
     collections: '列出合集',
@@ -38,13 +40,16 @@ export const zhHans: CliWords = {
     serve: '在浏览器里打开工作台，仅限本机',
   },
   args: {
-    file: 'PDF、DOCX 或 TXT 文件', old: '旧版：文件，或资料库里的政策', new: '新版：文件，或资料库里的政策', upper: '被落实的政策（国家、省）', lower: '落实它的政策（省、市）', paths: '文件和文件夹', policy: '编号或标题的一段', query: '检索内容', clause: '政策:路径，或编号',
+    firstCoder: '署名，或文件（.piyue、.json、.qdpx）', secondCoder: '另一个署名，或另一个文件',
+    exchangeFile: '.piyue 批阅包，或 JSON、JSON-LD、QDPX、QDC、CSV', file: 'PDF、DOCX 或 TXT 文件', old: '旧版：文件，或资料库里的政策', new: '新版：文件，或资料库里的政策', upper: '被落实的政策（国家、省）', lower: '落实它的政策（省、市）', paths: '文件和文件夹', policy: '编号或标题的一段', query: '检索内容', clause: '政策:路径，或编号',
     tag: '名称、组/名称 或编号', noteText: 'Markdown 文本；- 表示从标准输入读取', from: '发起的一端（落实、细化、引用……的一方）', to: '另一端', collection: '名称或编号', clauses: '要加入的条款', backup: '备份名（见 --list），或备份 .zip 文件的路径',
   },
   options: {
+    mergeReport: '只说会怎样，不作改动', choose: '双方不一致处取哪一方，按 --report 列出的键（可重复）', prefer: '凡是可选处都取这一方',
     ruleOff: '关闭这条清理规则（可重复）', ruleOn: '重新打开这条清理规则（可重复）', dryRun: '只说结果，不作改动',
     json: '只输出一个 JSON 值', library: '资料库文件夹（默认是应用自己的，或 PIYUE_LIBRARY）', stage: '输出哪一步的结果', script: '文字用哪种字形', encoding: '按此编码读取文本文件',
     version: '正式稿的文字，或由修改标记还原的征求意见稿',
+    inPolicies: '只算这份政策（可重复；默认为两人都标注过的）', ofTags: '只算这个标签（可重复；默认为有人用过的）',
     recursive: '包括下级文件夹', tagFilter: '只看有此标签的条款（可重复）', sector: '只看此领域的条款（可重复）', issuer: '只看此机关的政策（可重复）', level: '只看此层级的政策（可重复）',
     since: '只看此日及以后发布的政策', until: '只看此日及以前发布的政策', hasNote: '只看有批注的条款', inPolicy: '只看这份政策', regex: '检索内容是正则表达式', limit: '最多列出多少条', top: '每条最多列出多少条对应条款',
     create: '没有这个标签就新建', linkType: '关联类型', comment: '对关联的说明', collection: '只导出此合集', policy: '只导出此政策', as: '格式', output: '写到哪个文件；- 表示标准输出',
@@ -74,7 +79,7 @@ export const zhHans: CliWords = {
   },
   failure: { candidates: '可能是指：', detail: '详情' },
   notice: '提示',
-  stages: { reading: '读取', cleaning: '清理', segmenting: '切分条款', saving: '保存', exporting: '导出', searching: '检索', checking: '检查' },
+  stages: { reading: '读取', cleaning: '清理', segmenting: '切分条款', merging: '合并', saving: '保存', exporting: '导出', searching: '检索', checking: '检查' },
 
   untitled: '（无标题）',
   yes: '是', no: '否',
@@ -92,6 +97,11 @@ export const zhHans: CliWords = {
   modalities: { must: '应当', should: '要', encourage: '鼓励', support: '支持', explore: '探索' },
   comparisonKinds: { kept: '未变', reworded: '改写', added: '新增', deleted: '删除', moved: '移位' },
   alignment: { shared: '都提到：', notTakenUp: '未被落实：', added: '新增：', suggested: (links) => `建议关联 ${String(links)} 处` },
+  agreement: {
+    tag: '标签', overall: '合计', observed: '一致', both: '都标', only: (coder) => `仅${coder}`, neither: '都未标', undefinedFigure: '–', comma: '、', semicolon: '；',
+    onlyTags: (coder, tags) => `仅${coder}：${tags}`, over: (policies, clauses) => `${String(policies)} 份政策，${String(clauses)} 条条款`,
+    noDifference: '没有不一致的条款。', differences: (count) => `${String(count)} 条条款不一致：`, more: (count) => `……另有 ${String(count)} 条；--json 列出全部`,
+  },
   segmented: (documents, clauses) => `${String(documents)} 份政策，${String(clauses)} 条条款`,
   outcome: {
     added: (clauses) => `已导入，${String(clauses)} 条条款`,
@@ -125,6 +135,17 @@ export const zhHans: CliWords = {
   refused: (reason, method, path) => `已拒绝（${reason}）：${method} ${path}`,
   readAgain: (clauses, carried, toReview) => `已重新读取：${String(clauses)} 个条款，${String(carried)} 处标注仍在原处${toReview === 0 ? '' : `，${String(toReview)} 处待复核`}。`,
   wouldReadAgain: (clauses, carried, toReview) => `没有改动。重新读取会得到 ${String(clauses)} 个条款，${String(carried)} 处标注仍在原处${toReview === 0 ? '' : `，${String(toReview)} 处待复核`}。`,
+  merge: {
+    from: (program, exportedAt) => `来自 ${[program, exportedAt].filter((part) => part !== '').join('，')}`,
+    things: { policies: '政策', tags: '标签', taggings: '标注', notes: '批注', links: '关联', collections: '合集', searches: '保存的检索', facts: '事实更正', originals: '原件', review: '待复核' },
+    added: '新增', changed: '改动', same: '已有', dropped: '无处可放',
+    conflicts: (count) => `${String(count)} 处不一致：`, ours: '我方', theirs: '对方', taken: (choice, choices) => `取 ${choice}（可选 ${choices}）`,
+    kinds: {
+      'tag-differs': '标签不同', 'clause-differs': '条款不同', 'policy-version': '另一版本', 'author-shared': '作者同名', 'note-differs': '批注不同', 'link-differs': '关联不同',
+      'collection-differs': '合集不同', 'search-differs': '检索不同', 'fact-differs': '事实不同', 'metadata-differs': '基本信息不同',
+    },
+    nothingNew: '没有新内容，资料库里都有。', would: '没有改动；合并会得到以上结果。', missing: (title) => `资料库里没有：${title}`, badChoice: '键=选择，选择为 ours、theirs、both 或 review',
+  },
   review: {
     nothing: '没有待复核的内容。',
     kinds: { annotation: '批注', tagging: '标签', link: '关联', member: '合集条目', fact: '事实' },

@@ -3,7 +3,7 @@ import { languageOf } from '../../../main/cli/terminal.ts'
 import { wordsIn } from '../../../main/cli/words/words.ts'
 import { run } from './run-in-process.ts'
 
-const commands = ['segment', 'facts', 'compare', 'align', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'read-again', 'review', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'backup', 'restore', 'serve']
+const commands = ['segment', 'facts', 'compare', 'align', 'agreement', 'import', 'list', 'show', 'search', 'tag', 'untag', 'tags', 'note', 'link', 'read-again', 'review', 'merge', 'undo', 'redo', 'collections', 'collect', 'export', 'check', 'backup', 'restore', 'serve']
 const english = { env: { LANG: 'en_GB.UTF-8' } }
 
 describe('help', () => {
