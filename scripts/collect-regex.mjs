@@ -16,10 +16,10 @@ export const sourceFiles = () => rooms.flatMap((room) => readdirSync(join(root, 
 
 /** Literals of one file, and the lines where one is put together. */
 export function expressionsIn(file, text) {
-  const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
   const literals = [], made = []
   const visit = (node) => {
-    const at = () => `${file}:${parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+    const at = () => `${file}:${parsed.getLineAndCharacterOfPosition(node.getStart(parsed)).line + 1}`
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/')
       literals.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), at: at() })
