@@ -1,6 +1,8 @@
 import { Converter } from 'opencc-js/t2cn'
 
-const simplify = Converter({ from: 't', to: 'cn' })
+let converter: ((text: string) => string) | null = null
+/** Its tables take longer to build than a short command takes: built when a character is first folded. */
+const simplify = (text: string): string => (converter ??= Converter({ from: 't', to: 'cn' }))(text)
 
 /** Radicals that browser-printed PDFs hold in place of characters; NFKC leaves the supplement block (U+2E80…) alone. */
 export const radicals: Readonly<Record<string, string>> = {

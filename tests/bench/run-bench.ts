@@ -1,7 +1,7 @@
 // Runs the parts of the bench one after another, each in a process of its own, prints the table and adds a line to the history.
-//   [--only NAME …] [--runs N] [--short] [--markdown] [--list]
+//   [--only NAME …] [--runs N] [--short] [--markdown] [--json FILE] [--list]
 import { spawn } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,7 @@ import { parts } from './parts.ts'
 import { builtFolder } from './piyue.ts'
 import { tableMarkdown, tableText } from './print-table.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, runs: { type: 'string', default: '7' }, short: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } }, allowPositionals: true })
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, runs: { type: 'string', default: '7' }, short: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false }, json: { type: 'string' }, list: { type: 'boolean', default: false } }, allowPositionals: true })
 const names = values.only ?? Object.keys(parts)
 const unknown = names.find((name) => parts[name] === undefined)
 if (unknown !== undefined || values.list) {
@@ -49,6 +49,7 @@ for (const name of names) {
 }
 console.log(values.markdown ? tableMarkdown(all) : tableText(all))
 console.log(`${String(runs)} turns each; medians, least and most in brackets; load: processes that waited for the machine.`)
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(all))
 if (!values.short) appendFileSync(join(root, '.cache/bench/history.jsonl'), `${JSON.stringify({ at: new Date().toISOString(), runs, names, figures: all })}\n`)
 if (failed.length > 0) {
   console.error(`failed: ${failed.join(', ')}`)

@@ -48,7 +48,7 @@ const drained = (steps: Generator<undefined, unknown>): void => { while (steps.n
 
 /** How the time of each kind of work grows as the work doubles, in processor time: 1 is linear, 2 the square. */
 export const growth: Part = async ({ runs, short }) => {
-  const rounds = Math.min(runs, 5)
+  const rounds = short ? 5 : Math.min(runs, 5)
   const figures: Figure[] = []
   const texts = (size: number) => { const lines = policyLines({ seed: 3, clauses: size }); return { older: policyOf(`o${String(size)}`, lines), newer: policyOf(`n${String(size)}`, revisedLines(lines, 5)) } }
   const reading = short ? 400 : 5_000
