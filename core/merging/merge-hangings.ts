@@ -1,6 +1,5 @@
 import { own } from '../library/edits/keyed.ts'
 import { applyPatch } from '../library/edits/policy-patch.ts'
-import type { Annotation } from '../model/annotation.ts'
 import type { PolicyRecord } from '../model/library.ts'
 import type { MergeCount, MergedThing } from '../model/merge.ts'
 import type { Changed, PolicyPatch } from '../model/policy-patch.ts'
@@ -44,17 +43,17 @@ function present(parts: { readonly [Part in keyof PolicyPatch]: PolicyPatch[Part
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
 }
 
-/** A later or earlier state of a note that is here is no new work. */
-function goesOn(record: PolicyRecord, { id, author, createdAt }: Annotation): boolean {
-  const mine = own(record.annotations, id)
-  return mine?.author === author && mine.createdAt === createdAt
+/** Another state of something that is here is no new work. */
+function goesOn(there: Readonly<Record<string, { readonly author: string }>>, { id, author }: { readonly id: string; readonly author: string }): boolean {
+  return own(there, id)?.author === author
 }
 
 /** Who has work in the file that this record does not hold under whatever id. */
 export function newAuthors(record: PolicyRecord, arrived: Arrived): ReadonlySet<string> {
+  const { taggings, annotations, links, corrections: { facts } } = record
   const rest = [
-    ...matchThings(Object.values(record.taggings), arrived.taggings, taggingKey).rest, ...matchThings(Object.values(record.annotations), arrived.annotations, noteKey).rest.filter((note) => !goesOn(record, note)),
-    ...matchThings(Object.values(record.links), arrived.links, linkKey).rest, ...matchThings(Object.values(record.corrections.facts), arrived.facts, factKey).rest,
+    ...matchThings(Object.values(taggings), arrived.taggings, taggingKey).rest, ...matchThings(Object.values(annotations), arrived.annotations, noteKey).rest.filter((note) => !goesOn(annotations, note)),
+    ...matchThings(Object.values(links), arrived.links, linkKey).rest.filter((link) => !goesOn(links, link)), ...matchThings(Object.values(facts), arrived.facts, factKey).rest.filter((fact) => !goesOn(facts, fact)),
   ]
   return new Set(rest.map(({ author }) => author))
 }

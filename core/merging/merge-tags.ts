@@ -23,8 +23,8 @@ interface Draft { readonly id: TagId; readonly before: Tag | null; readonly from
 const saysOf = ({ name, colour, description, isGroup }: Tag, parent: string): string => contentOf([name, colour.toLowerCase(), description, isGroup, parent])
 
 /**
- * Takes their tags in. A tag of both sides that differs is decided as a whole: unasked the one with the longer description stands, and where that does not tell the one whose words come later
- * in order. Sector tags keep name and place. Afterwards names are unique among siblings (one that is taken gets a number), no tag stands below itself, and nothing that is used is a group.
+ * Takes their tags in. A tag of both sides that differs is decided as a whole: unasked the one with the longer description stands, else the one that stands deeper, else
+ * the one whose words come later in order. Sector tags keep name and place. Afterwards names are unique among siblings (one that is taken gets a number), no tag stands below itself, and nothing that is used is a group.
  */
 export function mergeTags(library: Library, theirs: readonly Tag[], used: ReadonlySet<TagId>, decisions: Decisions, newId: () => string): MergedTags {
   const pairs = new Map(pairTags(library.tags, theirs))
@@ -59,7 +59,7 @@ export function mergeTags(library: Library, theirs: readonly Tag[], used: Readon
       ours.tag = { ...mine, order: Math.min(mine.order, incoming.order) }
       continue
     }
-    const marks = (each: Tag, path: string): readonly (string | number)[] => [each.description.length, saysOf(each, path)]
+    const marks = (each: Tag, path: string): readonly (string | number)[] => [each.description.length, path.split(' / ').length, saysOf(each, path)]
     const first = laterOf(marks(mine, tagPath(ourTags, mine.id)), marks(incoming, sector ? tagPath(ourTags, mine.id) : tagPath(theirTags, tag.id)))
     const choice = decisions.decide({
       key: `tag-differs:${mine.id}`, kind: 'tag-differs', about: tagPath(ourTags, mine.id), policyId: null, clause: null, ours: describe(mine, ourTags), theirs: describe(tag, theirTags),
