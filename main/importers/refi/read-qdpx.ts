@@ -65,6 +65,7 @@ function readSources(project: RawProject, files: SourceFiles): Result<readonly R
   for (const raw of project.sources) {
     const text = raw.text
     const content = text === null ? null : contentOf(text, files)
+    if (content !== null && 'code' in content) return refuse(content)
     if (text === null || content === null) {
       // the PDF beside one of our texts has none of its own
       if (!asOriginals.has(pathOf(raw.path) ?? '')) without++
@@ -81,8 +82,10 @@ function readSources(project: RawProject, files: SourceFiles): Result<readonly R
 
 interface Content { readonly text: string; readonly encoding: string; readonly path: string | null }
 
-function contentOf({ content, plainTextPath }: NonNullable<RawSource['text']>, files: SourceFiles): Content | null {
+function contentOf({ content, plainTextPath }: NonNullable<RawSource['text']>, files: SourceFiles): Content | Failure | null {
   const path = pathOf(plainTextPath)
+  const bytes = bytesAt(path, files)
+  if (bytes !== null && 'code' in bytes) return bytes
   const file = path === null ? null : files.textOf(path)
   if (file !== null) return { ...file, path }
   return content === null ? null : { text: content, encoding: 'utf-8', path: null }
