@@ -14,5 +14,7 @@ const escapeLine = (line: string): string => line
   .replace(atStart, (_whole, blank: string | undefined, mark: string | undefined, number: string | undefined, stop: string | undefined) => (number === undefined ? `${blank ?? ''}\\${mark ?? ''}` : `${number}\\${stop ?? ''}`))
   // blanks at a line's ends mean code or a break; as entities they are only blanks
   .replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, (blanks) => [...blanks].map((blank) => (blank === '\t' ? '&#9;' : '&#32;')).join(''))
+  // line ends to some readers of Markdown, though not to CommonMark
+  .replace(/[\u0085\u2028\u2029]/g, (end) => `&#${String(end.charCodeAt(0))};`)
   // "www.x" and "http://x" become links by themselves in GitHub's dialect
   .replace(/\b(www)\./gi, '$1&#46;').replace(/\b(https?|ftp|mailto|xmpp):/gi, '$1&#58;').replace(/@/g, '&#64;')

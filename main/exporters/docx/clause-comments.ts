@@ -19,7 +19,7 @@ export function clauseComments(row: ExportRow, language: ExportLanguage): readon
   }))
   const notes = row.annotations.filter(({ annotation, tags: own }) => annotation.body !== '' || own.length > 0).map(({ annotation, tags: own }): WordComment => ({
     key: `note ${annotation.id}`, ...place(annotation.anchor?.range), author: annotation.author, at: annotation.createdAt,
-    paragraphs: [...(annotation.body === '' ? [] : annotation.body.split('\n')), ...(own.length === 0 ? [] : [`${words.tags}${colon}${own.map(({ name }) => name).join(comma)}`])],
+    paragraphs: [...(annotation.body === '' ? [] : annotation.body.split(/\r\n|[\n\r]/)), ...(own.length === 0 ? [] : [`${words.tags}${colon}${own.map(({ name }) => name).join(comma)}`])],
     ...(annotation.replyTo === undefined ? {} : { answers: `note ${annotation.replyTo}` }),
   }))
   // a reply comes after what it answers, else Word does not find it

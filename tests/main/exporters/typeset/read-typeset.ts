@@ -15,7 +15,7 @@ export async function readTypeset(bytes: Uint8Array) {
   const [pages, annotations]: [ReadItem[][], ReadAnnotation[][]] = [[], []]
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
+    const { items } = await page.getTextContent({ disableNormalization: true })
     pages.push(items.flatMap((item) => ('str' in item && (item.transform as number[])[5] !== undefined && Number((item.transform as number[])[5]) > 60 ? [item as unknown as ReadItem] : [])))
     annotations.push((await page.getAnnotations()) as ReadAnnotation[])
   }
