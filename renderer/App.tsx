@@ -51,6 +51,7 @@ const GraphScreen = lazy(async () => ({ default: (await import('./features/graph
 const CompareScreen = lazy(async () => ({ default: (await import('./features/comparing/CompareScreen.tsx')).CompareScreen }))
 
 const MatrixScreen = lazy(async () => ({ default: (await import('./features/matrix/MatrixScreen.tsx')).MatrixScreen }))
+const AgreementScreen = lazy(async () => ({ default: (await import('./features/agreement/AgreementScreen.tsx')).AgreementScreen }))
 const BackupsScreen = lazy(async () => ({ default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen }))
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
@@ -110,6 +111,7 @@ function Screen(): ReactNode {
         : place.screen === 'facts' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><FactsScreen /></Suspense>
         : place.screen === 'graph' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><GraphScreen /></Suspense>
         : place.screen === 'matrix' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><MatrixScreen /></Suspense>
+        : place.screen === 'agreement' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><AgreementScreen /></Suspense>
         : place.screen === 'backups' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><BackupsScreen /></Suspense>
         : place.screen === 'settings' ? <SettingsScreen />
         : place.screen === 'codebook' ? <CodebookScreen />

@@ -11,6 +11,7 @@ import { goToRegion } from '../state/regions.ts'
 import { openReview } from '../state/reviewing.ts'
 import { redo, undo } from '../state/saving.ts'
 import { reportFailure } from '../state/toasts.ts'
+import { agreementStrings } from '../strings/agreement.ts'
 import { backupsStrings } from '../strings/backups.ts'
 import { commandStrings } from '../strings/commands.ts'
 import { frameStrings, stepStrings } from '../strings/frame.ts'
@@ -32,6 +33,7 @@ export function useFrameCommands(): void {
   const backupWords = useStrings(backupsStrings)
   const steps = useStrings(stepStrings)
   const reviewWords = useStrings(reviewingStrings)
+  const agreementWords = useStrings(agreementStrings)
   const mergeWords = useStrings(mergingStrings)
   const library = useLibraryState()
   const workspace = useWorkspace()
@@ -66,6 +68,7 @@ export function useFrameCommands(): void {
     { id: 'show-notes', title: words.showNotes, group: 'go', keys: ['Mod+7'], icon: 'note', keywords: ['notes', 'comments', 'pizhu', '批注', '高亮'], run: () => { showScreen('notes') } },
     { id: 'show-collections', title: words.showCollections, group: 'go', keys: ['Mod+8'], icon: 'collection', keywords: ['collections', 'heji', '合集'], run: () => { showScreen('collections') } },
     { id: 'show-codebook', title: words.showCodebook, group: 'go', keys: ['Mod+9'], icon: 'codebook', keywords: ['codebook', 'tags', 'biaoqian', '标签'], run: () => { showScreen('codebook') } },
+    { id: 'show-agreement', title: agreementWords.show, group: 'go', icon: 'compare', keywords: ['agreement', 'kappa', 'alpha', 'coder', 'yizhixing', '一致性', '信度', '编码'], run: () => { showScreen('agreement') } },
     { id: 'settings', title: words.settings, group: 'go', keys: ['Mod+,'], icon: 'settings', keywords: ['settings', 'preferences', 'shezhi', '偏好', '作者', '语言', '字号'], run: () => { showScreen('settings') } },
     { id: 'show-backups', title: backupWords.show, group: 'go', icon: 'undo', keywords: ['backup', 'restore', 'beifen', 'huifu', '备份', '恢复', '還原'], run: () => { showScreen('backups') } },
     { id: 'history-back', title: words.back, group: 'go', keys: [thisIsApple ? 'Mod+[' : 'Alt+ArrowLeft'], icon: 'arrow-left', run: goBack, unavailable: past.length === 0 ? frame.nothingYet : null, quiet: true, notWhileTyping: true },
@@ -81,6 +84,6 @@ export function useFrameCommands(): void {
     { id: 'density', title: preferences.compact ? words.compactOff : words.compact, group: 'view', icon: 'panel', keywords: ['density', 'compact'], run: () => { void changePreferences({ compact: !preferences.compact }) } },
     { id: 'shortcuts', title: words.shortcuts, group: 'help', keys: ['?'], icon: 'keyboard', keywords: ['keys', 'shortcuts', 'help', '帮助', '键盘'], run: openShortcuts },
     { id: 'about', title: words.about, group: 'help', icon: 'info', keywords: ['about', 'version', '版本'], run: openAbout },
-  ], [words, reviewWords, mergeWords, frame, backupWords, steps, undoStep, redoStep, readOnly, empty, past.length, future.length, tabs.length, current, preferences.compact])
+  ], [words, reviewWords, mergeWords, agreementWords, frame, backupWords, steps, undoStep, redoStep, readOnly, empty, past.length, future.length, tabs.length, current, preferences.compact])
   useRegisteredCommands('frame', commands)
 }

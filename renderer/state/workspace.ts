@@ -5,8 +5,8 @@ import type { TextRange } from '../../core/model/text-range.ts'
 export interface ReaderFocus { readonly clauseId: ClauseId; readonly range: TextRange | null; readonly request: number }
 
 /** A screen that is one place by itself. */
-export type PlainScreen = 'review' | 'library' | 'compare' | 'matrix' | 'facts' | 'graph' | 'search' | 'notes' | 'settings' | 'backups' | 'codebook' | 'collections'
-export const plainScreens: readonly PlainScreen[] = ['review', 'library', 'compare', 'matrix', 'facts', 'graph', 'search', 'notes', 'settings', 'backups', 'codebook', 'collections']
+export type PlainScreen = 'review' | 'library' | 'compare' | 'matrix' | 'facts' | 'graph' | 'search' | 'notes' | 'settings' | 'backups' | 'codebook' | 'agreement' | 'collections'
+export const plainScreens: readonly PlainScreen[] = ['review', 'library', 'compare', 'matrix', 'facts', 'graph', 'search', 'notes', 'settings', 'backups', 'codebook', 'agreement', 'collections']
 
 export type Place =
   | { readonly screen: PlainScreen }

@@ -4,7 +4,7 @@ import { counted, defineStrings, grouped } from './define-strings.ts'
 /** The frame around the screens: title bar, rail, status bar, menus. */
 export const frameStrings = defineStrings(
   {
-    menu: '批阅菜单', workspaces: '工作区', review: '复核', library: '资料库', read: '阅读', compare: '对照', graph: '图谱', search: '检索', matrix: '矩阵', facts: '事实', notesScreen: '批注', collections: '合集', backups: '备份', codebook: '标签簿', settings: '设置',
+    menu: '批阅菜单', workspaces: '工作区', review: '复核', agreement: '编码一致性', library: '资料库', read: '阅读', compare: '对照', graph: '图谱', search: '检索', matrix: '矩阵', facts: '事实', notesScreen: '批注', collections: '合集', backups: '备份', codebook: '标签簿', settings: '设置',
     tabs: '打开的政策', openPolicy: '打开政策', closeTab: '关闭标签页', tabHint: '按 Delete 关闭', searchOrRun: '检索或执行命令', toMain: '跳到正文',
     importing: (files: number) => `${grouped(files)} 个文件正在导入`,
     saved: (time: string) => `已保存 ${time}`, saving: '正在保存…', notSaved: '未保存', nothingYet: '尚无资料', unchanged: '尚无改动',
@@ -17,7 +17,7 @@ export const frameStrings = defineStrings(
     screenFailed: '这个画面出了错', screenFailedHint: '你的内容已保存，没有丢失。可以再试一次，或回到资料库。', title: 'Piyue 批阅', notices: '通知',
   },
   {
-    menu: '批閱選單', workspaces: '工作區', review: '複核', library: '資料庫', read: '閱讀', compare: '對照', graph: '圖譜', search: '檢索', matrix: '矩陣', facts: '事實', notesScreen: '批註', collections: '合集', backups: '備份', codebook: '標籤簿', settings: '設定',
+    menu: '批閱選單', workspaces: '工作區', review: '複核', agreement: '編碼一致性', library: '資料庫', read: '閱讀', compare: '對照', graph: '圖譜', search: '檢索', matrix: '矩陣', facts: '事實', notesScreen: '批註', collections: '合集', backups: '備份', codebook: '標籤簿', settings: '設定',
     tabs: '開啟的政策', openPolicy: '開啟政策', closeTab: '關閉分頁', tabHint: '按 Delete 關閉', searchOrRun: '檢索或執行命令', toMain: '跳到正文',
     importing: (files: number) => `${grouped(files)} 個檔案正在匯入`,
     saved: (time: string) => `已儲存 ${time}`, saving: '正在儲存…', notSaved: '未儲存', nothingYet: '尚無資料', unchanged: '尚無更動',
@@ -30,7 +30,7 @@ export const frameStrings = defineStrings(
     screenFailed: '這個畫面出了錯', screenFailedHint: '您的內容已儲存，沒有遺失。可以再試一次，或回到資料庫。', title: 'Piyue 批閱', notices: '通知',
   },
   {
-    menu: 'Piyue menu', workspaces: 'Workspaces', review: 'Review', library: 'Library', read: 'Read', compare: 'Compare', graph: 'Graph', search: 'Search', matrix: 'Matrix', facts: 'Facts', notesScreen: 'Notes', collections: 'Collections', backups: 'Backups', codebook: 'Codebook', settings: 'Settings',
+    menu: 'Piyue menu', workspaces: 'Workspaces', review: 'Review', agreement: 'Agreement', library: 'Library', read: 'Read', compare: 'Compare', graph: 'Graph', search: 'Search', matrix: 'Matrix', facts: 'Facts', notesScreen: 'Notes', collections: 'Collections', backups: 'Backups', codebook: 'Codebook', settings: 'Settings',
     tabs: 'Open policies', openPolicy: 'Open a policy', closeTab: 'Close tab', tabHint: 'Delete closes it', searchOrRun: 'Search or run a command', toMain: 'Skip to content',
     importing: (files: number) => `${counted(files, 'file')} being imported`,
     saved: (time: string) => `Saved ${time}`, saving: 'Saving…', notSaved: 'Not saved', nothingYet: 'Nothing here yet', unchanged: 'No changes yet',

@@ -2,9 +2,11 @@ import { useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { TagId } from '../../../core/model/ids.ts'
 import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
 import { useCodebook, useLibraryState } from '../../state/library-state.ts'
+import { showScreen } from '../../state/navigation.ts'
 import { usePanelWidth } from '../../state/panels.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { useStatusItems, type StatusItems } from '../../state/status-items.ts'
+import { agreementStrings } from '../../strings/agreement.ts'
 import { codebookStrings } from '../../strings/codebook.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { useStrings } from '../../strings/use-strings.ts'
@@ -32,6 +34,7 @@ const USES = { first: 356, least: 260, most: 560 }
 export function CodebookScreen() {
   const words = useStrings(codebookStrings)
   const common = useStrings(commonStrings)
+  const agreementWords = useStrings(agreementStrings)
   const codebook = useCodebook()
   const readOnly = useLibraryState()?.readOnly === true
   const { compact } = usePreferences()
@@ -102,6 +105,7 @@ export function CodebookScreen() {
           }} />
         <span className="mute nowrap" role="status">{filtered === null ? '' : words.found(filtered.found.size)}</span>
         <span className="grow" />
+        <Button icon="compare" onClick={() => { showScreen('agreement') }}>{agreementWords.title}</Button>
         <span className="split-button">
           <Button id="new-tag" look="solid" icon="plus" keys={newKey} unavailable={readOnly ? words.readOnly : null} onClick={() => { create(false) }}>{words.newTag}</Button>
           <Menu label={words.newMore} align="end" trigger={<button type="button" className="button solid square" aria-label={words.newMore}><Icon name="chevron-down" size="small" /></button>}
