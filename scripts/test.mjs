@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { ensureOffice } from './ensure-office.mjs'
+import { ensureTools } from './ensure-tools.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -13,6 +14,7 @@ const stages = [
 ]
 ensureBrowser()
 ensureOffice()
+ensureTools()
 const started = performance.now()
 
 // neither takes more than one core: side by side they cost one
