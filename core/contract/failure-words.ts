@@ -240,9 +240,9 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['Highlights could not be added to this PDF.', 'The original is untouched; use DOCX or HTML instead.'],
   },
   'format-unknown': {
-    'zh-Hans': ['不认识这种格式[“{format}”]。', '导出可用 json、csv、md、html、docx、xlsx、pdf、w3c、piyue；可并入的有批阅包、JSON、W3C 批注、qdpx、qdc 和标签表 CSV。'],
-    'zh-Hant': ['不認識這種格式[「{format}」]。', '匯出可用 json、csv、md、html、docx、xlsx、pdf、w3c、piyue；可併入的有批閱包、JSON、W3C 批註、qdpx、qdc 和標籤表 CSV。'],
-    en: ['Unknown format[ “{format}”].', 'Exports are json, csv, md, html, docx, xlsx, pdf, w3c, piyue. What can be taken in: packages, JSON, W3C annotations, qdpx, qdc, and a codebook as CSV.'],
+    'zh-Hans': ['不认识这种格式[“{format}”]。', '导出可用 json、csv、md、html、docx、xlsx、pdf、w3c、qdpx、qdc、piyue；可并入的有批阅包、JSON、W3C 批注、qdpx、qdc 和标签表 CSV。'],
+    'zh-Hant': ['不認識這種格式[「{format}」]。', '匯出可用 json、csv、md、html、docx、xlsx、pdf、w3c、qdpx、qdc、piyue；可併入的有批閱包、JSON、W3C 批註、qdpx、qdc 和標籤表 CSV。'],
+    en: ['Unknown format[ “{format}”].', 'Exports are json, csv, md, html, docx, xlsx, pdf, w3c, qdpx, qdc, piyue. What can be taken in: packages, JSON, W3C annotations, qdpx, qdc, and a codebook as CSV.'],
   },
   'format-newer': {
     'zh-Hans': ['这个文件由更新版本的批阅写成[（{format}）]，这里读不了。', '请升级批阅，或请对方用较早的版本再导出一次。'],
