@@ -83,7 +83,7 @@ test('a colleague’s package is looked into, a disagreement decided, merged and
   await look(page, 'merge-preview')
   const asked = tags.getByRole('radio', { checked: true }).first()
   await tabTo(page, asked)
-  while (await tags.getByRole('radio', { name: '用来件的' }).first().getAttribute('aria-checked') !== 'true') await page.keyboard.press('ArrowRight')
+  while (await tags.getByRole('radio', { name: '用对方的' }).first().getAttribute('aria-checked') !== 'true') await page.keyboard.press('ArrowRight')
   await tabTo(page, dialog(page).getByRole('button', { name: /并入/ }).last())
   await page.keyboard.press('Enter')
   await expect(dialog(page).getByText('已并入')).toBeVisible({ timeout: 60_000 })

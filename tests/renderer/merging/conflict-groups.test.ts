@@ -34,7 +34,7 @@ describe('what two libraries disagree about', () => {
   it('says of authors and versions what the choice means there', () => {
     expect(choiceWords('author-shared', 'both', 'zh-Hans')).toBe('不是同一人')
     expect(choiceWords('policy-version', 'theirs', 'en')).toBe('The file’s is newer')
-    expect(choiceWords('tag-differs', 'both', 'zh-Hant')).toBe('兩者都留')
+    expect(choiceWords('tag-differs', 'both', 'zh-Hant')).toBe('都留')
     expect(choiceWords('clause-differs', 'review', 'en')).toBe('Leave for review')
   })
 })
