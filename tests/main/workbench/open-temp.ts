@@ -17,7 +17,8 @@ import { openPreferences } from '../../../main/workbench/preferences.ts'
 
 export const tempFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), '工作台 🦊-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  // a snapshot may still be on its way to the disk
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 
