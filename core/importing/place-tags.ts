@@ -17,17 +17,27 @@ export interface PlacedTag { readonly key: string; readonly above: string | null
 /** So deep may tags stand. */
 const DEEPEST = 64
 
-const keyOf = (path: readonly string[]): string => path.map((name) => foldText(name)).join('\0')
+/** Folds each name once. */
+function folder(): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const folded = known.get(name) ?? foldText(name)
+    known.set(name, folded)
+    return folded
+  }
+}
 
 /**
  * Puts the tags of a table where they belong, parents before children, otherwise in the order of the rows. Afterwards no two stand at one place (names compared as folded) and all lead to the
  * root. `refused`: rows that could not be placed, with the reason: 'tag-cycle', 'parent-ambiguous', 'too-deep', 'doubled'.
  */
 export function placeTags(tags: readonly TableTag[]): { readonly placed: readonly PlacedTag[]; readonly refused: readonly { readonly row: number; readonly reason: string }[] } {
+  const fold = folder()
+  const keyOf = (path: readonly string[]): string => path.map(fold).join('\0')
   const named = new Map<string, TableTag[]>()
   for (const tag of tags) {
-    const same = named.get(foldText(tag.name))
-    if (same === undefined) named.set(foldText(tag.name), [tag])
+    const same = named.get(fold(tag.name))
+    if (same === undefined) named.set(fold(tag.name), [tag])
     else same.push(tag)
   }
   const paths = new Map<TableTag, readonly string[] | string>()
@@ -37,7 +47,7 @@ export function placeTags(tags: readonly TableTag[]): { readonly placed: readonl
     if (known !== undefined) return known
     if (below.includes(tag)) return 'tag-cycle'
     if (below.length > DEEPEST) return 'too-deep'
-    const parents = tag.byName ? named.get(foldText(tag.parent[0] ?? '')) ?? [] : []
+    const parents = tag.byName ? named.get(fold(tag.parent[0] ?? '')) ?? [] : []
     const [parent] = parents
     const above = parents.length > 1 ? oneAtTheRoot(parents) : parent === undefined ? tag.parent : pathOf(parent, [...below, tag])
     const path = typeof above === 'string' ? above : above.length >= DEEPEST ? 'too-deep' : [...above, tag.name]
@@ -63,9 +73,8 @@ export function placeTags(tags: readonly TableTag[]): { readonly placed: readonl
   return { placed: [...placed.values()], refused }
 }
 
-/** Of several tags of the name that a row gives for its parent, the only one at the root. */
+/** Of several tags of the name that a row gives for its parent, the one at the root; rows that say it twice are one tag. */
 function oneAtTheRoot(tags: readonly TableTag[]): readonly string[] | string {
-  const roots = tags.filter(({ parent }) => parent.length === 0)
-  const [root] = roots
-  return root !== undefined && roots.length === 1 ? [root.name] : 'parent-ambiguous'
+  const root = tags.find(({ parent }) => parent.length === 0)
+  return root === undefined ? 'parent-ambiguous' : [root.name]
 }
