@@ -37,6 +37,10 @@ describe.skipIf(office === null)('LibreOffice', () => {
     const { text } = valueOf(await opened.workbench.readPolicy({ policyId }))
     const plain = xml.replace(/<office:annotation [^>]*>.*?<\/office:annotation>/gs, '').replace(/<[^>]*>/g, '')
     for (const line of text.split('\n')) expect(plain).toContain(line)
+    // the highlighted words are shaded, the tag's name and the reply stand in comments of their own
+    expect(xml).toContain('fo:background-color="#fff0b3"')
+    const said = comments.map((comment) => comment.replace(/<[^>]*>/g, ''))
+    for (const words of ['标签：重点', '再核对']) expect(said.some((each) => each.includes(words)), words).toBe(true)
   })
 
   it('opens the spreadsheet: what begins like a formula is text, and equal', { timeout: 120_000 }, async (test) => {
@@ -53,5 +57,7 @@ describe.skipIf(office === null)('LibreOffice', () => {
     expect(xml).toContain('<text:p>＝1+1</text:p>')
     expect([...xml.matchAll(/<table:table table:name="([^"]*)"/g)].map((match) => match[1])).toEqual(['条款', '批注', '关联', '指标'])
     expect(xml).toContain('<table:database-range ')
+    const { text, policy } = valueOf(await opened.workbench.readPolicy({ policyId }))
+    for (const { range } of policy.clauses) for (const line of text.slice(range.start, range.end).split('\n')) expect(xml).toContain(`<text:p>${line}</text:p>`)
   })
 })
