@@ -89,6 +89,8 @@ function editOf(kept: Kept, step: Step, side: string): Edit | null {
   }
   const other = pick(records, d)
   const to: ClauseRef | undefined = other === undefined ? undefined : { policyId: other.policy.id, clauseId: pick(other.policy.clauses, c)?.id ?? clause.id }
+  const joined = pick(Object.values(record.links), b)
+  if (act < 56 && joined !== undefined && d % 2 === 0) return { kind: 'link-clauses', link: { ...joined, comment: `再说 ${(c % 3).toString()}` } }
   if (act < 56) return to === undefined ? null : { kind: 'link-clauses', link: { id: id<LinkId>('l'), type: pick(['implements', 'refines', 'relates'] as const, a) ?? 'relates', from: { policyId, clauseId: clause.id }, to, comment: a % 2 === 0 ? '' : `说明 ${(a % 3).toString()}`, author, createdAt: at } }
   if (act < 64) {
     const parent = pick([null, ...tags.filter(({ isGroup, id: each }) => isGroup && each !== 'sectors').map((each) => each.id)], d) ?? null
@@ -104,10 +106,14 @@ function editOf(kept: Kept, step: Step, side: string): Edit | null {
     if (there !== undefined && d % 2 === 0) return there.members.some((each) => each.policyId === policyId && each.clauseId === clause.id) ? null : { kind: 'put-collection', collection: { ...there, members: [...there.members, member] } }
     return { kind: 'put-collection', collection: { id: id<CollectionId>('k'), name: pick(['对照', '待办'], a) ?? '', comment: b % 3 === 0 ? '备用' : '', members: [member], createdAt: at, ...(d % 3 === 0 ? { comments: { [`${policyId} ${clause.id}`]: '要点' } } : {}) } }
   }
+  const asked = pick(Object.values(library.searches), b)
+  if (act < 78 && asked !== undefined && d % 2 === 0) return { kind: 'put-search', search: { ...asked, question: { query: `改问 ${(c % 3).toString()}` } } }
   if (act < 78) return { kind: 'put-search', search: { id: id<SearchId>('s'), name: pick(['口径', '待看'], a) ?? '', createdAt: at, question: { query: pick(['数据', '机制 OR 通报'], b) ?? '', ...(tag === undefined ? {} : { filters: { tagIds: [tag.id], policyIds: [policyId] } }) } } }
-  if (act < 82) return { kind: 'correct-metadata', policyId, changes: pick([{ region: `${side}市` }, { documentNumber: `云数〔2026〕${(c % 3).toString()}号` }, { issuers: [`${side}局`] }], d) ?? {} }
-  if (act < 86) {
+  if (act < 80) return { kind: 'correct-metadata', policyId, changes: pick([{ region: `${side}市` }, { documentNumber: `云数〔2026〕${(c % 3).toString()}号` }, { issuers: [`${side}局`] }], d) ?? {} }
+  if (act < 87) {
     const value: Fact = { kind: 'modality', value: pick(['must', 'should', 'explore'] as const, a) ?? 'must' }
+    const said = pick(Object.values(record.corrections.facts), b)
+    if (said !== undefined && c % 2 === 0) return { kind: 'correct-fact', policyId, correction: { ...said, fact: value, correctedAt: at } }
     return { kind: 'correct-fact', policyId, correction: { id: id<CorrectionId>('f'), clauseId: clause.id, kind: 'modality', read: d % 2 === 0 ? { kind: 'modality', value: 'encourage' } : null, fact: value, author, correctedAt: at } }
   }
   if (act < 88) return { kind: 'dismiss-sector', clause: { policyId, clauseId: clause.id }, sectorId: pick(['water', 'health'], c) ?? '', dismissed: true }
