@@ -58,7 +58,7 @@ export const growth: Part = async ({ runs, short }) => {
     const pairs = [texts(size), texts(2 * size)]
     figures.push(await doubled('comparing two versions', rounds, size, pairs.map(({ older, newer }) => () => { comparePolicies({ policy: older.record.policy, text: older.text }, { policy: newer.record.policy, text: newer.text }) }), 1.38))
   }
-  for (const size of short ? [200] : [500, 2_500]) {
+  for (const size of short ? [500] : [500, 2_500]) {
     const pairs = [size, 2 * size].map((clauses) => [policyOf(`u${String(clauses)}`, policyLines({ seed: 21, clauses })), policyOf(`l${String(clauses)}`, policyLines({ seed: 22, clauses }))] as const)
     figures.push(await doubled('aligning two policies', rounds, size, pairs.map(([upper, lower]) => () => { drained(alignTextsInSteps(upper, lower, 5)) }), 1.15))
   }

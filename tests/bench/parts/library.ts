@@ -20,26 +20,31 @@ function snapshotsOf(library: string): readonly string[] {
 export const open: Part = async ({ runs, short }) => {
   const sizes = short ? [500, 1_000] : [10_000, 20_000, 100_000]
   const figures: Figure[] = []
+  /** Processor time, growth being none of the clock's. */
   const medians: number[] = []
   for (const size of sizes) {
     const library = await libraryOf(size)
     const files = snapshotsOf(library)
+    const spent: number[] = []
     const opening = async (): Promise<number> => {
+      const before = process.cpuUsage()
       const began = performance.now()
       const opened = await openLibrary(library)
       valueOf(await opened.workbench.listPolicies({}))
       const ms = performance.now() - began
+      const { user, system } = process.cpuUsage(before)
       await opened.close()
+      spent.push((user + system) / 1000)
       return ms
     }
     const parsing = (): Promise<number> => timed(() => files.map((file): unknown => JSON.parse(readFileSync(file, 'utf8'))))
     const [mine = [], other = []] = await interleaved(runs, [opening, parsing])
     const value = ratioOf(mine, other)
-    medians.push(quantile(mine, 0.5))
+    medians.push(quantile(spent.slice(1), 0.5))
     if (size === sizes.at(-1)) figures.push({ name: `opening a library of ${thousands(size)} clauses, list shown`, unit: 'ms', ours: spreadOf(mine), reference: { name: 'JSON.parse of the same bytes', spread: spreadOf(other) }, value, bar: '≤ 2 ×', met: value <= 2, load: loadNow() })
   }
   const exponent = exponentOf((medians[1] ?? 0) / (medians[0] ?? 1))
-  return [...figures, { name: `growth of opening, ${sizes.slice(0, 2).map(thousands).join(' → ')}`, unit: '×', ours: spreadOf([exponent]), reference: null, value: exponent, bar: '≤ 1.15', met: exponent <= 1.15, load: loadNow() }]
+  return [...figures, { name: `growth of opening in processor time, ${sizes.slice(0, 2).map(thousands).join(' → ')}`, unit: '×', ours: spreadOf([exponent]), reference: null, value: exponent, bar: '≤ 1.15', met: exponent <= 1.15, load: loadNow() }]
 }
 
 const queries = ['数据流通', '多式联运', '普惠金融 风险', '数据', '绿色低碳', '质量管理', '深入推进', '養老託育', '可复制', '政府引导', '监测平台 农业', '云泽3省', '大模型', '个人信息', '到2030年底', '牵头', '一体化调度 数据', '不在其中的词', '算力设施 OR 人工智能', '联合实验室']
