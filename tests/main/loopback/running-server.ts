@@ -32,8 +32,9 @@ export async function runServer(given: { readonly methods?: Partial<Workbench>; 
   if (!started.ok) throw new Error(started.failure.code)
   const { port, origin } = started.value
 
+  // a connection for each request: one kept open may be closed by the server just as it is used again
   const ask = ({ method = 'GET', path = '/', headers = {}, body }: Ask): Promise<Answer> => new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, method, path, headers: { host: `127.0.0.1:${String(port)}`, ...headers } }, (response) => {
+    const request = httpRequest({ host: '127.0.0.1', port, method, path, agent: false, headers: { host: `127.0.0.1:${String(port)}`, ...headers } }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }) })
