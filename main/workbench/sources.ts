@@ -35,6 +35,18 @@ export const sources = (context: WorkbenchContext): Pick<Workbench, 'sourceFile'
     if (lines !== null && context.store.readOnly === null) await context.store.files.putLines(policy.id, lines).catch(() => undefined) // worked out again next time
     return succeed(places ?? [])
   }
+  /** A text that came from a colleague's file has no map back to the original: it is made when first asked for, where reading the original gives that very text. */
+  const mapped = async (policy: Policy, cleaned: CleanedText, options: CallOptions): Promise<CleanedText> => {
+    const corrections = own(context.store.library().policies, policy.id)?.corrections
+    if (cleaned.pieces.length > 0 || cleaned.text === '' || corrections === undefined) return cleaned
+    const source = await context.store.files.source(policy)
+    if (!source.ok) return cleaned
+    const read = await context.readers({ name: policy.source.fileName, bytes: source.value }, readerOptions(context, { rulesOff: corrections.rulesOff, encoding: corrections.encoding }, options))
+    const found = read.ok ? read.value.policies.find((each) => each.cleaned.text === cleaned.text)?.cleaned : undefined
+    if (found === undefined) return cleaned
+    if (context.store.readOnly === null) await context.store.files.putText(policy, found).catch(() => undefined) // made again next time
+    return found
+  }
   return {
     sourceFile: async ({ policyId, from = 0 }) => {
       const policy = await policyOf(policyId)
@@ -57,14 +69,15 @@ export const sources = (context: WorkbenchContext): Pick<Workbench, 'sourceFile'
     sourcePlaces: async ({ policyId }, options = {}) => {
       const policy = await policyOf(policyId)
       if (!policy.ok) return policy
-      const whole = await context.texts.whole(policy.value)
-      if (!whole.ok) return whole
+      const stored = await context.texts.whole(policy.value)
+      if (!stored.ok) return stored
+      const whole = await mapped(policy.value, stored.value, options)
       const { reader, pages } = policy.value.source
       // only the pages of a PDF have places
       const kept = reader === 'pdf' ? await context.store.files.lines(policyId) : null
-      const known = reader === 'pdf' && kept === null ? null : placesOf(whole.value, kept)
-      const places = known === null ? await readAgain(policy.value, whole.value, options) : succeed(known)
-      return places.ok ? succeed({ reader, pages, places: places.value, lines: linesWithPlaces(whole.value.text, places.value) }) : places
+      const known = reader === 'pdf' && kept === null ? null : placesOf(whole, kept)
+      const places = known === null ? await readAgain(policy.value, whole, options) : succeed(known)
+      return places.ok ? succeed({ reader, pages, places: places.value, lines: linesWithPlaces(whole.text, places.value) }) : places
     },
   }
 }

@@ -56,6 +56,9 @@ describe('merging a file', () => {
     const [policy] = valueOf(await ours.workbench.listPolicies({}))
     expect(policy && await readBytes(join(ours.folder, 'policies', policy.id, 'source.txt'), 'utf8')).toBe(sampleText())
     expect(valueOf(await ours.workbench.search({ query: '流通' })).total).toBeGreaterThan(0)
+    const places = policy === undefined ? [] : valueOf(await ours.workbench.sourcePlaces({ policyId: policy.id })).places
+    expect(places.length).toBeGreaterThan(0)
+    if (policy !== undefined) expect(places).toEqual(valueOf(await theirs.workbench.sourcePlaces({ policyId: policy.id })).places)
     expect(valueOf(await ours.workbench.check({}))).toMatchObject({ ok: true, findings: [] })
     await Promise.all([theirs.close(), ours.close()])
   })
