@@ -119,7 +119,7 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
           <div key={row.policyId} className={`${row.isBase ? 'matrix-row base' : 'matrix-row'}${edge(row.policyId)}`} role="row" aria-rowindex={line + 2} onDragOver={(event) => { dragOver(event, row.policyId) }} onDrop={(event) => { drop(event, row.policyId) }}>
             <span role="rowheader" className="matrix-name" title={[...(row.row.metadata.title === null ? [] : [row.row.metadata.title]), ...(row.policyId === fixed ? [] : [words.moveHint])].join('\n')} draggable={row.policyId !== fixed}
               onDragStart={(event) => { event.dataTransfer.setData(dragType, row.policyId); event.dataTransfer.effectAllowed = 'move'; setDragged(row.policyId) }} onDragEnd={() => { setDragged(null); setOver(null) }}>
-              <button type="button" tabIndex={-1} className="row" onClick={() => { onPolicy(row) }}><PolicyLevel level={row.row.metadata.level} /><b className={[...name].length > longName ? 'clip long' : 'clip'} lang={policyLang(row.row.metadata)}>{name}</b></button>
+              <button type="button" tabIndex={-1} className="row" onClick={() => { onPolicy(row) }}><PolicyLevel level={row.row.metadata.level} short={[...name].length > longName} /><b className={[...name].length > longName ? 'clip long' : 'clip'} lang={policyLang(row.row.metadata)}>{name}</b></button>
               <small className="clip">{kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}{kind === '' ? '' : ' · '}{words.clauses(row.row.clauses)}{row.isBase && !covered ? ` · ${words.isBase}` : ''}</small>
             </span>
             {row.cells.map((cell, column) => {
