@@ -5,6 +5,7 @@ import { LIBRARY_FORMAT, LIBRARY_SCHEMA, type Library, type PolicyRecord } from 
 import { breathe, firstBytes, type FileToArchive, inPieces, sha256Of } from './backup-archive.ts'
 import type { BackupSource } from './backup-manifest.ts'
 import { printChecked } from './durable-json.ts'
+import { isHistoryName } from './journal-history.ts'
 import { type FileCalls, orMissing } from './file-calls.ts'
 import { type LibraryPaths, policyFolders } from './library-folder.ts'
 import { POLICY_FORMAT } from './snapshot-files.ts'
@@ -49,6 +50,11 @@ async function* policyFiles(files: FileCalls, paths: LibraryPaths, pick: (name: 
   }
 }
 
+/** Old parts of the journal: written once, named after their bytes. */
+async function* historyFiles(files: FileCalls, paths: LibraryPaths): AsyncIterable<FileToArchive> {
+  for (const name of await orMissing(files.readdir(paths.history)) ?? []) if (isHistoryName(name)) yield* ifThere(files, `history/${name}`, join(paths.history, name))
+}
+
 async function* ifThere(files: FileCalls, path: string, from: string): AsyncIterable<FileToArchive> {
   const facts = await orMissing(files.facts(from))
   if (facts?.kind === 'file') yield onDisk(files, path, from, facts.size)
@@ -61,6 +67,7 @@ export async function* contentOfMoment(files: FileCalls, paths: LibraryPaths, { 
   yield inMemory('library.json', () => printChecked({ format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq, policies, tags: library.tags, collections: library.collections, searches: library.searches }))
   for (const record of records) yield inMemory(`policies/${record.policy.id}/policy.json`, () => printChecked({ format: POLICY_FORMAT, schema: LIBRARY_SCHEMA, seq, record }))
   yield* policyFiles(files, paths, (name) => TEXT.test(name))
+  yield* historyFiles(files, paths)
   yield onDisk(files, 'edits.jsonl', paths.journal, journalBytes)
   yield* ifThere(files, 'preferences.json', paths.preferences)
 }
@@ -68,6 +75,7 @@ export async function* contentOfMoment(files: FileCalls, paths: LibraryPaths, { 
 /** A library that nobody has open, byte for byte as it lies there: what is copied before a newer Piyue changes it. */
 export async function* contentOfFolder(files: FileCalls, paths: LibraryPaths): AsyncIterable<FileToArchive> {
   for (const name of ['library.json', 'library.json.prev', 'edits.jsonl', 'preferences.json']) yield* ifThere(files, name, join(paths.folder, name))
+  yield* historyFiles(files, paths)
   yield* policyFiles(files, paths, (name) => TEXT.test(name) || name === 'policy.json' || name === 'policy.json.prev')
 }
 

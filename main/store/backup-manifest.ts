@@ -2,6 +2,7 @@ import type { BackupCounts, BackupReason } from '../../core/model/backup.ts'
 import { isPolicyId } from '../../core/library/edits/check-value.ts'
 import { ArchiveDamage, type ArchivedFile, type OpenArchive, openArchive } from './backup-archive.ts'
 import { parseChecked } from './durable-json.ts'
+import { isHistoryName } from './journal-history.ts'
 import type { FileCalls } from './file-calls.ts'
 
 export const BACKUP_FORMAT = 'piyue/backup'
@@ -31,7 +32,7 @@ const PLAIN = new Set(['library.json', 'library.json.prev', 'edits.jsonl', 'pref
 const OF_POLICY = /^policies\/([^/\\]+)\/(policy\.json|policy\.json\.prev|text(-\d{1,9})?\.json)$/
 
 /** The files a library is made of and nothing else: an archive from elsewhere must not write where it likes. */
-export const isLibraryPath = (path: string): boolean => PLAIN.has(path) || isPolicyId(OF_POLICY.exec(path)?.[1] ?? '')
+export const isLibraryPath = (path: string): boolean => PLAIN.has(path) || (path.startsWith('history/') && isHistoryName(path.slice('history/'.length))) || isPolicyId(OF_POLICY.exec(path)?.[1] ?? '')
 
 export const isSource = ({ policyId, kind, sha256 }: BackupSource): boolean => isPolicyId(policyId) && /^[a-z0-9]{1,8}$/.test(kind) && /^[0-9a-f]{64}$/.test(sha256)
 

@@ -73,10 +73,9 @@ export const checkJournal = async (journal: Journal, library: Library): Promise<
   const found: Notice[] = []
   let replayed = emptyLibrary
   let whole = true
-  for (const { seq, mark } of [...journal.heads]) {
-    const entry = mark === 'lost' ? null : await journal.read(seq)
+  for await (const { seq, from, mark, record: entry } of journal.entries(0)) {
     if (entry === null) whole = false
-    if (entry === null && mark !== 'lost') found.push({ code: 'journal-entry-damaged', params: { seq } })
+    if (entry === null && mark !== 'lost') found.push({ code: 'journal-entry-damaged', params: { seq: from === seq ? seq : `${String(from)}–${String(seq)}` } })
     if (entry !== null) replayed = singlesOf(entry.edit).reduce(replayEdit, replayed)
   }
   if (!whole) return found

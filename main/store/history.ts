@@ -14,6 +14,12 @@ export class HistoryStacks implements History {
   readonly undo: Step[] = []
   readonly redo: Step[] = []
 
+  /** As before the first entry: the entries are taken in again, with earlier ones before them. */
+  restart(): void {
+    this.undo.length = 0
+    this.redo.length = 0
+  }
+
   /** Takes the next entry in. A new edit clears redo; a lost entry clears both, since what lay before cannot be taken back exactly. */
   take({ seq, step, undoes, redoes, mark }: JournalHead): void {
     const own: Step = { seq, step }

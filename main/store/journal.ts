@@ -2,10 +2,12 @@ import { dirname } from 'node:path'
 import type { Notice } from '../../core/model/notice.ts'
 import { type Result, succeed } from '../../core/model/result.ts'
 import { writeDurably } from './durable-file.ts'
-import { type FileCalls, type OpenFile, writeAll } from './file-calls.ts'
+import { type FileCalls, type OpenFile, orMissing, writeAll } from './file-calls.ts'
 import { HistoryStacks, type History } from './history.ts'
-import { type JournalHead, type JournalRecord, lostRecord, parseHead, parseLine, printLine } from './journal-line.ts'
+import { type OldEntries, lastOfHistory, openHistory } from './journal-history.ts'
+import { earlierRecord, type JournalHead, type JournalRecord, lostRecord, parseHead, parseLine, printLine } from './journal-line.ts'
 import { type FoundLine, type JournalScan, scanJournal } from './journal-scan.ts'
+import { type Rotation, rotateJournal } from './rotate-journal.ts'
 import { saveFailure } from './save-failure.ts'
 
 export interface JournalOptions {
@@ -16,7 +18,12 @@ export interface JournalOptions {
   readonly now: () => string
   /** Keeps a copy of a damaged file; answers what it is called. */
   readonly quarantine: (path: string) => Promise<string>
+  /** Where older entries go, and when. */
+  readonly history: { readonly folder: string; readonly rotation: Rotation }
 }
+
+/** An entry on the way through all of them. `record` null: not readable, or lost; `from`: it stands for all from that number on. */
+export interface JournalItem { readonly seq: number; readonly from: number; readonly mark: JournalHead['mark']; readonly record: JournalRecord | null }
 
 /** The journal of a library: one line an acknowledged edit. */
 export interface Journal {
@@ -24,11 +31,15 @@ export interface Journal {
   readonly seq: number
   /** Bytes of all entries up to `seq`: the file may hold more behind them, of a write that failed. */
   readonly size: number
-  /** Heads of all entries, numbers ascending. */
+  /** Heads of the entries in `edits.jsonl`, numbers ascending. */
   readonly heads: readonly JournalHead[]
   readonly history: History
-  /** The record with that number; null where its line is damaged or was lost. */
+  /** The record with that number, from the history as well; null where its line is damaged or was lost. */
   readonly read: (seq: number) => Promise<JournalRecord | null>
+  /** All entries numbered above `after`, those of the history among them. */
+  readonly entries: (after: number) => AsyncIterable<JournalItem>
+  /** Takes one more part of the history into what can be undone; false where there is none. */
+  readonly deepen: () => Promise<boolean>
   /**
    * Appends a record and flushes it. On success it is on the disk. On failure (`disk-full`, `not-saved`) the journal is as before,
    * and stays closed to writing until what the failed write left behind could be cut off.
@@ -42,11 +53,11 @@ export interface Journal {
 }
 
 /** What a damaged journal looks like whole again: its good lines, and a mark wherever entries were lost. */
-const withMarks = (scan: JournalScan, trusted: number, at: string): readonly (FoundLine | JournalRecord)[] => {
+const withMarks = (scan: JournalScan, trusted: number, rotatedTo: number, at: string): readonly (FoundLine | JournalRecord)[] => {
   const out: (FoundLine | JournalRecord)[] = []
   let last = 0
   for (const line of scan.lines) {
-    if (line.head.seq > last + 1 && line.head.mark !== 'lost') out.push(lostRecord(line.head.seq - 1, at))
+    if (line.head.seq > last + 1 && line.head.mark !== 'lost' && line.head.mark !== 'earlier') out.push(last === 0 && line.head.seq - 1 === rotatedTo ? earlierRecord(rotatedTo, at) : lostRecord(line.head.seq - 1, at))
     out.push(line)
     last = line.head.seq
   }
@@ -77,7 +88,8 @@ const cutTorn = async (files: FileCalls, path: string, size: number): Promise<vo
 const mend = async (files: FileCalls, path: string, scan: JournalScan, options: JournalOptions): Promise<{ readonly scan: JournalScan; readonly notices: readonly Notice[] }> => {
   const notices: Notice[] = []
   if (scan.torn > 0) notices.push({ code: 'journal-torn', params: { bytes: scan.torn } })
-  const lines = withMarks(scan, options.trusted, options.now())
+  const rotatedTo = await lastOfHistory(files, options.history.folder)
+  const lines = withMarks(scan, options.trusted, rotatedTo, options.now())
   const lost = lines.filter((line) => !isFound(line)).length
   if (lost === 0 && scan.bad.length === 0) {
     if (scan.torn > 0 && options.writable) await cutTorn(files, path, scan.size)
@@ -92,7 +104,7 @@ const mend = async (files: FileCalls, path: string, scan: JournalScan, options: 
     : { code: 'journal-damaged', params: { lines: scan.bad.length, kept } },
   )
   if (!options.writable) {
-    const marked = lines.map((line): FoundLine => (isFound(line) ? line : { head: { ...line, undoes: null, redoes: null, mark: 'lost' }, place: { offset: 0, length: 0 } }))
+    const marked = lines.map((line): FoundLine => (isFound(line) ? line : { head: { ...line, undoes: null, redoes: null, mark: line.mark ?? 'lost' }, place: { offset: 0, length: 0 } }))
     return { scan: { ...scan, lines: marked }, notices }
   }
   await rebuild(files, path, scan, lines)
@@ -105,7 +117,9 @@ const mend = async (files: FileCalls, path: string, scan: JournalScan, options: 
  */
 export const openJournal = async (files: FileCalls, path: string, options: JournalOptions): Promise<{ readonly journal: Journal; readonly notices: readonly Notice[] }> => {
   const first = await scanJournal(files, path, options.trusted)
-  const { scan, notices } = await mend(files, path, first, options)
+  const { scan: mended, notices } = await mend(files, path, first, options)
+  // what is damaged is not moved about
+  const scan = options.writable && notices.length === 0 ? await rotateJournal(files, path, options.history.folder, mended, options.trusted, options.history.rotation, options.now()) : mended
   const heads: JournalHead[] = []
   const places = new Map<number, FoundLine['place']>()
   const history = new HistoryStacks()
@@ -116,6 +130,12 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     history.take(head)
   }
   scan.lines.forEach(take)
+  /** Number of the first entry this file is to have: those before are in the history. */
+  const begins = (): number => (heads[0]?.mark === 'earlier' ? heads[0].seq + 1 : 1)
+  let old: OldEntries = await openHistory(files, options.history.folder, begins() - 1)
+  let identity = (await orMissing(files.facts(path)))?.identity ?? null
+  let deeper: readonly JournalHead[] = []
+  let deepest = old.parts.length
 
   let file: OpenFile | null = null
   let dirty = false
@@ -157,6 +177,8 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
 
   const read = async (seq: number): Promise<JournalRecord | null> => {
     const place = places.get(seq)
+    // the mark at the journal's head has the number of the last entry before it
+    if (seq < begins()) return old.read(seq)
     if (place === undefined || place.length === 0) return null
     const source = file ?? await files.open(path, 'read')
     try {
@@ -166,16 +188,74 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     }
   }
 
+  async function* entries(after: number): AsyncIterable<JournalItem> {
+    for (let seq = after + 1; seq < begins();) {
+      const next = seq
+      const part = old.parts.find((each) => each.first <= next && next <= each.last)
+      const known = part === undefined ? null : await old.headsOf(part)
+      const last = part?.last ?? begins() - 1
+      if (known === null) yield { seq: last, from: seq, mark: part === undefined ? 'lost' : null, record: null }
+      else for (const head of known) if (head.seq > after) yield { seq: head.seq, from: head.seq, mark: head.mark, record: head.mark === 'lost' ? null : await old.read(head.seq) }
+      seq = last + 1
+    }
+    for (const { seq, mark } of [...heads]) {
+      if (seq > after && mark !== 'earlier') yield { seq, from: seq, mark, record: mark === 'lost' ? null : await read(seq) }
+    }
+  }
+
+  const deepen = async (): Promise<boolean> => {
+    const part = old.parts[deepest - 1]
+    const before = part === undefined ? null : await old.headsOf(part)
+    if (before === null) return false
+    deepest -= 1
+    deeper = [...before, ...deeper]
+    history.restart()
+    for (const head of deeper) history.take(head)
+    for (const head of heads) history.take(head)
+    return true
+  }
+
+  /** Another program put a shorter or mended journal in the place of the one read so far. */
+  const readAnew = async (last: number): Promise<readonly JournalHead[]> => {
+    const all = await scanJournal(files, path, last)
+    const mark = all.lines.find(({ head }) => head.mark === 'earlier')
+    places.clear()
+    for (const line of all.lines) {
+      if (line.head.seq <= last) places.set(line.head.seq, line.place)
+      else take(line)
+    }
+    const missed: JournalHead[] = []
+    if (mark !== undefined) {
+      const own = heads.filter(({ seq }) => seq > mark.head.seq)
+      heads.splice(0, heads.length, mark.head, ...own)
+      old = await openHistory(files, options.history.folder, mark.head.seq)
+      deepest = old.parts.length
+      deeper = []
+      // entries that went into the history before they were taken in here
+      for (const part of old.parts) if (part.last > last) missed.push(...(await old.headsOf(part) ?? []).filter(({ seq }) => seq > last))
+    }
+    size = all.size
+    return [...missed, ...all.lines.flatMap(({ head }) => (head.seq > last && head.mark !== 'earlier' ? [head] : []))]
+  }
+
   const journal: Journal = {
     get seq() { return heads.at(-1)?.seq ?? 0 },
     get size() { return size },
     heads,
     history,
     read,
+    entries,
+    deepen,
     append,
     uncertain: () => dirty,
     catchUp: async () => {
       const last = heads.at(-1)?.seq ?? 0
+      const now = (await orMissing(files.facts(path)))?.identity ?? null
+      if (now !== null && identity !== null && now !== identity) {
+        identity = now
+        return readAnew(last)
+      }
+      identity = now
       const more = await scanJournal(files, path, last, size, last)
       // a bad line here is one that the writer is still writing, or damage it will report itself
       more.lines.forEach(take)

@@ -17,6 +17,8 @@ export const libraryPaths = (folder: string) => ({
   lock: join(folder, 'library.lock'),
   preferences: join(folder, 'preferences.json'),
   policies: join(folder, 'policies'),
+  /** The journal's older entries, packed. */
+  history: join(folder, 'history'),
   quarantine: join(folder, 'quarantine'),
   backups: join(folder, 'backups'),
   policyFolder: (id: PolicyId) => join(folder, 'policies', id),

@@ -139,9 +139,7 @@ export const loadLibrary = async (loading: Loading, index: LibraryFile, journal:
 
   let replayed = 0
   let lost = 0
-  for (const { seq, mark } of journal.heads) {
-    if (seq <= index.seq) continue
-    const entry = mark === 'lost' ? null : await journal.read(seq)
+  for await (const { seq, mark, record: entry } of journal.entries(index.seq)) {
     if (entry === null) {
       lost += 1
       continue

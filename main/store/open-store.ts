@@ -11,6 +11,7 @@ import { kindOfFolder, libraryPaths, makeFolder, removePolicyFolder, removeTemps
 import { findIndex, loadLibrary, type FoundIndex, type Loading } from './load-library.ts'
 import { takeLock, type Lock, type LockOptions } from './lock.ts'
 import { policyFileStore } from './policy-files.ts'
+import { defaultRotation, type Rotation } from './rotate-journal.ts'
 import { openQuarantine } from './salvage.ts'
 import { saveFailure } from './save-failure.ts'
 import { type LibraryFile, snapshotFiles } from './snapshot-files.ts'
@@ -29,6 +30,8 @@ export interface OpenStoreOptions {
   readonly told?: readonly Notice[]
   /** Ask for reading only: takes no lock, changes no file. */
   readonly readOnly?: boolean
+  /** When the journal's old entries go into the history; the usual unless told. */
+  readonly rotation?: Rotation
 }
 
 interface Access { readonly lock: Lock | null; readonly readOnly: ReadOnlyBecause | null; readonly notices: readonly Notice[] }
@@ -52,8 +55,7 @@ const removeLeftovers = async (files: FileCalls, paths: LibraryPaths, journal: J
   const left = await tidyPolicyFolders(files, paths)
   if (left.length === 0) return
   const known = new Set<string>()
-  for (const { seq } of journal.heads) {
-    const entry = await journal.read(seq)
+  for await (const { record: entry } of journal.entries(0)) {
     if (entry === null) return // an unreadable entry may have been the one that knew them
     for (const id of addedBy(entry.edit)) known.add(id)
   }
@@ -65,13 +67,22 @@ const addedBy = (edit: Edit): readonly string[] =>
 
 interface Opening { readonly options: OpenStoreOptions; readonly loading: Loading; readonly index: LibraryFile; readonly journal: Journal }
 
+/** The journal and its history give the library from its base on, without a gap. */
+const tellsAll = async (journal: Journal): Promise<boolean> => {
+  let based = false
+  for await (const { mark, record } of journal.entries(0)) {
+    if (record === null) return false
+    if (mark === 'base') based = true
+  }
+  return based
+}
+
 /**
  * Puts into the journal what a library must start from: the base of a new one, and, where index and journal are both lost, the policies
  * found in their folders. Numbers go on behind whatever those snapshots include.
  */
 const layFoundations = async ({ options: { files, now, base }, loading, index, journal }: Opening): Promise<Result<readonly Notice[]>> => {
-  const told = journal.heads.some((head) => head.mark === 'base') && !journal.heads.some((head) => head.mark === 'lost')
-  if (index.seq > 0 || told) return succeed([])
+  if (index.seq > 0 || await tellsAll(journal)) return succeed([])
   const found = await findPolicies(files, loading.paths, loading.snapshots)
   if (found.seq > journal.seq) {
     const marked = await journal.append(lostRecord(found.seq, now()))
@@ -160,7 +171,7 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
   // what could not be copied first is not changed
   const unwritten = found.value.newer || copied?.done === false
   const readOnly = found.value.newer ? 'library-newer' : unwritten ? 'library-read-only' : granted.readOnly
-  const { journal, notices: journalNotices } = await openJournal(files, paths.journal, { writable: readOnly === null, trusted: index.seq, now, quarantine: quarantine.copy })
+  const { journal, notices: journalNotices } = await openJournal(files, paths.journal, { writable: readOnly === null, trusted: index.seq, now, quarantine: quarantine.copy, history: { folder: paths.history, rotation: options.rotation ?? defaultRotation } })
   try {
     return await openJournalled({ options, paths, granted, loading, found: { ...found.value, newer: unwritten, notices: [...found.value.notices, ...(copied === null ? [] : [copied.notice])] }, fresh, journal, journalNotices, readOnly })
   } catch (error) {

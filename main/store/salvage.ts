@@ -56,9 +56,7 @@ export const openQuarantine = (files: FileCalls, paths: LibraryPaths, now: () =>
 export const recordFromJournal = async (journal: Journal, id: PolicyId, base: PolicyRecord | null, from: number): Promise<{ readonly record: PolicyRecord | null; readonly whole: boolean }> => {
   let library = base === null ? emptyLibrary : { ...emptyLibrary, policies: { [id]: base } }
   let whole = true
-  for (const { seq, mark } of journal.heads) {
-    if (seq <= from) continue
-    const entry = mark === 'lost' ? null : await journal.read(seq)
+  for await (const { record: entry } of journal.entries(from)) {
     if (entry === null) whole = false
     else for (const edit of singlesOf(entry.edit)) if (partOf(edit) === id) library = replayEdit(library, edit)
   }

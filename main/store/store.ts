@@ -124,6 +124,7 @@ export const createStore = (parts: StoreParts): Store => {
 
   const takeBack = async (direction: 'undo' | 'redo', options: CommitOptions): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
+    while (direction === 'undo' && journal.history.undo.length === 0 && await journal.deepen()) continue
     const step = journal.history[direction].at(-1)
     if (step === undefined) return fail(direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
     const entry = await journal.read(step.seq)

@@ -96,6 +96,6 @@ export const checking = (context: WorkbenchContext): Pick<Workbench, 'check'> =>
       if (codeOf(error) === '') throw error
       return fail('file-unreadable', { params: { file: store.paths.folder }, detail: codeOf(error) })
     }
-    return succeed({ ok: left === 0, policies: records.length, entries: store.journal.heads.length, findings, repaired })
+    return succeed({ ok: left === 0, policies: records.length, entries: store.seq(), findings, repaired })
   },
 })

@@ -7,12 +7,13 @@ import { backupsIn } from '../../../main/store/backups.ts'
 import type { FileCalls } from '../../../main/store/file-calls.ts'
 import { libraryPaths } from '../../../main/store/library-folder.ts'
 import { openStore } from '../../../main/store/open-store.ts'
+import type { Rotation } from '../../../main/store/rotate-journal.ts'
 import { restoreBackup } from '../../../main/store/restore-backup.ts'
 import type { Store } from '../../../main/store/store.ts'
 import { MemoryDisk } from './memory-disk.ts'
 import { libraryOfSchema1 } from './old-library.ts'
 import { addPolicy, note, opened, options, storeOptions } from './open-temp.ts'
-import { checkAll, dead } from './recorded-life.ts'
+import { checkAll, dead, shortRotation } from './recorded-life.ts'
 
 /** What an operation said while the disk failed. `notes`: those acknowledged; `told`: some failure or notice said that not all went well. */
 export interface Outcome { readonly notes: ReadonlyMap<string, string>; readonly told: boolean; readonly done: boolean }
@@ -56,11 +57,11 @@ export const filled = async (): Promise<MemoryDisk> => {
 export const kept = [['k1', '旧 k1'], ['k2', '旧 k2']] as const
 
 /** Opens, does something, closes; whatever fails on the way is told. */
-export const session = (work: (store: Store, say: (told: boolean) => void, notes: Map<string, string>, files: FileCalls) => Promise<void>, first: readonly (readonly [string, string])[] = kept) => async (files: FileCalls): Promise<Outcome> => {
+export const session = (work: (store: Store, say: (told: boolean) => void, notes: Map<string, string>, files: FileCalls) => Promise<void>, first: readonly (readonly [string, string])[] = kept, rotation?: Rotation) => async (files: FileCalls): Promise<Outcome> => {
   const notes = new Map(first)
   let told = false
   const say = (that: boolean): void => { told ||= that }
-  const result = await reopened(files)
+  const result = await openStore({ ...storeOptions(FOLDER, files, dead), ...(rotation === undefined ? {} : { rotation }) })
   if (!result.ok) return { notes, told: true, done: false }
   const store = result.value
   say(store.readOnly !== null || store.notices().length > 0)
@@ -123,6 +124,15 @@ const hurt = async (): Promise<MemoryDisk> => {
   return disk
 }
 const salvage: Operation = { name: 'open', ready: hurt, wrong: libraryWrong, run: session((store, say, notes) => commit(store, 's1', '救回之后', say, notes)) }
+
+const long = async (): Promise<MemoryDisk> => {
+  const disk = await filled()
+  const store = await opened(storeOptions(FOLDER, disk, dead))
+  for (let n = 0; n < 16; n += 1) await store.commit(note('aaaa', 'k1', n === 15 ? '旧 k1' : `第${String(n)}稿`), options)
+  await store.close()
+  return disk
+}
+const rotating: Operation = { name: 'rotate', ready: long, wrong: libraryWrong, run: session((store, say, notes) => commit(store, 's1', '移走旧条目之后', say, notes), kept, shortRotation) }
 
 /** A folder of the real disk in memory. */
 export const taken = async (from: string, disk: MemoryDisk, to: string): Promise<void> => {
@@ -216,4 +226,4 @@ const backingUp: Operation = {
     return [...await libraryWrong(disk, outcome), ...(listed.ok ? listed.value.backups.filter(({ damaged }) => damaged).map(({ id }) => `listed and broken: ${id}`) : ['no list'])]
   },
 }
-export const operations: readonly Operation[] = [save, snapshot, importing, salvage, migrating, exporting, restoring, backingUp]
+export const operations: readonly Operation[] = [save, snapshot, importing, salvage, rotating, migrating, exporting, restoring, backingUp]

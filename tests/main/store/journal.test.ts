@@ -1,8 +1,8 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openJournal, type Journal } from '../../../main/store/journal.ts'
-import type { JournalRecord } from '../../../main/store/journal-line.ts'
+import { type JournalRecord, parseLine, printLine } from '../../../main/store/journal-line.ts'
 import { nodeFiles } from '../../../main/store/node-files.ts'
 import type { FileCalls } from '../../../main/store/file-calls.ts'
 import { at } from '../../core/library/arbitrary-edits.ts'
@@ -20,7 +20,7 @@ const place = async (): Promise<string> => {
 }
 
 const open = (path: string, trusted = 0, files: FileCalls = nodeFiles, writable = true) =>
-  openJournal(files, path, { writable, trusted, now: () => at, quarantine: () => Promise.resolve('kept') })
+  openJournal(files, path, { writable, trusted, now: () => at, quarantine: () => Promise.resolve('kept'), history: { folder: join(dirname(path), 'history'), rotation: { from: 20_000, keep: 5_000 } } })
 
 const written = async (path: string, count: number): Promise<Journal> => {
   const { journal } = await open(path)
@@ -29,6 +29,18 @@ const written = async (path: string, count: number): Promise<Journal> => {
 }
 
 const seqs = (journal: Journal): readonly number[] => journal.heads.map((head) => head.seq)
+
+test('any one changed byte of a line is noticed', () => {
+  const line = Buffer.from(printLine(record(7)))
+  expect(parseLine(line)).toMatchObject(record(7))
+  for (let at = 0; at < line.length; at += 1) {
+    for (const bit of [0x01, 0x20, 0x80]) {
+      const hurt = Buffer.from(line)
+      hurt[at] = (hurt[at] ?? 0) ^ bit
+      expect(parseLine(hurt), `byte ${String(at)}`).toBeNull()
+    }
+  }
+})
 
 describe('the journal', () => {
   test('gives back every record, also to the next program that opens it', async () => {

@@ -6,7 +6,7 @@ import { chance, lengthOf, patience, seed, tell } from '../../support/series.ts'
 import { type Happening, MemoryDisk } from './memory-disk.ts'
 import { storeOptions } from './open-temp.ts'
 import { cutsOf, fatesOf, imageOf } from './power-cut.ts'
-import { checkAll, dead, hashOf, liveRecorded } from './recorded-life.ts'
+import { checkAll, dead, hashOf, liveRecorded, shortRotation } from './recorded-life.ts'
 
 /** Images at least, and how many states one cut gives at most. */
 const images = lengthOf('PIYUE_IMAGES', 400, 10_000)
@@ -36,7 +36,7 @@ test(`a power cut at any moment, in ${String(images)} and more legal states of w
       if (seen.has(key)) continue
       seen.add(key)
       const where = `at ${String(cut.at)} of ${String(happenings.length)}, ${JSON.stringify(fate)}`
-      const result = await openStore(storeOptions('/库', image.disk, dead))
+      const result = await openStore({ ...storeOptions('/库', image.disk, dead), rotation: shortRotation })
       if (!result.ok || result.value.readOnly !== null) {
         corrupt += 1
         say(`not opened ${where}: ${JSON.stringify(result.ok ? result.value.notices() : result.failure)}`)

@@ -7,6 +7,8 @@ import type { Store } from '../../../main/store/store.ts'
 import { addPolicy, committed, note, opened, options, storeOptions } from './open-temp.ts'
 
 export const dead = { isAlive: () => false }
+/** Old entries leave the journal after a few. */
+export const shortRotation = { from: 8, keep: 3 }
 
 /** What a check of everything finds: the same that `check` of the workbench asks. */
 export const checkAll = async (store: Store): Promise<readonly string[]> => {
@@ -37,7 +39,7 @@ export const liveRecorded = async (folder: string, files: FileCalls, say: (seq: 
     entries.set(store.seq(), hashOf((await store.journal.read(store.seq()))?.edit))
   }
   for (let round = 0; round < rounds; round += 1) {
-    const store = await opened(storeOptions(folder, files, dead))
+    const store = await opened({ ...storeOptions(folder, files, dead), rotation: shortRotation })
     await acknowledged(store)
     const id = `p00${String(round)}`
     await addPolicy(store, id)
