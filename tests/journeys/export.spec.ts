@@ -51,15 +51,21 @@ test('by keys alone: each format says what it holds and leaves out; Word and CSV
   await expect(page.getByText(`已导出 ${clauses.toString()} 条`)).toBeVisible()
   await expect(dialog(page)).toHaveCount(0)
 
-  // a library of several files cannot be one PDF: said before it is tried, and Enter does nothing
+  // a library of several files is typeset as one PDF
   await page.keyboard.press('Control+e')
   await expect(formats(page).getByRole('radio', { name: /^HTML/ })).toBeFocused()
   await page.keyboard.press('ArrowUp')
-  await expect(held(page)).toContainText('导出 PDF 要在一份 PDF 原件上画高亮')
-  await expect(dialog(page).getByRole('button', { name: '导出', exact: true })).toHaveAttribute('aria-disabled', 'true')
-  await page.keyboard.press('Enter')
-  await look(page, 'export-pdf-refused')
-  for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown')
+  await expect(formats(page).getByRole('radio', { name: /^PDF/ })).toBeChecked()
+  await expect(held(page)).toContainText(counts)
+  await look(page, 'export-pdf')
+  const pdf = await saved(page, () => page.keyboard.press('Enter'))
+  expect(pdf.name).toMatch(/\.pdf$/)
+  expect(Buffer.from(pdf.bytes.subarray(0, 5)).toString('latin1')).toBe('%PDF-')
+  await expect(dialog(page)).toHaveCount(0)
+
+  await page.keyboard.press('Control+e')
+  await expect(formats(page).getByRole('radio', { name: /^HTML/ })).toBeFocused()
+  for (let down = 0; down < 2; down += 1) await page.keyboard.press('ArrowDown')
   await expect(formats(page).getByRole('radio', { name: /^CSV/ })).toBeChecked()
   await expect(held(page)).toContainText(counts)
   const csv = await saved(page, () => page.keyboard.press('Enter'))
