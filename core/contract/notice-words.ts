@@ -68,6 +68,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'clause-out-of-text': say('有一条条款的位置不对（{id}）。', '有一條條款的位置不對（{id}）。', 'A clause lies outside its text or overlaps another ({id}).'),
   'collection-dangles': say('合集“{name}”里有不存在的条款。', '合集「{name}」裡有不存在的條款。', 'The collection “{name}” holds clauses that are gone.'),
   'tag-dangles': say('标签“{name}”的上级标签不在了。', '標籤「{name}」的上級標籤不在了。', 'The group of the tag “{name}” is gone.'),
+  'originals-left-out': say('{count} 份原件不在资料库里，没有随文件导出；条款和标注都在。', '{count} 份原件不在資料庫裡，沒有隨檔案匯出；條款和標註都在。', '{count} originals are not in the library and were left out; clauses and notes are all there.'),
   'originals-missing': say('{count} 份原件没有随文件带来；条款和标注都在，原文对照和导出原件暂不可用。', '{count} 份原件沒有隨檔案帶來；條款和標註都在，原文對照和匯出原件暫不可用。', '{count} originals did not come with the file; clauses and notes are there, the original beside the text is not.'),
   'source-missing': say('“{title/policy}”的原件不见了；条款和标注仍在。', '「{title/policy}」的原件不見了；條款和標註仍在。', 'The original of “{title/policy}” is gone; its clauses and notes are still there.'),
   'source-differs': say('“{title/policy}”的原件与导入时不同，可能被改动或损坏。', '「{title/policy}」的原件與匯入時不同，可能被更動或損壞。', 'The original of “{title/policy}” is not the file that was imported; it was changed or damaged.'),

@@ -72,6 +72,7 @@ export const workbenchSchemas = {
   align: exactly<Request<'align'>>()({ upper: policyId, lower: policyId, top: z.number().int().min(1).max(20).exactOptional() }),
   coverage: coverageRequest,
   matrix: matrixRequest,
+  coders: nothing,
   agreement: agreementRequest,
   exportMatrix: matrixExport,
   sourceFile: exactly<Request<'sourceFile'>>()({ policyId, from: count.exactOptional() }),

@@ -4,7 +4,7 @@ import type { Coverage, CoverageRequest } from '../model/coverage.ts'
 import type { FactKind } from '../model/fact-correction.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsAnswer, FactsRequest } from '../model/fact-row.ts'
-import type { Agreement, AgreementRequest } from '../model/agreement.ts'
+import type { Agreement, AgreementRequest, Coder } from '../model/agreement.ts'
 import type { Matrix, MatrixRequest } from '../model/matrix.ts'
 import type { MergeChoice, MergeReport } from '../model/merge.ts'
 import type { PolicyComparison } from '../model/policy-comparison.ts'
@@ -166,6 +166,8 @@ export interface Workbench {
   coverage(request: CoverageRequest, options?: CallOptions): Promise<Result<Coverage>>
   /** Policies (all of them where `rows` is empty) by sectors, tags, issuers or responsible bodies. */
   matrix(request: MatrixRequest, options?: CallOptions): Promise<Result<Matrix>>
+  /** Everyone who put a tag on a clause, those with the most first. */
+  coders(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly Coder[]>>
   /** How alike two coders have tagged. 'policy-not-found', 'tag-not-found', 'author-not-found' (with the names there are), 'nothing-in-common'. */
   agreement(request: AgreementRequest, options?: CallOptions): Promise<Result<Agreement>>
   /** A matrix or a coverage as a table. */
@@ -249,7 +251,7 @@ export type WorkbenchEvent =
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
-  facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, agreement: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
+  facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, coders: true, agreement: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, previewMerge: true, mergeFile: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, previewExport: true, check: true,
   backups: true, makeBackup: true, checkBackup: true, changeBackup: true, removeBackup: true, restoreBackup: true, preferences: true, changePreferences: true,

@@ -9,6 +9,9 @@ export interface AgreementRequest {
   readonly tagIds?: readonly TagId[]
 }
 
+/** A name that taggings stand under. */
+export interface Coder { readonly name: string; readonly taggings: number }
+
 /** Chance-corrected agreement on one yes-or-no question over the same units. Null where it is not defined: no unit, or no variation that chance could explain. */
 export interface AgreementFigures {
   readonly units: number

@@ -7,20 +7,18 @@ import { marksOriginal } from '../../core/exporting/losses.ts'
 import { toJson } from '../../core/exporting/to-json.ts'
 import { toSheets } from '../../core/exporting/to-sheets.ts'
 import type { ExportedFile, PackedExportFormat } from '../../core/model/exported-file.ts'
-import type { PolicyId, SourceHash } from '../../core/model/ids.ts'
+import type { PolicyId } from '../../core/model/ids.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import type { Policy } from '../../core/model/policy.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { SourcePlace } from '../../core/model/source-place.ts'
 import { markPdf } from './mark-pdf.ts'
 import { docxType, packageType, pdfType, xlsxType } from './media-types.ts'
+import { MOST_BYTES, packedOriginals } from './packed-originals.ts'
 import { type PdfMark, pdfMarks, printedPlaces } from './pdf-marks.ts'
 import { writeDocx } from './write-docx.ts'
-import { writePackage, type PackedSource } from './write-package.ts'
+import { writePackage } from './write-package.ts'
 import { writeXlsx } from './write-xlsx.ts'
-
-/** Bytes an export holds at most: as base64 still what one answer carries (`caps.content`). */
-const MOST_BYTES = 280 * 1024 * 1024
 
 export interface PackedOptions {
   readonly language: ExportLanguage
@@ -54,35 +52,14 @@ export async function exportPacked(rows: ExportRows, format: PackedExportFormat,
       return finish(xlsxType, bytes, notices)
     }
     case 'piyue': {
-      const sources = await packedSources(rows, options)
-      return sources.ok ? finish(packageType, await writePackage(toJson(rows, at), sources.value, at)) : sources
+      const originals = await packedOriginals(rows, options)
+      return originals.ok ? finish(packageType, await writePackage(toJson(rows, at), originals.value, at), originals.notices) : originals
     }
     case 'pdf': {
       const made = marksOriginal(rows) ? await markedPdf(rows, options) : await newPdf(rows, options)
       return made.ok ? finish(pdfType, made.value, made.notices) : made
     }
   }
-}
-
-/** Every original once. */
-async function packedSources({ policies }: ExportRows, { sourceOf, signal }: PackedOptions): Promise<Result<readonly PackedSource[]>> {
-  const sources = new Map<SourceHash, PackedSource>()
-  let total = 0
-  for (const { record: { policy } } of policies) {
-    if (signal?.aborted === true) return fail('cancelled')
-    const { hash, reader, fileName } = policy.source
-    const known = sources.get(hash)
-    if (known !== undefined) {
-      if (!known.names.includes(fileName)) sources.set(hash, { ...known, names: [...known.names, fileName] })
-      continue
-    }
-    const bytes = await sourceOf(policy)
-    if (!bytes.ok) return bytes
-    total += bytes.value.length
-    if (total > MOST_BYTES) return fail('export-too-large', { params: { bytes: total, limit: MOST_BYTES } })
-    sources.set(hash, { hash, reader, names: [fileName], bytes: bytes.value })
-  }
-  return succeed([...sources.values()])
 }
 
 async function markedPdf(rows: ExportRows, { language, sourceOf, placesOf, pdfjsFolder, signal }: PackedOptions): Promise<Result<Uint8Array>> {

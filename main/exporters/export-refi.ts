@@ -5,15 +5,12 @@ import { fileNameFor } from '../../core/exporting/file-name.ts'
 import { writeCodebook } from '../../core/exporting/refi/write-codebook.ts'
 import { writeProject } from '../../core/exporting/refi/write-project.ts'
 import type { ExportedFile, RefiExportFormat } from '../../core/model/exported-file.ts'
-import type { SourceHash } from '../../core/model/ids.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { PackedOptions } from './export-packed.ts'
 import { codebookType, projectType } from './media-types.ts'
+import { MOST_BYTES, packedOriginals } from './packed-originals.ts'
 import { writeQdpx } from './write-qdpx.ts'
-
-/** Bytes a project holds at most: as base64 still what one answer carries (`caps.content`). */
-const MOST_BYTES = 280 * 1024 * 1024
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -28,29 +25,14 @@ export async function exportRefi(rows: ExportRows, format: RefiExportFormat, opt
     const codebook = writeCodebook(rows.tags, digestOf)
     return codebook === null ? fail('nothing-to-export') : succeed({ fileName, mediaType: codebookType, encoding: 'utf8', content: codebook.xml, clauses }, replacedNotice(codebook.replaced))
   }
-  const project = writeProject(rows, { title, language, at, digestOf })
-  const originals = await originalsOf(rows, options)
+  const originals = await packedOriginals(rows, options)
   if (!originals.ok) return originals
-  const bytes = await writeQdpx(project, originals.value)
+  const bytesOf = new Map(originals.value.sources.map(({ hash, bytes }) => [hash, bytes]))
+  const project = writeProject(rows, { title, language, at, digestOf, has: (hash) => bytesOf.has(hash) })
+  const bytes = await writeQdpx(project, bytesOf)
   return bytes.length > MOST_BYTES
     ? fail('export-too-large', { params: { bytes: bytes.length, limit: MOST_BYTES } })
-    : succeed({ fileName, mediaType: projectType, encoding: 'base64', content: Buffer.from(bytes).toString('base64'), clauses }, replacedNotice(project.replaced))
+    : succeed({ fileName, mediaType: projectType, encoding: 'base64', content: Buffer.from(bytes).toString('base64'), clauses }, [...originals.notices, ...replacedNotice(project.replaced)])
 }
 
 const replacedNotice = (count: number): readonly Notice[] => (count === 0 ? [] : [{ code: 'characters-replaced', params: { count } }])
-
-/** Every original once. */
-async function originalsOf({ policies }: ExportRows, { sourceOf, signal }: Pick<PackedOptions, 'sourceOf' | 'signal'>): Promise<Result<ReadonlyMap<SourceHash, Uint8Array>>> {
-  const found = new Map<SourceHash, Uint8Array>()
-  let total = 0
-  for (const { record: { policy } } of policies) {
-    if (signal?.aborted === true) return fail('cancelled')
-    if (found.has(policy.source.hash)) continue
-    const bytes = await sourceOf(policy)
-    if (!bytes.ok) return bytes
-    total += bytes.value.length
-    if (total > MOST_BYTES) return fail('export-too-large', { params: { bytes: total, limit: MOST_BYTES } })
-    found.set(policy.source.hash, bytes.value)
-  }
-  return succeed(found)
-}

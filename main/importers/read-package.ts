@@ -16,13 +16,14 @@ const sourcePath = /^sources\/([0-9a-f]{64})\.(?:pdf|docx|txt)$/
 
 const manifestFile: z.ZodType<PackageManifest> = z.strictObject({
   format: z.literal(PACKAGE_FORMAT), exportedAt: instant,
+  absent: z.array(z.string().max(200)).max(incomingArchive.entries).exactOptional(),
   entries: z.array(z.strictObject({ path: z.string().max(200), bytes: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/), names: z.array(z.string().max(1_000)).max(10_000).exactOptional() })).max(incomingArchive.entries),
 })
 
 type Entries = ReadonlyMap<string, ArchiveEntry>
 
 /**
- * A `.piyue` package, as `write-package` makes it: every entry is in the manifest and nothing else is there, with the size and SHA-256 the manifest says; every policy's original is there and
+ * A `.piyue` package, as `write-package` makes it: every entry is in the manifest and nothing else is there, with the size and SHA-256 the manifest says; every policy's original is there, or named as absent, and
  * is the file it was read from; its JSON holds, as `readCollection` says. Entries are never written to a disk; names that could lead out of a folder are refused all the same.
  * Failures: 'package-damaged' {reason, entry}, 'file-hostile' {reason}, 'file-encrypted', 'format-newer', 'incoming-damaged'.
  */
@@ -57,7 +58,7 @@ export function readPackage(bytes: Uint8Array): Result<Incoming> {
       originals.set(path, content)
     }
   }
-  return collection === null ? broken('missing-entry', COLLECTION) : withOriginals(collection, originals)
+  return collection === null ? broken('missing-entry', COLLECTION) : withOriginals(collection, originals, new Set(manifest.value.absent ?? []))
 }
 
 function readManifest(bytes: Uint8Array, entries: Entries, budget: InflatingBudget): Result<PackageManifest> {
@@ -74,8 +75,8 @@ function readManifest(bytes: Uint8Array, entries: Entries, budget: InflatingBudg
   return manifest.ok ? manifest : broken('bad-manifest', MANIFEST, String(manifest.failure.params?.['at'] ?? ''))
 }
 
-/** Each policy with its original; one without, or an original of no policy, was not packed so. */
-function withOriginals(collection: Uint8Array, originals: ReadonlyMap<string, Uint8Array>): Result<Incoming> {
+/** Each policy with its original, or null where the manifest says that there was none; another one without, or an original of no policy, was not packed so. */
+function withOriginals(collection: Uint8Array, originals: ReadonlyMap<string, Uint8Array>, absent: ReadonlySet<string>): Result<Incoming> {
   const text = decodeUtf8(collection)
   if (text === null) return broken('not-utf8', COLLECTION)
   const value = parseJson(text)
@@ -88,9 +89,9 @@ function withOriginals(collection: Uint8Array, originals: ReadonlyMap<string, Ui
     const { hash, reader } = policy.record.policy.source
     const path = `sources/${hash}.${reader}`
     const original = originals.get(path)
-    if (original === undefined) return broken('missing-entry', path)
+    if (original === undefined && !absent.has(path)) return broken('missing-entry', path)
     used.add(path)
-    policies.push({ ...policy, original })
+    policies.push({ ...policy, original: original ?? null })
   }
   const unused = [...originals.keys()].find((path) => !used.has(path))
   return unused === undefined ? succeed({ ...read.value, kind: 'package', policies }, read.notices) : broken('extra-entry', unused)

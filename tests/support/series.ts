@@ -4,8 +4,8 @@ import { join } from 'node:path'
 /** `npm run trust` asks for series at their full size; `npm test` goes a short way along the same ones. */
 const full = process.env['PIYUE_TRUST'] === 'full'
 
-/** Printed by every series; PIYUE_SEED repeats it. */
-export const seed = Number(process.env['PIYUE_SEED'] ?? Date.now() % 1_000_000)
+/** Printed by every series; PIYUE_SEED repeats it. A new one every day, so that what fails on a day fails again until it is mended. */
+export const seed = Number(process.env['PIYUE_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 
 /** How long a series is: `short` in `npm test`, `whole` under `npm run trust`, or what the variable `name` says. */
 export const lengthOf = (name: `PIYUE_${string}`, short: number, whole: number): number => Number(process.env[name] ?? (full ? whole : short))

@@ -23,6 +23,8 @@ export interface ProjectOptions {
   /** ISO instant of the export. */
   readonly at: string
   readonly digestOf: DigestOf
+  /** Whether an original goes along; all of them, unless told. */
+  readonly has?: (hash: SourceHash) => boolean
 }
 
 /** A REFI-QDA project before it is packed. Paths are those inside the ZIP. */
@@ -41,9 +43,9 @@ export interface RefiProject {
  * A project of REFI-QDA 1.0 (schema of 18 March 2019). A policy is a TextSource over its cleaned text; an original that is a PDF is a PDFSource beside it, others lie in the archive and are named by
  * a variable. DECISIONS.md says why. The same rows at the same instant give the same project. Afterwards: `checkProject` finds nothing in it.
  */
-export function writeProject(rows: ExportRows, { title, language, at, digestOf }: ProjectOptions): RefiProject {
+export function writeProject(rows: ExportRows, { title, language, at, digestOf, has }: ProjectOptions): RefiProject {
   const writing = startWriting(rows, language, guidMaker(digestOf))
-  const originals = originalsOf(rows)
+  const originals = originalsOf(rows).filter(({ hash }) => has?.(hash) !== false)
   const sets = writeSets(writing)
   const links = writeLinks(writing)
   const chosen = new Map<ExportPolicy, ExportRow[]>(rows.policies.map((policy) => [policy, []]))

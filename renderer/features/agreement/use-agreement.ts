@@ -2,10 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Agreement, AgreementRequest } from '../../../core/model/agreement.ts'
 import type { Failure } from '../../../core/model/result.ts'
 import { useLibraryState } from '../../state/library-state.ts'
+import { reportFailure } from '../../state/toasts.ts'
 import { workbench } from '../../workbench-client.ts'
-
-/** A name nobody signs with: a line ends in no signature. Asked for, the answer names those there are. */
-const nobody = '\n'
 
 /** Names that taggings stand under, those with the most first; null until they are known. */
 export function useCoders(): readonly string[] | null {
@@ -13,7 +11,11 @@ export function useCoders(): readonly string[] | null {
   const [coders, setCoders] = useState<readonly string[] | null>(null)
   useEffect(() => {
     let current = true
-    void workbench.agreement({ coders: [nobody, nobody] }).then((answer) => { if (current) setCoders(answer.ok ? [] : answer.failure.candidates ?? []) })
+    void workbench.coders({}).then((answer) => {
+      if (!current) return
+      setCoders(answer.ok ? answer.value.map(({ name }) => name) : [])
+      if (!answer.ok) reportFailure(answer.failure)
+    })
     return () => { current = false }
   }, [seq])
   return coders

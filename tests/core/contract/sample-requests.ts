@@ -99,6 +99,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   exportFacts: [{ kind: 'target', policyIds: [policyId], filter: { text: '企业', origins: ['read'], levels: ['provincial', 'unknown'], policies: [policyId], bodies: ['省数据局'], deadlines: ['2026', 'none'], modalities: ['must'], resolved: true }, format: 'csv', language: 'zh-Hant' }, { kind: 'citation', format: 'html' }],
   coverage: [{ base: policyId, others: [policyId], by: 'sector' }],
   matrix: [{ rows: [policyId], columns: 'body' }],
+  coders: [{}],
   agreement: [{ coders: ['甲', '乙'], policyIds: [policyId], tagIds: ['fund' as TagId] }],
   exportMatrix: [{ table: { kind: 'matrix', rows: [policyId], columns: 'sector' }, format: 'csv', language: 'zh-Hant' }, { table: { kind: 'coverage', base: policyId, others: [], by: 'clause' }, format: 'html' }],
   sourceFile: [{ policyId, from: 0 }],

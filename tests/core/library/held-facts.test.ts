@@ -6,7 +6,7 @@ import type { Fact, FactCorrection } from '../../../core/model/fact-correction.t
 import type { ClauseId, CorrectionId } from '../../../core/model/ids.ts'
 import type { Target } from '../../../core/model/target.ts'
 
-const seed = Number(process.env['PIYUE_SEED'] ?? Date.now() % 1_000_000)
+const seed = Number(process.env['PIYUE_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 console.log(`held facts: seed ${seed} (PIYUE_SEED=${seed} repeats them)`)
 
 const target = (value: number, start: number): Target =>

@@ -12,7 +12,7 @@ import { restoreBackup } from '../../../main/store/restore-backup.ts'
 import { addPolicy, opened, storeOptions, tempFolder } from './open-temp.ts'
 
 const kills = Number(process.env['PIYUE_KILLS'] ?? 20)
-const seed = Number(process.env['PIYUE_SEED'] ?? Date.now() % 1_000_000)
+const seed = Number(process.env['PIYUE_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 const child = fileURLToPath(new URL('backup-kill-child.ts', import.meta.url))
 let state = seed
 const random = (): number => {

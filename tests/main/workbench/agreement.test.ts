@@ -10,6 +10,7 @@ describe('agreement', () => {
     const policyId = await importBytes(opened, '意见.txt', Buffer.from(sampleText()))
     const { clauseId } = await markUp(opened, policyId, { tag: '重点', author: '甲' })
     await markUp(opened, policyId, { tag: '难点', author: '乙' })
+    expect(valueOf(await workbench.coders({}))).toEqual([{ name: '甲', taggings: 1 }, { name: '乙', taggings: 1 }])
     const agreement = valueOf(await workbench.agreement({ coders: ['甲', '乙'] }))
     expect(agreement.tags.map(({ path, both, onlyFirst, onlySecond }) => [path, both, onlyFirst, onlySecond])).toEqual([['重点', 0, 1, 0], ['难点', 0, 0, 1]])
     expect(agreement.disagreements).toMatchObject([{ clause: { policyId, clauseId } }])

@@ -114,6 +114,13 @@ describe('merging a file', () => {
     expect(merged).toMatchObject({ ok: true, value: { kind: 'json', counts: { policies: { added: 1 }, originals: { dropped: 1 } } }, notices: [{ code: 'originals-missing', params: { count: 1 } }] })
     const [policy] = valueOf(await ours.workbench.listPolicies({}))
     expect(policy && valueOf(await ours.workbench.readPolicy({ policyId: policy.id })).text).toContain('公共数据')
+    // what came without its original goes on without it, as a package and as a project
+    for (const format of ['piyue', 'qdpx'] as const) {
+      expect(await ours.workbench.exportAs({ scope: { kind: 'library' }, format })).toMatchObject({ ok: true, notices: expect.arrayContaining([{ code: 'originals-left-out', params: { count: 1 } }]) as unknown })
+    }
+    const third = await openTemp()
+    expect(await third.workbench.mergeFile({ source: await sent(ours.workbench) })).toMatchObject({ ok: true, value: { kind: 'package', counts: { policies: { added: 1 }, originals: { dropped: 1 } } } })
+    await third.close()
     await Promise.all([theirs.close(), ours.close()])
   })
 
