@@ -98,7 +98,7 @@ export function FactsScreen() {
   useStatusItems(status)
 
   const locked = readOnly ? words.readOnly : null
-  const style = { '--panel': `${(narrow ? PANEL.least : width).toString()}px` } as CSSProperties
+  const style = { '--panel-width': `${(narrow ? PANEL.least : width).toString()}px` } as CSSProperties
   return (
     <div className="screen" data-region="main">
       <div className="screen-head">
