@@ -5,6 +5,7 @@ import { isSectorTag, SECTOR_GROUP } from '../library/edits/sector-tag.ts'
 import { usesOfTag } from '../library/queries/tag-uses.ts'
 import type { Edit } from '../model/edit.ts'
 import type { TagId } from '../model/ids.ts'
+import type { IncomingKind } from '../model/incoming.ts'
 import type { Library } from '../model/library.ts'
 import type { MergeCount } from '../model/merge.ts'
 import type { Tag } from '../model/tag.ts'
@@ -26,7 +27,7 @@ const saysOf = ({ name, colour, description, isGroup }: Tag, parent: string): st
  * Takes their tags in. A tag of both sides that differs is decided as a whole: unasked the one with the longer description stands, else the one that stands deeper, else
  * the one whose words come later in order. Sector tags keep name and place. Afterwards names are unique among siblings (one that is taken gets a number), no tag stands below itself, and nothing that is used is a group.
  */
-export function mergeTags(library: Library, theirs: readonly Tag[], used: ReadonlySet<TagId>, decisions: Decisions, newId: () => string): MergedTags {
+export function mergeTags(library: Library, theirs: readonly Tag[], kind: IncomingKind, used: ReadonlySet<TagId>, decisions: Decisions, newId: () => string): MergedTags {
   const pairs = new Map(pairTags(library.tags, theirs))
   const theirTags = new Map(theirs.map((tag) => [tag.id, tag]))
   const ourTags = new Map(valuesOf(library.tags).map((tag) => [tag.id, tag]))
@@ -52,7 +53,8 @@ export function mergeTags(library: Library, theirs: readonly Tag[], used: Readon
     if (ours?.before === undefined || ours.before === null) continue
     const mine = ours.before
     const sector = isSectorTag(mine.id)
-    const incoming: Tag = { ...tag, id: mine.id, parentId: sector ? mine.parentId : parentOf(tag), ...(sector ? { name: mine.name, isGroup: mine.isGroup } : {}) }
+    const told: Tag = { ...tag, id: mine.id, parentId: sector ? mine.parentId : parentOf(tag), ...(sector ? { name: mine.name, isGroup: mine.isGroup } : {}) }
+    const incoming: Tag = withUntold(told, mine, kind)
     const [own, other] = [saysOf(mine, mine.parentId ?? ''), saysOf(incoming, incoming.parentId ?? '')]
     if (own === other) {
       same += 1
@@ -86,6 +88,12 @@ export function mergeTags(library: Library, theirs: readonly Tag[], used: Readon
   for (const { before, tag } of drafts.values()) if (before !== null && !sameValue(before, tag)) changed += 1
   const added = [...drafts.values()].filter(({ before }) => before === null).length
   return { edits: putTags(library, drafts), tagOf: (id) => named.get(id) ?? null, count: { added, changed, same, dropped: 0 } }
+}
+
+/** A tag with what its kind of file cannot say of one as ours has it: Web Annotations name a tag and its colour only, and no format but Piyue's own tells places among siblings. */
+const withUntold = (tag: Tag, ours: Tag, kind: IncomingKind): Tag => {
+  if (kind === 'w3c') return { ...ours, name: tag.name, colour: tag.colour }
+  return kind === 'json' || kind === 'package' ? tag : { ...tag, order: ours.order }
 }
 
 const nameStands = (numbered: string, name: string): boolean => numbered.startsWith(name) && /^（\d+）$/u.test(numbered.slice(name.length))

@@ -86,7 +86,7 @@ export function planMerge(library: Library, incoming: Incoming, parts: MergePart
     return record
   }
 
-  const tags = mergeTags(library, incoming.tags, usedTags(incoming), decisions, newId)
+  const tags = mergeTags(library, incoming.tags, incoming.kind, usedTags(incoming), decisions, newId)
   count.add('tags', tags.count)
   const tagged = make(tags.edits)
   if (!tagged.ok) return tagged

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { Codebook, LibraryState, PolicySummary, PolicyView } from '../../core/contract/workbench.ts'
 import type { Edit } from '../../core/model/edit.ts'
-import type { ExportedFile } from '../../core/model/exported-file.ts'
+import type { ExportedFile, ExportFormat } from '../../core/model/exported-file.ts'
 import type { AnnotationId } from '../../core/model/ids.ts'
 import { look } from './support/looks.ts'
 import { servePiyue, type RunningPiyue } from './support/loopback.ts'
@@ -28,7 +28,7 @@ async function serve(page: Page, folder: string): Promise<void> {
 interface TheirWork { readonly name: string; readonly bytes: Buffer; readonly tag: string; /** The library as it was before they began, and theirs. */ readonly ours: string; readonly theirs: string }
 
 /** A library and a colleague's copy of it, in which a note was written and a tag described otherwise; the latter as a package. */
-async function theirPackage(page: Page, description: string): Promise<TheirWork> {
+async function theirPackage(page: Page, description: string, format: ExportFormat = 'piyue'): Promise<TheirWork> {
   const sample = await openSampleIn(page)
   discard = sample.discard
   await sample.piyue.stop()
@@ -50,8 +50,8 @@ async function theirPackage(page: Page, description: string): Promise<TheirWork>
     { kind: 'put-tag', tag: described },
   ]
   for (const edit of edits) await ask(page, 'edit', { edit })
-  const file = await ask<ExportedFile>(page, 'exportAs', { scope: { kind: 'library' }, format: 'piyue' })
-  return { name: file.fileName, bytes: Buffer.from(file.content, 'base64'), tag: tag.name, ours, theirs: sample.folder }
+  const file = await ask<ExportedFile>(page, 'exportAs', { scope: { kind: 'library' }, format })
+  return { name: file.fileName, bytes: Buffer.from(file.content, file.encoding), tag: tag.name, ours, theirs: sample.folder }
 }
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -98,6 +98,29 @@ test('a colleague’s package is looked into, a disagreement decided, merged and
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
 })
+
+/** What the colleague did, as each format brings it: a note, or a tag described otherwise. The table is one people write. */
+const brought: readonly { readonly format: ExportFormat | 'table'; readonly row: RegExp; readonly note: boolean }[] = [
+  { format: 'json', row: /^批注 1 /, note: true }, { format: 'w3c', row: /^批注 1 /, note: true }, { format: 'qdpx', row: /^批注 1 /, note: true }, { format: 'qdc', row: /^标签 0 1 /, note: false }, { format: 'table', row: /^标签 1 /, note: false },
+]
+for (const { format, row, note: bringsNote } of brought) {
+  test(`as ${format} it comes in with a preview, and goes with one undo`, { tag: '@further' }, async ({ page }) => {
+    const file = await theirPackage(page, '比上级要求更严的，不论是数字还是期限，也不论是先行先试还是全面铺开；凡是写明要达到什么、到什么时候、由谁负责，都收在这里。', format === 'table' ? 'json' : format)
+    await serve(page, file.ours)
+    const before = await ask<LibraryState>(page, 'libraryState', {})
+    await choose(page, format === 'table' ? { name: '标签簿.csv', bytes: Buffer.from('\uFEFF名称,上级,颜色,说明\r\n跨省协同,,#2F6E8C,两省以上共同办理的事\r\n') } : file)
+    await expect(dialog(page).getByRole('row', { name: row })).toBeVisible()
+    await look(page, `merge-${format}`)
+    await dialog(page).getByRole('button', { name: /并入/ }).last().click()
+    await expect(dialog(page).getByText('已并入')).toBeVisible({ timeout: 60_000 })
+    const after = await ask<LibraryState>(page, 'libraryState', {})
+    expect(after.counts.annotations - before.counts.annotations).toBe(bringsNote ? 1 : 0)
+    expect(after.counts.tags - before.counts.tags).toBe(format === 'table' ? 1 : 0)
+    await dialog(page).getByRole('button', { name: '撤销这次并入' }).click()
+    await expect(dialog(page).getByText('已撤销')).toBeVisible()
+    expect((await ask<LibraryState>(page, 'libraryState', {})).counts).toEqual(before.counts)
+  })
+}
 
 test.describe('dark, en-GB', { tag: '@further' }, () => {
   test.use({ colorScheme: 'dark', locale: 'en-GB' })

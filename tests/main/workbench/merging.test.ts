@@ -95,6 +95,19 @@ describe('merging a file', () => {
     await Promise.all([theirs.close(), ours.close()])
   })
 
+  test.each(['piyue', 'json', 'w3c', 'qdpx', 'qdc'] as const)('as %s a library comes back to itself without a word or a change', async (format) => {
+    const ours = await colleague()
+    await put(ours.workbench,
+      { kind: 'put-tag', tag: { id: 't-group', name: '我的口径', parentId: null, colour: '#112233', description: '', isGroup: true, order: 7 } },
+      { kind: 'put-tag', tag: { id: 't-theirs', name: '数据流通', parentId: 't-group', colour: '#336699', description: '只收写明流通的条款。', isGroup: false, order: 3 } })
+    const before = ours.store.library()
+    const report = valueOf(await ours.workbench.mergeFile({ source: await sent(ours.workbench, format) }))
+    expect(report.conflicts).toEqual([])
+    expect(Object.values(report.counts).map(({ added, changed, dropped }) => added + changed + dropped)).toEqual(Object.values(report.counts).map(() => 0))
+    expect(ours.store.library()).toBe(before)
+    await ours.close()
+  })
+
   test('both ways give the same content', async () => {
     const [a, b] = [await colleague(), await openTemp()]
     const policyId = await imported(b.workbench)
