@@ -9,7 +9,7 @@ import type { Notice } from '../model/notice.ts'
 import type { ReviewedThing, ReviewItem } from '../model/review-item.ts'
 import type { Tagging } from '../model/tag.ts'
 import { carryClause, carryFactCorrection, carryPlace, type Passage } from './carry-place.ts'
-import { dismissalKey } from './edits/dismiss-sector.ts'
+import { dismissalKey, readDismissalKey } from './edits/dismiss-sector.ts'
 import { sameValue, valuesOf } from './edits/keyed.ts'
 import { incomingLinks } from './queries/incoming-links.ts'
 import { waitsFor } from './review-items.ts'
@@ -92,9 +92,9 @@ export function carryRecord(library: Library, record: PolicyRecord, passage: Pas
       return now === null ? [] : [[now, true as const]]
     }))
   const dismissed = rekeyed(Object.keys(record.dismissed), (key) => {
-    const cut = key.indexOf(' ')
-    const home = passage.homeOf(key.slice(0, cut) as ClauseId)
-    return home === null ? null : dismissalKey(home.id, key.slice(cut + 1))
+    const { clauseId, sectorId } = readDismissalKey(key)
+    const home = passage.homeOf(clauseId)
+    return home === null ? null : dismissalKey(home.id, sectorId)
   })
   const linkKeyNow = (from: ClauseRef, to: ClauseRef): { readonly from: ClauseRef; readonly to: ClauseRef } | null => {
     const [start, end] = [here(from), here(to)]

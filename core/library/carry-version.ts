@@ -11,7 +11,7 @@ import type { PolicyMetadata } from '../model/policy.ts'
 import type { ReviewedThing, ReviewItem } from '../model/review-item.ts'
 import type { Tagging } from '../model/tag.ts'
 import { carryFactCorrection, carryPlace, type Passage } from './carry-place.ts'
-import { dismissalKey } from './edits/dismiss-sector.ts'
+import { dismissalKey, readDismissalKey } from './edits/dismiss-sector.ts'
 import { own, sameValue, valuesOf } from './edits/keyed.ts'
 import { pairingOf, type Reading } from './match-clauses.ts'
 import { incomingLinks } from './queries/incoming-links.ts'
@@ -99,9 +99,9 @@ export function carryVersion(library: Library, before: PolicyRecord, oldText: st
   const incoming = incomingLinks(library, oldId).filter((link) => link.from.policyId !== oldId).map(linked).filter(present)
   const facts = valuesOf(before.corrections.facts).map((correction) => heldFact(passage, { ...correction, id: newId() as CorrectionId }, next.facts)).filter(present)
   const dismissed = Object.keys(before.dismissed).flatMap((key) => {
-    const cut = key.indexOf(' ')
-    const home = homes.get(key.slice(0, cut) as ClauseId)
-    return home === undefined ? [] : [dismissalKey(home.id, key.slice(cut + 1))]
+    const { clauseId, sectorId } = readDismissalKey(key)
+    const home = homes.get(clauseId)
+    return home === undefined ? [] : [dismissalKey(home.id, sectorId)]
   })
   const dismissedLinks = Object.keys(before.dismissedLinks).flatMap((key) => {
     const { from, to } = readDismissedLinkKey(key)

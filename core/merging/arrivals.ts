@@ -1,5 +1,5 @@
 import { carryClause, carryFactCorrection, carryPlace, clauseNamed, type Passage } from '../library/carry-place.ts'
-import { dismissalKey } from '../library/edits/dismiss-sector.ts'
+import { dismissalKey, readDismissalKey } from '../library/edits/dismiss-sector.ts'
 import { valuesOf } from '../library/edits/keyed.ts'
 import { openingOf } from '../library/review-items.ts'
 import type { Annotation } from '../model/annotation.ts'
@@ -89,9 +89,9 @@ export function arrive(naming: Naming, arrival: Arrival, dropped: Dropped): Arri
     return []
   })
   const dismissed = Object.keys(record.dismissed).flatMap((key) => {
-    const cut = key.indexOf(' ')
-    const home = passage.homeOf(key.slice(0, cut) as ClauseId)
-    return home === null ? [] : [dismissalKey(home.id, key.slice(cut + 1))]
+    const { clauseId, sectorId } = readDismissalKey(key)
+    const home = passage.homeOf(clauseId)
+    return home === null ? [] : [dismissalKey(home.id, sectorId)]
   })
   const dismissedLinks = Object.keys(record.dismissedLinks).flatMap((key) => {
     const { from, to } = readDismissedLinkKey(key)

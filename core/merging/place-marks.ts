@@ -1,6 +1,7 @@
 import { clauseHolding } from '../anchoring/carry-anchor.ts'
 import { describeAnchor } from '../anchoring/describe-anchor.ts'
 import { resolveAnchor } from '../anchoring/resolve-anchor.ts'
+import { unitsOf } from '../exporting/code-points.ts'
 import type { Place } from '../library/carry-place.ts'
 import { own } from '../library/edits/keyed.ts'
 import { openingOf } from '../library/review-items.ts'
@@ -14,26 +15,6 @@ import type { Tagging } from '../model/tag.ts'
 import type { TextRange } from '../model/text-range.ts'
 import type { Arrived, Dropped, Waiting } from './arrivals.ts'
 import { policiesOfTarget } from './match-policies.ts'
-
-/** UTF-16 offsets of code points in one text; past its end, the end. */
-function unitsOf(text: string): (point: number) => number {
-  const astral: number[] = []
-  let point = 0
-  for (let at = 0; at < text.length; point += 1) {
-    const wide = (text.codePointAt(at) ?? 0) > 0xffff
-    if (wide) astral.push(point)
-    at += wide ? 2 : 1
-  }
-  return (asked) => {
-    let [low, high] = [0, astral.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((astral[middle] ?? Infinity) < asked) low = middle + 1
-      else high = middle
-    }
-    return Math.min(text.length, asked + low)
-  }
-}
 
 type Placed = { readonly kind: 'placed'; readonly policyId: PolicyId; readonly place: Place } | { readonly kind: 'lost'; readonly policyId: PolicyId } | { readonly kind: 'missing' }
 

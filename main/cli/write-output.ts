@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
-import { type FileCalls, codeOf, orMissing, writeAll } from '../store/file-calls.ts'
+import { type FileCalls, codeOf, orMissing, writeFlushed } from '../store/file-calls.ts'
 import { nodeFiles } from '../store/node-files.ts'
 
 /**
@@ -10,13 +10,7 @@ import { nodeFiles } from '../store/node-files.ts'
 export async function writeOutput(path: string, bytes: Uint8Array, force: boolean, files: FileCalls = nodeFiles): Promise<Result<null>> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${String(process.pid)}.part`)
   try {
-    const file = await files.open(beside, 'create')
-    try {
-      await writeAll(file, bytes, 0)
-      await file.datasync()
-    } finally {
-      await file.close()
-    }
+    await writeFlushed(files, beside, bytes, 'create')
     // a link, unlike a rename, refuses a name that is taken
     if (force) await files.rename(beside, path)
     else await files.link(beside, path)

@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '../../core/model/in-order.ts'
 import type { ExportRow } from '../../core/exporting/export-rows.ts'
 import { exportWords, type ExportLanguage } from '../../core/exporting/export-words.ts'
 import type { Box } from '../../core/model/source-document.ts'
@@ -69,15 +70,7 @@ function pagesOf({ start, end }: TextRange, places: readonly SourcePlace[]): Rea
 }
 
 /** The first place that ends behind an offset; places are in order. */
-function firstFrom(places: readonly SourcePlace[], offset: number): number {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.end ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (places: readonly SourcePlace[], offset: number): number => firstIndexWhere(places.length, (index) => (places[index]?.end ?? Infinity) > offset)
 
 /** A line's box is cut by its share of units, as everywhere places are shown. */
 function cut(box: Box, place: SourcePlace, start: number, end: number): Box {

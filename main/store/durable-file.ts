@@ -1,18 +1,8 @@
 import { dirname } from 'node:path'
-import { type FileCalls, codeOf, orMissing, writeAll } from './file-calls.ts'
+import { type FileCalls, codeOf, orMissing, writeFlushed } from './file-calls.ts'
 
 export const TEMP_SUFFIX = '.tmp'
 export const PREVIOUS_SUFFIX = '.prev'
-
-const writeTemp = async (files: FileCalls, temp: string, bytes: Uint8Array): Promise<void> => {
-  const file = await files.open(temp, 'replace')
-  try {
-    await writeAll(file, bytes, 0)
-    await file.datasync()
-  } finally {
-    await file.close()
-  }
-}
 
 /** Gives what is at `from` a second name, or a second copy where the disk knows no second names. */
 export const linkOrCopy = async (files: FileCalls, from: string, to: string): Promise<void> => {
@@ -20,7 +10,7 @@ export const linkOrCopy = async (files: FileCalls, from: string, to: string): Pr
     await files.link(from, to)
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EEXIST') throw error
-    await writeTemp(files, to, await files.readFile(from))
+    await writeFlushed(files, to, await files.readFile(from), 'replace')
   }
 }
 
@@ -38,7 +28,7 @@ const keep = async (files: FileCalls, path: string): Promise<void> => {
 export const writeDurably = async (files: FileCalls, path: string, bytes: Uint8Array, keepPrevious: boolean): Promise<void> => {
   const temp = path + TEMP_SUFFIX
   try {
-    await writeTemp(files, temp, bytes)
+    await writeFlushed(files, temp, bytes, 'replace')
     if (keepPrevious) await keep(files, path)
     await files.rename(temp, path)
   } catch (error) {

@@ -44,6 +44,17 @@ export const writeAll = async (file: OpenFile, bytes: Uint8Array, position: numb
   }
 }
 
+/** Makes a file (`create`: no other may be there) with these bytes, and flushes it. Its name is on the disk when its folder is flushed too. */
+export const writeFlushed = async (files: Pick<FileCalls, 'open'>, path: string, bytes: Uint8Array, mode: 'create' | 'replace'): Promise<void> => {
+  const file = await files.open(path, mode)
+  try {
+    await writeAll(file, bytes, 0)
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
 /** The answer of a call, or null where the file is not there. Other errors go on. */

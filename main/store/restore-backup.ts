@@ -6,7 +6,7 @@ import { ArchiveDamage, sha256Of } from './backup-archive.ts'
 import { poolName } from './backup-content.ts'
 import { openBackup } from './backup-manifest.ts'
 import { damaged } from './backups.ts'
-import { type FileCalls, codeOf, orMissing, writeAll } from './file-calls.ts'
+import { type FileCalls, codeOf, orMissing, writeFlushed } from './file-calls.ts'
 import { makeFolder } from './library-folder.ts'
 import { saveFailure } from './save-failure.ts'
 
@@ -26,13 +26,7 @@ const namesIn = async (files: FileCalls, folder: string): Promise<readonly strin
 
 const writeNew = async (files: FileCalls, path: string, bytes: Uint8Array): Promise<void> => {
   await makeFolder(files, dirname(path))
-  const file = await files.open(path, 'create')
-  try {
-    await writeAll(file, bytes, 0)
-    await file.datasync()
-  } finally {
-    await file.close()
-  }
+  await writeFlushed(files, path, bytes, 'create')
 }
 
 /** Removes a folder that an unfinished restoring left, with all in it. */

@@ -8,6 +8,12 @@ import { withKey, withoutKey } from './keyed.ts'
 /** The key a dismissed suggestion is kept under. */
 export const dismissalKey = (clauseId: ClauseId, sectorId: string): string => `${clauseId} ${sectorId}`
 
+/** The clause and the sector in such a key. */
+export const readDismissalKey = (key: string): { readonly clauseId: ClauseId; readonly sectorId: string } => {
+  const cut = key.indexOf(' ')
+  return { clauseId: key.slice(0, cut) as ClauseId, sectorId: key.slice(cut + 1) }
+}
+
 /** A person says no to a suggested sector, or takes the no back. */
 export const dismissSector: EditRule<'dismiss-sector'> = {
   refuse: (library, { clause, sectorId }) => firstFailure(checkClause(library, clause), checkId(sectorId, 'sectorId')),

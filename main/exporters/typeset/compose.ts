@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '../../../core/model/in-order.ts'
 import type { Box } from '../../../core/model/source-document.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 import type { MarkPlaces } from '../pdf-marks.ts'
@@ -135,12 +136,4 @@ function boxOf({ start: from, text, page, x, base, size }: Placed, { start, end 
 }
 
 /** The first line that ends behind an offset; lines are in order. */
-function firstBehind(lines: readonly Placed[], offset: number): number {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.end ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstBehind = (lines: readonly Placed[], offset: number): number => firstIndexWhere(lines.length, (index) => (lines[index]?.end ?? Infinity) > offset)

@@ -4,9 +4,8 @@ import { policyLang } from '../../state/policy-lang.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { signs } from './ChangeSign.tsx'
+import { PrintDialog } from './PrintDialog.tsx'
 
 /** A comparison as it will be printed: the changes, or every clause. All of it is in the document here, unlike on the screen. */
 export function ComparePrint({ comparison, names, onClose }: { readonly comparison: PolicyComparison; readonly names: { readonly left: string; readonly right: string }; readonly onClose: () => void }) {
@@ -17,29 +16,22 @@ export function ComparePrint({ comparison, names, onClose }: { readonly comparis
   const shown = all ? pairs : pairs.filter(({ kind }) => kind !== 'kept')
   const side = ({ metadata }: PolicyComparison['old']): string => metadata.title ?? common.untitled
   return (
-    <Dialog open onClose={onClose} title={words.printTitle(names.left, names.right)} closeLabel={common.close} width={980} className="print-dialog" footer={<>
-      <fieldset className="print-parts"><legend className="sr">{words.printView}</legend><label><input type="checkbox" checked={all} onChange={() => { setAll(!all) }} />{words.printAll}</label></fieldset>
-      <span className="grow" />
-      <Button onClick={onClose}>{common.cancel}</Button>
-      <Button look="solid" data-autofocus onClick={() => { window.print() }}>{words.printNow}</Button>
-    </>}>
-      <article className="print-sheet print-comparison" tabIndex={0} aria-label={words.title}>
-        <h1>{side(now)}</h1>
-        <p className="print-about">{(['reworded', 'added', 'deleted', 'moved', 'kept'] as const).map((kind) => `${words[kind]} ${summary[kind].toLocaleString('en')}`).join('　')}　{words.likeness(likeness)}</p>
-        <table>
-          <thead><tr><th scope="col"><b>{names.left}</b><br />{side(old)}{old.metadata.issuedOn === null ? '' : `　${old.metadata.issuedOn}`}</th><th scope="col" className="kind">{words.change}</th><th scope="col"><b>{names.right}</b><br />{side(now)}{now.metadata.issuedOn === null ? '' : `　${now.metadata.issuedOn}`}</th></tr></thead>
-          <tbody>
-            {shown.map((pair, at) => (
-              <tr key={at}>
-                <Side pair={pair} side="old" lang={policyLang(old.metadata)} empty={words.notThere(names.left)} />
-                <td className="kind">{signs[pair.kind]} {words[pair.kind]}</td>
-                <Side pair={pair} side="new" lang={policyLang(now.metadata)} empty={words.notKept(names.right)} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </article>
-    </Dialog>
+    <PrintDialog names={names} part={{ label: words.printAll, shown: all, onToggle: () => { setAll(!all) } }} onClose={onClose}>
+      <h1>{side(now)}</h1>
+      <p className="print-about">{(['reworded', 'added', 'deleted', 'moved', 'kept'] as const).map((kind) => `${words[kind]} ${summary[kind].toLocaleString('en')}`).join('　')}　{words.likeness(likeness)}</p>
+      <table>
+        <thead><tr><th scope="col"><b>{names.left}</b><br />{side(old)}{old.metadata.issuedOn === null ? '' : `　${old.metadata.issuedOn}`}</th><th scope="col" className="kind">{words.change}</th><th scope="col"><b>{names.right}</b><br />{side(now)}{now.metadata.issuedOn === null ? '' : `　${now.metadata.issuedOn}`}</th></tr></thead>
+        <tbody>
+          {shown.map((pair, at) => (
+            <tr key={at}>
+              <Side pair={pair} side="old" lang={policyLang(old.metadata)} empty={words.notThere(names.left)} />
+              <td className="kind">{signs[pair.kind]} {words[pair.kind]}</td>
+              <Side pair={pair} side="new" lang={policyLang(now.metadata)} empty={words.notKept(names.right)} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PrintDialog>
   )
 }
 
