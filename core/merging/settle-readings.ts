@@ -1,18 +1,18 @@
-import { own } from '../library/edits/keyed.ts'
 import type { Reading } from '../library/match-clauses.ts'
-import type { Edit } from '../model/edit.ts'
 import type { IncomingKind } from '../model/incoming.ts'
 import type { ClauseId, PolicyId } from '../model/ids.ts'
-import type { Library, PolicyRecord } from '../model/library.ts'
+import type { PolicyRecord } from '../model/library.ts'
 import { type Result, succeed } from '../model/result.ts'
 import type { Arrival } from './arrivals.ts'
 import { adoptReading, usualReading } from './choose-reading.ts'
 import { type Decisions, offering } from './decisions.ts'
+import type { EditRun } from './edit-run.ts'
 import { placeWords } from './hanging.ts'
 import type { PolicyMatch } from './match-policies.ts'
 import { type ComparedReadings, compareReadings, readingOf } from './passages.ts'
-import type { SavedText } from './plan-merge.ts'
 
+/** Another reading of a policy that is here. */
+export interface SavedText { readonly policyId: PolicyId; readonly textVersion: number; readonly text: string }
 export interface ReadingParts { readonly texts: ReadonlyMap<PolicyId, string>; readonly decisions: Decisions; readonly newId: () => string; readonly textVersion: (policyId: PolicyId) => number }
 
 /** Longest piece of a clause that a conflict shows, UTF-16 units. */
@@ -23,14 +23,14 @@ const shown = (text: string): string => text.slice(0, SHOWN).replace(/[\uD800-\u
  * Decides, of every policy both have, whose text and clauses stand, takes theirs over where they do, and says how to get from theirs to what stands then. Of libraries the one that people
  * corrected more stands unasked; what another program brings never changes ours unasked.
  */
-export function settleReadings(libraryNow: () => Library, matches: readonly PolicyMatch[], from: IncomingKind, parts: ReadingParts, make: (edits: readonly Edit[]) => Result<null>): Result<{ readonly arrivals: readonly Arrival[]; readonly texts: readonly SavedText[] }> {
+export function settleReadings(run: EditRun, matches: readonly PolicyMatch[], from: IncomingKind, parts: ReadingParts): Result<{ readonly arrivals: readonly Arrival[]; readonly texts: readonly SavedText[] }> {
   const arrivals: Arrival[] = []
   const texts: SavedText[] = []
   for (const match of matches) {
     if (match.kind !== 'matched') continue
     const { theirs, id } = match
-    const [record, text] = [own(libraryNow().policies, id), parts.texts.get(id)]
-    if (record === undefined || text === undefined) throw new Error(`no text of policy ${id} was given for merging`)
+    const [record, text] = [run.recordAt(id), parts.texts.get(id)]
+    if (text === undefined) throw new Error(`no text of policy ${id} was given for merging`)
     const whole = theirs.text !== null
     const compared = compareReadings(readingOf(theirs), { text, clauses: record.policy.clauses }, whole)
     const choice = chooseReading(record, text, theirs.record, compared, whole, from, parts.decisions)
@@ -39,8 +39,8 @@ export function settleReadings(libraryNow: () => Library, matches: readonly Poli
       continue
     }
     const textVersion = parts.textVersion(id)
-    const adopted = adoptReading(libraryNow(), record, theirs, compared, { newId: parts.newId, textVersion })
-    const made = make(adopted.edits)
+    const adopted = adoptReading(run.now(), record, theirs, compared, { newId: parts.newId, textVersion })
+    const made = run.make(adopted.edits)
     if (!made.ok) return made
     if (adopted.text !== null) texts.push({ policyId: id, textVersion, text: adopted.text })
     arrivals.push({ theirs, id, passage: adopted.passage, waits: new Set() })
