@@ -11,7 +11,7 @@ import { createLog } from './shell/shell-log.ts'
 import { keepShellState } from './shell/shell-state.ts'
 import { chooseLanguage } from './shell/system-language.ts'
 import { endOnUncaught } from './shell/uncaught.ts'
-import { shellWords } from './shell/words/shell-words.ts'
+import { shellWords } from './shell/words/words-by-language.ts'
 
 // The desktop app. Electron runs this file up to its end before it is ready; what must stand by then stands in prepareBeforeReady.
 const before = prepareBeforeReady({ app, protocol, shell }, { argv: process.argv, folder: process.cwd(), platform: process.platform })

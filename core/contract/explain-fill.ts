@@ -1,7 +1,6 @@
+import type { ExplainLanguage } from './explain-language.ts'
 import { valueWords } from './value-words.ts'
 
-/** Languages that failures and notices are put into. */
-export type ExplainLanguage = 'zh-Hans' | 'zh-Hant' | 'en'
 export type Params = Readonly<Record<string, string | number>>
 
 /** `{name}`, `{name/other}` (the first that is there), `{name|bytes}` (a size), `{name|word}` (a code that value-words.ts knows). */

@@ -1,6 +1,7 @@
 import type { Notice } from '../model/notice.ts'
 import type { Failure, FailureCode } from '../model/result.ts'
-import { fillWords, type ExplainLanguage } from './explain-fill.ts'
+import { fillWords } from './explain-fill.ts'
+import type { ExplainLanguage } from './explain-language.ts'
 import { failureWords } from './failure-words.ts'
 import { noticeWords } from './notice-words.ts'
 

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../model/result.ts'
-import type { ExplainLanguage } from './explain-fill.ts'
+import type { ExplainLanguage } from './explain-language.ts'
 
 /** [what happened, what to do next]. Templates: see explain-fill.ts. */
 type Words = Readonly<Record<ExplainLanguage, readonly [cause: string, nextStep: string]>>

@@ -1,4 +1,4 @@
-import type { ExplainLanguage } from './explain-fill.ts'
+import type { ExplainLanguage } from './explain-language.ts'
 
 const say = (zhHans: string, zhHant: string, en: string): Readonly<Record<ExplainLanguage, string>> => ({ 'zh-Hans': zhHans, 'zh-Hant': zhHant, en })
 

@@ -1,6 +1,6 @@
 import { foldText } from '../reading/fold-text.ts'
 import { readNumber } from '../reading/read-number.ts'
-import type { PolicyParts } from './find-metadata.ts'
+import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
 import { isoDate, readDate, readEnglishDate } from './read-date.ts'
 

@@ -1,5 +1,5 @@
 import { foldText, foldWithMap, radicals, unfoldRange } from '../reading/fold-text.ts'
-import type { PolicyParts } from './find-metadata.ts'
+import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
 
 /** 云数政策〔2024〕7号: an issuer's code, a year in whatever brackets the copy left, a number. */

@@ -1,6 +1,6 @@
 import type { Issuer } from '../model/issuer.ts'
 import { foldText } from '../reading/fold-text.ts'
-import type { PolicyParts } from './find-metadata.ts'
+import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
 
 const dateEnd = /[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u

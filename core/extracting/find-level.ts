@@ -1,7 +1,7 @@
 import type { Issuer } from '../model/issuer.ts'
 import type { Level } from '../model/policy.ts'
 import { foldText } from '../reading/fold-text.ts'
-import type { PolicyParts } from './find-metadata.ts'
+import type { PolicyParts } from './policy-parts.ts'
 
 const municipalities = /^(?:北京|上海|天津|重庆)市/u
 const regions = /(内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(香港|澳门)特别行政区/u

@@ -6,21 +6,8 @@ import { dateOfField, findDate } from './find-date.ts'
 import { findDocumentNumber } from './find-document-number.ts'
 import { findIssuers } from './find-issuers.ts'
 import { findLevel } from './find-level.ts'
+import type { PolicyParts } from './policy-parts.ts'
 import { isoDate, readDate, readEnglishDate } from './read-date.ts'
-
-/** The parts of a policy that say what it is. All are stretches of its text, lines parted by "\n". */
-export interface PolicyParts {
-  readonly title: string | null
-  /** A notice that transmits the policy under another title. */
-  readonly noticeTitle: string | null
-  readonly front: string
-  readonly back: string
-  readonly body: string
-  /** Words that cleaning took away around this policy: pages file it there. */
-  readonly removed: readonly string[]
-  /** The same for the whole file: share sites name issuer and title there. */
-  readonly removedAnywhere: readonly string[]
-}
 
 /**
  * What a policy says of itself: title, issuers as printed, 文号, dates, level, region, status, script and language. Nothing is guessed from other sources;

@@ -1,7 +1,8 @@
 import type { NativeTheme } from 'electron'
 import type { Appearance } from './desktop-methods.ts'
 import { chooseLanguage, type Language } from './system-language.ts'
-import { shellWords, type ShellWords } from './words/shell-words.ts'
+import type { ShellWords } from './words/shell-words.ts'
+import { shellWords } from './words/words-by-language.ts'
 
 /** The theme and language the shell is in now. */
 export interface AppearanceInUse {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { desktop } from '../workbench-client.ts'
-import { useRegisteredCommands, type Command } from '../state/commands.ts'
+import type { Command } from '../state/command.ts'
+import { useRegisteredCommands } from '../state/commands.ts'
 import { compareWith } from '../state/comparison-choice.ts'
 import { chooseAndImport } from '../state/importing.ts'
 import { useLibraryState } from '../state/library-state.ts'

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { useRegisteredCommands, type Command } from '../state/commands.ts'
+import type { Command } from '../state/command.ts'
+import { useRegisteredCommands } from '../state/commands.ts'
 import { chosenPolicies } from '../state/chosen-policies.ts'
 import { closeOtherTabs, closePane, openBeside, reopenTab, useWorkspace } from '../state/navigation.ts'
 import { openDetails } from '../state/overlays.ts'

@@ -1,5 +1,5 @@
 import { matchesKeys, usesModifier, type KeyPress } from '../ui/key-combination.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 
 /** What the key handler has to know of an event and of where the focus is. */
 export interface PressedKey extends KeyPress {

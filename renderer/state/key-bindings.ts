@@ -1,5 +1,5 @@
 import type { KeyPress } from '../ui/key-combination.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 
 /** A person's own keys by command; [] takes a command's keys away. A command that is not in it has the keys it came with. */
 export type OwnKeys = Readonly<Record<string, readonly string[]>>

@@ -1,4 +1,4 @@
-import type { CommandGroup } from './commands.ts'
+import type { CommandGroup } from './command.ts'
 
 type Key = { readonly group: CommandGroup; readonly keys: readonly [string, ...string[]]; /** Its title in the reader's words. */ readonly name: 'tag' | 'note' | 'link' | 'quote' | 'accept' | 'dismiss' | 'citeCitation' | 'find' | 'nextClause' | 'previousClause' | 'toggleOutline' | 'toggleInspector' | 'toggleOriginal' }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { useRegisteredCommands, type Command } from '../state/commands.ts'
+import type { Command } from '../state/command.ts'
+import { useRegisteredCommands } from '../state/commands.ts'
 import { readerKeys, type ReaderKey } from '../state/reader-keys.ts'
 import { collectingStrings } from '../strings/collecting.ts'
 import { frameStrings } from '../strings/frame.ts'

@@ -1,8 +1,4 @@
 import type { MenuCommand } from '../../../core/contract/desktop.ts'
-import type { Language } from '../system-language.ts'
-import { en } from './en.ts'
-import { zhHans } from './zh-hans.ts'
-import { zhHant } from './zh-hant.ts'
 
 /** Every word the shell itself says: native menus, dialogs and message boxes. The window has words of its own. */
 export interface ShellWords {
@@ -27,5 +23,3 @@ export interface ShellWords {
     readonly broken: string; readonly brokenDetail: string
   }
 }
-
-export const shellWords: Readonly<Record<Language, ShellWords>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { TagId } from '../../../core/model/ids.ts'
-import { useKeyOf, useRegisteredCommands, type Command } from '../../state/commands.ts'
+import type { Command } from '../../state/command.ts'
+import { useKeyOf, useRegisteredCommands } from '../../state/commands.ts'
 import { useCodebook, useLibraryState } from '../../state/library-state.ts'
 import { showScreen } from '../../state/navigation.ts'
 import { usePanelWidth } from '../../state/panels.ts'

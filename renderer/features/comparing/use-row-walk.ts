@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import type { Command } from '../../state/commands.ts'
+import type { Command } from '../../state/command.ts'
 import { setSides, type SideName } from '../../state/comparison-choice.ts'
 import type { CompareMode } from '../../state/comparison-sides.ts'
 import type { StatusItem } from '../../state/status-items.ts'

@@ -5,7 +5,7 @@ import { useStrings } from '../../strings/use-strings.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { ariaKeys } from '../../ui/key-combination.ts'
-import type { SelectionPlace } from './Sheet.tsx'
+import type { SelectionPlace } from './selection-place.ts'
 
 export interface SelectionToolbarProps {
   readonly place: SelectionPlace

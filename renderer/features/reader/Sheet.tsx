@@ -10,6 +10,7 @@ import type { SheetMark } from './sheet-mark.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import { SheetRowView } from './SheetRowView.tsx'
 import { useFoundMarks, type FoundMarks } from './use-found-marks.ts'
+import type { SelectionPlace } from './selection-place.ts'
 import { useSheetSelection } from './use-sheet-selection.ts'
 
 /** Where a reader stands: the row at the top of the window and how far it is scrolled past. Survives re-measuring and resizing. */
@@ -58,9 +59,6 @@ export interface SheetProps {
   readonly handle: Ref<SheetHandle>
   readonly children?: ReactNode
 }
-
-/** px, in the sheet: the middle of the selection, its first line's top and its last line's bottom; where it is out of view, null is told instead. */
-export interface SelectionPlace { readonly x: number; readonly top: number; readonly bottom: number; readonly width: number; readonly height: number }
 
 const PADDING_START = 26
 /** px of the text around it that stay in view when a clause is brought there. */

@@ -3,7 +3,7 @@ import { domRangesOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
 import { paintRanges } from '../../anchored-text/painted-ranges.ts'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
-import type { SelectionPlace } from './Sheet.tsx'
+import type { SelectionPlace } from './selection-place.ts'
 
 const HIGHLIGHT = 'piyue-selection'
 

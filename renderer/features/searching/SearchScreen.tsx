@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { useRegisteredCommands, type Command } from '../../state/commands.ts'
+import type { Command } from '../../state/command.ts'
+import { useRegisteredCommands } from '../../state/commands.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { openBeside, openPolicy } from '../../state/navigation.ts'
 import { openCollect } from '../../state/overlays.ts'

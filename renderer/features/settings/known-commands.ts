@@ -1,4 +1,5 @@
-import { seenCommands, useCommands, type CommandGroup } from '../../state/commands.ts'
+import type { CommandGroup } from '../../state/command.ts'
+import { seenCommands, useCommands } from '../../state/commands.ts'
 import { keysNow, type KnownCommand } from '../../state/key-bindings.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { readerKeyIds, readerKeys } from '../../state/reader-keys.ts'

@@ -6,7 +6,7 @@ import { succeed } from '../../../core/model/result.ts'
 import { createChosenPaths } from '../../../main/shell/chosen-paths.ts'
 import { createDesktopMethods, type DesktopParts } from '../../../main/shell/desktop-methods.ts'
 import { createDialogs, type DialogApi } from '../../../main/shell/dialogs.ts'
-import { shellWords } from '../../../main/shell/words/shell-words.ts'
+import { shellWords } from '../../../main/shell/words/words-by-language.ts'
 import { hostileAddresses } from './hostile-addresses.ts'
 
 let folder = ''

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createAppearance } from '../../../main/shell/appearance.ts'
 import { contextMenuTemplate } from '../../../main/shell/context-menu.ts'
 import { chooseLanguage } from '../../../main/shell/system-language.ts'
-import { shellWords } from '../../../main/shell/words/shell-words.ts'
+import { shellWords } from '../../../main/shell/words/words-by-language.ts'
 
 describe('the language', () => {
   it.each([

@@ -4,7 +4,7 @@ import { fail, succeed } from '../../../core/model/result.ts'
 import { chooseFirstLibrary, openFirstLibrary } from '../../../main/shell/first-library.ts'
 import { createLibrarySession } from '../../../main/shell/library-session.ts'
 import { closeBeforeQuitting } from '../../../main/shell/quitting.ts'
-import { shellWords } from '../../../main/shell/words/shell-words.ts'
+import { shellWords } from '../../../main/shell/words/words-by-language.ts'
 import { refusable } from './fake-session.ts'
 
 function libraries(broken: readonly string[] = []) {

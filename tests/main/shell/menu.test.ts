@@ -3,7 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../../core/contract/desktop.ts'
 import { menuCommands } from '../../../main/shell/menu-commands.ts'
 import { menuTemplate, type MenuParts } from '../../../main/shell/menu.ts'
-import { shellWords } from '../../../main/shell/words/shell-words.ts'
+import { shellWords } from '../../../main/shell/words/words-by-language.ts'
 
 type Item = MenuItemConstructorOptions
 const everything = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? everything(item.submenu) : [])])

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { watchPage } from '../../../main/shell/trouble.ts'
 import { endOnUncaught } from '../../../main/shell/uncaught.ts'
-import { shellWords } from '../../../main/shell/words/shell-words.ts'
+import { shellWords } from '../../../main/shell/words/words-by-language.ts'
 
 const words = () => shellWords['zh-Hans']
 const settled = () => new Promise(setImmediate)
