@@ -13,6 +13,8 @@ const noteUnderTitle = new RegExp(`^\\((${figure}{4}年${figure}{1,3}月${figure
 const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:正式发布|印发|公布|发布)`, 'u')
 
 const printedDate = new RegExp(`^(?:${figure}{4}年${figure}{1,3}月${figure}{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})`, 'u')
+/** 2026-06-10发布 on a standard's cover. */
+const coverDate = /^([0-9]{4}-[0-9]{2}-[0-9]{2})发布/u
 /** Fields of a page's table: the day it was written or issued before the day it was put there. */
 const issuedFields = [/^(?:成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期|公布日期|dateofissue|issuedate)$/u, /^(?:发布日期|发布时间|生成日期|公开日期|公开时间|日期|date)$/u]
 
@@ -40,7 +42,7 @@ export function findDate(parts: PolicyParts): string | null {
     if (read && !line.startsWith('(')) return read
   }
   for (const line of front) {
-    const match = noteUnderTitle.exec(line) ?? labelled.exec(line)
+    const match = noteUnderTitle.exec(line) ?? labelled.exec(line) ?? coverDate.exec(line)
     const printed = match?.[1]
     const read = printed === undefined ? null : readDate(printed) ?? dashed(printed)
     if (read) return read

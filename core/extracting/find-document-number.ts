@@ -14,6 +14,10 @@ const field = /^(?:发文字号|发文号|发文文号|发布文号|公文文号
 const filed = /^[\p{Script=Han}]{2,40}(?:公告|通告|令)第[0-9〇零一二三四五六七八九十百]{1,6}号$/u
 /** 府法規字第1130012345號, perhaps behind a date and the body's name; the last of a history is the one in force. */
 const taiwanNumber = /(?:日\s?)?((?:(?!日)\p{Script=Han}){2,28}?)字第\s?([0-9０-９]{5,12}(?:[-－][0-9０-９]{1,3})?)\s?([號号])/gu
+/** DB31/T 1207—2026: a standard's number, as its cover prints it. */
+const standard = /^(?:gb|db[0-9]{0,6}|[a-z]{2,8})(?:\/[tz])?[0-9]{1,6}(?:\.[0-9]{1,3})?[—–-](?:19|20)[0-9]{2}$/u
+/** 2026年第17號條例, 第5/2026號法律: Hong Kong and Macau count their acts a year. */
+const gazetted = /^(?:(?:19|20)[0-9]{2}年第[0-9]{1,4}号|第[0-9]{1,4}\/(?:19|20)[0-9]{2}号)(?:条例|法律|法律公告|行政法规)$/u
 /** A line as it is compared and as it is printed. */
 interface FrontLine { readonly folded: string; readonly printed: (from?: number, to?: number) => string }
 /** `printed` gives the characters a stretch of `folded` stands for: in the document's own script, in half width and without blanks. */
@@ -51,11 +55,14 @@ function englishNumber(line: string): string | null {
 export function findDocumentNumber(parts: PolicyParts): string | null {
   // a portal's table above the text may have been cleaned away with the page around it
   const portal = valuesOf(pageFields(parts.removed), [field])
-  const lines = [...parts.front.split('\n'), ...portal].map(frontLine)
+  const printedLines = [...parts.front.split('\n'), ...portal]
+  const lines = printedLines.map(frontLine)
   for (const [index, line] of lines.entries()) {
     const { folded } = line
     const labelled = label.exec(folded)?.[0].length ?? 0
     if (folded.length > 50 || /[。,;:]/u.test(folded.slice(labelled))) continue
+    if (standard.test(folded)) return (printedLines[index] ?? '').trim()
+    if (gazetted.test(folded)) return line.printed()
     const own = numberAt(line, labelled)
     if (own !== null) return own
     const above = lines[index - 1]

@@ -46,11 +46,12 @@ function findScript(text: string): Script {
   return traditional > simplified ? 'hant' : 'hans'
 }
 
+/** A text in both languages, which has four Latin letters or so to a Han character, is Chinese. */
 function findLanguage(text: string): 'zh' | 'en' {
   const sample = text.slice(0, 6000)
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0
   const latin = sample.match(/[A-Za-z]/gu)?.length ?? 0
-  return latin > han * 2 && latin > 20 ? 'en' : 'zh'
+  return latin > han * 8 && latin > 20 ? 'en' : 'zh'
 }
 
 const figure = '[0-9〇○零一二三四五六七八九十]'
@@ -73,6 +74,8 @@ function findEffectiveDate(body: string, front: string, issuedOn: string | null)
     if (minguo && year !== null) return isoDate(year + 1911, readNumber(minguo[2] ?? ''), readNumber(minguo[3] ?? ''))
     if (withIssue.test(text)) return issuedOn
   }
+  const cover = /([0-9]{4})-([0-9]{2})-([0-9]{2})实施/u.exec(foldText(front))
+  if (cover) return isoDate(Number(cover[1]), Number(cover[2]), Number(cover[3]))
   const force = /(?:enters? into force|comes? into (?:force|operation)|takes? effect|shall apply from|shall be effective)([^.]{0,60})/iu.exec(end)
   return force?.[1] === undefined ? null : readEnglishDate(force[1])
 }

@@ -10,7 +10,7 @@ export interface Annex {
   readonly glossary: boolean
 }
 
-const label = /^附(?:件|录|表|则表)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])?[:.]?$/u
+const label = /^附(?:件|录|表|则表)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])?[:.]?$|^附录[a-z]\((?:规范性|资料性)(?:附录)?\)[^。;:]{0,40}$/u
 const labelledTitle = /^附(?:件|录)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])?[:.、]?(.{2,40})$/u
 const glossaryTitle = /^(?:有关|相关|主要|部分)?(?:名词|术语|用语|名词术语|专业术语|专有名词)(?:和|及|与)?(?:解释|释义|注释|说明|定义|表)?$/u
 const mostTitleLines = 3
@@ -50,6 +50,6 @@ function isAnnexTitle(line: TextLine | undefined, first: boolean): boolean {
   if (!line || line.kind === 'table' || line.text === '') return false
   const { text } = line
   if (text.length > 60 || /[。；：:;]/u.test(text) || isNumberLine(text) || isDateLine(text) || isSalutation(text) || isPublishingLine(text) || label.test(foldText(text))) return false
-  if (/^(?:第[\s]?[0-9０-９一二三四五六七八九十百]{1,4}[\s]?[编編章节節条條篇部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,3}[.．、\s]|[①-⑳])/u.test(text)) return false
+  if (/^(?:第[\s]?[0-9０-９一二三四五六七八九十百]{1,4}[\s]?[编編章节節条條篇部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,3}[.．、\s]|[A-Z][.．][0-9]|[①-⑳])/u.test(text)) return false
   return first || text.length <= 30
 }

@@ -35,12 +35,12 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
 
 /** Decimals hold their parents' numbers already; Latin letters and figures are kept apart by a blank. */
 export function joinPath(path: string, marker: string, name: string): string {
-  if (marker !== '' && /^[0-9]/u.test(marker) && name.startsWith(`${marker.replace(/[.．]$/u, '')}.`)) return path.slice(0, path.length - marker.length) + name
+  if (marker !== '' && /^(?:[A-Z]\.)?[0-9]/u.test(marker) && name.startsWith(`${marker.replace(/[.．]$/u, '')}.`)) return path.slice(0, path.length - marker.length) + name
   return /[A-Za-z0-9.]$/u.test(path) && /^[A-Za-z0-9]/u.test(name) ? `${path} ${name}` : path + name
 }
 
-const namesTerms = /名词解释|术语|用语|定义|名詞解釋|名词释义|名詞釋義/u
-const numberings = new Set<MarkerStyle>(['number', 'bracketed-number', 'bracketed-numeral', 'half-bracketed-number', 'numeral', 'circled'])
+const namesTerms = /名词解释|术语|術語|用语|用語|定义|定義|名詞解釋|名词释义|名詞釋義/u
+const numberings = new Set<MarkerStyle>(['number', 'bracketed-number', 'bracketed-numeral', 'half-bracketed-number', 'numeral', 'circled', 'decimal-2', 'decimal-3'])
 
 /** Terms with their meaning: "term：…" in an annex of terms or in a list under 名词解释 or 术语, and a numbered list at the root of which every member is one. */
 function findDefinitions(raw: readonly RawClause[]): ReadonlySet<number> {

@@ -1,6 +1,9 @@
 import type { ClauseKind } from '../model/clause.ts'
 import type { MarkerStyle } from './marker-styles.ts'
 
+/** What may stand between an article and its subitems. */
+const listed = new Set<MarkerStyle>(['numeral', 'bracketed-numeral', 'number', 'bracketed-number', 'half-bracketed-number'])
+
 /**
  * The kind of a clause from its marker's style and the styles that hold it, outermost first: （一） is a section under a chapter, an item under an article, a
  * subitem under a Taiwan 一、. `hasArticles` tells that the policy has numbered English articles, under which a Section is a part of a chapter.
@@ -31,6 +34,8 @@ export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], ha
       if (inArticle) return above.some((s) => s === 'numeral' || s === 'bracketed-numeral') ? 'subitem' : 'item'
       return above.includes('bracketed-numeral') && above.includes('numeral') && (above.includes('chapter') || above.includes('formal-numeral')) ? 'subitem' : 'item'
     case 'bracketed-number': case 'half-bracketed-number':
+      // Hong Kong and Macau count the paragraphs of an article (1), (2)
+      if (inArticle && !above.some((s) => listed.has(s))) return 'item'
       return above.some((s) => s === 'bracketed-numeral' || s === 'number' || s === 'article' || s === 'article-en' || s === 'numeral' || s.startsWith('decimal')) ? 'subitem' : 'item'
     default: return 'subitem'
   }

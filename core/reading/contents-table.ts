@@ -3,8 +3,8 @@ import type { TextLine } from './text-lines.ts'
 
 // runs of dots and blanks are looked at from their beginning only: from every place in them, a long one takes the square
 const heading = /^(?:目录|目次|总目录|contents|tableofcontents)$/u
-const leader = /(?:(?<![.·・⋯․_-])[.·・⋯․_-]{3,}\s*|(?<!\s)(?=\s*\t|\s{2})\s+)[-—(]?\d{1,4}[-—)]?$/u
-const dottedLeader = /(?<![.·・⋯․])[.·・⋯․]{3,}\s*[-—(]?\d{1,4}[-—)]?$/u
+const leader = /(?:(?<![.·・⋯․_-])[.·・⋯․_-]{3,}\s*|(?<!\s)(?=\s*\t|\s{2})\s+)[-—(]?[A-Z]?\d{1,4}[-—)]?$/u
+const dottedLeader = /(?<![.·・⋯․])[.·・⋯․]{3,}\s*[-—(]?[A-Z]?\d{1,4}[-—)]?$/u
 const sentence = /[。；]/u
 /** Entries of a compendium are whole titles. */
 const longestEntry = 120
@@ -16,7 +16,7 @@ const longestPrefix = 12
 
 const plain = (text: string): string => text.normalize('NFKC')
 /** What an entry says without its leader and page number. */
-const entryName = (text: string): string => foldText(plain(text).replace(/(?<![\s.·・⋯․_])[\s.·・⋯․_]*[-—(]?\d{1,4}[-—)]?$/u, ''))
+const entryName = (text: string): string => foldText(plain(text).replace(/(?<![\s.·・⋯․_])[\s.·・⋯․_]*[-—(]?[A-Z]?\d{1,4}[-—)]?$/u, ''))
 /** An entry's number in the list is not part of the title it names. */
 const withoutNumber = (name: string): string => name.replace(/^(?:[0-9]{1,3}[.、)]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|附件[0-9]{0,2}[:.]?)/u, '')
 

@@ -66,14 +66,32 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
       possibleStart.lastIndex = at + inner.length
     }
   })
-  return decimals ? found.map((candidate) => asDecimal(candidate, lines)) : found
+  const nested = lettersHoldFigures(found) ? found.map(asHolder) : found
+  return decimals ? nested.map((candidate) => asDecimal(candidate, lines)) : nested
 }
+
+/** a) and 1) hold each other either way: which of them a text shows first is the outer one. Standards begin with letters. */
+const isHalfLetter = ({ style, text }: MarkerShape): boolean => style === 'letter' && !/^[（(]/u.test(text)
+function lettersHoldFigures(found: readonly MarkerCandidate[]): boolean {
+  const first = found.find(({ place, shapes }) => place === 'line-start' && shapes.some((shape) => isHalfLetter(shape) || shape.style === 'half-bracketed-number'))
+  return first !== undefined && first.shapes.some(isHalfLetter)
+}
+const asHolder = (candidate: MarkerCandidate): MarkerCandidate =>
+  candidate.shapes.some(isHalfLetter) ? { ...candidate, shapes: candidate.shapes.map((shape) => (isHalfLetter(shape) ? { ...shape, rank: markerRank['half-bracketed-number'] - 0.1 } : shape)) } : candidate
 
 const inLine = new Set<MarkerStyle>(['firstly', 'in-order'])
 const nextInLine = /(?<=[。；;])(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九][，,]|首先|其次|再次|最后|最後|其[一二三四五])/gu
 
 /** Headings that plans leave without a number. */
 const usualUnnumbered = /^(?:前言|序言|引言|导言|结语|结束语|名词解释|名词注释|名词释义|术语解释|有关名词解释|名词解释:)$/u
+/** These stand before the first chapter and hold none. */
+const foreword = /^(?:前言|序言|引言|导言)$/u
+
+/** Rank of the outermost numbers that begin a line from `from` on; that of unnumbered headings where none does. */
+function outermostRank(lines: readonly TextLine[], from: number): number {
+  const ranks = lines.slice(from).flatMap(({ text, kind }) => (kind === 'table' ? [] : markersAt(text, 0, false).slice(0, 1).map(({ style }) => markerRank[style])))
+  return ranks.length === 0 ? markerRank.styled : ranks.reduce((least, rank) => Math.min(least, rank))
+}
 
 /**
  * Unnumbered lines that every reader knows for headings, that the file calls headings, or that look like headings in it, with their rank: that of numbered headings of the same level, or above all numbers where there are none.
@@ -83,9 +101,9 @@ function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number>
   const ranks = new Map<number, number>()
   const perLevel = new Map<number, number>()
   const found: { index: number; level: number }[] = []
-  const usual: number[] = []
+  const usual: { index: number; rank: number }[] = []
   lines.forEach((line, index) => {
-    if (line.text.length <= 12 && usualUnnumbered.test(foldText(line.text))) { usual.push(index); return }
+    if (line.text.length <= 12 && usualUnnumbered.test(foldText(line.text))) { usual.push({ index, rank: foreword.test(foldText(line.text)) ? outermostRank(lines, index + 1) : markerRank.styled }); return }
     const level = line.style.headingLevel
     if (level === undefined || line.kind === 'table') return
     perLevel.set(level, (perLevel.get(level) ?? 0) + 1)
@@ -93,7 +111,7 @@ function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number>
     if (shape && shape.style !== 'decimal-1') ranks.set(level, Math.min(ranks.get(level) ?? Infinity, markerRank[shape.style]))
     else if (line.text.length <= 60 && !/[。；]/u.test(line.text) && !(index < 6 && isTitleLine(line.text))) found.push({ index, level })
   })
-  return new Map([...headingsByLook(lines), ...usual.map((index) => [index, markerRank.styled] as const), ...found.filter(({ index, level }) => !(index < 3 && perLevel.get(level) === 1)).map(({ index, level }) => [index, ranks.get(level) ?? markerRank.styled + level * 0.05] as const)])
+  return new Map([...headingsByLook(lines), ...usual.map(({ index, rank }) => [index, rank] as const), ...found.filter(({ index, level }) => !(index < 3 && perLevel.get(level) === 1)).map(({ index, level }) => [index, ranks.get(level) ?? markerRank.styled + level * 0.05] as const)])
 }
 
 const outer = new Set<MarkerStyle>(['bracketed-numeral', 'numeral', 'chapter', 'article', 'number'])

@@ -1,12 +1,17 @@
 import { foldText } from './fold-text.ts'
 
 /** What a line outside the clauses is. Each test looks at one line; foldText has made it Simplified, half width and free of blanks. */
-const number = '[0-9〇○零一二三四五六七八九十]'
+// a recogniser reads l for 1 and O for 0
+const number = '[0-9〇○零一二三四五六七八九十lo]'
 const dateEnd = new RegExp(`${number}{4}年${number}{1,3}月${number}{1,3}日$`, 'u')
 const dateOnly = new RegExp(`^(?:(?:发布|成文|印发|公布|施行)?(?:时间|日期):?)?${number}{4}(?:年${number}{1,3}月(?:${number}{1,3}日)?|[-./][0-9]{1,2}[-./][0-9]{1,2})$`, 'u')
 const taiwanDate = new RegExp(`^(?:发布日期:|修正日期:|公布日期:)?(?:中华)?民国[0-9〇○零一二三四五六七八九十百]{1,6}年${number}{1,3}月${number}{1,3}日`, 'u')
 const englishDate = /^[[(]?(?:[0-9]{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} [0-9]{1,2},) (?:19|20)[0-9]{2}[\])]?$/u
-const documentNumber = /^[\p{Script=Han}a-z]{1,20}[〔[【(《]?(?:19|20)[0-9]{2}[〕\]】)》][^。,;:]{0,4}?[0-9]{1,5}号$|^第?[0-9]{1,4}号$|^[\p{Script=Han}]{2,20}令?第[0-9〇○零一二三四五六七八九十百]{1,6}号(?:令)?$/u
+const documentNumber = /^[\p{Script=Han}a-z]{1,20}[〔[【(《]?(?:19|20)[0-9]{2}[〕\]】)》][^。,;:]{0,4}?[0-9]{1,5}号$|^第?[0-9]{1,4}号$|^[\p{Script=Han}]{2,20}令?第[0-9〇○零一二三四五六七八九十百]{1,6}号(?:令)?$|^(?:(?:19|20)[0-9]{2}年第[0-9]{1,4}号|第[0-9]{1,4}\/(?:19|20)[0-9]{2}号)(?:条例|法律|法律公告|行政法规)$/u
+
+/** The cover of a standard: its classes and number, and the days it is issued and takes effect. */
+const standardCover = /^(?:ics|ccs)[0-9a-z][0-9a-z.]{0,12}$|^db[0-9]{2,6}$|^(?:gb|db[0-9]{0,6}|[a-z]{2,8})(?:\/[tz])?[0-9]{1,6}(?:\.[0-9]{1,3})?-(?:19|20)[0-9]{2}$|^(?:19|20)[0-9]{2}-?[0-9]{2}-?[0-9]{2}(?:发布|实施)(?:(?:19|20)[0-9]{2}-?[0-9]{2}-?[0-9]{2}实施)?$|^[\p{Script=Han}]{4,40}发布$/u
+export const isStandardCover = (text: string): boolean => text.length <= 60 && standardCover.test(foldText(text).replace(/[—–―]/gu, '-'))
 
 export const endsInDate = (text: string): boolean => text.length <= 140 && dateEnd.test(foldText(text))
 export const isDateLine = (text: string): boolean => text.length <= 40 && (dateOnly.test(foldText(text)) || taiwanDate.test(foldText(text)) || englishDate.test(text))
@@ -31,7 +36,7 @@ export const isRunningSubtitle = (text: string): boolean => /^[—–-]{1,2}.{2,
 export const isAnnexLine = (text: string): boolean => text.length <= 120 && /^附(?:(?:件|表|录)(?:[0-9一二三四五六七八九十]{0,3})|[0-9]{1,2})?(?:[:.、]|$)/u.test(foldText(text)) && !/[。；]/u.test(text)
 /** An annex's own label, alone in its line. */
 export const isAnnexLabel = (text: string): boolean => text.length <= 12 && /^附(?:(?:件|录|表)(?:[0-9一二三四五六七八九十]{0,3}|[a-z])|[0-9]{1,2}):?$/u.test(foldText(text))
-export const isPublishingLine = (text: string): boolean => text.length <= 200 && /^(?:\(?此件|\(?信息公开|抄送|抄报|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(foldText(text))
+export const isPublishingLine = (text: string): boolean => text.length <= 200 && /^(?:\(?此件|\(?信息公开|抄送|抄报|分送|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(foldText(text))
 /** What a portal says of a policy above its text: 发文机关：…, 主题分类：… */
 export const isLabelLine = (text: string): boolean => text.length <= 140 && /^(?:索引号|主题分类|主题词|发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|公布机关|成文日期|发文日期|发布日期|印发日期|公布日期|生效日期|施行日期|发文字号|文号|有效性|时效性|标题|名称|效力级别|公开方式|公开类型)[:：]/u.test(foldText(text))
 /** The formula a notice ends with: 特此公告。 */

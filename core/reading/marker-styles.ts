@@ -42,7 +42,7 @@ const mention = /^(?!规定|規定|第|、|和|及|至|或|的|中|以及|之规
 const numeralRun = new RegExp(`^(?![${N}]{1,3}(?:产|產|级|級|线|線|类|類|等|批|期|季|、|者|者|次|流|年|月|日|星|档|审|審))`, 'u')
 
 const rules: readonly StyleRule[] = [
-  rule('part', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:编|編|分编|分編|篇|部分)`, 'uy'), readNumber, true),
+  rule('part', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:编|編|分编|分編|篇|部分|部(?=\\s|$))`, 'uy'), readNumber, true),
   rule('chapter', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?章(?:之[${N}]{1,2})?`, 'uy'), readNumber, true, mention),
   rule('division', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:节|節)`, 'uy'), readNumber, true, mention),
   rule('article', new RegExp(`第[\\s]?([${N}${d}]{1,6})(?:[-－–][${d}]{1,3})?[\\s]?(?:条|條)(?:之[${N}${d}]{1,3})?`, 'uy'), readNumber, true, mention),
@@ -50,9 +50,9 @@ const rules: readonly StyleRule[] = [
   rule('numeral', new RegExp(`([${N}]{1,4})[、]`, 'uy'), readNumber, true, numeralRun),
   rule('bracketed-numeral', new RegExp(`[（(〔【]\\s?([${N}]{1,4})\\s?[）)〕】][、.．]?`, 'uy'), readNumber, true),
   rule('bracketed-numeral', /([㈠-㈩])[、.．]?/uy, readCircled, true),
-  rule('decimal-4', new RegExp(`[${d}]{1,2}[.．][${d}]{1,2}[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?![.．]?[0-9])/u),
-  rule('decimal-3', new RegExp(`[${d}]{1,2}[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?![.．]?[0-9])/u),
-  rule('decimal-2', new RegExp(`[${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?!%|％|倍|万|萬|亿|億|个|個|元|米|公|平|吨|噸|家|人|版|[.．][0-9]|[-–—~～])/u),
+  rule('decimal-4', new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．][${d}]{1,2}[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?![.．]?[0-9])/u),
+  rule('decimal-3', new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?![.．]?[0-9])/u),
+  rule('decimal-2', new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?!%|％|倍|万|萬|亿|億|个|個|元|米|公|平|吨|噸|家|人|版|[.．][0-9]|[-–—~～])/u),
   rule('number', new RegExp(`([${d}]{1,3})[.．、](?![${d}])`, 'uy'), readNumber, true),
   rule('number', /([⒈-⒛])/uy, readCircled, true),
   rule('bracketed-number', new RegExp(`[（(]\\s?([${d}]{1,3})\\s?[）)][、.．]?`, 'uy'), readNumber, true),
@@ -85,7 +85,7 @@ function readInOrder(word: string): number | null {
 }
 
 /** Nearly all places are told from markers by their first character. */
-const firstCharacter = new RegExp(`[第（(〔【首其再最ACPSTa-z§${N}${d}㈠-㈩⑴-⒇⒈-⒛①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]`, 'u')
+const firstCharacter = new RegExp(`[第（(〔【首其再最A-Za-z§${N}${d}㈠-㈩⑴-⒇⒈-⒛①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]`, 'u')
 
 /**
  * The markers that a text could hold at `at`, most likely first: none, one, or two where a letter is a Roman number as well.

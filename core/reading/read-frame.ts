@@ -1,5 +1,5 @@
 import type { Annex } from './annexes.ts'
-import { endsInDate, isAnnexLabel, isAnnexLine, isClosing, isDateLine, isHistoryLine, isLabelLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isSubtitle } from './frame-lines.ts'
+import { endsInDate, isAnnexLabel, isAnnexLine, isClosing, isDateLine, isHistoryLine, isLabelLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isStandardCover, isSubtitle } from './frame-lines.ts'
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle, joinTitle } from './split-policies.ts'
 import type { TextLine } from './text-lines.ts'
@@ -27,7 +27,9 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
   lines.forEach((line, index) => { if (skipped(index) || line.kind === 'footnote') gaps.add(index) })
 
   let titleAt = -1
-  for (let k = Math.min(firstLine, lines.length) - 1; k >= 0; k--) if (!gaps.has(k) && isTitleLine(lines[k]?.text ?? '')) { titleAt = k; break }
+  for (let k = Math.min(firstLine, lines.length) - 1; k >= 0; k--) if (!gaps.has(k) && isTitleLine(lines[k]?.text ?? '') && !isNumberLine(lines[k]?.text ?? '')) { titleAt = k; break }
+  // an ordinance's name stands between brackets, alone in its line
+  const named = titleAt >= 0 ? -1 : lines.findIndex(({ text }, k) => k < firstLine && !gaps.has(k) && /^《[^《》]{4,60}》$/u.test(text) && isTitleLine(text.slice(1, -1)))
   let bodyLine = 0
   let bodyStart = 0
   let title: string | null = null
@@ -47,6 +49,10 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
       bodyLine++
     }
     titleLines = { from, to: bodyLine }
+  } else if (named >= 0) {
+    titleLines = { from: named, to: named + 1 }
+    title = (lines[named]?.text ?? '').slice(1, -1)
+    bodyLine = named + 1
   } else if (annexes[0]?.label === 0 && annexes[0].body > 1) {
     titleLines = { from: 1, to: annexes[0].body }
     title = joinTitle(lines.slice(1, annexes[0].body).map((l) => l.text))
@@ -98,7 +104,9 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
 const frontEnglish = /^\(?(?:(?:Promulgated|Issued|Adopted|Enacted|Made|Published) by [^.;]{3,120}\.?\)?)$/u
 
 function isFrontLine(text: string, titled: boolean): boolean {
-  if (isDateLine(text) || isHistoryLine(text) || isNumberLine(text) || isSalutation(text) || isLabelLine(text) || frontEnglish.test(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || endsInDate(text)) return true
+  if (isDateLine(text) || isHistoryLine(text) || isNumberLine(text) || isSalutation(text) || isLabelLine(text) || frontEnglish.test(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || isStandardCover(text) || endsInDate(text)) return true
+  // a title says itself again in English
+  if (titled && text.length <= 200 && !/[\p{Script=Han}.;:]/u.test(text)) return true
   return titled && text.length <= 30 && !/[。；，：]/u.test(text)
 }
 

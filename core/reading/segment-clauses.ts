@@ -8,6 +8,7 @@ import { joinedHeading, listedHeading, readHeading } from './clause-heading.ts'
 import { rankOf, type MarkerShape } from './marker-styles.ts'
 import { readSequence, type Opening } from './read-sequence.ts'
 import type { TextLine } from './text-lines.ts'
+import { translationLines } from './translations.ts'
 
 /** A clause before it has an id. `parent` is an index into the list, -1 at the root. */
 export interface RawClause {
@@ -33,11 +34,12 @@ export function segmentClauses(text: string, lines: readonly TextLine[], content
   const annexes = findAnnexes(lines).filter(({ label }) => !contents.has(label))
   const listed = annexListLines(lines)
   const labelled = new Set(annexes.flatMap(({ label, body }) => Array.from({ length: body - label }, (_, k) => label + k)))
-  const candidates = findMarkers(lines).filter((c) => !contents.has(c.line) && !listed.has(c.line) && !labelled.has(c.line))
+  const translations = translationLines(lines)
+  const candidates = findMarkers(lines).filter((c) => !contents.has(c.line) && !listed.has(c.line) && !labelled.has(c.line) && !translations.has(c.line))
   const { openings, notices } = readSequence(text, lines, candidates, annexes)
   const frame = readFrame(text, lines, openings, annexes, (line) => contents.has(line) || listed.has(line))
   const inBody = openings.filter((o) => o.start >= frame.bodyStart && o.start < frame.bodyEnd)
-  return { clauses: buildClauses(text, lines, openings, inBody, frame, contentsNames(lines, contents)), frame, notices: notices.filter((n) => (n.range?.start ?? 0) >= frame.bodyStart) }
+  return { clauses: buildClauses(text, lines, openings, inBody, frame, contentsNames(lines, contents), translations), frame, notices: notices.filter((n) => (n.range?.start ?? 0) >= frame.bodyStart) }
 }
 
 /** The list behind "附件：" names files; its numbers open nothing. */
@@ -55,9 +57,11 @@ function annexListLines(lines: readonly TextLine[]): ReadonlySet<number> {
   return found
 }
 
+/** An unnumbered piece of text. `goesOn`: it belongs to the clause before it. */
+interface Stretch { start: number; end: number; readonly table: boolean; readonly block: number; readonly goesOn: boolean }
 interface Draft { shape: MarkerShape | null; role: RawClause['role']; parent: number; start: number; end: number; heading: string; term: boolean }
 
-function buildClauses(text: string, lines: readonly TextLine[], all: readonly Opening[], openings: readonly Opening[], frame: Frame, names: ReadonlySet<string>): readonly RawClause[] {
+function buildClauses(text: string, lines: readonly TextLine[], all: readonly Opening[], openings: readonly Opening[], frame: Frame, names: ReadonlySet<string>, translations: ReadonlySet<number>): readonly RawClause[] {
   const drafts: Draft[] = []
   const draftOf = new Map<Opening, number>()
   const headed = stylesWithHeadings(lines, openings)
@@ -67,9 +71,9 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     if (range.end > range.start) drafts.push({ ...draft, ...range })
     return drafts.length - 1
   }
-  /** Unnumbered stretches of [from, to), a line each; a line in brackets goes on from the one before. */
-  const stretches = (from: number, to: number): { start: number; end: number; table: boolean; block: number }[] => {
-    const found: { start: number; end: number; table: boolean; block: number }[] = []
+  /** Unnumbered stretches of [from, to), a line each; a line in brackets, or a translation, goes on from the one before. */
+  const stretches = (from: number, to: number): Stretch[] => {
+    const found: Stretch[] = []
     for (let k = lineAt(lines, from); k < lines.length; k++) {
       const line = lines[k]
       if (!line || line.start >= to) break
@@ -79,11 +83,11 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
       const last = found.at(-1)
       const table = line.kind === 'table'
       if (last && table && last.table && (last.block === line.block || (line.tabbed && lines[k - 1]?.tabbed))) last.end = range.end
-      else if (last && !table && !last.table && range.end - range.start < 2000 && isBracketed(text.slice(range.start, range.end))) last.end = range.end
+      else if (last && !table && !last.table && (translations.has(k) || (range.end - range.start < 2000 && isBracketed(text.slice(range.start, range.end))))) last.end = range.end
       else {
         const mark = last && !last.table && !table ? editorial.exec(text.slice(range.start, Math.min(range.end, range.start + 400)))?.[0].length ?? 0 : 0
         if (last && mark > 0) last.end = range.start + mark
-        found.push({ start: range.start + mark, end: range.end, table, block: line.block })
+        found.push({ start: range.start + mark, end: range.end, table, block: line.block, goesOn: translations.has(k) })
       }
     }
     return found
@@ -110,14 +114,14 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const alone = inLine === '' && !hasBody && below !== undefined && mayStandBelow.has(opening.shape.style) ? headingBelow(text, below, rest[1] ?? openings[index + 1]) : null
     if (alone !== null) rest.shift()
     const heading = alone ?? inLine
-    const own = add({ shape: opening.shape, role: 'marked', parent, start: opening.start, end: alone === null ? ownEnd : below?.end ?? ownEnd, heading, term: heading !== '' && hasColonBehind(text.slice(opening.end, (alone === null ? ownEnd : below?.end ?? ownEnd) + 1), heading) })
+    const own = add({ shape: opening.shape, role: 'marked', parent, start: opening.start, end: alone === null ? ownEnd : below?.end ?? ownEnd, heading, term: heading !== '' && ((alone !== null && termNumbers.has(opening.shape.style)) || hasColonBehind(text.slice(opening.end, (alone === null ? ownEnd : below?.end ?? ownEnd) + 1), heading)) })
     draftOf.set(opening, own)
     const first = rest[0]
     const draft = drafts[own]
     const attach = (): void => { for (const s of attached) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: -1, start: s.start, end: s.end, heading: '', term: false }) }
     if (!draft || !first) { attach(); return }
-    // an editor's remark left of the next marker, or a bracket alone, ends this clause
-    if (!first.table && isBracketed(text.slice(first.start, first.end))) { draft.end = first.end; rest.shift() }
+    // a translation, an editor's remark left of the next marker, or a bracket alone, ends this clause
+    if (first.goesOn || (!first.table && isBracketed(text.slice(first.start, first.end)))) { draft.end = first.end; rest.shift() }
     const article = [opening, ...above].find((o) => o.shape.style === 'article') ?? (lettered.has(opening.shape.style) ? above.find((o) => !lettered.has(o.shape.style)) : undefined)
     const holder = article ?? listHolder(text, above, openings[index - 1], opening, openings[index + 1])
     const paragraphs = rest.filter((s) => !s.table)
@@ -154,12 +158,14 @@ function listHolder(text: string, above: readonly Opening[], before: Opening | u
 
 /** Members of an English list; words behind them go on from what the list hangs on. */
 const lettered = new Set<string>(['letter', 'roman', 'capital'])
-const mayStandBelow = new Set<string>(['part', 'chapter', 'division', 'part-en', 'schedule-en', 'chapter-en', 'section-en', 'article-en'])
+/** A standard sets the number of a term in a line of its own. */
+const termNumbers = new Set<string>(['decimal-2', 'decimal-3'])
+const mayStandBelow = new Set<string>([...termNumbers, 'part', 'chapter', 'division', 'part-en', 'schedule-en', 'chapter-en', 'section-en', 'article-en'])
 
 /** 第一章 and Article 1 may have their heading in the next line: short, without a stop, and with something behind it. */
 function headingBelow(text: string, below: { start: number; end: number; table: boolean }, next: { start: number } | undefined): string | null {
   const line = text.slice(below.start, below.end)
-  return !below.table && next !== undefined && line.length <= (/\p{Script=Han}/u.test(line) ? 30 : 100) && !/[。；，：.;:,]$/u.test(line) ? line : null
+  return !below.table && next !== undefined && line.length <= (/\p{Script=Han}/u.test(line) && !/[A-Za-z]{3}/u.test(line) ? 30 : 100) && !/[。；，：.;:,]$/u.test(line) ? line : null
 }
 
 /** One pair of brackets holds the whole stretch. */

@@ -2,7 +2,7 @@ import { findAnnexes, type Annex } from './annexes.ts'
 import { contentsLines } from './contents-table.ts'
 import { findMarkers } from './find-markers.ts'
 import { isAnnexLabel, isDateLine, isNumberLine, isSalutation } from './frame-lines.ts'
-import { markerRank } from './marker-styles.ts'
+import { markerRank, type MarkerShape } from './marker-styles.ts'
 import type { TextLine } from './text-lines.ts'
 import { isTitleLine } from './title-line.ts'
 
@@ -33,7 +33,7 @@ export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<
     const shape = marker?.shapes[0]
     if (seen < 2 || !marker || !shape || marker.line === index || contents.has(index)) return
     const annex = annexes.get(index)
-    if (annex && !annex.glossary && annex.body > annex.label + 1 && marker.line >= annex.body && shape.ordinal === 1 && markerRank[shape.style] <= markerRank['bracketed-numeral'] && !hasLabelBetween(annexes, index, marker.line)) {
+    if (annex && !annex.glossary && annex.body > annex.label + 1 && !isLettered(shape) && marker.line >= annex.body && shape.ordinal === 1 && markerRank[shape.style] <= markerRank['bracketed-numeral'] && !hasLabelBetween(annexes, index, marker.line)) {
       starts.push(index)
       titled = annex.body
       seen = 0
@@ -49,6 +49,9 @@ export function splitPolicies(lines: readonly TextLine[], contents: ReadonlySet<
   })
   return starts
 }
+
+/** A.1, B.2: the numbers of a standard's appendices say that they belong to it. */
+const isLettered = ({ text }: MarkerShape): boolean => /^[A-Z]/u.test(text)
 
 function hasLabelBetween(annexes: ReadonlyMap<number, Annex>, from: number, to: number): boolean {
   for (let k = from + 1; k < to && k < from + farthestMarker; k++) if (annexes.has(k)) return true

@@ -30,6 +30,8 @@ export function gluedPageMarks(cleaned: CleanedText, source: SourceDocument): re
   const found: Mark[] = []
   const tight: Mark[] = []
   for (const match of text.matchAll(dashed)) {
+    // 2026 - 06 - 10 is a date
+    if (/[0-9０-９]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) && /^\s?[0-9０-９]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))) continue
     const mark = { start: match.index, end: match.index + match[0].length, value: Number(match[3]) }
     // a bullet or a minus at a line's start has no second dash; -3- without blanks may be a name's part
     if (match[1]?.includes('-') && match[2] === '') tight.push(mark)

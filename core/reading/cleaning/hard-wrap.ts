@@ -13,6 +13,7 @@ import { readPageLayout, widthOf, wordAt, type PageLayout } from './page-layout.
 const finished = /(?:[。！？；：!?;:.…][”"」』]?|[）)〕】])$/u
 const finishedSentence = /[。！？；!?;.…][”"」』）)〕】]?$/u
 const broken = /[，、,（(《“「]$/u
+const longestHeading = 32
 /** No line begins with these: they close what the line before holds. */
 const closes = /^[》〉”’）】〕，。；：、！？]/u
 
@@ -65,7 +66,8 @@ function goesOn(line: TextLine, next: TextLine, overPage: boolean, begins: Begin
   if ((next.afterGap && !overPage) || finished.test(line.text) || isFrame(line)) return false
   if (!/\p{Script=Han}/u.test(line.text)) return line.text.length > 40 && /^[a-z(]/u.test(next.text)
   if (endsInHeading(line.text)) return false
-  if ((!begins(line) || overPage) && line.text.length > 12 && /[，；。]/u.test(line.text) && !isTitleLine(line.text) && finishedSentence.test(next.text)) return true
+  // a numbered line this long, with a comma in it, is no heading
+  if ((!begins(line) || overPage || line.text.length >= longestHeading) && line.text.length > 12 && /[，；。]/u.test(line.text) && !isTitleLine(line.text) && finishedSentence.test(next.text)) return true
   // a numbered line that has its heading behind it and breaks off in the next sentence
   const rest = /[。；]([^。；：]{3,})$/u.exec(line.text)
   if (rest && line.text.length > 14 && finishedSentence.test(next.text) && !isTitleLine(line.text) && !/[：:].{0,30}$/u.test(line.text) && !/^.{2,12}[：:]/u.test(next.text)) return true

@@ -6,7 +6,7 @@ import type { CleaningRule } from './cleaning-rule.ts'
 const blanks = /[\s\u200b\u2060\ufeff]+/gu
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—×]/u
 /** 第三条　为了…, 1.1 编制目的, 第三条 目的　为了…: the blank behind a marker (and behind the heading of an article) is as printed. */
-const printed = /^(?:[第笫苐](?:\s?[0-9０-９〇○零一二三四五六七八九十百千—–ー=ニ-]){1,6}\s?(?:[编編章节節条條篇])(?:之[一二三四五六七八九十]{1,2})?|[0-9]{1,2}(?:[.．][0-9]{1,2}){0,4}[.．]?)(\s+)(?:(?!为|為|根据|根據|本|凡|在|国家|國家|任何)[\p{Script=Han}、]{2,20}(\s+)(?=[\p{Script=Han}“《]))?/u
+const printed = /^(?:附(?:件|录|錄|表)(?:[0-9]{1,2}|[A-Z]|[一二三四五六七八九十]{1,2})|[A-Z](?:\.[0-9]{1,2}){1,4}|[第笫苐](?:\s?[0-9０-９〇○零一二三四五六七八九十百千—–ー=ニ-]){1,6}\s?(?:[编編章节節条條篇部])(?:之[一二三四五六七八九十]{1,2})?|[0-9]{1,2}(?:[.．][0-9]{1,2}){0,4}[.．]?)(\s+)(?:(?!为|為|根据|根據|本|凡|在|国家|國家|任何)[\p{Script=Han}、]{2,20}(\s+)(?=[\p{Script=Han}“《]))?/du
 
 const openDate = /(?<=[\p{Script=Han}])[\s\u3000]+年[\s\u3000]+月[\s\u3000]+日/gu
 
@@ -19,8 +19,7 @@ export const innerBlank: CleaningRule = {
     const keep = new Set<number>()
     const marker = printed.exec(line.text)
     if (marker) {
-      const first = marker[0].indexOf(marker[1] ?? ' ', marker[0].search(/[编編章节節条條篇0-9](?=\s)/u) + 1)
-      keep.add(first)
+      keep.add(marker.indices?.[1]?.[0] ?? 0)
       if (marker[2] !== undefined && /^[第笫苐]/u.test(line.text)) keep.add(marker[0].length - marker[2].length)
     }
     const found: Rewrite[] = []

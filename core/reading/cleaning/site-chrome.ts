@@ -106,13 +106,15 @@ function inOrder(rewrites: readonly Rewrite[], text: string): readonly Rewrite[]
     if (rewrite.end > rewrite.start && rewrite.start >= (kept.at(-1)?.end ?? 0)) kept.push(rewrite)
   }
   let edge = text.length
+  let until = text.length
   for (let k = kept.length - 1; k >= 0; k--) {
     const own = kept[k]
-    if (!own || own.end !== (edge === text.length ? edge : edge + 1)) break
-    const whole = own.start === 0 || text.charAt(own.start - 1) === '\n'
-    kept[k] = { start: whole ? Math.max(0, own.start - 1) : own.start, end: edge, after: '' }
-    if (!whole) break
-    edge = own.start - 1
+    if (own?.end !== until) break
+    // several may take a line between them: the first of these begins it
+    const begins = own.start === 0 || text.charAt(own.start - 1) === '\n'
+    until = own.start
+    kept[k] = { start: begins ? Math.max(0, own.start - 1) : own.start, end: edge, after: '' }
+    edge = begins ? own.start - 1 : own.start
   }
   return kept
 }

@@ -17,7 +17,7 @@ const signs: Readonly<Record<string, string>> = {
   匕: '七', セ: '七', 乜: '七', ハ: '八', 丸: '九', '+': '十', '＋': '十', '†': '十',
 }
 /** Letters and words that are read for numerals inside brackets only. */
-const letters: Readonly<Record<string, string>> = { A: '八', B: '八', 入: '八', 人: '八', J: '七', 丁: '七', 几: '九', 了: '七九', 卜: '十', o: '〇', O: '〇' }
+const letters: Readonly<Record<string, string>> = { A: '八', B: '八', 入: '八', 人: '八', 囚: '四', J: '七', 丁: '七', 几: '九', 了: '七九', 卜: '十', o: '〇', O: '〇' }
 const figures: Readonly<Record<string, string>> = { l: '1', I: '1', '|': '1', O: '0', o: '0', S: '5', Z: '2' }
 
 const escaped = (characters: string): string => characters.replace(/[-\\\]^|]/gu, '\\$&')
