@@ -1,3 +1,5 @@
+import { matchesOf } from '../model/matches-of.ts'
+
 /** A bracket with its partner: offsets (UTF-16) of the opening sign and behind the closing one. */
 export interface Bracket { readonly start: number; readonly end: number; readonly inner: string }
 
@@ -17,7 +19,7 @@ export function findBrackets(text: string, from = 0, to = text.length): readonly
   /** How many of `open` wait for each closing sign: without one, there is nothing to look for. */
   const waiting = new Map<string, number>()
   const count = (close: string, by: number): void => { waiting.set(close, (waiting.get(close) ?? 0) + by) }
-  for (const { 0: printed, index } of searched.matchAll(signs)) {
+  for (const { 0: printed, index } of matchesOf(searched, signs)) {
     const at = from + index
     const close = partners[printed]
     if (close !== undefined) { open.push({ at, close }); count(close, 1); continue }

@@ -1,3 +1,5 @@
+import { matchesOf } from '../model/matches-of.ts'
+
 export interface Deadline { readonly at: number; readonly deadline: string }
 
 const years = /(?<![0-9较比与以自从])(20[0-9]{2})\s?年(?:\s?([0-9]{1,2})\s?月)?(?:\s?([0-9]{1,2})\s?日)?(?!版|第[0-9]|相比|以来|起(?!草)|的?(?:水平|基数|同期)|(?:发布|印发|公布|施行))/gu
@@ -11,8 +13,8 @@ const ordinal = '一二三四五六七八九'
  */
 export function findDeadlines(own: string): readonly Deadline[] {
   const plain = own.replace(titles, (title) => '|'.repeat(title.length))
-  const dated = [...plain.matchAll(years)].map((m) => ({ at: m.index, deadline: [m[1], m[2]?.padStart(2, '0'), m[3]?.padStart(2, '0')].filter((part) => part !== undefined).join('-') }))
-  const planned = [...plain.matchAll(fiveYears)].map((m) => ({ at: m.index, deadline: String(1955 + 5 * planNumber(m[1] ?? '')) }))
+  const dated = matchesOf(plain, years).map((m) => ({ at: m.index, deadline: [m[1], m[2]?.padStart(2, '0'), m[3]?.padStart(2, '0')].filter((part) => part !== undefined).join('-') }))
+  const planned = matchesOf(plain, fiveYears).map((m) => ({ at: m.index, deadline: String(1955 + 5 * planNumber(m[1] ?? '')) }))
   return [...dated, ...planned].sort((a, b) => a.at - b.at)
 }
 

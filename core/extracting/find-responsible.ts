@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
+import { matchesOf } from '../model/matches-of.ts'
 import type { Responsibility } from '../model/responsibility.ts'
 import { findBrackets } from './find-brackets.ts'
 import { isWithin } from './last-at.ts'
@@ -50,7 +51,7 @@ function statementsIn(text: string, { range, marker }: Clause): readonly Stateme
     if (isDivision(words, closes)) found.push({ words, quote: text.slice(start, end), at: start })
   }
   const from = range.start + marker.length
-  for (const match of text.slice(from, range.end).matchAll(labelLine)) {
+  for (const match of matchesOf(text.slice(from, range.end), labelLine)) {
     const words = match[1] ?? ''
     const at = from + match.index + match[0].length - words.length
     if (!isWithin(brackets, at)) found.push({ words: words.trim(), quote: words.trim(), at })

@@ -1,13 +1,16 @@
 import type { Clause } from '../model/clause.ts'
+import { matchesOf } from '../model/matches-of.ts'
 import type { RevisionMark } from '../model/revision-mark.ts'
 import type { Comparator, Target } from '../model/target.ts'
 import { readNumber } from '../reading/read-number.ts'
-import { findDeadlines } from './find-deadlines.ts'
+import { type Deadline, findDeadlines } from './find-deadlines.ts'
 import { isWithin, lastAt } from './last-at.ts'
 import { ahead, bareFigure, inWords, isMeasure, isTime, noAim, past, quantity, quicker, reward, scales, standard, takesTime, trait } from './target-words.ts'
 import { whatIsCounted } from './what-is-counted.ts'
 
 const longestQuote = 80
+/** A figure, 翻番 or 倍增: most clauses hold none and are not looked through further. */
+const mayHoldAim = /[0-9０-９翻倍]/u
 
 /**
  * The quantified aims in a clause's prose: a figure with a unit, or 倍增 and 翻番, with what the words around it say of comparison; of a range (20—30家) the lower bound. The
@@ -17,7 +20,8 @@ const longestQuote = 80
 export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>, marks: readonly RevisionMark[], leaveOut: readonly { readonly start: number; readonly end: number }[] = []): readonly Target[] {
   const { start, end } = clause.range
   const own = text.slice(start, end)
-  const deadlines = findDeadlines(own)
+  if (!mayHoldAim.test(own)) return []
+  let deadlines: readonly Deadline[] | null = null
   const found: Target[] = []
   const taken = new Set<number>()
   const add = (at: number, length: number, figures: { quantity: string; value: number; unit: string }): void => {
@@ -26,12 +30,13 @@ export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>
     const quote = segmentAround(own, at, at + length)
     if (!isAim(own, quote, at, at + length, figures.unit)) return
     for (const unit of unitsFrom(at, length)) taken.add(unit)
+    deadlines ??= findDeadlines(own)
     found.push({
       what: whatIsCounted(own, quote, at, at + length), ...figures, comparator: comparison(own, at, at + length), deadline: lastAt(deadlines, (each) => each.at, at)?.deadline ?? null,
       status: isWithin(marks, position) ? 'draft-only' : 'final', quote: own.slice(quote.start, quote.end), start: start + quote.start, end: start + quote.end,
     })
   }
-  for (const match of own.matchAll(quantity)) {
+  for (const match of matchesOf(own, quantity)) {
     const [all, low, high = '', scale = '', unit = ''] = match
     const fromTo = low !== undefined && /[从从由自]$/u.test(own.slice(Math.max(0, match.index - 1), match.index)) ? undefined : low
     const value = figureOf(fromTo ?? high)
@@ -39,7 +44,7 @@ export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>
     const printed = fromTo === undefined ? plainFigure(high) : all.slice(0, all.length - scale.length - unit.length).trim()
     add(match.index, all.length, { quantity: printed, value: Math.round(value * (scales[scale] ?? 1) * 1e6) / 1e6, unit: scale + unit })
   }
-  for (const match of own.matchAll(bareFigure)) {
+  for (const match of matchesOf(own, bareFigure)) {
     const [all, printed = '', scale = ''] = match
     const value = figureOf(printed)
     const bounded = /^(?:以内|以內|以下|以上|左右)/u.test(own.slice(match.index + all.length))
@@ -47,7 +52,7 @@ export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>
     if (value === null || (!bounded && scale === '' && !/[.．]/u.test(printed)) || /^20[0-9]{2}$/u.test(printed)) continue
     add(match.index, all.length, { quantity: plainFigure(printed), value: Math.round(value * (scales[scale] ?? 1) * 1e6) / 1e6, unit: scale })
   }
-  for (const match of own.matchAll(inWords)) {
+  for (const match of matchesOf(own, inWords)) {
     const times = 2 ** (match[1] === undefined ? 1 : readNumber(match[1]) ?? 1)
     add(match.index, match[0].length, { quantity: String(times), value: times, unit: '倍' })
   }

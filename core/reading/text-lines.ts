@@ -24,8 +24,20 @@ export interface TextLine {
 
 const noStyle: BlockStyle = {}
 
+type Laid = Pick<CleanedText, 'text' | 'pieces'>
+/** Several cleaning rules ask for the lines of one text: those of the text before hold until a rule changes something. */
+const cutBefore = new WeakMap<Laid, { readonly source: SourceDocument; readonly lines: readonly TextLine[] }>()
+
 /** Cuts a text into its lines. Linear. */
-export function textLines(cleaned: Pick<CleanedText, 'text' | 'pieces'>, source: SourceDocument): readonly TextLine[] {
+export function textLines(cleaned: Laid, source: SourceDocument): readonly TextLine[] {
+  const before = cutBefore.get(cleaned)
+  if (before?.source === source) return before.lines
+  const lines = cutLines(cleaned, source)
+  cutBefore.set(cleaned, { source, lines })
+  return lines
+}
+
+function cutLines(cleaned: Laid, source: SourceDocument): readonly TextLine[] {
   const lines: TextLine[] = []
   let piece = 0
   for (let start = 0; start < cleaned.text.length || start === 0;) {

@@ -1,6 +1,7 @@
 import { isSignatureLike } from '../frame-lines.ts'
 import { textLines } from '../text-lines.ts'
 import type { Rewrite } from '../rewrite-text.ts'
+import { matchesOf } from '../../model/matches-of.ts'
 import type { CleaningRule } from './cleaning-rule.ts'
 
 const blanks = /[\s\u200b\u2060\ufeff]+/gu
@@ -24,8 +25,8 @@ export const innerBlank: CleaningRule = {
     }
     const found: Rewrite[] = []
     // a date left open: 自　年　月　日起施行
-    for (const match of line.text.matchAll(openDate)) for (let k = match.index; k < match.index + match[0].length; k++) keep.add(k)
-    for (const match of line.text.matchAll(blanks)) {
+    for (const match of matchesOf(line.text, openDate)) for (let k = match.index; k < match.index + match[0].length; k++) keep.add(k)
+    for (const match of matchesOf(line.text, blanks)) {
       const at = match.index
       if (at === 0 || keep.has(at)) continue
       if (chinese.test(line.text.charAt(at - 1)) || chinese.test(line.text.charAt(at + match[0].length))) found.push({ start: line.start + at, end: line.start + at + match[0].length, after: '' })

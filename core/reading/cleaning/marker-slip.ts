@@ -1,3 +1,4 @@
+import type { CleanedText } from '../../model/cleaned-text.ts'
 import type { Rewrite } from '../rewrite-text.ts'
 import type { CleaningRule } from './cleaning-rule.ts'
 import { findMarkerLike, type MarkerLike } from './marker-like.ts'
@@ -8,20 +9,31 @@ import { findMarkerLike, type MarkerLike } from './marker-like.ts'
  */
 export const markerSlip: CleaningRule = {
   id: 'marker-slip',
-  find: ({ text }) => {
-    const found = findMarkerLike(text)
-    const next = nextOfFamily(found)
-    const last = new Map<string, number>()
-    const rewrites: Rewrite[] = []
-    found.forEach((mark, index) => {
-      if (!mark.slip) { last.set(mark.family, mark.values[0] ?? 0); return }
-      const value = believe(mark, last.get(mark.family) ?? 0, next[index] ?? null)
-      if (value === null) return
-      rewrites.push({ start: mark.start, end: mark.end, after: mark.right(value) })
-      last.set(mark.family, value)
-    })
+  find: (cleaned) => {
+    const known = foundBefore.get(cleaned)
+    if (known) return known
+    const rewrites = findSlips(cleaned.text)
+    foundBefore.set(cleaned, rewrites)
     return rewrites
   },
+}
+
+/** Joining lines asks for the slips as well; where no rule in between changed anything, the text is still the same. */
+const foundBefore = new WeakMap<CleanedText, readonly Rewrite[]>()
+
+function findSlips(text: string): readonly Rewrite[] {
+  const found = findMarkerLike(text)
+  const next = nextOfFamily(found)
+  const last = new Map<string, number>()
+  const rewrites: Rewrite[] = []
+  found.forEach((mark, index) => {
+    if (!mark.slip) { last.set(mark.family, mark.values[0] ?? 0); return }
+    const value = believe(mark, last.get(mark.family) ?? 0, next[index] ?? null)
+    if (value === null) return
+    rewrites.push({ start: mark.start, end: mark.end, after: mark.right(value) })
+    last.set(mark.family, value)
+  })
+  return rewrites
 }
 
 /** The mark of the same family behind a mark, and whether one that holds the family stands between. */
