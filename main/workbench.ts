@@ -52,6 +52,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   const background = suggestInBackground(store, suggestions, tell)
   const context: WorkbenchContext = { ...parts, texts, suggestions, tell, beforeBulk: backups.beforeBulk, wakeSuggestions: background.wake, restDuring: background.restDuring }
   const inTurn = oneAtATime()
+  const align = aligning()
   const workbench: Workbench = {
     ...viewing(context),
     ...editing(context),
@@ -64,8 +65,8 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...segmenting(context),
     ...searching(context),
     ...exporting(context),
-    ...listingFacts(context),
-    ...comparing(context, aligning()),
+    ...listingFacts(context, align),
+    ...comparing(context, align),
     ...agreeing(context),
     ...sources(context),
     ...checking(context),

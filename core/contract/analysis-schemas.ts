@@ -4,6 +4,7 @@ import type { CoverageRequest } from '../model/coverage.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsRequest } from '../model/fact-row.ts'
 import type { MatrixRequest } from '../model/matrix.ts'
+import type { TargetsAgainstRequest } from '../model/target-standing.ts'
 import { exactly } from './exactly.ts'
 import { factKind, modality } from './fact-schemas.ts'
 import { caps, policyId, tagId, text } from './primitive-schemas.ts'
@@ -23,12 +24,13 @@ const factFilter = exactly<FactFilter>()({
 })
 
 export const factsExport = exactly<FactsExport>()({
-  kind: factKind, policyIds: policyIds.exactOptional(), filter: factFilter.exactOptional(), format: z.enum(['csv', 'html']), language: z.enum(['zh-Hans', 'zh-Hant', 'en']).exactOptional(),
+  kind: factKind, policyIds: policyIds.exactOptional(), filter: factFilter.exactOptional(), against: policyId.exactOptional(), format: z.enum(['csv', 'html']), language: z.enum(['zh-Hans', 'zh-Hant', 'en']).exactOptional(),
 })
 
 const coverageShape = { base: policyId, others: policyIds, by: z.enum(['clause', 'sector']) } as const
 const matrixShape = { rows: policyIds, columns: z.enum(['sector', 'tag', 'issuer', 'body']) } as const
 export const coverageRequest = exactly<CoverageRequest>()(coverageShape)
+export const targetsAgainstRequest = exactly<TargetsAgainstRequest>()({ base: policyId, others: policyIds })
 export const matrixRequest = exactly<MatrixRequest>()(matrixShape)
 
 export const agreementRequest = exactly<AgreementRequest>()({

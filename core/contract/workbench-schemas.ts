@@ -3,7 +3,7 @@ import type { ExportFormat, ExportScope } from '../model/exported-file.ts'
 import type { MergeChoice } from '../model/merge.ts'
 import type { SearchRequest } from '../model/search.ts'
 import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
-import { agreementRequest, coverageRequest, factsExport, factsRequest, matrixExport, matrixRequest } from './analysis-schemas.ts'
+import { agreementRequest, coverageRequest, factsExport, factsRequest, matrixExport, matrixRequest, targetsAgainstRequest } from './analysis-schemas.ts'
 import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
 import { ownKeys } from './own-keys-schema.ts'
@@ -66,6 +66,7 @@ export const workbenchSchemas = {
   linkGraph: exactly<Request<'linkGraph'>>()({ policyIds: z.array(policyId).max(caps.list).exactOptional() }),
   collectedClauses: exactly<Request<'collectedClauses'>>()({ collectionId }),
   facts: factsRequest,
+  targetsAgainst: targetsAgainstRequest,
   exportFacts: factsExport,
   compare: exactly<Request<'compare'>>()({ older: policyId, newer: policyId }),
   exportComparison: exactly<Request<'exportComparison'>>()({ older: policyId, newer: policyId, language: language.exactOptional(), format: z.enum(['html', 'docx']).exactOptional() }),

@@ -4,6 +4,7 @@ import type { Coverage, CoverageRequest } from '../model/coverage.ts'
 import type { FactKind } from '../model/fact-correction.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsAnswer, FactsRequest } from '../model/fact-row.ts'
+import type { TargetsAgainst, TargetsAgainstRequest } from '../model/target-standing.ts'
 import type { Agreement, AgreementRequest, Coder } from '../model/agreement.ts'
 import type { Matrix, MatrixRequest } from '../model/matrix.ts'
 import type { MergeChoice, MergeReport } from '../model/merge.ts'
@@ -125,6 +126,8 @@ export interface FactsExport {
   readonly kind: FactKind
   readonly policyIds?: readonly PolicyId[]
   readonly filter?: FactFilter
+  /** Of targets: the base they are compared with, in columns of their own. */
+  readonly against?: PolicyId
   readonly format: 'csv' | 'html'
   readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
 }
@@ -154,6 +157,8 @@ export interface Workbench {
   collectedClauses(request: { readonly collectionId: CollectionId }, options?: CallOptions): Promise<Result<readonly CollectedClause[]>>
   /** The facts of policies (all of them, unless named) as they hold now, with what was read and what people said; of the kinds asked for. 'policy-not-found'. */
   facts(request: FactsRequest, options?: CallOptions): Promise<Result<FactsAnswer>>
+  /** The targets of policies against those of a base they answer or count the same as. Progress label 'aligning', a step a policy; aborts at any time. 'policy-not-found'. */
+  targetsAgainst(request: TargetsAgainstRequest, options?: CallOptions): Promise<Result<TargetsAgainst>>
   /** Facts of one kind as a table, in the order `facts` lists them. 'policy-not-found'; a text that cannot be read: notice 'text-not-shown'. */
   exportFacts(request: FactsExport, options?: CallOptions): Promise<Result<ExportedFile>>
   /** Two versions of a policy, clause by clause. 'policy-not-found'. */
@@ -251,7 +256,7 @@ export type WorkbenchEvent =
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
   libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
-  facts: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, coders: true, agreement: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
+  facts: true, targetsAgainst: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, coders: true, agreement: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, previewMerge: true, mergeFile: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, previewExport: true, check: true,
   backups: true, makeBackup: true, checkBackup: true, changeBackup: true, removeBackup: true, restoreBackup: true, preferences: true, changePreferences: true,

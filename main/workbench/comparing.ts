@@ -2,7 +2,7 @@ import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
 import { exportCoverage, exportMatrix } from '../../core/exporting/export-matrix.ts'
 import { toComparisonHtml } from '../../core/exporting/to-comparison-html.ts'
 import { alignmentNow } from '../../core/library/queries/align-policies.ts'
-import { type CoveringInput, coverageInSteps, matrixOf } from '../../core/library/queries/analysis.ts'
+import { coverageInSteps, matrixOf } from '../../core/library/queries/analysis.ts'
 import { comparePolicies, comparisonOf } from '../../core/library/queries/compare-policies.ts'
 import type { Coverage, CoverageRequest } from '../../core/model/coverage.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
@@ -11,10 +11,10 @@ import { fail, type Result, succeed } from '../../core/model/result.ts'
 import { writeComparisonDocx } from '../exporters/write-comparison-docx.ts'
 import type { Align } from './alignments.ts'
 import type { WorkbenchContext } from './context.ts'
+import { gatherCovering, TOP } from './covering.ts'
 import { drawSteps } from './draw-steps.ts'
 import { policyText, policyTexts, type RecordText } from './named-policies.ts'
 
-const TOP = 5
 /** Progress is told once in so many steps of some milliseconds. */
 const STEPS_A_WORD = 32
 
@@ -37,22 +37,12 @@ export const comparing = (context: WorkbenchContext, align: Align): Comparing =>
     const { language } = context.preferences.now()
     return language === 'system' ? 'zh-Hans' : language
   }
-  const coverage = async ({ base, others, by }: CoverageRequest, { signal, onProgress }: CallOptions): Promise<Result<Coverage>> => {
+  const coverage = async ({ base, others, by }: CoverageRequest, options: CallOptions): Promise<Result<Coverage>> => {
     await fresh()
-    const first = await policyText(context, base)
-    if (!first.ok) return first
-    const read = await policyTexts(context, others.filter((id) => id !== base))
-    if (!read.ok) return read
-    const library = store.library()
-    const covering: CoveringInput[] = []
-    for (const [done, other] of read.value.entries()) {
-      onProgress?.({ done, total: read.value.length, label: 'aligning' })
-      const alignment = await align(first.value, other, TOP, signal === undefined ? {} : { signal })
-      if (alignment === null) return fail('cancelled')
-      covering.push({ ...other, pairs: alignmentNow(library, first.value.record, other.record, alignment).pairs })
-    }
-    const covered = await drawSteps(coverageInSteps(library, first.value, covering, by, seeds.sectors), () => signal?.aborted === true)
-    return covered === null ? fail('cancelled') : succeed(covered, read.notices)
+    const gathered = await gatherCovering(context, align, base, others.filter((id) => id !== base), options)
+    if (!gathered.ok) return gathered
+    const covered = await drawSteps(coverageInSteps(gathered.value.library, gathered.value.base, gathered.value.others, by, seeds.sectors), () => options.signal?.aborted === true)
+    return covered === null ? fail('cancelled') : succeed(covered, gathered.notices)
   }
   const matrix = async ({ rows, columns }: MatrixRequest): Promise<Result<Matrix>> => {
     await fresh()

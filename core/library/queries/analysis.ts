@@ -65,7 +65,8 @@ export function* coverageInSteps(library: Library, base: { readonly record: Poli
   return { base: base.record.policy.id, metadata: base.record.policy.metadata, tasks: coverageTasks(baseReady), sectors, others: covering }
 }
 
-function answeringOf(library: Library, base: PolicyId, { record, pairs }: CoveringInput): readonly Answering[] {
+/** What of a policy answers which clause of a base: links people made, and suggestions nobody turned down. */
+export function answeringOf(library: Library, base: PolicyId, { record, pairs }: CoveringInput): readonly Answering[] {
   const ranked = new Map(pairs.map((pair) => [`${pair.from} ${pair.to}`, pair]))
   const links = answeringLinks(library, base, record.policy.id).map(({ link, from, to }): Answering => {
     const pair = ranked.get(`${from} ${to}`)

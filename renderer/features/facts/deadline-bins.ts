@@ -1,4 +1,4 @@
-import { lastDayOf } from '../../../core/library/queries/filter-facts.ts'
+import { lastDayOf } from '../../../core/analysing/last-day.ts'
 import type { FactRow } from '../../../core/model/fact-row.ts'
 import type { NamedRow } from './fact-keys.ts'
 

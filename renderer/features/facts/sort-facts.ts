@@ -1,6 +1,6 @@
 import type { Fact } from '../../../core/model/fact-correction.ts'
 import type { FactRow } from '../../../core/model/fact-row.ts'
-import { lastDayOf } from '../../../core/library/queries/filter-facts.ts'
+import { lastDayOf } from '../../../core/analysing/last-day.ts'
 import type { NamedRow } from './fact-keys.ts'
 
 export type FactColumn = 'level' | 'what' | 'asked' | 'deadline' | 'lead' | 'support' | 'title' | 'number' | 'resolved' | 'modality' | 'heading' | 'place' | 'policy' | 'origin'

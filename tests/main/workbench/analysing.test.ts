@@ -72,6 +72,30 @@ describe('the facts of a library', () => {
     expect(await workbench.facts({ policyIds: ['zzzz' as PolicyId] })).toMatchObject({ ok: false, failure: { code: 'policy-not-found' } })
   })
 
+  it('sets targets against those of a base, and a policy against itself as equal everywhere', async () => {
+    const { workbench, upper, lower } = await twoPolicies()
+    expect(valueOf(await workbench.targetsAgainst({ base: upper, others: [lower] })).rows).toMatchObject([{ standing: 'no-counterpart', base: null, place: 0 }])
+    for (const base of [upper, lower]) {
+      const { rows } = valueOf(await workbench.targetsAgainst({ base, others: [base] }))
+      expect(rows.map(({ standing }) => standing)).toEqual(['equal'])
+    }
+    const [row] = valueOf(await workbench.facts({ policyIds: [lower], kinds: ['target'] })).rows
+    if (row?.read?.kind !== 'target') throw new Error('no target')
+    // a person gives the local target another figure and name, and links its clause with the base's
+    const correction: FactCorrection = { id: 'f1' as CorrectionId, clauseId: row.ref.clauseId, kind: 'target', read: row.read, fact: { kind: 'target', value: { ...row.read.value, what: '应用场景', quantity: '400', value: 400, unit: '个' } }, author: '甲', correctedAt: '2026-03-01T08:00:00.000Z' }
+    valueOf(await workbench.edit({ edit: { kind: 'correct-fact', policyId: lower, correction } }))
+    const above = await clauseAt(workbench, upper, '一、')
+    valueOf(await workbench.edit({ edit: { kind: 'link-clauses', link: { id: 'l1' as LinkId, from: row.ref, to: { policyId: upper, clauseId: above.id }, type: 'implements', comment: '', author: '甲', createdAt: '2026-03-01T08:00:00.000Z' } } }))
+    expect(valueOf(await workbench.targetsAgainst({ base: upper, others: [lower] })).rows).toMatchObject([{ ref: row.ref, standing: 'stricter', base: { by: 'link', target: { value: 300, deadline: '2026' } } }])
+    const csv = valueOf(await workbench.exportFacts({ kind: 'target', policyIds: [lower], against: upper, format: 'csv', language: 'zh-Hans' })).content
+    expect(csv).toContain('"与《数据赋能百业三年行动计划》比","基准指标","基准条款","对应依据"')
+    expect(csv).toContain('"加严","典型应用场景 ≥300个（2026）","一、","关联"')
+    expect(await workbench.targetsAgainst({ base: 'zzzz' as PolicyId, others: [] })).toMatchObject({ ok: false, failure: { code: 'policy-not-found' } })
+    const stopped = new AbortController()
+    stopped.abort()
+    expect(await workbench.targetsAgainst({ base: upper, others: [lower] }, { signal: stopped.signal })).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+  })
+
   it('holds what a person said over what was read, through undo and redo', async () => {
     const { workbench, lower } = await twoPolicies()
     const rows = async () => valueOf(await workbench.facts({ policyIds: [lower], kinds: ['target'] })).rows

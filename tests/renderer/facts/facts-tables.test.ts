@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { filterFacts, lastDayOf } from '../../../core/library/queries/filter-facts.ts'
+import { lastDayOf } from '../../../core/analysing/last-day.ts'
+import { filterFacts } from '../../../core/library/queries/filter-facts.ts'
 import type { CorrectionId, PolicyId } from '../../../core/model/ids.ts'
 import { deadlineBins, placeBins } from '../../../renderer/features/facts/deadline-bins.ts'
 import { checkAllEdit, checkEdit, correctionEdit, takeBackEdit } from '../../../renderer/features/facts/fact-edits.ts'
