@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fittedTitle, parseTitle, shortTitle, tabTitle } from '../../../renderer/state/policy-title.ts'
+import { fittedTitle, issuingLength, parseTitle, shortTitle, tabTitle } from '../../../renderer/state/policy-title.ts'
 
 describe('a title', () => {
   it.each([
@@ -59,4 +59,14 @@ describe('a title on the lines of a column', () => {
   it('keeps nine characters of its beginning, however long its tail is', () => {
     expect(fittedTitle('立足数字经济新赛道推动数据要素产业创新发展行动方案（征求意见稿）（2023—2025年）（第三次修订）', 12).main).toBe('立足数字经济新赛道…行动方案')
   })
+})
+
+describe('who issues a policy, at the start of its title', () => {
+  it.each([
+    ['云泽省人民政府关于加快数据流通的实施意见', '云泽省人民政府'],
+    ['雲澤省數據局關于加快數據流通的通知', '雲澤省數據局'],
+    ['关于加快数据流通的实施意见', ''],
+    ['云泽省数据流通条例', ''],
+    ['数据开放关于流通环节的规定', ''],
+  ])('of %s is “%s”', (title, issuing) => { expect(title.slice(0, issuingLength(title))).toBe(issuing) })
 })
