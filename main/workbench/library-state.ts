@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { LibraryState } from '../../core/contract/workbench.ts'
-import type { PolicyRecord } from '../../core/model/library.ts'
+import type { Library, PolicyRecord } from '../../core/model/library.ts'
 import type { Store } from '../store/store.ts'
 
 interface Counts { readonly clauses: number; readonly annotations: number; readonly links: number }
@@ -14,9 +14,11 @@ const countsOf = (record: PolicyRecord): Counts => {
   return counts
 }
 
-/** What the status bar shows. */
-export const libraryState = (store: Store): LibraryState => {
-  const library = store.library()
+const inAll = new WeakMap<Library, LibraryState['counts']>()
+/** What a library holds; summed once a state of it, because every edit's answer and every window it is told to ask for the same. */
+const countsOfAll = (library: Library): LibraryState['counts'] => {
+  const before = inAll.get(library)
+  if (before !== undefined) return before
   const counts = { policies: 0, clauses: 0, annotations: 0, links: 0, tags: Object.keys(library.tags).length }
   for (const record of Object.values<PolicyRecord>(library.policies)) {
     const own = countsOf(record)
@@ -25,13 +27,19 @@ export const libraryState = (store: Store): LibraryState => {
     counts.annotations += own.annotations
     counts.links += own.links
   }
+  inAll.set(library, counts)
+  return counts
+}
+
+/** What the status bar shows. */
+export const libraryState = (store: Store): LibraryState => {
   const history = store.history()
   return {
     name: basename(store.paths.folder),
     path: store.paths.folder,
     readOnly: store.readOnly !== null,
     readOnlyBecause: store.readOnly,
-    counts,
+    counts: countsOfAll(store.library()),
     savedAt: store.savedAt(),
     seq: store.seq(),
     undo: history.undo.at(-1)?.step ?? null,
