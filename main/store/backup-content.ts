@@ -60,15 +60,35 @@ async function* ifThere(files: FileCalls, path: string, from: string): AsyncIter
   if (facts?.kind === 'file') yield onDisk(files, path, from, facts.size)
 }
 
+/** Another program put a shorter journal in the place of the one a moment speaks of: the copy has to begin anew. */
+export const JOURNAL_REPLACED = 'EAGAIN'
+
+/** A moment's journal. Its name led to the moment's own file before it was read and after, so that is what was read, and no entry left it for the history meanwhile. */
+const journalOfMoment = (files: FileCalls, path: string, { journalBytes, journalIdentity }: StoreMoment): FileToArchive => {
+  const still = async (): Promise<void> => {
+    if (journalIdentity === null || (await orMissing(files.facts(path)))?.identity === journalIdentity) return
+    throw Object.assign(new Error('the journal was replaced while it was copied'), { code: JOURNAL_REPLACED })
+  }
+  return {
+    path: 'edits.jsonl',
+    pieces: async function* () {
+      await still()
+      yield* firstBytes(files, path, journalBytes)
+      await still()
+    },
+  }
+}
+
 /** An open library at one moment: snapshots are printed from memory, texts never change once they are written, the journal only grows. */
-export async function* contentOfMoment(files: FileCalls, paths: LibraryPaths, { library, seq, journalBytes }: StoreMoment): AsyncIterable<FileToArchive> {
+export async function* contentOfMoment(files: FileCalls, paths: LibraryPaths, moment: StoreMoment): AsyncIterable<FileToArchive> {
+  const { library, seq } = moment
   const records = Object.values<PolicyRecord>(library.policies)
   const policies = Object.fromEntries(records.map(({ policy }) => [policy.id, { title: policy.metadata.title, fileName: policy.source.fileName }]))
   yield inMemory('library.json', () => printChecked({ format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq, policies, tags: library.tags, collections: library.collections, searches: library.searches }))
   for (const record of records) yield inMemory(`policies/${record.policy.id}/policy.json`, () => printChecked({ format: POLICY_FORMAT, schema: LIBRARY_SCHEMA, seq, record }))
   yield* policyFiles(files, paths, (name) => TEXT.test(name))
   yield* historyFiles(files, paths)
-  yield onDisk(files, 'edits.jsonl', paths.journal, journalBytes)
+  yield journalOfMoment(files, paths.journal, moment)
   yield* ifThere(files, 'preferences.json', paths.preferences)
 }
 

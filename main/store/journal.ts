@@ -31,6 +31,8 @@ export interface Journal {
   readonly seq: number
   /** Bytes of all entries up to `seq`: the file may hold more behind them, of a write that failed. */
   readonly size: number
+  /** Which file at the journal's path `size` speaks of; null for the one who writes, since nobody else replaces it. */
+  readonly identity: string | null
   /** Heads of the entries in `edits.jsonl`, numbers ascending. */
   readonly heads: readonly JournalHead[]
   readonly history: History
@@ -116,6 +118,9 @@ const mend = async (files: FileCalls, path: string, scan: JournalScan, options: 
  * mark; both are told by notices (`journal-torn`, `journal-end-damaged`, `journal-damaged`, `journal-missing`). Throws system errors.
  */
 export const openJournal = async (files: FileCalls, path: string, options: JournalOptions): Promise<{ readonly journal: Journal; readonly notices: readonly Notice[] }> => {
+  const identityNow = async (): Promise<string | null> => (await orMissing(files.facts(path)))?.identity ?? null
+  // before the first look: a file that takes its place while it is read is noticed by the next catching up
+  let identity = options.writable ? null : await identityNow()
   const first = await scanJournal(files, path, options.trusted)
   const { scan: mended, notices } = await mend(files, path, first, options)
   // what is damaged is not moved about
@@ -133,7 +138,6 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
   /** Number of the first entry this file is to have: those before are in the history. */
   const begins = (): number => (heads[0]?.mark === 'earlier' ? heads[0].seq + 1 : 1)
   let old: OldEntries = await openHistory(files, options.history.folder, begins() - 1)
-  let identity = (await orMissing(files.facts(path)))?.identity ?? null
   let deeper: readonly JournalHead[] = []
   let deepest = old.parts.length
 
@@ -241,6 +245,7 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
   const journal: Journal = {
     get seq() { return heads.at(-1)?.seq ?? 0 },
     get size() { return size },
+    get identity() { return identity },
     heads,
     history,
     read,
@@ -250,13 +255,14 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     uncertain: () => dirty,
     catchUp: async () => {
       const last = heads.at(-1)?.seq ?? 0
-      const now = (await orMissing(files.facts(path)))?.identity ?? null
-      if (now !== null && identity !== null && now !== identity) {
-        identity = now
-        return readAnew(last)
+      const before = identity
+      const replaced = async (): Promise<boolean> => {
+        identity = await identityNow()
+        return identity !== null && before !== null && identity !== before
       }
-      identity = now
+      if (await replaced()) return readAnew(last)
       const more = await scanJournal(files, path, last, size, last)
+      if (await replaced()) return readAnew(last)
       // a bad line here is one that the writer is still writing, or damage it will report itself
       more.lines.forEach(take)
       if (more.bad.length === 0) size = more.exists ? more.size : size

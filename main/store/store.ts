@@ -23,8 +23,11 @@ export interface Committed { readonly changed: boolean; readonly policyIds: read
 
 export interface CommitOptions { readonly author: string; readonly at: string }
 
-/** A library as after one entry. Its value never changes, and the journal only grows, so both can be copied while people go on. */
-export interface StoreMoment { readonly library: Library; readonly seq: number; readonly journalBytes: number }
+/**
+ * A library as after one entry. Its value never changes, and the journal only grows, so both can be copied while people go on. A writer that
+ * opens meanwhile may put a shorter journal in its place: `journalIdentity` tells readers (see `Journal.identity`).
+ */
+export interface StoreMoment { readonly library: Library; readonly seq: number; readonly journalBytes: number; readonly journalIdentity: string | null }
 
 /** An open library: its value in memory, its files on the disk. Edits go through one at a time. */
 export interface Store {
@@ -147,7 +150,10 @@ export const createStore = (parts: StoreParts): Store => {
     get readOnly() { return readOnly ?? (lostLock ? 'library-locked' : null) },
     library: () => library,
     seq: () => journal.seq,
-    moment: () => inTurn(() => Promise.resolve({ library, seq: journal.seq, journalBytes: journal.size })),
+    moment: () => inTurn(async () => {
+      await catchUp()
+      return { library, seq: journal.seq, journalBytes: journal.size, journalIdentity: journal.identity }
+    }),
     savedAt: () => journal.heads.findLast((head) => head.mark === null)?.at ?? null,
     history: () => journal.history,
     notices: () => {

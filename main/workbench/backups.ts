@@ -7,7 +7,7 @@ import type { Edit } from '../../core/model/edit.ts'
 import { fail, type Failure, type Result, succeed } from '../../core/model/result.ts'
 import { backupFolder, backupFolderIn, moveBackups } from '../store/backup-place.ts'
 import { type Backups, backupsIn } from '../store/backups.ts'
-import { countsOf } from '../store/backup-content.ts'
+import { countsOf, JOURNAL_REPLACED } from '../store/backup-content.ts'
 import { codeOf } from '../store/file-calls.ts'
 import { copyFolder, restoreBackup } from '../store/restore-backup.ts'
 import { saveFailure } from '../store/save-failure.ts'
@@ -125,7 +125,11 @@ export const backingUp = ({ store, files, clock, zoneMinutes, automaticBackups =
     own: {
       makeIn: (folder, name) => answered(async () => {
         const below = backupFolderIn(store.paths, folder)
-        const made = await backupsIn(files, store.paths, libraryName, below).make({ moment: await store.moment() }, { reason: 'by-hand', name, madeAt: clock(), zoneMinutes: null })
+        const backups = backupsIn(files, store.paths, libraryName, below)
+        const attempt = async () => backups.make({ moment: await store.moment() }, { reason: 'by-hand', name, madeAt: clock(), zoneMinutes: null })
+        let made = await attempt()
+        // a writer shortens the journal once, when it opens: the second attempt meets none of it
+        if (!made.ok && made.failure.detail === JOURNAL_REPLACED) made = await attempt()
         return made.ok ? succeed({ folder: below, backup: made.value }) : made
       }),
       moveTo: async (folder) => (store.readOnly === null ? moveBackups(files, store.paths, folder) : fail(store.readOnly)),

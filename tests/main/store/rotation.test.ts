@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Library } from '../../../core/model/library.ts'
+import { JOURNAL_REPLACED } from '../../../main/store/backup-content.ts'
 import { backupsIn } from '../../../main/store/backups.ts'
 import { openStore, type OpenStoreOptions } from '../../../main/store/open-store.ts'
 import { restoreBackup } from '../../../main/store/restore-backup.ts'
@@ -150,4 +151,29 @@ test('who reads while the writer shortens the journal goes on with it', async ()
   expect(await reader.journal.read(2)).not.toBeNull()
   await later.close()
   await reader.close()
+})
+
+test('who copies while the writer shortens the journal is told so, never given half of two journals, and can copy what is there then', async () => {
+  const { disk, library } = await long()
+  const looked = await openStore({ ...storeOptions(FOLDER, disk), readOnly: true })
+  if (!looked.ok) throw new Error(looked.failure.code)
+  const reader = looked.value
+  const backups = backupsIn(disk, reader.paths, '库', '/别处')
+  const backup = { reason: 'by-hand', madeAt: '2026-03-01T08:00:00.000Z', zoneMinutes: null } as const
+  const before = await reader.moment()
+  const writer = await opened(rotating(disk))
+  for (let n = 0; n < 200; n += 1) await committed(writer, note('aaaa', 'n1', `移走之后第${String(n)}稿`))
+  // longer than the journal the moment speaks of: its length would cut the new one in the middle of a line
+  expect((await disk.facts(writer.paths.journal)).size).toBeGreaterThan(before.journalBytes)
+  expect(await backups.make({ moment: before }, backup)).toMatchObject({ ok: false, failure: { code: 'not-saved', detail: JOURNAL_REPLACED } })
+  expect(await disk.readdir('/别处')).toEqual(['sources'])
+  const made = await backups.make({ moment: await reader.moment() }, backup)
+  if (!made.ok) throw new Error(made.failure.code)
+  expect(await restoreBackup(disk, `/别处/${made.value.id}.zip`, '/副本', null)).toMatchObject({ ok: true })
+  const copy = await opened(rotating(disk, '/副本'))
+  expect(copy.notices()).toEqual([])
+  expect(copy.library()).toEqual(writer.library())
+  expect(await undoAll(copy)).toBe(261)
+  expect(copy.library()).not.toEqual(library)
+  for (const store of [copy, writer, reader]) await store.close()
 })

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../core/model/edit.ts'
@@ -64,6 +64,36 @@ describe('backups a person makes', () => {
     expect(valueOf(await second.ownBackups.makeIn(await tempFolder(), '')).backup).toMatchObject({ seq: store.seq() })
     await second.close()
     await close()
+  })
+})
+
+describe('a backup of a library that another program opens meanwhile', () => {
+  test('begins anew when that program put another journal in the place of the one being copied', async () => {
+    const first = await withPolicies()
+    const journal = first.store.paths.journal
+    let begun = 0
+    const files: typeof nodeFiles = {
+      ...nodeFiles,
+      open: async (path, mode) => {
+        const file = await nodeFiles.open(path, mode)
+        // the temp of the archive: its journal comes after it
+        if (!path.endsWith('.zip.tmp')) return file
+        begun += 1
+        if (begun === 1) {
+          await copyFile(journal, `${journal}.shorter`)
+          await rename(`${journal}.shorter`, journal)
+        }
+        return file
+      },
+    }
+    const second = await openTemp({ folder: first.folder, files })
+    const elsewhere = await tempFolder()
+    const made = valueOf(await second.ownBackups.makeIn(elsewhere, '移交'))
+    expect(begun).toBe(2)
+    expect(made.backup).toMatchObject({ seq: first.store.seq() })
+    expect((await readdir(made.folder)).filter((name) => name !== 'sources')).toEqual(['backups.json', `${made.backup.id}.zip`])
+    await second.close()
+    await first.close()
   })
 })
 
