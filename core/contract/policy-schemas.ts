@@ -32,13 +32,18 @@ export const policyShape = {
 } as const
 const policy = exactly<Policy>()(policyShape)
 
+/** Ids parted by a blank, as keys of what was dismissed: with the blank no name that every object inherits. */
+const word = '[A-Za-z0-9_][A-Za-z0-9_:.-]*'
+export const dismissedKey = z.string().max(2 * caps.id + 1).regex(new RegExp(`^${word} ${word}$`))
+export const dismissedLinkKey = z.string().max(3 * caps.id + 2).regex(new RegExp(`^${word} ${word} ${word}$`))
+
 export const policyRecord = exactly<PolicyRecord>()({
   policy,
   taggings: atMost(z.record(taggingId as z.ZodType<z.infer<typeof taggingId>, string>, tagging)),
   annotations: atMost(z.record(annotationId as z.ZodType<z.infer<typeof annotationId>, string>, annotation)),
   links: atMost(z.record(linkId as z.ZodType<z.infer<typeof linkId>, string>, link)),
-  dismissed: atMost(z.record(z.string().max(2 * caps.id + 1), z.literal(true))),
-  dismissedLinks: atMost(z.record(z.string().max(3 * caps.id + 2).regex(/^\S+ \S+ \S+$/), z.literal(true))),
+  dismissed: atMost(z.record(dismissedKey, z.literal(true))),
+  dismissedLinks: atMost(z.record(dismissedLinkKey, z.literal(true))),
   facts: z.record(clauseId as z.ZodType<z.infer<typeof clauseId>, string>, clauseFacts).refine((value) => Object.keys(value).length <= caps.clauses, 'too many'),
   corrections,
   toReview: atMost(z.record(reviewId as z.ZodType<z.infer<typeof reviewId>, string>, reviewItem)),

@@ -16,5 +16,5 @@ const escapeLine = (line: string): string => line
   .replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, (blanks) => [...blanks].map((blank) => (blank === '\t' ? '&#9;' : '&#32;')).join(''))
   // line ends to some readers of Markdown, though not to CommonMark
   .replace(/[\u0085\u2028\u2029]/g, (end) => `&#${String(end.charCodeAt(0))};`)
-  // "www.x" and "http://x" become links by themselves in GitHub's dialect
-  .replace(/\b(www)\./gi, '$1&#46;').replace(/\b(https?|ftp|mailto|xmpp):/gi, '$1&#58;').replace(/@/g, '&#64;')
+  // "www.x" and "http://x" become links by themselves in GitHub's dialect, to some readers behind a letter or a figure too
+  .replace(/(www)\./gi, '$1&#46;').replace(/(https?|ftp|mailto|xmpp):/gi, '$1&#58;').replace(/@/g, '&#64;')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { corrections, reviewItem } from '../contract/correction-schemas.ts'
 import { clauseFacts, factCorrection } from '../contract/fact-schemas.ts'
 import { annotation, collection, link, savedSearch, tag, tagging } from '../contract/hanging-schemas.ts'
-import { clause, policyShape } from '../contract/policy-schemas.ts'
+import { clause, dismissedKey, dismissedLinkKey, policyShape } from '../contract/policy-schemas.ts'
 import { caps, clauseId, instant, sourceHash } from '../contract/primitive-schemas.ts'
 
 /** The format that is read here; a higher number is a newer program's. */
@@ -15,7 +15,7 @@ const hangings = <T extends z.ZodType>(of: T) => z.array(of).max(caps.hangings)
 const policy = z.strictObject({
   ...policyShape, source: z.strictObject({ ...policyShape.source.shape, sha256: sourceHash }).refine(({ hash, sha256 }) => hash === sha256, 'two hashes'), clauses: z.array(clause.extend({ text: cleaned })).max(caps.clauses),
   complete: z.boolean(), text: cleaned.nullable(),
-  taggings: hangings(tagging), annotations: hangings(annotation), links: hangings(link), dismissed: hangings(z.string().max(2 * caps.id + 1)), dismissedLinks: hangings(z.string().max(3 * caps.id + 2)),
+  taggings: hangings(tagging), annotations: hangings(annotation), links: hangings(link), dismissed: hangings(dismissedKey), dismissedLinks: hangings(dismissedLinkKey),
   facts: z.record(clauseId as z.ZodType<z.infer<typeof clauseId>, string>, clauseFacts),
   corrections: corrections.extend({ facts: hangings(factCorrection) }), toReview: hangings(reviewItem),
 })

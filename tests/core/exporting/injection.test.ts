@@ -54,6 +54,10 @@ describe('Markdown', () => {
     for (const text of hostile) expect(write('md', { [field]: text }).replace(/\\./g, '字'), `${field}: ${text}`).not.toMatch(/<[a-z!/]|\]\(|!\[|https?:/i)
   })
 
+  it('makes no address a link, also right behind a figure', () => {
+    expect(escapeInline('2https://evil.example b=1www.evil.example')).toBe('2https&#58;//evil.example b=1www&#46;evil.example')
+  })
+
   it('leaves ordinary policy text almost untouched', () => {
     expect(escapeMarkdown('到2027年，建成300个以上（含）“典型”场景——2024-2026年。')).toBe('到2027年，建成300个以上（含）“典型”场景——2024-2026年。')
   })
