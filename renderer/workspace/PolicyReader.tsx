@@ -28,6 +28,7 @@ import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { useStatusItems } from '../state/status-items.ts'
 import type { TextRange } from '../../core/model/text-range.ts'
 import type { ReaderFocus } from '../state/workspace.ts'
+import { useKeyedTags } from '../state/use-keyed-tags.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { originalStrings } from '../strings/original.ts'
 import { outlineStrings } from '../strings/outline.ts'
@@ -182,13 +183,14 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
     sheet.current?.reveal(next, { align: 'auto', focus: true })
   }
   const firstSuggestion = currentThings.suggestions[0]
+  const keyedTags = useKeyedTags(codebook)
   const noOriginal = paired ? words.noOriginalBeside : null
   const hands: ReaderHands = {
     active, noOriginal,
     hasAim: aims.length > 0, hasSuggestion: firstSuggestion !== undefined || clauseLinks.first !== null, hasCitation: clauseLinks.toCite !== null, readOnly,
     linkHere,
     escape: pending !== null ? endLink : selection !== null ? letGo : panels.drawerOpen ? panels.closeDrawer : null,
-    tag: () => { openAt('tag') }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(aims) }, collect: () => { openCollect(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) },
+    tag: () => { openAt('tag') }, keyedTags, toggleTag: (tagId) => { actions.toggleTag(tagId, aims) }, note: writeNew, link: () => { openAt('link') }, quote: () => { actions.quote(aims) }, collect: () => { openCollect(aims.map((aim) => ({ policyId, clauseId: aim.clause.id }))) },
     // fields first, then links: one key goes through all that is suggested
     accept: () => { if (current !== null && firstSuggestion !== undefined) actions.acceptSector(current, firstSuggestion.sector.id); else if (clauseLinks.first !== null) clauseLinks.accept(clauseLinks.first) },
     dismiss: () => { if (current !== null && firstSuggestion !== undefined) actions.dismissSector(current, firstSuggestion.sector.id); else if (clauseLinks.first !== null) clauseLinks.dismiss(clauseLinks.first) },

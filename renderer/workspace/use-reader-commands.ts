@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
+import type { TagId } from '../../core/model/ids.ts'
 import type { Command } from '../state/command.ts'
 import { useRegisteredCommands } from '../state/commands.ts'
 import { readerKeys, type ReaderKey } from '../state/reader-keys.ts'
+import { tagCommandId } from '../state/tag-keys.ts'
 import { collectingStrings } from '../strings/collecting.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { readerStrings } from '../strings/reader.ts'
@@ -22,6 +24,9 @@ export interface ReaderHands {
   readonly hasCitation: boolean
   readonly cite: () => void
   readonly tag: () => void
+  /** Tags that have a key of their own, with their names as shown; the same array while nothing changes. */
+  readonly keyedTags: readonly { readonly id: TagId; readonly name: string }[]
+  readonly toggleTag: (tagId: TagId) => void
   readonly note: () => void
   readonly link: () => void
   readonly quote: () => void
@@ -46,7 +51,7 @@ export function useReaderCommands(hands: ReaderHands): void {
   const collecting = useStrings(collectingStrings)
   const now = useRef(hands)
   useEffect(() => { now.current = hands })
-  const { hasAim, hasSuggestion, hasCitation } = hands
+  const { hasAim, hasSuggestion, hasCitation, keyedTags } = hands
   const linking = hands.linkHere !== null
   const escapes = hands.escape !== null
   const commands = useMemo((): readonly Command[] => {
@@ -56,6 +61,8 @@ export function useReaderCommands(hands: ReaderHands): void {
     const onSuggestion = readOnly ?? (hasSuggestion ? null : words.noSuggestion)
     return [
       { ...named('tag'), icon: 'tag', keywords: ['tag', 'biaoqian'], run: () => { now.current.tag() }, unavailable: readOnly ?? onClause },
+      // their keys are a person's own
+      ...keyedTags.map(({ id, name }): Command => ({ id: tagCommandId(id), title: words.toggleTag(name), group: 'clause', icon: 'tag', keys: [], run: () => { now.current.toggleTag(id) }, unavailable: readOnly ?? onClause })),
       { ...named('note'), icon: 'note', keywords: ['note', 'comment', 'pizhu', '高亮', 'highlight'], run: () => { now.current.note() }, unavailable: readOnly ?? onClause },
       { ...named('link'), icon: 'link', keywords: ['link', 'guanlian'], run: () => { now.current.link() }, unavailable: readOnly ?? onClause },
       { ...named('copy-quotation'), icon: 'copy', keywords: ['copy', 'cite', 'yinwen', '引用'], run: () => { now.current.quote() }, unavailable: onClause },
@@ -72,6 +79,6 @@ export function useReaderCommands(hands: ReaderHands): void {
       ...(linking ? [{ id: 'link-here', title: words.linkHere, group: 'clause' as const, icon: 'link' as const, run: () => { now.current.linkHere?.() } }] : []),
       ...(escapes ? [{ id: 'reader-escape', title: words.letGo, group: 'go' as const, keys: ['Escape'], run: () => { now.current.escape?.() }, quiet: true }] : []),
     ]
-  }, [hands.readOnly, hands.noOriginal, hasAim, hasSuggestion, hasCitation, linking, escapes, words, frame, collecting])
+  }, [hands.readOnly, hands.noOriginal, hasAim, hasSuggestion, hasCitation, keyedTags, linking, escapes, words, frame, collecting])
   useRegisteredCommands('reader', hands.active ? commands : null)
 }

@@ -18,6 +18,7 @@ import { changeView } from './codebook-view.ts'
 import { DefinitionView } from './DefinitionView.tsx'
 import { placeBeside, type TagPlace } from './move-tag.ts'
 import { PigmentChoice } from './PigmentChoice.tsx'
+import { TagKeyChoice } from './TagKeyChoice.tsx'
 import { faceOf, isFixed } from './tag-names.ts'
 import { countBeside, countByPolicy } from './use-counts.ts'
 import type { TagActions } from './use-tag-actions.ts'
@@ -87,6 +88,7 @@ export function TagDetail({ tree, node, sectors, uses: { uses }, readOnly, actio
         {sector === null || sector.aliases.length === 0 ? null : <><dt>{words.aliases}</dt><dd lang="zh-Hans">{sector.aliases.join('、')}</dd></>}
         {sector === null || sector.cues.length === 0 ? null : <><dt>{words.fieldCues}</dt><dd className="cues" lang="zh-Hans">{sector.cues.join('、')}</dd></>}
         {fixed || tag.isGroup ? null : <><dt>{words.colour}</dt><dd><PigmentChoice colour={tag.colour} readOnly={readOnly} onChange={(colour) => { actions.change(tag.id, { colour }) }} /></dd></>}
+        {tag.isGroup ? null : <><dt>{words.key}</dt><dd><TagKeyChoice tag={tag} readOnly={readOnly} nameOf={(id) => { const other = tree.nodes.get(id); return other === undefined ? null : faceOf(other.tag, sectors, language).name }} /></dd></>}
         {node.children.length === 0 ? null : (
           <><dt>{tag.isGroup ? words.children : words.within}</dt>
             <dd className="chips">{tag.isGroup ? null : <span className="strong">{words.usesOf(node.usesWithin)}</span>}

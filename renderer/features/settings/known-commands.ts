@@ -2,7 +2,10 @@ import type { CommandGroup } from '../../state/command.ts'
 import { seenCommands, useCommands } from '../../state/commands.ts'
 import { keysNow, type KnownCommand } from '../../state/key-bindings.ts'
 import { usePreferences } from '../../state/preferences.ts'
+import { useCodebook } from '../../state/library-state.ts'
 import { readerKeyIds, readerKeys } from '../../state/reader-keys.ts'
+import { tagCommandId } from '../../state/tag-keys.ts'
+import { useKeyedTags } from '../../state/use-keyed-tags.ts'
 import { readerStrings } from '../../strings/reader.ts'
 import { settingsStrings } from '../../strings/settings.ts'
 import { useStrings } from '../../strings/use-strings.ts'
@@ -29,12 +32,14 @@ export function useKnownCommands(): readonly ListedCommand[] {
     const first = command.keys ?? []
     return { id: command.id, title: command.id === FIND ? words.findHere : now.title, group: command.group, first, owners: owners.map(screenOf), keys: keysNow(own, command.id, first) }
   })
+  const tags = useKeyedTags(useCodebook())
   const known = new Set(seen.map(({ id }) => id))
   const elsewhere = readerKeyIds.filter((id) => !known.has(id)).map((id): ListedCommand => {
     const first: readonly string[] = readerKeys[id].keys
     return { id, title: id === FIND ? words.findHere : reader[readerKeys[id].name], group: readerKeys[id].group, first, owners: ['reader'], keys: keysNow(own, id, first) }
   })
-  return [...seen, ...elsewhere].filter(({ first }) => !isFixed(first))
+  const ofTags = tags.filter((tag) => !known.has(tagCommandId(tag.id))).map(({ id, name }): ListedCommand => ({ id: tagCommandId(id), title: reader.toggleTag(name), group: 'clause', first: [], owners: ['reader'], keys: keysNow(own, tagCommandId(id), []) }))
+  return [...seen, ...elsewhere, ...ofTags].filter(({ first }) => !isFixed(first))
 }
 
 export const commandGroups: readonly CommandGroup[] = ['file', 'edit', 'clause', 'go', 'view', 'help']
