@@ -21,6 +21,32 @@ const tagNamed = async (page: Page, name: string) => {
   return tag
 }
 
+test('a tag is given a digit, which puts it on and takes it off while one reads, and stands in the list of keys', async ({ page }) => {
+  await openSample(page)
+  await page.keyboard.press('Control+9')
+  await line(page, /^加严/).click()
+  const { uses } = await tagNamed(page, '加严')
+  const digits = page.getByRole('group', { name: '阅读时标这个标签的数字键' })
+  await digits.getByRole('button', { name: '按 3 标注' }).click()
+  await expect(digits.getByRole('button', { name: '按 3 标注' })).toHaveAttribute('aria-pressed', 'true')
+  await look(page, 'codebook-key')
+
+  await page.getByRole('complementary', { name: '用到此标签的条款' }).getByRole('option').first().dblclick()
+  await expect(page.locator('[data-clause][aria-current]').first()).toBeVisible()
+  await page.keyboard.press('3')
+  await expect.poll(async () => (await tagNamed(page, '加严')).uses).toBe(uses - 1)
+  await page.keyboard.press('3')
+  await expect.poll(async () => (await tagNamed(page, '加严')).uses).toBe(uses)
+
+  // another tag takes the digit, and one is told whose it was
+  await page.keyboard.press('Control+9')
+  await line(page, /^金融支持/).click()
+  await digits.getByRole('button', { name: '3 现在标“加严”' }).click()
+  await expect(page.getByText('3 不再标“加严”')).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog').getByText('标注：金融支持')).toBeVisible()
+})
+
 test('a tag is made, renamed, defined, coloured, moved, merged and deleted, by keys alone, and each is one undo', async ({ page }) => {
   await openSample(page)
   await page.keyboard.press('Control+9')
