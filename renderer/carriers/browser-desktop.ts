@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { Desktop, PickedFile } from '../../core/contract/desktop.ts'
+import { outsideAddress } from '../../core/contract/outside-links.ts'
 import type { FileSource } from '../../core/contract/workbench.ts'
 import { pickFiles } from './pick-files.ts'
 
@@ -50,8 +51,9 @@ export const browserDesktop: Desktop = {
   // Theme and language are the page's own here; state/appearance has already applied them.
   setAppearance: () => Promise.resolve(succeed(null)),
   openUrl: (url) => {
-    if (!URL.canParse(url) || new URL(url).protocol !== 'https:') return Promise.resolve(fail('not-allowed'))
-    window.open(url, '_blank', 'noopener,noreferrer')
+    const outside = outsideAddress(url, (address) => (URL.canParse(address) ? new URL(address) : null))
+    if (outside === null) return Promise.resolve(fail('not-allowed', { params: { what: 'url' } }))
+    window.open(outside, '_blank', 'noopener,noreferrer')
     return Promise.resolve(succeed(null))
   },
   onEvent: () => () => undefined,

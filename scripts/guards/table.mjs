@@ -29,7 +29,8 @@ export const loopbackGuards = [
   { keeps: 'a message of the workbench’s own errors stays inside', file: 'main/loopback/answer-call.ts', guard: 'detail: error instanceof Error ? error.name : typeof error', gone: 'detail: String(error)', test: 'tests/main/loopback/answers.test.ts' },
   { keeps: 'only 127.0.0.1 is bound', file: 'main/loopback/start-loopback.ts', guard: "host: '127.0.0.1', port: options.port", gone: "host: '0.0.0.0', port: options.port", test: refusals },
   { keeps: 'nobody holds a connection with half a request', file: 'main/loopback/start-loopback.ts', guard: 'headersTimeout: limits.headersWithin, requestTimeout: limits.requestWithin,', gone: 'headersTimeout: 60_000, requestTimeout: 60_000,', test: refusals },
-  { keeps: 'the token is kept out of the log', file: 'main/loopback/refusal.ts', guard: "(address ?? '').split('?', 1)[0] ?? ''", gone: "address ?? ''", test: sockets },
+  { keeps: 'the token is kept out of the log', file: 'main/loopback/refusal.ts', guard: "(address ?? '').split('?', 1)[0] ?? ''", gone: "address ?? ''", test: 'tests/main/loopback/limit-refusals.test.ts' },
+  { keeps: 'whoever is refused does not fill the terminal', file: 'main/loopback/limit-refusals.ts', guard: 'if (count !== undefined) {', gone: 'if (count === undefined && period < 0) {', test: 'tests/main/loopback/limit-refusals.test.ts' },
   { keeps: 'links out of the window’s folder are not followed', file: 'main/window-files.ts', guard: 'if (entry.isFile() && type', gone: 'if ((entry.isFile() || entry.isSymbolicLink()) && type', test: shell('protocol') },
   { keeps: 'only kinds of file the window is made of are served', file: 'main/window-files.ts', guard: 'const type = types[extname(entry.name).toLowerCase()]', gone: "const type = types[extname(entry.name).toLowerCase()] ?? 'text/plain'", test: refusals },
   { keeps: 'every answer carries the policy', file: 'main/loopback/ndjson.ts', guard: '{ ...pageHeaders, ', gone: '{ ', test: 'tests/main/loopback/answers.test.ts' },
@@ -53,9 +54,9 @@ export const shellGuards = [
   { keeps: 'a frame goes nowhere', file: 'main/shell/navigation.ts', guard: 'details.isMainFrame && isStartPage', gone: 'isStartPage', test: shell('navigation') },
   { keeps: 'no webview', file: 'main/shell/navigation.ts', guard: "(event) => { event.preventDefault() }", gone: '() => undefined', test: shell('navigation') },
   { keeps: 'no window', file: 'main/shell/navigation.ts', guard: "return { action: 'deny' }", gone: "return { action: 'allow' }", test: shell('navigation') },
-  { keeps: 'links out go to listed hosts only', file: 'main/shell/outside-links.ts', guard: 'outsideHosts.some((known) => host === known || host.endsWith(`.${known}`))', gone: 'outsideHosts.some((known) => host.includes(known))', test: shell('navigation') },
-  { keeps: 'links out have no port and no credentials', file: 'main/shell/outside-links.ts', guard: " || url.port !== '' || url.username !== '' || url.password !== ''", gone: '', test: shell('navigation') },
-  { keeps: 'links out are spelt plainly', file: 'main/shell/outside-links.ts', guard: '  if (!/^[a-z0-9-]+(\\.[a-z0-9-]+)+$/.test(host) || address.slice(8, 8 + host.length).toLowerCase() !== host) return null\n', gone: '', test: shell('navigation') },
+  { keeps: 'links out go to listed hosts only', file: 'core/contract/outside-links.ts', guard: 'outsideHosts.some((known) => host === known || host.endsWith(`.${known}`))', gone: 'outsideHosts.some((known) => host.includes(known))', test: shell('navigation') },
+  { keeps: 'links out have no port and no credentials', file: 'core/contract/outside-links.ts', guard: " || url.port !== '' || url.username !== '' || url.password !== ''", gone: '', test: shell('navigation') },
+  { keeps: 'links out are spelt plainly', file: 'core/contract/outside-links.ts', guard: '  if (!/^[a-z0-9-]+(\\.[a-z0-9-]+)+$/.test(host) || address.slice(8, 8 + host.length).toLowerCase() !== host) return null\n', gone: '', test: shell('navigation') },
   { keeps: 'an address of ours has our host', file: 'main/shell/app-address.ts', guard: ' && url.host === appHost', gone: '', test: shell('app-address') },
   { keeps: 'the scheme serves nobody else’s address', file: 'main/shell/protocol.ts', guard: '    if (!isOwnAddress(url)) return refuse(403)\n', gone: '', test: shell('protocol') },
   { keeps: 'no permission is asked for', file: 'main/shell/permissions.ts', guard: 'answer(permission === granted && details.isMainFrame', gone: 'answer(details.isMainFrame', test: shell('permissions') },
@@ -70,12 +71,13 @@ export const shellGuards = [
   { keeps: 'our window showing another page is a stranger', file: 'main/shell/sender.ts', guard: ' && isStartPage(senderFrame.url)', gone: '', test: shell('sender') },
   { keeps: 'the page reads only files a person chose', file: 'main/shell/calls.ts', guard: "(source.kind === 'path' && parts.mayRead(source.path))", gone: "source.kind === 'path'", test: shell('calls') },
   { keeps: 'the page has no uploads', file: 'main/shell/calls.ts', guard: "source.kind === 'sample' || ", gone: "source.kind === 'sample' || source.kind === 'upload' || ", test: shell('calls') },
+  { keeps: 'openUrl opens listed hosts only, in a browser', file: 'renderer/carriers/browser-desktop.ts', guard: "if (outside === null) return Promise.resolve(fail('not-allowed', { params: { what: 'url' } }))", gone: '', test: 'tests/renderer/carriers/browser-links.test.ts' },
   { keeps: 'openUrl opens listed hosts only', file: 'main/shell/desktop-methods.ts', guard: "if (outside === null) return fail('not-allowed', { params: { what: 'url' } })", gone: '', test: shell('desktop-methods') },
   { keeps: 'a second start hands over absolute paths only', file: 'main/shell/opened-files.ts', guard: " && isAbsolute(file) && !file.includes('\\0')", gone: '', test: shell('opened-files') },
   { keeps: 'nothing is replaced unasked', file: 'main/shell/save-file.ts', guard: '    if (replace) await rename(waiting, path)\n    else await putNew(waiting, path)\n', gone: '    await rename(waiting, path)\n', test: shell('files') },
 ]
 
-const contract = 'tests/core/contract/check-request.test.ts', packages = 'tests/main/importers/hostile-packages.test.ts', badFiles = 'tests/main/readers/bad-files.test.ts'
+const everyField = 'tests/main/exporters/hostile-fields/every-field.test.ts', contract = 'tests/core/contract/check-request.test.ts', packages = 'tests/main/importers/hostile-packages.test.ts', badFiles = 'tests/main/readers/bad-files.test.ts'
 
 /** @type {Guard[]} */
 export const borderGuards = [
@@ -99,6 +101,9 @@ export const borderGuards = [
   { keeps: 'reading ends', file: 'main/readers/read-file.ts', guard: '}, limits.deadline)', gone: '}, 3_600_000)', test: 'tests/main/readers/read-file.test.ts' },
   { keeps: 'no markup out of texts, HTML', file: 'core/exporting/escape-html.ts', guard: "'<': '&lt;', ", gone: '', test: 'tests/core/exporting/injection.test.ts' },
   { keeps: 'no attribute out of texts, HTML', file: 'core/exporting/escape-html.ts', guard: "'\"': '&quot;', ", gone: '', test: 'tests/core/exporting/injection.test.ts' },
+  { keeps: 'no link out of texts, Markdown', file: 'core/exporting/escape-markdown.ts', guard: ".replace(/(https?|ftp|mailto|xmpp):/gi, '$1&#58;')", gone: '', test: everyField },
+  { keeps: 'no markup out of texts, Markdown', file: 'core/exporting/escape-markdown.ts', guard: "  .replace(always, '\\\\$&')\n", gone: '', test: everyField },
+  { keeps: 'keys of what was dismissed are ids', file: 'core/contract/policy-schemas.ts', guard: '.regex(new RegExp(`^${word} ${word} ${word}$`))', gone: '', test: everyField },
   { keeps: 'no formula out of texts, CSV', file: 'core/exporting/csv-cells.ts', guard: "formulaTrigger.test(text) ? `'${text}` : text", gone: 'text', test: 'tests/core/exporting/injection.test.ts' },
   { keeps: 'no path and no device out of a title', file: 'core/exporting/file-name.ts', guard: 'reserved.test(short)', gone: 'false', test: 'tests/core/exporting/export-as.test.ts' },
   { keeps: 'no known hole among the dependencies', file: 'package-lock.json', guard: '"node_modules/marked": {\n      "version": "18', gone: '"node_modules/marked": {\n      "version": "3', test: 'tests/house/dependencies.test.ts' },

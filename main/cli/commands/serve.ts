@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Option } from 'commander'
 import { fail, succeed, type Result } from '../../../core/model/result.ts'
+import { limitRefusals } from '../../loopback/limit-refusals.ts'
 import type { Loopback } from '../../loopback/start-loopback.ts'
 import { findResources } from '../../resources.ts'
 import type { Answer } from '../answer.ts'
@@ -30,7 +31,10 @@ async function serve(options: ServeOptions, context: CommandContext): Promise<Re
     return await context.withWorkbench(options, async ({ workbench, subscribe }) => {
       const started = await startLoopback({
         workbench, subscribe, uploads, rendererFolder, ...(options.port === undefined ? {} : { port: options.port }),
-        onRefusal: ({ reason, method, path }) => { terminal.err(`${words.refused(reason, method, path)}\n`) },
+        onRefusal: limitRefusals({
+          first: ({ reason, method, path }) => { terminal.err(`${words.refused(reason, method, path)}\n`) },
+          more: (reason, count) => { terminal.err(`${words.refusedMore(reason, count)}\n`) },
+        }),
       })
       if (!started.ok) return started
       await untilStopped(started.value, options, context)

@@ -134,6 +134,7 @@ export const en = {
   servingStop: 'Ctrl-C ends it. Enter gives a new address.',
   stopped: 'Ended; everything is saved.',
   refused: (reason: string, method: string, path: string) => `refused (${reason}): ${method} ${path}`,
+  refusedMore: (reason: string, count: number) => `refused (${reason}): ${String(count)} more in the last minute`,
   readAgain: (clauses: number, carried: number, toReview: number) => `Read again: ${many(clauses, 'clause')}; ${many(carried, 'thing')} in place${toReview === 0 ? '' : `; ${String(toReview)} to review`}.`,
   wouldReadAgain: (clauses: number, carried: number, toReview: number) => `Nothing changed. It would be ${many(clauses, 'clause')}; ${many(carried, 'thing')} in place${toReview === 0 ? '' : `; ${String(toReview)} to review`}.`,
   merge: {

@@ -133,6 +133,7 @@ export const zhHans: CliWords = {
   servingStop: '按 Ctrl-C 结束，按回车键得到新的地址。',
   stopped: '已结束，全部内容都已保存。',
   refused: (reason, method, path) => `已拒绝（${reason}）：${method} ${path}`,
+  refusedMore: (reason, count) => `已拒绝（${reason}）：过去一分钟内另有 ${String(count)} 次`,
   readAgain: (clauses, carried, toReview) => `已重新读取：${String(clauses)} 个条款，${String(carried)} 处标注仍在原处${toReview === 0 ? '' : `，${String(toReview)} 处待复核`}。`,
   wouldReadAgain: (clauses, carried, toReview) => `没有改动。重新读取会得到 ${String(clauses)} 个条款，${String(carried)} 处标注仍在原处${toReview === 0 ? '' : `，${String(toReview)} 处待复核`}。`,
   merge: {
