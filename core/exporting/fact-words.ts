@@ -24,7 +24,7 @@ const zhHans: FactWords = {
   origins: { read: '机读', changed: '人改', checked: '已核', added: '人加', withdrawn: '已撤' },
   comparators: { '>=': '不少于', '>': '超过', '=': '等于', '<=': '不超过', '<': '少于' },
   against: (base) => `与《${base}》比`, baseTarget: '基准指标', basePath: '基准条款', pairedBy: '对应依据',
-  standings: { stricter: '加严', equal: '一致', looser: '弱化', mixed: '有严有宽', 'no-counterpart': '无对应' }, pairings: { link: '关联', suggestion: '建议', indicator: '同名指标' },
+  standings: { stricter: '加严', equal: '一致', looser: '较宽', mixed: '有严有宽', 'no-counterpart': '无此项' }, pairings: { link: '关联', suggestion: '建议', indicator: '同名指标' },
 }
 
 const zhHant: FactWords = {
@@ -34,7 +34,7 @@ const zhHant: FactWords = {
   origins: { read: '機讀', changed: '人改', checked: '已核', added: '人加', withdrawn: '已撤' },
   comparators: { '>=': '不少於', '>': '超過', '=': '等於', '<=': '不超過', '<': '少於' },
   against: (base) => `與《${base}》比`, baseTarget: '基準指標', basePath: '基準條款', pairedBy: '對應依據',
-  standings: { stricter: '加嚴', equal: '一致', looser: '弱化', mixed: '有嚴有寬', 'no-counterpart': '無對應' }, pairings: { link: '關聯', suggestion: '建議', indicator: '同名指標' },
+  standings: { stricter: '加嚴', equal: '一致', looser: '較寬', mixed: '有嚴有寬', 'no-counterpart': '無此項' }, pairings: { link: '關聯', suggestion: '建議', indicator: '同名指標' },
 }
 
 const en: FactWords = {

@@ -79,6 +79,30 @@ test('checked, changed, struck, added and taken back by keyboard', async ({ page
   await look(page, 'facts-checked')
 })
 
+test('targets stand beside those of the national policy: stricter or not, with both figures, and its clause a press away', async ({ page }) => {
+  await openFacts(page)
+  const choice = page.getByRole('button', { name: /^与 |^与“/ })
+  await expect(choice).toContainText('三年行动计划')
+  const stricter = rows(page).filter({ hasText: '加严' })
+  await expect(stricter.first()).toBeVisible()
+  await expect(rows(page).filter({ hasText: '基准' }).first()).toBeVisible()
+  await look(page, 'facts-against')
+  await page.getByRole('columnheader', { name: '与基准比' }).getByRole('button').click()
+  await expect(rows(page).first()).toContainText('加严')
+  await rows(page).first().click()
+  const beside = panel(page).getByRole('region', { name: '与基准比' })
+  await expect(beside).toContainText('依据')
+  await look(page, 'facts-against-panel')
+  await beside.getByRole('button', { name: /^打开/ }).click()
+  await expect(page.getByRole('tab', { selected: true })).toContainText('三年行动计划')
+
+  // whoever does not want to compare sees the table as before
+  await page.keyboard.press('Control+6')
+  await choice.click()
+  await page.getByRole('menuitemcheckbox', { name: '不比较' }).click()
+  await expect(page.getByRole('columnheader', { name: '与基准比' })).toHaveCount(0)
+})
+
 test('narrowed by the pictures, checked all at once after a count, opened in the reader and exported', { tag: '@further' }, async ({ page }) => {
   await openFacts(page)
   const bins = page.getByRole('region', { name: '到期时间' }).getByRole('button')

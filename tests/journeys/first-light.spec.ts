@@ -77,9 +77,10 @@ for (const [turn, { name, files }] of fileSets.entries()) {
       await page.getByRole('textbox', { name: '写批注' }).fill('口径与省级方案对照后再引用。')
       await page.keyboard.press('Control+Enter')
       await expect(page.getByText('口径与省级方案对照后再引用。').first()).toBeVisible()
-      const annotated = await ask<PolicyView>(page, 'readPolicy', { policyId: national.summary.id })
-      expect(annotated.annotations).toHaveLength(1)
-      expect(annotated.annotations[0]?.anchor?.exact.length).toBeGreaterThan(2)
+      // it is on the screen before it is on the disk
+      const annotated = async () => (await ask<PolicyView>(page, 'readPolicy', { policyId: national.summary.id })).annotations
+      await expect.poll(async () => (await annotated()).length).toBe(1)
+      expect((await annotated())[0]?.anchor?.exact.length).toBeGreaterThan(2)
 
       // link a provincial clause to its national one, by searching for it
       const provincial = await policyWithSectors(page, 'provincial')

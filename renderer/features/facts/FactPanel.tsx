@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Fact } from '../../../core/model/fact-correction.ts'
 import type { FactRow } from '../../../core/model/fact-row.ts'
 import { policyLang } from '../../state/policy-lang.ts'
@@ -19,6 +19,8 @@ export interface FactPanelProps {
   readonly row: FactRow
   readonly editing: boolean
   readonly readOnly: boolean
+  /** How it stands to the base's, where targets are compared. */
+  readonly against: ReactNode
   readonly onEdit: (editing: boolean) => void
   readonly onSave: (fact: Fact) => void
   readonly onCheck: () => void
@@ -66,6 +68,7 @@ export function FactPanel(props: FactPanelProps) {
           </div>
         </section>
       )}
+      {props.against}
       {/* a long clause scrolls by key */}
       <section className="fact-clause" aria-label={words.clause} tabIndex={0} role="region">
         {clause === 'gone' ? <p className="mute">{words.textGone}</p> : clause === null ? null : <p ref={text} lang={lang}><Marked text={clause.text} marks={lit} /></p>}

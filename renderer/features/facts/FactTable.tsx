@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { FactKind } from '../../../core/model/fact-correction.ts'
 import type { FactRow } from '../../../core/model/fact-row.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
+import type { ComparedTarget } from '../../../core/model/target-standing.ts'
 import { policyLang } from '../../state/policy-lang.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { TwoLineTitle } from '../../state/PolicyTitle.tsx'
@@ -13,13 +14,14 @@ import { Icon } from '../../ui/Icon.tsx'
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
 import { Figure, OriginMark, strengths, strengthWords } from './FactMarks.tsx'
 import type { NamedRow } from './fact-keys.ts'
+import { Standing } from './Standing.tsx'
 import { pressColumn, type FactColumn, type FactSort } from './sort-facts.ts'
 
 const headHeight = 32
 /** What two lines of the narrowest policy column hold. */
 const titleRoom = 26
 
-interface Column { readonly id: FactColumn; readonly word: 'level' | 'what' | 'asked' | 'deadline' | 'place' | 'policy' | 'origin' | 'lead' | 'support' | 'citedTitle' | 'citedNumber' | 'resolvedTo' | 'strength' | 'heading'; readonly number?: true }
+interface Column { readonly id: FactColumn; readonly word: 'level' | 'what' | 'asked' | 'deadline' | 'place' | 'policy' | 'origin' | 'lead' | 'support' | 'citedTitle' | 'citedNumber' | 'resolvedTo' | 'strength' | 'heading' | 'against'; readonly number?: true }
 const columnsOf: Readonly<Record<FactKind, readonly Column[]>> = {
   target: [{ id: 'level', word: 'level' }, { id: 'what', word: 'what' }, { id: 'asked', word: 'asked', number: true }, { id: 'deadline', word: 'deadline' }, { id: 'place', word: 'place' }, { id: 'policy', word: 'policy' }, { id: 'origin', word: 'origin' }],
   responsibility: [{ id: 'level', word: 'level' }, { id: 'lead', word: 'lead' }, { id: 'support', word: 'support' }, { id: 'place', word: 'place' }, { id: 'policy', word: 'policy' }, { id: 'origin', word: 'origin' }],
@@ -27,7 +29,12 @@ const columnsOf: Readonly<Record<FactKind, readonly Column[]>> = {
   modality: [{ id: 'level', word: 'level' }, { id: 'modality', word: 'strength' }, { id: 'heading', word: 'heading' }, { id: 'place', word: 'place' }, { id: 'policy', word: 'policy' }, { id: 'origin', word: 'origin' }],
 }
 
+/** What the targets are compared with, and how each stands. */
+export interface ShownAgainst { readonly base: PolicyId; readonly of: ReadonlyMap<FactRow, ComparedTarget> }
+const withAgainst = (columns: readonly Column[]): readonly Column[] => columns.flatMap((column) => (column.id === 'policy' ? [{ id: 'against', word: 'against' } as const, column] : [column]))
+
 export interface FactHands {
+  readonly openBase: (compared: ComparedTarget) => void
   readonly open: (row: FactRow) => void
   readonly openCited: (policyId: PolicyId) => void
   readonly check: (named: NamedRow) => void
@@ -45,6 +52,7 @@ export interface FactTableProps {
   readonly selected: string | null
   readonly readOnly: boolean
   readonly titleOf: (policyId: PolicyId) => string
+  readonly against: ShownAgainst | null
   readonly hands: FactHands
   readonly onSort: (sort: FactSort | null) => void
   /** A row the keyboard is to go to; told anew each time. */
@@ -52,11 +60,11 @@ export interface FactTableProps {
 }
 
 /** Facts, one row each: arrows move, V checks, E edits, A adds, Delete strikes, ⏎ opens the clause, Esc lets go. */
-export function FactTable({ kind, label, rows, sort, selected, readOnly, titleOf, hands, onSort, toFocus }: FactTableProps) {
+export function FactTable({ kind, label, rows, sort, selected, readOnly, titleOf, against, hands, onSort, toFocus }: FactTableProps) {
   const { compact } = usePreferences()
   const words = useStrings(factsStrings)
   const list = useRef<VirtualListHandle>(null)
-  const columns = columnsOf[kind]
+  const columns = against === null ? columnsOf[kind] : withAgainst(columnsOf[kind])
   const at = rows.findIndex(({ key }) => key === selected)
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null)
   const [seen, setSeen] = useState(toFocus)
@@ -96,7 +104,7 @@ export function FactTable({ kind, label, rows, sort, selected, readOnly, titleOf
     event.stopPropagation()
   }
   return (
-    <VirtualList className={`fact-table ${kind}`} role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} data-region="facts"
+    <VirtualList className={`fact-table ${kind}${against === null ? '' : ' against'}`} role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} data-region="facts"
       count={rows.length} keyOf={(index) => rows[index]?.key ?? ''} estimateSize={() => (compact ? 32 : 36)} beforeHeight={headHeight} handle={list} keepMounted={at < 0 ? [] : [at]} itemsProps={{ role: 'rowgroup' }}
       before={(
         <div role="rowgroup" className="table-head-group"><div className="table-head" role="row" aria-rowindex={1}>
@@ -114,14 +122,14 @@ export function FactTable({ kind, label, rows, sort, selected, readOnly, titleOf
         return (
           <div className={`table-row fact-row origin-${row.origin}`} role="row" aria-rowindex={index + 2} aria-selected={key === selected} tabIndex={at === -1 ? (index === 0 ? 0 : -1) : index === at ? 0 : -1} data-fact={index}
             onClick={() => { hands.select(key) }} onDoubleClick={() => { hands.open(row) }} onKeyDown={(event) => { keyed(event, index) }} onFocus={(event) => { if (event.target === event.currentTarget && key !== selected && selected !== null) hands.select(key) }}>
-            {columns.map(({ id, number }) => <span key={id} role="gridcell" className={number ? 'number' : `fact-cell-${id}`}><Cell id={id} row={row} titleOf={titleOf} hands={hands} /></span>)}
+            {columns.map(({ id, number }) => <span key={id} role="gridcell" className={number ? 'number' : `fact-cell-${id}`}><Cell id={id} row={row} titleOf={titleOf} against={against} hands={hands} /></span>)}
           </div>
         )
       }} />
   )
 }
 
-function Cell({ id, row, titleOf, hands }: { readonly id: FactColumn; readonly row: FactRow; readonly titleOf: (policyId: PolicyId) => string; readonly hands: FactHands }): ReactNode {
+function Cell({ id, row, titleOf, against, hands }: { readonly id: FactColumn; readonly row: FactRow; readonly titleOf: (policyId: PolicyId) => string; readonly against: ShownAgainst | null; readonly hands: FactHands }): ReactNode {
   const words = useStrings(factsStrings)
   const common = useStrings(commonStrings)
   const { metadata, fact, read, origin, resolved } = row
@@ -129,6 +137,7 @@ function Cell({ id, row, titleOf, hands }: { readonly id: FactColumn; readonly r
   const lang = policyLang(metadata)
   switch (id) {
     case 'level': return <PolicyLevel level={metadata.level} />
+    case 'against': return <Standing compared={against?.of.get(row)} own={shown?.kind === 'target' ? shown.value : null} isBase={row.ref.policyId === against?.base} onOpen={hands.openBase} />
     case 'origin': return <OriginMark origin={origin} />
     case 'policy': return <TwoLineTitle title={metadata.title ?? common.untitled} lang={lang} room={titleRoom} />
     case 'place': return <button type="button" className="place-link" tabIndex={-1} title={words.open} lang={lang} onClick={(event) => { event.stopPropagation(); hands.open(row) }}><span className="clip">{row.path}</span></button>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { explainFailure } from '../../../core/contract/explain.ts'
 import { filterFacts } from '../../../core/library/queries/filter-facts.ts'
+import { comparedRows } from '../../../core/library/queries/targets-against.ts'
 import type { FactFilter } from '../../../core/model/fact-filter.ts'
 import type { ClauseRef } from '../../../core/model/ids.ts'
 import type { Command } from '../../state/command.ts'
@@ -11,9 +12,11 @@ import { usePanelWidth } from '../../state/panels.ts'
 import { PolicyPicker } from '../../state/PolicyPicker.tsx'
 import { useStatusItems, type StatusItems } from '../../state/status-items.ts'
 import { reportFailure, say } from '../../state/toasts.ts'
+import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { Segment } from '../../ui/Segment.tsx'
@@ -28,8 +31,11 @@ import { FactOverview } from './FactOverview.tsx'
 import { FactPanel } from './FactPanel.tsx'
 import { FactTable, type FactHands } from './FactTable.tsx'
 import { FactTools } from './FactTools.tsx'
+import { AgainstSection } from './AgainstSection.tsx'
+import { basesOf, baseNow } from './target-base.ts'
+import { useAgainst } from './use-against.ts'
 import { nameRows, type NamedRow } from './fact-keys.ts'
-import { askNoMore, factKinds, narrowFacts, selectFact, showKind, showPolicies, sortFactsBy, useFactsView } from './facts-view.ts'
+import { askNoMore, compareWith, factKinds, narrowFacts, selectFact, showKind, showPolicies, sortFactsBy, useFactsView } from './facts-view.ts'
 import { ModalityBars } from './ModalityBars.tsx'
 import { sortFacts } from './sort-facts.ts'
 import { Timeline } from './Timeline.tsx'
@@ -44,6 +50,7 @@ const isOnlyRead = (filter: FactFilter): boolean => filter.origins?.length === 1
 /** The tables of facts: what was read, by kind, with a picture of it above and one fact beside it. */
 export function FactsScreen() {
   const words = useStrings(factsStrings)
+  const common = useStrings(commonStrings)
   const language = useLanguage()
   const view = useFactsView()
   const { kind } = view
@@ -64,7 +71,13 @@ export function FactsScreen() {
   const filter = useDeferredValue(view.filter)
   const named = useMemo(() => nameRows(answer?.rows ?? []), [answer])
   const fitting = useMemo(() => { const fits = new Set(filterFacts(answer?.rows ?? [], filter)); return named.filter(({ row }) => fits.has(row)) }, [answer, named, filter])
-  const shown = useMemo(() => sortFacts(fitting, view.sort), [fitting, view.sort])
+  const asked = useMemo(() => { const there = view.policyIds === null ? null : new Set(view.policyIds); return policies.filter(({ id }) => there === null || there.has(id)) }, [policies, view.policyIds])
+  const base = kind === 'target' ? baseNow(view.against === 'first' ? asked : policies, view.against) : null
+  const baseId = base?.id ?? null
+  const others = useMemo(() => asked.flatMap(({ id }) => (id === baseId ? [] : [id])), [asked, baseId])
+  const compared = useAgainst(baseId, others)
+  const against = useMemo(() => (baseId === null ? null : { base: baseId, of: compared.answer === null ? new Map<never, never>() : comparedRows(answer?.rows ?? [], compared.answer) }), [baseId, answer, compared.answer])
+  const shown = useMemo(() => sortFacts(fitting, view.sort, against?.of), [fitting, view.sort, against])
   const timed = useMemo(() => { if (kind !== 'target') return noRows; const fits = new Set(filterFacts(answer?.rows ?? [], { ...filter, deadlines: [] })); return named.filter(({ row }) => fits.has(row)) }, [kind, answer, named, filter])
   const unread = useMemo(() => shown.filter(({ row }) => row.origin === 'read'), [shown])
   const selected = named.find(({ key }) => key === view.selected) ?? null
@@ -75,6 +88,7 @@ export function FactsScreen() {
   const beside = (key: string): string | null => { const at = shown.findIndex((each) => each.key === key); return (shown[at + 1] ?? shown[at - 1])?.key ?? null }
   const stays = (origin: 'checked' | 'withdrawn'): boolean => filter.origins === undefined || filter.origins.length === 0 || filter.origins.includes(origin)
   const hands: FactHands = {
+    openBase: ({ base: there }) => { if (baseId !== null && there !== null) openPolicy(baseId, there.clauseId, { start: there.target.start, end: there.target.end }) },
     open: ({ ref, range, kind: of }) => { openPolicy(ref.policyId, ref.clauseId, of === 'modality' ? null : range) },
     openCited: (id) => { openPolicy(id) },
     check: ({ key, row }) => { const next = row.origin === 'read' && !stays('checked') ? beside(key) : key; void actions.check(row).then(() => { stand(next) }) },
@@ -84,7 +98,7 @@ export function FactsScreen() {
     select: (key) => { if (key !== editing) setEditing(null); selectFact(key) },
   }
   const exportTable = async (format: 'csv' | 'html'): Promise<void> => {
-    const file = await workbench.exportFacts({ kind, ...(view.policyIds === null ? {} : { policyIds: view.policyIds }), filter: view.filter, format, language })
+    const file = await workbench.exportFacts({ kind, ...(view.policyIds === null ? {} : { policyIds: view.policyIds }), filter: view.filter, ...(baseId === null ? {} : { against: baseId }), format, language })
     const saved = file.ok ? await desktop.saveFile(file.value) : file
     if (!saved.ok) reportFailure(saved.failure)
     else if (saved.value !== null && file.ok) say(words.exported(file.value.clauses, saved.value.path))
@@ -98,6 +112,9 @@ export function FactsScreen() {
   ], end: [] }), [words, answer, kind, changed])
   useStatusItems(status)
 
+  const ofSelected = selected === null ? undefined : against?.of.get(selected.row)
+  const saidBySelected = selected?.row.fact ?? selected?.row.read
+  const selectedAgainst = base === null || ofSelected === undefined ? null : <AgainstSection compared={ofSelected} own={saidBySelected?.kind === 'target' ? saidBySelected.value : null} base={base} onOpen={hands.openBase} />
   const locked = readOnly ? words.readOnly : null
   const style = { '--panel-width': `${(narrow ? PANEL.least : width).toString()}px` } as CSSProperties
   return (
@@ -108,6 +125,8 @@ export function FactsScreen() {
         <span className="rule" />
         <PolicyPicker chosen={view.policyIds} allLabel={words.all} onChoose={(ids) => { setEditing(null); showPolicies(ids) }} />
         <Pill pressed={isOnlyRead(view.filter)} removable={isOnlyRead(view.filter)} onToggle={() => { if (isOnlyRead(view.filter)) askNoMore('origins'); else narrowFacts({ origins: ['read'] }) }}>{words.onlyUnchecked}<span className="count">{(answer?.unchecked[kind] ?? 0).toLocaleString('en')}</span></Pill>
+        {kind !== 'target' || policies.length < 2 ? null : <Menu label={words.againstHint} trigger={<button type="button" className="button line fact-base-choice" title={base?.metadata.title ?? words.againstHint}><span className="mute nowrap">{words.comparedWith}</span><span className="clip" lang="zh-Hans">{base === null ? words.nobody : base.metadata.title ?? base.fileName}</span>{compared.progress === null ? null : <span className="mute nowrap" role="status">{words.comparing(compared.progress.done, compared.progress.total ?? others.length)}</span>}<Icon name="chevron-down" size="small" /></button>}
+          groups={[[{ id: 'none', label: words.nobody, checked: base === null, onSelect: () => { compareWith(null) } }], basesOf(policies).map((each) => ({ id: each.id, label: `${common[`${each.metadata.level ?? 'levelUnknown'}Short` as const]} ${each.metadata.title ?? each.fileName}`, checked: each.id === baseId, onSelect: () => { compareWith(each.id) } }))]} />}
         <span className="grow" />
         <Button icon="plus" unavailable={locked ?? (policies.length === 0 ? words.libraryEmpty : null)} onClick={() => { setDialog({ kind: 'add', at: null }) }}>{words.add}</Button>
         <Button icon="check" unavailable={locked ?? (unread.length === 0 ? words.nothingToCheck : null)} onClick={() => { setDialog({ kind: 'check' }) }}>{words.checkThese(unread.length)}</Button>
@@ -129,13 +148,13 @@ export function FactsScreen() {
                 : <CitationBars rows={answer.rows} filter={view.filter} onTitle={(title) => { if (view.filter.text === title) askNoMore('text'); else narrowFacts({ text: title }) }} onResolved={(resolved) => { if (view.filter.resolved === resolved) askNoMore('resolved'); else narrowFacts({ resolved }) }} />}
               <FactTools kind={kind} rows={answer.rows} bodies={answer.bodies} filter={view.filter} shown={shown.length} find={find} onDown={() => { stand(shown[0]?.key ?? null) }} />
               {shown.length === 0 ? <div className="empty-place"><h2 className="strong">{answer.rows.length === 0 ? words.emptyTitle : words.nothingTitle}</h2><p>{answer.rows.length === 0 ? words.emptyHint : words.nothingHint}</p></div> : (
-                <FactTable kind={kind} label={words.table(words[kind])} rows={shown} sort={view.sort} selected={view.selected} readOnly={readOnly} titleOf={titleOf} hands={hands} onSort={sortFactsBy} toFocus={toFocus} />
+                <FactTable kind={kind} label={words.table(words[kind])} rows={shown} sort={view.sort} selected={view.selected} readOnly={readOnly} titleOf={titleOf} against={against} hands={hands} onSort={sortFactsBy} toFocus={toFocus} />
               )}
             </div>
             <aside className="fact-panel" aria-label={selected === null ? words.overview : words.panel} data-region="fact">
               {selected === null
                 ? <FactOverview answer={answer} onBody={(key) => { showKind('responsibility', { bodies: [key] }) }} onStrength={(strength) => { showKind('modality', { modalities: [strength] }) }} />
-                : <FactPanel key={selected.key} row={selected.row} editing={editing === selected.key && !readOnly} readOnly={readOnly} onEdit={(on) => { setEditing(on ? selected.key : null); if (!on) stand(selected.key) }}
+                : <FactPanel key={selected.key} row={selected.row} editing={editing === selected.key && !readOnly} readOnly={readOnly} against={selectedAgainst} onEdit={(on) => { setEditing(on ? selected.key : null); if (!on) stand(selected.key) }}
                     onSave={(fact) => { setEditing(null); void actions.change(selected.row, fact).then(() => { stand(selected.key) }) }}
                     onCheck={() => { hands.check(selected) }} onStrike={() => { hands.strike(selected) }} onTakeBack={() => { void actions.takeBack(selected.row).then(() => { stand(selected.key) }) }} onAdd={() => { hands.add(selected) }} onOpen={() => { hands.open(selected.row) }} onClose={() => { hands.select(null) }} />}
             </aside>

@@ -10,13 +10,15 @@ export interface FactsView {
   readonly policyIds: readonly PolicyId[] | null
   readonly filter: FactFilter
   readonly sort: FactSort | null
+  /** The policy targets are compared with; 'first': nobody chose, null: none. */
+  readonly against: PolicyId | null | 'first'
   /** Key of the row that stands in the panel. */
   readonly selected: string | null
 }
 
 export const factKinds: readonly FactKind[] = ['target', 'responsibility', 'citation', 'modality']
 
-const store = createStore<FactsView>({ kind: 'target', policyIds: null, filter: {}, sort: { column: 'deadline', descending: false }, selected: null })
+const store = createStore<FactsView>({ kind: 'target', policyIds: null, filter: {}, sort: { column: 'deadline', descending: false }, against: 'first', selected: null })
 export const useFactsView = (): FactsView => useStore(store)
 
 /** Another kind of fact: what only the kind before knows is asked no more. */
@@ -28,6 +30,7 @@ export const narrowFacts = (changes: FactFilter): void => { store.update((view) 
 export const askNoMore = (field: keyof FactFilter): void => { store.update((view) => ({ ...view, filter: without(view.filter, field) })) }
 export const clearFactFilter = (): void => { store.update((view) => ({ ...view, filter: {} })) }
 export const sortFactsBy = (sort: FactSort | null): void => { store.update((view) => ({ ...view, sort })) }
+export const compareWith = (against: PolicyId | null): void => { store.update((view) => ({ ...view, against })) }
 export const selectFact = (selected: string | null): void => { store.update((view) => (view.selected === selected ? view : { ...view, selected })) }
 
 const without = (filter: FactFilter, field: keyof FactFilter): FactFilter => Object.fromEntries(Object.entries(filter).filter(([name]) => name !== field))

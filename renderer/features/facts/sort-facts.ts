@@ -1,9 +1,10 @@
 import type { Fact } from '../../../core/model/fact-correction.ts'
 import type { FactRow } from '../../../core/model/fact-row.ts'
+import type { ComparedTarget, TargetStanding } from '../../../core/model/target-standing.ts'
 import { lastDayOf } from '../../../core/analysing/last-day.ts'
 import type { NamedRow } from './fact-keys.ts'
 
-export type FactColumn = 'level' | 'what' | 'asked' | 'deadline' | 'lead' | 'support' | 'title' | 'number' | 'resolved' | 'modality' | 'heading' | 'place' | 'policy' | 'origin'
+export type FactColumn = 'level' | 'what' | 'asked' | 'deadline' | 'lead' | 'support' | 'title' | 'number' | 'resolved' | 'modality' | 'heading' | 'place' | 'policy' | 'origin' | 'against'
 export interface FactSort { readonly column: FactColumn; readonly descending: boolean }
 
 /** Pressing a column: by it, then the other way round, then as the policies have it. */
@@ -12,11 +13,12 @@ export const pressColumn = (sort: FactSort | null, column: FactColumn): FactSort
 
 const levels = ['national', 'provincial', 'municipal', 'county']
 const origins = ['read', 'changed', 'added', 'checked', 'withdrawn']
+const standings: readonly TargetStanding[] = ['stricter', 'mixed', 'equal', 'looser', 'no-counterpart']
 const strengths = ['must', 'should', 'encourage', 'support', 'explore']
 /** After everything else, whichever way one sorts. */
 type Rank = string | number | null
 
-function rankOf({ fact, read, metadata, origin, resolved, heading }: FactRow, column: FactColumn): Rank {
+function rankOf({ fact, read, metadata, origin, resolved, heading }: FactRow, column: FactColumn, standing: TargetStanding | null): Rank {
   const shown: Fact | null = fact ?? read
   switch (column) {
     case 'level': return metadata.level === null ? null : levels.indexOf(metadata.level)
@@ -32,6 +34,7 @@ function rankOf({ fact, read, metadata, origin, resolved, heading }: FactRow, co
     case 'number': return shown?.kind === 'citation' ? shown.value.documentNumber : null
     case 'resolved': return resolved === null ? 1 : 0
     case 'modality': return shown?.kind === 'modality' ? strengths.indexOf(shown.value) : null
+    case 'against': return standing === null ? null : standings.indexOf(standing)
     case 'place': return 0
   }
 }
@@ -39,10 +42,10 @@ function rankOf({ fact, read, metadata, origin, resolved, heading }: FactRow, co
 const compareText = new Intl.Collator('zh-Hans-CN', { numeric: true }).compare
 
 /** Rows in the order asked, equal ones as they came; what a row lacks comes last either way. */
-export function sortFacts(rows: readonly NamedRow[], sort: FactSort | null): readonly NamedRow[] {
+export function sortFacts(rows: readonly NamedRow[], sort: FactSort | null, against: ReadonlyMap<FactRow, ComparedTarget> = new Map()): readonly NamedRow[] {
   if (sort === null) return rows
   if (sort.column === 'place') return sort.descending ? rows.toReversed() : rows
-  const ranked = rows.map((named) => ({ named, rank: rankOf(named.row, sort.column) }))
+  const ranked = rows.map((named) => ({ named, rank: rankOf(named.row, sort.column, against.get(named.row)?.standing ?? null) }))
   const way = sort.descending ? -1 : 1
   return ranked.toSorted((a, b) => {
     if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null)
