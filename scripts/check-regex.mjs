@@ -70,7 +70,9 @@ for (const expression of wanted) {
   else wrong.push(`${what}, and ${within.toFixed(0)} ms for the ${proof.longest} it is bounded to: ${name}`)
 }
 const stale = only.length > 0 ? [] : bounded.filter((entry) => !used.has(entry)).map(({ file, starts }) => `listed in bounded-expressions.mjs and not needed: ${file}  ${starts}`)
-const typed = unreached.filter((at) => !at.startsWith('core/searching/search-clauses.ts:')).map((at) => `put together at run time, and nobody answers for it: ${at}`)
+/** Patterns that people type; each runs where it can be ended. */
+const typedIn = ['core/searching/search-clauses.ts:', 'renderer/features/reader/find-pattern.ts:']
+const typed = unreached.filter((at) => !typedIn.some((file) => at.startsWith(file))).map((at) => `put together at run time, and nobody answers for it: ${at}`)
 console.log(`${wanted.length} expressions in ${((performance.now() - started) / 1000).toFixed(0)} s: ${Object.entries(counts).map(([what, count]) => `${count} ${what}`).join(', ')}`)
 for (const line of [...wrong, ...stale, ...typed]) console.error(`WRONG ${line}`)
 process.exit(wrong.length + stale.length + typed.length > 0 ? 1 : 0)

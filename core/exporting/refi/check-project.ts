@@ -93,7 +93,7 @@ export function codePoints(text: string): number {
 
 /** The path behind "internal://", or whether it names a file outside the archive, or would lead out of its sources. */
 export function internalPath(path: string): { readonly path: string } | 'outside' | 'unsafe' {
-  const inside = /^\s*internal:(?:\/\/)?(.*?)\s*$/is.exec(path)?.[1]
+  const inside = /^internal:(?:\/\/)?(.*)$/is.exec(path.trim())?.[1]
   if (inside === undefined) return 'outside'
   const plain = inside.replace(/^\/+/, '')
   return /[\0-\x1f\x7f\\]|^[a-z]:/iu.test(plain) || /%(?:2e|2f|5c|00)/iu.test(plain) || plain.split('/').some((part) => part === '..' || part === '.' || part === '') ? 'unsafe' : { path: plain }

@@ -9,7 +9,7 @@ export interface QuotationWords { readonly page: (page: number) => string; reado
  * a Chinese quotation become single ones, as the standard for punctuation (GB/T 15834) asks; an English policy gets English ones.
  */
 export function quotation(quote: string, metadata: Pick<PolicyMetadata, 'title' | 'documentNumber' | 'language' | 'script'>, clause: Pick<Clause, 'path' | 'page'> | null, words: QuotationWords): string {
-  const plain = quote.replace(/\s*\n\s*/g, '').trim()
+  const plain = quote.split('\n').map((line) => line.trim()).join('')
   const title = metadata.title ?? words.untitled
   const page = clause?.page == null ? null : words.page(clause.page)
   if (metadata.language === 'en') {
