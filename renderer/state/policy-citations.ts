@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Clause } from '../../core/model/clause.ts'
 import type { Citation } from '../../core/model/citation.ts'
 import type { FactRow } from '../../core/model/fact-row.ts'
@@ -17,7 +17,8 @@ const held = ({ ref, fact, quote, range, resolved }: FactRow): readonly HeldCita
 
 /** The citations of a policy; empty while they are read. Read again when its clauses, what people said of its facts (`corrected`) or the policies of the library are others. */
 export function usePolicyCitations(policyId: PolicyId, clauses: readonly Clause[], corrected: number): readonly HeldCitation[] {
-  const there = usePolicies().map(({ id, metadata }) => `${id} ${metadata.documentNumber ?? ''} ${metadata.title ?? ''}`).join('\n')
+  const policies = usePolicies()
+  const there = useMemo(() => policies.map(({ id, metadata }) => `${id} ${metadata.documentNumber ?? ''} ${metadata.title ?? ''}`).join('\n'), [policies])
   const [read, setRead] = useState<{ readonly clauses: readonly Clause[]; readonly list: readonly HeldCitation[] }>({ clauses, list: none })
   useEffect(() => {
     const abort = new AbortController()

@@ -97,6 +97,8 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
 }
 
 function placeOf(ranges: readonly Range[], scroller: HTMLElement): SelectionPlace | null {
+  // asking where the sheet stands lays the page out again: not while scrolling without a selection
+  if (ranges.length === 0) return null
   const sheet = scroller.getBoundingClientRect()
   const boxes = ranges.flatMap((range) => [...range.getClientRects()]).filter((box) => box.width > 0)
   const first = boxes[0]
