@@ -11,11 +11,11 @@ export const basesOf = (policies: readonly PolicySummary[]): readonly PolicySumm
   return policies.toSorted((a, b) => place(a) - place(b) || Number(a.metadata.status === 'draft') - Number(b.metadata.status === 'draft') || b.clauses - a.clauses)
 }
 
-/** The base asked for; where nobody chose, a national policy among few enough others. `chosen` null: nobody wants to compare. */
+/** The base asked for; where nobody chose, the only national policy in force among few enough others: which of several is meant, a person has to say. `chosen` null: nobody wants to compare. */
 export function baseNow(policies: readonly PolicySummary[], chosen: PolicyId | null | 'first'): PolicySummary | null {
   if (chosen === null) return null
   if (chosen !== 'first') return policies.find(({ id }) => id === chosen) ?? null
-  const [first] = basesOf(policies)
+  const [first, ...more] = policies.filter(({ metadata: { level, status } }) => level === 'national' && status !== 'draft')
   const local = policies.some(({ metadata: { level } }) => level !== 'national' && level !== null)
-  return first?.metadata.level === 'national' && local && policies.length <= comparedAtFirst ? first : null
+  return first !== undefined && more.length === 0 && local && policies.length <= comparedAtFirst ? first : null
 }

@@ -14,6 +14,8 @@ describe('what targets are compared with', () => {
 
   test.each<[string, readonly PolicySummary[], PolicyId | null | 'first', string | null]>([
     ['a national policy beside a local one, unasked', [policy('p', 'provincial'), policy('n', 'national')], 'first', 'n'],
+    ['none unasked where several are national', [policy('m', 'national'), policy('n', 'national'), policy('p', 'provincial')], 'first', null],
+    ['the one in force beside its draft', [policy('d', 'national', 90, 'draft'), policy('n', 'national'), policy('p', 'provincial')], 'first', 'n'],
     ['none where all are national', [policy('m', 'national'), policy('n', 'national')], 'first', null],
     ['none where no policy is national', [policy('p', 'provincial'), policy('c', 'municipal')], 'first', null],
     ['none unasked among many', [policy('n', 'national'), ...Array.from({ length: comparedAtFirst }, (_, k) => policy(`p${k.toString()}`, 'provincial'))], 'first', null],
