@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { handOverToNewerNode } from './newer-node.mjs'
+import { findGuard } from './guards/find-guard.mjs'
 import { guards } from './guards/table.mjs'
 
 handOverToNewerNode(import.meta.url)
@@ -60,8 +61,10 @@ for (const { keeps, file, guard, gone, test } of wanted) {
   const path = join(copy, file)
   const text = readFileSync(path, 'utf8')
   const say = (what) => { unnoticed.push(`${keeps}: ${what}`); console.log(`  NOT NOTICED  ${keeps}: ${what} (${file})`) }
-  if (text.split(guard).length !== 2) { say(`its words stand ${text.split(guard).length - 1} times in the file`); continue }
-  writeFileSync(path, text.replace(guard, () => gone))
+  const places = findGuard(text, guard)
+  const [place] = places
+  if (place === undefined || places.length > 1) { say(`its words stand ${places.length} times in the file`); continue }
+  writeFileSync(path, text.slice(0, place.start) + gone + text.slice(place.end))
   vitest.invalidateFile(path)
   const { failed, unloaded } = await run([test])
   writeFileSync(path, text)
