@@ -88,6 +88,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'incoming-dropped': say('文件里的{thing|word}[（{count}）]没有读入。', '檔案裡的{thing|word}[（{count}）]沒有讀入。', 'The file’s {thing|word}[ ({count})] were not taken in.'),
   'codebook-row-left-out': say('标签表第 {row} 行没有读入（{reason|word}）。', '標籤表第 {row} 列沒有讀入（{reason|word}）。', 'Row {row} of the table was not taken in ({reason|word}).'),
   'codebook-colour-unknown': say('标签表第 {row} 行的颜色“{colour}”认不出来，用了灰色。', '標籤表第 {row} 列的顏色「{colour}」認不出來，用了灰色。', 'The colour “{colour}” in row {row} was not understood; the tag is grey.'),
+  'base-is-same-file': say('基准就是这个文件本身，目标没有比较。', '基準就是這個檔案本身，目標沒有比較。', 'The base is this very file; its targets were not compared.'),
   'clauses-not-shared': say('“{title}”有 {count} 条条款两边不一致，没有计入。', '「{title}」有 {count} 條條款兩邊不一致，沒有計入。', '{count} clauses of “{title}” are not the same on both sides and were not counted.'),
   // export
   'project-has-faults': say('项目文件有 {count} 处不合 REFI-QDA 的规则（例如：{problem|word}），已尽量读入。', '專案檔有 {count} 處不合 REFI-QDA 的規則（例如：{problem|word}），已盡量讀入。', 'The project breaks the rules of REFI-QDA in {count} places (for instance: {problem|word}); as much as possible was read.'),

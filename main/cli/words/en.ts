@@ -55,6 +55,7 @@ export const en = {
     since: 'only policies issued on or after this date', until: 'only policies issued on or before this date', hasNote: 'only clauses with a note', inPolicy: 'only this policy', regex: 'the query is a regular expression', limit: 'at most this many hits', top: 'at most this many counterparts a clause',
     create: 'make the tag when there is none of that name', linkType: 'kind of link', comment: 'a remark on the link', collection: 'only this collection', policy: 'only this policy', as: 'format', output: 'file to write; - is standard output',
     listBackups: 'list the backups', checkBackup: 'read every byte of this backup and say whether it is whole', backupTo: 'put this one backup into that folder', backupFolder: 'from now on put all backups into that folder; - is the library’s own', backupName: 'name the backup; it is kept until you delete it', restoreTo: 'folder to restore into, absent or empty (default: beside the library)',
+    against: 'a file (PDF, DOCX, TXT) whose targets those of this one are set against: stricter, equal, looser, without a counterpart',
     html: 'write the comparison side by side as one web page', docx: 'write the comparison side by side as a Word file', force: 'overwrite the file when it exists', repair: 'repair what can be repaired', port: 'port to listen on (default: any free one)', noOpen: 'only print the address', language: 'language of headings in the export',
   },
   usage: {
@@ -91,7 +92,7 @@ export const en = {
   page: (page: number) => `p. ${String(page)}`,
   frontMatter: 'Before the first clause', backMatter: 'After the last clause',
   cleaningRules: { 'pinyin-gloss': 'pinyin glosses', 'page-number': 'page numbers', 'running-head': 'running heads', 'hard-wrap': 'line breaks', 'inner-blank': 'blanks', 'site-chrome': 'website text', 'punctuation-width': 'punctuation', 'marker-slip': 'markers', 'injected-text': 'spam (reported only)' } as Readonly<Record<string, string>>,
-  facts: { sectors: 'Sectors', responsibilities: 'Duties', targets: 'Targets', revisions: 'Revision marks', citations: 'Citations', modality: 'How binding' },
+  facts: { sectors: 'Sectors', responsibilities: 'Duties', targets: 'Targets', revisions: 'Revision marks', citations: 'Citations', modality: 'How binding', clause: 'Clause', standing: 'Standing' },
   duties: { lead: 'lead', support: 'support', local: 'local' },
   targetStatus: 'draft only',
   revisionTypes: { added: 'added', deleted: 'deleted', reworded: 'reworded', moved: 'moved' },

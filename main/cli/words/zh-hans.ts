@@ -54,6 +54,7 @@ export const zhHans: CliWords = {
     since: '只看此日及以后发布的政策', until: '只看此日及以前发布的政策', hasNote: '只看有批注的条款', inPolicy: '只看这份政策', regex: '检索内容是正则表达式', limit: '最多列出多少条', top: '每条最多列出多少条对应条款',
     create: '没有这个标签就新建', linkType: '关联类型', comment: '对关联的说明', collection: '只导出此合集', policy: '只导出此政策', as: '格式', output: '写到哪个文件；- 表示标准输出',
     listBackups: '列出备份', checkBackup: '逐字节检查这份备份是否完好', backupTo: '只把这一份备份放到该文件夹', backupFolder: '今后的备份都放到该文件夹；- 表示放回资料库内', backupName: '给备份起名；有名字的会一直保留', restoreTo: '恢复到哪个文件夹，须不存在或为空（默认在资料库旁边）',
+    against: '基准文件（PDF、DOCX 或 TXT）：逐项比较目标，加严、一致、较宽，或基准里没有',
     html: '把对照表写成一个网页文件', docx: '把对照表写成一个 Word 文件', force: '文件已存在时覆盖', repair: '修复能修复的', port: '监听的端口（默认自选空闲端口）', noOpen: '只显示地址，不打开浏览器', language: '导出文件中标题用的语言',
   },
   usage: {
@@ -90,7 +91,7 @@ export const zhHans: CliWords = {
   page: (page) => `第 ${String(page)} 页`,
   frontMatter: '第一条之前', backMatter: '最后一条之后',
   cleaningRules: { 'pinyin-gloss': '拼音夹注', 'page-number': '页码', 'running-head': '页眉页脚', 'hard-wrap': '硬换行', 'inner-blank': '空格', 'site-chrome': '网站文字', 'punctuation-width': '标点', 'marker-slip': '序号', 'injected-text': '广告文字（只提示）' },
-  facts: { sectors: '领域', responsibilities: '责任分工', targets: '目标', revisions: '修改标记', citations: '引用', modality: '约束力' },
+  facts: { sectors: '领域', responsibilities: '责任分工', targets: '目标', revisions: '修改标记', citations: '引用', modality: '约束力', clause: '条款', standing: '与基准比' },
   duties: { lead: '牵头', support: '配合', local: '地方' },
   targetStatus: '仅见于征求意见稿',
   revisionTypes: { added: '新增', deleted: '删除', reworded: '改写', moved: '移位' },
