@@ -57,6 +57,15 @@ export const writeFlushed = async (files: Pick<FileCalls, 'open'>, path: string,
 
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
+/** Work that may be left undone where the disk refuses it; our own bugs go on as errors. */
+export const unlessRefused = async (work: Promise<void>): Promise<void> => {
+  try {
+    await work
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+  }
+}
+
 /** The answer of a call, or null where the file is not there. Other errors go on. */
 export const orMissing = async <T>(call: Promise<T>): Promise<T | null> => {
   try {

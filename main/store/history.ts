@@ -13,11 +13,14 @@ export interface History { readonly undo: readonly Step[]; readonly redo: readon
 export class HistoryStacks implements History {
   readonly undo: Step[] = []
   readonly redo: Step[] = []
+  /** Whether earlier entries, taken in before these, could add nothing to undo any more, or nothing to redo. */
+  readonly cut = { undo: false, redo: false }
 
   /** As before the first entry: the entries are taken in again, with earlier ones before them. */
   restart(): void {
     this.undo.length = 0
     this.redo.length = 0
+    this.cut.undo = this.cut.redo = false
   }
 
   /** Takes the next entry in. A new edit clears redo; a lost entry clears both, since what lay before cannot be taken back exactly. */
@@ -26,6 +29,7 @@ export class HistoryStacks implements History {
     if (mark === 'lost') {
       this.undo.length = 0
       this.redo.length = 0
+      this.cut.undo = this.cut.redo = true
     } else if (undoes !== null) {
       this.undo.pop()
       this.redo.push(own)
@@ -34,6 +38,7 @@ export class HistoryStacks implements History {
       this.undo.push(own)
     } else if (mark === null) {
       this.redo.length = 0
+      this.cut.redo = true
       this.undo.push(own)
     }
   }

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { Notice } from '../../core/model/notice.ts'
 import { type Result, succeed } from '../../core/model/result.ts'
 import { writeDurably } from './durable-file.ts'
-import { type FileCalls, type OpenFile, orMissing, writeAll } from './file-calls.ts'
+import { type FileCalls, type OpenFile, orMissing, unlessRefused, writeAll } from './file-calls.ts'
 import { HistoryStacks, type History } from './history.ts'
 import { type OldEntries, lastOfHistory, openHistory } from './journal-history.ts'
 import { earlierRecord, type JournalHead, type JournalRecord, lostRecord, parseHead, parseLine, printLine } from './journal-line.ts'
@@ -40,8 +40,11 @@ export interface Journal {
   readonly read: (seq: number) => Promise<JournalRecord | null>
   /** All entries numbered above `after`, those of the history among them. */
   readonly entries: (after: number) => AsyncIterable<JournalItem>
-  /** Takes one more part of the history into what can be undone; false where there is none. */
-  readonly deepen: () => Promise<boolean>
+  /**
+   * Afterwards `history` tells what can be undone and redone next, also where that lies in the old parts: those are read only while it is not known. Done on opening by who writes;
+   * an undo may make it necessary again. Throws system errors; what a damaged part held can no longer be undone.
+   */
+  readonly reach: () => Promise<void>
   /**
    * Appends a record and flushes it. On success it is on the disk. On failure (`disk-full`, `not-saved`) the journal is as before,
    * and stays closed to writing until what the failed write left behind could be cut off.
@@ -219,6 +222,11 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     return true
   }
 
+  const unknown = (direction: 'undo' | 'redo'): boolean => history[direction].length === 0 && !history.cut[direction]
+  const reach = async (): Promise<void> => {
+    while (unknown('undo') || unknown('redo')) if (!await deepen()) return
+  }
+
   /** Another program put a shorter or mended journal in the place of the one read so far. */
   const readAnew = async (last: number): Promise<readonly JournalHead[]> => {
     const all = await scanJournal(files, path, last)
@@ -250,7 +258,7 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     history,
     read,
     entries,
-    deepen,
+    reach,
     append,
     uncertain: () => dirty,
     catchUp: async () => {
@@ -273,5 +281,7 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
       file = null
     },
   }
+  // what the disk refuses here is told by the undo that needs it
+  if (options.writable) await unlessRefused(reach())
   return { journal, notices }
 }

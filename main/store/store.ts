@@ -5,7 +5,7 @@ import type { PolicyId } from '../../core/model/ids.ts'
 import type { Library } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
-import { codeOf } from './file-calls.ts'
+import { codeOf, unlessRefused } from './file-calls.ts'
 import type { History } from './history.ts'
 import type { Journal } from './journal.ts'
 import type { JournalRecord } from './journal-line.ts'
@@ -39,6 +39,7 @@ export interface Store {
   readonly moment: () => Promise<StoreMoment>
   /** ISO instant of the last acknowledged edit, null where there was none. */
   readonly savedAt: () => string | null
+  /** What can be undone and redone next, across a shortened journal and restarts; the steps further back may still lie in its old parts. */
   readonly history: () => History
   readonly notices: () => readonly Notice[]
   readonly files: PolicyFileStore
@@ -127,12 +128,15 @@ export const createStore = (parts: StoreParts): Store => {
 
   const takeBack = async (direction: 'undo' | 'redo', options: CommitOptions): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
-    while (direction === 'undo' && journal.history.undo.length === 0 && await journal.deepen()) continue
+    await journal.reach()
     const step = journal.history[direction].at(-1)
     if (step === undefined) return fail(direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
     const entry = await journal.read(step.seq)
     if (entry === null) return fail('library-damaged', { params: { file: 'edits.jsonl', seq: step.seq } })
-    return commitNow(entry.undo, { step: step.step, ...(direction === 'undo' ? { undoes: step.seq } : { redoes: step.seq }) }, options)
+    const taken = await commitNow(entry.undo, { step: step.step, ...(direction === 'undo' ? { undoes: step.seq } : { redoes: step.seq }) }, options)
+    // done, whatever the disk says now: the next one asks it again
+    if (taken.ok) await unlessRefused(journal.reach())
+    return taken
   }
 
   const catchUp = async (): Promise<boolean> => {

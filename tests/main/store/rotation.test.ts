@@ -6,6 +6,8 @@ import { backupsIn } from '../../../main/store/backups.ts'
 import { openStore, type OpenStoreOptions } from '../../../main/store/open-store.ts'
 import { restoreBackup } from '../../../main/store/restore-backup.ts'
 import type { Store } from '../../../main/store/store.ts'
+import { libraryState } from '../../../main/workbench/library-state.ts'
+import { faultyFiles } from './faulty-files.ts'
 import { MemoryDisk } from './memory-disk.ts'
 import { addPolicy, codesOf, committed, note, opened, options, storeOptions } from './open-temp.ts'
 import { checkAll } from './recorded-life.ts'
@@ -63,6 +65,71 @@ test('undo goes on into the history, across restarts, back to the start, and red
   while ((await store.redo(options)).ok) again += 1
   expect(again).toBe(61)
   expect(store.library()).toEqual(library)
+  await store.close()
+})
+
+test('what can be undone and redone next is told at every step, and the button that says so is never wrong', async () => {
+  const { disk, start } = await long()
+  let store = await opened(rotating(disk))
+  /** What the window's button says, and whether the press does it. */
+  const press = async (direction: 'undo' | 'redo'): Promise<boolean> => {
+    const said = libraryState(store)[direction]
+    const done = await store[direction](options)
+    expect(said !== null).toBe(done.ok)
+    return done.ok
+  }
+  for (let n = 0; n < 61; n += 1) {
+    expect(await press('undo')).toBe(true)
+    // a shortened journal holds five entries: all of them are undos by now
+    if (n === 30 || n === 45) {
+      await store.close()
+      store = await opened(rotating(disk))
+    }
+  }
+  expect(store.library()).toEqual(start)
+  expect(await press('undo')).toBe(false)
+  await store.close()
+  store = await opened(rotating(disk))
+  let again = 0
+  while (await press('redo')) again += 1
+  expect(again).toBe(61)
+  await store.close()
+})
+
+test('a library is opened without reading its history, as long as the journal tells what can be undone', async () => {
+  const { disk } = await long()
+  await (await opened(rotating(disk))).close()
+  let reads = 0
+  const watched = faultyFiles(disk, (call, path) => {
+    if (call === 'readFile' && path.includes('/history/')) reads += 1
+    return null
+  })
+  let store = await opened({ ...storeOptions(FOLDER, watched), rotation })
+  for (let n = 0; n < 4; n += 1) expect((await store.undo(options)).ok).toBe(true)
+  for (let n = 0; n < 50; n += 1) libraryState(store)
+  expect(reads).toBe(0)
+  expect((await store.undo(options)).ok).toBe(true)
+  expect(libraryState(store).undo).toBe('put-annotation')
+  for (let n = 0; n < 50; n += 1) libraryState(store)
+  expect(reads).toBe(1)
+  await store.close()
+  store = await opened({ ...storeOptions(FOLDER, watched), rotation })
+  expect(libraryState(store)).toMatchObject({ undo: 'put-annotation', redo: 'put-annotation' })
+  await store.close()
+})
+
+test('a history the disk refuses to read: the undo that was made stands, and the next one is refused with the reason', async () => {
+  const { disk } = await long()
+  await (await opened(rotating(disk))).close()
+  let refuses = false
+  const failing = faultyFiles(disk, (call, path) => (refuses && call === 'readFile' && path.includes('/history/') ? 'EIO' : null))
+  const store = await opened({ ...storeOptions(FOLDER, failing), rotation })
+  for (let n = 0; n < 4; n += 1) expect((await store.undo(options)).ok).toBe(true)
+  refuses = true
+  expect(await store.undo(options)).toMatchObject({ ok: true })
+  expect(await store.undo(options)).toMatchObject({ ok: false, failure: { detail: expect.stringContaining('EIO') as unknown } })
+  refuses = false
+  expect((await store.undo(options)).ok).toBe(true)
   await store.close()
 })
 
