@@ -37,6 +37,7 @@ const desktop: Desktop = {
 
 const bridge: WorkbenchBridge = {
   call: (method, request, callId) => ipcRenderer.invoke(channels.call, method, request, callId),
+  nextPiece: (callId) => ipcRenderer.invoke(channels.piece, callId),
   cancel: (callId) => { ipcRenderer.send(channels.cancel, callId) },
   onProgress: (listener) => listen<[string, Progress]>(channels.progress, listener),
   onWorkbenchEvent: (listener) => listen<[WorkbenchEvent]>(channels.event, listener),

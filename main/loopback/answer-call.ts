@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { checkRequest, type WorkbenchRequest } from '../../core/contract/check-request.ts'
+import { cutAnswer } from '../../core/contract/cut-answer.ts'
 import type { CallOptions, FileSource, Workbench, WorkbenchMethod } from '../../core/contract/workbench.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import { startLines } from './ndjson.ts'
@@ -9,7 +10,7 @@ import type { Uploads } from './uploads.ts'
 const mayWait = 256 * 1024
 
 /**
- * Answers one call: `{"progress":…}` lines while it works, then one `{"result":…}` line. When the reader goes away before that, the
+ * Answers one call: `{"progress":…}` lines while it works, then the parts of a long answer as `{"part":…}` lines and one `{"result":…}` line. When the reader goes away before that, the
  * work is aborted. The request passes the contract's schema; a file named by its path is refused: a browser has no business with paths.
  */
 export async function answerCall<M extends WorkbenchMethod>(workbench: Workbench, uploads: Uploads, method: M, body: unknown, response: ServerResponse): Promise<void> {
@@ -23,7 +24,9 @@ export async function answerCall<M extends WorkbenchMethod>(workbench: Workbench
   const result = await callChecked(workbench, method, body, options)
   if (result.ok && (method === 'importFile' || method === 'mergeFile')) await releaseUpload(uploads, body)
   if (response.destroyed) return
-  writeLine({ result })
+  const { rest, parts } = cutAnswer(result)
+  for (const part of parts) writeLine({ part })
+  writeLine({ result: rest })
   response.end()
 }
 

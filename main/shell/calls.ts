@@ -1,6 +1,8 @@
 import { checkRequest, isWorkbenchMethod } from '../../core/contract/check-request.ts'
+import type { PiecedAnswer } from '../../core/contract/bridge.ts'
 import type { CallOptions, FileSource, Progress, Workbench, WorkbenchMethod } from '../../core/contract/workbench.ts'
 import { fail, type Result } from '../../core/model/result.ts'
+import { createPieces } from './pieces.ts'
 import type { Log } from './shell-log.ts'
 
 export interface CallParts {
@@ -15,7 +17,9 @@ export interface CallParts {
 
 /** Calls from the window to the workbench: checked, carried out, cancelled. Shapes come from another process and are `unknown` until checked. */
 export interface Calls {
-  call(method: unknown, request: unknown, callId: unknown): Promise<Result<unknown>>
+  call(method: unknown, request: unknown, callId: unknown): Promise<Result<unknown> | PiecedAnswer>
+  /** The next piece of an answer that was too long for one message. */
+  nextPiece(callId: unknown): string | null
   cancel(callId: unknown): void
   /** When the page goes away, so does its work. */
   cancelAll(): void
@@ -23,6 +27,7 @@ export interface Calls {
 
 export function createCalls(parts: CallParts): Calls {
   const running = new Map<string, AbortController>()
+  const pieces = createPieces()
   return {
     async call(method, request, callId) {
       if (typeof callId !== 'string' || callId.length === 0 || callId.length > 64 || running.has(callId)) return badRequest('call-id')
@@ -39,7 +44,7 @@ export function createCalls(parts: CallParts): Calls {
       try {
         const result = await ask(workbench, method, checked.value, { signal: controller.signal, onProgress: (progress) => { if (running.get(callId) === controller) parts.onProgress(callId, progress) } })
         if ((method === 'importFile' || method === 'mergeFile') && result.ok && source?.kind === 'path') parts.onImported(source.path)
-        return result
+        return controller.signal.aborted ? result : pieces.give(callId, result)
       } catch (error) {
         parts.log('call-threw', error)
         return fail('internal', { params: { method }, detail: error instanceof Error ? error.message : String(error) })
@@ -47,11 +52,17 @@ export function createCalls(parts: CallParts): Calls {
         if (running.get(callId) === controller) running.delete(callId)
       }
     },
-    cancel(callId) { if (typeof callId === 'string') running.get(callId)?.abort() },
+    nextPiece: (callId) => (typeof callId === 'string' ? pieces.next(callId) : null),
+    cancel(callId) {
+      if (typeof callId !== 'string') return
+      running.get(callId)?.abort()
+      pieces.forget(callId)
+    },
     cancelAll() {
       const ending = [...running.values()]
       // a reloaded page counts its calls from the start again: its ids must be free, and old progress must not reach it
       running.clear()
+      pieces.forgetAll()
       for (const controller of ending) controller.abort()
     },
   }

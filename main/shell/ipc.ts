@@ -21,6 +21,7 @@ export function answerMessages(ipcMain: Pick<IpcMain, 'handle' | 'on'>, { ourCon
     return false
   }
   ipcMain.handle(channels.call, (event, method: unknown, request: unknown, callId: unknown) => (isOurs(event, channels.call) ? calls.call(method, request, callId) : fail('not-allowed', { params: { what: 'sender' } })))
+  ipcMain.handle(channels.piece, (event, callId: unknown) => (isOurs(event, channels.piece) ? calls.nextPiece(callId) : null))
   ipcMain.handle(channels.desktop, (event, method: unknown, request: unknown) => (isOurs(event, channels.desktop) ? desktop(method, request) : fail('not-allowed', { params: { what: 'sender' } })))
   ipcMain.on(channels.cancel, (event, callId: unknown) => { if (isOurs(event, channels.cancel)) calls.cancel(callId) })
 }

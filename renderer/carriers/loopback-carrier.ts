@@ -1,16 +1,18 @@
 import { fail, type Result } from '../../core/model/result.ts'
+import { joinAnswer, type AnswerPart } from '../../core/contract/cut-answer.ts'
 import type { CallOptions, Progress, Workbench, WorkbenchEvent, WorkbenchMethod } from '../../core/contract/workbench.ts'
 import { workbenchMethods } from '../../core/contract/workbench.ts'
 import { eachJsonLine } from './json-lines.ts'
 
-type Line = { readonly progress: Progress } | { readonly result: Result<unknown> }
+type Line = { readonly progress: Progress } | { readonly part: AnswerPart } | { readonly result: unknown }
 
-/** One call over HTTP: newline-delimited JSON, progress first, the result last. Aborting the request aborts the work. */
+/** One call over HTTP: newline-delimited JSON, progress first, then the parts of a long answer, the result last. Aborting the request aborts the work. */
 async function call(method: WorkbenchMethod, request: unknown, options: CallOptions = {}): Promise<Result<unknown>> {
   const abort = new AbortController()
   if (options.signal?.aborted === true) return fail('cancelled')
   options.signal?.addEventListener('abort', () => { abort.abort() }, { once: true })
   let result: Result<unknown> | null = null
+  const parts: AnswerPart[] = []
   try {
     // where one left off is told while the page goes away, and must still arrive
     const response = await fetch(`api/call/${method}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request), signal: abort.signal, ...(method === 'changePreferences' ? { keepalive: true } : {}) })
@@ -18,7 +20,8 @@ async function call(method: WorkbenchMethod, request: unknown, options: CallOpti
     for await (const line of eachJsonLine(response.body)) {
       const message = line as Line
       if ('progress' in message) options.onProgress?.(message.progress)
-      else result = message.result
+      else if ('part' in message) parts.push(message.part)
+      else result = joinAnswer({ rest: message.result, parts }) as Result<unknown>
     }
     return result ?? fail('not-connected', { detail: `HTTP ${response.status.toString()}` })
   } catch (error) {

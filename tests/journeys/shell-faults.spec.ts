@@ -48,7 +48,7 @@ async function complaintsOf(browser: Browser, app: string): Promise<readonly str
         const source = chosen?.ok === true ? chosen.value[0] : undefined
         if (source === undefined) return [...wrong, 'no file was chosen']
         const imported = await soon('the import', workbench.call('importFile', { source }, 'probe'))
-        if (imported?.ok !== true) wrong.push(`the import failed: ${JSON.stringify(imported)}`)
+        if (imported == null || !('ok' in imported) || !imported.ok) wrong.push(`the import failed: ${JSON.stringify(imported)}`)
         await soon('progress', progress)
         await soon('the event', event)
       } catch (error) { wrong.push(String(error)) }

@@ -36,8 +36,9 @@ describe('the doorway', () => {
   it('is one name in the page’s world', () => { expect([...electron.exposed.keys()]).toEqual(['workbench']) })
   it('passes calls and cancels on as they are', async () => {
     await bridge.call('readPolicy', { policyId: 'p1' }, 'c1')
+    await bridge.nextPiece('c1')
     bridge.cancel('c1')
-    expect(electron.sent).toEqual([['invoke', channels.call, 'readPolicy', { policyId: 'p1' }, 'c1'], ['send', channels.cancel, 'c1']])
+    expect(electron.sent).toEqual([['invoke', channels.call, 'readPolicy', { policyId: 'p1' }, 'c1'], ['invoke', channels.piece, 'c1'], ['send', channels.cancel, 'c1']])
   })
   it('hands values to listeners and never Electron’s event', () => {
     const heard: unknown[] = []

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { joinAnswer, type AnswerPart } from '../../../core/contract/cut-answer.ts'
 import type { WorkbenchEvent } from '../../../core/contract/workbench.ts'
 import { fail, succeed } from '../../../core/model/result.ts'
 import { startLoopback } from '../../../main/loopback/start-loopback.ts'
@@ -54,6 +55,16 @@ describe('the loopback server', () => {
     const cookie = await open()
     expect(await ask({ path: '/assets/index-1a2b.js', headers: { cookie } })).toMatchObject({ status: 200, text: 'export {}', headers: { 'content-type': 'text/javascript; charset=utf-8' } })
     expect(await ask({ method: 'HEAD', path: '/assets/index-1a2b.js', headers: { cookie } })).toMatchObject({ status: 200, text: '', headers: { 'content-length': '9' } })
+  })
+
+  it('sends a long answer in parts, its result as the last line', async () => {
+    const long = { text: '数'.repeat(500_000), clauses: Array.from({ length: 5_000 }, (_, index) => ({ id: `c${String(index)}`, heading: '推进数据要素' })) }
+    const { call, open } = await run({ methods: { search: (() => Promise.resolve(succeed(long))) as never } })
+    const { text } = await call(await open(), 'search', { query: '' })
+    const lines = text.trim().split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(400_000)
+    const parts = lines.slice(0, -1).map((line) => (JSON.parse(line) as { part: AnswerPart }).part)
+    expect(joinAnswer({ rest: (JSON.parse(lines.at(-1) ?? '') as { result: unknown }).result, parts })).toEqual(succeed(long))
   })
 
   it('answers a call with its result as the last line, by either name of this machine', async () => {

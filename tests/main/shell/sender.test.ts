@@ -27,16 +27,17 @@ describe('every channel', () => {
   const ipcMain = { handle: (channel: string, handler: never) => { handlers.set(channel, handler) }, on: (channel: string, handler: never) => { handlers.set(channel, handler) } } as unknown as IpcMain
   answerMessages(ipcMain, {
     ourContents: () => ours, log: (what) => { logged.push(what) },
-    calls: { call: () => { asked.push('call'); return Promise.resolve({ ok: true, value: null, notices: [] }) }, cancel: () => { asked.push('cancel') }, cancelAll: () => undefined },
+    calls: { call: () => { asked.push('call'); return Promise.resolve({ ok: true, value: null, notices: [] }) }, nextPiece: () => { asked.push('piece'); return null }, cancel: () => { asked.push('cancel') }, cancelAll: () => undefined },
     desktop: () => { asked.push('desktop'); return Promise.resolve({ ok: true, value: null, notices: [] }) },
   })
-  it('that comes in has a handler', () => { expect([...handlers.keys()].sort()).toEqual([channels.call, channels.cancel, channels.desktop].sort()) })
-  it.each([channels.call, channels.desktop, channels.cancel])('asks who sent: %s', async (channel) => {
+  it('that comes in has a handler', () => { expect([...handlers.keys()].sort()).toEqual([channels.call, channels.piece, channels.cancel, channels.desktop].sort()) })
+  it.each([channels.call, channels.piece, channels.desktop, channels.cancel])('asks who sent: %s', async (channel) => {
     const handler = handlers.get(channel)
     if (handler === undefined) throw new Error('no handler')
     for (const [, stranger] of strangers) {
       const answer = await handler(stranger, 'libraryState', {}, 'id')
-      if (channel !== channels.cancel) expect(answer).toMatchObject({ ok: false, failure: { code: 'not-allowed' } })
+      if (channel === channels.piece) expect(answer).toBeNull()
+      else if (channel !== channels.cancel) expect(answer).toMatchObject({ ok: false, failure: { code: 'not-allowed' } })
     }
     expect(asked).toEqual([])
     expect(logged).toHaveLength(strangers.length)
