@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
-import { fittedTitle, issuingLength, parseTitle } from './policy-title.ts'
-
-const endLength = 4
+import { cutTitle, fittedTitle, parseTitle } from './policy-title.ts'
+import { useRoom } from './use-room.ts'
 
 /**
  * A title on one line: when it is too long its middle gives way, never its ends, for siblings share their beginnings and differ in
@@ -9,16 +8,14 @@ const endLength = 4
  */
 export function PolicyTitle({ title, lang, onOpen }: { readonly title: string; readonly lang: string; readonly onOpen?: () => void }) {
   const { main, tail } = parseTitle(title)
-  const issuing = main.slice(0, issuingLength(main))
-  const characters = [...main.slice(issuing.length)]
-  const split = characters.length > endLength * 3 ? characters.length - endLength : characters.length
+  const [measured, room] = useRoom(main)
   return (
     <span className="policy-title" lang={lang} title={title}>
-      <span className={onOpen === undefined ? 'policy-name' : 'policy-name policy-link'} onClick={onOpen === undefined ? undefined : (event) => {
+      <span ref={measured} className={onOpen === undefined ? 'policy-name' : 'policy-name policy-link'} onClick={onOpen === undefined ? undefined : (event) => {
         if (event.shiftKey || event.ctrlKey || event.metaKey) return
         event.stopPropagation()
         onOpen()
-      }}>{issuing === '' ? null : <span className="clip issuing">{issuing}</span>}<span className="clip">{characters.slice(0, split).join('')}</span><span className="nowrap">{characters.slice(split).join('')}</span></span>
+      }}>{room === null ? null : <span className="clip" aria-hidden="true">{cutTitle(main, room)}</span>}<span className={room === null ? 'clip' : 'clip unseen'}>{main}</span></span>
       {tail === '' ? null : <span className="tail">{tail}</span>}
     </span>
   )

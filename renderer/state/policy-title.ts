@@ -51,6 +51,31 @@ export function fittedTitle(title: string, room: number): TitleParts {
   return { main: start.length + endLength >= characters.length ? main : `${start.join('')}…${end.join('')}`, tail }
 }
 
+/** The beginning of `characters` that is at most `room` wide, at least `least` characters. */
+function firstOf(characters: readonly string[], room: number, least: number): readonly string[] {
+  let [width, count] = [0, 0]
+  for (const character of characters) {
+    width += widthOf([character])
+    if (width > room && count >= least) break
+    count += 1
+  }
+  return characters.slice(0, count)
+}
+
+/**
+ * What is in front of a title's tail, cut to one line of `room` characters (Latin letters count about half): who issues it gives way first, down to its place, then the
+ * middle of what it is about. Never the end, and no ellipsis before the ninth character of a title without an issuer.
+ */
+export function cutTitle(main: string, room: number): string {
+  const issuing = [...main.slice(0, issuingLength(main))]
+  const subject = [...main].slice(issuing.length)
+  const before = firstOf(issuing, room - widthOf(subject) - 1, 4)
+  const [body, end] = subject.length > endLength * 3 ? [subject.slice(0, -endLength), subject.slice(-endLength)] : [subject, []]
+  const shortIssuer = before.length < issuing.length ? `${before.join('')}…` : issuing.join('')
+  const start = firstOf(body, room - widthOf([...shortIssuer]) - widthOf(end) - 1, shortIssuer === '' ? 8 : 4)
+  return end.length === 0 || widthOf([...shortIssuer]) + widthOf(subject) <= room ? shortIssuer + subject.join('') : `${shortIssuer}${start.join('')}…${end.join('')}`
+}
+
 /** A tab's title in its parts: the middle of `start` + `end` gives way, `tail` never does; "" where nothing has to tell it apart. */
 export interface TabTitle { readonly start: string; readonly end: string; readonly tail: string }
 

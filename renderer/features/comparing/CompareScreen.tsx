@@ -2,7 +2,7 @@ import { useCallback, useEffect, type CSSProperties, type ReactNode } from 'reac
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { Failure } from '../../../core/model/result.ts'
-import { setCompareMode, setPicking, setSides, useComparisonChoice, type SideName } from '../../state/comparison-choice.ts'
+import { setPicking, setSides, useComparisonChoice, type SideName } from '../../state/comparison-choice.ts'
 import type { CompareMode } from '../../state/comparison-sides.ts'
 import { failureSentences } from '../../state/failure-sentences.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
@@ -93,23 +93,24 @@ function Waiting({ failure, onRetry, ...sides }: SidesProps & { readonly mode: C
 function Choosing({ policies, ...sides }: { readonly mode: CompareMode; readonly left: PolicySummary | null; readonly right: PolicySummary | null; readonly picking: SideName | null; readonly policies: readonly PolicySummary[] }) {
   const words = useStrings(comparingStrings)
   const { mode } = sides
-  const pairs = proposedPairs(policies, mode, proposals)
+  // versions first: they are told by what they say of themselves, levels only by their titles
+  const groups = (mode === 'versions' ? ['versions', 'levels'] as const : ['levels'] as const).map((each) => ({ mode: each, pairs: proposedPairs(policies, each, proposals) })).filter(({ pairs }) => pairs.length > 0)
   return (
     <Frame {...sides}>
       <div className="empty-place">
         <Icon name="compare" size="large" />
         <h2 className="strong">{mode === 'versions' ? words.emptyVersions : words.emptyLevels}</h2>
         <p>{policies.length < 2 ? words.onePolicy : mode === 'versions' ? words.emptyVersionsHint : words.emptyLevelsHint}</p>
-        {policies.length < 2 ? <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.toLibrary}</Button> : pairs.length === 0 ? (mode === 'versions' && proposedPairs(policies, 'levels', 1).length > 0 ? <Button look="line" onClick={() => { setCompareMode('levels') }}>{words.tryLevels}</Button> : null) : (
-          <section className="proposed">
-            <h3 className="group-name">{words.proposed}</h3>
-            {pairs.map(({ left, right }) => (
-              <button key={`${left.id} ${right.id}`} type="button" className="proposed-pair" onClick={() => { setSides(mode, { left: left.id, right: right.id }) }}>
-                <Proposed policy={left} mode={mode} /><Icon name="arrow-right" /><Proposed policy={right} mode={mode} />
+        {policies.length < 2 ? <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.toLibrary}</Button> : groups.map((group) => (
+          <section key={group.mode} className="proposed">
+            <h3 className="group-name">{group.mode === 'versions' ? words.proposedVersions : words.proposedLevels}</h3>
+            {group.pairs.map(({ left, right }) => (
+              <button key={`${left.id} ${right.id}`} type="button" className="proposed-pair" onClick={() => { setSides(group.mode, { left: left.id, right: right.id }) }}>
+                <Proposed policy={left} mode={group.mode} /><Icon name="arrow-right" /><Proposed policy={right} mode={group.mode} />
               </button>
             ))}
           </section>
-        )}
+        ))}
       </div>
     </Frame>
   )

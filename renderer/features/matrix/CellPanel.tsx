@@ -35,13 +35,15 @@ export interface CellPanelProps {
   readonly coverage: Coverage | null
   readonly columnName: ReactNode
   readonly columnText: string
+  /** What a cell without clauses and without coverage says. */
+  readonly absent: string
   readonly readOnly: boolean
   readonly onStep: (step: number) => void
   readonly onClose: () => void
 }
 
 /** An opened cell: the base's clauses on the left, what answers them on the right, how and why between and below them. */
-export function CellPanel({ row, cell, baseRow, baseCell, coverage, columnName, columnText, readOnly, onStep, onClose }: CellPanelProps) {
+export function CellPanel({ row, cell, baseRow, baseCell, coverage, columnName, columnText, absent, readOnly, onStep, onClose }: CellPanelProps) {
   const words = useStrings(matrixStrings)
   const common = useStrings(commonStrings)
   const name = rowNames([row.row.metadata], common.untitled)[0]?.name ?? common.untitled
@@ -59,7 +61,7 @@ export function CellPanel({ row, cell, baseRow, baseCell, coverage, columnName, 
     <section className="cell-panel" aria-label={`${words.cell}: ${name} × ${columnText}`} data-region="cell" onKeyDown={keyed}>
       <header>
         {columnName}<b className="nowrap">{name} × {columnText}</b>
-        <span className="mute clip">{cell.coverage === null ? words.cellCount(cell.count) : words.summary(cell.coverage.tasks, cell.coverage.takenUp, cell.coverage.sharpened, cell.coverage.notTakenUp, cell.coverage.new)}</span>
+        <span className="mute clip">{cell.coverage === null ? words.cellCount(cell.count, absent) : words.summary(cell.coverage.tasks, cell.coverage.takenUp, cell.coverage.sharpened, cell.coverage.notTakenUp, cell.coverage.new)}</span>
         <span className="grow" />
         <Button look="line" size="small" onClick={() => { onStep(-1) }}>{words.previous} ←</Button><Button look="line" size="small" onClick={() => { onStep(1) }}>{words.next} →</Button>
         <Button size="small" icon="collection" unavailable={readOnly ? words.readOnly : clauses.length === 0 ? words.noneHere : null} onClick={() => { openCollect(clauses) }}>{words.collect}</Button>

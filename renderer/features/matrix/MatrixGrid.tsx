@@ -7,7 +7,7 @@ import { commonStrings } from '../../strings/common.ts'
 import { matrixStrings } from '../../strings/matrix.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Units } from './CoverageSign.tsx'
-import { rateOf, type MatrixTable, type TableCell, type TableColumn, type TableRow } from './matrix-table.ts'
+import { asked, rateOf, type MatrixTable, type TableCell, type TableColumn, type TableRow } from './matrix-table.ts'
 import { samePlace, type CellPlace } from './matrix-view.ts'
 import { rowNames } from './row-name.ts'
 
@@ -18,6 +18,8 @@ export interface MatrixGridProps {
   readonly table: MatrixTable
   readonly columns: MatrixColumns
   readonly covered: boolean
+  /** What a cell without clauses and without coverage says. */
+  readonly absent: string
   readonly open: CellPlace | null
   readonly cursor: CellPlace | null
   readonly faceOf: (column: TableColumn) => ColumnFace
@@ -38,7 +40,7 @@ const dragType = 'application/x-piyue-row'
 const percent = (part: number): string => `${Math.round(part * 100).toString()}%`
 
 /** Policies by columns: arrows go through the cells, ⏎ opens one, Esc closes it; Alt with ↑ or ↓, or a drag by its name, moves a row. */
-export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCursor, onOpen, onPolicy, onMove, fixed, toFocus }: MatrixGridProps) {
+export function MatrixGrid({ table, columns, covered, absent, open, cursor, faceOf, onCursor, onOpen, onPolicy, onMove, fixed, toFocus }: MatrixGridProps) {
   const words = useStrings(matrixStrings)
   const common = useStrings(commonStrings)
   const grid = useRef<HTMLDivElement>(null)
@@ -83,6 +85,8 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
     event.preventDefault()
     event.stopPropagation()
   }
+  // one way of naming levels down the whole column
+  const shortLevels = (row: { readonly name: string }): boolean => [...row.name].length > longName
   const names = rowNames(table.rows.map(({ row }) => row.metadata), common.untitled)
   const at = (policyId: PolicyId | null): number => table.rows.findIndex((row) => row.policyId === policyId)
   const edge = (policyId: PolicyId): string => (dragged === null || over !== policyId || dragged === policyId ? '' : at(dragged) < at(policyId) ? ' drop-behind' : ' drop-before')
@@ -119,7 +123,7 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
           <div key={row.policyId} className={`${row.isBase ? 'matrix-row base' : 'matrix-row'}${edge(row.policyId)}`} role="row" aria-rowindex={line + 2} onDragOver={(event) => { dragOver(event, row.policyId) }} onDrop={(event) => { drop(event, row.policyId) }}>
             <span role="rowheader" className="matrix-name" title={[...(row.row.metadata.title === null ? [] : [row.row.metadata.title]), ...(row.policyId === fixed ? [] : [words.moveHint])].join('\n')} draggable={row.policyId !== fixed}
               onDragStart={(event) => { event.dataTransfer.setData(dragType, row.policyId); event.dataTransfer.effectAllowed = 'move'; setDragged(row.policyId) }} onDragEnd={() => { setDragged(null); setOver(null) }}>
-              <button type="button" tabIndex={-1} className="row" onClick={() => { onPolicy(row) }}><PolicyLevel level={row.row.metadata.level} short={[...name].length > longName} /><b className={[...name].length > longName ? 'clip long' : 'clip'} lang={policyLang(row.row.metadata)}>{name}</b></button>
+              <button type="button" tabIndex={-1} className="row" onClick={() => { onPolicy(row) }}><PolicyLevel level={row.row.metadata.level} short={names.some(shortLevels)} /><b className={[...name].length > longName ? 'clip long' : 'clip'} lang={policyLang(row.row.metadata)}>{name}</b></button>
               <small className="clip">{kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}{kind === '' ? '' : ' · '}{words.clauses(row.row.clauses)}{row.isBase && !covered ? ` · ${words.isBase}` : ''}</small>
             </span>
             {row.cells.map((cell, column) => {
@@ -130,12 +134,12 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
                   aria-expanded={samePlace(open, place)}
                   onClick={() => { onCursor(place); onOpen(samePlace(open, place) ? null : place) }} onFocus={() => { if (!samePlace(cursor, place)) onCursor(place) }} onKeyDown={(event) => { keyed(event, line, column, place) }}>
                   {/* read as a sentence; the figures and squares are for the eye */}
-                  <span className="sr">{name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row.isBase, words)}</span>
-                  <span className="cell-eye" aria-hidden="true"><Figures cell={cell} isBase={row.isBase} /></span>
+                  <span className="sr">{name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row, absent, words)}</span>
+                  <span className="cell-eye" aria-hidden="true"><Figures cell={cell} row={row} absent={absent} /></span>
                 </div>
               )
             })}
-            {covered ? <span role="gridcell" className="matrix-rate">{row.isBase ? words.isBase : rate === null || row.count === null ? '—' : <><b>{percent(rate)}</b><small>{row.count.takenUp + row.count.sharpened}/{row.count.tasks}</small></>}</span> : null}
+            {covered ? <span role="gridcell" className="matrix-rate">{row.isBase ? words.isBase : rate === null || row.count === null ? '—' : row.isPeer ? <small>{words.isPeer}</small> : <><b>{percent(rate)}</b><small>{row.count.takenUp + row.count.sharpened}/{row.count.tasks}</small></>}</span> : null}
           </div>
         )
       })}
@@ -151,7 +155,7 @@ export function MatrixGrid({ table, columns, covered, open, cursor, faceOf, onCu
 }
 
 function Overall({ table }: { readonly table: MatrixTable }) {
-  const counts = table.rows.flatMap(({ count }) => count ?? [])
+  const counts = asked(table.rows).flatMap(({ count }) => count ?? [])
   const tasks = counts.reduce((sum, each) => sum + each.tasks, 0)
   const taken = counts.reduce((sum, each) => sum + each.takenUp + each.sharpened, 0)
   return <span role="gridcell" className="matrix-rate">{tasks === 0 ? '—' : <b>{percent(taken / tasks)}</b>}</span>
@@ -159,18 +163,18 @@ function Overall({ table }: { readonly table: MatrixTable }) {
 
 const cellClass = (cell: TableCell, open: boolean): string => ['matrix-cell', ...(cell.empty ? ['void'] : []), ...(open ? ['open'] : [])].join(' ')
 
-function cellName(cell: TableCell, isBase: boolean, words: { readonly cellBase: (count: number) => string; readonly cellCount: (count: number) => string; readonly cellCovered: (count: number, tasks: number, taken: number, sharpened: number, missing: number, added: number) => string }): string {
+function cellName(cell: TableCell, { isBase }: TableRow, absent: string, words: { readonly cellBase: (count: number) => string; readonly cellCount: (count: number, absent: string) => string; readonly cellCovered: (count: number, tasks: number, taken: number, sharpened: number, missing: number, added: number) => string }): string {
   const { coverage } = cell
   if (isBase && cell.tasks !== null) return words.cellBase(cell.tasks)
-  return coverage === null ? words.cellCount(cell.count) : words.cellCovered(cell.count, coverage.tasks, coverage.takenUp, coverage.sharpened, coverage.notTakenUp, coverage.new)
+  return coverage === null ? words.cellCount(cell.count, absent) : words.cellCovered(cell.count, coverage.tasks, coverage.takenUp, coverage.sharpened, coverage.notTakenUp, coverage.new)
 }
 
-function Figures({ cell, isBase }: { readonly cell: TableCell; readonly isBase: boolean }) {
+function Figures({ cell, row: { isBase, isPeer }, absent }: { readonly cell: TableCell; readonly row: TableRow; readonly absent: string }) {
   const words = useStrings(matrixStrings)
   const { coverage, count, lead, tasks } = cell
   if (isBase) return <><span className="figures"><b>{tasks ?? count}</b>{lead === null || lead === 0 ? null : <small>{words.leads(lead)}</small>}</span>{tasks === null ? null : <Units counts={{ base: tasks }} />}</>
   const taken = coverage === null ? 0 : coverage.takenUp + coverage.sharpened
-  const beside = coverage !== null ? (coverage.tasks === 0 ? (count === 0 ? words.none : null) : taken === 0 && count === 0 ? words.notTaken : `${taken.toString()}/${coverage.tasks.toString()}`) : lead !== null && lead > 0 ? words.leads(lead) : cell.empty ? words.absent : null
+  const beside = coverage !== null ? (coverage.tasks === 0 ? (count === 0 ? words.none : null) : taken === 0 && count === 0 && !isPeer ? words.notTaken : `${taken.toString()}/${coverage.tasks.toString()}`) : lead !== null && lead > 0 ? words.leads(lead) : count === 0 && !isPeer && cell.key !== null ? absent : null
   return (
     <>
       <span className="figures"><b>{count}</b>{beside === null ? null : <small>{beside}</small>}</span>

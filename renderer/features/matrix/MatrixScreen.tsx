@@ -55,7 +55,10 @@ export function MatrixScreen() {
   const covering = useCoverage(columns === 'sector' ? base : null, columns === 'sector' ? others : noRows)
   const matrix = loaded.columns === columns ? loaded.matrix : null
   const coverage = columns === 'sector' ? covering.coverage : null
-  const whole = useMemo(() => (matrix === null ? null : matrixTable(matrix, coverage, columns === 'sector' ? base : null, rows)), [matrix, coverage, base, columns, rows])
+  // a cell is found empty only once coverage says so
+  const awaited = columns === 'sector' && others.length > 0 && coverage === null
+  const absent = !awaited ? words.absent : covering.stopped || covering.failure !== null ? words.notWorkedOut : words.workingOut
+  const whole = useMemo(() => (matrix === null ? null : matrixTable(matrix, coverage, columns === 'sector' ? base : null, rows, awaited)), [matrix, coverage, base, columns, rows, awaited])
   const narrowed = useMemo(() => (whole === null ? null : view.onlyEmpty ? onlyEmpty(whole) : whole), [whole, view.onlyEmpty])
   const fitted = useMemo(() => (narrowed === null ? null : someColumns(narrowed, columnsMost, view.allColumns, columns === 'sector')), [narrowed, view.allColumns, columns])
   const table = fitted?.table ?? null
@@ -102,8 +105,8 @@ export function MatrixScreen() {
   const size = table === null ? null : `${table.rows.length.toString()} ${table.columns.length.toString()}`
   const status = useMemo((): StatusItems => {
     const [r = 0, c = 0] = (size ?? '').split(' ').map(Number)
-    return { start: size === null ? [] : [{ id: 'size', text: words.statusSize(r, c, words[columns]) }, ...(tasks === null ? [] : [{ id: 'tasks', text: words.statusTasks(tasks) }]), { id: 'empty', text: words.statusEmpty(empty) }], end: [] }
-  }, [words, size, tasks, empty, columns])
+    return { start: size === null ? [] : [{ id: 'size', text: words.statusSize(r, c, words[columns]) }, ...(tasks === null ? [] : [{ id: 'tasks', text: words.statusTasks(tasks) }]), ...(awaited ? [] : [{ id: 'empty', text: words.statusEmpty(empty) }])], end: [] }
+  }, [words, size, tasks, empty, awaited, columns])
   useStatusItems(status)
 
   const basePolicy = policies.find(({ id }) => id === base)
@@ -127,7 +130,7 @@ export function MatrixScreen() {
           groups={[rows.flatMap((id) => { const policy = policies.find((each) => each.id === id); return policy === undefined ? [] : [{ id, label: `${common[`${policy.metadata.level ?? 'levelUnknown'}Short` as const]} ${policy.metadata.title ?? policy.fileName}`, checked: id === base, onSelect: () => { changeMatrix({ base: id, open: null }) } }] })]} />
         <PolicyPicker chosen={rows} quiet={view.policyIds === null} onChoose={(ids) => { changeMatrix({ policyIds: ids, open: null, ...(ids !== null && view.base !== null && !ids.includes(view.base) ? { base: null } : {}) }) }} />
         <span className="grow" />
-        <Pill pressed={view.onlyEmpty} removable={view.onlyEmpty} onToggle={() => { changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null }) }}>{words.onlyEmpty}<span className="count">{empty.toLocaleString('en')}</span></Pill>
+        <Pill pressed={view.onlyEmpty} removable={view.onlyEmpty} onToggle={() => { changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null }) }}>{words.onlyEmpty}{awaited ? null : <span className="count">{empty.toLocaleString('en')}</span>}</Pill>
         <Menu label={words.exportMatrix} align="end" trigger={<Button look="line" icon="export">{words.exportMatrix}</Button>} groups={[exports('csv'), exports('html')]} />
       </div>
       {policies.length === 0 ? <div className="empty-place"><h2 className="strong">{words.libraryEmpty}</h2><p>{words.libraryEmptyHint}</p><div className="row"><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goLibrary}</Button></div></div>
@@ -149,11 +152,11 @@ export function MatrixScreen() {
               {fitted !== null && (fitted.left > 0 || view.allColumns) && !view.onlyEmpty ? <Button look="underlined" onClick={() => { changeMatrix({ allColumns: !view.allColumns }) }}>{view.allColumns ? words.fewerColumns : words.moreColumns(fitted.left)}</Button> : null}
             </div>
             {table.columns.length === 0 ? <div className="empty-place"><h2 className="strong">{view.onlyEmpty ? words.noEmpty : words.noColumns}</h2><p>{view.onlyEmpty ? words.noEmptyHint : words.noColumnsHint}</p></div> : (
-              <MatrixGrid table={table} columns={columns} covered={coverage !== null} open={view.open} cursor={view.cursor} faceOf={faceOf} onCursor={(cursor) => { changeMatrix({ cursor }) }} onOpen={open} onPolicy={({ policyId }) => { openPolicy(policyId) }} onMove={(moved, to) => { changeMatrix({ order: moveRow(rows, moved, to, base) }); setToFocus({}) }} fixed={base} toFocus={toFocus} />
+              <MatrixGrid table={table} columns={columns} covered={coverage !== null || awaited} absent={absent} open={view.open} cursor={view.cursor} faceOf={faceOf} onCursor={(cursor) => { changeMatrix({ cursor }) }} onOpen={open} onPolicy={({ policyId }) => { openPolicy(policyId) }} onMove={(moved, to) => { changeMatrix({ order: moveRow(rows, moved, to, base) }); setToFocus({}) }} fixed={base} toFocus={toFocus} />
             )}
             {opened === null ? null : (
               <div className="cell-holder" ref={panel}>
-                <CellPanel row={opened.row} cell={opened.cell} baseRow={opened.baseRow} baseCell={opened.baseCell} coverage={coverage} columnName={faceOf(opened.column).sign} columnText={faceOf(opened.column).name} readOnly={readOnly} onStep={step} onClose={() => { open(null) }} />
+                <CellPanel row={opened.row} cell={opened.cell} baseRow={opened.baseRow} baseCell={opened.baseCell} coverage={coverage} columnName={faceOf(opened.column).sign} columnText={faceOf(opened.column).name} absent={absent} readOnly={readOnly} onStep={step} onClose={() => { open(null) }} />
               </div>
             )}
           </div>

@@ -1,6 +1,8 @@
 import type { Coverage, CoverageCount, CoveringPolicy } from '../../../core/model/coverage.ts'
 import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import type { Matrix, MatrixRow } from '../../../core/model/matrix.ts'
+import type { Level } from '../../../core/model/policy.ts'
+import { levelRank } from '../../state/comparison-sides.ts'
 
 /** How a cell takes up the base's tasks; places are those of the coverage. */
 export type CellCoverage = CoveringPolicy['bySector'][number]
@@ -20,7 +22,7 @@ export interface TableCell {
   readonly empty: boolean
 }
 
-export interface TableRow { readonly policyId: PolicyId; readonly row: MatrixRow; readonly isBase: boolean; readonly cells: readonly TableCell[]; readonly count: CoverageCount | null }
+export interface TableRow { readonly policyId: PolicyId; readonly row: MatrixRow; readonly isBase: boolean; /** Of the base's own level or above: nobody asks it to take the base up. */ readonly isPeer: boolean; readonly cells: readonly TableCell[]; readonly count: CoverageCount | null }
 /** `key` null: what belongs to no sector. */
 export interface TableColumn { readonly key: string | null; readonly name: string; readonly names: readonly string[]; readonly count: number; readonly takenUp: number; readonly asked: number }
 export interface MatrixTable { readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[]; readonly empty: number }
@@ -30,38 +32,49 @@ export const rateOf = (count: Pick<CoverageCount, 'tasks' | 'takenUp' | 'sharpen
 
 /**
  * The matrix with what coverage says of it, where that is known: then tasks and clauses of no sector have a column of their own, so that none is missing from the sums.
- * Rows in the order of `order`; those it does not name are left out.
+ * Rows in the order of `order`; those it does not name are left out. While coverage is `awaited` no cell is a finding yet; a policy of the base's own level never has one,
+ * nor does it count in the sums where others stand below the base.
  */
-export function matrixTable(matrix: Matrix, coverage: Coverage | null, base: PolicyId | null, order: readonly PolicyId[]): MatrixTable {
+export function matrixTable(matrix: Matrix, coverage: Coverage | null, base: PolicyId | null, order: readonly PolicyId[], awaited = false): MatrixTable {
+  const baseLevel = matrix.rows.find(({ policyId }) => policyId === base)?.metadata.level ?? null
   const given = new Map(matrix.rows.map((row) => [row.policyId, row]))
   const covering = new Map((coverage?.others ?? []).map((other) => [other.policyId, other]))
   const keys: readonly (string | null)[] = [...matrix.columns.map(({ key }) => key), ...(coverage !== null && hasRest(coverage) ? [null] : [])]
   const baseTasks = new Map(coverage === null ? [] : keys.map((key) => [key, coverage.tasks.filter(({ holds, sectors }) => !holds && (key === null ? sectors.length === 0 : sectors.includes(key))).length]))
   const rows = order.flatMap((id) => given.get(id) ?? []).map((row): TableRow => {
     const isBase = row.policyId === base
+    const isPeer = !isBase && standsBeside(baseLevel, row.metadata.level)
     const other = covering.get(row.policyId)
     const bySector = new Map((other?.bySector ?? []).map((each) => [each.sector, each]))
     return {
-      policyId: row.policyId, row, isBase, count: other?.count ?? null,
+      policyId: row.policyId, row, isBase, isPeer, count: other?.count ?? null,
       cells: keys.map((key, at): TableCell => {
         const cell = key === null ? null : row.cells[at] ?? null
         const covered = bySector.get(key) ?? null
         const tasks = baseTasks.get(key) ?? null
         const clauses = cell?.clauses ?? (isBase ? (coverage?.tasks ?? []).flatMap(({ clauseId, holds, sectors }) => (!holds && sectors.length === 0 ? [clauseId] : [])) : covered?.ownClauses ?? [])
         const count = cell?.count ?? clauses.length
-        return { key, count, clauses, lead: cell?.lead ?? null, coverage: covered, tasks, empty: count === 0 && !isBase && key !== null && (tasks === null || tasks > 0) && (covered === null || covered.takenUp + covered.sharpened === 0) }
+        return { key, count, clauses, lead: cell?.lead ?? null, coverage: covered, tasks, empty: count === 0 && !isBase && !isPeer && !awaited && key !== null && (tasks === null || tasks > 0) && (covered === null || covered.takenUp + covered.sharpened === 0) }
       }),
     }
   })
   const columns = keys.map((key, at): TableColumn => {
     const column = key === null ? undefined : matrix.columns[at]
-    const counts = rows.flatMap(({ cells }) => cells[at]?.coverage ?? [])
+    const counts = asked(rows).flatMap(({ cells }) => cells[at]?.coverage ?? [])
     return {
       key, name: column?.name ?? '', names: column?.names ?? [], count: rows.reduce((sum, { cells }) => sum + (cells[at]?.count ?? 0), 0),
       takenUp: counts.reduce((sum, each) => sum + each.takenUp + each.sharpened, 0), asked: counts.reduce((sum, each) => sum + each.tasks, 0),
     }
   })
   return { columns, rows, empty: rows.reduce((sum, { cells }) => sum + cells.filter(({ empty }) => empty).length, 0) }
+}
+
+const standsBeside = (base: Level | null, level: Level | null): boolean => base !== null && level !== null && levelRank(level) <= levelRank(base)
+
+/** The rows whose coverage is summed up: those below the base; all, where none is. */
+export function asked(rows: readonly TableRow[]): readonly TableRow[] {
+  const below = rows.filter(({ isBase, isPeer }) => !isBase && !isPeer)
+  return below.length === 0 ? rows : below
 }
 
 const hasRest = ({ tasks, others }: Coverage): boolean => tasks.some(({ holds, sectors }) => !holds && sectors.length === 0) || others.some(({ bySector }) => (bySector.at(-1)?.own ?? 0) > 0)

@@ -9,7 +9,7 @@ export interface RowName { readonly name: string; readonly kind: string }
 /** What a title ends in: 实施方案; of …工作的通知 only 通知. */
 const kindOf = (main: string): string => [...main].slice(-kindLength).join('').split('的').at(-1) ?? ''
 /** A title without who issues it and its opening words: 关于加快…的通知 says what it is about behind 关于. */
-const subjectOf = (main: string): string => main.replace(/^.{0,40}?(?:关于|關於)(?:印发|印發|发布|發布)?/u, '').replace(/^《/u, '')
+const subjectOf = (main: string): string => main.replace(/^.{0,40}?(?:关|關)(?:于|於)(?:印发|印發|发布|發布|發佈)?/u, '').replace(/^《/u, '')
 
 const plainName = ({ title, region }: Pick<PolicyMetadata, 'title' | 'region'>, untitled: string): RowName & { readonly tail: string } => {
   const { main, tail } = parseTitle(title ?? untitled)

@@ -15,10 +15,10 @@ const policy = (id: string, title: string, metadata: Partial<PolicyMetadata> = {
   id: id as PolicyId, fileName: `${id}.txt`, reader: 'txt', pages: null, importedAt: '2026-01-01T00:00:00.000Z', replaces: null, clauses: 1, taggedClauses: 0, taggings: 0, annotations: 0, links: 0, toReview: 0, sectors: [], openSuggestions: 0,
   metadata: { title, issuers: [], documentNumber: null, issuedOn: null, effectiveOn: null, level: 'provincial', region: null, status: null, script: 'hans', language: 'zh', ...metadata }, ...rest,
 })
-const draft = policy('d', '云泽省数据赋能实施方案（征求意见稿）', { status: 'draft', issuedOn: '2025-03-01' })
-const final = policy('f', '云泽省數據賦能實施方案（2025—2027年）', { status: 'final', issuedOn: '2025-05-01' })
+const draft = policy('d', '云泽省数据赋能实施方案（征求意见稿）', { region: '云泽省', status: 'draft', issuedOn: '2025-03-01' })
+const final = policy('f', '云泽省數據賦能實施方案（2025—2027年）', { region: '云泽省', status: 'final', issuedOn: '2025-05-01' })
 const national = policy('n', '数据赋能三年行动计划', { level: 'national' })
-const city = policy('c', '临湖市数据赋能行动方案', { level: 'municipal' })
+const city = policy('c', '临湖市数据赋能行动方案', { level: 'municipal', region: '云泽省临湖市' })
 
 describe('two policies to be compared', () => {
   it('are versions when one replaces the other, or when a draft has its title and level, across scripts', () => {
@@ -39,6 +39,14 @@ describe('two policies to be compared', () => {
     expect(proposedPairs(all, 'versions', 6).map(({ left, right }) => [left.id, right.id])).toEqual([['d', 'f']])
     expect(proposedPairs(all, 'levels', 6).map(({ left, right }) => [left.id, right.id]).sort()).toEqual([['f', 'c'], ['n', 'f']])
     expect(proposedPairs([national], 'levels', 6)).toEqual([])
+  })
+
+  it('are proposed as levels only on one line: a city with its own province, never with another', () => {
+    const [zhejiang, jiangxi, jinhua] = [policy('z', '浙江省数据赋能实施方案', { region: '浙江省' }), policy('j', '江西省数据赋能实施方案', { region: '江西省' }), policy('h', '金華市数据赋能行动方案', { level: 'municipal', region: '金華市' })]
+    const pairs = (all: readonly PolicySummary[]) => proposedPairs(all, 'levels', 6).map(({ left, right }) => `${left.id} ${right.id}`).sort()
+    expect(pairs([jiangxi, jinhua])).toEqual([])
+    expect(pairs([jiangxi, jinhua, zhejiang])).toEqual(['z h'])
+    expect(pairs([national, jiangxi, jinhua])).toEqual(['n h', 'n j'])
   })
 
   it('are called by their status where it tells them apart', () => {

@@ -51,6 +51,13 @@ describe('the matrix', () => {
     expect(table.rows[0]?.cells.some(({ empty }) => empty)).toBe(false)
     expect(table.empty).toBe(2)
   })
+  it('finds nothing empty while coverage is awaited', () => { expect(matrixTable(matrix, null, nation, rows, true).empty).toBe(0) })
+  it('finds nothing missing in a policy of the level of the base', () => {
+    const peers: Matrix = { ...matrix, rows: matrix.rows.map((row) => ({ ...row, metadata: metadata({ level: 'national', region: null }) })) }
+    const table = matrixTable(peers, coverage, nation, rows)
+    expect(table.rows.map(({ isPeer }) => isPeer)).toEqual([false, true])
+    expect(table.empty).toBe(0)
+  })
   it('takes what the base does not have for no finding, and gives what has no sector a column', () => {
     const table = matrixTable(matrix, coverage, nation, rows)
     expect(table.columns.map(({ key }) => key)).toEqual(['agriculture', 'transport', 'culture', null])
@@ -126,5 +133,6 @@ describe('the rows', () => {
     expect(rowNames([metadata(), metadata({ region: '澜江省', title: '澜江省行动方案（2025—2027年）' })], '')).toEqual([{ name: '云泽省', kind: '实施方案' }, { name: '澜江省', kind: '行动方案' }])
     expect(rowNames([metadata({ title: '云泽省实施方案（2025—2027年）（征求意见稿）' }), metadata({ title: '云泽省实施方案（2025—2027年）' })], '').map(({ kind }) => kind)).toEqual(['征求意见稿', '2025—2027年'])
     expect(rowNames([metadata({ region: null, title: '关于加快数据服务业发展的通知' })], '')).toEqual([{ name: '加快数据服务业发展的通知', kind: '通知' }])
+    expect(rowNames([metadata({ region: null, title: '財政部關于加強數據資產管理的指導意見' })], '')[0]?.name).toBe('加強數據資產管理的指導意見')
   })
 })

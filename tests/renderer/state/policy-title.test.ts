@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fittedTitle, issuingLength, parseTitle, shortTitle, tabTitle } from '../../../renderer/state/policy-title.ts'
+import { cutTitle, fittedTitle, issuingLength, parseTitle, shortTitle, tabTitle } from '../../../renderer/state/policy-title.ts'
 
 describe('a title', () => {
   it.each([
@@ -47,6 +47,18 @@ describe('the title of a tab', () => {
     expect(tabTitle(final, [final], '2025-01-16').tail).toContain('2025-01-16')
     expect(tabTitle('澜江省公共数据条例', ['澜江省公共数据条例'], '2024-09-26').tail).toBe('2024-09-26')
   })
+})
+
+describe('a title cut to one line', () => {
+  const long = '国家发展改革委国家数据局财政部自然资源部关于深化智慧城市发展推进城市全域数字化转型的指导意见'
+  it.each([
+    [long, 60, long],
+    [long, 40, '国家发展改革委国家数据局财…关于深化智慧城市发展推进城市全域数字化转型的指导意见'],
+    [long, 20, '国家发展…关于深化智慧城市发展…指导意见'],
+    ['立足数字经济新赛道推动数据要素产业创新发展行动方案', 16, '立足数字经济新赛道推动…行动方案'],
+    ['立足数字经济新赛道推动数据要素产业创新发展行动方案', 3, '立足数字经济新赛…行动方案'],
+    ['公共数据条例', 3, '公共数据条例'],
+  ])('%s in the room of %i characters', (title, room, expected) => { expect(cutTitle(title, room)).toBe(expected) })
 })
 
 describe('a title on the lines of a column', () => {
