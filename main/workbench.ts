@@ -11,6 +11,7 @@ import { editing } from './workbench/editing.ts'
 import { exporting } from './workbench/exporting.ts'
 import { listingFacts } from './workbench/facts.ts'
 import { importing, oneAtATime } from './workbench/importing.ts'
+import { libraryState } from './workbench/library-state.ts'
 import { merging } from './workbench/merging.ts'
 import { rereading } from './workbench/rereading.ts'
 import { restructuring } from './workbench/restructuring.ts'
@@ -49,6 +50,8 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     if (event.kind === 'library-changed') backups.changed()
     for (const listener of [...listeners]) listener(event)
   }
+  // the same entry with other notices: windows show them, nothing is read again
+  store.onNotices(() => { tell({ kind: 'library-changed', state: libraryState(store), policyIds: [] }) })
   const background = suggestInBackground(store, suggestions, tell)
   const context: WorkbenchContext = { ...parts, texts, suggestions, tell, beforeBulk: backups.beforeBulk, wakeSuggestions: background.wake, restDuring: background.restDuring }
   const inTurn = oneAtATime()

@@ -15,6 +15,8 @@ export const libraryPaths = (folder: string) => ({
   library: join(folder, 'library.json'),
   journal: join(folder, 'edits.jsonl'),
   lock: join(folder, 'library.lock'),
+  /** Bytes kept back for saving on a full disk (reserve.ts). Part of no backup and of no copy. */
+  reserve: join(folder, 'library.reserve'),
   preferences: join(folder, 'preferences.json'),
   policies: join(folder, 'policies'),
   /** The journal's older entries, packed. */
@@ -33,8 +35,8 @@ export const libraryPaths = (folder: string) => ({
 export type LibraryPaths = ReturnType<typeof libraryPaths>
 
 const OURS = new Set(['library.json', 'library.json.prev', 'library.json.tmp', 'edits.jsonl', 'edits.jsonl.tmp', 'policies'])
-/** What systems, and a lock that is being taken, leave in a folder that is empty to people. */
-const isTrifle = (name: string): boolean => name === '.DS_Store' || name === 'desktop.ini' || name === 'Thumbs.db' || name.startsWith('library.lock')
+/** What systems, a lock that is being taken, and a library that was moved away leave in a folder that is empty to people. */
+const isTrifle = (name: string): boolean => name === '.DS_Store' || name === 'desktop.ini' || name === 'Thumbs.db' || name === 'library.reserve' || name.startsWith('library.lock')
 
 /**
  * What a folder is: `absent`, `empty`, a `library` (however damaged), or someone else's folder. A folder with any file of a library is

@@ -11,9 +11,10 @@ import { kindOfFolder, libraryPaths, makeFolder, removePolicyFolder, removeTemps
 import { findIndex, loadLibrary, type FoundIndex, type Loading } from './load-library.ts'
 import { takeLock, type Lock, type LockOptions } from './lock.ts'
 import { policyFileStore } from './policy-files.ts'
+import { noReserve, openReserve, releaseUnopened, RESERVE_BYTES } from './reserve.ts'
 import { defaultRotation, type Rotation } from './rotate-journal.ts'
 import { openQuarantine } from './salvage.ts'
-import { saveFailure } from './save-failure.ts'
+import { lacksRoom, saveFailure } from './save-failure.ts'
 import { type LibraryFile, snapshotFiles } from './snapshot-files.ts'
 import { snapshotWriter } from './snapshot-writer.ts'
 import { createStore, type ReadOnlyBecause, type Store } from './store.ts'
@@ -32,6 +33,8 @@ export interface OpenStoreOptions {
   readonly readOnly?: boolean
   /** When the journal's old entries go into the history; the usual unless told. */
   readonly rotation?: Rotation
+  /** How much is kept back for saving on a full disk; the usual unless told, nothing where it is 0. */
+  readonly reserveBytes?: number
 }
 
 interface Access { readonly lock: Lock | null; readonly readOnly: ReadOnlyBecause | null; readonly notices: readonly Notice[] }
@@ -128,6 +131,8 @@ const openJournalled = async ({ options, paths, granted, loading, found, fresh, 
     if (!marked.ok) return closed(journal, marked)
   }
   if (readOnly === null) await removeLeftovers(files, paths, journal)
+  const reserve = readOnly === null ? await openReserve(files, paths.reserve, options.reserveBytes ?? RESERVE_BYTES) : noReserve
+  await reserve.make()
   const notices = [
     ...options.told ?? [], ...granted.notices, ...(fresh ? [] : found.notices), ...journalNotices, ...founded.value, ...loaded.notices,
     ...(loaded.replayed > 0 && readOnly === null ? [{ code: 'edits-replayed', params: { count: loaded.replayed } }] : []),
@@ -135,11 +140,11 @@ const openJournalled = async ({ options, paths, granted, loading, found, fresh, 
   const saved = new Map(loaded.saved)
   const whole = asSaved && saved.size === Object.keys(loaded.library.policies).length
   const store = createStore({
-    paths, journal, notices, readOnly, snapshots,
+    paths, journal, notices, readOnly, snapshots, reserve,
     library: loaded.library,
     lock: newer ? null : granted.lock,
     files: policyFileStore(files, paths, snapshots),
-    writer: (current) => snapshotWriter(snapshots, saved, current, whole ? index.seq : -1),
+    writer: (current, settled) => snapshotWriter({ snapshots, saved, savedSeq: whole ? index.seq : -1, reserve, settled }, current),
   })
   if (newer) await granted.lock?.release()
   if (readOnly === null && !whole) {
@@ -192,14 +197,8 @@ const readFailure = (error: unknown): Failure => {
   return code === '' ? { code: 'internal', detail: String(error) } : saveFailure(error)
 }
 
-/**
- * Opens the library in a folder, or makes one where the folder is absent or empty. The second opener, a folder that takes no files and
- * a newer library are opened for reading only, and `notices` says why. Failures: `library-missing` (the folder holds other things),
- * `library-damaged`, `disk-full`, `not-saved`, `file-unreadable`.
- */
-export const openStore = async (options: OpenStoreOptions): Promise<Result<Store>> => {
+const openOnce = async (options: OpenStoreOptions, paths: LibraryPaths): Promise<Result<Store>> => {
   const { files, folder } = options
-  const paths = libraryPaths(folder)
   let lock: Lock | null = null
   try {
     const kind = await kindOfFolder(files, folder)
@@ -215,4 +214,17 @@ export const openStore = async (options: OpenStoreOptions): Promise<Result<Store
     await lock?.release().catch(() => undefined) // the error that stopped the opening is the one to tell
     return { ok: false, failure: readFailure(error) }
   }
+}
+
+/**
+ * Opens the library in a folder, or makes one where the folder is absent or empty. The second opener, a folder that takes no files and
+ * a newer library are opened for reading only, and `notices` says why. Failures: `library-missing` (the folder holds other things),
+ * `library-damaged`, `disk-full`, `not-saved`, `file-unreadable`.
+ */
+export const openStore = async (options: OpenStoreOptions): Promise<Result<Store>> => {
+  const paths = libraryPaths(options.folder)
+  const opened = await openOnce(options, paths)
+  // a full disk takes not even the lock: with the reserve given up, people get at their library and can go on
+  const again = !opened.ok && lacksRoom(opened.failure) && options.readOnly !== true && await releaseUnopened(options.files, paths)
+  return again ? openOnce(options, paths) : opened
 }

@@ -1,7 +1,8 @@
 import type { PolicyId } from '../../core/model/ids.ts'
 import { LIBRARY_FORMAT, LIBRARY_SCHEMA, type Library, type PolicyRecord } from '../../core/model/library.ts'
 import type { Failure } from '../../core/model/result.ts'
-import { saveFailure } from './save-failure.ts'
+import type { Reserve } from './reserve.ts'
+import { lacksRoom, saveFailure } from './save-failure.ts'
 import { POLICY_FORMAT, type SnapshotFiles } from './snapshot-files.ts'
 
 export interface SnapshotWriter {
@@ -19,12 +20,25 @@ export interface SnapshotWriter {
 /** How long people must pause, and how many entries may wait at most: a replay of that many takes well under a second. */
 const PAUSE_MS = 1_500
 const MOST_WAITING = 500
+/** A flush that failed is tried again after that long, also where nobody edits: the room people made is noticed. */
+const RETRY_MS = 30_000
+
+export interface SnapshotWriting {
+  readonly snapshots: SnapshotFiles
+  /** Records that are on the disk as they are here. */
+  readonly saved: Map<PolicyId, PolicyRecord>
+  /** The entry library.json includes; -1 where it must be written anyway. */
+  readonly savedSeq: number
+  readonly reserve: Reserve
+  /** Told after every flush that was tried. */
+  readonly settled: () => void
+}
 
 /**
  * Writes snapshots behind the journal, one policy at a time, so that an edit's cost does not grow with the library. Which policies are
  * newer than their files follows from the identity of their records: edits never change a record in place.
  */
-export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, PolicyRecord>, now: () => { readonly library: Library; readonly seq: number }, savedSeq: number): SnapshotWriter => {
+export const snapshotWriter = ({ snapshots, saved, savedSeq, reserve, settled }: SnapshotWriting, now: () => { readonly library: Library; readonly seq: number }): SnapshotWriter => {
   let timer: NodeJS.Timeout | null = null
   let written = savedSeq
   let failure: Failure | null = null
@@ -51,13 +65,24 @@ export const snapshotWriter = (snapshots: SnapshotFiles, saved: Map<PolicyId, Po
       return saveFailure(error)
     }
   }
+  /** A full disk gets the reserve, once; after a good flush it is made again where there is room. */
+  const writeWithReserve = async (): Promise<Failure | null> => {
+    const first = await writeAll()
+    const released = first !== null && lacksRoom(first) && await reserve.release()
+    const last = released ? await writeAll() : first
+    if (last === null) await reserve.make()
+    else if (released) await reserve.putBack()
+    return last
+  }
   const flush = (): Promise<Failure | null> => {
     if (timer !== null) clearTimeout(timer)
     timer = null
     running = running.then(async () => {
       busy = true
-      failure = await writeAll()
+      failure = await writeWithReserve()
       busy = false
+      if (failure !== null && !stopped) timer ??= setTimeout(() => { void flush() }, RETRY_MS).unref()
+      settled()
       return failure
     })
     return running

@@ -12,7 +12,8 @@ import type { JournalRecord } from './journal-line.ts'
 import type { LibraryPaths } from './library-folder.ts'
 import type { Lock } from './lock.ts'
 import type { PolicyFileStore } from './policy-files.ts'
-import { saveFailure } from './save-failure.ts'
+import type { Reserve } from './reserve.ts'
+import { lacksRoom, saveFailure } from './save-failure.ts'
 import type { SnapshotFiles } from './snapshot-files.ts'
 import type { SnapshotWriter } from './snapshot-writer.ts'
 
@@ -41,7 +42,10 @@ export interface Store {
   readonly savedAt: () => string | null
   /** What can be undone and redone next, across a shortened journal and restarts; the steps further back may still lie in its old parts. */
   readonly history: () => History
+  /** What opening had to do, and what is not as it should be now: `snapshot-delayed` {cause}, `reserve-missing`. */
   readonly notices: () => readonly Notice[]
+  /** Hears whenever writing in the background changed what `notices` says. */
+  readonly onNotices: (listener: () => void) => void
   readonly files: PolicyFileStore
   readonly journal: Journal
   /** Applies, journals, flushes; answers only then. The library in memory changes after the disk has. */
@@ -67,17 +71,34 @@ export interface StoreParts {
   readonly lock: Lock | null
   readonly readOnly: ReadOnlyBecause | null
   readonly notices: readonly Notice[]
-  readonly writer: (now: () => { readonly library: Library; readonly seq: number }) => SnapshotWriter
+  readonly reserve: Reserve
+  readonly writer: (now: () => { readonly library: Library; readonly seq: number }, settled: () => void) => SnapshotWriter
 }
 
 interface Origin { readonly step: StepName; readonly undoes?: number; readonly redoes?: number }
 
 export const createStore = (parts: StoreParts): Store => {
-  const { paths, journal, files, lock, readOnly, notices } = parts
+  const { paths, journal, files, lock, readOnly, notices, reserve } = parts
   let library = parts.library
-  const writer = parts.writer(() => ({ library, seq: journal.seq }))
+  const listeners: (() => void)[] = []
+  const writer = parts.writer(() => ({ library, seq: journal.seq }), () => { tellNotices() })
   let lostLock = false
   let last: Promise<unknown> = Promise.resolve()
+
+  const noticesNow = (): readonly Notice[] => {
+    const failing = writer.failing()
+    return [
+      ...notices, ...(failing === null ? [] : [{ code: 'snapshot-delayed', params: { cause: failing.code } }]),
+      ...(reserve.held() ? [] : [{ code: 'reserve-missing' }]),
+    ]
+  }
+  let told = JSON.stringify(noticesNow())
+  const tellNotices = (): void => {
+    const now = JSON.stringify(noticesNow())
+    if (now === told) return
+    told = now
+    for (const listener of listeners) listener()
+  }
 
   /** One after the other: an edit is applied to what the one before it left. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -106,13 +127,14 @@ export const createStore = (parts: StoreParts): Store => {
     return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(applied.value.edit), notices: applied.notices }) : kept
   }
 
-  /** The journal first, then the library in memory. */
+  /** The journal first, on a full disk with the help of the reserve, then the library in memory. */
   const keep = async (record: JournalRecord, after: Library): Promise<Result<null>> => {
     if (lock !== null && !await lock.holds()) {
       lostLock = true
       return fail('library-locked', { detail: 'the lock went to another program' })
     }
-    const appended = await journal.append(record)
+    const first = await journal.append(record)
+    const appended = !first.ok && lacksRoom(first.failure) && await reserve.release() ? await journal.append(record) : first
     if (!appended.ok) return appended
     library = after
     writer.wake()
@@ -160,10 +182,8 @@ export const createStore = (parts: StoreParts): Store => {
     }),
     savedAt: () => journal.heads.findLast((head) => head.mark === null)?.at ?? null,
     history: () => journal.history,
-    notices: () => {
-      const failing = writer.failing()
-      return failing === null ? notices : [...notices, { code: 'snapshot-delayed', params: { cause: failing.code } }]
-    },
+    notices: noticesNow,
+    onNotices: (listener) => { listeners.push(listener) },
     files,
     journal,
     commit: (edit, options) => inTurn(() => answered(() => commitNow(edit, { step: stepOf(edit) }, options))),

@@ -57,6 +57,8 @@ export const checking = (context: WorkbenchContext): Pick<Workbench, 'check'> =>
     } else {
       await store.catchUp()
     }
+    // no damage: the check tells it, and the library is whole without
+    found(store.notices().filter(({ code }) => code === 'reserve-missing'), true)
     const library = store.library()
     const records = Object.values<PolicyRecord>(library.policies)
     const damaged: PolicyRecord[] = []

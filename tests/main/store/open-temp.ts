@@ -26,7 +26,8 @@ let tokens = 0
 export const storeOptions = (folder: string, files: FileCalls = nodeFiles, lock: Partial<OpenStoreOptions['lock']> = {}): OpenStoreOptions => {
   tokens += 1
   return {
-    folder, files, now: () => at, base,
+    // small, so that a disk in memory and a power cut's images stay so
+    folder, files, now: () => at, base, reserveBytes: 4096,
     lock: { pid: process.pid, host: 'desk', program: 'test', token: `token${tokens}`, isAlive: () => true, beatMs: 60_000, staleMs: 120_000, ...lock },
   }
 }

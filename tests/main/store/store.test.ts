@@ -37,7 +37,7 @@ describe('a library on the disk', () => {
     expect(store.savedAt()).toBeNull()
     expect(await store.undo(options)).toMatchObject({ ok: false, failure: { code: 'nothing-to-undo' } })
     await store.close()
-    expect((await readdir(folder)).toSorted()).toEqual(['edits.jsonl', 'library.json', 'policies'])
+    expect((await readdir(folder)).toSorted()).toEqual(['edits.jsonl', 'library.json', 'library.reserve', 'policies'])
   })
 
   test('opens as it was closed, with nothing to say', async () => {

@@ -52,7 +52,7 @@ export const openTemp = async (given: { readonly folder?: string; readonly files
     return new Date(Date.UTC(2026, 2, 1, 8, 0, second)).toISOString()
   }
   const store = valueOf(await openStore({
-    files, folder, now: clock, base: baseOfLibrary(seeds),
+    files, folder, now: clock, base: baseOfLibrary(seeds), reserveBytes: 4096,
     lock: { pid: process.pid, host: 'desk', program: 'test', token: `w${own}`, isAlive: given.isAlive ?? (() => true), beatMs: 60_000, staleMs: 120_000 },
   }))
   const preferences = await openPreferences(files, store.paths.preferences, '甲', () => store.readOnly !== null)
