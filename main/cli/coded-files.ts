@@ -40,7 +40,7 @@ function onlyAuthor({ policies }: Incoming): string | null {
 }
 
 async function load(path: string): Promise<Result<Incoming>> {
-  const [{ readIncoming }, { loadSeeds }, { findResources }, { MOST_TEXT }] = await Promise.all([import('../importers/read-incoming.ts'), import('../seeds.ts'), import('../resources.ts'), import('../importers/incoming-limits.ts')])
+  const [{ readIncomingFile }, { loadSeeds }, { findResources }, { MOST_TEXT }] = await Promise.all([import('../importers/read-incoming-file.ts'), import('../seeds.ts'), import('../resources.ts'), import('../importers/incoming-limits.ts')])
   const seeds = await loadSeeds(findResources().seedsFolder)
   if (!seeds.ok) return seeds
   const { sectors, issuers, linkTypes } = seeds.value
@@ -48,7 +48,7 @@ async function load(path: string): Promise<Result<Incoming>> {
     const about = await stat(path)
     if (!about.isFile()) return fail('file-unreadable', { params: { path } })
     if (about.size > MOST_TEXT) return fail('file-too-large', { params: { bytes: about.size, limit: MOST_TEXT } })
-    return await readIncoming({ name: basename(path), bytes: await readFile(path) }, { at: new Date().toISOString(), vocabulary: { sectors, issuers }, linkTypes })
+    return await readIncomingFile({ name: basename(path), bytes: await readFile(path) }, { at: new Date().toISOString(), vocabulary: { sectors, issuers }, linkTypes })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return fail(code === 'ENOENT' ? 'file-not-found' : 'file-unreadable', { params: { path }, ...(code === '' ? {} : { detail: code }) })

@@ -1,4 +1,4 @@
-import type { ArchiveLimits } from '../readers/reading-limits.ts'
+import { defaultLimits, type ArchiveLimits } from '../readers/reading-limits.ts'
 
 const MiB = 1024 * 1024
 
@@ -10,3 +10,9 @@ export const incomingArchive: ArchiveLimits = { entries: 20_000, partBytes: 320 
 
 /** Bytes of a text file (JSON, XML, a table): what still fits one string. */
 export const MOST_TEXT = 400 * MiB
+
+/**
+ * Heap of the thread that reads an exchange file of that many bytes, MiB: as much as a policy's file may have, and for larger ones in proportion, since a library of 123,000 clauses is a package of
+ * 5 MiB (or a REFI-QDA project of 7) whose records need half a gigabyte. Never more than 2 GiB.
+ */
+export const incomingHeapMb = (bytes: number): number => Math.min(2048, Math.max(defaultLimits.heapMb, Math.ceil(bytes / MiB) * 96))

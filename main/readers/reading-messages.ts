@@ -1,11 +1,14 @@
+import type { ProjectReading } from '../../core/importing/refi/read-project.ts'
 import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
+import type { Incoming } from '../../core/model/incoming.ts'
 import type { ReadFile, Vocabulary } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Progress } from '../../core/contract/workbench.ts'
 import type { ArchiveLimits } from './reading-limits.ts'
 
-/** What a reading worker is given. `bytes` is its own copy. */
-export interface ReadingTask {
+/** A file to be read into policies. `bytes` is the worker's own copy. */
+export interface PoliciesTask {
+  readonly kind: 'policies'
   readonly name: string
   readonly bytes: Uint8Array
   readonly encoding: string | null
@@ -15,8 +18,22 @@ export interface ReadingTask {
   readonly archiveLimits: ArchiveLimits
 }
 
+/** An exchange file to be read into what it brings. */
+export interface IncomingTask {
+  readonly kind: 'incoming'
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly reading: ProjectReading
+}
+
+/** What a reading worker is given. */
+export type ReadingTask = PoliciesTask | IncomingTask
+
+/** What comes of each kind of task. */
+export interface Readings { readonly policies: ReadFile; readonly incoming: Incoming }
+
 /** What it says while it works, and once at the end. */
 export type ReadingMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  /** `reusable`: no parser of others' formats has run, so the thread may read another file. */
-  | { readonly kind: 'done'; readonly result: Result<ReadFile>; readonly reusable: boolean }
+  /** `reusable`: no parser has run that may leave something behind, so the thread may read another file. */
+  | { readonly kind: 'done'; readonly result: Result<Readings[ReadingTask['kind']]>; readonly reusable: boolean }

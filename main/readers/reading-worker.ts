@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { policiesFromSource } from '../../core/library/policies-from-source.ts'
+import type { Incoming } from '../../core/model/incoming.ts'
 import type { ReadFile } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'
 import { succeed } from '../../core/model/result.ts'
-import type { ReadingMessage, ReadingTask } from './reading-messages.ts'
+import type { IncomingTask, PoliciesTask, ReadingMessage, ReadingTask } from './reading-messages.ts'
 import { readSource } from './read-source.ts'
 
-// The only thread where bytes from outside are parsed. Started by read-file.ts, which holds the memory cap and the deadline.
+// The only thread where bytes from outside are parsed. Started by run-reading.ts, which holds the memory cap and the deadline.
 // Nothing here may reach the network.
 Reflect.deleteProperty(globalThis, 'fetch')
 Reflect.deleteProperty(globalThis, 'WebSocket')
@@ -15,7 +16,7 @@ const port = parentPort
 if (port === null) throw new Error('reading-worker runs as a worker thread only')
 const say = (message: ReadingMessage): void => { port.postMessage(message) }
 
-async function work(task: ReadingTask): Promise<Result<ReadFile>> {
+async function readPolicies(task: PoliciesTask): Promise<Result<ReadFile>> {
   const source = await readSource({ name: task.name, bytes: task.bytes }, {
     pdfjsFolder: task.pdfjsFolder,
     archiveLimits: task.archiveLimits,
@@ -34,6 +35,16 @@ async function work(task: ReadingTask): Promise<Result<ReadFile>> {
 /** Text is decoded by Piyue's own code; what mammoth and pdf.js leave behind is not known. */
 const isPlain = (result: Result<ReadFile>): boolean => result.ok && result.value.source.reader.kind === 'txt'
 
+/** Loaded when a file needs it: most threads read policies. */
+async function readExchange({ name, bytes, reading }: IncomingTask): Promise<Result<Incoming>> {
+  const { readIncoming } = await import('../importers/read-incoming.ts')
+  return readIncoming({ name, bytes }, reading)
+}
+
+const done = (result: Result<ReadFile> | Result<Incoming>, reusable: boolean): void => { say({ kind: 'done', result, reusable }) }
+
 port.on('message', (task: ReadingTask) => {
-  void work(task).then((result) => { say({ kind: 'done', result, reusable: isPlain(result) }) })
+  if (task.kind === 'policies') void readPolicies(task).then((result) => { done(result, isPlain(result)) })
+  // what reads these keeps nothing between two files
+  else void readExchange(task).then((result) => { done(result, true) })
 })

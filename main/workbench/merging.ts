@@ -8,7 +8,7 @@ import type { PolicyId } from '../../core/model/ids.ts'
 import type { MergeChoice, MergeReport } from '../../core/model/merge.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
-import { readIncoming } from '../importers/read-incoming.ts'
+import { readIncomingFile } from '../importers/read-incoming-file.ts'
 import { saveFailure } from '../store/save-failure.ts'
 import type { WorkbenchContext } from './context.ts'
 import { answerCommit, commitOptions } from './editing.ts'
@@ -28,8 +28,7 @@ async function readFileOf(context: WorkbenchContext, source: FileSource, { signa
   const file = await readSource(context, source)
   if (!file.ok) return file
   if (stopped()) return fail('cancelled')
-  const incoming = await readIncoming(file.value, { at: context.clock(), vocabulary: context.seeds, linkTypes: context.seeds.linkTypes })
-  return stopped() ? fail('cancelled') : incoming
+  return readIncomingFile(file.value, { at: context.clock(), vocabulary: context.seeds, linkTypes: context.seeds.linkTypes }, signal === undefined ? {} : { signal })
 }
 
 /** Gathers what planning needs of the disk, and plans. */

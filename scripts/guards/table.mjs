@@ -98,7 +98,7 @@ export const borderGuards = [
   { keeps: 'a part does not grow too large', file: 'main/readers/archive/inflate-entry.ts', guard: "if (length > limits.partBytes || budget.spent + length > limits.totalBytes) throw new TooMuch('size')", gone: '', test: 'tests/main/readers/inflate-entry.test.ts' },
   { keeps: 'no entities', file: 'main/readers/archive/check-xml.ts', guard: "else return hostile('doctype')", gone: 'else at++', test: badFiles },
   { keeps: 'XML is not too deep', file: 'main/readers/archive/check-xml.ts', guard: "if (xml[end - 1] !== slash && ++depth > limits.depth) return hostile('depth')", gone: '', test: badFiles },
-  { keeps: 'reading ends', file: 'main/readers/read-file.ts', guard: '}, limits.deadline)', gone: '}, 3_600_000)', test: 'tests/main/readers/read-file.test.ts' },
+  { keeps: 'reading ends', file: 'main/readers/run-reading.ts', guard: '}, limits.deadline)', gone: '}, 3_600_000)', test: 'tests/main/readers/read-file.test.ts' },
   { keeps: 'no markup out of texts, HTML', file: 'core/exporting/escape-html.ts', guard: "'<': '&lt;', ", gone: '', test: 'tests/core/exporting/injection.test.ts' },
   { keeps: 'no attribute out of texts, HTML', file: 'core/exporting/escape-html.ts', guard: "'\"': '&quot;', ", gone: '', test: 'tests/core/exporting/injection.test.ts' },
   { keeps: 'no link out of texts, Markdown', file: 'core/exporting/escape-markdown.ts', guard: ".replace(/(https?|ftp|mailto|xmpp):/gi, '$1&#58;')", gone: '', test: everyField },
