@@ -27,6 +27,8 @@ export const searchId = id as unknown as z.ZodType<SearchId>
 export const correctionId = id as unknown as z.ZodType<CorrectionId>
 export const reviewId = id as unknown as z.ZodType<ReviewId>
 export const sectorId = id
+/** No key of anything: enough letters to tell requests of several windows apart. */
+export const requestId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/)
 export const sourceHash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<SourceHash>
 
 /** Text a person typed or a policy holds: well-formed Unicode (no lone surrogate), no NUL. */

@@ -8,7 +8,7 @@ import { editSchema } from './edit-schema.ts'
 import { exactly } from './exactly.ts'
 import { ownKeys } from './own-keys-schema.ts'
 import { questionShape } from './question-schema.ts'
-import { caps, clauseRef, collectionId, count, filledText, nothing, policyId, tagId, text, reviewId } from './primitive-schemas.ts'
+import { caps, clauseRef, collectionId, count, filledText, nothing, policyId, tagId, text, requestId, reviewId } from './primitive-schemas.ts'
 import { reviewDecision, rulesOff, structureChange } from './rereading-schemas.ts'
 
 type Request<M extends WorkbenchMethod> = Parameters<Workbench[M]>[0]
@@ -84,7 +84,7 @@ export const workbenchSchemas = {
   reviewQueue: exactly<Request<'reviewQueue'>>()({ policyId: policyId.exactOptional() }),
   settleReview: exactly<Request<'settleReview'>>()({ policyId, reviewId, decision: reviewDecision }),
   settleReviews: exactly<Request<'settleReviews'>>()({ settled: z.array(z.strictObject({ policyId, reviewId, decision: reviewDecision })).min(1).max(caps.list) }),
-  edit: exactly<Request<'edit'>>()({ edit: editSchema }),
+  edit: exactly<Request<'edit'>>()({ edit: editSchema, requestId: requestId.exactOptional() }),
   undo: nothing,
   redo: nothing,
   newIds: exactly<Request<'newIds'>>()({ count: z.number().int().min(1).max(10_000) }),

@@ -197,8 +197,8 @@ export interface Workbench {
   settleReview(request: { readonly policyId: PolicyId; readonly reviewId: ReviewId; readonly decision: ReviewDecision }, options?: CallOptions): Promise<Result<LibraryState>>
   /** Decides about several things that wait, in one undo step; all of them or none. The failures are `settleReview`'s. */
   settleReviews(request: { readonly settled: readonly SettledReview[] }, options?: CallOptions): Promise<Result<LibraryState>>
-  /** Applies one edit: journalled and flushed before the answer. */
-  edit(request: { readonly edit: Edit }, options?: CallOptions): Promise<Result<LibraryState>>
+  /** Applies one edit: journalled and flushed before the answer. Asked again under the same `requestId` (an answer was lost, a save failed), it is made once: also after other edits and a restart. */
+  edit(request: { readonly edit: Edit; readonly requestId?: string }, options?: CallOptions): Promise<Result<LibraryState>>
   undo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
   redo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
   /** Fresh ids for edits, so that the interface needs neither clock nor chance of its own. */

@@ -55,4 +55,6 @@ export interface JournalEntry {
   /** Set when this entry is an undo (or a redo) of the entry with that seq. */
   readonly undoes?: number
   readonly redoes?: number
+  /** The id whoever asked gave to the asking: the same one asked again is not made again. */
+  readonly requestId?: string
 }

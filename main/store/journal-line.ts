@@ -28,8 +28,8 @@ const tailLength = ',"check":"0123456789abcdef"}'.length
 
 /** One line without its "\n". `check` is the hash of the line without `check`. */
 export const printLine = (record: JournalRecord): string => {
-  const { seq, at, author, step, undoes, redoes, mark, edit, undo } = record
-  const body = JSON.stringify({ seq, at, author, step, undoes, redoes, mark, edit, undo })
+  const { seq, at, author, step, undoes, redoes, mark, edit, undo, requestId } = record
+  const body = JSON.stringify({ seq, at, author, step, undoes, redoes, mark, edit, undo, requestId })
   return `${body.slice(0, -1)},"check":"${shortHash(body)}"}`
 }
 

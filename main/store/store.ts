@@ -11,6 +11,7 @@ import type { Journal } from './journal.ts'
 import type { JournalRecord } from './journal-line.ts'
 import type { LibraryPaths } from './library-folder.ts'
 import type { Lock } from './lock.ts'
+import { madeRequests } from './made-requests.ts'
 import type { PolicyFileStore } from './policy-files.ts'
 import type { Reserve } from './reserve.ts'
 import { lacksRoom, saveFailure } from './save-failure.ts'
@@ -22,7 +23,7 @@ export type ReadOnlyBecause = 'library-locked' | 'library-newer' | 'library-read
 /** What an acknowledged edit did. `policyIds` null: it touched the codebook or the collections. */
 export interface Committed { readonly changed: boolean; readonly policyIds: readonly PolicyId[] | null; readonly notices: readonly Notice[] }
 
-export interface CommitOptions { readonly author: string; readonly at: string }
+export interface CommitOptions { readonly author: string; readonly at: string; /** Asked again under it, an edit that was made is not made again, and nothing changed. */ readonly requestId?: string }
 
 /**
  * A library as after one entry. Its value never changes, and the journal only grows, so both can be copied while people go on. A writer that
@@ -82,6 +83,7 @@ export const createStore = (parts: StoreParts): Store => {
   let library = parts.library
   const listeners: (() => void)[] = []
   const writer = parts.writer(() => ({ library, seq: journal.seq }), () => { tellNotices() })
+  const made = madeRequests(journal)
   let lostLock = false
   let last: Promise<unknown> = Promise.resolve()
 
@@ -117,12 +119,20 @@ export const createStore = (parts: StoreParts): Store => {
     }
   }
 
-  const commitNow = async (edit: Edit, origin: Origin, { author, at }: CommitOptions): Promise<Result<Committed>> => {
+  const commitOnce = async (edit: Edit, options: CommitOptions): Promise<Result<Committed>> => {
+    const { requestId } = options
+    if (requestId !== undefined && readOnly === null && await made.has(requestId)) return succeed({ changed: false, policyIds: [], notices: [] })
+    const committed = await commitNow(edit, { step: stepOf(edit) }, options)
+    if (requestId !== undefined && committed.ok) made.add(requestId)
+    return committed
+  }
+
+  const commitNow = async (edit: Edit, origin: Origin, { author, at, requestId }: CommitOptions): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
     const applied = applyEdit(library, edit)
     if (!applied.ok) return applied
     if (applied.value.library === library) return succeed({ changed: false, policyIds: [], notices: applied.notices })
-    const record: JournalRecord = { seq: journal.seq + 1, at, author, ...origin, edit: applied.value.edit, undo: applied.value.undo }
+    const record: JournalRecord = { seq: journal.seq + 1, at, author, ...origin, edit: applied.value.edit, undo: applied.value.undo, ...(requestId === undefined ? {} : { requestId }) }
     const kept = await keep(record, applied.value.library)
     return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(applied.value.edit), notices: applied.notices }) : kept
   }
@@ -186,7 +196,7 @@ export const createStore = (parts: StoreParts): Store => {
     onNotices: (listener) => { listeners.push(listener) },
     files,
     journal,
-    commit: (edit, options) => inTurn(() => answered(() => commitNow(edit, { step: stepOf(edit) }, options))),
+    commit: (edit, options) => inTurn(() => answered(() => commitOnce(edit, options))),
     commitOwn: (edits, at) => inTurn(() => answered(() => commitOwnNow(edits, at))),
     undo: (options) => inTurn(() => answered(() => takeBack('undo', options))),
     redo: (options) => inTurn(() => answered(() => takeBack('redo', options))),

@@ -58,12 +58,12 @@ const changesReading = (edit: Edit): boolean =>
   singlesOf(edit).some((single) => single.kind === 'change-policy' && (['source', 'textLength', 'textVersion'] as const).some((field) => single.patch.policy?.[field] !== undefined))
 
 export const editing = (context: WorkbenchContext): Pick<Workbench, 'edit' | 'undo' | 'redo' | 'newIds'> => ({
-  edit: async ({ edit }) => {
+  edit: async ({ edit, requestId }) => {
     if (changesReading(edit)) return { ok: false, failure: invalid('bad-value', 'patch.policy') }
     const quotes = await checkQuotes(context, edit)
     if (!quotes.ok) return quotes
     await context.beforeBulk(edit)
-    return answerWithState(context, await context.store.commit(edit, commitOptions(context)))
+    return answerWithState(context, await context.store.commit(edit, { ...commitOptions(context), ...(requestId === undefined ? {} : { requestId }) }))
   },
   undo: async () => answerWithState(context, await context.store.undo(commitOptions(context))),
   redo: async () => answerWithState(context, await context.store.redo(commitOptions(context))),

@@ -115,7 +115,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   reviewQueue: [{}, { policyId }],
   settleReview: [{ policyId, reviewId: 'r1' as ReviewId, decision: { kind: 'place', clauseId, range: { start: 12, end: 20 } } }, { policyId, reviewId: 'r1' as ReviewId, decision: { kind: 'let-go' } }],
   settleReviews: [{ settled: [{ policyId, reviewId: 'r1' as ReviewId, decision: { kind: 'place', clauseId } }, { policyId, reviewId: 'r2' as ReviewId, decision: { kind: 'let-go' } }] }],
-  edit: Object.values(sampleEdits).map((edit) => ({ edit })),
+  edit: Object.values(sampleEdits).map((edit, n) => (n % 2 === 0 ? { edit } : { edit, requestId: `0f8fad5b-${n.toString().padStart(4, '0')}` })),
   newIds: [{ count: 3 }],
   importFile: [{ source: { kind: 'path', path: '/tmp/方案.pdf' }, encoding: 'gb18030' }, { source: { kind: 'upload', uploadId: 'abcdefgh12345678', name: '方案.pdf' } }, { source: { kind: 'sample', name: '方案.txt' } }],
   previewMerge: [{ source: { kind: 'path', path: '/tmp/同事.piyue' }, choices: { 'note-differs:7f3k/n1': 'both' } }],

@@ -30,6 +30,24 @@ const reopen = (folder: string, files = nodeFiles) => openStore(storeOptions(fol
 const reopened = async (folder: string): Promise<Store> => opened(storeOptions(folder, nodeFiles, dead.lock))
 
 describe('a library on the disk', () => {
+  test('an edit asked for again under the same id is made once: at once, after other edits, and after a restart', async () => {
+    const folder = await tempFolder()
+    const store = await opened(storeOptions(folder))
+    await addPolicy(store, 'aaaa')
+    const first = note('aaaa', 'n1', '第一稿')
+    const asked = { ...options, requestId: 'window-1' }
+    expect(await store.commit(first, asked)).toMatchObject({ ok: true, value: { changed: true } })
+    await committed(store, note('aaaa', 'n1', '第二稿'))
+    const seq = store.seq()
+    expect(await store.commit(first, asked)).toMatchObject({ ok: true, value: { changed: false } })
+    await store.close()
+    const again = await opened(storeOptions(folder))
+    expect(await again.commit(first, asked)).toMatchObject({ ok: true, value: { changed: false } })
+    expect([again.seq(), again.library().policies['aaaa' as never]?.annotations['n1' as never]?.body]).toEqual([seq, '第二稿'])
+    expect(await again.commit(first, { ...options, requestId: 'window-2' })).toMatchObject({ ok: true, value: { changed: true } })
+    await again.close()
+  })
+
   test('a new one starts with its base, which cannot be undone', async () => {
     const folder = await tempFolder()
     const store = await opened(storeOptions(folder))
