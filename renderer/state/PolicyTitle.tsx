@@ -1,13 +1,14 @@
-import { Fragment } from 'react'
-import { cutTitle, fittedTitle, parseTitle } from './policy-title.ts'
+import { cutTitle, parseTitle } from './policy-title.ts'
 import { useRoom } from './use-room.ts'
 
 /**
  * A title on one line: when it is too long its middle gives way, never its ends, for siblings share their beginnings and differ in
- * their kind (实施方案, 行动计划), and who issues it before what it is about; the bracketed tail is set apart, small, and never cut.
+ * their kind (实施方案, 行动计划), and who issues it before what it is about; the bracketed tail is set apart, small, and never cut. Where there is no room for
+ * all of it, `apart` is what is shown instead: only what tells it from its neighbours.
  */
-export function PolicyTitle({ title, lang, onOpen }: { readonly title: string; readonly lang: string; readonly onOpen?: () => void }) {
-  const { main, tail } = parseTitle(title)
+export function PolicyTitle({ title, lang, apart, onOpen }: { readonly title: string; readonly lang: string; readonly apart?: string; readonly onOpen?: () => void }) {
+  const { main, tail: whole } = parseTitle(title)
+  const tail = apart ?? whole
   const [measured, room] = useRoom(main)
   return (
     <span className="policy-title" lang={lang} title={title}>
@@ -19,10 +20,4 @@ export function PolicyTitle({ title, lang, onOpen }: { readonly title: string; r
       {tail === '' ? null : <span className="tail">{tail}</span>}
     </span>
   )
-}
-
-/** A title on two lines of a narrow column, `room` characters in all: place, kind and tail stay. */
-export function TwoLineTitle({ title, lang, room }: { readonly title: string; readonly lang: string; readonly room: number }) {
-  const { main, tail } = fittedTitle(title, room)
-  return <span className="policy-title two-lines" lang={lang} title={title}><span>{main}{tail === '' ? null : tail.split(' ').map((part, at) => <Fragment key={at}> <span className="tail nowrap">{part}</span></Fragment>)}</span></span>
 }

@@ -21,6 +21,10 @@ export const issuingLength = (main: string): number => main.length > longest ? 0
 
 const shown = 18
 const endLength = 4
+/** Below so many characters a title goes without who issues it. */
+const narrow = 20
+/** 关于 */
+const opening = 2
 
 /**
  * A title for a narrow place: without its tail, unless a neighbour has the same words; then the tail comes first among what is kept,
@@ -35,21 +39,9 @@ export function shortTitle(title: string, neighbours: readonly string[] = []): s
   return twin ? `${kept}（${tail}）` : kept
 }
 
-const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u
+// dashes, quotation marks and the ellipsis come from the Chinese font
+const wide = /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u
 const widthOf = (characters: readonly string[]): number => characters.reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.56), 0)
-
-/** A title for a place of `room` characters on several lines: the tail whole, of the rest the middle gives way (…) so that place and kind stay. Latin letters count about half. */
-export function fittedTitle(title: string, room: number): TitleParts {
-  const { main, tail } = parseTitle(title)
-  const characters = [...main]
-  const left = room - widthOf([...tail]) - (tail === '' ? 0 : 1)
-  if (widthOf(characters) <= left) return { main, tail }
-  const end = characters.slice(-endLength)
-  const start: string[] = []
-  // never so short that siblings of one prefix look the same
-  for (const character of characters.slice(0, -endLength)) { if (start.length >= 9 && widthOf([...start, character, ...end]) + 1 > left) break; start.push(character) }
-  return { main: start.length + endLength >= characters.length ? main : `${start.join('')}…${end.join('')}`, tail }
-}
 
 /** The beginning of `characters` that is at most `room` wide, at least `least` characters. */
 function firstOf(characters: readonly string[], room: number, least: number): readonly string[] {
@@ -63,12 +55,14 @@ function firstOf(characters: readonly string[], room: number, least: number): re
 }
 
 /**
- * What is in front of a title's tail, cut to one line of `room` characters (Latin letters count about half): who issues it gives way first, down to its place, then the
- * middle of what it is about. Never the end, and no ellipsis before the ninth character of a title without an issuer.
+ * What is in front of a title's tail, cut to one line of `room` characters (Latin letters count about half): who issues it gives way first, down to its place (in a
+ * narrow place wholly), then the middle of what it is about. Never the end, and no ellipsis before the ninth character of a title without an issuer.
  */
 export function cutTitle(main: string, room: number): string {
   const issuing = [...main.slice(0, issuingLength(main))]
   const subject = [...main].slice(issuing.length)
+  // in a narrow place there is no room for both
+  if (issuing.length > 0 && room < narrow && widthOf(issuing) + widthOf(subject) > room) return cutTitle(subject.slice(opening).join(''), room)
   const before = firstOf(issuing, room - widthOf(subject) - 1, 4)
   const [body, end] = subject.length > endLength * 3 ? [subject.slice(0, -endLength), subject.slice(-endLength)] : [subject, []]
   const shortIssuer = before.length < issuing.length ? `${before.join('')}…` : issuing.join('')
@@ -93,4 +87,14 @@ export function tabTitle(title: string, neighbours: readonly string[], otherwise
   // what tells it apart is the end that is kept; room for a second one there is none
   const split = apart === '' && characters.length > endLength * 3 ? characters.length - endLength : characters.length
   return { start: characters.slice(0, split).join(''), end: characters.slice(split).join(''), tail: apart }
+}
+
+/** Of policies listed beside each other, by any key: what tells those apart whose titles are the same but for their bracketed ends, "" for all others. */
+export function tailsApart<Key>(policies: ReadonlyMap<Key, { readonly title: string; readonly date?: string }>): ReadonlyMap<Key, string> {
+  const alike = new Map<string, { readonly key: Key; readonly title: string; readonly date: string }[]>()
+  for (const [key, { title, date = '' }] of policies) {
+    const { main } = parseTitle(title)
+    alike.set(main, [...alike.get(main) ?? [], { key, title, date }])
+  }
+  return new Map([...alike.values()].flatMap((family) => family.map(({ key, title, date }) => [key, tabTitle(title, family.flatMap((other) => (other.key === key ? [] : [other.title])), date).tail] as const)))
 }

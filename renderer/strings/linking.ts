@@ -2,7 +2,7 @@ import { counted, defineStrings } from './define-strings.ts'
 
 export const linkingStrings = defineStrings(
   {
-    heading: '关联', add: '添加关联', picker: '从这一条建立关联', from: '起点', otherEnd: '另一端', type: '关联类型', direction: '方向', find: '检索目标条款', searching: '正在检索…', hint: '输入几个字，在所有政策里找目标条款；或者', inTab: '到政策里点选', inTabMore: '打开目标条款，再按 ⏎ 关联到那里',
+    heading: '关联', add: '添加关联', picker: '从这一条建立关联', from: '起点', otherEnd: '另一端', type: '关联类型', direction: '方向', find: '检索目标条款', searching: '正在检索…', hint: '输入几个字，在所有政策里找目标条款。', inTab: '到政策里点选', inTabMore: '也可打开目标条款，再按 ⏎ 关联到那里',
     noHit: '没有找到。换几个字试试，或到政策里点选。', already: '已有这条关联', linked: (name: string, where: string) => `已关联：${name} ${where}`, undo: '撤销', unlink: '去掉这条关联', unlinked: '关联已去掉', follow: (name: string, where: string) => `打开${name}的条款，${where}：`, gone: '库中没有', none: '还没有关联。',
     outwards: '由此条指向', inwards: '指向此条', pending: (name: string, where: string) => `${name}：起点 ${where}`, pendingHere: '关联到这一条', pendingSame: '这就是起点，另选一条', cancel: '取消', more: (count: number) => `另 ${count.toString()} 条`,
     moreFor: (name: string) => `更改这条关联：${name}`, turn: '调换方向', undirected: '这类关联没有方向', addComment: '写说明', editComment: '改说明', comment: '关联说明', commentHint: '说明（可不填）', keep: '保存', onlyType: '只看一类关联', changed: '关联已更改',
@@ -12,7 +12,7 @@ export const linkingStrings = defineStrings(
     citations: '引文', citation: '引文所指', openCited: '打开', citedAlready: '已关联', searchCited: '检索', importCited: '导入',
   },
   {
-    heading: '關聯', add: '新增關聯', picker: '從這一條建立關聯', from: '起點', otherEnd: '另一端', type: '關聯類型', direction: '方向', find: '檢索目標條款', searching: '正在檢索…', hint: '輸入幾個字，在所有政策裡找目標條款；或者', inTab: '到政策裡點選', inTabMore: '開啟目標條款，再按 ⏎ 關聯到那裡',
+    heading: '關聯', add: '新增關聯', picker: '從這一條建立關聯', from: '起點', otherEnd: '另一端', type: '關聯類型', direction: '方向', find: '檢索目標條款', searching: '正在檢索…', hint: '輸入幾個字，在所有政策裡找目標條款。', inTab: '到政策裡點選', inTabMore: '也可開啟目標條款，再按 ⏎ 關聯到那裡',
     noHit: '沒有找到。換幾個字試試，或到政策裡點選。', already: '已有這條關聯', linked: (name: string, where: string) => `已關聯：${name} ${where}`, undo: '復原', unlink: '去掉這條關聯', unlinked: '關聯已去掉', follow: (name: string, where: string) => `開啟${name}的條款，${where}：`, gone: '庫中沒有', none: '還沒有關聯。',
     outwards: '由此條指向', inwards: '指向此條', pending: (name: string, where: string) => `${name}：起點 ${where}`, pendingHere: '關聯到這一條', pendingSame: '這就是起點，另選一條', cancel: '取消', more: (count: number) => `另 ${count.toString()} 條`,
     moreFor: (name: string) => `更改這條關聯：${name}`, turn: '調換方向', undirected: '這類關聯沒有方向', addComment: '寫說明', editComment: '改說明', comment: '關聯說明', commentHint: '說明（可不填）', keep: '儲存', onlyType: '只看一類關聯', changed: '關聯已更改',
@@ -22,7 +22,7 @@ export const linkingStrings = defineStrings(
     citations: '引文', citation: '引文所指', openCited: '開啟', citedAlready: '已關聯', searchCited: '檢索', importCited: '匯入',
   },
   {
-    heading: 'Links', add: 'Add a link', picker: 'Link from this clause', from: 'From', otherEnd: 'To', type: 'Type of link', direction: 'Direction', find: 'Search for the clause to link', searching: 'Searching…', hint: 'Type a few words to find a clause in any policy; or', inTab: 'Pick it in a policy', inTabMore: 'Open the clause, then press ⏎ to link to it',
+    heading: 'Links', add: 'Add a link', picker: 'Link from this clause', from: 'From', otherEnd: 'To', type: 'Type of link', direction: 'Direction', find: 'Search for the clause to link', searching: 'Searching…', hint: 'Type a few words to find a clause in any policy.', inTab: 'Pick it in a policy', inTabMore: 'Or open the clause and press ⏎ to link to it',
     noHit: 'Nothing found. Try other words, or pick the clause in its policy.', already: 'This link is there already', linked: (name: string, where: string) => `Linked: ${name} ${where}`, undo: 'Undo', unlink: 'Remove this link', unlinked: 'Link removed', follow: (name: string, where: string) => `Open ${name}, ${where}: `, gone: 'Not in the library', none: 'No links yet.',
     outwards: 'From this clause', inwards: 'To this clause', pending: (name: string, where: string) => `${name}: from ${where}`, pendingHere: 'Link to this clause', pendingSame: 'This is where the link starts; choose another', cancel: 'Cancel', more: (count: number) => counted(count, 'more', 'more'),
     moreFor: (name: string) => `Change this link: ${name}`, turn: 'Turn it round', undirected: 'Links of this type have no direction', addComment: 'Add a comment', editComment: 'Change the comment', comment: 'Comment on the link', commentHint: 'Comment (optional)', keep: 'Save', onlyType: 'Show one type of link', changed: 'Link changed',

@@ -18,12 +18,16 @@ export function NoteEditor({ body: first, onSelection, onSave, onLeave }: NoteEd
   const words = useStrings(annotatingStrings)
   const [body, setBody] = useState(first)
   const [preview, setPreview] = useState(false)
+  const editor = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     const element = field.current
     element?.focus({ preventScroll: true })
     element?.setSelectionRange(element.value.length, element.value.length)
-    element?.scrollIntoView({ block: 'nearest' })
+    // a row that grows moves what the sheet shows, and only then is it known whether the editor is in sight
+    const sizes = new ResizeObserver(() => { requestAnimationFrame(() => { editor.current?.scrollIntoView({ block: 'nearest' }) }) })
+    if (editor.current !== null) sizes.observe(editor.current)
+    return () => { sizes.disconnect() }
   }, [])
   const empty = body.trim() === ''
   const save = (): void => { if (!empty || onSelection) onSave(body) }
@@ -36,7 +40,7 @@ export function NoteEditor({ body: first, onSelection, onSave, onLeave }: NoteEd
     event.stopPropagation()
   }
   return (
-    <div className="note-editor" onKeyDown={preview ? keyed : undefined}>
+    <div ref={editor} className="note-editor" onKeyDown={preview ? keyed : undefined}>
       {preview ? <div className="note-preview" role="region" aria-label={words.preview}><NoteBody body={body} /></div> : null}
       {/* stays mounted behind its preview, so that undo and the caret stay */}
       <textarea ref={field} hidden={preview} aria-label={words.write} placeholder={onSelection ? words.placeholderHighlight : words.placeholder} value={body} rows={3} onChange={(event) => { setBody(event.target.value) }} onKeyDown={keyed} />

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { FactKind } from '../../../core/model/fact-correction.ts'
 import type { FactRow } from '../../../core/model/fact-row.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { ComparedTarget } from '../../../core/model/target-standing.ts'
 import { policyLang } from '../../state/policy-lang.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
-import { TwoLineTitle } from '../../state/PolicyTitle.tsx'
+import { PolicyTitle } from '../../state/PolicyTitle.tsx'
+import { tailsApart } from '../../state/policy-title.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
@@ -18,8 +19,6 @@ import { Standing } from './Standing.tsx'
 import { pressColumn, type FactColumn, type FactSort } from './sort-facts.ts'
 
 const headHeight = 32
-/** What two lines of the narrowest policy column hold. */
-const titleRoom = 26
 
 interface Column { readonly id: FactColumn; readonly word: 'level' | 'what' | 'asked' | 'deadline' | 'place' | 'policy' | 'origin' | 'lead' | 'support' | 'citedTitle' | 'citedNumber' | 'resolvedTo' | 'strength' | 'heading' | 'against'; readonly number?: true }
 const columnsOf: Readonly<Record<FactKind, readonly Column[]>> = {
@@ -65,6 +64,7 @@ export function FactTable({ kind, label, rows, sort, selected, readOnly, titleOf
   const words = useStrings(factsStrings)
   const list = useRef<VirtualListHandle>(null)
   const columns = against === null ? columnsOf[kind] : withAgainst(columnsOf[kind])
+  const apart = useMemo(() => tailsApart(new Map(rows.map(({ row: { ref, metadata } }) => [ref.policyId, { title: metadata.title ?? '' }]))), [rows])
   const at = rows.findIndex(({ key }) => key === selected)
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null)
   const [seen, setSeen] = useState(toFocus)
@@ -122,14 +122,14 @@ export function FactTable({ kind, label, rows, sort, selected, readOnly, titleOf
         return (
           <div className={`table-row fact-row origin-${row.origin}`} role="row" aria-rowindex={index + 2} aria-selected={key === selected} tabIndex={at === -1 ? (index === 0 ? 0 : -1) : index === at ? 0 : -1} data-fact={index}
             onClick={() => { hands.select(key) }} onDoubleClick={() => { hands.open(row) }} onKeyDown={(event) => { keyed(event, index) }} onFocus={(event) => { if (event.target === event.currentTarget && key !== selected && selected !== null) hands.select(key) }}>
-            {columns.map(({ id, number }) => <span key={id} role="gridcell" className={number ? 'number' : `fact-cell-${id}`}><Cell id={id} row={row} titleOf={titleOf} against={against} hands={hands} /></span>)}
+            {columns.map(({ id, number }) => <span key={id} role="gridcell" className={number ? 'number' : `fact-cell-${id}`}><Cell id={id} row={row} titleOf={titleOf} apart={apart} against={against} hands={hands} /></span>)}
           </div>
         )
       }} />
   )
 }
 
-function Cell({ id, row, titleOf, against, hands }: { readonly id: FactColumn; readonly row: FactRow; readonly titleOf: (policyId: PolicyId) => string; readonly against: ShownAgainst | null; readonly hands: FactHands }): ReactNode {
+function Cell({ id, row, titleOf, apart, against, hands }: { readonly id: FactColumn; readonly row: FactRow; readonly titleOf: (policyId: PolicyId) => string; readonly apart: ReadonlyMap<PolicyId, string>; readonly against: ShownAgainst | null; readonly hands: FactHands }): ReactNode {
   const words = useStrings(factsStrings)
   const common = useStrings(commonStrings)
   const { metadata, fact, read, origin, resolved } = row
@@ -139,7 +139,7 @@ function Cell({ id, row, titleOf, against, hands }: { readonly id: FactColumn; r
     case 'level': return <PolicyLevel level={metadata.level} />
     case 'against': return <Standing compared={against?.of.get(row)} own={shown?.kind === 'target' ? shown.value : null} isBase={row.ref.policyId === against?.base} onOpen={hands.openBase} />
     case 'origin': return <OriginMark origin={origin} />
-    case 'policy': return <TwoLineTitle title={metadata.title ?? common.untitled} lang={lang} room={titleRoom} />
+    case 'policy': return <PolicyTitle title={metadata.title ?? common.untitled} lang={lang} apart={apart.get(row.ref.policyId) ?? ''} />
     case 'place': return <button type="button" className="place-link" tabIndex={-1} title={words.open} lang={lang} onClick={(event) => { event.stopPropagation(); hands.open(row) }}><span className="clip">{row.path}</span></button>
     case 'heading': return <span className="read clip" lang={lang} title={row.heading}>{row.heading === '' ? <Absent /> : row.heading}</span>
     case 'what': return shown?.kind !== 'target' ? null : <span className="read clip" lang={lang} title={row.quote}>{shown.value.what === '' ? <Absent /> : shown.value.what}{shown.value.status === 'draft-only' ? <small className="draft-only">{words.draftOnly}</small> : null}</span>

@@ -78,7 +78,7 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
         {isDirected(types, type) ? <div><Segment label={words.direction} value={direction} onChange={setDirection} options={[{ value: 'out', label: `→ ${words.outwards}` }, { value: 'in', label: `← ${words.inwards}` }]} /></div> : null}
         <TextField label={words.find} placeholder={words.find} icon="search" value={query} onChange={setQuery} onKeyDown={keyed} autoFocus role="combobox" aria-expanded={hits.length > 0} aria-controls={list} aria-autocomplete="list" aria-activedescendant={hits[at] === undefined ? undefined : `${list}-${at.toString()}`} />
       </div>
-      <div className="results" id={list} role="listbox" aria-label={words.find} tabIndex={-1}>
+      <div className="results" id={list} role="listbox" hidden={hits.length === 0} aria-label={words.find} tabIndex={-1}>
         {hits.map((hit, index) => (
           <div key={`${hit.ref.policyId} ${hit.ref.clauseId}`} id={`${list}-${index.toString()}`} role="option" aria-selected={index === at} className={`option ${index === at ? 'active' : ''}`}
             ref={index === at ? scrolledTo : null}

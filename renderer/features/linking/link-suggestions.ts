@@ -1,4 +1,5 @@
 import type { PolicyAlignment } from '../../../core/model/alignment.ts'
+import type { Clause } from '../../../core/model/clause.ts'
 import type { ClauseId, ClauseRef, PolicyId } from '../../../core/model/ids.ts'
 import { dismissedLinkKey, type LinkTypeId } from '../../../core/model/link.ts'
 import type { LinkEnd } from '../../../core/model/policy-view.ts'
@@ -28,9 +29,9 @@ export const suggestionKey = (from: ClauseRef, to: ClauseRef): string => `${from
 
 /**
  * What alignments propose for the clauses of a policy, best first: without pairs that are linked by now (`links`: the policy's own, newer than the alignments) or that a person said no to
- * (`dismissed`, by `suggestionKey`). Links that cite, amend or contradict answer nothing.
+ * (`dismissed`, by `suggestionKey`). Links that cite, amend or contradict answer nothing. To a clause that is but a heading (`bare`) only what is worth proposing.
  */
-export function openLinkSuggestions(here: PolicyId, alignments: readonly PolicyAlignment[], links: Readonly<Record<ClauseId, readonly LinkEnd[]>>, dismissed: ReadonlySet<string>): SuggestionsByClause {
+export function openLinkSuggestions(here: PolicyId, alignments: readonly PolicyAlignment[], links: Readonly<Record<ClauseId, readonly LinkEnd[]>>, dismissed: ReadonlySet<string>, bare: ReadonlySet<ClauseId> = new Set()): SuggestionsByClause {
   const byClause = new Map<ClauseId, LinkSuggestion[]>()
   for (const { upper, lower, pairs } of alignments) {
     const outgoing = lower === here
@@ -39,7 +40,7 @@ export function openLinkSuggestions(here: PolicyId, alignments: readonly PolicyA
       const to: ClauseRef = { policyId: upper, clauseId: pair.to }
       const key = suggestionKey(from, to)
       const [own, other] = outgoing ? [pair.from, to] : [pair.to, from]
-      if (pair.state === 'dismissed' || dismissed.has(key) || linked(links[own] ?? [], other)) continue
+      if (pair.state === 'dismissed' || (!pair.suggested && bare.has(own)) || dismissed.has(key) || linked(links[own] ?? [], other)) continue
       const there = byClause.get(own)
       const suggestion: LinkSuggestion = { key, from, to, other, direction: outgoing ? 'out' : 'in', type: pair.type, score: pair.score, suggested: pair.suggested, shared: pair.shared }
       if (there === undefined) byClause.set(own, [suggestion])
@@ -48,6 +49,13 @@ export function openLinkSuggestions(here: PolicyId, alignments: readonly PolicyA
   }
   for (const list of byClause.values()) list.sort((a, b) => Number(b.suggested) - Number(a.suggested) || b.score - a.score)
   return byClause
+}
+
+/** Clauses that say nothing of their own: a heading over others. */
+export function bareHeadings(clauses: readonly Clause[]): ReadonlySet<ClauseId> {
+  const holds = new Set(clauses.map(({ parentId }) => parentId))
+  // a blank, a colon or a full stop may stand beside marker and heading
+  return new Set(clauses.flatMap(({ id, marker, heading, range }) => (holds.has(id) && heading !== '' && range.end - range.start <= marker.length + heading.length + 3 ? [id] : [])))
 }
 
 const answers = new Set<LinkTypeId>(['implements', 'refines', 'relates'])

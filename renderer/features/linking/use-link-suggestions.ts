@@ -8,7 +8,7 @@ import { onLibraryChange, usePolicies } from '../../state/library-state.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { workbench } from '../../workbench-client.ts'
 import { likelyCounterparts, takesUp } from './likely-counterparts.ts'
-import { countOpen, openLinkSuggestions, type SuggestionsByClause } from './link-suggestions.ts'
+import { bareHeadings, countOpen, openLinkSuggestions, type SuggestionsByClause } from './link-suggestions.ts'
 
 /** Which policies a person wants suggestions from, by the policy they read; absent: the likely ones. */
 const choices = createStore<ReadonlyMap<PolicyId, readonly PolicyId[]>>(new Map())
@@ -73,7 +73,8 @@ export function useLinkSuggestions(here: PolicyId, clauses: readonly Clause[], l
     const timer = setTimeout(() => { void ask() }, 250)
     return () => { clearTimeout(timer); abort.abort() }
   }, [here, clauses, sides, undone])
-  const open = useMemo(() => openLinkSuggestions(here, others.flatMap((id) => aligned.by.get(id) ?? []), links, dismissed), [here, others, aligned, links, dismissed])
+  const bare = useMemo(() => bareHeadings(clauses), [clauses])
+  const open = useMemo(() => openLinkSuggestions(here, others.flatMap((id) => aligned.by.get(id) ?? []), links, dismissed, bare), [here, others, aligned, links, dismissed, bare])
   const counts = useMemo(() => countOpen(open), [open])
   return { open, others, counts, progress, failure }
 }

@@ -3,10 +3,11 @@ import type { KnownCounterpart, PolicyAlignment } from '../../../core/model/alig
 import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import type { Link } from '../../../core/model/link.ts'
 import type { PolicySummary } from '../../../core/model/policy-summary.ts'
+import type { Clause } from '../../../core/model/clause.ts'
 import type { LinkEnd } from '../../../core/model/policy-view.ts'
 import { likelyCounterparts, takesUp } from '../../../renderer/features/linking/likely-counterparts.ts'
 import { changedLinkEdit, turnedLinkEdit } from '../../../renderer/features/linking/link-edits.ts'
-import { countOpen, openLinkSuggestions, suggestionKey } from '../../../renderer/features/linking/link-suggestions.ts'
+import { bareHeadings, countOpen, openLinkSuggestions, suggestionKey } from '../../../renderer/features/linking/link-suggestions.ts'
 import { markShared } from '../../../renderer/features/linking/mark-shared.ts'
 import { likelyLink } from '../../../renderer/state/link-words.ts'
 
@@ -22,6 +23,12 @@ describe('open suggestions', () => {
     expect(below.get(id('c1'))?.map(({ other, direction, suggested }) => [other.clauseId, direction, suggested])).toEqual([['n1', 'out', true], ['n2', 'out', false]])
     expect(openLinkSuggestions(nation, [alignment], {}, new Set()).get(id('n1'))?.map(({ other, direction }) => [other.clauseId, direction])).toEqual([['c2', 'in'], ['c1', 'in']])
     expect(countOpen(below).get(nation)).toBe(2)
+  })
+  test('leave mere possibilities out for a clause that is but a heading', () => {
+    const clause = (name: string, parentId: ClauseId | null, length: number): Clause => ({ id: id(name), parentId, marker: '一、', heading: '总体要求', range: { start: 0, end: length } }) as Clause
+    const bare = bareHeadings([clause('c1', null, 7), clause('c2', id('c1'), 90), clause('c3', id('c2'), 7)])
+    expect([...bare]).toEqual(['c1'])
+    expect(openLinkSuggestions(city, [alignment], {}, new Set(), bare).get(id('c1'))?.map(({ other }) => other.clauseId)).toEqual(['n1'])
   })
   test('leave out what is linked by now or was said no to, but not what is merely cited', () => {
     expect(openLinkSuggestions(city, [alignment], { [id('c1')]: [end('refines', 'n1')] }, new Set()).get(id('c1'))).toHaveLength(1)

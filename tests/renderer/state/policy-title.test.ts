@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutTitle, fittedTitle, issuingLength, parseTitle, shortTitle, tabTitle } from '../../../renderer/state/policy-title.ts'
+import { cutTitle, issuingLength, parseTitle, shortTitle, tabTitle, tailsApart } from '../../../renderer/state/policy-title.ts'
 
 describe('a title', () => {
   it.each([
@@ -55,22 +55,16 @@ describe('a title cut to one line', () => {
     [long, 60, long],
     [long, 40, '国家发展改革委国家数据局财…关于深化智慧城市发展推进城市全域数字化转型的指导意见'],
     [long, 20, '国家发展…关于深化智慧城市发展…指导意见'],
+    [long, 14, '深化智慧城市发展推…指导意见'],
     ['立足数字经济新赛道推动数据要素产业创新发展行动方案', 16, '立足数字经济新赛道推动…行动方案'],
     ['立足数字经济新赛道推动数据要素产业创新发展行动方案', 3, '立足数字经济新赛…行动方案'],
     ['公共数据条例', 3, '公共数据条例'],
   ])('%s in the room of %i characters', (title, room, expected) => { expect(cutTitle(title, room)).toBe(expected) })
 })
 
-describe('a title on the lines of a column', () => {
-  it.each([
-    ['云泽省“数据赋能百业”实施方案（2025—2027年）', { main: '云泽省“数据赋能百业”实施方案', tail: '2025—2027年' }],
-    ['立足数字经济新赛道推动数据要素产业创新发展行动方案（2023-2025年）', { main: '立足数字经济新赛道推动…行动方案', tail: '2023-2025年' }],
-    ['澜江省公共数据条例', { main: '澜江省公共数据条例', tail: '' }],
-    ['Guidelines for Opening Public Data in the Yunze Province', { main: 'Guidelines for Opening Public Data in…ince', tail: '' }],
-  ])('keeps how %s begins and ends', (title, expected) => { expect(fittedTitle(title, 24)).toEqual(expected) })
-  it('keeps nine characters of its beginning, however long its tail is', () => {
-    expect(fittedTitle('立足数字经济新赛道推动数据要素产业创新发展行动方案（征求意见稿）（2023—2025年）（第三次修订）', 12).main).toBe('立足数字经济新赛道…行动方案')
-  })
+it('keeps of the bracketed ends of titles beside each other what tells the same ones apart', () => {
+  const titles = ['云泽省实施方案（2025—2027年）（征求意见稿）', '云泽省实施方案（2025—2027年）', '澜江省行动方案（2025—2027年）']
+  expect([...tailsApart(new Map(titles.map((title, key) => [key, { title }]))).values()]).toEqual(['征求意见稿', '2025—2027年', ''])
 })
 
 describe('who issues a policy, at the start of its title', () => {
