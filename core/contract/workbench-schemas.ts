@@ -63,6 +63,7 @@ export const workbenchSchemas = {
   savedSearches: nothing,
   listNotes: exactly<Request<'listNotes'>>()({ policyIds: z.array(policyId).max(caps.list).exactOptional() }),
   tagUses: exactly<Request<'tagUses'>>()({ tagId }),
+  tagHistory: exactly<Request<'tagHistory'>>()({ tagId }),
   linkGraph: exactly<Request<'linkGraph'>>()({ policyIds: z.array(policyId).max(caps.list).exactOptional() }),
   collectedClauses: exactly<Request<'collectedClauses'>>()({ collectionId }),
   facts: factsRequest,

@@ -30,6 +30,7 @@ import type { Script } from '../model/policy.ts'
 import type { Sector } from '../model/sector.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Tag } from '../model/tag.ts'
+import type { TagChange } from '../model/tag-change.ts'
 import type { TagUse } from '../model/tag-use.ts'
 import type { Result } from '../model/result.ts'
 import type { ReviewDecision, ReviewEntry, SettledReview } from '../model/review-entry.ts'
@@ -151,6 +152,8 @@ export interface Workbench {
   listNotes(request: { readonly policyIds?: readonly PolicyId[] }, options?: CallOptions): Promise<Result<readonly NoteEntry[]>>
   /** Every use of a tag, by taggings and by annotations: policies as listed, clauses in text order. 'tag-not-found'. */
   tagUses(request: { readonly tagId: TagId }, options?: CallOptions): Promise<Result<readonly TagUse[]>>
+  /** What happened to a tag, newest first, as far back as the journal goes; undone changes are left out. 'tag-not-found'. */
+  tagHistory(request: { readonly tagId: TagId }, options?: CallOptions): Promise<Result<readonly TagChange[]>>
   /** Links between clauses of the library's policies, or of these, with what is shown of their ends. 'policy-not-found'; a text that cannot be read: notice 'text-not-shown'. */
   linkGraph(request: { readonly policyIds?: readonly PolicyId[] }, options?: CallOptions): Promise<Result<LinkGraph>>
   /** A collection's members in their order. 'collection-not-found'; a text that cannot be read is null, with the notice 'text-not-shown'. */
@@ -255,7 +258,7 @@ export type WorkbenchEvent =
 
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
-  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, linkGraph: true, collectedClauses: true,
+  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, tagHistory: true, linkGraph: true, collectedClauses: true,
   facts: true, targetsAgainst: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, coders: true, agreement: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, previewMerge: true, mergeFile: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, previewExport: true, check: true,

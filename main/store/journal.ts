@@ -38,8 +38,8 @@ export interface Journal {
   readonly history: History
   /** The record with that number, from the history as well; null where its line is damaged or was lost. */
   readonly read: (seq: number) => Promise<JournalRecord | null>
-  /** All entries numbered above `after`, those of the history among them. */
-  readonly entries: (after: number) => AsyncIterable<JournalItem>
+  /** All entries numbered above `after`, those of the history among them; of those whose head is `wanted`, where that is given. */
+  readonly entries: (after: number, wanted?: (head: JournalHead) => boolean) => AsyncIterable<JournalItem>
   /**
    * Afterwards `history` tells what can be undone and redone next, also where that lies in the old parts: those are read only while it is not known. Done on opening by who writes;
    * an undo may make it necessary again. Throws system errors; what a damaged part held can no longer be undone.
@@ -195,18 +195,19 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     }
   }
 
-  async function* entries(after: number): AsyncIterable<JournalItem> {
+  async function* entries(after: number, wanted: (head: JournalHead) => boolean = () => true): AsyncIterable<JournalItem> {
     for (let seq = after + 1; seq < begins();) {
       const next = seq
       const part = old.parts.find((each) => each.first <= next && next <= each.last)
       const known = part === undefined ? null : await old.headsOf(part)
       const last = part?.last ?? begins() - 1
       if (known === null) yield { seq: last, from: seq, mark: part === undefined ? 'lost' : null, record: null }
-      else for (const head of known) if (head.seq > after) yield { seq: head.seq, from: head.seq, mark: head.mark, record: head.mark === 'lost' ? null : await old.read(head.seq) }
+      else for (const head of known) if (head.seq > after && wanted(head)) yield { seq: head.seq, from: head.seq, mark: head.mark, record: head.mark === 'lost' ? null : await old.read(head.seq) }
       seq = last + 1
     }
-    for (const { seq, mark } of [...heads]) {
-      if (seq > after && mark !== 'earlier') yield { seq, from: seq, mark, record: mark === 'lost' ? null : await read(seq) }
+    for (const head of [...heads]) {
+      const { seq, mark } = head
+      if (seq > after && mark !== 'earlier' && wanted(head)) yield { seq, from: seq, mark, record: mark === 'lost' ? null : await read(seq) }
     }
   }
 

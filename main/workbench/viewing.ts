@@ -21,6 +21,7 @@ import type { SavedSearch } from '../../core/model/saved-search.ts'
 import { eachOf } from '../store/each-of.ts'
 import type { WorkbenchContext } from './context.ts'
 import { libraryState } from './library-state.ts'
+import { tagHistoryOf } from './tag-history.ts'
 
 /** Most cleaning changes a rule lists when nobody asks for more. */
 const CHANGES_A_RULE = 500
@@ -31,7 +32,7 @@ const RECALLED_FIRST = 50
 /** Suggestions of a policy of this many clauses are worked out within a blink. */
 const AT_ONCE = 2_000
 
-type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'linkGraph' | 'collectedClauses' | 'findClause'>
+type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'tagHistory' | 'linkGraph' | 'collectedClauses' | 'findClause'>
 
 const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
   const record = own(context.store.library().policies, policyId)
@@ -58,6 +59,7 @@ const readTexts = async ({ store, texts }: WorkbenchContext, policyIds: readonly
 /** The methods that only look. In a library someone else writes, they first take in what was written since. */
 export const viewing = (context: WorkbenchContext): Viewing => {
   const { store, texts, seeds } = context
+  const historyOf = tagHistoryOf(store)
   const fresh = async (): Promise<void> => {
     if (store.readOnly !== null) await store.catchUp()
   }
@@ -152,6 +154,11 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       if (own(library.tags, tagId) === undefined) return fail('tag-not-found', { params: { tag: tagId } })
       const notices = await readTexts(context, policiesUsing(library, tagId))
       return succeed(listTagUses(library, tagId, texts.known), notices)
+    },
+    tagHistory: async ({ tagId }) => {
+      await fresh()
+      if (own(store.library().tags, tagId) === undefined) return fail('tag-not-found', { params: { tag: tagId } })
+      return succeed(await historyOf(tagId))
     },
     linkGraph: async ({ policyIds }) => {
       await fresh()

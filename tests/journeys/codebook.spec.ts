@@ -117,6 +117,13 @@ test('a tag is made, renamed, defined, coloured, moved, merged and deleted, by k
   await page.keyboard.press('Control+Shift+z')
   await expect.poll(async () => (await tagNamed(page, '从严掌握')).uses).toBe(before.uses)
 
+  // its page says what became of it, the newest first
+  const history = page.locator('.tag-history').getByRole('listitem')
+  await expect(history.first()).toContainText(`把“加严”并入此标签，${before.uses.toString()} 处标注随之改名`)
+  await page.getByRole('button', { name: /^更早的 \d+ 次$/ }).press('Enter')
+  await expect(history.last()).toContainText('新建，当时叫“口径从严”')
+  await look(page, 'codebook-history')
+
   // delete: counted first; its uses go along and come back with one undo
   await expect(line(page, /^从严掌握/)).toHaveAttribute('aria-selected', 'true')
   await tree(page).focus()

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import type { TagId } from '../../../core/model/ids.ts'
 import type { Sector } from '../../../core/model/sector.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { PolicyTitle } from '../../state/PolicyTitle.tsx'
@@ -18,6 +19,7 @@ import { changeView } from './codebook-view.ts'
 import { DefinitionView } from './DefinitionView.tsx'
 import { placeBeside, type TagPlace } from './move-tag.ts'
 import { PigmentChoice } from './PigmentChoice.tsx'
+import { TagHistoryRows } from './TagHistoryRows.tsx'
 import { TagKeyChoice } from './TagKeyChoice.tsx'
 import { faceOf, isFixed } from './tag-names.ts'
 import { countBeside, countByPolicy } from './use-counts.ts'
@@ -50,6 +52,7 @@ export function TagDetail({ tree, node, sectors, uses: { uses }, readOnly, actio
   const sector = sectorOf(tag.id, sectors)
   const fixed = isFixed(tag)
   const no = readOnly ? words.readOnly : fixed ? words.field : null
+  const nameOf = (id: TagId): string | null => { const other = tree.nodes.get(id); return other === undefined ? null : faceOf(other.tag, sectors, language).name }
   const policies = countByPolicy(uses ?? [])
   const beside = countBeside(uses ?? [], COMPANIONS)
   const go = (direction: 'up' | 'down' | 'in' | 'out'): { readonly unavailable: string | null; readonly onSelect: () => void } => {
@@ -88,7 +91,7 @@ export function TagDetail({ tree, node, sectors, uses: { uses }, readOnly, actio
         {sector === null || sector.aliases.length === 0 ? null : <><dt>{words.aliases}</dt><dd lang="zh-Hans">{sector.aliases.join('、')}</dd></>}
         {sector === null || sector.cues.length === 0 ? null : <><dt>{words.fieldCues}</dt><dd className="cues" lang="zh-Hans">{sector.cues.join('、')}</dd></>}
         {fixed || tag.isGroup ? null : <><dt>{words.colour}</dt><dd><PigmentChoice colour={tag.colour} readOnly={readOnly} onChange={(colour) => { actions.change(tag.id, { colour }) }} /></dd></>}
-        {tag.isGroup ? null : <><dt>{words.key}</dt><dd><TagKeyChoice tag={tag} readOnly={readOnly} nameOf={(id) => { const other = tree.nodes.get(id); return other === undefined ? null : faceOf(other.tag, sectors, language).name }} /></dd></>}
+        {tag.isGroup ? null : <><dt>{words.key}</dt><dd><TagKeyChoice tag={tag} readOnly={readOnly} nameOf={nameOf} /></dd></>}
         {node.children.length === 0 ? null : (
           <><dt>{tag.isGroup ? words.children : words.within}</dt>
             <dd className="chips">{tag.isGroup ? null : <span className="strong">{words.usesOf(node.usesWithin)}</span>}
@@ -110,6 +113,7 @@ export function TagDetail({ tree, node, sectors, uses: { uses }, readOnly, actio
           <><dt>{words.beside}</dt>
             <dd className="chips">{beside.map(({ tagId, count }) => { const other = tree.nodes.get(tagId); if (other === undefined) return null; const each = faceOf(other.tag, sectors, language); return <button key={tagId} type="button" className="tag-go" lang={each.lang} onClick={() => { changeView({ selected: tagId }) }}><TagChip name={each.name} colour={each.colour} seal={each.seal} boxed /><span className="count" title={words.clauses(count)}>{count}</span></button> })}</dd></>
         )}
+        <TagHistoryRows key={`${tag.id} history`} tag={tag} nameOf={nameOf} />
       </dl>
     </section>
   )

@@ -84,6 +84,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   readPolicy: [{ policyId }],
   readHangings: [{ policyId }],
   tagUses: [{ tagId: tag.id }],
+  tagHistory: [{ tagId: tag.id }],
   linkGraph: [{}, { policyIds: [policyId] }],
   collectedClauses: [{ collectionId: collection.id }],
   facts: [{ policyIds: [policyId], kinds: ['target', 'responsibility', 'citation', 'modality'] }, {}],
