@@ -118,9 +118,9 @@ function labelled(parts: PolicyParts): string | null {
   return [...inText, ...valuesOf(pageFields(parts.removed), issuerFields)].find((name) => name.length <= 120 && bodyEnd.test(foldText(name))) ?? null
 }
 
-/** 云泽省人民政府文件, the red head above the 文号. */
+/** 云泽省人民政府文件, the red head above the 文号; 雲海縣政府函 above a Taiwan office's letter. */
 function redHead(front: string, names: ReadonlySet<string>): readonly string[] | null {
-  const head = /^([\p{Script=Han}（）()\s　]{3,80}?)\s*文件$/mu.exec(front.slice(0, 600))?.[1]
+  const head = /^([\p{Script=Han}（）()\s　]{3,80}?)\s*(?:文件|[书書]?函)$/mu.exec(front.slice(0, 600))?.[1]
   return head !== undefined && bodyEnd.test(foldText(head)) ? splitNames(head, names) : null
 }
 

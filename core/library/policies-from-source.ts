@@ -88,7 +88,7 @@ function readPolicy(cleaned: CleanedText, lines: readonly TextLine[], contents: 
   // a date or a number may stand behind the first words of a preamble
   const firstMarked = clauses.find((clause) => clause.marker !== '')?.range.start ?? frontEnd
   const aside = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= frontEnd && line.end <= firstMarked).map((line) => line.text)
-  const front = [...linesWithin(lines, 0, frontEnd), ...aside].join('\n')
+  const front = [...linesWithin(lines.filter((_, k) => !contents.has(k)), 0, frontEnd), ...aside].join('\n')
   // what closes the policy stands before what is annexed to it
   const inner = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= firstMarked && line.end <= backStart).map((line) => line.text)
   // a notice that speaks for itself keeps its own title

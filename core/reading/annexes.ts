@@ -14,6 +14,8 @@ const label = /^附(?:件|录|表|则表)?(?:[0-9]{1,2}|[一二三四五六七�
 const labelledTitle = /^附(?:件|录)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[a-z])?[:.、]?(.{2,40})$/u
 const glossaryTitle = /^(?:有关|相关|主要|部分)?(?:名词|术语|用语|名词术语|专业术语|专有名词)(?:和|及|与)?(?:解释|释义|注释|说明|定义|表)?$/u
 const mostTitleLines = 3
+/** Of a translated plan; an act's schedules hold clauses of their own. */
+const englishLabel = /^(?:Annex|Appendix|Attachment)(?:\s(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4}))?:?$/u
 
 /** Whether a line is the title of a list of terms. */
 export const isGlossaryTitle = (text: string): boolean => text.length <= 20 && glossaryTitle.test(foldText(text).replace(/[:。]$/u, ''))
@@ -25,14 +27,19 @@ export const isGlossaryTitle = (text: string): boolean => text.length <= 20 && g
 export function findAnnexes(lines: readonly TextLine[]): readonly Annex[] {
   const found: Annex[] = []
   lines.forEach((line, index) => {
-    if (line.text.length > 50 || !line.text.startsWith('附') || line.kind === 'table') return
+    if (line.text.length > 50 || line.kind === 'table') return
+    if (englishLabel.test(line.text)) {
+      const body = tableBelow(lines, index)
+      if (body >= 0) found.push({ label: index, body, glossary: false })
+      return
+    }
+    if (!line.text.startsWith('附')) return
     const folded = foldText(line.text)
     const inLine = labelledTitle.exec(folded)?.[1]
     if (inLine !== undefined && isGlossaryTitle(inLine)) { found.push({ label: index, body: index + 1, glossary: true }); return }
     if (inLine !== undefined && !label.test(folded)) {
-      // a title behind the label, and the table it names right below
-      const table = [1, 2, 3].find((step) => lines[index + step]?.kind === 'table')
-      if (table !== undefined && lines.slice(index + 1, index + table).every((between, k) => isAnnexTitle(between, k === 0))) found.push({ label: index, body: index + table, glossary: false })
+      const body = tableBelow(lines, index)
+      if (body >= 0) found.push({ label: index, body, glossary: false })
       return
     }
     if (!label.test(folded)) return
@@ -43,6 +50,12 @@ export function findAnnexes(lines: readonly TextLine[]): readonly Annex[] {
     if (body < lines.length) found.push({ label: index, body, glossary: lines.slice(index + 1, body).some(({ text }) => isGlossaryTitle(text)) })
   })
   return found
+}
+
+/** A title behind a label, and the table it names right below: the table's first line; -1 where there is none. */
+function tableBelow(lines: readonly TextLine[], label: number): number {
+  const step = [1, 2, 3].find((below) => lines[label + below]?.kind === 'table')
+  return step !== undefined && lines.slice(label + 1, label + step).every((between, k) => isAnnexTitle(between, k === 0)) ? label + step : -1
 }
 
 /** Short, without a stop, and neither numbered nor part of what stands around a policy. */

@@ -34,10 +34,14 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   if (style === 'styled') return { heading: text.replace(/[：:。]$/u, ''), hasBody: false }
   if (articleStyles.has(style)) return articleHeading(text, lead > 0, headed)
   if (inArticle && !['part', 'chapter', 'division', 'part-en', 'schedule-en', 'chapter-en', 'section-en'].includes(style)) return { heading: '', hasBody: true }
+  const english = runInEnglish(text)
+  if (english !== null && !listStyles.has(style)) return { heading: english, hasBody: true }
   if (numbered.has(style) && !/\p{Script=Han}/u.test(text) && /[.;:,—–-]$|\b(?:and|or)$/u.test(text)) return { heading: '', hasBody: true }
   const stop = text.search(body)
   if (stop < 0) return unstopped(text, headed)
   if (stop === text.length - 1) {
+    // 二、《办法》适用于哪些人？
+    if (/[？?]$/u.test(text) && text.length <= longest && !listStyles.has(style)) return { heading: text, hasBody: false }
     const only = text.slice(0, -1)
     if (text.endsWith('。') && !listStyles.has(style) && only.length <= 30 && !/[，：]/u.test(only)) return { heading: only, hasBody: false }
     return { heading: colonHeading(text) ?? usual.exec(text)?.[0] ?? (headed ? guessed(text) ?? '' : ''), hasBody: true }
@@ -49,6 +53,12 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   if (name !== undefined) return { heading: name, hasBody: true }
   if (headed) return { heading: guessed(text) ?? '', hasBody: true }
   return { heading: '', hasBody: true }
+}
+
+/** Improving standards. More than 15 local standards shall be …: a phrase, no sentence, with a sentence behind it. */
+function runInEnglish(text: string): string | null {
+  const phrase = /^([A-Z“"][^.;:\n]{2,90})\.\s+(?=[A-Z“"0-9])/u.exec(text.slice(0, 120))?.[1]
+  return phrase === undefined || /\p{Script=Han}/u.test(phrase) || /\b(?:shall|must|may|will|is|are|was|were|has|have|means|can|should)\b/u.test(phrase) ? null : phrase
 }
 
 /** Headings emergency plans have: in text without line breaks their bodies run on behind them. */

@@ -9,7 +9,9 @@ const listed = new Set<MarkerStyle>(['numeral', 'bracketed-numeral', 'number', '
  * subitem under a Taiwan 一、. `hasArticles` tells that the policy has numbered English articles, under which a Section is a part of a chapter.
  */
 export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], hasArticles: boolean): ClauseKind {
-  const inArticle = above.includes('article') || above.includes('article-en') || (above.includes('section-en') && !hasArticles)
+  // the sections of an act may be counted 1., 2. under its Parts
+  const bySections = above.includes('part-en') && !hasArticles && !above.includes('section-en')
+  const inArticle = above.includes('article') || above.includes('article-en') || (above.includes('section-en') && !hasArticles) || (bySections && above.includes('number'))
   switch (style) {
     case 'styled': {
       if (above.length > 0 && !above.includes('styled')) return 'section'
@@ -31,11 +33,12 @@ export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], ha
       return above.includes('numeral') && (above.includes('chapter') || above.includes('formal-numeral')) ? 'item' : 'section'
     case 'decimal-3': return 'item'
     case 'number':
+      if (bySections && !inArticle) return 'article'
       if (inArticle) return above.some((s) => s === 'numeral' || s === 'bracketed-numeral') ? 'subitem' : 'item'
       return above.includes('bracketed-numeral') && above.includes('numeral') && (above.includes('chapter') || above.includes('formal-numeral')) ? 'subitem' : 'item'
     case 'bracketed-number': case 'half-bracketed-number':
       // Hong Kong and Macau count the paragraphs of an article (1), (2)
-      if (inArticle && !above.some((s) => listed.has(s))) return 'item'
+      if (inArticle && !above.some((s) => listed.has(s) && !(bySections && s === 'number'))) return 'item'
       return above.some((s) => s === 'bracketed-numeral' || s === 'number' || s === 'article' || s === 'article-en' || s === 'numeral' || s.startsWith('decimal')) ? 'subitem' : 'item'
     default: return 'subitem'
   }

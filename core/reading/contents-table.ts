@@ -2,7 +2,7 @@ import { foldText } from './fold-text.ts'
 import type { TextLine } from './text-lines.ts'
 
 // runs of dots and blanks are looked at from their beginning only: from every place in them, a long one takes the square
-const heading = /^(?:目录|目次|总目录|contents|tableofcontents)$/u
+const heading = /^(?:目录|目次|总目录|contents|(?:tableof|arrangementof)(?:contents|sections|articles|clauses|provisions|regulations|rules))$/u
 const leader = /(?:(?<![.·・⋯․_-])[.·・⋯․_-]{3,}\s*|(?<!\s)(?=\s*\t|\s{2})\s+)[-—(]?[A-Z]?\d{1,4}[-—)]?$/u
 const dottedLeader = /(?<![.·・⋯․])[.·・⋯․]{3,}\s*[-—(]?[A-Z]?\d{1,4}[-—)]?$/u
 const sentence = /[。；]/u
@@ -15,8 +15,12 @@ const shortestPrefix = 2
 const longestPrefix = 12
 
 const plain = (text: string): string => text.normalize('NFKC')
+/** PART 2: the figure is the entry's own, no page's. */
+const isNumberAlone = (text: string): boolean => /^\s*(?:part|title|chapter|division|section|article|schedule|annex|appendix)\s[0-9]{1,3}\s*$/iu.test(text)
 /** What an entry says without its leader and page number. */
-const entryName = (text: string): string => foldText(plain(text).replace(/(?<![\s.·・⋯․_])[\s.·・⋯․_]*[-—(]?[A-Z]?\d{1,4}[-—)]?$/u, ''))
+const entryName = (text: string): string => foldText(isNumberAlone(text) ? plain(text) : plain(text).replace(/(?<![\s.·・⋯․_])[\s.·・⋯․_]*[-—(]?[A-Z]?\d{1,4}[-—)]?$/u, ''))
+/** A schedule has its title in lines below its name; the table sets both in one. */
+const scheduleName = (name: string): string => /^schedule(?:[0-9]{1,2}(?![0-9]))?/u.exec(name)?.[0] ?? ''
 /** An entry's number in the list is not part of the title it names. */
 const withoutNumber = (name: string): string => name.replace(/^(?:[0-9]{1,3}[.、)]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|附件[0-9]{0,2}[:.]?)/u, '')
 
@@ -62,7 +66,7 @@ function lastEntry(lines: readonly TextLine[], index: number, later: LaterLines)
     const paged = leader.test(plain(text))
     if (!paged && k > index + 1 && names.some((name) => beginsOrQuotes(text, name))) break
     const name = entryName(text)
-    if (!paged && !(name.length >= shortestPrefix && (later.comesAgain(name, k) || later.comesAgain(withoutNumber(name), k)))) continue
+    if (!paged && !(name.length >= shortestPrefix && [name, withoutNumber(name), scheduleName(name)].some((again) => again !== '' && later.comesAgain(again, k)))) continue
     last = k
     entries++
   }

@@ -50,6 +50,9 @@ const rules: readonly StyleRule[] = [
   rule('numeral', new RegExp(`([${N}]{1,4})[、]`, 'uy'), readNumber, true, numeralRun),
   rule('bracketed-numeral', new RegExp(`[（(〔【]\\s?([${N}]{1,4})\\s?[）)〕】][、.．]?`, 'uy'), readNumber, true),
   rule('bracketed-numeral', /([㈠-㈩])[、.．]?/uy, readCircled, true),
+  // translations of Chinese plans: I. and (I) stand for 一、 and （一）
+  rule('numeral', /([IVX]{1,6})[.．、](?=\s{1,4}[A-Z“"'])/uy, readRoman, false),
+  rule('bracketed-numeral', /[（(]([IVX]{1,6})[）)](?=\s{0,4}[A-Z“"'])/uy, readRoman, false),
   rule('decimal-4', new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．][${d}]{1,2}[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?![.．]?[0-9])/u),
   rule('decimal-3', new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?![.．]?[0-9])/u),
   rule('decimal-2', new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'), readNumber, false, /^(?!%|％|倍|万|萬|亿|億|个|個|元|米|公|平|吨|噸|家|人|版|[.．][0-9]|[-–—~～])/u),
@@ -66,7 +69,7 @@ const rules: readonly StyleRule[] = [
   rule('part-en', /(?:PART|Part|TITLE|Title)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
   rule('schedule-en', /(?:SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix)(?:\s+([0-9]{1,3}|[IVXLC]{1,7}|[A-Z]))?(?=\s*(?:$|[.:—–-]|\([^()]{2,40}\)$)|\s+[A-Z])[.:]?/uy, readSchedule, false, /^(?!\s(?:of|shall|and|or|to|is|are|sets)\b)/u),
   rule('chapter-en', /(?:CHAPTER|Chapter)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
-  rule('section-en', /(?:SECTION|Section|Sec\.|§)\s*([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b)/u),
+  rule('section-en', /(?:SECTION|Section|Sec\.|§)\s*([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b|\([0-9a-z])/u),
   rule('article-en', /(?:ARTICLE|Article|Art\.)\s+([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false, /^(?!\s(?:of|shall|and|or|to)\b|\([0-9a-z])/u),
   rule('roman', /[（(]([ivxlc]{1,6})[）)]/uy, readRoman, false),
   rule('letter', /[（(]([a-z])[）)]/uy, readLetter, false),
@@ -105,7 +108,7 @@ export function markersAt(text: string, at: number, inside: boolean): readonly M
     if (ordinal === null || ordinal > 9999) continue
     found.push({ style, ordinal, text: match[0], length: match[0].length })
     // a letter may be a Roman number, a bare figure the first of decimals or an act's section
-    if (style !== 'roman' && style !== 'decimal-1') break
+    if (style !== 'roman' && style !== 'decimal-1' && !/^[（(][IVX]/u.test(match[0])) break
   }
   return found
 }

@@ -1,5 +1,6 @@
 import type { Annex } from './annexes.ts'
-import { endsInDate, isAnnexLabel, isAnnexLine, isClosing, isDateLine, isHistoryLine, isLabelLine, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isStandardCover, isSubtitle } from './frame-lines.ts'
+import { endsInDate, isAnnexLabel, isAnnexLine, isClosing, isDateLine, isEnactment, isHistoryLine, isLabelLine, isLetterField, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isStandardCover, isSubtitle, isTableLabel } from './frame-lines.ts'
+import { isEnglishFront, isEnglishTitle } from './english-frame.ts'
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle, joinTitle } from './split-policies.ts'
 import type { TextLine } from './text-lines.ts'
@@ -28,6 +29,7 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
 
   let titleAt = -1
   for (let k = Math.min(firstLine, lines.length) - 1; k >= 0; k--) if (!gaps.has(k) && isTitleLine(lines[k]?.text ?? '') && !isNumberLine(lines[k]?.text ?? '')) { titleAt = k; break }
+  if (titleAt < 0) titleAt = englishTitleLine(lines, firstLine, gaps)
   // an ordinance's name stands between brackets, alone in its line
   const named = titleAt >= 0 ? -1 : lines.findIndex(({ text }, k) => k < firstLine && !gaps.has(k) && /^《[^《》]{4,60}》$/u.test(text) && isTitleLine(text.slice(1, -1)))
   let bodyLine = 0
@@ -100,14 +102,23 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
   return { title, titleLines, bodyStart, bodyEnd: Math.max(bodyStart, bodyEnd), gaps, annexes: [...labels.values()].map(({ label, glossary }) => ({ start: lines[label]?.start ?? 0, glossary })) }
 }
 
-/** Who brought an English act out. */
-const frontEnglish = /^\(?(?:(?:Promulgated|Issued|Adopted|Enacted|Made|Published) by [^.;]{3,120}\.?\)?)$/u
-
 function isFrontLine(text: string, titled: boolean): boolean {
-  if (isDateLine(text) || isHistoryLine(text) || isNumberLine(text) || isSalutation(text) || isLabelLine(text) || frontEnglish.test(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || isStandardCover(text) || endsInDate(text)) return true
+  if (isDateLine(text) || isHistoryLine(text) || isNumberLine(text) || isSalutation(text) || isLabelLine(text) || isLetterField(text) || isEnactment(text) || isEnglishFront(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || isStandardCover(text) || endsInDate(text)) return true
   // a title says itself again in English
   if (titled && text.length <= 200 && !/[\p{Script=Han}.;:]/u.test(text)) return true
   return titled && text.length <= 30 && !/[。；，：]/u.test(text)
+}
+
+/** The last line above the first clause that names an English policy, above the first sentence of its own: a notice's name stands before that of the plan it hands on. -1 where there is none. */
+function englishTitleLine(lines: readonly TextLine[], firstLine: number, gaps: ReadonlySet<number>): number {
+  let found = -1
+  for (let k = 0; k < Math.min(firstLine, lines.length); k++) {
+    const text = lines[k]?.text ?? ''
+    if (gaps.has(k)) continue
+    if (isEnglishTitle(text)) found = k
+    else if (text.endsWith('.') && !isEnglishFront(text)) break
+  }
+  return found
 }
 
 /** Where no line says of what kind the policy is: its first short line without a stop. */
@@ -128,7 +139,7 @@ function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: Readonl
 function tailStart(lines: readonly TextLine[], from: number, to: number, labels: ReadonlyMap<number, Annex>): number {
   for (let k = from; k < to; k++) {
     const text = lines[k]?.text ?? ''
-    if (labels.has(k) || isClosing(text) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
+    if (labels.has(k) || (to === lines.length && isTableLabel(text)) || isClosing(text) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
     if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
     let first = k
     while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--

@@ -46,7 +46,7 @@ export function segmentClauses(text: string, lines: readonly TextLine[], content
 function annexListLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
   lines.forEach((line, index) => {
-    if (!/^附(?:件)?[：:]\s?[0-9０-９]/u.test(line.text) && !/^附件[：:]/u.test(line.text) || line.text.length > 120) return
+    if (!/^附(?:[：:]\s?[0-9０-９]|[件表錄录][：:])|^(?:Annex(?:es)?|Attachments?|Appendix|Appendices):/u.test(line.text) || line.text.length > 120) return
     found.add(index)
     for (let k = index + 1; k < lines.length && k < index + 30; k++) {
       const below = lines[k]?.text ?? ''

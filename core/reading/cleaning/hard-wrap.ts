@@ -7,7 +7,7 @@ import type { Rewrite } from '../rewrite-text.ts'
 import type { CleaningRule } from './cleaning-rule.ts'
 import { joinOf } from './join-words.ts'
 import { markerSlip } from './marker-slip.ts'
-import { readPageLayout, widthOf, wordAt, type PageLayout } from './page-layout.ts'
+import { readPageLayout, wordAt, type PageLayout } from './page-layout.ts'
 
 /** A quotation mark ends a sentence only behind a stop; a bracket may stand for one (〔责任单位：…〕). */
 const finished = /(?:[。！？；：!?;:.…][”"」』]?|[）)〕】])$/u
@@ -49,8 +49,8 @@ export const hardWrap: CleaningRule = {
 }
 
 type Begins = (line: TextLine) => boolean
-/** 第 十 二 条: blanks between the numerals. */
-const spaced = /^第(?:[\s\u3000]?[0-9〇零一二三四五六七八九十百千]){1,6}[\s\u3000]?[条條章节節编編]/u
+/** 第 十 二 条: blanks between the numerals. A mention, 第十二条的规定, begins nothing. */
+const spaced = /^第(?:[\s\u3000]?[0-9〇零一二三四五六七八九十百千]){1,6}[\s\u3000]?[条條章节節编編](?!规定|規定|第|、|和|及|至|或|的|中|所|款|项|項)/u
 const isMarked: Begins = (line) => spaced.test(line.text) || markersAt(line.text, 0, false).length > 0 || (line.style.numberingLength ?? 0) > 0 || line.style.headingLevel !== undefined
 const isFrame = (line: TextLine): boolean => isDateLine(line.text) || isNumberLine(line.text) || isAnnexLine(line.text) || isSalutation(line.text)
 
@@ -84,7 +84,7 @@ function endsInHeading(text: string): boolean {
 }
 
 /** `runsOn`: the line itself goes on from the one before, so it is no title, whatever word it ends with. */
-function goesOnWrapped(line: TextLine, next: TextLine, { width, slack, indents, gaps }: PageLayout, overPage: boolean, begins: Begins, runsOn: boolean): boolean {
+function goesOnWrapped(line: TextLine, next: TextLine, { width, widthOf, slack, indents, gaps }: PageLayout, overPage: boolean, begins: Begins, runsOn: boolean): boolean {
   if (begins(next) || isFrame(next)) return false
   const starts = indents && next.indent >= 2
   if (broken.test(line.text)) return !starts

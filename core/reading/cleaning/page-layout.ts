@@ -3,6 +3,8 @@ import type { TextLine } from '../text-lines.ts'
 /** How a page was set: its width in columns (a Han or full-width character takes two), and what parts its paragraphs. */
 export interface PageLayout {
   readonly width: number
+  /** Columns of a line as the page had it. */
+  readonly widthOf: (text: string) => number
   /** A line may stop this short of the width: signs that may not begin a line draw a character with them. */
   readonly slack: number
   /** Paragraphs begin with an indent. */
@@ -10,6 +12,8 @@ export interface PageLayout {
   /** Paragraphs are parted by empty lines. */
   readonly gaps: boolean
 }
+
+type Measure = (text: string) => number
 
 const slack = 2
 const shortestWidth = 30
@@ -26,6 +30,16 @@ export function widthOf(text: string): number {
   return width
 }
 
+const strayBlank = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
+/** So many of the lines hold stray blanks where a recogniser scatters them: they took no room on the page. */
+const scattered = 0.3
+/** `widthOf`, without the blanks that a recogniser put between characters of a page it read. */
+function measureOf(lines: readonly TextLine[]): Measure {
+  const long = lines.filter(({ kind, text }) => kind !== 'table' && text.length >= shortestWidth / 2)
+  const strewn = long.filter(({ text }) => (text.slice(8, 200).match(strayBlank)?.length ?? 0) > 0).length
+  return strewn >= 3 && strewn >= long.length * scattered ? (text) => widthOf(text.replace(strayBlank, '')) : widthOf
+}
+
 /** Columns of the word a line begins with, which is broken nowhere: 1 for a Han character's first half, the whole of a Latin word with its blank. */
 export function wordAt(text: string): number {
   const word = /^[A-Za-z0-9.,%’'()/&-]{1,40}/u.exec(text)?.[0] ?? ''
@@ -34,18 +48,19 @@ export function wordAt(text: string): number {
 
 /** The width that most unfinished long lines share, with what parts paragraphs; null where there is none: then the lines are paragraphs. Linear. */
 export function readPageLayout(lines: readonly TextLine[], begins: (line: TextLine) => boolean): PageLayout | null {
-  const width = pageWidth(lines)
+  const measure = measureOf(lines)
+  const width = pageWidth(lines, measure)
   if (width === null) return null
-  return { width, slack, indents: usesIndents(lines, width), gaps: usesGaps(lines, width, begins) }
+  return { width, widthOf: measure, slack, indents: usesIndents(lines, width, measure), gaps: usesGaps(lines, width, measure, begins) }
 }
 
-function pageWidth(lines: readonly TextLine[]): number | null {
+function pageWidth(lines: readonly TextLine[], measure: Measure): number | null {
   /** How many lines begin and cease to fit at a width. */
   const changes = new Map<number, number>()
   let unfinished = 0
   lines.forEach((line, k) => {
     if (line.kind === 'table' || line.text.length > 200) return
-    const least = widthOf(line.text) + line.indent
+    const least = measure(line.text) + line.indent
     if (least < shortestWidth || finishedSentence.test(line.text)) return
     // a width at which the next line's first word had no more room
     const most = least + slack + Math.max(2, wordAt(lines[k + 1]?.text ?? ''))
@@ -62,12 +77,12 @@ function pageWidth(lines: readonly TextLine[]): number | null {
     if (count > bestCount) { best = width; bestCount = count }
   }
   // a real page width is also one that hardly any line passes
-  const wider = lines.filter((line) => line.kind !== 'table' && line.text.length * 2 > best && widthOf(line.text.slice(0, 400)) + line.indent > best + slack + 2).length
+  const wider = lines.filter((line) => line.kind !== 'table' && line.text.length * 2 > best && measure(line.text.slice(0, 400)) + line.indent > best + slack + 2).length
   return bestCount >= (unfinished < 5 ? unfinished : unfinished * 0.5) && wider <= bestCount * 0.1 ? best : null
 }
 
 /** Some lines are indented and not all. Where the indented ones mostly go on from a full line, a list hangs and the indent begins nothing. */
-function usesIndents(lines: readonly TextLine[], width: number): boolean {
+function usesIndents(lines: readonly TextLine[], width: number, measure: Measure): boolean {
   const deep = lines.filter((line) => line.indent >= 2 && line.indent <= 12).length
   if (deep < 2 || deep > lines.length * 0.8) return false
   let enter = 0
@@ -76,18 +91,18 @@ function usesIndents(lines: readonly TextLine[], width: number): boolean {
     const before = lines[k - 1]
     if (!before || line.indent < 2 || line.indent > 12 || before.indent >= line.indent) return
     enter++
-    if (!finishedSentence.test(before.text) && widthOf(before.text) + before.indent >= width - slack - 4) goOn++
+    if (!finishedSentence.test(before.text) && measure(before.text) + before.indent >= width - slack - 4) goOn++
   })
   return goOn === 0 || goOn * 2 <= enter
 }
 
 /** Behind lines that surely end a paragraph, short ones that are finished, an empty line follows nearly always. */
-function usesGaps(lines: readonly TextLine[], width: number, begins: (line: TextLine) => boolean): boolean {
+function usesGaps(lines: readonly TextLine[], width: number, measure: Measure, begins: (line: TextLine) => boolean): boolean {
   let ends = 0
   let parted = 0
   lines.forEach((line, k) => {
     const next = lines[k + 1]
-    if (!next || line.kind === 'table' || begins(next) || !finishedSentence.test(line.text) || widthOf(line.text) + line.indent > width - slack - 6) return
+    if (!next || line.kind === 'table' || begins(next) || !finishedSentence.test(line.text) || measure(line.text) + line.indent > width - slack - 6) return
     ends++
     if (next.afterGap) parted++
   })
