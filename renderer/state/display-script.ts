@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ScriptConverter } from '../anchored-text/displayed-text.ts'
 import { scriptConverter, type DisplayScript } from '../anchored-text/script-converter.ts'
 import type { Script } from '../../core/model/policy.ts'
@@ -26,4 +26,11 @@ export function useScriptConverter(own: Script, chinese: boolean): ScriptConvert
     )
   }, [converters, key, own, wanted])
   return wanted === 'original' ? null : (converters.get(key) ?? null)
+}
+
+/** How a name printed in a policy is shown in the script a person reads; as printed until the tables are loaded. The name itself stays what is stored and asked for. */
+export function useShownName(): (name: string) => string {
+  const chosen = useStore(chosenScript)
+  const convert = useScriptConverter(chosen === 'hans' ? 'hant' : 'hans', chosen !== 'original')
+  return useCallback((name: string) => (convert === null ? name : convert(name)), [convert])
 }

@@ -4,6 +4,7 @@ import type { CollectionId } from '../../../core/model/ids.ts'
 import type { Command } from '../../state/command.ts'
 import { useKeyOf, useRegisteredCommands } from '../../state/commands.ts'
 import { useCollections, useLibraryState } from '../../state/library-state.ts'
+import { showReader } from '../../state/navigation.ts'
 import { usePanelWidth } from '../../state/panels.ts'
 import { edit } from '../../state/saving.ts'
 import { useStatusItems, type StatusItems } from '../../state/status-items.ts'
@@ -11,6 +12,7 @@ import { reportFailure } from '../../state/toasts.ts'
 import { collectingStrings } from '../../strings/collecting.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { NameField } from '../../ui/NameField.tsx'
 import { SplitHandle } from '../../ui/SplitHandle.tsx'
 import { useMedia } from '../../ui/use-media.ts'
@@ -55,16 +57,19 @@ export function CollectionsScreen() {
         <span className="grow" />
         <Button look="solid" icon="plus" keys={newKey} unavailable={readOnly ? words.readOnly : null} onClick={() => { changeView({ naming: true }) }}>{words.newCollection}</Button>
       </div>
-      <div className="collections" style={{ '--list': `${width.toString()}px` } as CSSProperties}>
+      {collections.length === 0 && !naming ? (
+        <div className="empty-place">
+          <Icon name="collection" size="large" /><h2 className="strong">{words.noneTitle}</h2><p>{words.noneHint}</p>
+          <div className="row"><Button look="line" icon="plus" unavailable={readOnly ? words.readOnly : null} onClick={() => { changeView({ naming: true }) }}>{words.newCollection}</Button><Button look="line" icon="read" onClick={showReader}>{words.goReading}</Button></div>
+        </div>
+      ) : <div className="collections" style={{ '--list': `${width.toString()}px` } as CSSProperties}>
         <nav className="collection-panel" data-region="collections" aria-label={words.list}>
           <CollectionList collections={collections} selected={shown?.id ?? null} onSelect={(id) => { changeView({ selected: id }) }} />
           {naming ? <NewName problemOf={nameProblem(null)} onSave={(name) => { void begin(name) }} /> : null}
         </nav>
-        {shown === undefined ? (
-          <div className="empty-place"><h2 className="strong">{words.noneTitle}</h2><p>{words.noneHint}</p></div>
-        ) : <CollectionPage key={shown.id} collection={shown} readOnly={readOnly} nameProblem={nameProblem(shown.id)} />}
+        {shown === undefined ? <div className="empty-place"><p>{words.noneHint}</p></div> : <CollectionPage key={shown.id} collection={shown} readOnly={readOnly} nameProblem={nameProblem(shown.id)} />}
         {narrow ? null : <SplitHandle label={words.listPanel} value={width} min={LIST.least} max={LIST.most} panel="left" onChange={setWidth} onReset={() => { setWidth(null) }} style={{ left: width - 5 }} />}
-      </div>
+      </div>}
     </div>
   )
 }

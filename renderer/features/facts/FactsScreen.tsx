@@ -134,7 +134,7 @@ export function FactsScreen() {
           groups={[(['csv', 'html'] as const).map((format) => ({ id: format, label: format === 'csv' ? words.exportCsv : words.exportHtml, unavailable: shown.length === 0 ? words.nothingToExport : null, onSelect: () => { void exportTable(format) } }))]} />
       </div>
       {loaded.failure !== null ? <div className="empty-place" role="alert"><h2 className="strong">{explainFailure(loaded.failure, language).cause}</h2><p>{explainFailure(loaded.failure, language).nextStep}</p></div>
-        : policies.length === 0 ? <div className="empty-place"><h2 className="strong">{words.libraryEmpty}</h2><p>{words.libraryEmptyHint}</p><div className="row"><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goLibrary}</Button></div></div>
+        : policies.length === 0 ? <div className="empty-place"><Icon name="facts" size="large" /><h2 className="strong">{words.libraryEmpty}</h2><p>{words.libraryEmptyHint}</p><div className="row"><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goLibrary}</Button></div></div>
         : answer === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
         : (
           <div className="facts" style={style}>
@@ -147,7 +147,7 @@ export function FactsScreen() {
                 }} />
                 : <CitationBars rows={answer.rows} filter={view.filter} onTitle={(title) => { if (view.filter.text === title) askNoMore('text'); else narrowFacts({ text: title }) }} onResolved={(resolved) => { if (view.filter.resolved === resolved) askNoMore('resolved'); else narrowFacts({ resolved }) }} />}
               <FactTools kind={kind} rows={answer.rows} bodies={answer.bodies} filter={view.filter} shown={shown.length} find={find} onDown={() => { stand(shown[0]?.key ?? null) }} />
-              {shown.length === 0 ? <div className="empty-place"><h2 className="strong">{answer.rows.length === 0 ? words.emptyTitle : words.nothingTitle}</h2><p>{answer.rows.length === 0 ? words.emptyHint : words.nothingHint}</p></div> : (
+              {shown.length === 0 ? <div className="empty-place"><Icon name="facts" size="large" /><h2 className="strong">{answer.rows.length === 0 ? words.emptyTitle : words.nothingTitle}</h2><p>{answer.rows.length === 0 ? words.emptyHint : words.nothingHint}</p></div> : (
                 <FactTable kind={kind} label={words.table(words[kind])} rows={shown} sort={view.sort} selected={view.selected} readOnly={readOnly} titleOf={titleOf} against={against} hands={hands} onSort={sortFactsBy} toFocus={toFocus} />
               )}
             </div>

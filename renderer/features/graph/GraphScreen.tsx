@@ -13,6 +13,7 @@ import { builtInName } from '../../strings/built-in-names.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { graphStrings } from '../../strings/graph.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segment } from '../../ui/Segment.tsx'
@@ -107,13 +108,13 @@ export function GraphScreen() {
       </div>
       {failure !== null && graph === null ? <div className="empty-place" role="alert"><h2 className="strong">{words.failed}</h2><p>{explainFailure(failure, language).cause}{explainFailure(failure, language).nextStep}</p></div>
         : scene === null || known === null || facets === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
-        : empty ? <div className="empty-place"><h2 className="strong">{words.none}</h2><p>{words.noneHint}</p><div className="row"><Button look="line" icon="read" onClick={showReader}>{words.goRead}</Button></div></div>
+        : empty ? <div className="empty-place"><Icon name="graph" size="large" /><h2 className="strong">{words.none}</h2><p>{words.noneHint}</p><div className="row"><Button look="line" icon="read" onClick={showReader}>{words.goRead}</Button></div></div>
         : (
           <div className="graph">
             <GraphBar facets={facets} filters={filters} types={types} sectorName={(id) => { const sector = sectors.find((each) => each.id === id); return sector === undefined ? words.noSector : language === 'en' ? sector.nameEn : builtInName(sector.name, language) }} />
             <GraphList scene={scene} types={types} picked={picked} onPick={(id) => { changeGraph({ picked: id }) }} onOpen={open} onExpand={toggleExpanded} />
             <div className="graph-stage">
-              {scene.nodes.length === 0 ? <div className="empty-place"><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : null}
+              {scene.nodes.length === 0 ? <div className="empty-place"><Icon name="graph" size="large" /><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : null}
               <GraphCanvas handle={drawing} scene={scene} layout={layout} words={drawingWords} look={look} picked={picked} onPick={(id) => { changeGraph({ picked: id }) }} onOpen={open} />
               <div className="graph-tools">
                 <IconButton icon="plus" label={words.zoomIn} tooltipSide="left" onClick={() => { drawing.current?.zoom(1.25) }} />

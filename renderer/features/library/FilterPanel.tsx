@@ -6,7 +6,7 @@ import { libraryStrings } from '../../strings/library.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { CheckMark } from '../../ui/Checkbox.tsx'
 import { Seal } from '../../ui/Seal.tsx'
-import { countFacet, none, toggleFacet, type FacetId, type FacetValue, type PolicyFilters } from './filter-policies.ts'
+import { countFacet, facetsByName, none, toggleNamed, type FacetId, type FacetValue, type PolicyFilters } from './filter-policies.ts'
 import { useFacetName } from './facet-names.ts'
 import { filtersStore, useFilters } from './library-view.ts'
 
@@ -36,19 +36,19 @@ function Facet({ facet, values, shown = 8, more }: { readonly facet: FacetId; re
   const words = useStrings(libraryStrings)
   const [all, setAll] = useState(false)
   const name = useFacetName()
+  const lines = facetsByName(values, (value) => name(facet, value)).toSorted((a, b) => (facet === 'issuer' ? b.count - a.count : 0))
   if (values.length === 0 || values.every(({ value, count, chosen }) => value === none && count === 0 && !chosen)) return null
   // A list of one more than fits is shown whole: the last line would only say "1 more".
-  const short = values.length > shown + 1 && more !== undefined
-  const first = short && !all ? values.filter(({ chosen }, at) => at < shown || chosen) : values
-  const rest = values.filter((value) => !first.includes(value))
-  const toggle = (value: string): void => { filtersStore.update((filters) => toggleFacet(filters, facet, value)) }
+  const short = lines.length > shown + 1 && more !== undefined
+  const first = short && !all ? lines.filter(({ chosen }, at) => at < shown || chosen) : lines
+  const rest = lines.filter((line) => !first.includes(line))
   return (
     <section>
       <h2 id={`facet-${facet}`}>{words[facet]}</h2>
       <div role="group" aria-labelledby={`facet-${facet}`} onKeyDown={moveBetween}>
-        {first.map(({ value, count, chosen }, at) => (
-          <button key={value} type="button" role="checkbox" aria-checked={chosen} tabIndex={at === 0 ? 0 : -1} onClick={() => { toggle(value) }}>
-            <CheckMark on={chosen} /><FacetSeal facet={facet} value={value} /><span className="clip" title={name(facet, value)}>{name(facet, value)}</span><span className="count">{count}</span>
+        {first.map((line, at) => (
+          <button key={line.name} type="button" role="checkbox" aria-checked={line.chosen} tabIndex={at === 0 ? 0 : -1} onClick={() => { filtersStore.update((filters) => toggleNamed(filters, facet, line)) }}>
+            <CheckMark on={line.chosen} /><FacetSeal facet={facet} value={line.values[0] ?? ''} /><span className="clip" title={line.name}>{line.name}</span><span className="count">{line.count}</span>
           </button>
         ))}
         {short ? <button type="button" className="facet-more" tabIndex={-1} aria-expanded={all} onClick={() => { setAll(!all) }}>

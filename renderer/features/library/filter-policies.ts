@@ -78,5 +78,19 @@ export function toggleFacet(filters: PolicyFilters, facet: FacetId, value: strin
   const chosen = filters.facets[facet]
   return { ...filters, facets: { ...filters.facets, [facet]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] } }
 }
+/** What one name stands for: values that are shown alike (one body printed in two scripts) are one line, chosen together. */
+export interface NamedFacet { readonly name: string; readonly values: readonly string[]; readonly count: number; readonly chosen: boolean }
+export function facetsByName(values: readonly FacetValue[], nameOf: (value: string) => string): readonly NamedFacet[] {
+  const named = new Map<string, NamedFacet>()
+  for (const { value, count, chosen } of values) {
+    const name = nameOf(value)
+    const there = named.get(name)
+    named.set(name, { name, values: [...there?.values ?? [], value], count: (there?.count ?? 0) + count, chosen: chosen || there?.chosen === true })
+  }
+  return [...named.values()]
+}
+/** Chooses all values of a name, or lets go of all. */
+export const toggleNamed = (filters: PolicyFilters, facet: FacetId, { values, chosen }: Pick<NamedFacet, 'values' | 'chosen'>): PolicyFilters =>
+  values.filter((value) => filters.facets[facet].includes(value) === chosen).reduce((all, value) => toggleFacet(all, facet, value), filters)
 export const clearFacet = (filters: PolicyFilters, facet: FacetId): PolicyFilters => ({ ...filters, facets: { ...filters.facets, [facet]: [] } })
 export const isFiltering = (filters: PolicyFilters): boolean => filters.text.trim() !== '' || facetIds.some((facet) => filters.facets[facet].length > 0)

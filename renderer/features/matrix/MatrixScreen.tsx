@@ -133,7 +133,7 @@ export function MatrixScreen() {
         <Pill pressed={view.onlyEmpty} removable={view.onlyEmpty} onToggle={() => { changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null }) }}>{words.onlyEmpty}{awaited ? null : <span className="count">{empty.toLocaleString('en')}</span>}</Pill>
         <Menu label={words.exportMatrix} align="end" trigger={<Button look="line" icon="export">{words.exportMatrix}</Button>} groups={[exports('csv'), exports('html')]} />
       </div>
-      {policies.length === 0 ? <div className="empty-place"><h2 className="strong">{words.libraryEmpty}</h2><p>{words.libraryEmptyHint}</p><div className="row"><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goLibrary}</Button></div></div>
+      {policies.length === 0 ? <div className="empty-place"><Icon name="matrix" size="large" /><h2 className="strong">{words.libraryEmpty}</h2><p>{words.libraryEmptyHint}</p><div className="row"><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goLibrary}</Button></div></div>
         : loaded.failure !== null ? <div className="empty-place" role="alert"><h2 className="strong">{explainFailure(loaded.failure, language).cause}</h2><p>{explainFailure(loaded.failure, language).nextStep}</p></div>
         : table === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
         : (
@@ -151,7 +151,7 @@ export function MatrixScreen() {
                 : <span className="mute">{sectorWise ? (others.length === 0 ? words.onePolicy : words.figures) : words.figuresPlain}</span>}
               {fitted !== null && (fitted.left > 0 || view.allColumns) && !view.onlyEmpty ? <Button look="underlined" onClick={() => { changeMatrix({ allColumns: !view.allColumns }) }}>{view.allColumns ? words.fewerColumns : words.moreColumns(fitted.left)}</Button> : null}
             </div>
-            {table.columns.length === 0 ? <div className="empty-place"><h2 className="strong">{view.onlyEmpty ? words.noEmpty : words.noColumns}</h2><p>{view.onlyEmpty ? words.noEmptyHint : words.noColumnsHint}</p></div> : (
+            {table.columns.length === 0 ? <div className="empty-place"><Icon name="matrix" size="large" /><h2 className="strong">{view.onlyEmpty ? words.noEmpty : words.noColumns}</h2><p>{view.onlyEmpty ? words.noEmptyHint : words.noColumnsHint}</p></div> : (
               <MatrixGrid table={table} columns={columns} covered={coverage !== null || awaited} absent={absent} open={view.open} cursor={view.cursor} faceOf={faceOf} onCursor={(cursor) => { changeMatrix({ cursor }) }} onOpen={open} onPolicy={({ policyId }) => { openPolicy(policyId) }} onMove={(moved, to) => { changeMatrix({ order: moveRow(rows, moved, to, base) }); setToFocus({}) }} fixed={base} toFocus={toFocus} />
             )}
             {opened === null ? null : (

@@ -8,6 +8,7 @@ import { openPolicy, showReader } from '../../state/navigation.ts'
 import { openExport } from '../../state/overlays.ts'
 import { notesStrings } from '../../strings/notes.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segment } from '../../ui/Segment.tsx'
@@ -115,11 +116,11 @@ export function NotesScreen({ readOnly, timeOf, field, onTag, onRemove }: NotesS
       </div>
       {failure !== null ? <div className="empty-place" role="alert"><h2 className="strong">{explainFailure(failure, language).cause}</h2><p>{explainFailure(failure, language).nextStep}</p></div>
         : notes === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
-        : notes.length === 0 ? <div className="empty-place"><h2 className="strong">{words.none}</h2><p>{words.noneHint}</p><div className="row"><Button look="line" icon="read" onClick={showReader}>{words.goRead}</Button></div></div>
+        : notes.length === 0 ? <div className="empty-place"><Icon name="note" size="large" /><h2 className="strong">{words.none}</h2><p>{words.noneHint}</p><div className="row"><Button look="line" icon="read" onClick={showReader}>{words.goRead}</Button></div></div>
         : (
           <div className="notes">
             <NoteFacets facets={facets} filters={filters} />
-            {threads.length === 0 ? <div className="empty-place"><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : (
+            {threads.length === 0 ? <div className="empty-place"><Icon name="note" size="large" /><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : (
               <VirtualList className="notes-list" data-region="notes" measured handle={list} count={threads.length} keyOf={(index) => threads[index]?.lead.annotation.id ?? ''} estimateSize={() => 128} keepMounted={[current]}
                 itemsProps={{ role: 'feed', 'aria-label': words.list }}
                 renderItem={(index) => {

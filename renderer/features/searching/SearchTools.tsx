@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../../core/model/search.ts'
 import { changeSearch, useSearchQuery } from '../../state/search-query.ts'
 import { searchingStrings } from '../../strings/searching.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { filterName } from './filter-names.ts'
@@ -45,7 +45,7 @@ export function SearchTools({ answer, allFolded, collectUnavailable, onFoldAll, 
       </div>
       <Menu label={words.sort} align="end" trigger={<Button size="small" icon="sort">{words.sortNow(words[policiesBy])}</Button>}
         groups={[orders.map((order) => ({ id: order, label: words[order], checked: order === policiesBy, onSelect: () => { changeSearch({ policiesBy: order }) } }))]} />
-      <IconButton icon={allFolded ? 'chevron-down' : 'chevron-up'} label={allFolded ? words.unfoldAll : words.foldAll} size="small" unavailable={some ? null : words.nothing} onClick={() => { onFoldAll(!allFolded) }} />
+      <Button icon={allFolded ? 'chevron-down' : 'chevron-up'} size="small" title={allFolded ? words.unfoldHint : words.foldHint} unavailable={some ? null : words.nothing} onClick={() => { onFoldAll(!allFolded) }}>{allFolded ? words.unfoldAll : words.foldAll}</Button>
       <Button look="line" size="small" icon="collection" unavailable={collectUnavailable} title={some ? words.collectHint(answer.total) : undefined} onClick={onCollect}>{words.collectAll}</Button>
     </div>
   )

@@ -2,6 +2,7 @@ import { explainFailure } from '../../../core/contract/explain.ts'
 import type { Failure } from '../../../core/model/result.ts'
 import { searchingStrings } from '../../strings/searching.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { Icon } from '../../ui/Icon.tsx'
 
 /** The engine repeats the whole pattern before it says what is wrong with it. */
 const repeated = /^Invalid regular expression: \/.*\/[a-z]*: /su
@@ -14,6 +15,6 @@ export function SearchWords({ failure, asked, answered }: { readonly failure: Fa
     const { cause, nextStep } = explainFailure(failure, language)
     return <div className="empty-place" role="alert"><h2 className="strong">{cause}</h2><p>{nextStep}</p>{failure.detail === undefined ? null : <p className="mono mute" lang="en">{words.patternAt(failure.detail.replace(repeated, ''))}</p>}</div>
   }
-  if (!asked) return <div className="empty-place"><h2 className="strong">{words.start}</h2><p>{words.startHint}</p></div>
-  return answered ? <div className="empty-place"><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : <div />
+  if (!asked) return <div className="empty-place"><Icon name="search" size="large" /><h2 className="strong">{words.start}</h2><p>{words.startHint}</p></div>
+  return answered ? <div className="empty-place"><Icon name="search" size="large" /><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : <div />
 }

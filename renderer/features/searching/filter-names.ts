@@ -13,16 +13,18 @@ export interface FilterNaming {
   readonly codebook: Codebook | null
   readonly policies: readonly PolicySummary[]
   readonly language: Language
+  /** A name in the script one reads. */
+  readonly shownName: (name: string) => string
   readonly words: { readonly national: string; readonly provincial: string; readonly municipal: string; readonly county: string; readonly draft: string; readonly final: string; readonly hasNote: string; readonly gone: string; readonly sinceDay: (day: string) => string; readonly untilDay: (day: string) => string }
 }
 
 const plain = (name: string): FilterName => ({ name, lang: undefined, face: null })
 
 /** The name of a filter value; what is no longer in the library says so. */
-export function filterName(value: FilterValue, { codebook, policies, language, words }: FilterNaming): FilterName {
+export function filterName(value: FilterValue, { codebook, policies, language, shownName, words }: FilterNaming): FilterName {
   switch (value.filter) {
     case 'levels': case 'statuses': return plain(words[value.value as 'national' | 'provincial' | 'municipal' | 'county' | 'draft' | 'final'])
-    case 'regions': case 'issuers': return { name: value.value, lang: 'zh', face: null }
+    case 'regions': case 'issuers': return { name: shownName(value.value), lang: 'zh', face: null }
     case 'sectorIds': {
       const sector = codebook?.sectors.find(({ id }) => id === value.value)
       if (sector === undefined) return plain(words.gone)

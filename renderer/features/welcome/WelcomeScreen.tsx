@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { chooseAndImport, openSample } from '../../state/importing.ts'
-import { reportFailure } from '../../state/toasts.ts'
+import { reportFailure, say } from '../../state/toasts.ts'
 import { welcomeStrings } from '../../strings/welcome.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { desktop } from '../../workbench-client.ts'
 import { WelcomeFigure } from './WelcomeFigure.tsx'
+
+const anotherLibrary = 'npm start -- --library '
 
 /** First start: bring files, or look at the samples. */
 export function WelcomeScreen() {
@@ -17,6 +19,8 @@ export function WelcomeScreen() {
     setOpening(true)
     void openSample().finally(() => { setOpening(false) })
   }
+  // a page cannot open folders: the command that does is handed over
+  const copyCommand = (): void => { void navigator.clipboard.writeText(anotherLibrary).then(() => { say(words.commandCopied) }, () => { say(words.commandNotCopied(anotherLibrary)) }) }
   return (
     <div className="welcome" data-region="main">
       <div className="welcome-words">
@@ -29,10 +33,11 @@ export function WelcomeScreen() {
         </div>
         <div className="welcome-ways">
           <Way icon="book" title={opening ? words.opening : words.sample} hint={words.sampleHint} onGo={sample} />
+          <Way icon="package" title={words.package} hint={words.packageHint} onGo={() => { void chooseAndImport('files') }} />
           <Way icon="folder" title={words.chooseFolder} hint={words.chooseFolderHint} onGo={() => { void chooseAndImport('folder') }} />
           {desktop.carrier === 'electron'
             ? <Way icon="library" title={words.another} hint={words.anotherHint} onGo={() => { void desktop.chooseLibrary().then((result) => { if (!result.ok) reportFailure(result.failure) }) }} />
-            : null}
+            : <Way icon="library" title={words.another} hint={words.anotherByCommand(anotherLibrary)} onGo={copyCommand} />}
         </div>
         <p className="welcome-promise">{words.promise}</p>
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clearFacet, countFacet, filterPolicies, isFiltering, noFilters, none, toggleFacet } from '../../../renderer/features/library/filter-policies.ts'
+import { clearFacet, countFacet, facetsByName, filterPolicies, isFiltering, noFilters, none, toggleFacet, toggleNamed } from '../../../renderer/features/library/filter-policies.ts'
 import { summary } from './policy-summaries.ts'
 
 const policies = [
@@ -60,4 +60,14 @@ describe('the counts beside the filters', () => {
   it('keep a chosen value in sight when nothing has it any more', () => {
     expect(countFacet(policies, toggleFacet(noFilters, 'issuer', '临湖市数据局'), 'issuer')).toContainEqual({ value: '临湖市数据局', count: 0, chosen: true })
   })
+})
+
+it('takes what is shown alike for one line of a facet, chosen and let go together', () => {
+  const values = [{ value: '財政部', count: 3, chosen: false }, { value: '商务部', count: 2, chosen: false }, { value: '财政部', count: 1, chosen: true }]
+  const lines = facetsByName(values, (name) => name.replace('財', '财'))
+  expect(lines.map(({ name, count, chosen }) => [name, count, chosen])).toEqual([['财政部', 4, true], ['商务部', 2, false]])
+  const both = { values: ['財政部', '财政部'], chosen: false }
+  const chosen = toggleNamed(noFilters, 'issuer', both)
+  expect(chosen.facets.issuer).toEqual(['財政部', '财政部'])
+  expect(toggleNamed(chosen, 'issuer', { ...both, chosen: true })).toEqual(noFilters)
 })
