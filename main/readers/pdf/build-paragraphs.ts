@@ -45,7 +45,7 @@ function goesOn(before: PageLine, line: PageLine, paragraph: readonly PageLine[]
   const centred = isCentred(line, area), beforeCentred = isCentred(before, areaBefore)
   // A title over several lines is one block a line: which of them belong together is for the reader of titles to say. A bracket is one.
   if (centred || beforeCentred) return centred && line.page === before.page && isOpen(paragraph)
-  if (/[。；！？：;:]$/u.test(before.text) && marker.test(line.text)) return false
+  if (/(?:[。；！？：;:.—–]|[;,] (?:and|or))$/u.test(before.text) && marker.test(line.text)) return false
   if (room(before, areaBefore) > firstWord(line) + (isHan(line.text) ? 1.1 : 0.3) * line.size) return false
   const indent = line.x - area.left
   if (indent < 0.8 * line.size) return true
@@ -79,7 +79,7 @@ function isOpen(paragraph: readonly PageLine[]): boolean {
 }
 
 /** After a full last line, a marker after a sentence end is all that tells a new paragraph from the old. */
-const marker = /^(?:第[〇零一二三四五六七八九十百千\d]{1,6}[编章节条]|[一二三四五六七八九十]{1,4}、|[（(][一二三四五六七八九十\d]{1,4}[）)]|\d{1,3}(?:[.．、](?!\d)|(?:\.\d{1,2}){1,3}\s)|[①-⑳])/u
+const marker = /^(?:第\s?[〇零一二三四五六七八九十百千\d]{1,6}(?:[-－]\d{1,3})?\s?[编編章节節条條]|[一二三四五六七八九十]{1,4}、|[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}、|[（(](?:[一二三四五六七八九十\d]{1,4}|[a-z]|[ivx]{1,6}|[IVX]{1,6})[）)]|\d{1,3}(?:[.．、](?!\d)|(?:\.\d{1,2}){1,3}\s)|[IVX]{1,6}\.\s|[a-z\d]{1,2}[)）]|[①-⑳]|(?:PART|Part|CHAPTER|Chapter|ARTICLE|Article|SCHEDULE|Schedule)(?:\s[\dIVX]|$))/u
 
 const room = (line: PageLine, area: TextArea): number => area.right - line.right
 
