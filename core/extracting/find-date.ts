@@ -2,6 +2,7 @@ import { foldText } from '../reading/fold-text.ts'
 import { readNumber } from '../reading/read-number.ts'
 import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
+import { withoutSlips } from './slipped-figures.ts'
 import { isoDate, readDate, readEnglishDate } from './read-date.ts'
 
 const figure = '[0-9〇○零一二三四五六七八九十]'
@@ -33,8 +34,8 @@ export function dateOfField(removed: readonly string[], names: readonly RegExp[]
  * around it says (its year then comes from the other dates it names). Null where the file prints none.
  */
 export function findDate(parts: PolicyParts): string | null {
-  const front = parts.front.split('\n').map(foldText)
-  const back = parts.back.split('\n').map(foldText)
+  const front = parts.front.split('\n').map((line) => withoutSlips(foldText(line)))
+  const back = parts.back.split('\n').map((line) => withoutSlips(foldText(line)))
   for (const line of [...back.slice(0, 40), ...front.slice().reverse()]) {
     if (line.length > 140 || /[。;]/u.test(line)) continue
     const match = dateAtEnd.exec(line)

@@ -1,4 +1,5 @@
 import { foldText, foldWithMap, radicals, unfoldRange } from '../reading/fold-text.ts'
+import { withoutSlips } from './slipped-figures.ts'
 import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
 
@@ -16,6 +17,8 @@ const filed = /^[\p{Script=Han}]{2,40}(?:公告|通告|令)第[0-9〇零一二�
 const taiwanNumber = /(?:日\s?)?((?:(?!日)\p{Script=Han}){2,28}?)字第\s?([0-9０-９]{5,12}(?:[-－][0-9０-９]{1,3})?)\s?([號号])/gu
 /** DB31/T 1207—2026: a standard's number, as its cover prints it. */
 const standard = /^(?:gb|db[0-9]{0,6}|[a-z]{2,8})(?:\/[tz])?[0-9]{1,6}(?:\.[0-9]{1,3})?[—–-](?:19|20)[0-9]{2}$/u
+/** Whether a line holds nothing but a standard's number. */
+export const isStandardNumber = (line: string): boolean => line.length <= 40 && standard.test(foldText(line))
 /** 2026年第17號條例, 第5/2026號法律: Hong Kong and Macau count their acts a year. */
 const gazetted = /^(?:(?:19|20)[0-9]{2}年第[0-9]{1,4}号|第[0-9]{1,4}\/(?:19|20)[0-9]{2}号)(?:条例|法律|法律公告|行政法规)$/u
 /** A line as it is compared and as it is printed. */
@@ -34,18 +37,18 @@ function frontLine(text: string): FrontLine {
 
 /** 云数政策〔2024〕7号 at `from` of a line; null where none begins there. */
 function numberAt({ folded, printed }: FrontLine, from: number): string | null {
-  const match = number.exec(folded.slice(from))
+  const match = number.exec(withoutSlips(folded.slice(from)))
   const places = match?.indices
   if (!match || !places) return null
   const part = (group: number): string => { const [start, end] = places[group] ?? [0, 0]; return printed(from + start, from + end) }
   return `${part(1)}〔${match[2] ?? ''}〕${match[3] ?? ''}${part(4)}`
 }
 
-/** Act No. 2147, and 2024 No. 17 or 2024 c. 12 in a line of its own. */
+/** Act No. 2147, Lan Zheng Fa [2026] No. 41, and 2024 No. 17 or 2024 c. 12 in a line of its own. */
 function englishNumber(line: string): string | null {
   if (line.length > 160 || /\p{Script=Han}/u.test(line)) return null
   const text = line.trim()
-  return /^\(?((?:Act|Law|Bill|Regulation|Ordinance|Order|Decree|Directive|Decision|Public Law)\s(?:No\.?|Number)\s?[0-9A-Z][0-9A-Za-z/.-]*[0-9A-Za-z])/u.exec(text)?.[1] ?? /^\(?((?:19|20)[0-9]{2}\s(?:No\.|c\.|Chapter)\s?[0-9]{1,4})\)?$/u.exec(text)?.[1] ?? null
+  return /^\(?((?:Act|Law|Bill|Regulation|Ordinance|Order|Decree|Directive|Decision|Public Law)\s(?:No\.?|Number)\s?[0-9A-Z][0-9A-Za-z/.-]*[0-9A-Za-z])/u.exec(text)?.[1] ?? /^((?:[A-Z][A-Za-z]{0,20}\s){1,8}\[(?:19|20)[0-9]{2}\]\sNo\.\s?[0-9]{1,5})$/u.exec(text)?.[1] ?? /^\(?((?:19|20)[0-9]{2}\s(?:No\.|c\.|Chapter)\s?[0-9]{1,4})\)?$/u.exec(text)?.[1] ?? null
 }
 
 /**
@@ -66,6 +69,9 @@ export function findDocumentNumber(parts: PolicyParts): string | null {
     const own = numberAt(line, labelled)
     if (own !== null) return own
     const above = lines[index - 1]
+    // （2026年第18号） under an announcement's title
+    const bracketed = /^\(((?:19|20)[0-9]{2}年第[0-9]{1,4}号)\)$/u.exec(folded)
+    if (bracketed) return line.printed(1, folded.length - 1)
     const announced = /^(?:(?:19|20)[0-9]{2}年)?第[0-9]{1,4}号$/u.test(folded) && above !== undefined && /(?:公告|通告)$/u.test(above.folded) && above.folded.length <= 40
     if (announced) return above.printed() + line.printed()
     // minutes print their year and number alone

@@ -1,5 +1,6 @@
 import type { Issuer } from '../model/issuer.ts'
 import { foldText } from '../reading/fold-text.ts'
+import { isStandardNumber } from './find-document-number.ts'
 import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
 
@@ -28,7 +29,7 @@ export function findIssuers(parts: PolicyParts, title: string | null, vocabulary
   if (named) return noted !== null && withoutTerm === foldText(named) ? [noted] : splitNames(named, names)
   const fromTitle = beginningBody(parts.noticeTitle, names) ?? beginningBody(title, names)
   if (noted && !(fromTitle?.length === 1 && withoutTerm === foldText(fromTitle[0] ?? ''))) return [noted]
-  const found = fromTitle ?? redHead(parts.front, names) ?? ordered(parts.front) ?? promulgator(parts.front) ?? selfNamed(title, parts.body)
+  const found = fromTitle ?? redHead(parts.front, names) ?? standardIssuer(parts.front) ?? ordered(parts.front) ?? promulgator(parts.front) ?? selfNamed(title, parts.body)
   if (found) return found
   return title === null ? [] : wrapped(parts.removedAnywhere, title)
 }
@@ -100,7 +101,7 @@ function splitNames(run: string, names: ReadonlySet<string>): readonly string[] 
 
 /** 云泽省人民政府办公厅关于… begins with its issuer; several may stand side by side, and of 国家数据局等部门关于… the first is named. */
 function beginningBody(title: string | null, names: ReadonlySet<string>): readonly string[] | null {
-  const head = title === null ? undefined : /^(.{2,160}?)(?:[关關][于於]|印发|印發|转发|轉發|批转)/u.exec(title.trim())?.[1]?.trim()
+  const head = title === null ? undefined : /^(.{2,160}?)(?:[关關][于於千干]|印发|印發|转发|轉發|批转)/u.exec(title.trim())?.[1]?.trim()
   if (head === undefined || head === '') return null
   const led = head.replace(/等.{0,4}(?:部门|部門|单位|單位|机关)$/u, '')
   const parts = led.split(/[\s　、]+/u).filter((part) => part !== '')
@@ -124,6 +125,13 @@ function redHead(front: string, names: ReadonlySet<string>): readonly string[] |
   return head !== undefined && bodyEnd.test(foldText(head)) ? splitNames(head, names) : null
 }
 
+/** 某某省市场监督管理局发布, at the foot of a standard's cover. */
+function standardIssuer(front: string): readonly string[] | null {
+  const lines = front.split('\n').slice(0, 40)
+  const found = lines.map((line) => /^([\p{Script=Han}]{4,40}?)(?:发布|發布)$/u.exec(line.replace(/\s/gu, ''))?.[1]).find((name) => name !== undefined && bodyEnd.test(foldText(name)))
+  return found !== undefined && lines.some(isStandardNumber) ? [found] : null
+}
+
 /** 中華民國113年5月20日海澄縣政府府法規字第1130012345號令: the body in front of the code of its number. The last such line is the one in force. */
 function ordered(front: string): readonly string[] | null {
   const found = [...front.matchAll(/日\s?([\p{Script=Han}]{2,20}?(?:政府|总统|總統|部|院|委员会|委員會|局|署|处|處|馆|館|会|會|银行|銀行|大学|大學))(?=[\p{Script=Han}]{1,10}字第\s?[0-9０-９])/gu)].at(-1)?.[1]
@@ -138,7 +146,7 @@ function selfNamed(title: string | null, body: string): readonly string[] | null
 }
 
 /** A line that holds the name of an English body and nothing else. */
-const englishBody = /^((?:The )?(?:Ministry|Department|Office|Government|Bureau|State Council|Council|Parliament|National Assembly|Commission|Authority|Agency) (?:of|for) [A-Z][A-Za-z,' -]{2,80}|[A-Z][A-Za-z,' -]{2,60} (?:Ministry|Department|Commission|Authority|Agency|Council|Administration|Bureau|Office))$/mu
+const englishBody = /^((?:The )?(?:Ministry|Department|General Office|Office|People's Government|Government|Bureau|State Council|Council|Parliament|National Assembly|Commission|Authority|Agency|Administration) (?:of|for) (?:the )?[A-Z][A-Za-z,' -]{2,80}|[A-Z][A-Za-z,' -]{2,60} (?:Ministry|Department|Commission|Authority|Agency|Council|Administration|Bureau|Office))$/mu
 /** Promulgated by the Ministry of … on …, in a line of its own. */
 function promulgator(front: string): readonly string[] | null {
   const found = /^\(?(?:Promulgated|Issued|Adopted|Enacted|Made|Published)\sby\s(?:the\s)?([A-Z][A-Za-z,' -]{2,100}?)(?=\s(?:on|of)\s[0-9A-Z][^\n]{0,20}[0-9]{4}|[.)]|$)/mu.exec(front)?.[1]

@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts'
+import { isStandardCover } from './frame-lines.ts'
 import { headingsByLook } from './headings-by-look.ts'
 import { markerRank, markersAt, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
 import { numeralCharacters } from './read-number.ts'
@@ -102,7 +103,10 @@ function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number>
   const perLevel = new Map<number, number>()
   const found: { index: number; level: number }[] = []
   const usual: { index: number; rank: number }[] = []
+  const standard = lines.slice(0, 40).filter(({ text }) => isStandardCover(text)).length >= 2
   lines.forEach((line, index) => {
+    // a standard's foreword says how it came about and is no part of it
+    if (standard && line.text.length <= 12 && foreword.test(foldText(line.text))) return
     if (line.text.length <= 12 && usualUnnumbered.test(foldText(line.text))) { usual.push({ index, rank: foreword.test(foldText(line.text)) ? outermostRank(lines, index + 1) : markerRank.styled }); return }
     const level = line.style.headingLevel
     if (level === undefined || line.kind === 'table') return

@@ -9,13 +9,15 @@ const taiwanDate = new RegExp(`^(?:发布日期:|修正日期:|公布日期:)?(?
 const englishDate = /^[[(]?(?:[0-9]{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} [0-9]{1,2},) (?:19|20)[0-9]{2}[\])]?$/u
 const documentNumber = /^[\p{Script=Han}a-z]{1,20}[〔[【(《]?(?:19|20)[0-9]{2}[〕\]】)》][^。,;:]{0,4}?[0-9]{1,5}号$|^第?[0-9]{1,4}号$|^[\p{Script=Han}]{2,20}令?第[0-9〇○零一二三四五六七八九十百]{1,6}号(?:令)?$|^(?:(?:19|20)[0-9]{2}年第[0-9]{1,4}号|第[0-9]{1,4}\/(?:19|20)[0-9]{2}号)(?:条例|法律|法律公告|行政法规)$/u
 
+/** A recogniser's: O and 〇 for 0, l for 1. */
+const slippedNumber = /^[\p{Script=Han}]{2,16}[〔[【(《](?:2[0o〇○][0-9lo〇○]{2}|19[0-9lo〇○]{2})[〕\]】)》][0-9lo〇○]{1,5}号$/u
 /** The cover of a standard: its classes and number, and the days it is issued and takes effect. */
 const standardCover = /^(?:ics|ccs)[0-9a-z][0-9a-z.]{0,12}$|^db[0-9]{2,6}$|^(?:gb|db[0-9]{0,6}|[a-z]{2,8})(?:\/[tz])?[0-9]{1,6}(?:\.[0-9]{1,3})?-(?:19|20)[0-9]{2}$|^(?:19|20)[0-9]{2}-?[0-9]{2}-?[0-9]{2}(?:发布|实施)(?:(?:19|20)[0-9]{2}-?[0-9]{2}-?[0-9]{2}实施)?$|^[\p{Script=Han}]{4,40}发布$/u
 export const isStandardCover = (text: string): boolean => text.length <= 60 && standardCover.test(foldText(text).replace(/[—–―]/gu, '-'))
 
 export const endsInDate = (text: string): boolean => text.length <= 140 && dateEnd.test(foldText(text))
 export const isDateLine = (text: string): boolean => text.length <= 40 && (dateOnly.test(foldText(text)) || taiwanDate.test(foldText(text)) || englishDate.test(text))
-export const isNumberLine = (text: string): boolean => text.length <= 50 && documentNumber.test(foldText(text))
+export const isNumberLine = (text: string): boolean => text.length <= 50 && (documentNumber.test(foldText(text)) || slippedNumber.test(foldText(text)))
 /** A Taiwan regulation's history: 中華民國113年5月20日…令公布; 修正發布第三點，並自即日生效. */
 export const isHistoryLine = (text: string): boolean => text.length <= 160 && taiwanDate.test(foldText(text)) && /(?:令|函|公告|公布|发布|订定|修正|制定|废止|核定|备查|通过)[^。]{0,60}[。]?$/u.test(foldText(text))
 /** One of those a speech is given to, folded. */
@@ -48,5 +50,7 @@ const letterField = /^(?:地址|机关地址|承办人|承办单位|联络人|�
 export const isLetterField = (text: string): boolean => text.length <= 200 && !/[。]/u.test(text) && letterField.test(foldText(text))
 /** The formula a notice ends with: 特此公告。 */
 export const isClosing = (text: string): boolean => text.length <= 12 && /^特此(?:公告|通知|通告|通报|函复|批复|函达|函告|说明|报告|决定)[。!]?$/u.test(foldText(text))
+/** What a standard lists behind its last appendix. */
+export const isReferencesHead = (text: string): boolean => text.length <= 12 && foldText(text) === '参考文献'
 /** Only names of bodies, one or several. */
 export const isSignatureLike = (text: string): boolean => text.length <= 70 && !/[。；，：！？《》]/u.test(text) && /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|廳|辦|會|總局|委员会|分行|集团|省|市|县|区|）|\))$/u.test(text)

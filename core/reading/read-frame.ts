@@ -1,5 +1,5 @@
 import type { Annex } from './annexes.ts'
-import { endsInDate, isAnnexLabel, isAnnexLine, isClosing, isDateLine, isEnactment, isHistoryLine, isLabelLine, isLetterField, isNumberLine, isPublishingLine, isRunningSubtitle, isSalutation, isSignatureLike, isStandardCover, isSubtitle, isTableLabel } from './frame-lines.ts'
+import { endsInDate, isAnnexLabel, isAnnexLine, isClosing, isDateLine, isEnactment, isHistoryLine, isLabelLine, isLetterField, isNumberLine, isPublishingLine, isReferencesHead, isRunningSubtitle, isSalutation, isSignatureLike, isStandardCover, isSubtitle, isTableLabel } from './frame-lines.ts'
 import { isEnglishFront, isEnglishTitle } from './english-frame.ts'
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle, joinTitle } from './split-policies.ts'
@@ -47,7 +47,7 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     if (bodyLine < firstLine && /^(?:及|和|与|與|以及)[^。；：，]{2,30}$/u.test(more)) { title += more; bodyLine++ }
     while (bodyLine < firstLine && (isSubtitle(lines[bodyLine]?.text ?? '') || isRunningSubtitle(lines[bodyLine]?.text ?? ''))) {
       const sub = lines[bodyLine]?.text ?? ''
-      if (sub.length <= 30 && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂|[0-9〇一二]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/u.test(sub)) title += sub
+      if (sub.length <= 30 && !/^[（(](?:(?:19|20)[0-9]{2}年)?第\s?[0-9]{1,4}\s?[号號期][）)]$/u.test(sub) && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂|[0-9〇一二]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/u.test(sub)) title += sub
       bodyLine++
     }
     titleLines = { from, to: bodyLine }
@@ -139,7 +139,7 @@ function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: Readonl
 function tailStart(lines: readonly TextLine[], from: number, to: number, labels: ReadonlyMap<number, Annex>): number {
   for (let k = from; k < to; k++) {
     const text = lines[k]?.text ?? ''
-    if (labels.has(k) || (to === lines.length && isTableLabel(text)) || isClosing(text) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
+    if (labels.has(k) || (to === lines.length && isTableLabel(text)) || isClosing(text) || isReferencesHead(text) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
     if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
     let first = k
     while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--

@@ -68,12 +68,15 @@ const headBehind = (lines: readonly TextLine[], title: number): boolean => lines
 const mostTitleLines = 4
 const mostBodies = 12
 
+/** 关于; a recogniser reads 关千. */
+const about = /[关關][于於千干]/u
+
 /** A title may be broken into lines, the bodies it begins with may stand above it, and an annex's label belongs to what it labels. */
 export function firstLineOfTitle(lines: readonly TextLine[], index: number): number {
   const textAt = (k: number): string => lines[k]?.text ?? ''
   let first = index
-  if (!/[关關][于於]/u.test(textAt(index))) {
-    for (let k = index - 1; k > index - mostTitleLines && isBrokenOff(textAt(k)); k--) if (/[关關][于於]/u.test(textAt(k))) { first = k; break }
+  if (!about.test(textAt(index))) {
+    for (let k = index - 1; k > index - mostTitleLines && isBrokenOff(textAt(k)); k--) if (about.test(textAt(k))) { first = k; break }
   }
   if (/^(?:[关關][于於]|印发|印發|转发|轉發)/u.test(textAt(first))) {
     for (let k = first - 1; k >= 0 && index - k <= mostBodies && isBody(textAt(k)); k--) first = k

@@ -15,7 +15,7 @@ const finishedSentence = /[。！？；!?;.…][”"」』）)〕】]?$/u
 const broken = /[，、,（(《“「]$/u
 const longestHeading = 32
 /** No line begins with these: they close what the line before holds. */
-const closes = /^[》〉”’）】〕，。；：、！？]/u
+const closes = /^(?:[》〉”’）】〕，。；：、！？]|如下[：:]$)/u
 
 /**
  * Lines that a page's width broke, or a copy broke in mid-sentence, are joined. Where most long lines have one width, a full line goes on in the next unless a marker or
