@@ -129,17 +129,21 @@ export const createStore = (parts: StoreParts): Store => {
 
   const commitNow = async (edit: Edit, origin: Origin, { author, at, requestId }: CommitOptions): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
+    const holding = holds()
     const applied = applyEdit(library, edit)
     if (!applied.ok) return applied
     if (applied.value.library === library) return succeed({ changed: false, policyIds: [], notices: applied.notices })
     const record: JournalRecord = { seq: journal.seq + 1, at, author, ...origin, edit: applied.value.edit, undo: applied.value.undo, ...(requestId === undefined ? {} : { requestId }) }
-    const kept = await keep(record, applied.value.library)
+    const kept = await keep(record, applied.value.library, holding)
     return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(applied.value.edit), notices: applied.notices }) : kept
   }
 
-  /** The journal first, on a full disk with the help of the reserve, then the library in memory. */
-  const keep = async (record: JournalRecord, after: Library): Promise<Result<null>> => {
-    if (lock !== null && !await lock.holds()) {
+  /** Whether the lock is still ours; asked of the disk while an edit is worked out. */
+  const holds = (): Promise<boolean> => (lock === null ? Promise.resolve(true) : lock.holds())
+
+  /** The journal first, on a full disk with the help of the reserve, then the library in memory; neither where the lock is gone. */
+  const keep = async (record: JournalRecord, after: Library, holding: Promise<boolean>): Promise<Result<null>> => {
+    if (!await holding) {
       lostLock = true
       return fail('library-locked', { detail: 'the lock went to another program' })
     }
@@ -154,7 +158,7 @@ export const createStore = (parts: StoreParts): Store => {
   const commitOwnNow = async (edits: readonly Edit[], at: string): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
     const edit: Edit = { kind: 'batch', name: 'bulk', edits }
-    const kept = await keep({ seq: journal.seq + 1, at, author: '', step: 'bulk', mark: 'base', edit, undo: { kind: 'batch', name: 'bulk', edits: [] } }, singlesOf(edit).reduce(replayEdit, library))
+    const kept = await keep({ seq: journal.seq + 1, at, author: '', step: 'bulk', mark: 'base', edit, undo: { kind: 'batch', name: 'bulk', edits: [] } }, singlesOf(edit).reduce(replayEdit, library), holds())
     return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(edit), notices: [] }) : kept
   }
 
