@@ -12,6 +12,7 @@ import { exporting } from './workbench/exporting.ts'
 import { listingFacts } from './workbench/facts.ts'
 import { importing, oneAtATime } from './workbench/importing.ts'
 import { libraryState } from './workbench/library-state.ts'
+import { knownPolicies } from './workbench/known-policies.ts'
 import { merging } from './workbench/merging.ts'
 import { rereading } from './workbench/rereading.ts'
 import { restructuring } from './workbench/restructuring.ts'
@@ -53,7 +54,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   // the same entry with other notices: windows show them, nothing is read again
   store.onNotices(() => { tell({ kind: 'library-changed', state: libraryState(store), policyIds: [] }) })
   const background = suggestInBackground(store, suggestions, tell)
-  const context: WorkbenchContext = { ...parts, texts, suggestions, tell, beforeBulk: backups.beforeBulk, wakeSuggestions: background.wake, restDuring: background.restDuring }
+  const context: WorkbenchContext = { ...parts, texts, known: knownPolicies(store.library), suggestions, tell, beforeBulk: backups.beforeBulk, wakeSuggestions: background.wake, restDuring: background.restDuring }
   const inTurn = oneAtATime()
   const align = aligning()
   const workbench: Workbench = {

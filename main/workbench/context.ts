@@ -8,6 +8,7 @@ import type { Resources } from '../resources.ts'
 import type { Seeds } from '../seeds.ts'
 import type { FileCalls } from '../store/file-calls.ts'
 import type { Store } from '../store/store.ts'
+import type { KnownPolicies } from './known-policies.ts'
 import type { PreferenceStore } from './preferences.ts'
 import type { SuggestionCache } from './suggestions.ts'
 import type { TextCache } from './texts.ts'
@@ -42,6 +43,8 @@ export interface WorkbenchParts {
 /** What the workbench's methods share. */
 export interface WorkbenchContext extends WorkbenchParts {
   readonly texts: TextCache
+  /** The policies that are there, as imports look for them. */
+  readonly known: KnownPolicies
   readonly suggestions: SuggestionCache
   /** Works out, in the background, what the list still lacks, and tells when it is there. */
   readonly wakeSuggestions: () => void

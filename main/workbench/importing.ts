@@ -6,13 +6,11 @@ import { keptFacts } from '../../core/library/kept-facts.ts'
 import { noCorrections } from '../../core/model/corrections.ts'
 import type { Edit, StepName } from '../../core/model/edit.ts'
 import type { PolicyId, SourceHash } from '../../core/model/ids.ts'
-import type { Library, PolicyRecord } from '../../core/model/library.ts'
-import type { PolicyMetadata } from '../../core/model/policy.ts'
+import type { PolicyRecord } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
-import type { ReadFile, ReadPolicy } from '../../core/model/read-policy.ts'
+import type { ReadFile } from '../../core/model/read-policy.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
-import { foldText } from '../../core/reading/fold-text.ts'
 import { saveFailure } from '../store/save-failure.ts'
 import type { WorkbenchContext } from './context.ts'
 import { answerCommit, commitOptions } from './editing.ts'
@@ -28,38 +26,15 @@ export type ReadyFile =
 /** `links`: links that shall lead to these policies too, as they lead to the versions before. */
 export interface PlannedFile { readonly links: readonly Edit[]; readonly notices: readonly Notice[]; readonly file: SourceFile; readonly records: readonly PolicyRecord[]; readonly read: ReadFile; readonly outcome: ImportOutcome }
 
-const recordsOf = (library: Library): readonly PolicyRecord[] => Object.values<PolicyRecord>(library.policies)
-
 const cleanedCount = (policy: { readonly cleaning: readonly { readonly count: number }[] }): number => policy.cleaning.reduce((sum, entry) => sum + entry.count, 0)
 
 const importedOf = ({ policy }: PolicyRecord, counts = { carried: 0, toReview: 0 }): ImportedPolicy =>
   ({ policyId: policy.id, title: policy.metadata.title, clauses: policy.clauses.length, cleaned: cleanedCount(policy), replaces: policy.replaces, ...counts })
 
-const alreadyThere = (library: Library, file: SourceFile, hash: SourceHash): ImportOutcome | null => {
-  const there = recordsOf(library).filter((record) => record.policy.source.hash === hash).toSorted((a, b) => a.policy.source.part - b.policy.source.part)
+const alreadyThere = ({ known }: WorkbenchContext, file: SourceFile, hash: SourceHash): ImportOutcome | null => {
+  const there = known.ofFile(hash)
   const [first] = there
   return first === undefined ? null : { fileName: file.name, sourceHash: hash, status: 'already-there', policies: there.map((record) => importedOf(record)), encoding: first.policy.source.encoding }
-}
-
-type Named = Pick<PolicyMetadata, 'title' | 'issuers'>
-const works = new WeakMap<Named, string | null>()
-/** What two versions of one policy share; folded once for each policy, since every import asks it of all. */
-const sameWork = (metadata: Named): string | null => {
-  const known = works.get(metadata)
-  if (known !== undefined) return known
-  const work = metadata.title === null ? null : [foldText(metadata.title), ...metadata.issuers.map(foldText).toSorted()].join('\n')
-  works.set(metadata, work)
-  return work
-}
-
-/** The policy in the library that this one is a newer version of: same title and issuers, and not itself replaced. */
-const replacedBy = (library: Library, read: ReadPolicy): PolicyId | null => {
-  const work = sameWork(read.metadata)
-  if (work === null) return null
-  const all = recordsOf(library)
-  const replaced = new Set(all.map((record) => record.policy.replaces))
-  const candidates = all.filter(({ policy }) => sameWork(policy.metadata) === work && !replaced.has(policy.id))
-  return candidates.toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en')).at(-1)?.policy.id ?? null
 }
 
 const ID_LENGTH = 12
@@ -79,7 +54,7 @@ export const readForImport = async (context: WorkbenchContext, source: FileSourc
   const file = await readSource(context, source)
   if (!file.ok) return file
   const hash = hashOf(file.value.bytes)
-  const there = alreadyThere(context.store.library(), file.value, hash)
+  const there = alreadyThere(context, file.value, hash)
   if (there !== null) return succeed({ kind: 'there', outcome: there })
   const read = await context.readers(file.value, readerOptions(context, { encoding }, options))
   return read.ok ? succeed({ kind: 'read', chosenEncoding: encoding ?? null, file: file.value, hash, read: read.value }, read.notices) : read
@@ -98,7 +73,6 @@ const carriedFrom = async ({ store, texts, newId }: WorkbenchContext, record: Po
 export const planImport = async (context: WorkbenchContext, ready: ReadyFile & { kind: 'read' }, taken: Set<PolicyId>): Promise<PlannedFile> => {
   const { file, hash, read } = ready
   const { kind, encoding, pages } = read.source.reader
-  const library = context.store.library()
   const importedAt = context.clock()
   const records: PolicyRecord[] = []
   const links: Edit[] = []
@@ -113,7 +87,7 @@ export const planImport = async (context: WorkbenchContext, ready: ReadyFile & {
         id, metadata, clauses, frontMatter, backMatter, cleaning, notices: policy.notices, importedAt,
         source: { hash, fileName: file.name, reader: kind, encoding, pages, part },
         textLength: policy.cleaned.text.length, textVersion: 0,
-        replaces: replacedBy(library, policy),
+        replaces: context.known.replacedBy(policy.metadata),
       },
       taggings: {}, annotations: {}, links: {}, dismissed: {}, dismissedLinks: {}, facts: keptFacts(policy.facts ?? {}), corrections: { ...noCorrections, encoding: ready.chosenEncoding }, toReview: {},
     }
@@ -173,7 +147,7 @@ export const importing = (context: WorkbenchContext, inTurn: ReturnType<typeof o
     if (ready.value.kind === 'there') return succeed(ready.value.outcome)
     const { value } = ready
     return inTurn(async (): Promise<Result<ImportOutcome>> => {
-      const there = alreadyThere(context.store.library(), value.file, value.hash)
+      const there = alreadyThere(context, value.file, value.hash)
       if (there !== null) return succeed(there)
       if (options.signal?.aborted === true) return fail('cancelled')
       options.onProgress?.({ done: 0, total: 1, label: 'saving' })

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { LibraryState } from '../../core/contract/workbench.ts'
+import { recordsOf } from '../../core/library/queries/records-of.ts'
 import type { Library, PolicyRecord } from '../../core/model/library.ts'
 import type { Store } from '../store/store.ts'
 
@@ -20,7 +21,7 @@ const countsOfAll = (library: Library): LibraryState['counts'] => {
   const before = inAll.get(library)
   if (before !== undefined) return before
   const counts = { policies: 0, clauses: 0, annotations: 0, links: 0, tags: Object.keys(library.tags).length }
-  for (const record of Object.values<PolicyRecord>(library.policies)) {
+  for (const record of recordsOf(library)) {
     const own = countsOf(record)
     counts.policies += 1
     counts.clauses += own.clauses
