@@ -10,7 +10,8 @@ import { findResponsible } from './find-responsible.ts'
 import { findRevisionMarks } from './find-revision-marks.ts'
 import { findTableTargets } from './find-table-targets.ts'
 import { findTargets } from './find-targets.ts'
-import { principleHeading, reviewHeading } from './target-words.ts'
+import { planYears, type PlanYears } from './plan-years.ts'
+import { aimHeading, principleHeading, reviewHeading } from './target-words.ts'
 
 /** All facts of a policy's clauses, an entry for each clause. Modality is judged without what marks quote from the draft. */
 export function findFacts(text: string, clauses: readonly Clause[]): Readonly<Record<ClauseId, ClauseFacts>> {
@@ -18,24 +19,25 @@ export function findFacts(text: string, clauses: readonly Clause[]): Readonly<Re
   const responsible = findResponsible(text, clauses)
   const tables = findTableTargets(text, clauses)
   const mayAim = aimJudge(clauses)
+  const years = planYears(text)
   const facts: Record<ClauseId, ClauseFacts> = {}
   for (const clause of clauses) {
-    facts[clause.id] = factsOf(text, clause, { responsible: responsible.get(clause.id) ?? null, marks: revisions.get(clause.id) ?? [], rows: tables.get(clause.id) ?? [], mayAim: mayAim(clause) })
+    facts[clause.id] = factsOf(text, clause, { responsible: responsible.get(clause.id) ?? null, marks: revisions.get(clause.id) ?? [], rows: tables.get(clause.id) ?? [], mayAim: mayAim(clause), years })
   }
   return facts
 }
 
-/** What a clause's facts take from its neighbours: who answers for it, its revision marks, its rows of a table, whether what stands above it lets it state aims. */
-export interface FromNeighbours { readonly responsible: Responsibility | null; readonly marks: readonly RevisionMark[]; readonly rows: readonly Target[]; readonly mayAim: boolean }
+/** What a clause's facts take from its neighbours: who answers for it, its revision marks, its rows of a table, whether what stands above it lets it state aims, and the years the policy speaks from. */
+export interface FromNeighbours { readonly responsible: Responsibility | null; readonly marks: readonly RevisionMark[]; readonly rows: readonly Target[]; readonly mayAim: boolean; readonly years: PlanYears }
 
 /** One clause's facts. */
-export function factsOf(text: string, clause: Clause, { responsible, marks, rows, mayAim }: FromNeighbours): ClauseFacts {
+export function factsOf(text: string, clause: Clause, { responsible, marks, rows, mayAim, years }: FromNeighbours): ClauseFacts {
   let wording = ''
   let cursor = clause.range.start
   for (const mark of marks) { wording += text.slice(cursor, mark.start); cursor = mark.end }
   wording += text.slice(cursor, clause.range.end)
   return {
-    responsible, revisions: marks, targets: mayAim ? [...rows, ...findTargets(text, clause, marks, rows)].sort((a, b) => a.start - b.start) : [],
+    responsible, revisions: marks, targets: mayAim ? [...rows, ...findTargets(text, clause, marks, rows, years)].sort((a, b) => a.start - b.start) : [],
     citations: findCitations(text, clause.range), modality: findModality(wording),
   }
 }
@@ -55,7 +57,7 @@ export function aimJudge(clauses: readonly Clause[]): (clause: Clause) => boolea
       above.push(own)
     }
     for (const own of above.toReversed()) {
-      may = may && statesAims(own)
+      may = statesAims(own) && (may || aimHeading.test(own.heading))
       judged.set(own.id, may)
     }
     return may

@@ -36,8 +36,11 @@ export function findResponsible(text: string, clauses: readonly Clause[]): Reado
 /** The clause that what is said in `clause` of who is responsible speaks for. */
 export function homeOf(clause: Clause, byId: ReadonlyMap<ClauseId, Clause>): ClauseId {
   const parent = clause.kind === 'paragraph' && clause.parentId !== null ? byId.get(clause.parentId) : undefined
-  return parent && parent.kind !== 'chapter' && parent.kind !== 'part' ? parent.id : clause.id
+  return parent && (parent.kind !== 'chapter' || saysMore(parent)) && parent.kind !== 'part' ? parent.id : clause.id
 }
+
+/** Whether a chapter is a measure with words of its own, behind its heading, and no mere roof. */
+const saysMore = ({ range, marker, heading }: Clause): boolean => marker !== '' && range.end - range.start > marker.length + heading.length + 8
 
 interface Statement { readonly words: string; readonly quote: string; readonly at: number }
 

@@ -3,21 +3,23 @@ import { matchesOf } from '../model/matches-of.ts'
 import type { RevisionMark } from '../model/revision-mark.ts'
 import type { Comparator, Target } from '../model/target.ts'
 import { readNumber } from '../reading/read-number.ts'
-import { type Deadline, findDeadlines } from './find-deadlines.ts'
+import { type Deadline, findDeadlines, isPast } from './find-deadlines.ts'
+import { isAim, isPartOfName } from './is-aim.ts'
 import { isWithin, lastAt } from './last-at.ts'
-import { ahead, bareFigure, inWords, isMeasure, isTime, noAim, past, quantity, quicker, reward, scales, standard, takesTime, trait } from './target-words.ts'
+import { noYears, type PlanYears } from './plan-years.ts'
+import { bareFigure, inWords, quantity, scales, shareInWords } from './target-words.ts'
 import { whatIsCounted } from './what-is-counted.ts'
 
 const longestQuote = 80
-/** A figure, 翻番 or 倍增: most clauses hold none and are not looked through further. */
-const mayHoldAim = /[0-9０-９翻倍]/u
+/** A figure, 翻番, 倍增 or a share in words: most clauses hold none and are not looked through further. */
+const mayHoldAim = /[0-9０-９翻倍]|[一二三四五六七八九]成|百分之/u
 
 /**
  * The quantified aims in a clause's prose: a figure with a unit, or 倍增 and 翻番, with what the words around it say of comparison; of a range (20—30家) the lower bound. The
- * deadline is the last time the clause named before it. Figures inside a mark that quotes the draft are the draft's alone. Penalties, rewards, standards,
+ * deadline is the last time the clause named before it, in a row of a table the one of the row. Figures inside a mark that quotes the draft are the draft's alone. Penalties, rewards, standards,
  * past results and what merely describes a thing are no aims. `leaveOut`: ranges of `text` read otherwise, such as table rows; like the marks in order and without overlap. Linear.
  */
-export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>, marks: readonly RevisionMark[], leaveOut: readonly { readonly start: number; readonly end: number }[] = []): readonly Target[] {
+export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>, marks: readonly RevisionMark[], leaveOut: readonly { readonly start: number; readonly end: number }[] = [], years: PlanYears = noYears): readonly Target[] {
   const { start, end } = clause.range
   const own = text.slice(start, end)
   if (!mayHoldAim.test(own)) return []
@@ -29,10 +31,12 @@ export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>
     if (isWithin(leaveOut, position) || unitsFrom(at, length).some((unit) => taken.has(unit))) return
     const quote = segmentAround(own, at, at + length)
     if (!isAim(own, quote, at, at + length, figures.unit)) return
+    deadlines ??= findDeadlines(own, years)
+    const deadline = deadlineAt(own, at, deadlines)
+    if (deadline !== undefined && isPast(deadline, years) && inOneSentence(own, deadline.at, at)) return
     for (const unit of unitsFrom(at, length)) taken.add(unit)
-    deadlines ??= findDeadlines(own)
     found.push({
-      what: whatIsCounted(own, quote, at, at + length), ...figures, comparator: comparison(own, at, at + length), deadline: lastAt(deadlines, (each) => each.at, at)?.deadline ?? null,
+      what: whatIsCounted(own, quote, at, at + length), ...figures, comparator: comparison(own, at, at + length), deadline: deadline === undefined || isPast(deadline, years) ? null : deadline.deadline,
       status: isWithin(marks, position) ? 'draft-only' : 'final', quote: own.slice(quote.start, quote.end), start: start + quote.start, end: start + quote.end,
     })
   }
@@ -56,36 +60,37 @@ export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>
     const times = 2 ** (match[1] === undefined ? 1 : readNumber(match[1]) ?? 1)
     add(match.index, match[0].length, { quantity: String(times), value: times, unit: '倍' })
   }
+  for (const match of matchesOf(own, shareInWords)) {
+    const [hundredths, tenths, many] = [match[1], match[2], match[3]].map((words) => (words === undefined ? null : readNumber(words)))
+    const share = hundredths ?? (typeof tenths === 'number' ? tenths * 10 : null)
+    if (typeof share === 'number') add(match.index, match[0].length, { quantity: String(share), value: share, unit: '%' })
+    else if (typeof many === 'number') add(match.index, match[0].length, { quantity: String(many), value: many, unit: '倍' })
+  }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** Longest line of cells, and sentence before a figure, that is looked through. */
+const near = 400
+
+/** The last deadline before a place; in a line of cells only one of that line, wherever it stands there. */
+function deadlineAt(own: string, at: number, deadlines: readonly Deadline[]): Deadline | undefined {
+  const before = lastAt(deadlines, (each) => each.at, at)
+  const [ahead, behind] = [own.slice(Math.max(0, at - near), at), own.slice(at, at + near)]
+  const from = at - ahead.length + ahead.lastIndexOf('\n') + 1
+  const rest = behind.split('\n', 1)[0] ?? ''
+  if (!own.slice(from, at + rest.length).includes('\t') || (before !== undefined && before.at >= from)) return before
+  const last = lastAt(deadlines, (each) => each.at, at + rest.length)
+  return last !== undefined && last.at >= from ? last : undefined
+}
+
+/** Whether a stop stands between two places no further apart than a long sentence. */
+const inOneSentence = (own: string, from: number, to: number): boolean => to - from <= near && !/[。\n]/u.test(own.slice(from, to))
 
 const unitsFrom = (at: number, length: number): readonly number[] => Array.from({ length }, (_, k) => at + k)
 const plainFigure = (printed: string): string => printed.normalize('NFKC').replaceAll(',', '')
 export function figureOf(printed: string): number | null {
   const plain = plainFigure(printed)
   return plain.includes('.') ? Number(plain) : readNumber(plain)
-}
-
-function isAim(own: string, quote: { start: number; end: number }, from: number, to: number, unit: string): boolean {
-  const segment = own.slice(quote.start, quote.end)
-  if (noAim.test(segment)) return false
-  const measure = unit.replace(/^(?:[百千万萬亿億]+)(?=.)/u, '')
-  if (isTime(measure) && !(quicker.test(segment) && takesTime.test(segment))) return false
-  if (/[元%％]$/u.test(unit) && reward.test(segment)) return false
-  if (standard.test(segment)) return false
-  const before = own.slice(Math.max(0, quote.start - 300), from)
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
-  if (past.test(sentence) && !ahead.test(sentence)) return false
-  // 年营业收入超10亿元的企业30家: the first figure describes what the second counts
-  const behind = own.slice(to, quote.end)
-  const describes = /^(?:及?以上|以下|左右)?的[\p{Script=Han}“A-Za-z]/u.test(behind)
-  if (describes && trait.test(own.slice(quote.start, from))) return false
-  return !(describes && isMeasure(measure)) || !(/[0-9０-９]/u.test(behind) || /^(?:[（(])?(?:对|支持|鼓励)/u.test(segment) || /^以下的/u.test(behind))
-}
-
-/** “2468”, 9部委, 5个方面…: figures that name something. */
-function isPartOfName(own: string, from: number, to: number): boolean {
-  return /[“"《]$/u.test(own.slice(Math.max(0, from - 1), from)) || /^(?:方面|部门|環节|环节|责任|部委|委局|维度|层面|阶段|原则|角度)/u.test(own.slice(to, to + 4)) || /(?:等|联合|第|前)$/u.test(own.slice(Math.max(0, from - 2), from))
 }
 
 function comparison(own: string, from: number, to: number): Comparator {
@@ -102,9 +107,9 @@ function comparison(own: string, from: number, to: number): Comparator {
 /** The stretch between commas and stops that holds the figure. */
 function segmentAround(own: string, from: number, to: number): { start: number; end: number } {
   let start = from
-  while (start > 0 && from - start < longestQuote && !/[，。；：\n！？]/u.test(own.charAt(start - 1))) start--
+  while (start > 0 && from - start < longestQuote && !/[，。；：\n\t！？]/u.test(own.charAt(start - 1))) start--
   let end = to
-  while (end < own.length && end - to < longestQuote && !/[，。；\n！？]/u.test(own.charAt(end))) end++
+  while (end < own.length && end - to < longestQuote && !/[，。；\n\t！？]/u.test(own.charAt(end))) end++
   // an opening or closing bracket of a mark around it stays outside
   if (/^[（(]/u.test(own.slice(start, end)) && !/[）)]/u.test(own.slice(start, end))) start++
   while (/[）)]$/u.test(own.slice(start, end)) && !/[（(]/u.test(own.slice(start, end))) end--

@@ -1,6 +1,6 @@
 import type { Responsibility } from '../model/responsibility.ts'
 import { findBrackets } from './find-brackets.ts'
-import { anyLabel, aside, body, leadLabel, leading, leadsOthers, local, plainBody, plainBodyEnd, plainLabel, remark, sentenceWords, sharesWork, supportLabel, supporting } from './responsible-words.ts'
+import { anyLabel, aside, body, jointAreas, leadLabel, leading, leadsOthers, local, lookingAfter, plainBody, plainBodyEnd, plainLabel, remark, sentenceWords, sharesWork, supportLabel, supporting } from './responsible-words.ts'
 
 type Role = 'lead' | 'support'
 /** A division of work put together from the statements of one clause. */
@@ -11,14 +11,17 @@ export const newDivision = (): Division => ({ lead: new Set(), support: new Set(
 /** Whether words in a bracket are a division of work: they begin with a label, or hold nothing but bodies and what these do. `closes`: the bracket ends its line. */
 export function isDivision(words: string, closes: boolean): boolean {
   if (words.length > 800) return false
-  if ([leadLabel, plainLabel, supportLabel].some((label) => label.test(words))) return true
+  if (isLabelled(words)) return true
+  if (aside.test(words) && partsOf(words).some(isLabelled)) return true
   if (/[。《》“”]/u.test(words)) return false
   const listed = partsOf(words)
   const done = listed.some((part) => leading.test(part) || supporting.test(part))
   const bodies = listed.flatMap((part) => splitJoint(part).flatMap((each = '') => namesIn(each.replace(leading, '').replace(supporting, '')).names))
   if (!bodies.every((name) => name.length >= 2 && name.length <= 30 && body.test(name) && !sentenceWords.test(name))) return false
-  return done || (closes && bodies.length >= 2 && bodies.every((name) => local.test(name) || (name.length >= 3 && plainBody.test(name) && plainBodyEnd.test(name))))
+  return done || (closes && bodies.length >= 2 && bodies.every((name) => local.test(name) || (name.length >= 3 && plainBody.test(name) && plainBodyEnd.test(name.replace(/[（(][^（）()]*[）)]$/u, '')))))
 }
+
+const isLabelled = (words: string): boolean => [leadLabel, plainLabel, supportLabel].some((label) => label.test(words))
 
 /**
  * Adds what one statement says. A list goes on over a comma until a verb says what its bodies do; a label holds until the next one. Where somebody leads, the others
@@ -31,7 +34,11 @@ export function readDivision(words: string, sum: Division, firstLeads: boolean):
   let spoken = false
   const put = (role: Role, part: string): void => {
     const { names, open } = namesIn(part)
-    for (const name of names) (local.test(name) ? sum.local : sum[role]).add(name)
+    let below = false
+    for (const name of names) {
+      below = local.test(name) || (below && lookingAfter.test(name))
+      ;(below ? sum.local : sum[role]).add(name)
+    }
     if (open) sum.open.add(role)
   }
   const flush = (role: Role): void => { for (const part of pending) put(role, part); pending = [] }
@@ -95,7 +102,7 @@ function namesIn(part: string): { readonly names: readonly string[]; readonly op
   const bare = dropRemarks(part).replace(/^由/u, '')
   const open = /等(?:部门|部門|单位|單位|有关部门|有关单位|相关单位|相关部门)?$/u.test(bare)
   // 各市、县人民政府 is one name
-  const joint = bare.replace(/(?<=(?:^|、)各?(?:省|市|州|县|盟)(?:（[^（）]{1,12}）)?)、(?=[市县区州旗](?:（[^（）]{1,12}）)?级?(?:人民)?政府)/gu, '\u0001')
+  const joint = bare.replace(jointAreas, (areas) => areas.replaceAll('、', '\u0001'))
   const listed = cutOutside(joint.replace(/等(?:部门|部門|单位|單位|有关部门|有关单位|相关单位|相关部门)?$/u, ''), /、/u).flatMap((name) => name.split(/(?:以及|及|和|会同)(?=省直|省级|市直|市级|有关|相关|各)/u))
   return { names: listed.map((name) => name.replaceAll('\u0001', '、').trim().replace(/^(?:和|以?及|由|其他)/u, '')).filter((name) => name !== ''), open }
 }

@@ -6,6 +6,7 @@ import { aimJudge, factsOf, findFacts } from './find-facts.ts'
 import { findResponsible, homeOf } from './find-responsible.ts'
 import { anchorLength, findRevisionMarks, isComparingCopy, isWorded } from './find-revision-marks.ts'
 import { findTableTargets } from './find-table-targets.ts'
+import { planYears } from './plan-years.ts'
 
 /** What was read of the clauses before; clauses without any facts may be absent. */
 export interface FactsBefore { readonly clauses: readonly Clause[]; readonly facts: Readonly<Record<ClauseId, ClauseFacts>> }
@@ -71,6 +72,7 @@ export function refreshFacts(text: string, before: FactsBefore, clauses: readonl
   const responsible = findResponsible(text, clauses.filter(({ id }) => heard.has(id)))
   const [rowsBefore, rows] = [findTableTargets(text, before.clauses), findTableTargets(text, clauses)]
   const [mightAim, mayAim] = [aimJudge(before.clauses), aimJudge(clauses)]
+  const years = planYears(text)
   const facts: Record<ClauseId, ClauseFacts> = {}
   for (const clause of clauses) {
     const { id } = clause
@@ -81,7 +83,7 @@ export function refreshFacts(text: string, before: FactsBefore, clauses: readonl
       if (known !== undefined) facts[id] = known
       continue
     }
-    const fromNeighbours = { responsible: homes.has(id) ? responsible.get(id) ?? null : known?.responsible ?? null, marks: marks.get(id) ?? known?.revisions ?? [], rows: rows.get(id) ?? [], mayAim: may }
+    const fromNeighbours = { responsible: homes.has(id) ? responsible.get(id) ?? null : known?.responsible ?? null, marks: marks.get(id) ?? known?.revisions ?? [], rows: rows.get(id) ?? [], mayAim: may, years }
     facts[id] = factsOf(text, clause, fromNeighbours)
   }
   return facts

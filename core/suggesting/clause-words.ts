@@ -1,6 +1,7 @@
 import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 import { foldText } from '../reading/fold-text.ts'
+import { partsOfPolicy } from './parts-of-policies.ts'
 
 /** A policy to be aligned: `text` has its responsibility brackets and revision marks struck out. */
 export interface SpokenPolicy { readonly clauses: readonly Clause[]; readonly text: string }
@@ -9,7 +10,7 @@ export interface SpokenPolicy { readonly clauses: readonly Clause[]; readonly te
 export type WordCounts = ReadonlyMap<string, number>
 
 /** A heading says what a clause is about; what stands below it and above it says less with each step. */
-const weights = { heading: 5, sector: 8, own: 1, below: 0.6, above: 0.5 }
+const weights = { heading: 5, sector: 8, part: 5, own: 1, below: 0.6, above: 0.5 }
 
 const run = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
 const han = /^\p{Script=Han}/u
@@ -43,9 +44,10 @@ export function* countWords(policy: SpokenPolicy): Generator<undefined, Readonly
   for (const [at, clause] of policy.clauses.entries()) {
     if (at % 16 === 15) yield undefined
     const counts = new Map<string, number>()
-    const heading = wordsOf(foldText(clause.heading))
-    for (const word of wordsOf(foldText(policy.text.slice(clause.range.start, clause.range.end).slice(clause.marker.length)))) add(counts, word, weights.own)
+    const heading = headingWords(clause.heading)
+    for (const word of wordsOf(spokenWords(policy.text.slice(clause.range.start, clause.range.end).slice(clause.marker.length)))) add(counts, word, weights.own)
     for (const word of heading) add(counts, word, weights.heading)
+    for (const part of partsOfPolicy(clause.heading)) add(counts, part, weights.part)
     own.set(clause.id, counts)
     heads.set(clause.id, heading)
   }
@@ -80,7 +82,7 @@ export function* countWords(policy: SpokenPolicy): Generator<undefined, Readonly
 
 /** A clause of several sentences may answer a clause with each: the words of each sentence of its own text, of at most 24; none where there is but one. */
 export function countSentences(clause: Clause, text: string): readonly WordCounts[] {
-  const sentences = text.slice(clause.range.start + clause.marker.length, clause.range.end).split(/[。；;！\n]/u).map((sentence) => wordsOf(foldText(sentence))).filter((words) => words.length >= 8).slice(0, 24)
+  const sentences = text.slice(clause.range.start + clause.marker.length, clause.range.end).split(/[。；;！\n]/u).map((sentence) => wordsOf(spokenWords(sentence))).filter((words) => words.length >= 8).slice(0, 24)
   if (sentences.length < 2) return []
   return sentences.map((words) => {
     const counts = new Map<string, number>()
@@ -91,13 +93,28 @@ export function countSentences(clause: Clause, text: string): readonly WordCount
 
 export const isChapter = ({ kind }: Clause): boolean => kind === 'chapter' || kind === 'part'
 
+/** Verbs of any policy: struck out, so that no word is made of one's end and what follows it (推进村庄 is no 进村). */
+const verbs = /加强|强化|推进|推动|提升|完善|健全|促进|深化|优化|加快|实施|构建|开展|建立|加大|落实|支持|鼓励|引导/gu
+const spokenWords = (text: string): string => foldText(text).replace(verbs, ' ')
+
+/** Verbs and nouns that headings of any subject are made of: they tell nothing of what a clause is about. */
+const commonInHeadings = new Set('加强 强化 推进 推动 提升 完善 健全 建设 打造 发展 壮大 培育 促进 深化 优化 加快 实施 构建 开展 做强 做优 做好 做大 建立 扩大 增强 提高 改善 夯实 加大 落实 行动 工程 专项 计划 品质 质量 水平 能力 体系 机制 工作'.split(' '))
+
+/** The words of a heading without the common ones, unless it has no others. */
+function headingWords(heading: string): readonly string[] {
+  const words = wordsOf(foldText(heading))
+  const own = words.filter((word) => !commonInHeadings.has(word))
+  return own.length === 0 ? words : own
+}
+
 const sectorWord = (sector: string): string => `sector:${sector}`
 
 /** What a clause's own heading says, apart from its text; a heading that names a sector counts as that sector above all. */
 export function countHeading({ heading, sector }: Clause): WordCounts {
   const counts = new Map<string, number>()
-  for (const word of wordsOf(foldText(heading))) add(counts, word, 1)
+  for (const word of headingWords(heading)) add(counts, word, 1)
   if (sector !== null) add(counts, sectorWord(sector), weights.sector)
+  for (const part of partsOfPolicy(heading)) add(counts, part, weights.part)
   return counts
 }
 

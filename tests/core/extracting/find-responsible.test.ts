@@ -31,6 +31,13 @@ describe('findResponsible', () => {
     ['（责任单位：省教育厅；完成时限：2028年底）', { lead: ['省教育厅'], support: [] }],
     ['（省教育厅、省财政厅）', { lead: ['省教育厅', '省财政厅'], support: [] }],
     ['牵头单位：省教育厅、省数据局\n配合单位：省财政厅，各市人民政府\n完成时限：2027年6月底', { lead: ['省教育厅', '省数据局'], support: ['省财政厅'], local: ['各市人民政府'], mode: '牵头' }],
+    ['（省教育厅牵头，省财政厅及各省、自治区、直辖市人民政府配合）', { lead: ['省教育厅'], support: ['省财政厅'], local: ['各省、自治区、直辖市人民政府'] }],
+    ['（责任单位：自治区能源局，各盟行政公署、市人民政府）', { lead: ['自治区能源局'], local: ['各盟行政公署、市人民政府'] }],
+    ['（省教育厅负责，厦门、泉州等市人民政府配合）', { lead: ['省教育厅'], support: [], local: ['厦门、泉州等市人民政府'] }],
+    ['（各省级节能主管部门、工业和信息化主管部门负责）', { lead: [], local: ['各省级节能主管部门', '工业和信息化主管部门'] }],
+    ['（市委组织部、团市委、市总工会、市委党校（市行政学院））', { lead: ['市委组织部', '团市委', '市总工会', '市委党校（市行政学院）'], support: [] }],
+    ['（责任领导：副市长；责任单位：市教育局；完成时限：2026年底）', { lead: ['市教育局'], support: [] }],
+    ['（主辦機關：交通部；協辦機關：內政部、環境部）', { lead: ['交通部'], support: ['內政部', '環境部'] }],
     ['落实经费。责任单位：省教育厅、省财政厅。', { lead: ['省教育厅', '省财政厅'], support: [] }],
   ])('%s', (bracket, expected) => { expect(read(bracket)).toMatchObject([expected]) })
 
@@ -39,6 +46,10 @@ describe('findResponsible', () => {
   test('a bracket at the end of the last paragraph speaks for the section above', () => {
     const { text, clauses } = readClauses('云泽省方案\n一、任务\n（一）农业\n推进汇聚。\n推进共享。〔责任单位：省农业农村厅〕\n（二）文旅\n推进共享。')
     expect([...findResponsible(text, clauses).keys()].map((id) => clauses.find((c) => c.id === id)?.path)).toEqual(['一、（一）'])
+  })
+  test('a chapter that is a measure of its own has the bodies named below it', () => {
+    const { text, clauses } = readClauses('云泽省措施\n一、建设平台。支持建设数据平台，推动数据汇聚共享。\n牵头单位：省数据局\n责任单位：省教育厅、省财政厅\n二、培育企业。支持培育数据企业，推动集聚发展。\n责任单位：省商务厅')
+    expect([...findResponsible(text, clauses).values()]).toMatchObject([{ lead: ['省数据局'], support: ['省教育厅', '省财政厅'] }, { lead: ['省商务厅'] }])
   })
   test('two brackets of one clause are put together', () => {
     expect(read('加强管理（某某部牵头负责），落实资金（财政部负责）。')).toMatchObject([{ lead: ['某某部', '财政部'] }])

@@ -41,6 +41,13 @@ describe('suggestLinks', () => {
     expect([suggested('一、（一）'), suggested('一、（二）')]).toEqual([['一、（二）'], ['一、（一）']])
   })
 
+  test('a part every plan has is known by its several names, and no word is made across a verb', () => {
+    const upper = read('某省方案\n一、任务\n（一）健全农村电商物流。完善县乡村三级配送体系，建设仓储冷链。\n（二）保障用地。推进村庄规划编制，优先安排乡村用地。\n二、保障\n（三）加强组织领导。各级要落实责任。\n（四）加大投入。扩大信贷规模。')
+    const lower = read('某市方案\n一、任务\n（一）快递进村行动。织密县乡村配送网点，建设产地冷链。\n二、保障\n（二）多元筹资。提高收益支农比例，保证经费投入。\n（三）强化统筹。成立专班，细化清单。')
+    const { ranked } = counterparts(upper, lower)
+    expect([ranked('一、（一）')[0], ranked('二、（二）')[0], ranked('二、（三）')[0]]).toEqual(['一、（一）', '二、（四）', '二、（三）'])
+  })
+
   test('so it does the other way round', () => {
     const { ranked, suggested } = counterparts(read(provincial), read(national))
     expect([ranked('一、（一）')[0], suggested('一、（二）')]).toEqual(['一、（二）', ['一、（一）']])

@@ -1,0 +1,34 @@
+import { ahead, andGoesTo, condition, describing, founding, isMeasure, isTime, noAim, past, quicker, reward, round, standard, startsFrom, takesTime, timeCounted, trait, yearOnYear } from './target-words.ts'
+
+/** Whether the figure at [from, to) of a clause's text, in its half-sentence `quote`, is one to reach. */
+export function isAim(own: string, quote: { start: number; end: number }, from: number, to: number, unit: string): boolean {
+  const segment = own.slice(quote.start, quote.end)
+  const [front, behind] = [own.slice(quote.start, from), own.slice(to, quote.end)]
+  const measure = unit.replace(/^(?:[百千万萬亿億]+)(?=.)/u, '')
+  if (noAim.test(segment) || standard.test(segment) || condition.test(segment)) return false
+  if (isTime(measure) && !timeCounted.test(segment) && !(quicker.test(segment) && takesTime.test(segment))) return false
+  if (/(?:[元%％]|百分点|百分點)$/u.test(unit) && reward.test(segment)) return false
+  if (unit === '次' && round.test(front)) return false
+  if (startsFrom.test(front) && andGoesTo.test(behind)) return false
+  return !looksBack(own, quote.start, from, segment) && !describesAnother(segment, front, behind, measure)
+}
+
+/** 近年来，…达到30%; 同比增长15%: the sentence tells what was reached, and nothing in it looks ahead. */
+function looksBack(own: string, start: number, from: number, segment: string): boolean {
+  const before = own.slice(Math.max(0, start - 300), from)
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
+  return (past.test(sentence) || yearOnYear.test(segment)) && !ahead.test(sentence)
+}
+
+/** 年营业收入超10亿元的企业30家: the first figure tells which things the second counts. */
+function describesAnother(segment: string, front: string, behind: string, measure: string): boolean {
+  const noun = describing.exec(behind)
+  if (noun === null) return false
+  if (trait.test(front)) return true
+  return noun[1] === '的' && isMeasure(measure) && !founding.test(front) && (/[0-9０-９]/u.test(behind) || /^(?:[（(])?(?:对|支持|鼓励)/u.test(segment) || /^以下的/u.test(behind))
+}
+
+/** “2468”, 9部委, 5个方面…: figures that name something. */
+export function isPartOfName(own: string, from: number, to: number): boolean {
+  return /[“"《]$/u.test(own.slice(Math.max(0, from - 1), from)) || /^(?:方面|部门|環节|环节|责任|部委|委局|维度|层面|阶段|原则|角度|人?间(?=房|占|病|客))/u.test(own.slice(to, to + 4)) || /(?:等|联合|第|前)$/u.test(own.slice(Math.max(0, from - 2), from))
+}
