@@ -17,9 +17,9 @@ export function findIssuers(parts: PolicyParts, title: string | null, vocabulary
   const names = vocabularyNames(vocabulary)
   const signed = signature(parts.back, names) ?? signature(parts.front, names)
   if (signed) return signed
-  const listed = /(?:分别是|分别为|联合印发的?有|包括)([^。;]{4,400})[。;]/u.exec(foldText(parts.front))
-  if (listed && /联合(?:印发|发布|出台)/u.test(foldText(parts.front))) {
-    const bodies = (listed[1] ?? '').split('、').map((n) => n.replace(/^和|等$/u, ''))
+  const listed = listedWords(foldText(parts.front))
+  if (listed !== null && /联合(?:印发|发布|出台)/u.test(foldText(parts.front))) {
+    const bodies = listed.split('、').map((n) => n.replace(/^和|等$/u, ''))
     if (bodies.length >= 2 && bodies.every((n) => bodyEnd.test(n) || names.has(n))) return printed(bodies, parts.front)
   }
   const named = labelled(parts)
@@ -117,6 +117,16 @@ const issuerFields = [/^(?:发文机关|发文单位|发文机构|制定机关|�
 function labelled(parts: PolicyParts): string | null {
   const inText = parts.front.split('\n').flatMap((line) => (line.length > 140 ? [] : issuerLabel.exec(line.trim().replace(/[發機關單佈]/gu, (c) => foldText(c)))?.[1]?.trim() ?? []))
   return [...inText, ...valuesOf(pageFields(parts.removed), issuerFields)].find((name) => name.length <= 120 && bodyEnd.test(foldText(name))) ?? null
+}
+
+/** What an article lists behind 分别是, 包括 … up to the end of its sentence, when that is no more than 400 units away. */
+function listedWords(folded: string): string | null {
+  for (const opening of folded.matchAll(/分别是|分别为|联合印发的?有|包括/gu)) {
+    const from = opening.index + opening[0].length
+    const length = folded.slice(from, from + 401).search(/[。;]/u)
+    if (length >= 4) return folded.slice(from, from + length)
+  }
+  return null
 }
 
 /** 云泽省人民政府文件, the red head above the 文号; 雲海縣政府函 above a Taiwan office's letter. */
