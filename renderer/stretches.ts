@@ -14,24 +14,26 @@ export function breaths(now: () => number = () => performance.now()): () => Prom
   }
 }
 
-/**
- * Works a generator off in stretches, with a breath after each; gives what it returns, or null once `signal` is aborted. The generator decides where it may be
- * interrupted by yielding: often, and nothing.
- */
-export async function inStretches<Value>(work: Generator<undefined, Value>, signal?: AbortSignal): Promise<Value | null> {
-  const breath = breaths()
+/** Work that may be interrupted wherever it yields. */
+export type Steps<Value> = Generator<undefined, Value>
+
+/** Works steps off in stretches of some milliseconds, with a breath between two; gives what they return, or null once `signal` is aborted. */
+export async function inStretches<Value>(steps: Steps<Value>, signal?: AbortSignal): Promise<Value | null> {
   for (;;) {
+    const end = performance.now() + STRETCH
+    do {
+      const step = steps.next()
+      if (step.done === true) return step.value
+    } while (performance.now() < end)
+    await breathe()
     if (signal?.aborted === true) return null
-    const step = work.next()
-    if (step.done === true) return step.value
-    await breath()
   }
 }
 
-/** Works a generator off in one go. */
-export function atOnce<Value>(work: Generator<undefined, Value>): Value {
+/** Works steps off in one go. */
+export function atOnce<Value>(steps: Steps<Value>): Value {
   for (;;) {
-    const step = work.next()
+    const step = steps.next()
     if (step.done === true) return step.value
   }
 }

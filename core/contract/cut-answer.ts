@@ -63,9 +63,10 @@ export function joinAnswer({ rest, parts }: CutAnswer): unknown {
 
 const inside = (value: unknown, key: string | number): unknown => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined)
 
-/** Defines instead of assigning: a key called `__proto__` is a key. */
+/** A key called `__proto__` is defined: assigning it would change what the holder is. */
 function put(holder: unknown, key: string | number, value: unknown): void {
-  Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
+  if (key === '__proto__') Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
+  else (holder as Record<string | number, unknown>)[key] = value
 }
 
 /** About how many characters of JSON a value is; a container is looked through once. */

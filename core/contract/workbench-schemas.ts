@@ -57,6 +57,7 @@ export const workbenchSchemas = {
   listPolicies: nothing,
   readPolicy: exactly<Request<'readPolicy'>>()({ policyId }),
   readHangings: exactly<Request<'readHangings'>>()({ policyId }),
+  readSuggestions: exactly<Request<'readSuggestions'>>()({ policyId }),
   cleaningReport: exactly<Request<'cleaningReport'>>()({ policyId, limit: z.number().int().min(1).max(100_000).exactOptional() }),
   codebook: nothing,
   collections: nothing,

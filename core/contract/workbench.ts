@@ -25,7 +25,7 @@ import type { ClauseId, ClauseRef, CollectionId, PolicyId, ReviewId, SourceHash,
 import type { LinkGraph } from '../model/link-graph.ts'
 import type { LinkType } from '../model/link.ts'
 import type { PolicySummary } from '../model/policy-summary.ts'
-import type { LinkEnd, PolicyHangings, PolicyView } from '../model/policy-view.ts'
+import type { LinkEnd, PolicyHangings, PolicySuggestions, PolicyView } from '../model/policy-view.ts'
 import type { Script } from '../model/policy.ts'
 import type { Sector } from '../model/sector.ts'
 import type { Notice } from '../model/notice.ts'
@@ -36,7 +36,7 @@ import type { Result } from '../model/result.ts'
 import type { ReviewDecision, ReviewEntry, SettledReview } from '../model/review-entry.ts'
 import type { StructureChange } from '../model/structure-change.ts'
 
-export type { LinkEnd, PolicyHangings, PolicySummary, PolicyView }
+export type { LinkEnd, PolicyHangings, PolicySuggestions, PolicySummary, PolicyView }
 
 /** Long work says how far it is. `total` is null while unknown. `label` is a code: 'reading' 'cleaning' 'segmenting' 'saving' 'exporting' … */
 export interface Progress { readonly done: number; readonly total: number | null; readonly label: string; readonly params?: Readonly<Record<string, string | number>> }
@@ -143,6 +143,8 @@ export interface Workbench {
   readPolicy(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<PolicyView>>
   /** What hangs on a policy's clauses: after most edits all that is new, at a fraction of the size. */
   readHangings(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<PolicyHangings>>
+  /** What is suggested in a policy, for whoever read it before that was worked out; nothing while it is not. */
+  readSuggestions(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<PolicySuggestions>>
   /** What cleaning changed in a policy, in text order; at most `limit` (default 500) a rule. */
   cleaningReport(request: { readonly policyId: PolicyId; readonly limit?: number }, options?: CallOptions): Promise<Result<readonly CleaningChange[]>>
   codebook(request: Record<string, never>, options?: CallOptions): Promise<Result<Codebook>>
@@ -258,7 +260,7 @@ export type WorkbenchEvent =
 
 /** A forgotten method is a compile error. */
 export const workbenchMethods = {
-  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, tagHistory: true, linkGraph: true, collectedClauses: true,
+  libraryState: true, listPolicies: true, readPolicy: true, readHangings: true, readSuggestions: true, cleaningReport: true, codebook: true, collections: true, savedSearches: true, listNotes: true, tagUses: true, tagHistory: true, linkGraph: true, collectedClauses: true,
   facts: true, targetsAgainst: true, exportFacts: true, compare: true, exportComparison: true, align: true, coverage: true, matrix: true, coders: true, agreement: true, exportMatrix: true, sourceFile: true, sourcePlaces: true, sourceBlocks: true,
   readAgain: true, correctStructure: true, reviewQueue: true, settleReview: true, settleReviews: true, edit: true, undo: true, redo: true, newIds: true, importFile: true, importSample: true, previewMerge: true, mergeFile: true, segmentFile: true,
   search: true, findClause: true, exportAs: true, previewExport: true, check: true,

@@ -17,8 +17,10 @@ export interface LinkEnd {
 
 /** What people hang on a policy's clauses: all that most edits change of its view. */
 export interface PolicyHangings {
-  /** Names the policy, text and suggestions these hang on: another name when any of them is another. Good while the workbench is open. */
+  /** Names the policy and text these hang on: another name when any of them is another. Good while the workbench is open. */
   readonly reading: string
+  /** Whether its suggestions are worked out; a view read before has none. */
+  readonly suggested: boolean
   readonly taggings: readonly Tagging[]
   readonly annotations: readonly Annotation[]
   /** Outgoing and incoming, by the clause of this policy they hang on. */
@@ -30,6 +32,9 @@ export interface PolicyHangings {
   /** How people wanted the original read and cut up. */
   readonly corrections: Pick<Corrections, 'rulesOff' | 'encoding' | 'structure'>
 }
+
+/** What is suggested in a policy of that `reading`. */
+export type PolicySuggestions = Pick<PolicyView, 'reading' | 'suggested' | 'suggestions'>
 
 /** Everything the reader screen shows of one policy. */
 export interface PolicyView extends PolicyHangings {

@@ -32,7 +32,7 @@ const RECALLED_FIRST = 50
 /** Suggestions of a policy of this many clauses are worked out within a blink. */
 const AT_ONCE = 2_000
 
-type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'tagHistory' | 'linkGraph' | 'collectedClauses' | 'findClause'>
+type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'readSuggestions' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'tagHistory' | 'linkGraph' | 'collectedClauses' | 'findClause'>
 
 const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
   const record = own(context.store.library().policies, policyId)
@@ -66,21 +66,19 @@ export const viewing = (context: WorkbenchContext): Viewing => {
   const session = context.newId(8)
   const readings = new WeakMap<Policy, string>()
   let count = 0
-  /** `bare`: without its suggestions, which are another reading once they are there. */
-  const readingOf = (policy: Policy, bare: boolean): string => {
+  const readingOf = (policy: Policy): string => {
     const reading = readings.get(policy) ?? `${session}-${String(count += 1)}`
     readings.set(policy, reading)
-    return bare ? `${reading}-bare` : reading
+    return reading
   }
-  const isBare = (policy: Policy): boolean => policy.clauses.length > AT_ONCE && context.suggestions.known(policy) === null
-  const hangingsNow = async (record: PolicyRecord, bare: boolean): Promise<{ readonly value: PolicyHangings; readonly notices: readonly Notice[] }> => {
+  const hangingsNow = async (record: PolicyRecord, suggested: boolean): Promise<{ readonly value: PolicyHangings; readonly notices: readonly Notice[] }> => {
     const library = store.library()
     const notices: Notice[] = []
     for (const other of linkedPolicies(library, record.policy.id)) {
       const linked = await texts.text(other)
       if (!linked.ok) notices.push({ code: 'linked-text-missing', params: { policy: other } })
     }
-    return { value: hangingsOf(library, record, texts.known, readingOf(record.policy, bare)), notices }
+    return { value: hangingsOf(library, record, texts.known, { reading: readingOf(record.policy), suggested }), notices }
   }
   return {
     libraryState: async () => {
@@ -105,15 +103,23 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       const { policy } = record.value
       const suggestions = policy.clauses.length <= AT_ONCE ? await context.suggestions.of(policy) : await context.suggestions.kept(policy)
       if (suggestions === null) context.wakeSuggestions()
-      const hangings = await hangingsNow(record.value, suggestions === null)
+      const hangings = await hangingsNow(record.value, suggestions !== null)
       return succeed({ ...hangings.value, policy, text: text.value, suggestions: suggestions ?? {}, facts: factsAsRead(record.value, text.value) }, hangings.notices)
     },
     readHangings: async ({ policyId }) => {
       await fresh()
       const record = recordOf(context, policyId)
       if (!record.ok) return record
-      const { value, notices } = await hangingsNow(record.value, isBare(record.value.policy))
+      const { policy } = record.value
+      const { value, notices } = await hangingsNow(record.value, policy.clauses.length <= AT_ONCE || context.suggestions.known(policy) !== null)
       return succeed(value, notices)
+    },
+    readSuggestions: async ({ policyId }) => {
+      await fresh()
+      const record = recordOf(context, policyId)
+      if (!record.ok) return record
+      const suggestions = await context.suggestions.kept(record.value.policy)
+      return succeed({ reading: readingOf(record.value.policy), suggested: suggestions !== null, suggestions: suggestions ?? {} })
     },
     cleaningReport: async ({ policyId, limit = CHANGES_A_RULE }) => {
       const record = recordOf(context, policyId)

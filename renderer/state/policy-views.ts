@@ -34,9 +34,12 @@ async function read(policyId: PolicyId): Promise<void> {
   // most edits change only what hangs on the clauses: a long policy's text and clauses are sent once
   const hangings = before.view === null ? null : await workbench.readHangings({ policyId })
   if (before.view !== null && hangings?.ok === true && hangings.value.reading === before.view.reading) {
-    readAt.set(policyId, seq)
-    put(policyId, { view: { ...before.view, ...hangings.value }, failure: null })
-    return
+    const found = hangings.value.suggested && !before.view.suggested ? await workbench.readSuggestions({ policyId }) : null
+    if (found === null || (found.ok && found.value.reading === before.view.reading)) {
+      readAt.set(policyId, seq)
+      put(policyId, { view: { ...before.view, ...hangings.value, ...found?.value }, failure: null })
+      return
+    }
   }
   const result = await workbench.readPolicy({ policyId })
   readAt.set(policyId, seq)

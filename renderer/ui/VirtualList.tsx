@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useRef, type HTMLAttributes, type ReactNode, type Ref } from 'react'
+import { measuring } from './measuring.ts'
 
 export interface VirtualListHandle {
   /** Brings an item into view at once: nothing moves by itself. */
@@ -34,8 +35,8 @@ export function VirtualList({ count, estimateSize, keyOf, renderItem, measured =
   const scroller = useRef<HTMLDivElement>(null)
   // The virtualizer keeps state of its own that the compiler cannot see; nothing here is memoised by it.
   // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count, estimateSize, getItemKey: keyOf, overscan, scrollMargin: beforeHeight, scrollPaddingStart: beforeHeight,
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    ...measuring, count, estimateSize, getItemKey: keyOf, overscan, scrollMargin: beforeHeight, scrollPaddingStart: beforeHeight,
     getScrollElement: () => scroller.current,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...keepMounted.filter((index) => index >= 0 && index < count)])].sort((a, b) => a - b),
   })

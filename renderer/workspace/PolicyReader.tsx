@@ -6,7 +6,6 @@ import { linkName, placeOf } from '../state/link-words.ts'
 import { PendingLinkBar } from '../features/linking/LinksSection.tsx'
 import { Outline } from '../features/outline/Outline.tsx'
 import { OutlineHead } from '../features/outline/OutlineHead.tsx'
-import { outlineTree } from '../features/outline/outline-tree.ts'
 import { CleaningDialog } from '../features/cleaning/CleaningDialog.tsx'
 import { clauseStep } from '../features/reader/clause-step.ts'
 import { estimateRow } from '../features/reader/estimate-row.ts'
@@ -17,7 +16,6 @@ import { ReaderBar } from '../features/reader/ReaderBar.tsx'
 import { ReadingSize } from '../features/reader/ReadingSize.tsx'
 import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx'
 import { Sheet, type SheetHandle } from '../features/reader/Sheet.tsx'
-import { sheetRows } from '../features/reader/sheet-rows.ts'
 import { PolicyLevel } from '../state/PolicyLevel.tsx'
 import { selectClauses } from '../state/clause-selection.ts'
 import { openPolicy } from '../state/navigation.ts'
@@ -43,11 +41,11 @@ import { useClauseLinks } from './use-clause-links.ts'
 import { clauseCrumbs } from './clause-crumbs.ts'
 import { clauseThings, nothingHangs } from './clause-things.ts'
 import { OriginalPane } from './OriginalPane.tsx'
+import type { PolicyLayout } from './policy-layout.ts'
 import { ClauseMargin } from './ClauseMargin.tsx'
 import { beginLink, endLink, usePendingLink } from './pending-link.ts'
 import { ReaderPopovers, type OpenPopover } from './ReaderPopovers.tsx'
 import { ClauseInspector, PolicyInspector } from './ReaderInspector.tsx'
-import { sameClauses } from './same-clauses.ts'
 import { selectedAims } from './selected-aims.ts'
 import { useClauseActions } from './use-clause-actions.ts'
 import { useDisplayScript } from './use-display-script.ts'
@@ -61,10 +59,10 @@ import { useStanding } from './use-standing.ts'
 import { ReviewPick } from './ReviewPick.tsx'
 import { useStructure } from './use-structure.tsx'
 
-export interface PolicyReaderProps { readonly view: PolicyView; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean; /** The hand is in this pane; `paired`: another policy stands beside it. */ readonly active: boolean; readonly paired: boolean }
+export interface PolicyReaderProps { readonly view: PolicyView; /** Of the view's clauses. */ readonly layout: PolicyLayout; readonly codebook: Codebook; readonly focus: ReaderFocus | null; readonly readOnly: boolean; /** The hand is in this pane; `paired`: another policy stands beside it. */ readonly active: boolean; readonly paired: boolean }
 
 /** One policy on the screen: outline, sheet and inspector, and the hands that tag, note and link. */
-export function PolicyReader({ view, codebook, focus, readOnly, active, paired }: PolicyReaderProps) {
+export function PolicyReader({ view, layout, codebook, focus, readOnly, active, paired }: PolicyReaderProps) {
   const { policy, text } = view
   const policyId = policy.id
   const words = useStrings(readerStrings)
@@ -79,12 +77,8 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
   const sheet = useRef<SheetHandle>(null)
   const { script, choose, shown, lang, fixed } = useDisplayScript(policy, text)
 
-  // A view read again after an edit brings the same clauses as new objects: the sheet and the outline keep those they have.
-  const [clauses, setClauses] = useState(policy.clauses)
-  if (clauses !== policy.clauses && !sameClauses(clauses, policy.clauses)) setClauses(policy.clauses)
-  const rows = useMemo(() => sheetRows(clauses, policy.metadata.title, text), [clauses, policy.metadata.title, text])
-  const tree = useMemo(() => outlineTree(clauses, text), [clauses, text])
-  const clausesById = useMemo(() => new Map(clauses.map((clause) => [clause.id, clause])), [clauses])
+  // a view read again after an edit brings the same clauses as new objects: sheet and outline keep those they have
+  const { clauses, rows, tree, byId: clausesById } = layout
   const things = useMemo(() => clauseThings(view, codebook), [view, codebook])
   const notesOf = useMemo(() => {
     const counts = new Map<ClauseId, number>()
@@ -206,7 +200,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
   const { main: title, tail } = parseTitle(policy.metadata.title === null ? words.untitled : shown.words(policy.metadata.title))
   const cleaned = policy.cleaning.reduce((sum, entry) => sum + (entry.off === true ? 0 : entry.count), 0)
   const { outlineFolded, inspectorShown, originalShown, outlineWidth, inspectorWidth, originalWidth } = panels
-  const layout = ['reader', outlineFolded ? 'no-outline' : '', inspectorShown ? '' : 'no-inspector', originalShown ? 'with-original' : '', panels.inspectorIsDrawer ? 'drawer-inspector' : '', paired ? 'drawer-outline' : ''].join(' ')
+  const arrangement = ['reader', outlineFolded ? 'no-outline' : '', inspectorShown ? '' : 'no-inspector', originalShown ? 'with-original' : '', panels.inspectorIsDrawer ? 'drawer-inspector' : '', paired ? 'drawer-outline' : ''].join(' ')
   const goToOffset = useCallback((offset: number) => {
     const there = clauses.findLast((each) => each.range.start <= offset)
     if (there !== undefined) jumpTo(there.id)
@@ -220,7 +214,7 @@ export function PolicyReader({ view, codebook, focus, readOnly, active, paired }
   }, [clauses, stand, select])
 
   return (
-    <div className={layout} style={{ '--outline-width': `${outlineWidth.toString()}px`, '--inspector-width': `${inspectorWidth.toString()}px`, '--original-width': `${originalWidth.toString()}px` } as CSSProperties}>
+    <div className={arrangement} style={{ '--outline-width': `${outlineWidth.toString()}px`, '--inspector-width': `${inspectorWidth.toString()}px`, '--original-width': `${originalWidth.toString()}px` } as CSSProperties}>
       <ReaderBar crumbs={crumbs} lang={lang} outlineShown={!outlineFolded} inspectorShown={inspectorShown} cleaned={cleaned} onOutline={hands.toggleOutline} onInspector={panels.toggleInspector} originalShown={originalShown} noOriginal={noOriginal} onOriginal={panels.toggleOriginal} onCrumb={jumpTo} onCleaning={() => { setCleaningOpen(true) }}>
         {fixed ? null : <><span className="rule" /><Segment label={words.script} value={script} onChange={choose} options={[{ value: 'original', label: words.original }, { value: 'hans', label: words.simplified }, { value: 'hant', label: words.traditional }]} /></>}
         {structure.menu}

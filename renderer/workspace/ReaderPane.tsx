@@ -13,6 +13,7 @@ import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { PolicyReader } from './PolicyReader.tsx'
 import { useReaderCodebook, useReaderView } from './reader-view.ts'
+import { useLaidOut } from './use-laid-out.ts'
 
 export interface ReaderPaneProps { readonly policyId: PolicyId; readonly focus: ReaderFocus | null; readonly active: boolean; readonly paired: boolean }
 
@@ -45,7 +46,8 @@ function OpenPolicy({ policyId, focus, active, paired }: ReaderPaneProps) {
   const { view, failure } = useReaderView(policyId)
   const codebook = useReaderCodebook()
   const readOnly = useLibraryState()?.readOnly === true
-  if (view !== null && codebook !== null) return <PolicyReader view={view} codebook={codebook} focus={focus} readOnly={readOnly} active={active} paired={paired} />
+  const laidOut = useLaidOut(view)
+  if (laidOut !== null && codebook !== null) return <PolicyReader view={laidOut.view} layout={laidOut.layout} codebook={codebook} focus={focus} readOnly={readOnly} active={active} paired={paired} />
   if (failure === null) return <div className="opening" role="status">{common.loading}</div>
   const { cause, nextStep } = explainFailure(failure, language)
   return (

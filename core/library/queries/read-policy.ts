@@ -71,8 +71,8 @@ export const openSuggestions = <T extends Pick<SectorSuggestion, 'sectorId'>>(
 }
 
 /** What people hung on one policy. `textOf` knows the texts of `linkedPolicies`; `reading` names what they hang on. */
-export const hangingsOf = (library: Library, record: PolicyRecord, textOf: TextOf, reading: string): PolicyHangings => ({
-  reading,
+export const hangingsOf = (library: Library, record: PolicyRecord, textOf: TextOf, named: Pick<PolicyHangings, 'reading' | 'suggested'>): PolicyHangings => ({
+  ...named,
   taggings: Object.values(record.taggings),
   annotations: Object.values(record.annotations),
   links: linkEnds(library, record, textOf),

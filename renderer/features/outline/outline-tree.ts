@@ -1,6 +1,7 @@
 import type { Clause } from '../../../core/model/clause.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
+import { atOnce, type Steps } from '../../stretches.ts'
 
 /** A line of the outline. `label` is the heading, or the opening words where there is none. */
 export interface OutlineNode {
@@ -31,11 +32,15 @@ const OPENING_WORDS = 24
  * The outline of a policy's clauses: those with a marker or a heading. A clause without either has no line, and its children
  * move up to the nearest ancestor that has one.
  */
-export function outlineTree(clauses: readonly Clause[], text: string): OutlineTree {
+export const outlineTree = (clauses: readonly Clause[], text: string): OutlineTree => atOnce(outlineTreeInSteps(clauses, text))
+
+/** The same, a step a clause: a long policy's outline takes longer than the window may be held. */
+export function* outlineTreeInSteps(clauses: readonly Clause[], text: string): Steps<OutlineTree> {
   const standsFor = new Map<ClauseId, ClauseId>()
   const children = new Map<ClauseId | null, ClauseId[]>()
   const kept: { clause: Clause; parentId: ClauseId | null }[] = []
   for (const clause of clauses) {
+    yield
     const above = clause.parentId === null ? null : (standsFor.get(clause.parentId) ?? null)
     if (clause.marker === '' && clause.heading === '') {
       if (above !== null) standsFor.set(clause.id, above)
@@ -49,7 +54,9 @@ export function outlineTree(clauses: readonly Clause[], text: string): OutlineTr
   }
   const byId = new Map<ClauseId, OutlineNode>()
   const counted = new Map<ClauseId | null, number>()
-  const nodes = kept.map(({ clause, parentId }) => {
+  const nodes: OutlineNode[] = []
+  for (const { clause, parentId } of kept) {
+    yield
     const position = (counted.get(parentId) ?? 0) + 1
     counted.set(parentId, position)
     const node: OutlineNode = {
@@ -63,23 +70,20 @@ export function outlineTree(clauses: readonly Clause[], text: string): OutlineTr
       children: children.get(clause.id) ?? [],
     }
     byId.set(node.id, node)
-    return node
-  })
+    nodes.push(node)
+  }
   return { nodes, byId, standsFor }
 }
 
 /** The lines to show: a node whose ancestors are all open. `notesOf` gives a clause's own notes, unlined clauses included. */
 export function outlineLines(tree: OutlineTree, open: ReadonlySet<ClauseId>, notesOf: ReadonlyMap<ClauseId, number>): readonly OutlineLine[] {
   const own = new Map<ClauseId, number>()
+  const below = new Map<ClauseId, number>()
   for (const [clauseId, count] of notesOf) {
     const line = tree.standsFor.get(clauseId)
-    if (line !== undefined) own.set(line, (own.get(line) ?? 0) + count)
-  }
-  const below = new Map<ClauseId, number>()
-  for (const node of tree.nodes.toReversed()) {
-    const total = (below.get(node.id) ?? 0) + (own.get(node.id) ?? 0)
-    below.set(node.id, total)
-    if (node.parentId !== null) below.set(node.parentId, (below.get(node.parentId) ?? 0) + total)
+    if (line === undefined) continue
+    own.set(line, (own.get(line) ?? 0) + count)
+    for (let node = tree.byId.get(line); node !== undefined; node = node.parentId === null ? undefined : tree.byId.get(node.parentId)) below.set(node.id, (below.get(node.id) ?? 0) + count)
   }
   const shown = new Set<ClauseId | null>([null])
   const lines: OutlineLine[] = []

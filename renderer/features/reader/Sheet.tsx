@@ -4,6 +4,7 @@ import { domRangesOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
+import { measuring } from '../../ui/measuring.ts'
 import { clauseStep } from './clause-step.ts'
 import { estimateRow, type SheetMeasure } from './estimate-row.ts'
 import type { SheetMark } from './sheet-mark.ts'
@@ -77,6 +78,7 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   // The virtualizer keeps state of its own that the compiler cannot see; nothing here is memoised by it.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    ...measuring,
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize,
@@ -87,7 +89,10 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
     scrollPaddingEnd: CONTEXT,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].filter((index) => index < rows.length).sort((a, b) => a - b),
   })
+  const measured = useRef(sizes)
   useEffect(() => {
+    if (measured.current === sizes) return
+    measured.current = sizes
     // other rows, or the same at another size: what was measured is void, but for the rows that are on the screen to be measured
     virtual.measure()
     for (const [key, element] of virtual.elementsCache) virtual.resizeItem(Number(key), element.offsetHeight)

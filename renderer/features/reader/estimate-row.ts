@@ -14,8 +14,8 @@ export function estimateRow(row: SheetRow, text: string, { size, leading, charac
   if (clause.kind === 'table') return 14 + line * (1 + (text.slice(clause.range.start, clause.range.end).split('\n').length))
   const body = anatomy.lines.reduce((sum, { range }) => {
     // Latin words take half the room; sampling the start of a long line is enough for a guess
-    const sample = text.slice(range.start, Math.min(range.end, range.start + 48))
-    const share = sample.length === 0 ? 1 : displayWidth(sample) / sample.length
+    const sampled = Math.min(range.end - range.start, 48)
+    const share = sampled === 0 ? 1 : displayWidth(text, range.start, range.start + sampled) / sampled
     return sum + linesOf((range.end - range.start) * share, characters)
   }, 0)
   return title + body * line + (body > 0 ? 14 : 0)

@@ -83,6 +83,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   libraryState: [{}], listPolicies: [{}], codebook: [{}], collections: [{}], savedSearches: [{}], listNotes: [{}, { policyIds: [policyId] }], undo: [{}], redo: [{}], importSample: [{}], preferences: [{}],
   readPolicy: [{ policyId }],
   readHangings: [{ policyId }],
+  readSuggestions: [{ policyId }],
   tagUses: [{ tagId: tag.id }],
   tagHistory: [{ tagId: tag.id }],
   linkGraph: [{}, { policyIds: [policyId] }],

@@ -28,7 +28,7 @@ const text = '（一）支持数据要素在水利领域的应用。'.repeat(10)
 
 describe('reading a policy', () => {
   const library = after(startLibrary, link('l1', 'bbbb:c2', 'aaaa:c1'), link('l2', 'aaaa:c1', 'aaaa:c3'), link('l3', 'aaaa:c2', 'bbbb:c4'))
-  const view = hangingsOf(library, record(library, 'aaaa'), () => text, 'r1')
+  const view = hangingsOf(library, record(library, 'aaaa'), () => text, { reading: 'r1', suggested: true })
 
   test('a link hangs on both its ends, each seen from its own side', () => {
     const seen = Object.entries(view.links).map(([clause, ends]) => [clause, ends.map((end) => `${end.link.id} ${end.direction} ${end.other?.ref.policyId}:${end.other?.ref.clauseId}`).toSorted()])
@@ -44,7 +44,7 @@ describe('reading a policy', () => {
     const { policy, ...rest } = record(library, 'bbbb')
     const wide = { ...rest, policy: { ...policy, clauses: policy.clauses.map((clause) => ({ ...clause, marker: 'x', range: { start: 1, end: 399 } })) } }
     const long: Library = { ...library, policies: { ...library.policies, [policy.id]: wide } }
-    const preview = hangingsOf(long, record(long, 'aaaa'), () => `x${faces}`, 'r1').links['c2' as ClauseId]?.[0]?.other?.preview ?? ''
+    const preview = hangingsOf(long, record(long, 'aaaa'), () => `x${faces}`, { reading: 'r1', suggested: true }).links['c2' as ClauseId]?.[0]?.other?.preview ?? ''
     expect(preview).toContain('😀')
     expect(encodeURIComponent(preview)).toContain('%') // throws on half a pair
   })
@@ -52,7 +52,7 @@ describe('reading a policy', () => {
   test('a suggestion is open until it is taken up or dismissed', () => {
     const all = { c1: [{ sectorId: 'water', score: 1, because: ['水利'] }, { sectorId: 'health', score: 0.5, because: ['医'] }], c2: [{ sectorId: 'water', score: 1, because: ['水利'] }] } as never
     const some = after(library, tagging('t1', 'aaaa', 'c1', 'sector:water'), { kind: 'dismiss-sector', clause: { policyId: 'aaaa', clauseId: 'c2' }, sectorId: 'water', dismissed: true })
-    expect(openSuggestions(hangingsOf(some, record(some, 'aaaa'), () => text, 'r1'), all)).toEqual({ c1: [{ sectorId: 'health', score: 0.5, because: ['医'] }] })
+    expect(openSuggestions(hangingsOf(some, record(some, 'aaaa'), () => text, { reading: 'r1', suggested: true }), all)).toEqual({ c1: [{ sectorId: 'health', score: 0.5, because: ['医'] }] })
   })
 })
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { joinAnswer, type AnswerPart } from '../../../core/contract/cut-answer.ts'
 import type { PolicySummary, PolicyView, WorkbenchMethod } from '../../../core/contract/workbench.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { Result } from '../../../core/model/result.ts'
@@ -20,7 +21,8 @@ function filesIn(folder: string): readonly string[] {
 /** Asks the workbench behind the page, to know what the screen must show. */
 export async function ask<T>(page: Page, method: WorkbenchMethod, request: object): Promise<T> {
   const lines = await page.evaluate(async ([name, body]) => (await fetch(`/api/call/${name ?? ''}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body ?? '{}' })).text(), [method, JSON.stringify(request)])
-  const { result } = JSON.parse(lines.trim().split('\n').at(-1) ?? '') as { result: Result<T> }
+  const read = lines.trim().split('\n').map((line) => JSON.parse(line) as { readonly part?: AnswerPart; readonly result?: unknown })
+  const result = joinAnswer({ rest: read.at(-1)?.result, parts: read.flatMap(({ part }) => part ?? []) }) as Result<T>
   if (!result.ok) throw new Error(`${method}: ${result.failure.code}`)
   return result.value
 }

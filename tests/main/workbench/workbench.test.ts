@@ -109,7 +109,7 @@ describe('looking', () => {
     await close()
   })
 
-  test('a long policy is there before its suggestions, and is another reading once they are', async () => {
+  test('a long policy is there before its suggestions, which are read alone once they are worked out', async () => {
     const { workbench, subscribe, close } = await openTemp()
     const found = new Promise<void>((resolve) => { subscribe(({ kind }) => { if (kind === 'suggestions-found') resolve() }) })
     const path = join(await tempFolder(), '长规划.txt')
@@ -120,8 +120,11 @@ describe('looking', () => {
     const first = valueOf(await workbench.readPolicy({ policyId }))
     expect([first.policy.clauses.length > 2_000, first.suggestions]).toEqual([true, {}])
     await found
-    expect(valueOf(await workbench.readHangings({ policyId })).reading).not.toBe(first.reading)
-    expect(Object.keys(valueOf(await workbench.readPolicy({ policyId })).suggestions).length).toBeGreaterThan(0)
+    const hangings = valueOf(await workbench.readHangings({ policyId }))
+    expect([first.suggested, hangings.suggested, hangings.reading]).toEqual([false, true, first.reading])
+    const alone = valueOf(await workbench.readSuggestions({ policyId }))
+    expect([alone.reading, alone.suggested, Object.keys(alone.suggestions).length > 0]).toEqual([first.reading, true, true])
+    expect(valueOf(await workbench.readPolicy({ policyId })).suggestions).toEqual(alone.suggestions)
     await close()
   })
 
