@@ -53,7 +53,7 @@ function signature(text: string, names: ReadonlySet<string>): readonly string[] 
     const signers: string[] = before === '' ? [] : [before]
     for (let up = k - 1; up >= 0 && k - up <= 60; up--) {
       const above = (lines[up] ?? '').replace(seal, '').trim()
-      if (above === '' || above.length > 120 || /[。；：，！？《》:;,]/u.test(above) || !bodyEnd.test(foldText(above))) break
+      if (above === '' || above.length > 120 || /[。；：，！？《》:;,]|^[0-9]{1,2}[.．、]/u.test(above) || !bodyEnd.test(foldText(above))) break
       signers.unshift(above)
     }
     // a signature that was drawn into the paragraph above it

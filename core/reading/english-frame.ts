@@ -11,7 +11,7 @@ const isEnglish = (text: string): boolean => !han.test(text) && /[A-Za-z]{3}/u.t
 
 /** A title in a line of its own: it names its kind, begins with a capital and ends without a stop. */
 export const isEnglishTitle = (text: string): boolean =>
-  isEnglish(text) && text.length >= 8 && text.length <= 300 && /^[A-Z“"]/u.test(text) && genre.test(text) && !/[.;:,]$/u.test(text) && !numberLine.test(text) && !/^(?:An? |To |BE |Annex|Appendix|Attachment)/u.test(text)
+  isEnglish(text) && text.length >= 8 && text.length <= 300 && /^[A-Z“"]/u.test(text) && (genre.test(text) || (text === text.toUpperCase() && genre.test(text.replace(/[A-Z]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())))) && !/[.;:,]$/u.test(text) && !numberLine.test(text) && !/^(?:An? |To |BE |Annex|Appendix|Attachment)/u.test(text)
 
 /** Stands between the title and the first clause. */
 export const isEnglishFront = (text: string): boolean =>

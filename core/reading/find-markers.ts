@@ -90,7 +90,7 @@ const foreword = /^(?:前言|序言|引言|导言)$/u
 
 /** Rank of the outermost numbers that begin a line from `from` on; that of unnumbered headings where none does. */
 function outermostRank(lines: readonly TextLine[], from: number): number {
-  const ranks = lines.slice(from).flatMap(({ text, kind }) => (kind === 'table' ? [] : markersAt(text, 0, false).slice(0, 1).map(({ style }) => markerRank[style])))
+  const ranks = lines.slice(from).flatMap(({ text, kind }) => (kind === 'table' ? [] : markersAt(text, 0, false).slice(0, 1).filter(({ style }) => style !== 'decimal-1' && style !== 'section-en').map(({ style }) => markerRank[style])))
   return ranks.length === 0 ? markerRank.styled : ranks.reduce((least, rank) => Math.min(least, rank))
 }
 

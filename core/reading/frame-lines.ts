@@ -40,7 +40,7 @@ export const isAnnexLine = (text: string): boolean => text.length <= 120 && /^�
 export const isTableLabel = (text: string): boolean => text.length <= 50 && /^附(?:表|件|录|錄)\s?[0-9０-９一二三四五六七八九十]{1,3}[\s　]+[^\s。；：，][^。；：，]*$/u.test(text)
 /** An annex's own label, alone in its line. */
 export const isAnnexLabel = (text: string): boolean => text.length <= 12 && /^附(?:(?:件|录|表)(?:[0-9一二三四五六七八九十]{0,3}|[a-z])|[0-9]{1,2}):?$/u.test(foldText(text))
-export const isPublishingLine = (text: string): boolean => text.length <= 200 && /^(?:\(?此件|\(?信息公开|抄送|抄报|分送|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(foldText(text))
+export const isPublishingLine = (text: string): boolean => text.length <= 200 && /^(?:\(?此件|\(?根据(?:录音|速记)|\(?信息公开|抄送|抄报|分送|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(foldText(text))
 /** What a portal says of a policy above its text: 发文机关：…, 主题分类：… */
 export const isLabelLine = (text: string): boolean => text.length <= 140 && /^(?:索引号|主题分类|主题词|发文机关|发文单位|发布机关|发布机构|发布单位|制定机关|公布机关|成文日期|发文日期|发布日期|印发日期|公布日期|生效日期|施行日期|发文字号|文号|有效性|时效性|标题|名称|效力级别|公开方式|公开类型|法规名称|法规类别|法规体系|生效状态|修正日期|废止日期)[:：]/u.test(foldText(text))
 /** What a Hong Kong ordinance is for and who enacted it, above its first part. */

@@ -74,7 +74,8 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     }
   }
   // between the title and the first sentence: numbers, dates, whom it is sent to
-  const transmits = title !== null && transmittedTitle(title) !== null
+  // an announcement says more than that it issues something
+  const transmits = title !== null && !/公告$/u.test(title) && transmittedTitle(title) !== null
   let inText = bodyStart > 0
   for (let k = bodyLine; k < Math.min(firstLine, lines.length); k++) {
     const line = lines[k]
@@ -105,7 +106,7 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
 function isFrontLine(text: string, titled: boolean): boolean {
   if (isDateLine(text) || isHistoryLine(text) || isNumberLine(text) || isSalutation(text) || isLabelLine(text) || isLetterField(text) || isEnactment(text) || isEnglishFront(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || isStandardCover(text) || endsInDate(text)) return true
   // a title says itself again in English
-  if (titled && text.length <= 200 && !/[\p{Script=Han}.;:]/u.test(text)) return true
+  if (titled && text.length <= 200 && !/[\p{Script=Han}.;:]|,$/u.test(text)) return true
   return titled && text.length <= 30 && !/[。；，：]/u.test(text)
 }
 
@@ -139,7 +140,7 @@ function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: Readonl
 function tailStart(lines: readonly TextLine[], from: number, to: number, labels: ReadonlyMap<number, Annex>): number {
   for (let k = from; k < to; k++) {
     const text = lines[k]?.text ?? ''
-    if (labels.has(k) || (to === lines.length && isTableLabel(text)) || isClosing(text) || isReferencesHead(text) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}/u.test(text)) return k
+    if (labels.has(k) || (to === lines.length && isTableLabel(text)) || isClosing(text) || isReferencesHead(text) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}|^This [A-Z][a-z]{3,12} shall be binding in its entirety/u.test(text)) return k
     if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
     let first = k
     while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--

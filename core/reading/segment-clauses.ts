@@ -123,7 +123,8 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     // a translation, an editor's remark left of the next marker, or a bracket alone, ends this clause
     if (first.goesOn || (!first.table && isBracketed(text.slice(first.start, first.end)))) { draft.end = first.end; rest.shift() }
     const article = [opening, ...above].find((o) => o.shape.style === 'article') ?? (lettered.has(opening.shape.style) ? above.find((o) => !lettered.has(o.shape.style)) : undefined)
-    const holder = article ?? listHolder(text, above, openings[index - 1], opening, openings[index + 1])
+    const speaking = first.table || !/^前(?:[一二三四五]|各)?[項项款]/u.test(text.slice(first.start, first.start + 4)) ? undefined : above.findLast((o) => o.shape.style === 'numeral')
+    const holder = article ?? speaking ?? listHolder(text, above, openings[index - 1], opening, openings[index + 1])
     const paragraphs = rest.filter((s) => !s.table)
     if (!hasBody && (article || !holder) && (paragraphs.length === 1 || (opening.shape.style === 'article' && inLine === '')) && rest[0] === paragraphs[0] && paragraphs[0]) { draft.end = paragraphs[0].end; rest.shift() }
     const home = holder === undefined ? own : draftOf.get(holder) ?? own

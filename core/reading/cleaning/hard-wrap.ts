@@ -64,7 +64,7 @@ function goesOn(line: TextLine, next: TextLine, overPage: boolean, begins: Begin
   if (begins(next) || isFrame(next)) return false
   if (/[，、]$/u.test(line.text) && line.text.length > 6) return true
   if ((next.afterGap && !overPage) || finished.test(line.text) || isFrame(line)) return false
-  if (!/\p{Script=Han}/u.test(line.text)) return line.text.length > 40 && /^[a-z(]/u.test(next.text)
+  if (!/\p{Script=Han}/u.test(line.text)) return line.text.length > 40 && /^(?:[a-z(]|[0-9][0-9,.]{0,11} [a-z])/u.test(next.text)
   if (endsInHeading(line.text)) return false
   // a numbered line this long, with a comma in it, is no heading
   if ((!begins(line) || overPage || line.text.length >= longestHeading) && line.text.length > 12 && /[，；。]/u.test(line.text) && !isTitleLine(line.text) && finishedSentence.test(next.text)) return true
@@ -92,5 +92,6 @@ function goesOnWrapped(line: TextLine, next: TextLine, { width, widthOf, slack, 
   if (widthOf(line.text) + line.indent + Math.max(2, wordAt(next.text)) + slack < width) return false
   const title = !runsOn && isTitleLine(line.text)
   if (title || isTitleLine(next.text)) return !title && (runsOn || /[。；，]/u.test(line.text))
-  return !finishedSentence.test(line.text) || indents || (gaps && !overPage)
+  // where nothing parts paragraphs, only a line in which not one more character had room goes on behind a full stop
+  return !finishedSentence.test(line.text) || indents || (gaps && !overPage) || Math.abs(widthOf(line.text) + line.indent - width) < 2
 }

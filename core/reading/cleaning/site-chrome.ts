@@ -34,7 +34,8 @@ export const siteChrome: CleaningRule = {
     const chrome = new Set<number>()
     lines.forEach((line, k) => {
       if (k >= tail.from && k < tail.to) chrome.add(k)
-      else if ((line.kind !== 'table' || line.tabbed) && isOfPage(line.text, k, Math.min(first, highestPolicy))) chrome.add(k)
+      // Article 4 and below it Register: a heading, no button
+      else if (!isNumberAlone(lines[k - 1]?.text ?? '') && (line.kind !== 'table' || line.tabbed) && isOfPage(line.text, k, Math.min(first, highestPolicy))) chrome.add(k)
     })
     addSandwiched(lines, chrome, first)
     addLinks(lines, chrome)
@@ -50,6 +51,9 @@ export const siteChrome: CleaningRule = {
 }
 
 const isOfPage = (text: string, k: number, first: number): boolean => isPageLine(text) || (k < first ? isAbovePolicy(text) || (isFileLink(text) && /^附|下/u.test(text)) : isFileLink(text))
+
+/** A structural number with its heading in the next line. */
+const isNumberAlone = (text: string): boolean => /^(?:(?:Article|ARTICLE|Section|SECTION|Chapter|CHAPTER|Part|PART|Title|TITLE)\s[0-9IVXLC]{1,7}\.?|第[一二三四五六七八九十百0-9]{1,4}[编編章节節条條])$/u.test(text)
 
 /** The first line that a clause's marker begins, and the last; short items of a list of links do not count for the last. */
 function clauseLines(lines: readonly TextLine[]): { first: number; last: number } {
