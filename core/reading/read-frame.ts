@@ -47,7 +47,7 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     if (bodyLine < firstLine && /^(?:及|和|与|與|以及)[^。；：，]{2,30}$/u.test(more)) { title += more; bodyLine++ }
     while (bodyLine < firstLine && (isSubtitle(lines[bodyLine]?.text ?? '') || isRunningSubtitle(lines[bodyLine]?.text ?? ''))) {
       const sub = lines[bodyLine]?.text ?? ''
-      if (sub.length <= 30 && !/^[（(](?:(?:19|20)[0-9]{2}年)?第\s?[0-9]{1,4}\s?[号號期][）)]$/u.test(sub) && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂|[0-9〇一二]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/u.test(sub)) title += sub
+      if (sub.length <= 30 && !/^[（(](?:(?:19|20)[0-9]{2}年[0-9]{1,2}月|(?:(?:19|20)[0-9]{2}年)?第\s?[0-9]{1,4}\s?[号號期])[）)]$/u.test(sub) && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂|[0-9〇一二]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/u.test(sub)) title += sub
       bodyLine++
     }
     titleLines = { from, to: bodyLine }

@@ -49,21 +49,23 @@ export function wordAt(text: string): number {
 /** The width that most unfinished long lines share, with what parts paragraphs; null where there is none: then the lines are paragraphs. Linear. */
 export function readPageLayout(lines: readonly TextLine[], begins: (line: TextLine) => boolean): PageLayout | null {
   const measure = measureOf(lines)
-  const width = pageWidth(lines, measure)
+  const width = pageWidth(lines, measure, begins)
   if (width === null) return null
   return { width, widthOf: measure, slack, indents: usesIndents(lines, width, measure), gaps: usesGaps(lines, width, measure, begins) }
 }
 
-function pageWidth(lines: readonly TextLine[], measure: Measure): number | null {
+function pageWidth(lines: readonly TextLine[], measure: Measure, begins: (line: TextLine) => boolean): number | null {
   /** How many lines begin and cease to fit at a width. */
   const changes = new Map<number, number>()
   let unfinished = 0
   lines.forEach((line, k) => {
     if (line.kind === 'table' || line.text.length > 200) return
     const least = measure(line.text) + line.indent
-    if (least < shortestWidth || finishedSentence.test(line.text)) return
+    const next = lines[k + 1]
+    // what a marker follows is a heading's line or a paragraph's last
+    if (least < shortestWidth || finishedSentence.test(line.text) || (next !== undefined && begins(next))) return
     // a width at which the next line's first word had no more room
-    const most = least + slack + Math.max(2, wordAt(lines[k + 1]?.text ?? ''))
+    const most = least + slack + Math.max(2, wordAt(next?.text ?? ''))
     unfinished++
     changes.set(least, (changes.get(least) ?? 0) + 1)
     changes.set(most + 1, (changes.get(most + 1) ?? 0) - 1)

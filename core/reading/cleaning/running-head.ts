@@ -44,7 +44,22 @@ function arePages(lines: readonly TextLine[], run: readonly PageMark[]): boolean
   const at = run.map((mark) => mark.line)
   const cuts = at.filter((k) => cutsSentence(lines, k, k, begins)).length
   if (run.length >= 3) return pagesApart(lines, at) || cuts * 2 >= run.length
-  return run.length === 2 && cuts === 2
+  return (run.length === 2 && cuts === 2) || areEvenPages(lines, run)
+}
+
+/** Pages of a short file: 1 and 2 (or 2 and 3), with about as many lines between them as above the first for each of its pages; or 1 alone, with less than another page below. */
+const fewestLines = 14
+const shortestNeighbour = 8
+function areEvenPages(lines: readonly TextLine[], run: readonly PageMark[]): boolean {
+  const [first, second] = run
+  if (first && run.length === 1) {
+    const neighbours = [lines[first.line - 1], lines[first.line + 1]]
+    return first.value === 1 && first.of === null && first.line >= fewestLines && lines.length - first.line <= first.line * 1.3 && neighbours.every((line) => line !== undefined && line.kind !== 'table' && line.text.length >= shortestNeighbour)
+  }
+  if (!first || !second || run.length > 2 || first.value < 1 || first.value > 2 || second.value !== first.value + 1 || !pagesApart(lines, [first.line, second.line])) return false
+  const above = first.line / first.value
+  const between = second.line - first.line - 1
+  return between >= fewestLines && between >= above * 0.7 && between <= above * 1.4
 }
 
 /** A last figure by itself is the last page's number behind a full stop or a date, not the last cell of a table. */
