@@ -27,7 +27,7 @@ export function mergeMetadata(record: PolicyRecord, theirs: PolicyRecord, decisi
     const marks = (value: unknown): readonly (string | number)[] => [isEmpty(value) ? 0 : 1, contentOf(value)]
     const first = laterOf(marks(ours), marks(other))
     const choice = theySaid && !weSaid ? 'theirs' : !weSaid && isEmpty(ours) !== isEmpty(other) ? first : decisions.decide({
-      key: `metadata-differs:${record.policy.id}/${field}`, kind: 'metadata-differs', about: `${placeWords({ record }, null)} · ${field}`, policyId: record.policy.id, clause: null,
+      key: `metadata-differs:${record.policy.id}/${field}`, kind: 'metadata-differs', about: placeWords({ record }, null), field, policyId: record.policy.id, clause: null,
       ours: wordsOf(ours), theirs: wordsOf(other), choices: offering(first, 'ours', 'theirs'),
     })
     if (choice === 'ours') continue

@@ -26,8 +26,8 @@ export interface ComparedReadings {
   readonly passage: Passage
   /** Both are cut up alike over the same words. */
   readonly alike: boolean
-  /** The first of their clauses that ours does not have so, and the one of ours that answers it; null where all of theirs are there. */
-  readonly first: { readonly theirs: Clause; readonly ours: Clause | null } | null
+  /** Their clauses that ours does not have so, each with the one of ours that answers it; then those only ours has, where the whole text was compared. */
+  readonly pairs: readonly { readonly theirs: Clause | null; readonly ours: Clause | null }[]
   /** Their clauses that read otherwise or have other bounds here. */
   readonly differing: ReadonlySet<ClauseId>
 }
@@ -60,11 +60,15 @@ export function compareReadings(theirs: Reading, ours: Reading, whole: boolean):
     const home = homes.get(clause.id)
     return home === undefined || saysOf(home) !== saysOf(clause) || theirs.text.slice(clause.range.start, clause.range.end) !== ours.text.slice(home.range.start, home.range.end)
   }).map(({ id }) => id))
-  const first = theirs.clauses.find(({ id }) => differing.has(id))
+  const answered = new Set([...homes.values()].map(({ id }) => id))
   return {
     passage: { old: theirs, now: ours, map: same ? sameText : null, homeOf: (id) => homes.get(id) ?? null },
     alike: differing.size === 0 && (!whole || (same && theirs.clauses.length === ours.clauses.length)),
-    first: first === undefined ? null : { theirs: first, ours: homes.get(first.id) ?? null }, differing,
+    pairs: [
+      ...theirs.clauses.filter(({ id }) => differing.has(id)).map((clause) => ({ theirs: clause, ours: homes.get(clause.id) ?? null })),
+      ...(whole ? ours.clauses.filter(({ id }) => !answered.has(id)).map((clause) => ({ theirs: null, ours: clause })) : []),
+    ],
+    differing,
   }
 }
 

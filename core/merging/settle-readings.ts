@@ -1,7 +1,9 @@
 import type { Reading } from '../library/match-clauses.ts'
+import type { Clause } from '../model/clause.ts'
 import type { IncomingKind } from '../model/incoming.ts'
 import type { ClauseId, PolicyId } from '../model/ids.ts'
 import type { PolicyRecord } from '../model/library.ts'
+import type { DifferingClause } from '../model/merge.ts'
 import { type Result, succeed } from '../model/result.ts'
 import type { Arrival } from './arrivals.ts'
 import { adoptReading, usualReading } from './choose-reading.ts'
@@ -17,6 +19,8 @@ export interface ReadingParts { readonly texts: ReadonlyMap<PolicyId, string>; r
 
 /** Longest piece of a clause that a conflict shows, UTF-16 units. */
 const SHOWN = 200
+/** Most clauses a conflict shows; it counts all. */
+const CLAUSES = 100
 const shown = (text: string): string => text.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/u, '')
 
 /**
@@ -50,15 +54,17 @@ export function settleReadings(run: EditRun, matches: readonly PolicyMatch[], fr
 
 function chooseReading(record: PolicyRecord, text: string, theirs: PolicyRecord, compared: ComparedReadings, whole: boolean, from: IncomingKind, decisions: Decisions): 'ours' | 'theirs' | 'review' {
   const ofALibrary = whole && (from === 'package' || from === 'json')
-  const { passage: { old, now }, first } = compared
+  const { passage: { old, now }, pairs } = compared
   if (compared.alike) return ofALibrary ? usualReading(record, text, theirs, old.text) : 'ours'
   const usual = ofALibrary ? usualReading(record, text, theirs, old.text) : 'ours'
-  const clauseId = first?.ours?.id ?? null
-  const words = (reading: Reading, clause: { readonly range: { readonly start: number; readonly end: number } } | null): string => (clause === null ? '—' : shown(reading.text.slice(clause.range.start, clause.range.end)))
+  const words = (reading: Reading, clause: Clause | null): string | null => (clause === null ? null : shown(reading.text.slice(clause.range.start, clause.range.end)))
+  const differing = pairs.slice(0, CLAUSES).map((pair): DifferingClause => ({ path: (pair.ours ?? pair.theirs)?.path ?? '', ours: words(now, pair.ours), theirs: words(old, pair.theirs) }))
+  const [first] = differing
+  const clauseId = pairs[0]?.ours?.id ?? null
   const choice = decisions.decide({
-    key: `clause-differs:${record.policy.id}`, kind: 'clause-differs', about: `${placeWords({ record }, clauseId)}${compared.differing.size > 1 ? `（${compared.differing.size.toString()}）` : ''}`, policyId: record.policy.id,
+    key: `clause-differs:${record.policy.id}`, kind: 'clause-differs', about: placeWords({ record }, null), ...(pairs.length === 0 ? {} : { clauses: { count: pairs.length, shown: differing } }), policyId: record.policy.id,
     clause: clauseId === null ? null : { policyId: record.policy.id, clauseId },
-    ours: first === null ? now.clauses.length.toString() : words(now, first.ours), theirs: first === null ? old.clauses.length.toString() : words(old, first.theirs),
+    ours: first?.ours ?? '—', theirs: first?.theirs ?? '—',
     choices: whole ? offering(usual, 'ours', 'theirs', 'review') : ['ours', 'review'],
   })
   return choice === 'both' ? 'ours' : choice

@@ -1,5 +1,6 @@
 import type { ClauseRef, PolicyId } from './ids.ts'
 import type { IncomingKind } from './incoming.ts'
+import type { PolicyMetadata } from './policy.ts'
 
 /**
  * How two sides disagree.
@@ -14,6 +15,9 @@ export type MergeConflictKind = 'tag-differs' | 'clause-differs' | 'policy-versi
 /** 'both': theirs stands beside ours under a name of its own. 'review': what hangs there waits for a person. */
 export type MergeChoice = 'ours' | 'theirs' | 'both' | 'review'
 
+/** A clause that differs, as each side has it; null where one does not have it. */
+export interface DifferingClause { readonly path: string; readonly ours: string | null; readonly theirs: string | null }
+
 /** One disagreement, with what each side says in words to show. The same two libraries give the same `key`s. */
 export interface MergeConflict {
   readonly key: string
@@ -24,6 +28,10 @@ export interface MergeConflict {
   readonly clause: ClauseRef | null
   readonly ours: string
   readonly theirs: string
+  /** Of 'metadata-differs': which detail. What each side says of it is as the library keeps it. */
+  readonly field?: keyof PolicyMetadata
+  /** Of 'clause-differs': how many clauses differ, and the first of them, in text order. One decision holds for all: two ways of cutting one text cannot be mixed. */
+  readonly clauses?: { readonly count: number; readonly shown: readonly DifferingClause[] }
   /** What can be chosen, at least two; `choices[0]` is taken where nobody chooses. */
   readonly choices: readonly MergeChoice[]
 }

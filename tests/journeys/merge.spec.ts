@@ -1,9 +1,10 @@
-import { cp } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { Codebook, LibraryState, PolicySummary, PolicyView } from '../../core/contract/workbench.ts'
 import type { Edit } from '../../core/model/edit.ts'
 import type { ExportedFile, ExportFormat } from '../../core/model/exported-file.ts'
 import type { AnnotationId } from '../../core/model/ids.ts'
+import { dragPaths } from './support/drop-files.ts'
 import { look } from './support/looks.ts'
 import { servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
@@ -121,6 +122,50 @@ for (const { format, row, note: bringsNote } of brought) {
     expect((await ask<LibraryState>(page, 'libraryState', {})).counts).toEqual(before.counts)
   })
 }
+
+/** Two further disagreements: the clauses of a policy cut otherwise there, and a detail that both sides corrected. */
+async function cutOtherwise(page: Page): Promise<TheirWork> {
+  const work = await theirPackage(page, '比上级要求更严的。')
+  const [policy] = await ask<readonly PolicySummary[]>(page, 'listPolicies', {})
+  if (policy === undefined) throw new Error('no policy')
+  const { policy: { clauses } } = await ask<PolicyView>(page, 'readPolicy', { policyId: policy.id })
+  const long = clauses.filter(({ marker, range }) => marker !== '' && range.end - range.start > 80).slice(0, 2)
+  for (const { range } of long.toReversed()) await ask(page, 'correctStructure', { policyId: policy.id, change: { kind: 'split', at: range.start + 40 } })
+  await ask(page, 'edit', { edit: { kind: 'correct-metadata', policyId: policy.id, changes: { region: '澜江省', level: 'provincial' } } satisfies Edit })
+  const file = await ask<ExportedFile>(page, 'exportAs', { scope: { kind: 'library' }, format: 'piyue' })
+  await serve(page, work.ours)
+  await ask(page, 'edit', { edit: { kind: 'correct-metadata', policyId: policy.id, changes: { region: '云泽省', level: 'municipal' } } satisfies Edit })
+  return { ...work, bytes: Buffer.from(file.content, file.encoding) }
+}
+
+test('clauses that differ are listed one by one and decided as one; details go by their names; who may only look is told so', { tag: '@further' }, async ({ page }) => {
+  const file = await cutOtherwise(page)
+  // a second program on the library reads only; what is dropped there can still be looked into
+  const second = await servePiyue(file.ours)
+  await page.goto(second.address)
+  await expect(page.getByRole('grid')).toBeVisible()
+  const path = `${file.ours}.piyue`
+  await writeFile(path, file.bytes)
+  const drag = await dragPaths(page, [path])
+  await drag.enter()
+  await drag.drop()
+  const cut = dialog(page).getByRole('group', { name: '条款' })
+  await expect(cut.getByRole('list', { name: '4 条条款不同' }).getByRole('listitem')).toHaveCount(2)
+  await cut.getByRole('button', { name: '再看 2 条' }).press('Enter')
+  await expect(cut.getByRole('listitem')).toHaveCount(4)
+  await expect(cut.getByRole('radiogroup')).toHaveCount(1)
+  const details = dialog(page).getByRole('group', { name: '政策信息' })
+  await expect(details).toContainText('地区')
+  await expect(details).toContainText('层级')
+  await expect(details).toContainText('市级')
+  await expect(dialog(page)).not.toContainText(/region|municipal/)
+  await cut.scrollIntoViewIfNeeded()
+  await look(page, 'merge-clauses')
+  const merge = dialog(page).getByRole('button', { name: /并入（/ })
+  await expect(merge).toHaveAttribute('aria-disabled', 'true')
+  await expect(merge).toHaveAttribute('title', /资料库只读，不能并入/)
+  await second.stop()
+})
 
 test.describe('dark, en-GB', { tag: '@further' }, () => {
   test.use({ colorScheme: 'dark', locale: 'en-GB' })

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
 import type { Workbench } from '../../../core/contract/workbench.ts'
+import { fieldName, fieldValue } from '../../../core/exporting/metadata-words.ts'
 import type { MergeChoice, MergeCount, MergeReport } from '../../../core/model/merge.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import { fail, succeed, type Result } from '../../../core/model/result.ts'
@@ -70,8 +71,21 @@ export function reportLines({ program, exportedAt, counts, policies, conflicts }
     ...(rows.length === 0 ? [] : table(rows, [{ title: '', cell: ([thing]) => merge.things[thing] ?? thing }, number('added'), number('changed'), number('same'), number('dropped')], terminal).trimEnd().split('\n')),
     ...policies.filter(({ status }) => status === 'missing').map(({ title, policyId }) => merge.missing(title ?? policyId)),
     ...(conflicts.length === 0 ? [] : [merge.conflicts(conflicts.length)]),
-    ...conflicts.flatMap(({ key, kind, about, ours, theirs, choice, choices }) => [
-      `  ${terminal.bold(key)}`, `    ${merge.kinds[kind] ?? kind}: ${about}`, `    ${merge.ours}: ${ours}`, `    ${merge.theirs}: ${theirs}`, `    ${merge.taken(choice, choices.join(' '))}`,
-    ]),
+    ...conflicts.flatMap((conflict) => conflictLines(conflict, { terminal, words })),
+  ]
+}
+
+/** Differing clauses that are listed of a policy; --json has more. */
+const CLAUSES = 5
+
+function conflictLines({ key, kind, about, ours, theirs, field, clauses, choice, choices }: MergeReport['conflicts'][number], { terminal, words: { merge } }: Pick<CommandContext, 'terminal' | 'words'>): readonly string[] {
+  const said = (text: string | null): string => (text === null ? '—' : field === undefined ? text : fieldValue(field, text, terminal.language))
+  const detail = field === undefined ? '' : ` · ${fieldName(field, terminal.language)}`
+  const count = clauses === undefined ? '' : ` · ${clauses.count.toString()}`
+  const sides = clauses === undefined ? [{ path: '', ours, theirs }] : clauses.shown.slice(0, CLAUSES)
+  return [
+    `  ${terminal.bold(key)}`, `    ${merge.kinds[kind] ?? kind}: ${about}${detail}${count}`,
+    ...sides.flatMap((side) => [...(side.path === '' ? [] : [`    ${terminal.dim(side.path)}`]), `    ${merge.ours}: ${said(side.ours)}`, `    ${merge.theirs}: ${said(side.theirs)}`]),
+    `    ${merge.taken(choice, choices.join(' '))}`,
   ]
 }

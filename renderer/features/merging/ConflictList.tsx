@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { MergeChoice } from '../../../core/model/merge.ts'
+import { fieldName, fieldValue } from '../../../core/exporting/metadata-words.ts'
+import type { MergeChoice, MergeConflict } from '../../../core/model/merge.ts'
 import { mergingStrings } from '../../strings/merging.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -47,20 +48,48 @@ function Group({ group, choices, fixed, onChoose }: { readonly group: ConflictGr
 function Row({ conflict, choice, fixed, onChoose }: { readonly conflict: OpenConflict; readonly choice: MergeChoice; readonly fixed: boolean; readonly onChoose: (choice: MergeChoice) => void }) {
   const words = useStrings(mergingStrings)
   const language = useLanguage()
-  const { kind, about, ours, theirs, choices } = conflict
+  const { kind, about, ours, theirs, choices, field, clauses } = conflict
+  const many = clauses !== undefined && clauses.count > 1
   // where the choice is whose text stands, the other one steps back
   const passes = (side: 'ours' | 'theirs'): string => (kind !== 'author-shared' && kind !== 'policy-version' && choice === (side === 'ours' ? 'theirs' : 'ours') ? 'unchosen' : '')
   // counts of work come as bare numbers
-  const said = (text: string): string => (kind === 'author-shared' && /^\d+$/.test(text) ? words.workHere(Number(text)) : text === '' ? words.emptyWords : text)
+  const said = (text: string): string => (kind === 'author-shared' && /^\d+$/.test(text) ? words.workHere(Number(text)) : text === '' ? words.emptyWords : field === undefined ? text : fieldValue(field, text, language))
   return (
     <div className="merge-conflict">
-      <p className="merge-about" lang="zh-Hans">{about}</p>
-      <dl>
+      <p className="merge-about"><span lang="zh-Hans">{about}</span>{field === undefined ? null : <span className="merge-detail">{fieldName(field, language)}</span>}{many ? <span className="merge-detail">{words.differingClauses(clauses.count)}</span> : null}</p>
+      {many ? <DifferingClauses clauses={clauses} passes={passes} /> : <dl>
         <div className={passes('ours')}><dt>{words.ours}</dt><dd lang="zh-Hans">{said(ours)}</dd></div>
         <div className={passes('theirs')}><dt>{words.theirs}</dt><dd lang="zh-Hans">{said(theirs)}</dd></div>
-      </dl>
+      </dl>}
       {fixed ? <p className="merge-decided">{choiceWords(kind, choice, language)}</p>
         : <Segment label={`${words.choose}：${about}`} value={choice} options={inOrder(choices).map((each) => ({ value: each, label: choiceWords(kind, each, language) }))} onChange={onChoose} />}
+    </div>
+  )
+}
+
+/** So many of a policy's differing clauses at first. */
+const clausesAtFirst = 2
+
+/** The clauses of one policy that differ, each as both sides have it; the first ones until a person opens the list. One decision holds for all of them. */
+function DifferingClauses({ clauses: { count, shown }, passes }: { readonly clauses: NonNullable<MergeConflict['clauses']>; readonly passes: (side: 'ours' | 'theirs') => string }) {
+  const words = useStrings(mergingStrings)
+  const [open, setOpen] = useState(false)
+  const listed = open ? shown : shown.slice(0, clausesAtFirst)
+  return (
+    <div className="merge-clauses">
+      <ul aria-label={words.differingClauses(count)}>
+        {listed.map(({ path, ours, theirs }, at) => (
+          <li key={`${path} ${at.toString()}`}>
+            <span className="path" lang="zh-Hans">{path}</span>
+            <dl>
+              <div className={passes('ours')}><dt>{words.ours}</dt><dd lang="zh-Hans">{ours ?? words.noClause}</dd></div>
+              <div className={passes('theirs')}><dt>{words.theirs}</dt><dd lang="zh-Hans">{theirs ?? words.noClause}</dd></div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+      {shown.length > clausesAtFirst ? <Button look="underlined" aria-expanded={open} onClick={() => { setOpen(!open) }}>{open ? words.showFewer : words.moreClauses(shown.length - clausesAtFirst)}</Button> : null}
+      {open && shown.length < count ? <p className="mute">{words.clausesNotShown(count - shown.length)}</p> : null}
     </div>
   )
 }

@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
   { kind: 'collection-differs', key: 'collection-differs:k1', about: '对照', ours: kept(collection('对照', ['c2'])), theirs: kept(collection('对照', ['c3'])), says: (library) => Object.values(library.collections).map(({ name }) => name), unasked: ['对照', '对照（2）'], chosen: { ours: ['对照'], theirs: ['对照'] } },
   { kind: 'search-differs', key: 'search-differs:s1', about: '口径', ours: kept(search('水利')), theirs: kept(search('农田')), says: (library) => Object.values(library.searches).map(({ question }) => question.query), unasked: ['水利', '农田'], chosen: { ours: ['水利'], theirs: ['农田'] } },
   { kind: 'fact-differs', key: `fact-differs:${id}/f1`, about: `云泽省第1号办法 一、（一）`, ours: kept(fact('must', 2)), theirs: kept(fact('should', 4, 'f9', '乙')), says: (library) => Object.values(only(library).corrections.facts).map((each) => each.fact?.value), unasked: ['should'], chosen: { ours: ['must'], theirs: ['should'] } },
-  { kind: 'metadata-differs', key: `metadata-differs:${id}/region`, about: `云泽省第1号办法 · region`, ours: kept(region('澜江省')), theirs: kept(region('云泽市')), says: (library) => [only(library).policy.metadata.region, only(library).corrections.metadata.region], unasked: ['澜江省', '澜江省'], chosen: { ours: ['澜江省', '澜江省'], theirs: ['云泽市', '云泽市'] } },
+  { kind: 'metadata-differs', key: `metadata-differs:${id}/region`, about: '云泽省第1号办法', ours: kept(region('澜江省')), theirs: kept(region('云泽市')), says: (library) => [only(library).policy.metadata.region, only(library).corrections.metadata.region], unasked: ['澜江省', '澜江省'], chosen: { ours: ['澜江省', '澜江省'], theirs: ['云泽市', '云泽市'] } },
   { kind: 'author-shared', key: 'author-shared:甲', about: '甲', ours: kept(tagging('甲')), theirs: kept(tagging('甲', 'c3', 'pilot', 'g2')), says: (library) => Object.values(only(library).taggings).map(({ author }) => author).sort(), unasked: ['甲', '甲'], chosen: { both: ['甲', '甲（2）'] } },
 ]
 
@@ -85,6 +85,10 @@ describe('where both sides differ', () => {
     const theirs: Kept = { library: applied.value.library, texts: start.texts }
     const key = `clause-differs:${id}`
     expect(plan(start, theirs).report.conflicts).toEqual([expect.objectContaining({ kind: 'clause-differs', key, choices: ['theirs', 'ours', 'review'] })])
+    const [{ clauses } = { clauses: undefined }] = plan(start, theirs).report.conflicts
+    expect(clauses?.count).toBe(2)
+    expect(clauses?.shown.map(({ ours, theirs: cutOff }) => [ours !== null, cutOff !== null])).toEqual([[true, true], [false, true]])
+    expect(plan(theirs, start).report.conflicts[0]?.clauses?.shown.map(({ ours, theirs: whole }) => [ours !== null, whole !== null])).toEqual([[true, true], [true, false]])
     const unasked = only(merged(start, theirs))
     expect(unasked.policy.clauses).toHaveLength(7)
     expect(unasked.corrections.structure).toHaveLength(1)
