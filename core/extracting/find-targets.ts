@@ -2,6 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import { matchesOf } from '../model/matches-of.ts'
 import type { RevisionMark } from '../model/revision-mark.ts'
 import type { Comparator, Target } from '../model/target.ts'
+import { foldText } from '../reading/fold-text.ts'
 import { readNumber } from '../reading/read-number.ts'
 import { type Deadline, findDeadlines, isPast } from './find-deadlines.ts'
 import { isAim, isPartOfName } from './is-aim.ts'
@@ -94,8 +95,8 @@ export function figureOf(printed: string): number | null {
 }
 
 function comparison(own: string, from: number, to: number): Comparator {
-  const before = own.slice(Math.max(0, from - 8), from)
-  const after = own.slice(to, to + 4)
+  const before = foldText(own.slice(Math.max(0, from - 8), from))
+  const after = foldText(own.slice(to, to + 4))
   if (/(?:不超过|不超過|不高于|不高於|不大于|不多于|控制在|降至|降到|压缩(?:至|到|为)|缩短(?:至|到|为)|缩减(?:至|到)|减少(?:至|到)|压减(?:至|到))$/u.test(before) || /^(?:以内|以內|以下|之内)/u.test(after)) return '<='
   if (/(?:低于|低於|小于|少于(?<!不少于))$/u.test(before) && !/不(?:低于|低於|小于|少于)$/u.test(before)) return '<'
   if (/(?:突破|超过|超過|超|逾|高于|高於|大于|大於)$/u.test(before)) return '>'

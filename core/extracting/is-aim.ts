@@ -1,12 +1,16 @@
-import { ahead, andGoesTo, condition, describing, founding, isMeasure, isTime, noAim, past, quicker, reward, round, standard, startsFrom, takesTime, timeCounted, trait, yearOnYear } from './target-words.ts'
+import { foldText } from '../reading/fold-text.ts'
+import { ahead, andGoesTo, condition, describing, founding, isMeasure, isTime, lifespan, noAim, past, quicker, reward, round, standard, startsFrom, takesTime, timeCounted, trait, yearOnYear } from './target-words.ts'
 
 /** Whether the figure at [from, to) of a clause's text, in its half-sentence `quote`, is one to reach. */
 export function isAim(own: string, quote: { start: number; end: number }, from: number, to: number, unit: string): boolean {
-  const segment = own.slice(quote.start, quote.end)
-  const [front, behind] = [own.slice(quote.start, from), own.slice(to, quote.end)]
+  // the words around a figure are told apart in either script
+  const segment = foldText(own.slice(quote.start, quote.end))
+  const [front, behind] = [foldText(own.slice(quote.start, from)), foldText(own.slice(to, quote.end))]
   const measure = unit.replace(/^(?:[百千万萬亿億]+)(?=.)/u, '')
   if (noAim.test(segment) || standard.test(segment) || condition.test(segment)) return false
-  if (isTime(measure) && !timeCounted.test(segment) && !(quicker.test(segment) && takesTime.test(segment))) return false
+  if (/^[岁歲]$/u.test(measure) && !lifespan.test(segment)) return false
+  if (/bps$/u.test(measure) && /^(?!以|及|左右|的)\p{Script=Han}/u.test(behind)) return false
+  if (isTime(foldText(measure)) && !timeCounted.test(segment) && !(quicker.test(segment) && takesTime.test(segment))) return false
   if (/(?:[元%％]|百分点|百分點)$/u.test(unit) && reward.test(segment)) return false
   if (unit === '次' && round.test(front)) return false
   if (startsFrom.test(front) && andGoesTo.test(behind)) return false
@@ -16,7 +20,7 @@ export function isAim(own: string, quote: { start: number; end: number }, from: 
 /** 近年来，…达到30%; 同比增长15%: the sentence tells what was reached, and nothing in it looks ahead. */
 function looksBack(own: string, start: number, from: number, segment: string): boolean {
   const before = own.slice(Math.max(0, start - 300), from)
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
+  const sentence = foldText(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1))
   return (past.test(sentence) || yearOnYear.test(segment)) && !ahead.test(sentence)
 }
 
