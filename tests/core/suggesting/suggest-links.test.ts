@@ -46,6 +46,9 @@ describe('suggestLinks', () => {
     const lower = read('某市方案\n一、任务\n（一）快递进村行动。织密县乡村配送网点，建设产地冷链。\n二、保障\n（二）多元筹资。提高收益支农比例，保证经费投入。\n（三）强化统筹。成立专班，细化清单。')
     const { ranked } = counterparts(upper, lower)
     expect([ranked('一、（一）')[0], ranked('二、（二）')[0], ranked('二、（三）')[0]]).toEqual(['一、（一）', '二、（四）', '二、（三）'])
+    const people = read('某省方案\n一、保障\n（一）加强人才队伍建设。培训技术骨干。\n（二）改革分配。提高转化收益比例。')
+    const flats = read('某市方案\n一、配套\n（一）人才公寓建设。筹集公寓，减免租金。\n（二）技能提升。培训技术骨干，建强队伍。')
+    expect(counterparts(people, flats).suggested('一、（一）')).toEqual([])
   })
 
   test('so it does the other way round', () => {
