@@ -56,7 +56,7 @@ function firstOf(characters: readonly string[], room: number, least: number): re
 
 /**
  * What is in front of a title's tail, cut to one line of `room` characters (Latin letters count about half): who issues it gives way first, down to its place (in a
- * narrow place wholly), then the middle of what it is about. Never the end, and no ellipsis before the ninth character of a title without an issuer.
+ * narrow place wholly), then the middle of what it is about. Never the end, and no ellipsis before the ninth character of a title without an issuer while there is room for them.
  */
 export function cutTitle(main: string, room: number): string {
   const issuing = [...main.slice(0, issuingLength(main))]
@@ -66,7 +66,7 @@ export function cutTitle(main: string, room: number): string {
   const before = firstOf(issuing, room - widthOf(subject) - 1, 4)
   const [body, end] = subject.length > endLength * 3 ? [subject.slice(0, -endLength), subject.slice(-endLength)] : [subject, []]
   const shortIssuer = before.length < issuing.length ? `${before.join('')}…` : issuing.join('')
-  const start = firstOf(body, room - widthOf([...shortIssuer]) - widthOf(end) - 1, shortIssuer === '' ? 8 : 4)
+  const start = firstOf(body, room - widthOf([...shortIssuer]) - widthOf(end) - 1, shortIssuer === '' && room > 8 + 1 + endLength ? 8 : 4)
   return end.length === 0 || widthOf([...shortIssuer]) + widthOf(subject) <= room ? shortIssuer + subject.join('') : `${shortIssuer}${start.join('')}…${end.join('')}`
 }
 

@@ -38,6 +38,9 @@ test('two versions are read change by change, filtered, unfolded and opened, by 
   await page.keyboard.press('Control+4')
   await expect(page.getByRole('heading', { name: '对照', level: 1 })).toBeVisible()
   await look(page, 'compare-empty')
+  // levels stand below the versions, and a city's policy never beside another province's
+  await expect(page.getByRole('heading', { name: '库里可以对照的上下级' })).toBeVisible()
+  await expect(page.locator('.proposed-pair').filter({ hasText: '临湖市' })).toContainText('三年行动计划')
   for (let tries = 0; tries < 40 && !await page.locator('.proposed-pair:focus').count(); tries += 1) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(current(page)).toBeVisible()
