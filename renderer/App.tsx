@@ -1,24 +1,16 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { RecoveryPanel } from './features/backups/RecoveryPanel.tsx'
-import { CodebookScreen } from './features/codebook/CodebookScreen.tsx'
-import { CollectDialog } from './features/collecting/CollectDialog.tsx'
-import { CollectionsScreen } from './features/collecting/CollectionsScreen.tsx'
-import { ExportDialog } from './features/exporting/ExportDialog.tsx'
 import { ImportDrawer } from './features/importing/ImportDrawer.tsx'
 import { useImportSummary } from './features/importing/use-import-summary.ts'
 import { MergeDialogs } from './features/merging/MergeDialog.tsx'
-import { DetailsDialog } from './features/library/DetailsDialog.tsx'
 import { LibraryScreen } from './features/library/LibraryScreen.tsx'
 import { CommandPalette } from './features/palette/CommandPalette.tsx'
-import { SearchScreen } from './features/searching/SearchScreen.tsx'
-import { AboutDialog } from './features/settings/AboutDialog.tsx'
-import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
-import { ShortcutsDialog } from './features/settings/ShortcutsDialog.tsx'
 import { WelcomeScreen } from './features/welcome/WelcomeScreen.tsx'
 import { DropVeil } from './frame/DropVeil.tsx'
 import { EmptyPlace } from './frame/EmptyPlace.tsx'
 import { OpenFailedHelp } from './frame/OpenFailedHelp.tsx'
 import { Rail } from './frame/Rail.tsx'
+import { NotLoaded } from './frame/on-demand.tsx'
 import { ScreenGuard } from './frame/ScreenGuard.tsx'
 import { StatusBar } from './frame/StatusBar.tsx'
 import { TitleBar } from './frame/TitleBar.tsx'
@@ -36,23 +28,13 @@ import { commonStrings } from './strings/common.ts'
 import { frameStrings } from './strings/frame.ts'
 import { useLanguage, useStrings } from './strings/use-strings.ts'
 import { Button } from './ui/Button.tsx'
+import { Dialog } from './ui/Dialog.tsx'
 import { TooltipArea } from './ui/Tooltip.tsx'
 import { desktop } from './workbench-client.ts'
 import { LinkMaking } from './workspace/LinkMaking.tsx'
 import { PendingLinkElsewhere } from './workspace/PendingLinkElsewhere.tsx'
-import { NotesWorkspace } from './workspace/NotesWorkspace.tsx'
 import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
-
-// screens that few starts need come when they are gone to
-const ReviewScreen = lazy(async () => ({ default: (await import('./features/reviewing/ReviewScreen.tsx')).ReviewScreen }))
-const FactsScreen = lazy(async () => ({ default: (await import('./features/facts/FactsScreen.tsx')).FactsScreen }))
-
-const GraphScreen = lazy(async () => ({ default: (await import('./features/graph/GraphScreen.tsx')).GraphScreen }))
-const CompareScreen = lazy(async () => ({ default: (await import('./features/comparing/CompareScreen.tsx')).CompareScreen }))
-
-const MatrixScreen = lazy(async () => ({ default: (await import('./features/matrix/MatrixScreen.tsx')).MatrixScreen }))
-const AgreementScreen = lazy(async () => ({ default: (await import('./features/agreement/AgreementScreen.tsx')).AgreementScreen }))
-const BackupsScreen = lazy(async () => ({ default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen }))
+import { AboutDialog, AgreementScreen, BackupsScreen, CodebookScreen, CollectDialog, CollectionsScreen, CompareScreen, DetailsDialog, ExportDialog, fetchParts, FactsScreen, GraphScreen, MatrixScreen, NotesWorkspace, ReviewScreen, SearchScreen, SettingsScreen, ShortcutsDialog } from './parts-on-demand.tsx'
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
 export function App() {
@@ -60,6 +42,7 @@ export function App() {
   usePaneCommands()
   useImportSummary()
   useWindowTitle()
+  useEffect(fetchParts, [])
   const words = useStrings(frameStrings)
   return (
     <TooltipArea>
@@ -72,7 +55,7 @@ export function App() {
       </div>
       <PendingLinkElsewhere />
       <LinkMaking />
-      <Overlays />
+      <GuardedOverlays />
       <MergeDialogs />
       <RecoveryPanel />
       <Toasts />
@@ -98,21 +81,21 @@ function Screen(): ReactNode {
   }
   return (
     <ScreenGuard key={place.screen} fallback={(error, again) => (
-      <EmptyPlace icon="failed" title={words.screenFailed} text={words.screenFailedHint}>
+      <EmptyPlace icon="failed" title={error instanceof NotLoaded ? words.screenNotLoaded : words.screenFailed} text={error instanceof NotLoaded ? words.screenNotLoadedHint : words.screenFailedHint}>
         <Button look="line" icon="retry" onClick={again}>{common.retry}</Button>
         <Button look="line" icon="copy" onClick={() => { void navigator.clipboard.writeText(error.stack ?? error.message) }}>{common.copyDetails}</Button>
         <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goToLibrary}</Button>
       </EmptyPlace>
     )}>
       {place.screen === 'search' ? <SearchScreen />
-        : place.screen === 'compare' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><CompareScreen /></Suspense>
-        : place.screen === 'review' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><ReviewScreen /></Suspense>
+        : place.screen === 'compare' ? <CompareScreen />
+        : place.screen === 'review' ? <ReviewScreen />
         : place.screen === 'notes' ? <NotesWorkspace />
-        : place.screen === 'facts' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><FactsScreen /></Suspense>
-        : place.screen === 'graph' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><GraphScreen /></Suspense>
-        : place.screen === 'matrix' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><MatrixScreen /></Suspense>
-        : place.screen === 'agreement' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><AgreementScreen /></Suspense>
-        : place.screen === 'backups' ? <Suspense fallback={<div className="opening" role="status">{common.loading}</div>}><BackupsScreen /></Suspense>
+        : place.screen === 'facts' ? <FactsScreen />
+        : place.screen === 'graph' ? <GraphScreen />
+        : place.screen === 'matrix' ? <MatrixScreen />
+        : place.screen === 'agreement' ? <AgreementScreen />
+        : place.screen === 'backups' ? <BackupsScreen />
         : place.screen === 'settings' ? <SettingsScreen />
         : place.screen === 'codebook' ? <CodebookScreen />
         : place.screen === 'collections' ? <CollectionsScreen />
@@ -122,6 +105,21 @@ function Screen(): ReactNode {
         : state?.counts.policies === 0 && items.length === 0 ? <WelcomeScreen />
         : <LibraryScreen drawer={<ImportDrawer />} />}
     </ScreenGuard>
+  )
+}
+
+/** A dialog that cannot be loaded or drawn says so in its place, and is tried again or put away. */
+function GuardedOverlays(): ReactNode {
+  const words = useStrings(frameStrings)
+  const common = useStrings(commonStrings)
+  const overlay = useOverlay()
+  if (overlay === null) return null
+  return (
+    <ScreenGuard key={overlay.kind} fallback={(error, again) => (
+      <Dialog open closeLabel={common.close} title={error instanceof NotLoaded ? words.screenNotLoaded : words.screenFailed} onClose={closeOverlay} footer={<><Button onClick={closeOverlay}>{common.close}</Button><Button look="line" icon="retry" onClick={again}>{common.retry}</Button></>}>
+        <p>{error instanceof NotLoaded ? words.screenNotLoadedHint : words.screenFailedHint}</p>
+      </Dialog>
+    )}><Overlays /></ScreenGuard>
   )
 }
 

@@ -14,7 +14,7 @@ export const frameStrings = defineStrings(
     undoStep: (step: string) => `撤销：${step}`, redoStep: (step: string) => `重做：${step}`, nothingToUndo: '没有可撤销的操作', nothingToRedo: '没有可重做的操作',
     cannotOpen: '资料库打不开', openFailedHint: '自动备份在资料库的 backups 文件夹里，没有动。可以先检查并修复，或把一份备份恢复成新的文件夹，再打开它：', copyCommand: '复制命令', commandCopied: '命令已复制', openAnother: '打开另一个资料库', dropHere: '松开即可导入', dropKinds: 'PDF、DOCX、TXT，或整个文件夹；原件不会改动',
     noPolicyOpen: '还没有打开的政策', noPolicyOpenHint: '从资料库里打开一份，就在这里读。', goToLibrary: '去资料库',
-    screenFailed: '这个画面出了错', screenFailedHint: '你的内容已保存，没有丢失。可以再试一次，或回到资料库。', title: 'Piyue 批阅', notices: '通知',
+    screenNotLoaded: '这一部分没能载入', screenNotLoadedHint: '批阅自己的一个文件没有读到，可能服务已经停下或刚更新过。你的内容没有丢失。请再试一次；还不行，就重新打开批阅。', screenFailed: '这个画面出了错', screenFailedHint: '你的内容已保存，没有丢失。可以再试一次，或回到资料库。', title: 'Piyue 批阅', notices: '通知',
   },
   {
     menu: '批閱選單', workspaces: '工作區', review: '複核', agreement: '編碼一致性', library: '資料庫', read: '閱讀', compare: '對照', graph: '圖譜', search: '檢索', matrix: '矩陣', facts: '事實', notesScreen: '批註', collections: '合集', backups: '備份', codebook: '標籤簿', settings: '設定',
@@ -27,7 +27,7 @@ export const frameStrings = defineStrings(
     undoStep: (step: string) => `復原：${step}`, redoStep: (step: string) => `重做：${step}`, nothingToUndo: '沒有可復原的操作', nothingToRedo: '沒有可重做的操作',
     cannotOpen: '資料庫打不開', openFailedHint: '自動備份在資料庫的 backups 資料夾裡，沒有動。可以先檢查並修復，或把一份備份恢復成新的資料夾，再開啟它：', copyCommand: '複製命令', commandCopied: '命令已複製', openAnother: '開啟另一個資料庫', dropHere: '放開即可匯入', dropKinds: 'PDF、DOCX、TXT，或整個資料夾；原件不會更動',
     noPolicyOpen: '還沒有開啟的政策', noPolicyOpenHint: '從資料庫裡開啟一份，就在這裡讀。', goToLibrary: '去資料庫',
-    screenFailed: '這個畫面出了錯', screenFailedHint: '您的內容已儲存，沒有遺失。可以再試一次，或回到資料庫。', title: 'Piyue 批閱', notices: '通知',
+    screenNotLoaded: '這一部分沒能載入', screenNotLoadedHint: '批閱自己的一個檔案沒有讀到，可能服務已經停下或剛更新過。您的內容沒有遺失。請再試一次；還不行，就重新開啟批閱。', screenFailed: '這個畫面出了錯', screenFailedHint: '您的內容已儲存，沒有遺失。可以再試一次，或回到資料庫。', title: 'Piyue 批閱', notices: '通知',
   },
   {
     menu: 'Piyue menu', workspaces: 'Workspaces', review: 'Review', agreement: 'Agreement', library: 'Library', read: 'Read', compare: 'Compare', graph: 'Graph', search: 'Search', matrix: 'Matrix', facts: 'Facts', notesScreen: 'Notes', collections: 'Collections', backups: 'Backups', codebook: 'Codebook', settings: 'Settings',
@@ -40,7 +40,7 @@ export const frameStrings = defineStrings(
     undoStep: (step: string) => `Undo: ${step}`, redoStep: (step: string) => `Redo: ${step}`, nothingToUndo: 'Nothing to undo', nothingToRedo: 'Nothing to redo',
     cannotOpen: 'The library cannot be opened', openFailedHint: 'Automatic backups lie untouched in the library’s backups folder. Check and repair the library, or restore a backup into a new folder and open that:', copyCommand: 'Copy command', commandCopied: 'Command copied', openAnother: 'Open another library', dropHere: 'Drop to import', dropKinds: 'PDF, DOCX, TXT, or whole folders; the originals stay as they are',
     noPolicyOpen: 'No policy is open', noPolicyOpenHint: 'Open one in the library and read it here.', goToLibrary: 'Go to the library',
-    screenFailed: 'Something went wrong on this screen', screenFailedHint: 'Your work is saved; nothing was lost. Try again, or go back to the library.', title: 'Piyue 批阅', notices: 'Messages',
+    screenNotLoaded: 'This part could not be loaded', screenNotLoadedHint: 'One of Piyue’s own files did not arrive: its service may have stopped, or was just updated. Nothing of yours is lost. Try again; if it fails once more, open Piyue again.', screenFailed: 'Something went wrong on this screen', screenFailedHint: 'Your work is saved; nothing was lost. Try again, or go back to the library.', title: 'Piyue 批阅', notices: 'Messages',
   },
 )
 

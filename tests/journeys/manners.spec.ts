@@ -144,3 +144,49 @@ test('asks before several policies leave, says what goes with them, and brings t
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await titles()).length).toBe(before)
 })
+
+test('a part of the window that cannot be loaded says so, and comes when it is asked for again', async () => {
+  const other = await page.context().newPage()
+  await other.route(/SettingsScreen-.*\.js$/, (route) => route.abort())
+  await other.goto(new URL('/', page.url()).href)
+  await other.locator('.rail').getByRole('button', { name: '设置' }).click()
+  await expect(other.getByRole('heading', { name: '这一部分没能载入' })).toBeVisible()
+  await other.unroute(/SettingsScreen-.*\.js$/)
+  await other.getByRole('button', { name: '重试' }).click()
+  await expect(other.getByRole('heading', { name: '设置', level: 1 })).toBeVisible()
+  await other.close()
+})
+
+test('a policy of 20,000 clauses is found where it was left: after another screen, and the next day', { tag: '@further' }, async () => {
+  await start()
+  const lines = Array.from({ length: 20_000 }, (_, index) => `第${(index + 1).toString()}条　各地推进第${(index + 1).toString()}类数据的汇聚、共享和开放，${'按年度报送进展。'.repeat(index % 5)}`)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+i')])
+  await chooser.setFiles({ name: '长条例.txt', mimeType: 'text/plain', buffer: Buffer.from(`云泽省数据条例\n\n${lines.join('\n')}\n`) })
+  const row = page.getByRole('grid', { name: '政策' }).getByRole('row').filter({ hasText: '云泽省数据条例' }).first()
+  await expect(row).toBeVisible({ timeout: 120_000 })
+  await row.dblclick()
+  const sheet = page.locator('.sheet-scroll')
+  await expect(sheet.locator('.clause').first()).toBeVisible({ timeout: 60_000 })
+  await sheet.evaluate((element) => { element.scrollTop = element.scrollHeight / 2 })
+  const middle = (await sheet.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await expect.poll(() => sheet.locator('.clause').count()).toBeGreaterThan(5)
+  await page.mouse.click(middle.x + middle.width / 3, middle.y + middle.height / 2)
+  const current = sheet.locator('[data-clause][aria-current=true]')
+  await expect(current).toHaveCount(1)
+  const [words, top] = [await current.innerText(), (await current.boundingBox())?.y ?? 0]
+  expect(words).toMatch(/第\d{4,5}条/)
+
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()
+  await page.keyboard.press('Control+2')
+  await expect(current).toHaveCount(1)
+  expect(await current.innerText()).toBe(words)
+  await expect.poll(async () => Math.abs(((await current.boundingBox())?.y ?? 0) - top)).toBeLessThan(3)
+
+  const clauseId = await current.getAttribute('data-clause') ?? ''
+  await expect.poll(async () => (await ask<{ session: string }>(page, 'preferences', {})).session).toContain(clauseId)
+  await page.reload()
+  await expect(current).toHaveCount(1, { timeout: 60_000 })
+  expect(await current.innerText()).toBe(words)
+  await expect(current).toBeInViewport()
+})
