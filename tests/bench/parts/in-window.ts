@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { chromium, type CDPSession, type Page } from 'playwright'
 import { findBrowser } from '../../../scripts/find-browser.mjs'
 import { type Figure, loadNow, quantile, spreadOf } from '../figure.ts'
@@ -33,13 +32,20 @@ const toLibrary = async (page: Page): Promise<void> => {
   await page.getByRole('grid', { name: '政策' }).waitFor()
 }
 
-/** Opens a policy from the list; gives the milliseconds until its clauses are there. */
+/**
+ * Opens a policy from the list; gives the milliseconds until its clauses are there, the page's tasks told from then on. Looking for elements by role is work in the page itself, of a
+ * hundred milliseconds in a long list: it is done before, and what is waited for is found by its class.
+ */
 async function openPolicy(page: Page, words: string): Promise<number> {
   const row = page.getByRole('grid').getByRole('row').filter({ hasText: words }).first()
   await row.waitFor()
+  const box = await row.boundingBox()
+  if (box === null) throw new Error(`${words} is not on the screen`)
+  await settled(page)
+  await forget(page)
   const began = performance.now()
-  await row.dblclick()
-  await page.getByRole('feed').getByRole('article').first().waitFor()
+  await page.mouse.dblclick(box.x + box.width / 3, box.y + box.height / 2)
+  await page.waitForFunction(() => document.querySelector('.sheet-row article') !== null)
   return performance.now() - began
 }
 
@@ -115,12 +121,19 @@ function slopeOf(values: readonly number[]): number {
   return half.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0) / Math.max(spread, 1)
 }
 
-/** Imports a PDF through the page as a drop would; when the first page was read, and when all was saved, in ms. */
-function importInPage(page: Page, file: string): Promise<{ readonly first: number; readonly all: number }> {
-  return page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+/** Puts the bytes of a file into the page as its own file field would: there they cost its thread nothing. */
+async function fileInPage(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => { const field = document.createElement('input'); field.type = 'file'; field.id = 'bench-file'; field.hidden = true; document.body.append(field) })
+  await page.setInputFiles('#bench-file', file)
+}
+
+/** Imports the file of `fileInPage` as a drop would; when the first page was read, and when all was saved, in ms. */
+function importInPage(page: Page): Promise<{ readonly first: number; readonly all: number }> {
+  return page.evaluate(async () => {
+    const file = document.querySelector<HTMLInputElement>('#bench-file')?.files?.[0]
+    if (file === undefined) throw new Error('no file')
     const began = performance.now()
-    const upload = JSON.parse((await (await fetch('/api/upload?name=pages.pdf', { method: 'POST', body: bytes })).text()).trim()) as { result: { value: { uploadId: string } } }
+    const upload = JSON.parse((await (await fetch('/api/upload?name=pages.pdf', { method: 'POST', body: file })).text()).trim()) as { result: { value: { uploadId: string } } }
     const answer = await fetch('/api/call/importFile', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ source: { kind: 'upload', uploadId: upload.result.value.uploadId, name: 'pages.pdf' } }) })
     if (answer.body === null) throw new Error('no answer')
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
@@ -133,7 +146,7 @@ function importInPage(page: Page, file: string): Promise<{ readonly first: numbe
     }
     if (!said.includes('"ok":true')) throw new Error(said.slice(-300))
     return { first, all: performance.now() - began }
-  }, readFileSync(file).toString('base64'))
+  })
 }
 
 async function measure(page: Page, devtools: CDPSession, { short, runs }: Settings): Promise<readonly Figure[]> {
@@ -146,7 +159,6 @@ async function measure(page: Page, devtools: CDPSession, { short, runs }: Settin
   const starting = await tasksOf(page)
   add('window: longest task while it starts', 'ms', starting, Math.max(0, ...starting), '≤ 50', null, 'a start, not judged')
 
-  await forget(page)
   const opened = await openPolicy(page, '大省')
   await settled(page)
   const opening = await tasksOf(page)
@@ -175,9 +187,11 @@ async function measure(page: Page, devtools: CDPSession, { short, runs }: Settin
   add(`window: DOM nodes at ${short ? '1,000' : '20,000'} clauses against ${short ? '200' : '1,000'} (${String(small)})`, 'nodes', [large], large, '± 15 %, by what stands on the screen', Math.abs(large - small) / small < 0.15)
 
   await toLibrary(page)
-  await forget(page)
   const pages = short ? 10 : 200
-  const { first, all } = await importInPage(page, await pdfFile(pages))
+  await fileInPage(page, await pdfFile(pages))
+  await settled(page)
+  await forget(page)
+  const { first, all } = await importInPage(page)
   const importing = await tasksOf(page)
   add(`window: longest task while ${String(pages)} pages are imported`, 'ms', importing, Math.max(0, ...importing), '≤ 50', Math.max(0, ...importing) <= 50)
   add('first page read, of the whole import', '%', [first / all * 100], first / all * 100, '≤ 5', first / all <= 0.05)
