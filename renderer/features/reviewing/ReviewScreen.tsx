@@ -29,7 +29,7 @@ export function ReviewScreen() {
   const policies = usePolicies()
   const policyId = useReviewedPolicy()
   const readOnly = useLibraryState()?.readOnly === true ? frame.readOnly : null
-  const { entries, failure } = useReviewQueue(policyId)
+  const { entries, failure, settling } = useReviewQueue(policyId)
   const [stood, setStood] = useState<{ readonly id: ReviewId; readonly at: number } | null>(null)
   const [choice, setChoice] = useState<{ readonly id: ReviewId; readonly at: number } | null>(null)
   const [least, setLeast] = useState(0.8)
@@ -49,7 +49,11 @@ export function ReviewScreen() {
   const loaded = entries !== null
   useEffect(() => { if (loaded) list.current?.focus() }, [loaded])
   useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }) }, [at])
-  const decide = (settled: readonly SettledReview[], said: string): void => { if (readOnly === null) { if (entry !== undefined) setStood({ id: entry.item.id, at }); void settle(settled, said, words.undo) } }
+  const decide = (settled: readonly SettledReview[], said: string): void => {
+    if (readOnly !== null) return
+    if (entry !== undefined) setStood({ id: entry.item.id, at })
+    settling(settled.map(({ reviewId }) => reviewId), settle(settled, said, words.undo))
+  }
   const accept = (candidate: ReviewCandidate | undefined): void => { if (entry !== undefined && candidate !== undefined) decide([placedAt(entry, candidate)], words.placed) }
   const letGo = (): void => { if (entry !== undefined) decide([{ policyId: entry.policyId, reviewId: entry.item.id, decision: { kind: 'let-go' } }], words.dropped) }
   const elsewhere = (): void => {
