@@ -39,6 +39,8 @@ const rule = (style: MarkerStyle, pattern: RegExp, read: (digits: string) => num
 
 /** What makes 第三条 a mention instead of a beginning: 第三条规定的…, 第三条第二款, 第三条、第四条, 第三条所称 runs on, so it stays a beginning. */
 const mention = /^(?!规定|規定|第|、|和|及|至|或|的|中|以及|之规定|所列|所述|款|项|項)/u
+/** 第四条第（一）项规定的: a mention that a line's end cut. 项目 begins a clause. */
+const namedItem = /^(?![项項](?!目))/u
 const numeralRun = new RegExp(`^(?![${N}]{1,3}(?:产|產|级|級|线|線|类|類|等|批|期|季|、|者|者|次|流|年|月|日|星|档|审|審))`, 'u')
 
 const rules: readonly StyleRule[] = [
@@ -48,7 +50,7 @@ const rules: readonly StyleRule[] = [
   rule('article', new RegExp(`第[\\s]?([${N}${d}]{1,6})(?:[-－–][${d}]{1,3})?[\\s]?(?:条|條)(?:之[${N}${d}]{1,3})?`, 'uy'), readNumber, true, mention),
   rule('formal-numeral', /([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})[、，]/uy, (digits) => readNumber(digits.replaceAll('参', '叁')), true),
   rule('numeral', new RegExp(`([${N}]{1,4})[、]`, 'uy'), readNumber, true, numeralRun),
-  rule('bracketed-numeral', new RegExp(`[（(〔【]\\s?([${N}]{1,4})\\s?[）)〕】][、.．]?`, 'uy'), readNumber, true),
+  rule('bracketed-numeral', new RegExp(`[（(〔【]\\s?([${N}]{1,4})\\s?[）)〕】][、.．]?`, 'uy'), readNumber, true, namedItem),
   rule('bracketed-numeral', /([㈠-㈩])[、.．]?/uy, readCircled, true),
   // translations of Chinese plans: I. and (I) stand for 一、 and （一）
   rule('numeral', /([IVX]{1,6})[.．、](?=\s{1,4}[A-Z“"'])/uy, readRoman, false),

@@ -52,7 +52,7 @@ type Begins = (line: TextLine) => boolean
 /** 第 十 二 条: blanks between the numerals. A mention, 第十二条的规定, begins nothing. */
 const spaced = /^第(?:[\s\u3000]?[0-9〇零一二三四五六七八九十百千]){1,6}[\s\u3000]?[条條章节節编編](?!规定|規定|第|、|和|及|至|或|的|中|所|款|项|項)/u
 const isMarked: Begins = (line) => spaced.test(line.text) || markersAt(line.text, 0, false).length > 0 || (line.style.numberingLength ?? 0) > 0 || line.style.headingLevel !== undefined
-const isFrame = (line: TextLine): boolean => isDateLine(line.text) || isNumberLine(line.text) || isAnnexLine(line.text) || isSalutation(line.text)
+const isFrame = (line: TextLine): boolean => isDateLine(line.text) || isNumberLine(line.text) || isAnnexLine(line.text) || isSalutation(line.text) || /^目[\s\u3000]{0,6}[录錄次]$/u.test(line.text)
 
 /** Words stood between the two lines in the file that cleaning took out. */
 function pageBetween(line: TextLine, next: TextLine, source: SourceDocument): boolean {
@@ -85,13 +85,27 @@ function endsInHeading(text: string): boolean {
 
 /** `runsOn`: the line itself goes on from the one before, so it is no title, whatever word it ends with. */
 function goesOnWrapped(line: TextLine, next: TextLine, { width, widthOf, slack, indents, gaps }: PageLayout, overPage: boolean, begins: Begins, runsOn: boolean): boolean {
-  if (begins(next) || isFrame(next)) return false
+  if ((begins(next) && !countsOnInside(line, next)) || (isFrame(next) && !isLongAddress(line, next))) return false
   const starts = indents && next.indent >= 2
   if (broken.test(line.text)) return !starts
   if ((next.afterGap && !overPage) || starts || isFrame(line)) return false
   if (widthOf(line.text) + line.indent + Math.max(2, wordAt(next.text)) + slack < width) return false
-  const title = !runsOn && isTitleLine(line.text)
+  const title = !runsOn && isTitleLine(line.text) && !line.text.includes('，')
   if (title || isTitleLine(next.text)) return !title && (runsOn || /[。；，]/u.test(line.text))
   // where nothing parts paragraphs, only a line in which not one more character had room goes on behind a full stop
   return !finishedSentence.test(line.text) || indents || (gaps && !overPage) || Math.abs(widthOf(line.text) + line.indent - width) < 2
 }
+
+/** Members of a list inside a sentence: the marker that the next line begins with goes on from one inside this line. */
+function countsOnInside(line: TextLine, next: TextLine): boolean {
+  const shape = markersAt(next.text, 0, false)[0]
+  if (!shape || shape.ordinal < 2 || !insideSentences.has(shape.style)) return false
+  for (let at = 1; at < Math.min(line.text.length, longestPageLine); at++) if (markersAt(line.text, at, shape.style !== 'firstly').some(({ style, ordinal }) => style === shape.style && ordinal === shape.ordinal - 1)) return true
+  return false
+}
+const insideSentences = new Set<string>(['firstly', 'bracketed-number', 'circled'])
+/** Characters of a page's line, at the most. */
+const longestPageLine = 200
+
+/** Those a notice is sent to may take two lines. */
+const isLongAddress = (line: TextLine, next: TextLine): boolean => isSalutation(next.text) && /^各|[、，]各/u.test(line.text) && !/[。；：:]/u.test(line.text)

@@ -49,7 +49,7 @@ function arePages(lines: readonly TextLine[], run: readonly PageMark[]): boolean
 
 /** Pages of a short file: 1 and 2 (or 2 and 3), with about as many lines between them as above the first for each of its pages; or 1 alone, with less than another page below. */
 const fewestLines = 14
-const shortestNeighbour = 8
+const shortestNeighbour = 5
 function areEvenPages(lines: readonly TextLine[], run: readonly PageMark[]): boolean {
   const [first, second] = run
   if (first && run.length === 1) {

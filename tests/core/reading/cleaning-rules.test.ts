@@ -13,6 +13,9 @@ const only = (rule: CleaningRuleId, text: string): [string, number] => {
 /** As much as stands on a page, at the least. */
 const page = '推进数据资源整合共享和开发利用，培育数据要素市场。'.repeat(8)
 
+/** Sixteen lines, each a sentence. */
+const pageOfLines = Array.from({ length: 16 }, () => '推进公共数据资源开发利用。').join('\n')
+
 describe('cleaning rules, each alone', () => {
   test.each<[CleaningRuleId, string, string, number]>([
     ['pinyin-gloss', '數(shù)據(jù)要素', '數據要素', 2],
@@ -20,11 +23,15 @@ describe('cleaning rules, each alone', () => {
     ['pinyin-gloss', '人員(men)', '人員(men)', 0],
     ['page-number', '1、甲省要建\n2、设数据平\n3、台。', '甲省要建设数据平台。', 3],
     ['page-number', '1、建设平台。\n2、培育主体。\n3、加强保障。', '1、建设平台。\n2、培育主体。\n3、加强保障。', 0],
+    ['page-number', '关于申报的通知\n各市：\n现将事项通知如下：\n一、材料要求\n1、申请表\n2、营业执照复印件\n3、审计报告', '关于申报的通知\n各市：\n现将事项通知如下：\n一、材料要求\n1、申请表\n2、营业执照复印件\n3、审计报告', 0],
     ['page-number', '推进数据— 3 —共享。', '推进数据共享。', 1],
     ['page-number', '（2024—2026年）', '（2024—2026年）', 0],
     ['page-number', '2025 - 03 - 01发布', '2025 - 03 - 01发布', 0],
     ['running-head', '甲\n— 1 —\n乙\n第2页 共9页\n丙', '甲\n乙\n丙', 2],
     ['running-head', `${page}\n1\n${page}\n2\n${page}\n3`, `${page}\n${page}\n${page}`, 3],
+    ['running-head', `${pageOfLines}\n1\n${pageOfLines}\n2\n推进数据共享。`, `${pageOfLines}\n${pageOfLines}\n推进数据共享。`, 2],
+    ['running-head', `${pageOfLines}\n1\n推进数据共享。`, `${pageOfLines}\n推进数据共享。`, 1],
+    ['running-head', `推进数据共享。\n1\n${pageOfLines}`, `推进数据共享。\n1\n${pageOfLines}`, 0],
     ['running-head', '序号\n任务\n1\n归集数据\n2\n共享数据\n3\n开放数据', '序号\n任务\n1\n归集数据\n2\n共享数据\n3\n开放数据', 0],
     ['running-head', 'Article 1\nScope.\nArticle 2\nTerms.\nArticle 3\nDuties.', 'Article 1\nScope.\nArticle 2\nTerms.\nArticle 3\nDuties.', 0],
     ['running-head', '完成比例为\n3/12\n和', '完成比例为\n3/12\n和', 0],
