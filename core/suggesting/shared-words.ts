@@ -6,7 +6,13 @@ const most = 6
 const longest = 6000
 
 /** The texts of one clause and of those below it, folded once for all its pairs. */
-export interface SearchedText { readonly folded: string; /** Where each pair of units stands. */ readonly pairs: ReadonlyMap<number, readonly number[]> }
+export interface SearchedText {
+  readonly folded: string
+  /** Where each pair of units stands last. */
+  readonly last: ReadonlyMap<number, number>
+  /** Where the pair that stands at a place stood before; -1 where nowhere. A list for each pair would take ten times the room. */
+  readonly before: Int32Array
+}
 export interface PrintedText extends FoldedText { readonly text: string }
 
 /** The side that is searched: no more than the longest text looked at. */
@@ -17,14 +23,14 @@ export function searchedText(parts: readonly string[]): SearchedText {
     folded += (index > 0 ? '\n' : '') + foldText(part)
   }
   folded = folded.slice(0, longest)
-  const pairs = new Map<number, number[]>()
+  const last = new Map<number, number>()
+  const before = new Int32Array(folded.length)
   for (let at = 0; at + 1 < folded.length; at++) {
     const pair = pairAt(folded, at)
-    const places = pairs.get(pair)
-    if (places) places.push(at)
-    else pairs.set(pair, [at])
+    before[at] = last.get(pair) ?? -1
+    last.set(pair, at)
   }
-  return { folded, pairs }
+  return { folded, last, before }
 }
 
 /** The side whose words are shown. */
@@ -66,9 +72,9 @@ export function sharedWords(printed: readonly PrintedText[], searched: SearchedT
 }
 
 /** How much of what stands at `at` stands in the other text too: none, or two units and more. */
-function longestAt(folded: string, at: number, { folded: there, pairs }: SearchedText): number {
+function longestAt(folded: string, at: number, { folded: there, last, before }: SearchedText): number {
   let best = 0
-  for (const place of pairs.get(pairAt(folded, at)) ?? none) {
+  for (let place = last.get(pairAt(folded, at)) ?? -1; place >= 0; place = before[place] ?? -1) {
     // a place that cannot do better is passed over
     if (best > 2 && there.charCodeAt(place + best) !== folded.charCodeAt(at + best)) continue
     let length = 2
@@ -78,7 +84,6 @@ function longestAt(folded: string, at: number, { folded: there, pairs }: Searche
   return best
 }
 const struck = 0x7c
-const none: readonly number[] = []
 /** Two neighbouring units as a number. */
 const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
