@@ -208,7 +208,7 @@ export interface Workbench {
   redo(request: Record<string, never>, options?: CallOptions): Promise<Result<LibraryState>>
   /** Fresh ids for edits, so that the interface needs neither clock nor chance of its own. */
   newIds(request: { readonly count: number }, options?: CallOptions): Promise<Result<{ readonly ids: readonly string[]; readonly now: string; readonly author: string }>>
-  /** Reads one file and saves its policies; progress labels 'reading' 'segmenting' 'saving'; abort leaves the library as it was. */
+  /** Reads one file and saves its policies; progress labels 'reading' (param `opening` once, where a long file's first lines are known) 'segmenting' 'saving'; abort leaves the library as it was. */
   importFile(request: { readonly source: FileSource; readonly encoding?: string }, options?: CallOptions): Promise<Result<ImportOutcome>>
   /** The sample library's files and its sample annotations, in one undo step. */
   importSample(request: Record<string, never>, options?: CallOptions): Promise<Result<readonly ImportOutcome[]>>

@@ -23,12 +23,15 @@ const pagesLookedInto = 12
 /** Below: the text layer is not what the page shows (fonts without a usable character map). Right text lies above 0.5. */
 const legible = 0.25
 const enoughToJudge = 100
+/** What is shown of a file while it is still being read: so many lines and units of its first page with text. */
+const openingLines = 3, openingUnits = 160
 
 /**
  * Reads a PDF's text: pieces into lines by baseline, lines into paragraphs, running heads, feet and page numbers told apart; every line
  * keeps its box. Failures: `file-encrypted`, `file-damaged`, `file-needs-ocr` {pages} where no page has text.
  * Notices: `page-looks-scanned` (page) for a picture without text among pages with text, `page-unreadable` (page),
  * `radicals-restored` {count}, `text-layer-garbled` {percent} where the characters are not prose.
+ * Progress comes with each page; that of the first one with text has the param `opening`, its first lines.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promise<Result<SourceDocument>> {
   const opened = await openPdf(bytes, options.pdfjsFolder)
@@ -45,6 +48,7 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
   const pages: ReadPage[] = [], notices: Notice[] = []
   const bold: BoldFonts = new Map()
   let lookedInto = 0
+  let opening = ''
   let failure: Failure | null = null
   for (let number = 1; number <= total; number++) {
     const page = await readPage(document, number, bold, pages.at(-1)?.lines.some((line) => line.table !== undefined) === true)
@@ -59,7 +63,9 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
         if (await hasPicture(document, number)) notices.push({ code: 'page-looks-scanned', page: number })
       }
     }
-    options.onProgress?.({ done: number, total, label: 'reading' })
+    const isFirst = opening === ''
+    if (isFirst) opening = openingOf(pages.at(-1)?.lines ?? [])
+    options.onProgress?.({ done: number, total, label: 'reading', ...(isFirst && opening !== '' ? { params: { opening } } : {}) })
   }
   if (failure !== null && notices.filter((notice) => notice.code === 'page-unreadable').length === total) return { ok: false, failure }
 
@@ -72,6 +78,8 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
   if (weighed >= enoughToJudge && likeness < legible) notices.push({ code: 'text-layer-garbled', params: { percent: Math.round((1 - likeness) * 100) } })
   return succeed({ reader: { kind: 'pdf', encoding: null, pages: total }, blocks, notices })
 }
+
+const openingOf = (lines: readonly PageLine[]): string => lines.map((line) => line.text.trim()).filter((text) => text !== '').slice(0, openingLines).join('\n').slice(0, openingUnits)
 
 async function hasPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
   const pictures: readonly number[] = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]

@@ -8,7 +8,7 @@ export type Origin = { readonly kind: 'source'; readonly source: FileSource } | 
 
 export type ItemState =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'reading'; readonly progress: Progress | null }
+  | { readonly kind: 'reading'; readonly progress: Progress | null; /** The file's first lines, once they are known. */ readonly opening: string | null }
   | { readonly kind: 'done'; readonly outcome: ImportOutcome; readonly notices: readonly Notice[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'cancelled' }

@@ -1,5 +1,5 @@
 import { desktop, workbench } from '../workbench-client.ts'
-import type { FileSource } from '../../core/contract/workbench.ts'
+import type { FileSource, Progress } from '../../core/contract/workbench.ts'
 import type { PickedFile } from '../../core/contract/desktop.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { succeed, type Result } from '../../core/model/result.ts'
@@ -38,12 +38,17 @@ export async function sourceOf(origin: Origin): Promise<Result<FileSource>> {
 async function readItem(item: QueueItem): Promise<void> {
   const abort = new AbortController()
   aborts.set(item.id, abort)
-  queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress: item.origin.kind === 'file' ? { done: 0, total: null, label: 'sending' } : null }))
+  queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress: item.origin.kind === 'file' ? { done: 0, total: null, label: 'sending' } : null, opening: null }))
   const source = await sourceOf(item.origin)
+  let opening: string | null = null
+  const show = (progress: Progress): void => {
+    if (typeof progress.params?.['opening'] === 'string') opening = progress.params['opening']
+    if (!abort.signal.aborted) queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress, opening }))
+  }
   const result = source.ok
     ? await workbench.importFile({ source: source.value, ...(item.encoding === null ? {} : { encoding: item.encoding }) }, {
         signal: abort.signal,
-        onProgress: (progress) => { if (!abort.signal.aborted) queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress })) },
+        onProgress: show,
       })
     : source
   aborts.delete(item.id)

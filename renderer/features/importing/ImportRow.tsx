@@ -60,7 +60,11 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
       const part = partRead(state.progress)
       return {
         icon: 'machine', look: 'mute', state: part === null ? words.reading : words.readingPart(Math.round(part * 100)), bar: part,
-        detail: state.progress === null ? words.starting : words.label(state.progress.label, state.progress.done, state.progress.total), actions: [cancel],
+        detail: <>
+          {state.progress === null ? words.starting : words.label(state.progress.label, state.progress.done, state.progress.total)}
+          {state.opening === null ? null : <q className="queue-opening" lang="zh-Hans">{state.opening}</q>}
+        </>,
+        actions: [cancel],
       }
     }
     case 'cancelled': return { icon: 'minus', look: 'waiting', state: words.cancelled, detail: words.cancelledHint, actions: [retry, remove] }

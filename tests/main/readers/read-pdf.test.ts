@@ -89,7 +89,14 @@ describe('reading a PDF', () => {
   it('reports each page as it goes', async () => {
     const said: Progress[] = []
     await readPdf(makePdf(typeset(plan)), { pdfjsFolder, onProgress: (progress) => { said.push(progress) } })
-    expect(said).toEqual([{ done: 1, total: 2, label: 'reading' }, { done: 2, total: 2, label: 'reading' }])
+    expect(said).toMatchObject([{ done: 1, total: 2, label: 'reading' }, { done: 2, total: 2, label: 'reading' }])
+  })
+
+  it('tells the first lines of the first page with text as soon as that page is read, and once', async () => {
+    const said: Progress[] = []
+    await readPdf(makePdf([[], ...typeset(plan)]), { pdfjsFolder, onProgress: (progress) => { said.push(progress) } })
+    expect(said.map(({ params }) => params !== undefined)).toEqual([false, true, false])
+    expect(plan.join('').startsWith(String(said[1]?.params?.['opening']).replaceAll('\n', ''))).toBe(true)
   })
 
   it('names the scanned pages among pages with text, and asks for OCR where all are', async () => {

@@ -14,7 +14,7 @@ describe('the import queue', () => {
   it('reads one file at a time, in order', () => {
     const queue = queueOf('a', 'b')
     expect(nextToRead(queue)?.name).toBe('a')
-    const reading = setState(queue, 1, { kind: 'reading', progress: null })
+    const reading = setState(queue, 1, { kind: 'reading', progress: null, opening: null })
     expect(nextToRead(reading)).toBeNull()
     expect(nextToRead(setState(reading, 1, { kind: 'failed', failure: { code: 'file-empty' } }))?.name).toBe('b')
   })
@@ -37,7 +37,7 @@ describe('the import queue', () => {
   })
 
   it('counts who comes before: those not finished yet', () => {
-    const queue = setState(setState(queueOf('a', 'b', 'c', 'd'), 1, { kind: 'cancelled' }), 2, { kind: 'reading', progress: null })
+    const queue = setState(setState(queueOf('a', 'b', 'c', 'd'), 1, { kind: 'cancelled' }), 2, { kind: 'reading', progress: null, opening: null })
     expect(ahead(queue, 4)).toBe(2)
     expect(ahead(queue, 2)).toBe(0)
   })
