@@ -1,4 +1,4 @@
-// `npm run test:offline`: journeys in a network namespace of their own in which there is nothing but the loopback interface: no other
+// `npm run test:offline`: the journeys of `npm test`, all of them or those named, in a network namespace of their own in which there is nothing but the loopback interface: no other
 // interface, no route, no name server. What they do there they do without a network. Linux, as root; elsewhere it is said and nothing is claimed.
 import { spawnSync } from 'node:child_process'
 import { dirname, delimiter } from 'node:path'
@@ -8,8 +8,6 @@ import { handOverToNewerNode } from './newer-node.mjs'
 handOverToNewerNode(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const inside = '--inside'
-/** Import, search, notes, exports, the shell: whatever would reach out if anything did. */
-const usual = ['first-light', 'hostile-page', 'search', 'notes', 'export', 'original', 'shell.spec']
 const given = process.argv.slice(2)
 
 if (given[0] === inside) {
@@ -30,7 +28,6 @@ if (!canUnshare) {
   console.error('offline: not run. It needs Linux, util-linux’s `unshare` and the right to make a network namespace: run it as root (sudo npm run test:offline).')
   process.exit(1)
 }
-const journeys = given.length > 0 ? given : usual
-console.log(`offline: ${journeys.join(', ')}`)
-const { status } = spawnSync('unshare', ['--net', process.execPath, fileURLToPath(import.meta.url), inside, ...journeys], { stdio: 'inherit', cwd: root })
+console.log(`offline: ${given.length > 0 ? given.join(', ') : 'all journeys'}`)
+const { status } = spawnSync('unshare', ['--net', process.execPath, fileURLToPath(import.meta.url), inside, ...given], { stdio: 'inherit', cwd: root })
 process.exit(status ?? 1)

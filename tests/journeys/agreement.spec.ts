@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Codebook, PolicySummary, PolicyView } from '../../core/contract/workbench.ts'
 import type { Agreement } from '../../core/model/agreement.ts'
 import type { Edit } from '../../core/model/edit.ts'
@@ -8,6 +8,7 @@ import { further, look } from './support/looks.ts'
 import { servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleIn } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** Two people tag the same clauses: how alike they do, by tag, and the clauses where they differ. */
 const coders = ['周', '林'] as const

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { look } from './support/looks.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import type { RunningPiyue } from './support/loopback.ts'
+import { expect, test } from './support/journey.ts'
 
 /** Backups over the sample library, by keys and by hand: made, named, checked, restored into a copy, deleted. */
 let library: SampleLibrary

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { zipSync } from 'fflate'
 import type { LibraryState } from '../../core/contract/workbench.ts'
 import { makeDocx, paragraph } from '../support/make-docx.ts'
@@ -8,6 +7,7 @@ import { makePdf, typeset } from '../support/make-pdf.ts'
 import { look } from './support/looks.ts'
 import { newLibraryFolder, root, runPiyue, servePiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
+import { expect, test } from './support/journey.ts'
 
 const whole = makeDocx({ body: paragraph('临湖市管理办法') })
 

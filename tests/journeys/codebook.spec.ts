@@ -1,10 +1,11 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Codebook, LibraryState } from '../../core/contract/workbench.ts'
 import type { TagId } from '../../core/model/ids.ts'
 import type { TagUse } from '../../core/model/tag-use.ts'
 import { further, look } from './support/looks.ts'
 import { ask } from './support/policies.ts'
 import { openSampleIn, type OpenLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** The codebook over the sample library: by keys, by hand, with two hundred tags, in three languages and both themes. */
 let library: OpenLibrary

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { LibraryState } from '../../core/contract/workbench.ts'
 import type { Collection } from '../../core/model/collection.ts'
 import { further, look } from './support/looks.ts'
 import { root } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleIn, type OpenLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** The collections of the sample library: ordered, commented on, emptied, printed, exported. */
 let library: OpenLibrary

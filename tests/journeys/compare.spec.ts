@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import type { PolicyAlignment } from '../../core/model/alignment.ts'
 import type { PolicyComparison } from '../../core/model/policy-comparison.ts'
@@ -7,6 +7,7 @@ import { look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** Two versions and two levels of the sample library, set beside each other. */
 let library: SampleLibrary

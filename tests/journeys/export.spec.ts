@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Collection } from '../../core/model/collection.ts'
 import type { ExportPreview } from '../../core/model/exported-file.ts'
@@ -7,6 +7,7 @@ import { look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** What an export will hold and leave out, said before it is made; then the files themselves. Nothing in the library changes. */
 let library: SampleLibrary

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { FactKind } from '../../core/model/fact-correction.ts'
 import type { FactsAnswer } from '../../core/model/fact-row.ts'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** The facts of the sample library: gone through, checked, changed, struck, added and taken back, by keyboard where a hand would; narrowed by their pictures; exported. */
 let library: SampleLibrary

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Codebook, PolicySummary, PolicyView } from '../../core/contract/workbench.ts'
 import { further, look } from './support/looks.ts'
 import { newLibraryFolder, runPiyue, servePiyue } from './support/loopback.ts'
 import { ask, fileSets, policyWithSectors, type SectorPolicy } from './support/policies.ts'
+import { expect, test } from './support/journey.ts'
 
 const rail = (page: Page, name: string) => page.getByRole('navigation', { name: '工作区' }).getByRole('button', { name })
 

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { LinkGraph } from '../../core/model/link-graph.ts'
 import type { PolicySummary } from '../../core/model/policy-summary.ts'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openPolicy, openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** Links suggested, dragged, commented, seen from both ends, and drawn as a graph. */
 let library: SampleLibrary

@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import { look } from './support/looks.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import type { RunningPiyue } from './support/loopback.ts'
+import { expect, test } from './support/journey.ts'
 
 // One library for the file: each step leaves what the next one finds, as a day of work does.
 let library: SampleLibrary

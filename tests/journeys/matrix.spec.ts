@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import type { Coverage } from '../../core/model/coverage.ts'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** The sample library as a matrix: counts, then how the national plan is taken up; a cell gone to and opened by keyboard, its suggestion accepted and dismissed. */
 let library: SampleLibrary

@@ -1,5 +1,5 @@
 import { cp, writeFile } from 'node:fs/promises'
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Codebook, LibraryState, PolicySummary, PolicyView } from '../../core/contract/workbench.ts'
 import type { Edit } from '../../core/model/edit.ts'
 import type { ExportedFile, ExportFormat } from '../../core/model/exported-file.ts'
@@ -9,6 +9,7 @@ import { look } from './support/looks.ts'
 import { servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleIn } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** Two copies of one library: a colleague's package is looked into, one disagreement decided, taken in and taken back. */
 const note = '请核对：此处比国家计划多出两项指标。'

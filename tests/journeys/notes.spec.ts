@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { NoteEntry } from '../../core/model/note-entry.ts'
 import { further, look } from './support/looks.ts'
 import { newLibraryFolder, servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
+import { expect, test } from './support/journey.ts'
 
 /** All notes of the sample library: gone through, answered, changed, tagged, taken away and back, opened, exported; by keyboard where a hand would. */
 let library: { readonly folder: string; discard(): Promise<void> }

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** The original beside the text: a PDF's pages, a DOCX's paragraphs, a TXT's lines, with the clause and the selection lit in both. */
 let library: SampleLibrary

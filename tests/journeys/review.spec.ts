@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { PolicySummary, PolicyView } from '../../core/contract/workbench.ts'
 import type { ReviewEntry } from '../../core/model/review-entry.ts'
 import { look } from './support/looks.ts'
 import { newLibraryFolder, runPiyue, servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
+import { expect, test } from './support/journey.ts'
 
 /** What lost its place when a policy came in a new version is put somewhere, by proposal or by hand, or let go. */
 const draft = `云泽省水网建设实施方案

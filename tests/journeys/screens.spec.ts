@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** The sample library as every language and theme shows it: each screen clean for axe, each picture there to be looked at. */
 let library: SampleLibrary

@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { SearchAnswer } from '../../core/model/search.ts'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { expect, test } from './support/journey.ts'
 
 /** Searching the sample library: as one types, with filters, by pattern, kept for later; by keyboard alone where a hand would. */
 let library: SampleLibrary

@@ -1,4 +1,4 @@
-import { expect, test, type Browser } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { WorkbenchBridge } from '../../core/contract/bridge.ts'
 import { launchStandIn } from '../support/electron-stand-in/launch-stand-in.ts'
 import { inventedPolicy } from '../support/invented-policy.ts'
+import { expect, test } from './support/journey.ts'
 
 // What the stand-in is worth: each of these faults is planted into a copy of the built output, and each must be caught.
 const checkout = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import type { WorkbenchBridge } from '../../core/contract/bridge.ts'
 import { inventedPolicy } from '../support/invented-policy.ts'
 import { launchShell, shellCarrier } from '../support/launch-shell.ts'
 import type { ShellApp } from '../support/shell-app.ts'
+import { askedOnPurpose, expect, test } from './support/journey.ts'
 
 // The desktop app from start to end: the built main entry, the built preload, the built window.
 let folder = ''
@@ -80,7 +80,7 @@ test('the page has our bridge and nothing of Node or Electron', async () => {
   if (preferences !== null) expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false })
 })
 
-test('the page runs no script but its own files', async () => {
+test('the page runs no script but its own files', async ({ requests }) => {
   const ran = await app.page().evaluate(async () => {
     const window = globalThis as unknown as Record<string, unknown>
     const refused: string[] = []
@@ -100,9 +100,10 @@ test('the page runs no script but its own files', async () => {
     return { ran: window['ran'] ?? null, refused: [...new Set(refused)].sort() }
   })
   expect(ran).toEqual({ ran: null, refused: ['frame-src', 'script-src-attr', 'script-src-elem'] })
+  askedOnPurpose(requests, 'https://evil.example/')
 })
 
-test('the page reads no file nobody chose, reaches no other origin and stays where it is', async () => {
+test('the page reads no file nobody chose, reaches no other origin and stays where it is', async ({ requests }) => {
   const page = app.page()
   const asked = await page.evaluate(async (path) => {
     const { workbench } = window as unknown as { workbench: WorkbenchBridge }
@@ -129,6 +130,7 @@ test('the page reads no file nobody chose, reaches no other origin and stays whe
   expect(refused).toEqual(['refused', 'refused', 'refused'])
   await expect(main(app).getByRole('heading', { level: 1 })).toBeVisible()
   expect(page.url()).toBe(before)
+  askedOnPurpose(requests, 'https://www.gov.cn/', 'http://127.0.0.1:9/', 'file:///etc/passwd', 'https://evil.example/')
 })
 
 test('what is saved goes where the person says, whole', async () => {

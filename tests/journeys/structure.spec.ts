@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { PolicySummary, PolicyView } from '../../core/contract/workbench.ts'
 import { look } from './support/looks.ts'
 import { newLibraryFolder, runPiyue, servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
+import { expect, test } from './support/journey.ts'
 
 /** Correcting clauses by hand, reading a policy again by other rules, and settling what lost its place in a new version. */
 const draft = `云泽省水网建设实施方案
