@@ -3,7 +3,12 @@ import type { BaseWindow, Dialog, FileFilter, MessageBoxOptions, OpenDialogOptio
 import { exchangeExtensions, importableExtensions } from '../importable-files.ts'
 import type { ShellWords } from './words/shell-words.ts'
 
-export type DialogApi = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>
+export type DialogApi = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync'>
+
+export interface Question { readonly message: string; readonly detail?: string; readonly buttons: readonly string[]; readonly cancel: number; readonly serious?: boolean }
+
+const boxOf = ({ message, detail, buttons, cancel, serious }: Question): MessageBoxOptions =>
+  ({ type: serious === true ? 'error' : 'question', message, ...(detail === undefined ? {} : { detail }), buttons: [...buttons], defaultId: 0, cancelId: cancel, noLink: true })
 
 /** What the shell asks a person with the system's own dialogs. Null or an empty list: they changed their mind. */
 export interface Dialogs {
@@ -14,7 +19,9 @@ export interface Dialogs {
   chooseWhereToSave(fileName: string): Promise<{ readonly path: string; readonly agreedToReplace: boolean } | null>
   mayReplace(path: string): Promise<boolean>
   /** Index of the button pressed; closing the box counts as `cancel`. */
-  ask(question: { readonly message: string; readonly detail?: string; readonly buttons: readonly string[]; readonly cancel: number; readonly serious?: boolean }): Promise<number>
+  ask(question: Question): Promise<number>
+  /** The same where Electron waits for the answer. */
+  askNow(question: Question): number
 }
 
 /** `window` and `words` are asked for at each call: the window may have been reopened, the language changed. */
@@ -59,6 +66,10 @@ export function createDialogs(dialog: DialogApi, window: () => BaseWindow | null
       const { dialogs } = words()
       return (await box({ type: 'warning', message: dialogs.replaceTitle.replace('{name}', () => basename(path)), buttons: [dialogs.cancel, dialogs.replace], defaultId: 0, cancelId: 0, noLink: true })) === 1
     },
-    ask: ({ message, detail, buttons, cancel, serious }) => box({ type: serious === true ? 'error' : 'question', message, ...(detail === undefined ? {} : { detail }), buttons: [...buttons], defaultId: 0, cancelId: cancel, noLink: true }),
+    ask: (question) => box(boxOf(question)),
+    askNow(question) {
+      const parent = window()
+      return parent === null ? dialog.showMessageBoxSync(boxOf(question)) : dialog.showMessageBoxSync(parent, boxOf(question))
+    },
   }
 }

@@ -8,7 +8,10 @@ interface TroubleParts { readonly dialogs: Dialogs; words(): ShellWords; readonl
 /** What a load gives that another load cut short: a reload is no failure. */
 const aborted = -3
 
-/** A page that crashed, hangs or did not load: says so, says that the work is safe, and reloads when the person wants it. One question at a time. */
+/**
+ * A page that crashed, hangs or did not load: says so, says that the work is safe, and reloads when the person wants it. One question at a time.
+ * A page with changes that could not be saved goes only when the person says so.
+ */
 export function watchPage(window: Pick<BrowserWindow, 'on' | 'isDestroyed'> & { readonly webContents: Pick<BrowserWindow['webContents'], 'on' | 'reload' | 'forcefullyCrashRenderer'> }, { dialogs, words, log, quit }: TroubleParts): void {
   let asking = false, restarting = false
   const ask = async (question: Parameters<Dialogs['ask']>[0], act: (answer: number) => void): Promise<void> => {
@@ -43,6 +46,12 @@ export function watchPage(window: Pick<BrowserWindow, 'on' | 'isDestroyed'> & { 
     askToReload()
   })
   window.webContents.on('did-finish-load', () => { restarting = false })
+  // a browser asks by itself; Electron would keep the window without a word
+  window.webContents.on('will-prevent-unload', (event) => {
+    const { trouble } = words()
+    const answer = dialogs.askNow({ message: trouble.unsaved, detail: trouble.unsavedDetail, buttons: [trouble.stay, trouble.leave], cancel: 0, serious: true })
+    if (answer === 1) event.preventDefault()
+  })
   window.on('unresponsive', () => {
     log('page-unresponsive')
     const { trouble } = words()

@@ -25,5 +25,6 @@ export const en: ShellWords = {
     cannotOpenLibrary: 'The library cannot be opened', tryAgain: 'Try Again', otherLibrary: 'Open Another Library…', quit: 'Quit',
     pageGone: 'The window stopped unexpectedly', pageGoneDetail: 'Everything that was saved is in the library. Reload to go on.', pageStuck: 'The window does not respond', pageStuckDetail: 'Wait a little longer, or reload. What was saved is not affected.', reload: 'Reload', wait: 'Wait',
     broken: 'Piyue met an error of its own and has to close', brokenDetail: 'Everything that was saved is in the library. Details are in the log: {log}',
+    unsaved: 'Some changes are not saved', unsavedDetail: 'They go when the window closes. Free some disk space and try again, or use “Save elsewhere” first.', stay: 'Stay', leave: 'Close Anyway',
   },
 }

@@ -21,5 +21,6 @@ export interface ShellWords {
     readonly cannotOpenLibrary: string; readonly tryAgain: string; readonly otherLibrary: string; readonly quit: string
     readonly pageGone: string; readonly pageGoneDetail: string; readonly pageStuck: string; readonly pageStuckDetail: string; readonly reload: string; readonly wait: string
     readonly broken: string; readonly brokenDetail: string
+    readonly unsaved: string; readonly unsavedDetail: string; readonly stay: string; readonly leave: string
   }
 }

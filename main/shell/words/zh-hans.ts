@@ -25,5 +25,6 @@ export const zhHans: ShellWords = {
     cannotOpenLibrary: '资料库打不开', tryAgain: '再试一次', otherLibrary: '打开别的资料库…', quit: '退出',
     pageGone: '窗口意外停止了', pageGoneDetail: '已经保存的批注都在资料库里。重新载入后可以接着做。', pageStuck: '窗口没有响应', pageStuckDetail: '可以再等一会儿，也可以重新载入。已经保存的批注不受影响。', reload: '重新载入', wait: '再等等',
     broken: '批阅遇到了自己的错误，需要关闭', brokenDetail: '已经保存的批注都在资料库里。详情写在日志中：{log}',
+    unsaved: '还有改动没有保存', unsavedDetail: '关闭窗口，这些改动就没有了。可以先腾出磁盘空间重试，或用“另存到别处”。', stay: '留在这里', leave: '仍然关闭',
   },
 }

@@ -25,5 +25,6 @@ export const zhHant: ShellWords = {
     cannotOpenLibrary: '資料庫無法開啟', tryAgain: '再試一次', otherLibrary: '開啟其他資料庫…', quit: '結束',
     pageGone: '視窗意外停止了', pageGoneDetail: '已經儲存的批註都在資料庫裡。重新載入後可以接著做。', pageStuck: '視窗沒有回應', pageStuckDetail: '可以再等一會兒，也可以重新載入。已經儲存的批註不受影響。', reload: '重新載入', wait: '再等等',
     broken: '批閱遇到了自己的錯誤，需要關閉', brokenDetail: '已經儲存的批註都在資料庫裡。詳情寫在日誌中：{log}',
+    unsaved: '還有更動沒有儲存', unsavedDetail: '關閉視窗，這些更動就沒有了。可以先騰出磁碟空間重試，或用「另存到別處」。', stay: '留在這裡', leave: '仍然關閉',
   },
 }

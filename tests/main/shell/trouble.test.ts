@@ -15,7 +15,7 @@ function troubled(answers: readonly number[]) {
   const window = Object.assign(new EventEmitter(), { webContents: contents, isDestroyed: () => false })
   watchPage(window as never, {
     words, log: (what) => { logged.push(what) }, quit: () => { did.push('quit') },
-    dialogs: { ask: ({ message }: { message: string }) => { asked.push(message); return Promise.resolve(waiting.shift() ?? 0) } } as never,
+    dialogs: { ask: ({ message }: { message: string }) => { asked.push(message); return Promise.resolve(waiting.shift() ?? 0) }, askNow: ({ message }: { message: string }) => { asked.push(message); return waiting.shift() ?? 0 } } as never,
   })
   return { window, contents, did, asked, logged }
 }
@@ -26,6 +26,12 @@ describe('a page in trouble', () => {
     contents.emit('render-process-gone', {}, { reason, exitCode: 1 })
     await settled()
     expect([did, asked, logged]).toEqual([[act], [words().trouble.pageGone], ['page-gone']])
+  })
+  it.each([[0, false], [1, true]])('that holds changes which could not be saved goes only when the person says so (%i)', (answer, goes) => {
+    const { contents, asked } = troubled([answer])
+    let letGo = false
+    contents.emit('will-prevent-unload', { preventDefault: () => { letGo = true } })
+    expect([letGo, asked]).toEqual([goes, [words().trouble.unsaved]])
   })
   it('that closed cleanly is none', async () => {
     const { contents, asked } = troubled([])

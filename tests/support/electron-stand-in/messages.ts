@@ -12,7 +12,7 @@ export type FromApp =
   | { readonly type: 'fault'; readonly message: string }
   | { readonly type: 'ready' }
 
-export interface DialogAnswer { readonly method: 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'; readonly answer: unknown }
+export interface DialogAnswer { readonly method: 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync'; readonly answer: unknown }
 export interface Served { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array }
 export interface MenuEntry { readonly id: string | null; readonly label: string; readonly role: string | null; readonly enabled: boolean }
 

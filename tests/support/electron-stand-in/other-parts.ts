@@ -23,17 +23,19 @@ export const ipcMain = onlyWhatElectronHas('ipcMain', {
 // ---- dialogs: every one must be expected
 const dialogAnswers: DialogAnswer[] = []
 export const expectDialog = (answer: DialogAnswer): void => { dialogAnswers.push(answer) }
-function answerDialog(method: DialogAnswer['method']): Promise<never> {
+function answerNow(method: DialogAnswer['method']): never {
   const at = dialogAnswers.findIndex((answer) => answer.method === method)
   const found = dialogAnswers.splice(at, at === -1 ? 0 : 1)[0]
-  return found === undefined ? refuse(`dialog.${method} was called and no answer stands ready: Electron would wait for a person`) : Promise.resolve(found.answer as never)
+  return found === undefined ? refuse(`dialog.${method} was called and no answer stands ready: Electron would wait for a person`) : found.answer as never
 }
+const answerDialog = (method: DialogAnswer['method']): Promise<never> => Promise.resolve(answerNow(method))
 export const dialog = onlyWhatElectronHas('dialog', {
   showOpenDialog: () => answerDialog('showOpenDialog'),
   showSaveDialog: () => answerDialog('showSaveDialog'),
   showMessageBox: () => answerDialog('showMessageBox'),
+  showMessageBoxSync: () => answerNow('showMessageBoxSync'),
   showErrorBox: (title: string, content: string) => refuse(`error box: ${title}: ${content}`),
-} satisfies Pick<typeof Electron.dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>)
+} satisfies Pick<typeof Electron.dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'>)
 
 // ---- scheme, session, requests
 const standard = new Set<string>()
