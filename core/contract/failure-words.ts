@@ -113,6 +113,11 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     'zh-Hant': ['磁碟已滿，剛才的更動沒有儲存。', '請騰出一些空間，然後重試；之前已儲存的內容不受影響。'],
     en: ['The disk is full; the last change was not saved.', 'Free some space and try again; what was saved before is safe.'],
   },
+  'edits-waiting': {
+    'zh-Hans': ['还有 {count} 处改动没有保存，这一步要等它们保存之后。', '请先腾出空间或重试保存（见窗口上方），再做一次。'],
+    'zh-Hant': ['還有 {count} 處更動沒有儲存，這一步要等它們儲存之後。', '請先騰出空間或重試儲存（見視窗上方），再做一次。'],
+    en: ['{count} changes are not saved yet; this step has to wait for them.', 'Free some space or try saving again (above), then repeat it.'],
+  },
   'not-saved': {
     'zh-Hans': ['刚才的改动没有保存[（{reason}）]。', '请检查资料库所在的磁盘，然后重试；之前已保存的内容不受影响。'],
     'zh-Hant': ['剛才的更動沒有儲存[（{reason}）]。', '請檢查資料庫所在的磁碟，然後重試；之前已儲存的內容不受影響。'],

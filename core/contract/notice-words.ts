@@ -36,6 +36,7 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
   'text-not-searched': say('“{title/policy}”的正文读不到，没有检索。', '「{title/policy}」的正文讀不到，沒有檢索。', 'The text of “{title/policy}” cannot be read and was not searched.'),
   'text-not-shown': say('“{title/policy}”的正文读不到，只显示位置和标题。', '「{title/policy}」的正文讀不到，只顯示位置和標題。', 'The text of “{title/policy}” cannot be read; only paths and headings are shown.'),
   'preferences-not-kept': say('设置没有保存下来，下次打开会恢复原样。', '設定沒有儲存下來，下次開啟會恢復原樣。', 'The settings could not be saved and will be back as they were next time.'),
+  'unsaved-left-out': say('有 {count} 处还没保存的改动已对不上资料库，没有写入。', '有 {count} 處還沒儲存的更動已對不上資料庫，沒有寫入。', '{count} changes not saved yet no longer fit the library and were left out.'),
   'reserve-missing': say('磁盘快满了：为保存改动预留的空间已经用掉，或没能留出。改动仍在保存；请腾出一些空间，批阅会自动补上。', '磁碟快滿了：為儲存更動預留的空間已經用掉，或沒能留出。更動仍在儲存；請騰出一些空間，批閱會自動補上。', 'The disk is nearly full: the space kept back for saving is used up, or could not be set aside. Changes are still being saved. Free some space; Piyue sets it aside again by itself.'),
   'snapshot-delayed': say('资料库快照暂时写不下去[（{cause|word}）]；改动都在日志里，没有丢失。', '資料庫快照暫時寫不下去[（{cause|word}）]；更動都在日誌裡，沒有遺失。', 'The library’s snapshot cannot be written at the moment[ ({cause|word})]; every change is safe in the journal.'),
   'lock-taken-over': say('上次的批阅[（{program}，{host}）]没有正常关闭，已接手。', '上次的批閱[（{program}，{host}）]沒有正常關閉，已接手。', 'The last Piyue[ ({program} on {host})] did not close properly; taken over from it.'),

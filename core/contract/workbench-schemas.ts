@@ -97,7 +97,7 @@ export const workbenchSchemas = {
   segmentFile: exactly<Request<'segmentFile'>>()({ source: fileSource, encoding: encoding.exactOptional(), script: z.enum(['original', 'hans', 'hant']).exactOptional() }),
   search,
   findClause: exactly<Request<'findClause'>>()({ name: filledText(caps.title) }),
-  exportAs: exactly<Request<'exportAs'>>()({ scope: exportScope, format: exportFormat, language: language.exactOptional() }),
+  exportAs: exactly<Request<'exportAs'>>()({ scope: exportScope, format: exportFormat, language: language.exactOptional(), unsaved: z.array(editSchema).max(caps.list).exactOptional() }),
   previewExport: exactly<Request<'previewExport'>>()({ scope: exportScope, format: exportFormat }),
   check: exactly<Request<'check'>>()({ repair: z.boolean().exactOptional() }),
   backups: nothing,

@@ -228,8 +228,8 @@ export interface Workbench {
   search(request: SearchRequest, options?: CallOptions): Promise<Result<SearchAnswer>>
   /** "7f3k:三（五）" or ids → the clause; 'ambiguous-name' with candidates where several fit. */
   findClause(request: { readonly name: string }, options?: CallOptions): Promise<Result<{ readonly ref: ClauseRef; readonly clause: Clause; readonly policyTitle: string | null; readonly text: string }>>
-  /** A finished file; nothing is written anywhere. Notices 'export-leaves-out' {thing, count} name what the format cannot carry of what there is. Progress label 'exporting'; takes an abort. */
-  exportAs(request: { readonly scope: ExportScope; readonly format: ExportFormat; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en' }, options?: CallOptions): Promise<Result<ExportedFile>>
+  /** A finished file; nothing is written anywhere. Notices 'export-leaves-out' {thing, count} name what the format cannot carry of what there is. Progress label 'exporting'; takes an abort. `unsaved`: edits that could not be saved, taken as if they had been; notice 'unsaved-left-out' {count} for those that do not fit. */
+  exportAs(request: { readonly scope: ExportScope; readonly format: ExportFormat; readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'; readonly unsaved?: readonly Edit[] }, options?: CallOptions): Promise<Result<ExportedFile>>
   /** What an export would hold, with the same notices on what the format would leave out; fails as the export would for that format. */
   previewExport(request: { readonly scope: ExportScope; readonly format: ExportFormat }, options?: CallOptions): Promise<Result<ExportPreview>>
   check(request: { readonly repair?: boolean }, options?: CallOptions): Promise<Result<CheckReport>>

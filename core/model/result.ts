@@ -16,7 +16,7 @@ export type FailureCode =
   | 'file-encrypted' | 'file-damaged' | 'file-needs-ocr' | 'file-hostile' | 'encoding-uncertain' | 'no-text'
   | 'time-limit' | 'memory-limit' | 'cancelled'
   // library
-  | 'library-locked' | 'library-read-only' | 'library-damaged' | 'library-newer' | 'library-missing' | 'disk-full' | 'not-saved'
+  | 'library-locked' | 'library-read-only' | 'library-damaged' | 'library-newer' | 'library-missing' | 'disk-full' | 'not-saved' | 'edits-waiting'
   | 'policy-not-found' | 'clause-not-found' | 'tag-not-found' | 'annotation-not-found' | 'link-not-found' | 'collection-not-found'
   | 'ambiguous-name' | 'tag-in-use' | 'tag-is-group' | 'tag-name-taken' | 'edit-invalid' | 'nothing-to-undo' | 'nothing-to-redo' | 'nothing-to-review'
   | 'backup-not-found' | 'backup-damaged'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { describeAnchor } from '../../../core/anchoring/describe-anchor.ts'
 import type { Workbench } from '../../../core/contract/workbench.ts'
 import type { Edit } from '../../../core/model/edit.ts'
-import type { AnnotationId, PolicyId } from '../../../core/model/ids.ts'
+import type { AnnotationId, PolicyId, TagId } from '../../../core/model/ids.ts'
 import { nodeFiles } from '../../../main/store/node-files.ts'
 import { faultyFiles } from '../store/faulty-files.ts'
 import { openTemp, sampleText, tempFolder, valueOf } from './open-temp.ts'
@@ -61,6 +61,30 @@ describe('editing', () => {
     await opened.close()
   })
 
+  test('room that comes and goes is told to every window without a new entry', async () => {
+    let room = true
+    const opened = await openTemp({ files: faultyFiles(nodeFiles, (call) => (room || !call.startsWith('file.write') ? null : 'ENOSPC')) })
+    const seq = opened.store.seq()
+    valueOf(await opened.workbench.edit({ edit: { kind: 'put-tag', tag: { id: 't1' as TagId, name: '满', parentId: null, colour: '#8a4a17', description: '', isGroup: false, order: 1 } } }))
+    room = false
+    opened.events.splice(0)
+    expect(await opened.store.flush()).toMatchObject({ code: 'disk-full' })
+    expect(opened.events).toMatchObject([{ kind: 'library-changed', policyIds: [], state: { seq: seq + 1, notices: [{ code: 'snapshot-delayed' }, { code: 'reserve-missing' }] } }])
+    room = true
+    expect(await opened.store.flush()).toBeNull()
+    expect(opened.events.at(-1)).toMatchObject({ kind: 'library-changed', state: { notices: [] } })
+    await opened.close()
+  })
+  test('edits that could not be saved are in an export that is asked for with them, and nowhere else', async () => {
+    const opened = await withPolicy()
+    const waiting = noteOn(opened, '水利数据')
+    const gone: Edit = { ...waiting, policyId: 'nowhere' as PolicyId }
+    const file = await opened.workbench.exportAs({ scope: { kind: 'library' }, format: 'json', unsaved: [waiting, gone] })
+    expect(valueOf(file).content).toContain('口径待核')
+    expect(file).toMatchObject({ notices: expect.arrayContaining([{ code: 'unsaved-left-out', params: { count: 1 } }]) as unknown })
+    expect(valueOf(await opened.workbench.exportAs({ scope: { kind: 'library' }, format: 'json' })).content).not.toContain('口径待核')
+    await opened.close()
+  })
   test('fresh ids are all different, and too many are refused', async () => {
     const { workbench, close } = await openTemp()
     expect(new Set(valueOf(await workbench.newIds({ count: 500 })).ids).size).toBe(500)
