@@ -11,6 +11,7 @@ import { EmptyPlace } from './frame/EmptyPlace.tsx'
 import { OpenFailedHelp } from './frame/OpenFailedHelp.tsx'
 import { Rail } from './frame/Rail.tsx'
 import { NotLoaded } from './frame/on-demand.tsx'
+import { SaveBanner } from './frame/SaveBanner.tsx'
 import { ScreenGuard } from './frame/ScreenGuard.tsx'
 import { StatusBar } from './frame/StatusBar.tsx'
 import { TitleBar } from './frame/TitleBar.tsx'
@@ -49,6 +50,7 @@ export function App() {
       <div className="app">
         <a className="to-main" href="#main">{words.toMain}</a>
         <TitleBar />
+        <SaveBanner />
         <Rail />
         <main className="main" id="main" tabIndex={-1}><Screen /></main>
         <StatusBar />

@@ -8,13 +8,14 @@ import { useImportQueue } from '../state/importing.ts'
 import { useLibrary, usePolicies } from '../state/library-state.ts'
 import { usePlace } from '../state/navigation.ts'
 import { changePreferences, usePreferences } from '../state/preferences.ts'
-import { useSaving } from '../state/saving.ts'
+import { retryWaiting, useSaving } from '../state/saving.ts'
 import { useShownStatusItems, type StatusItem } from '../state/status-items.ts'
 import { openReview } from '../state/reviewing.ts'
 import { commonStrings } from '../strings/common.ts'
 import { languages } from '../strings/define-strings.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { reviewingStrings } from '../strings/reviewing.ts'
+import { savingStrings } from '../strings/saving.ts'
 import { settingsStrings } from '../strings/settings.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 
@@ -58,6 +59,7 @@ const Item = ({ item }: { readonly item: StatusItem }) => <span lang={item.lang}
 
 function SaveState() {
   const words = useStrings(frameStrings)
+  const savingWords = useStrings(savingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
   const saving = useSaving()
@@ -65,9 +67,9 @@ function SaveState() {
   if (saving.kind === 'failed' || !connected) {
     const failure: Failure = saving.kind === 'failed' ? saving.failure : { code: 'not-connected' }
     return (
-      <span className="save-failed" role="alert">
-        <Icon name="failed" size="small" /><b>{saving.kind === 'failed' ? words.notSaved : words.disconnected}</b><span>{failureSentences(failure, language)}</span>
-        {saving.kind === 'failed' && saving.retry !== null ? <button type="button" onClick={saving.retry}>{common.retry}</button> : null}
+      <span className="save-failed" {...(saving.kind === 'failed' ? {} : { role: 'alert' })}>
+        <Icon name="failed" size="small" /><b>{saving.kind === 'failed' ? words.notSaved : words.disconnected}</b><span>{saving.kind === 'failed' && saving.waiting > 0 ? savingWords.waiting(saving.waiting) : failureSentences(failure, language)}</span>
+        {saving.kind === 'failed' && saving.waiting > 0 ? <button type="button" onClick={retryWaiting}>{common.retry}</button> : null}
       </span>
     )
   }

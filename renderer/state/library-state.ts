@@ -1,9 +1,11 @@
+import { useMemo } from 'react'
 import type { Codebook, LibraryState, PolicySummary, WorkbenchEvent } from '../../core/contract/workbench.ts'
 import type { Collection } from '../../core/model/collection.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Failure } from '../../core/model/result.ts'
 import { onWorkbenchEvent, workbench } from '../workbench-client.ts'
 import { createStore, useStore, useStorePart } from './store.ts'
+import { useWaitingEdits, withWaiting } from './waiting-edits.ts'
 
 /** What is known of the open library. `status` 'opening' until the first answers are there; 'failed' when it cannot be opened at all. */
 export interface OpenLibrary {
@@ -66,8 +68,8 @@ export function takeState(state: LibraryState, policyIds: readonly PolicyId[] | 
   void refreshLists()
 }
 
-/** Opens the doors: first state, lists, then every change. Called once, by App. `onEvent` sees the events that are not about content. */
-export async function openLibrary(onEvent: (event: WorkbenchEvent) => void): Promise<void> {
+/** Opens the doors: first state, lists, then every change. Called once, by App. `onEvent` sees every event, `onReconnected` that a lost workbench is there again. */
+export async function openLibrary(onEvent: (event: WorkbenchEvent) => void, onReconnected: () => void): Promise<void> {
   onWorkbenchEvent((event) => {
     if (event.kind === 'library-changed') takeState(event.state, event.policyIds)
     if (event.kind === 'suggestions-found') {
@@ -78,7 +80,7 @@ export async function openLibrary(onEvent: (event: WorkbenchEvent) => void): Pro
   }, (connected) => {
     const before = libraryStore.get().connected
     libraryStore.update((library) => ({ ...library, connected }))
-    if (connected && !before) void readState()
+    if (connected && !before) void readState().then(onReconnected)
   })
   await readState()
 }
@@ -99,7 +101,19 @@ export const reopenLibrary = (): Promise<void> => readState()
 export const useLibrary = (): OpenLibrary => useStore(libraryStore)
 export const useLibraryState = (): LibraryState | null => useStorePart(libraryStore, (library) => library.state)
 export const usePolicies = (): readonly PolicySummary[] => useStorePart(libraryStore, (library) => library.policies)
-export const useCodebook = (): Codebook | null => useStorePart(libraryStore, (library) => library.codebook)
-export const useCollections = (): readonly Collection[] => useStorePart(libraryStore, (library) => library.collections)
+/** The codebook, with the tags of edits that wait. */
+export function useCodebook(): Codebook | null {
+  const codebook = useStorePart(libraryStore, (library) => library.codebook)
+  const waiting = useWaitingEdits()
+  return useMemo(() => (codebook === null || waiting.length === 0 ? codebook : { ...codebook, tags: withWaiting(codebook.tags, waiting,
+    (edit) => (edit.kind === 'put-tag' ? { uses: 0, ...codebook.tags.find(({ id }) => id === edit.tag.id), ...edit.tag } : null), (edit) => (edit.kind === 'remove-tag' ? edit.tagId : null)) }), [codebook, waiting])
+}
+/** The collections, with those of edits that wait. */
+export function useCollections(): readonly Collection[] {
+  const collections = useStorePart(libraryStore, (library) => library.collections)
+  const waiting = useWaitingEdits()
+  return useMemo(() => (waiting.length === 0 ? collections : withWaiting(collections, waiting,
+    (edit) => (edit.kind === 'put-collection' ? edit.collection : null), (edit) => (edit.kind === 'remove-collection' ? edit.collectionId : null))), [collections, waiting])
+}
 /** One policy's line of the list, or null when it is not (or no longer) in the library. */
 export const usePolicySummary = (policyId: PolicyId | null): PolicySummary | null => usePolicies().find((policy) => policy.id === policyId) ?? null

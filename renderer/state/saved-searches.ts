@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { SavedSearch } from '../../core/model/saved-search.ts'
 import { workbench } from '../workbench-client.ts'
 import { libraryStore, onLibraryChange } from './library-state.ts'
 import { createStore, useStore } from './store.ts'
+import { useWaitingEdits, withWaiting } from './waiting-edits.ts'
 
 /** The library's saved searches, oldest first; null until they were read once. */
 const store = createStore<readonly SavedSearch[] | null>(null)
@@ -18,9 +19,11 @@ async function read(seq: number): Promise<void> {
 
 onLibraryChange(({ seq }) => { if (store.get() !== null) void read(seq) })
 
-/** Read at first use and after every change of the library. */
+/** Read at first use and after every change of the library; with those of edits that wait. */
 export function useSavedSearches(): readonly SavedSearch[] {
   useEffect(() => { void read(libraryStore.get().state?.seq ?? 0) }, [])
-  return useStore(store) ?? none
+  const searches = useStore(store) ?? none
+  const waiting = useWaitingEdits()
+  return useMemo(() => (waiting.length === 0 ? searches : withWaiting(searches, waiting, (edit) => (edit.kind === 'put-search' ? edit.search : null), (edit) => (edit.kind === 'remove-search' ? edit.searchId : null))), [searches, waiting])
 }
 const none: readonly SavedSearch[] = []

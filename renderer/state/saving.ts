@@ -3,60 +3,100 @@ import type { Edit } from '../../core/model/edit.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Failure, FailureCode, Result } from '../../core/model/result.ts'
 import { workbench } from '../workbench-client.ts'
+import { createChangeLine, type Asked, type LineState } from './change-line.ts'
 import { libraryStore, onLibraryChange, takeState } from './library-state.ts'
+import { closeOverlay } from './overlays.ts'
 import { createStore, useStore } from './store.ts'
 import { dropStaleUndos, reportFailure, sayWithUndo } from './toasts.ts'
 import { touchedPolicies } from '../../core/library/queries/touched-policies.ts'
+import { waitingEditsStore } from './waiting-edits.ts'
 
 /**
- * Whether what people did is on the disk. 'failed' stays until it is solved: `retry` does what was not saved again
- * (null where there is nothing of ours to repeat). When it was saved is LibraryState.savedAt.
+ * Whether what people did is on the disk. 'failed' stays until it is solved: `waiting` changes are kept and tried again; with none, something
+ * was refused that need not be kept (an undo, an import), and a person may put the word away. When it was saved is LibraryState.savedAt.
  */
 export type Saving =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: (() => void) | null }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly waiting: number; readonly retrying: boolean }
 
 export const savingStore = createStore<Saving>({ kind: 'saved' })
 export const useSaving = (): Saving => useStore(savingStore)
 
-// These mean that the disk or the keeper of the library refused: they stand in the status bar until solved. Others concern one edit: a toast says why.
-const lasting = new Set<FailureCode>(['disk-full', 'not-saved', 'not-connected', 'library-locked', 'library-read-only', 'library-newer', 'library-missing', 'cannot-write', 'internal'])
+// The disk or the keeper of the library refused: these pass, so what a person did is kept. Others concern one edit: a toast says why.
+const passing = new Set<FailureCode>(['disk-full', 'not-saved', 'not-connected', 'library-locked', 'library-missing'])
+// Told as loudly. A bug that strikes one edit must not hold up all behind it, so that one is not kept.
+const lasting = new Set<FailureCode>([...passing, 'internal', 'cannot-write'])
+// Nothing of it was done, whoever asks again: also a change that would not be the same if it were done twice can be kept.
+const surelyUndone = new Set<FailureCode>(['disk-full', 'not-saved'])
 
-let underway = 0
+/** ms between two tries of what waits, where nothing else says that there is room again. */
+const again = 15_000
+let timer: ReturnType<typeof setTimeout> | null = null
+/** Something that is not kept failed; until anything is saved. */
+let refused: Failure | null = null
 
-async function change(ask: () => Promise<Result<LibraryState>>, touched: readonly PolicyId[] | null): Promise<Result<LibraryState>> {
-  underway += 1
-  if (savingStore.get().kind === 'saved') savingStore.set({ kind: 'saving' })
-  const result = await ask()
-  underway -= 1
-  if (result.ok) {
-    takeState(result.value, touched)
-    savingStore.set({ kind: underway > 0 ? 'saving' : 'saved' })
-  } else if (lasting.has(result.failure.code)) {
-    savingStore.set({ kind: 'failed', failure: result.failure, retry: () => { void change(ask, touched) } })
-  } else {
-    if (savingStore.get().kind === 'saving' && underway === 0) savingStore.set({ kind: 'saved' })
-    reportFailure(result.failure)
-  }
+const show = ({ asking, stopped, waiting }: LineState): void => {
+  const failure = stopped ?? refused
+  const before = savingStore.get()
+  savingStore.set(failure !== null ? { kind: 'failed', failure, waiting, retrying: asking } : { kind: asking ? 'saving' : 'saved' })
+  waitingEditsStore.set(stopped === null ? [] : line.waiting().flatMap(({ edit }) => edit ?? []))
+  // what is said lies above the screen: a dialog over it would hide it
+  if (waiting > 0 && (before.kind !== 'failed' || before.waiting === 0)) closeOverlay()
+  if (timer !== null) clearTimeout(timer)
+  timer = waiting > 0 && !asking ? setTimeout(retryWaiting, again) : null
+}
+const line = createChangeLine(show)
+
+async function change(asked: Asked, touched: readonly PolicyId[] | null): Promise<Result<LibraryState>> {
+  const result = await line.add({
+    ...asked,
+    ask: async () => {
+      const answer = await asked.ask()
+      if (answer.ok) { refused = null; takeState(answer.value, touched) }
+      else if (lasting.has(answer.failure.code)) refused = asked.keeps(answer.failure) ? null : answer.failure
+      return answer
+    },
+  })
+  if (!result.ok && !lasting.has(result.failure.code)) reportFailure(result.failure)
   return result
 }
 
-/** Makes one edit. A failure has been shown to the person when this answers; callers only need to know that it failed. */
-export const edit = (what: Edit): Promise<Result<LibraryState>> => change(() => workbench.edit({ edit: what }), touchedPolicies(what))
-export const undo = (): Promise<Result<LibraryState>> => change(() => workbench.undo({}), null)
-export const redo = (): Promise<Result<LibraryState>> => change(() => workbench.redo({}), null)
+/** Makes one edit, once, however often it has to be asked for. Answers when it is saved or refused for good; a refusal has been shown to the person. */
+export function edit(what: Edit): Promise<Result<LibraryState>> {
+  const requestId = crypto.randomUUID()
+  // who could only read from the beginning was told so; nothing is kept for them
+  const readOnly = libraryStore.get().state?.readOnly === true
+  return change({ edit: what, joins: true, keeps: ({ code }) => passing.has(code) && !(readOnly && code === 'library-locked'), ask: () => workbench.edit({ edit: what, requestId }) }, touchedPolicies(what))
+}
+const unkept = { edit: null, joins: false, keeps: () => false } as const
+export const undo = (): Promise<Result<LibraryState>> => change({ ...unkept, ask: () => workbench.undo({}) }, null)
+export const redo = (): Promise<Result<LibraryState>> => change({ ...unkept, ask: () => workbench.redo({}) }, null)
 
-/** A change whose answer is something of its own: what `ask` answered, after the library's state is known. A failure has been shown. */
+/** A change whose answer is something of its own: what `ask` answered, after the library's state is known. A refusal has been shown. */
 export async function changeBy<Value>(ask: () => Promise<Result<Value>>, touched: readonly PolicyId[]): Promise<Result<Value>> {
   const answers: Result<Value>[] = []
-  const state = await change(async () => {
-    const answer = await ask()
-    answers.push(answer)
-    return answer.ok ? workbench.libraryState({}) : answer
+  const state = await change({
+    edit: null, joins: false, keeps: ({ code }) => surelyUndone.has(code),
+    ask: async () => {
+      const answer = await ask()
+      answers.push(answer)
+      return answer.ok ? workbench.libraryState({}) : answer
+    },
   }, touched)
   const answer = answers.at(-1)
-  return answer ?? (state.ok ? { ok: false, failure: { code: 'internal' } } : state)
+  return state.ok ? answer ?? { ok: false, failure: { code: 'internal' } } : state
+}
+
+/** Tries again to save what waits. */
+export function retryWaiting(): void { line.retry() }
+
+/** Puts away the word of a failure that left nothing waiting. */
+export function dismissFailure(): void {
+  const saving = savingStore.get()
+  if (saving.kind !== 'failed' || saving.waiting > 0) return
+  refused = null
+  savingStore.set({ kind: saving.retrying ? 'saving' : 'saved' })
 }
 
 /** Says what was just done and offers to undo it, until something else is done. */
@@ -66,7 +106,17 @@ export function sayUndoable(text: string, undoLabel: string): void {
 }
 onLibraryChange(({ seq }) => { dropStaleUndos(seq) })
 
-/** The workbench itself said that a write in the background failed. */
+/** The workbench itself said that something was not saved: ours has its own answer, so this is someone else's, or an import's. */
 export function saveFailed(code: 'disk-full' | 'not-saved'): void {
-  savingStore.set({ kind: 'failed', failure: { code }, retry: null })
+  if (savingStore.get().kind !== 'saved') return
+  refused = { code }
+  savingStore.set({ kind: 'failed', failure: refused, waiting: 0, retrying: false })
+}
+
+/** Asks before the window goes while changes wait that are nowhere else. Called once. */
+export function holdWhileWaiting(): void {
+  window.addEventListener('beforeunload', (event) => {
+    const saving = savingStore.get()
+    if (saving.kind === 'failed' && saving.waiting > 0) event.preventDefault()
+  })
 }

@@ -7,7 +7,7 @@ import { openLibrary } from './library-state.ts'
 import { answerMenu } from './menu-commands.ts'
 import { readPreferences } from './preferences.ts'
 import { followFocus } from './regions.ts'
-import { saveFailed } from './saving.ts'
+import { holdWhileWaiting, retryWaiting, saveFailed } from './saving.ts'
 import { followSession, restoreSession } from './session.ts'
 
 /** Brings the window up: looks, keys, library, session, then what the shell has to say. Called once, before the first drawing. */
@@ -18,7 +18,12 @@ export async function start(): Promise<void> {
   listenToKeys()
   await readPreferences()
   await languageReady()
-  await openLibrary((event) => { if (event.kind === 'save-failed') saveFailed(event.code) })
+  holdWhileWaiting()
+  await openLibrary((event) => {
+    if (event.kind === 'save-failed') saveFailed(event.code)
+    // someone's change was saved, or the workbench has room again
+    if (event.kind === 'library-changed') retryWaiting()
+  }, retryWaiting)
   restoreSession()
   followSession()
   desktop.onEvent((event) => {

@@ -18,8 +18,8 @@ export async function newLibraryFolder(): Promise<{ readonly folder: string; dis
 }
 
 /** Starts the built `piyue serve` on a free port and waits for the address it prints. */
-export async function servePiyue(libraryFolder: string): Promise<RunningPiyue> {
-  const child = spawn(process.execPath, [built, 'serve', '--no-open', '--library', libraryFolder], { stdio: ['ignore', 'pipe', 'pipe'] })
+export async function servePiyue(libraryFolder: string, env: NodeJS.ProcessEnv = {}): Promise<RunningPiyue> {
+  const child = spawn(process.execPath, [built, 'serve', '--no-open', '--library', libraryFolder], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => { errors += chunk })
   for await (const line of createInterface({ input: child.stdout })) {
