@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { NoteEntry } from '../../core/model/note-entry.ts'
+import { expect, test } from './support/journey.ts'
 import { look } from './support/looks.ts'
 import { servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
