@@ -33,7 +33,7 @@ export function findTargets(text: string, clause: Pick<Clause, 'range' | 'kind'>
     const quote = segmentAround(own, at, at + length)
     if (!isAim(own, quote, at, at + length, figures.unit)) return
     deadlines ??= findDeadlines(own, years)
-    const deadline = deadlineAt(own, at, deadlines)
+    const deadline = inTurn(own.slice(quote.start, at), quote.start, deadlines) ?? deadlineAt(own, at, deadlines)
     if (deadline !== undefined && isPast(deadline, years) && inOneSentence(own, deadline.at, at)) return
     for (const unit of unitsFrom(at, length)) taken.add(unit)
     found.push({
@@ -82,6 +82,14 @@ function deadlineAt(own: string, at: number, deadlines: readonly Deadline[]): De
   if (!own.slice(from, at + rest.length).includes('\t') || (before !== undefined && before.at >= from)) return before
   const last = lastAt(deadlines, (each) => each.at, at + rest.length)
   return last !== undefined && last.at >= from ? last : undefined
+}
+
+/** 2026年、2027年分别达到45亿元、52亿元: the year whose turn it is. `front`: the half-sentence before the figure, which begins at `start`. */
+function inTurn(front: string, start: number, deadlines: readonly Deadline[]): Deadline | undefined {
+  const listed = /20[0-9]{2}年(?:底|末)?[、和及]20[0-9]{2}年/u.test(front) ? front.search(/分别|分別/u) : -1
+  if (listed < 0) return undefined
+  const turn = front.slice(listed).split(/[、和及]/u).length - 1
+  return deadlines.filter(({ at }) => at >= start && at < start + listed)[turn]
 }
 
 /** Whether a stop stands between two places no further apart than a long sentence. */

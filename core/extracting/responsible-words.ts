@@ -10,7 +10,7 @@ export const plainLabel = labelled('责任', '責任', '负责', '負責', '实�
 /** 配合单位： */
 export const supportLabel = labelled('配合', '责任配合', '协同', '協同', '参与', '參與', '参加', '參加', '协办', '協辦', '协助', '支持', '联合')
 /** 完成时限：2026年底, 2026年底前完成, 长期坚持: not about bodies. */
-export const aside = /^(?:(?:责任|責任|牵头|牽頭|分管|包保|联系|市|县|省)?(?:领导|領導|责任人|責任人|联系人|負責人|负责人)\s*[：:]|(?:完成|时间|進度|进度|工作|任务|整改|办结|落实|推进|起止)?(?:时限|時限|时间|時間|进度|節點|节点|期限|安排|要求|周期)\s*[：:]|20[0-9]{2}年.*(?:前|底|完成|启动|出台)|(?:长期|持续|常年|全年)(?:坚持|推进|实施|开展|落实)?$)/u
+export const aside = /^(?:(?:责任|責任|牵头|牽頭|分管|包保|联系|市|县|省)?(?:领导|領導|责任人|責任人|联系人|負責人|负责人)\s*[：:]|(?:完成|责任|时间|進度|进度|工作|任务|整改|办结|落实|推进|起止)?(?:时限|時限|时间|時間|进度|節點|节点|期限|安排|要求|周期)\s*[：:]|20[0-9]{2}年.*(?:前|底|完成|启动|出台)|(?:长期|持续|常年|全年)(?:坚持|推进|实施|开展|落实)?$)/u
 
 const roles = ['牵头', '牽頭', '责任', '責任', '负责', '負責', '主办', '主辦', '主责', '实施', '配合', '协同', '参与', '參與', '参加', '參加', '协办', '協辦', '协助', '協助', '支持', '联合', '承办', '承辦', '组织', '落实'].join('|')
 /** A label wherever it stands: 甲局 配合单位：乙局. */
@@ -18,7 +18,7 @@ export const anyLabel = new RegExp(`(?:主要|第一|具体)?(?:${roles})(?:责�
 /** A label that opens a line or a sentence, and what follows it there. */
 export const labelLine = new RegExp(`(?<=^|[\\n。；！])[ \\t\\u3000]*((?:主要|第一|具体)?(?:${roles})(?:责任)?${unit}[^\\n。]+)`, 'gu')
 
-const shares = '按照?(?:各自)?职责|按職責分工|按分工|分别|分別|分工|共同|联合|聯合|具体|依职责'
+const shares = '按照?(?:各自)?职责|按職責分工|按分工|分别|分別|分工|共同|联合|聯合|具体|主要|依职责'
 const sharesAlso = `${shares}|积极|密切|协同|予以`
 // looked for from the first of such words only: what follows one is part of the same, and a row of them would take its square
 /** What somebody who leads is said to do. */

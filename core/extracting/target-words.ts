@@ -25,7 +25,7 @@ export const quantity = new RegExp(`${notBefore}(?:(${figure})\\s?(?:${scale})?(
 export const bareFigure = new RegExp(`(?<=控制在|不超过|不超過|不高于|降至|降到|下降到|达到|達到|提高到|提升到|提高至|提升至|突破|超过|超過|不低于|不少于|保持在|稳定在|优于|压减至|增加到|增加至|增长到|增至|扩大到|上升到|[到至]20[0-9]{2}年底?的)\\s?(${figure})(${scale})?(?=以内|以內|以下|以上|左右|[，。；、（）\\n]|$)`, 'gu')
 export const inWords = /翻番(?!计划|工程|行动|专项|方案|”)|翻(?:了)?([一两兩二三])番|(?<![成“])倍增(?!作用|效应|效應|长|计划|工程|行动|专项|方案|器|”)|翻倍/gu
 /** A share or a multiple in words, where something is to reach it or to change by it: 超过六成, 不低于百分之八十, 增加约一倍. Groups: hundredths, tenths, times. */
-export const shareInWords = /百分之([一二三四五六七八九十零〇百两]{1,6})|(?<=(?:[超达低少于占降减高升增长加短本到至过破近约逾率比])(?:约|近)?)(?:([一二三四五六七八九])成(?=以|左右|[，。；、）\n]|$)|([一二两兩三四五六七八九十])倍(?!数|频))/gu
+export const shareInWords = /百分之([一二三四五六七八九十零〇百两]{1,6})|(?<=(?:[超达低少于占降减高升增长加短本到至过破近约逾率比])(?:约|近)?)(?:([一二两三四五六七八九])成(?=以|左右|[，。；、）\n]|$)|([一二两兩三四五六七八九十])倍(?!数|频))/gu
 /** A cell of units, perhaps of so much each year or head: 亿元, 万吨/年. */
 export const unitOnly = new RegExp(`^(${scale})?(${units})(?:[/／][\\p{Script=Han}A-Za-z]{1,6})?$`, 'u')
 export const unitAtEnd = new RegExp(`^(.{2,60}?)[（(]?((?:${scale})?(?:${units}))[）)]?$`, 'u')

@@ -2,8 +2,8 @@ const verbs = /^(?:力争|争取|确保|全市|全省|全国|累计|新增|新�
 const compared = /(?:不少于|不低于|不少於|不低於|不超過|不高於|縮短至|壓縮至|不超过|不高于|超过|突破|达|達|達到|超|至少|控制在|稳定在|保持在|提升到|提升至|提高|压缩至|缩短至|压减至|减少至|降至|降到|至|到|约|为)+$/u
 const than = /(?:较|比)(?:20[0-9]{2}年|上[年期]末?|[“"]?十[一二三四五六七八九]五[”"]?(?:末|期末|期间)?)(?=增长|下降|提高|降低|减少|翻|$)/u
 
-/** 回收量由2023年的385万吨提高到: where it starts from says nothing of what it is. */
-const fromWhere = /(?:由|从|從)(?:[0-9]{3,4}年(?:底|末)?的?)?[0-9][^，。；\n]{0,30}$/u
+/** 回收量由2023年的385万吨提高到: where it starts from says nothing of what it is, nor do years that take turns. */
+const fromWhere = /(?:由|从|從)(?:[0-9]{3,4}年(?:底|末)?的?)?[0-9][^，。；\n]{0,30}$|(?:20[0-9]{2}年[、和及]?){2,6}(?:分别|分別)[^，。；\n]{0,60}$/u
 
 /** Words that compare at a text's end, looked for in its last sixty units only: they are never more, and a search over a long text for what must stand at its end takes its square. */
 const withoutComparing = (text: string): string => text.slice(0, -60) + text.slice(-60).replace(compared, '')
