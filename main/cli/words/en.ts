@@ -37,7 +37,7 @@ export const en = {
     export: 'write the library, a policy or a collection to a file',
     check: 'check the library against its journal and checksums',
     backup: 'back the library up now, or list, check and place its backups',
-    restore: 'restore a backup into a new folder; the library itself is not touched',
+    restore: 'restore a backup into a new folder, the library itself not touched; or one policy of it into the library',
     serve: 'open the workbench in the browser, from this machine only',
   },
   args: {
@@ -54,7 +54,7 @@ export const en = {
     recursive: 'go into folders below', tagFilter: 'only clauses with this tag (repeatable)', sector: 'only clauses of this sector (repeatable)', issuer: 'only policies of this issuer (repeatable)', level: 'only policies of this level (repeatable)',
     since: 'only policies issued on or after this date', until: 'only policies issued on or before this date', hasNote: 'only clauses with a note', inPolicy: 'only this policy', regex: 'the query is a regular expression', limit: 'at most this many hits', top: 'at most this many counterparts a clause',
     create: 'make the tag when there is none of that name', linkType: 'kind of link', comment: 'a remark on the link', collection: 'only this collection', policy: 'only this policy', as: 'format', output: 'file to write; - is standard output',
-    listBackups: 'list the backups', checkBackup: 'read every byte of this backup and say whether it is whole', backupTo: 'put this one backup into that folder', backupFolder: 'from now on put all backups into that folder; - is the library’s own', backupName: 'name the backup; it is kept until you delete it', restoreTo: 'folder to restore into, absent or empty (default: beside the library)',
+    listBackups: 'list the backups', checkBackup: 'read every byte of this backup and say whether it is whole', backupTo: 'put this one backup into that folder', backupFolder: 'from now on put all backups into that folder; - is the library’s own', backupName: 'name the backup; it is kept until you delete it', restorePolicy: 'only this policy, into the library: gone, it comes back with all that hung on it; still there, it gets what it lacks; one undo takes it back', restoreTo: 'folder to restore into, absent or empty (default: beside the library)',
     against: 'a file (PDF, DOCX, TXT) whose targets those of this one are set against: stricter, equal, looser, without a counterpart',
     html: 'write the comparison side by side as one web page', docx: 'write the comparison side by side as a Word file', force: 'overwrite the file when it exists', repair: 'repair what can be repaired', port: 'port to listen on (default: any free one)', noOpen: 'only print the address', language: 'language of headings in the export',
   },
@@ -74,7 +74,7 @@ export const en = {
     nothingGiven: 'Say what to do.',
   },
   backups: {
-    made: (id: string, folder: string) => `Backed up: ${id} in ${folder}`, none: (folder: string) => `There are no backups in ${folder} yet.`, restored: (folder: string) => `Restored into ${folder}\nOpen it with: piyue serve --library "${folder}"`, copyWord: 'restored',
+    made: (id: string, folder: string) => `Backed up: ${id} in ${folder}`, none: (folder: string) => `There are no backups in ${folder} yet.`, restored: (folder: string) => `Restored into ${folder}\nOpen it with: piyue serve --library "${folder}"`, copyWord: 'restored', policyBack: 'The policy is in the library again; "piyue undo" takes this back.',
     whole: (entries: number, sources: number) => `The backup is whole: ${many(entries, 'file')} and ${many(sources, 'original')}.`, notWhole: 'The backup is not whole:', damaged: 'damaged', checked: 'checked',
     when: 'Made', why: 'Why', policies: 'Policies', size: 'Size', state: 'State',
     reasons: { 'by-hand': 'by hand', 'session-end': 'end of session', hourly: 'hourly', 'before-migration': 'before an upgrade', 'before-bulk': 'before a bulk change' },

@@ -36,7 +36,7 @@ export const zhHans: CliWords = {
     export: '导出资料库、一份政策或一个合集',
     check: '对照日志和校验值检查资料库',
     backup: '立即备份资料库，或列出、检查备份，指定备份位置',
-    restore: '把一份备份恢复到新文件夹，不动现在的资料库',
+    restore: '把一份备份恢复到新文件夹，不动现在的资料库；或只把其中一份政策放回资料库',
     serve: '在浏览器里打开工作台，仅限本机',
   },
   args: {
@@ -53,7 +53,7 @@ export const zhHans: CliWords = {
     recursive: '包括下级文件夹', tagFilter: '只看有此标签的条款（可重复）', sector: '只看此领域的条款（可重复）', issuer: '只看此机关的政策（可重复）', level: '只看此层级的政策（可重复）',
     since: '只看此日及以后发布的政策', until: '只看此日及以前发布的政策', hasNote: '只看有批注的条款', inPolicy: '只看这份政策', regex: '检索内容是正则表达式', limit: '最多列出多少条', top: '每条最多列出多少条对应条款',
     create: '没有这个标签就新建', linkType: '关联类型', comment: '对关联的说明', collection: '只导出此合集', policy: '只导出此政策', as: '格式', output: '写到哪个文件；- 表示标准输出',
-    listBackups: '列出备份', checkBackup: '逐字节检查这份备份是否完好', backupTo: '只把这一份备份放到该文件夹', backupFolder: '今后的备份都放到该文件夹；- 表示放回资料库内', backupName: '给备份起名；有名字的会一直保留', restoreTo: '恢复到哪个文件夹，须不存在或为空（默认在资料库旁边）',
+    listBackups: '列出备份', checkBackup: '逐字节检查这份备份是否完好', backupTo: '只把这一份备份放到该文件夹', backupFolder: '今后的备份都放到该文件夹；- 表示放回资料库内', backupName: '给备份起名；有名字的会一直保留', restorePolicy: '只把这份政策放回资料库：已删的连同标注一起回来，还在的补上缺少的，可一步撤销', restoreTo: '恢复到哪个文件夹，须不存在或为空（默认在资料库旁边）',
     against: '基准文件（PDF、DOCX 或 TXT）：逐项比较目标，加严、一致、较宽，或基准里没有',
     html: '把对照表写成一个网页文件', docx: '把对照表写成一个 Word 文件', force: '文件已存在时覆盖', repair: '修复能修复的', port: '监听的端口（默认自选空闲端口）', noOpen: '只显示地址，不打开浏览器', language: '导出文件中标题用的语言',
   },
@@ -73,7 +73,7 @@ export const zhHans: CliWords = {
     nothingGiven: '请给出要执行的命令。',
   },
   backups: {
-    made: (id, folder) => `已备份：${id}，在 ${folder}`, none: (folder) => `${folder} 里还没有备份。`, restored: (folder) => `已恢复到 ${folder}\n打开：piyue serve --library "${folder}"`, copyWord: '恢复',
+    made: (id, folder) => `已备份：${id}，在 ${folder}`, none: (folder) => `${folder} 里还没有备份。`, restored: (folder) => `已恢复到 ${folder}\n打开：piyue serve --library "${folder}"`, copyWord: '恢复', policyBack: '这份政策已放回资料库；用 piyue undo 可以撤销。',
     whole: (entries, sources) => `备份完好：${String(entries)} 个文件、${String(sources)} 份原件。`, notWhole: '备份不完整：', damaged: '已损坏', checked: '已检查',
     when: '时间', why: '缘由', policies: '政策', size: '大小', state: '状态',
     reasons: { 'by-hand': '手动', 'session-end': '结束时', hourly: '每小时', 'before-migration': '升级前', 'before-bulk': '批量改动前' },

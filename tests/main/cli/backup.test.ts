@@ -2,6 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openWorkbench } from '../../../main/open-workbench.ts'
+import { findResources } from '../../../main/resources.ts'
 import { plan, run } from './run-in-process.ts'
 
 let folder = ''
@@ -60,3 +62,33 @@ it('puts one backup, or from now on all of them, into another folder', async () 
   await made('--folder', '-')
   expect(JSON.parse((await on('backup', '--list', '--json')).out)).toMatchObject({ inLibrary: true })
 })
+
+it('puts one policy of a backup back into the library with what hung on it, in one step', async () => {
+  const lost = join(folder, '误删')
+  await writeFile(join(folder, '另一份.txt'), plan.replaceAll('临湖市', '澜江市').replace('临数', '澜数'))
+  expect((await run(['import', join(folder, '方案.txt'), join(folder, '另一份.txt'), '--library', lost])).code).toBe(0)
+  await run(['note', '澜江市:二、（一）', '误删之前的批注', '--library', lost])
+  const { backup: { id } } = JSON.parse((await run(['backup', '--json', '--library', lost])).out) as { readonly backup: { readonly id: string } }
+  const listed = async () => (JSON.parse((await run(['list', '--json', '--library', lost])).out) as readonly { readonly id: string; readonly metadata: { readonly title: string }; readonly annotations: number }[]).map(({ metadata, annotations }) => `${metadata.title} ${String(annotations)}`).toSorted()
+  const before = await listed()
+  const opened = await openWorkbench({ libraryFolder: lost, resources: findResources(), program: 'test' })
+  if (!opened.ok) throw new Error(opened.failure.code)
+  const { workbench } = opened.value
+  const policies = await workbench.listPolicies({})
+  const gone = policies.ok ? policies.value.find(({ metadata }) => metadata.title?.startsWith('澜江市')) : undefined
+  if (gone === undefined) throw new Error('not imported')
+  expect((await workbench.edit({ edit: { kind: 'remove-policy', policyId: gone.id } })).ok).toBe(true)
+  await opened.value.close()
+  expect(await listed()).toEqual(['临湖市数据赋能百业行动方案 0'])
+
+  const back = await run(['restore', id, '--policy', '澜江市', '--library', lost])
+  expect(back).toMatchObject({ code: 0, out: expect.stringContaining('已放回资料库') as unknown })
+  expect(await listed()).toEqual(before)
+  // what is there already comes once
+  expect((await run(['restore', id, '--policy', '澜江市', '--library', lost])).out).toContain('资料库里都有')
+  expect(await listed()).toEqual(before)
+  await run(['undo', '--library', lost])
+  expect(await listed()).toEqual(['临湖市数据赋能百业行动方案 0'])
+  expect(await run(['restore', id, '--policy', '没有的', '--library', lost])).toMatchObject({ code: 1 })
+  expect((await run(['restore', id, '--policy', '澜江市', '--to', folder, '--library', lost])).code).toBe(2)
+}, 60_000)
