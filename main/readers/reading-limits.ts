@@ -22,7 +22,7 @@ export interface ArchiveLimits {
   /** Inflated to packed size, from `ratioFrom` inflated bytes on: small parts of Word files do reach 100. */
   readonly ratio: number
   readonly ratioFrom: number
-  /** XML start tags in all parts that are read, and how deep they nest. */
+  /** XML start tags in all parts that are read, and how deep they nest: with 400,000 the reading thread runs into its memory cap in any case, only later. */
   readonly elements: number
   readonly depth: number
 }
@@ -31,5 +31,5 @@ export const defaultLimits: ReadingLimits = {
   fileBytes: 200 * MiB,
   deadline: 120_000,
   heapMb: 320,
-  archive: { entries: 10_000, partBytes: 96 * MiB, totalBytes: 160 * MiB, ratio: 200, ratioFrom: 4 * MiB, elements: 1_500_000, depth: 256 },
+  archive: { entries: 10_000, partBytes: 96 * MiB, totalBytes: 160 * MiB, ratio: 200, ratioFrom: 4 * MiB, elements: 500_000, depth: 256 },
 }

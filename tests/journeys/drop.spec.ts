@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/journey.ts'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import { dragPaths } from './support/drop-files.ts'
 import { look } from './support/looks.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Library } from '../../../core/model/library.ts'
-import { chance, lengthOf, patience, seed, tell } from '../../support/series.ts'
+import { chance, lengthOf, patience, seed, soFar, tell } from '../../support/series.ts'
 import { notesOf } from './fault-operations.ts'
 import { addPolicy, committed, note, opened, storeOptions } from './open-temp.ts'
 import { checkAll } from './recorded-life.ts'
@@ -64,6 +64,7 @@ test(`one changed byte at ${places} places: found every time, and what people wr
     const notes = notesOf(store.library())
     salvaged += [...notesOf(library)].filter(([id, body]) => notes.get(id) === body).length / NOTES
     await store.close()
+    soFar('bit rot', () => ({ places: place + 1, found, 'salvaged %': (100 * salvaged / (place + 1)).toFixed(2) }))
     await rm(folder, { recursive: true })
   }
   tell('bit rot', { places, found, 'salvaged %': (100 * salvaged / places).toFixed(2) })

@@ -7,7 +7,7 @@ import type { FileCalls } from '../../../main/store/file-calls.ts'
 import { nodeFiles } from '../../../main/store/node-files.ts'
 import { openStore } from '../../../main/store/open-store.ts'
 import { RESERVE_BYTES } from '../../../main/store/reserve.ts'
-import { lengthOf, patience, tell } from '../../support/series.ts'
+import { lengthOf, patience, soFar, tell } from '../../support/series.ts'
 import { notesOf } from './fault-operations.ts'
 import { MemoryDisk } from './memory-disk.ts'
 import { addPolicy, note, opened, options, storeOptions } from './open-temp.ts'
@@ -80,6 +80,7 @@ test(`a disk that is full at ${String(sizes)} different moments and then freed: 
   const complaints: string[] = []
   for (let size = 0; size < sizes; size += 1) {
     const disk = new MemoryDisk()
+    soFar('disk full', () => ({ sizes: size, kind: 'in memory', ...counts }))
     await disk.mkdir('/家')
     const fill = (): Promise<void> => { disk.room = disk.used() + Math.floor(size * 40_000 / sizes); return Promise.resolve() }
     const free = (): Promise<void> => { disk.room = Infinity; return Promise.resolve() }

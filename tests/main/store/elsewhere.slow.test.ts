@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { patience, seed, tell } from '../../support/series.ts'
+import { patience, seed, soFar, tell } from '../../support/series.ts'
 import { sampleText } from '../workbench/open-temp.ts'
 
 const piyue = fileURLToPath(new URL('../../../main/cli/piyue.ts', import.meta.url))
@@ -30,7 +30,8 @@ const run = (env: NodeJS.ProcessEnv, ...given: readonly string[]): Promise<strin
 test('clocks, zones, locales and paths as they come: what one program saved the next one has, and the check finds nothing', async () => {
   const failures: string[] = []
   const outer = await mkdtemp(join(tmpdir(), '库🦊-elsewhere-'))
-  for (const [what, name, first, second] of chosen) {
+  for (const [done, [what, name, first, second]] of chosen.entries()) {
+    soFar('elsewhere', () => ({ cases: done, failures: failures.length }))
     const parent = join(outer, String(chosen.findIndex(([each]) => each === what)))
     const folder = join(parent, name)
     await mkdir(parent)

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { lengthOf, patience, seed, tell } from '../../support/series.ts'
+import { lengthOf, patience, seed, soFar, tell } from '../../support/series.ts'
 import { operations } from './fault-operations.ts'
 import { type CallName, faultyFiles } from './faulty-files.ts'
 
@@ -35,6 +35,7 @@ test.each(operations.map((operation) => [operation.name, operation] as const))('
         const answer = await run(files).catch((error: unknown) => { complaints.push(`threw ${where}: ${String(error)}`); return null })
         if (hit === null) continue
         faults += 1
+        soFar('faults', () => ({ faults: total.faults + faults, corrupt: total.corrupt + complaints.length - silent, silent: total.silent + silent }))
         if (answer === null) continue
         for (const each of await wrong(disk, answer)) complaints.push(`${each}: ${where} (${String(hit)})`)
         // a second name, a beat of the lock, an old file that could not be removed: work that goes on without them need not be told

@@ -10,7 +10,7 @@ import { replayEdit, singlesOf } from '../../../core/library/edits/apply-edit.ts
 import { checkLibrary } from '../../../core/library/check-library.ts'
 import { emptyLibrary, type Library, type PolicyRecord } from '../../../core/model/library.ts'
 import { nodeFiles } from '../../../main/store/node-files.ts'
-import { chance, lengthOf, patience, seed, tell } from '../../support/series.ts'
+import { chance, lengthOf, patience, seed, soFar, tell } from '../../support/series.ts'
 import { opened, storeOptions } from './open-temp.ts'
 
 const kills = lengthOf('PIYUE_KILLS', 10, 1000)
@@ -36,7 +36,7 @@ const runAndKill = (folder: string, childSeed: number, afterEdits: number, momen
 /** What may be said after a kill. Anything else means that something was damaged. */
 const expected = new Set(['lock-taken-over', 'edits-replayed', 'journal-torn'])
 
-interface Found { acknowledged: number; lost: number; unreadable: number; torn: number; replayed: number }
+interface Found { done: number; acknowledged: number; lost: number; unreadable: number; torn: number; replayed: number }
 
 /** Kills one library's programs again and again; what is wrong with what they left is counted into `found`. */
 const killsOf = async (folder: string, first: number, count: number, cache: string, found: Found): Promise<void> => {
@@ -73,6 +73,8 @@ const killsOf = async (folder: string, first: number, count: number, cache: stri
     if (model !== null) expect(store.library(), `kill ${kill}`).toEqual(model)
     expect(checkLibrary(store.library())).toEqual([])
     for (const { policy } of Object.values<PolicyRecord>(store.library().policies)) expect(await store.files.text(policy)).toMatchObject({ ok: true })
+    found.done += 1
+    soFar('kills', () => ({ ...found, kills: found.done }))
     // half of the time the next program meets what the dead one left, not what we saved
     if (random() < 0.5) await store.flush()
     await store.journal.close()
@@ -81,7 +83,7 @@ const killsOf = async (folder: string, first: number, count: number, cache: stri
 
 test(`a program killed at ${kills} random moments loses no acknowledged edit and leaves a readable library`, async () => {
   console.log(`kill test: seed ${seed}, ${kills} kills (PIYUE_SEED=${seed} PIYUE_KILLS=${kills} repeats it)`)
-  const found: Found = { acknowledged: 0, lost: 0, unreadable: 0, torn: 0, replayed: 0 }
+  const found: Found = { done: 0, acknowledged: 0, lost: 0, unreadable: 0, torn: 0, replayed: 0 }
   const outer = await mkdtemp(join(tmpdir(), '库🦊-kill-'))
   const firsts = Array.from({ length: Math.ceil(kills / KILLS_A_LIBRARY) }, (_, n) => n * KILLS_A_LIBRARY).values()
   // two libraries side by side: starting programs is most of the time

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { LIBRARY_SCHEMA } from '../../../core/model/library.ts'
-import { chance, lengthOf, patience, seed, tell } from '../../support/series.ts'
+import { chance, lengthOf, patience, seed, soFar, tell } from '../../support/series.ts'
 import { backupsOf, FOLDER, libraryWrong, migrating, type Outcome, taken } from './fault-operations.ts'
 import { faultyFiles } from './faulty-files.ts'
 import { type Happening, MemoryDisk } from './memory-disk.ts'
@@ -40,6 +40,7 @@ test('a library of every earlier schema, stopped at any call of the disk or by a
     await migrating.run(gone)
     complaints.push(...(await wrong(disk)).map((each) => `${each}: call ${String(nth)}`))
     steps += 1
+    soFar('migrations', () => ({ steps, schemas: '1', every: 0, lost: complaints.length }))
     if (calls < nth) break
   }
   const happenings: Happening[] = []

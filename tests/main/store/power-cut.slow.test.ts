@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sameValue } from '../../../core/library/edits/keyed.ts'
 import type { PolicyRecord } from '../../../core/model/library.ts'
 import { openStore } from '../../../main/store/open-store.ts'
-import { chance, lengthOf, patience, seed, tell } from '../../support/series.ts'
+import { chance, lengthOf, patience, seed, soFar, tell } from '../../support/series.ts'
 import { type Happening, MemoryDisk } from './memory-disk.ts'
 import { storeOptions } from './open-temp.ts'
 import { cutsOf, fatesOf, imageOf } from './power-cut.ts'
@@ -40,6 +40,7 @@ test(`a power cut at any moment, in ${String(images)} and more legal states of w
       const key = `${image.print} ${String(acknowledged)}`
       if (seen.has(key)) continue
       seen.add(key)
+      soFar('power cut', () => ({ images: seen.size, moments: cuts.length, corrupt, lost }))
       const where = `at ${String(cut.at)} of ${String(happenings.length)}, ${JSON.stringify(fate)}`
       const result = await openStore({ ...storeOptions('/库', image.disk, dead), rotation: shortRotation })
       if (!result.ok || result.value.readOnly !== null) {

@@ -8,7 +8,7 @@ import type { Edit } from '../../../core/model/edit.ts'
 import type { Library } from '../../../core/model/library.ts'
 import type { Store } from '../../../main/store/store.ts'
 import { anyEdit } from '../../core/library/arbitrary-edits.ts'
-import { lengthOf, patience, seed, tell } from '../../support/series.ts'
+import { lengthOf, patience, seed, soFar, tell } from '../../support/series.ts'
 import { opened, options, storeOptions } from './open-temp.ts'
 
 const edits = lengthOf('PIYUE_EDITS', 800, 200_000)
@@ -65,6 +65,7 @@ test(`${edits} random edits, undos and redos, reopened every ${REOPEN_EVERY}: ne
     const answer = await (doing === 'undo' ? store.undo(options) : doing === 'redo' ? store.redo(options) : store.commit(edit, options))
     const expected = doing === 'undo' ? model.step(model.undo, model.redo) : doing === 'redo' ? model.step(model.redo, model.undo) : model.edit(edit)
     expect(answer.ok, `step ${n}: ${doing}`).toBe(expected)
+    soFar('random life', () => ({ edits: n + 1, entries: store.seq(), differences: 0, 'start again': 0 }))
     if (n % 50 === 0) expect(store.library(), `step ${n}`).toEqual(model.now)
     if (n % REOPEN_EVERY === REOPEN_EVERY - 1) {
       await store.close()

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { nodeFiles } from '../../../main/store/node-files.ts'
-import { lengthOf, patience, tell } from '../../support/series.ts'
+import { lengthOf, patience, soFar, tell } from '../../support/series.ts'
 import { opened, storeOptions } from './open-temp.ts'
 
 const child = fileURLToPath(new URL('kill-child.ts', import.meta.url))
@@ -54,6 +54,7 @@ test('of two programs that open a library at the same moment, again and again, o
     await Promise.all(both.map((writer) => writer.end()))
     writers += 1
     refused += 1
+    soFar('two writers', () => ({ seconds: seconds(), rounds, wrote: writers, refused }))
     acknowledged += both.reduce((sum, writer) => sum + writer.lines.length, 0)
   }
   const store = await opened(storeOptions(folder, nodeFiles, { isAlive: () => false, host: hostname(), pid: 99_999_999 }))

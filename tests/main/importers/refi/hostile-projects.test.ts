@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readIncoming } from '../../../../main/importers/read-incoming.ts'
 import { brought, foreignText as text, guid, open, project, reading, selection, source, zipped } from './foreign-project.ts'
-
-const path = `sources/${guid(500)}.txt`
-const usual = project({ sources: source(selection(text, { words: '数据赋能', codes: [11] })) })
-const nested = (depth: number): string => '<Code guid="x" name="x" isCodable="true">'.repeat(depth) + '</Code>'.repeat(depth)
+import { hostileProjects, path, usual } from './hostile-projects.ts'
 
 describe('a project that means harm', () => {
-  it.each<[string, Record<string, string | Uint8Array>, string, string | undefined]>([
-    ['an external entity', { 'project.qde': usual.replace('<Project', '<!DOCTYPE Project [<!ENTITY x SYSTEM "file:///etc/passwd">]><Project').replace('name="p"', 'name="&x;"') }, 'file-hostile', 'doctype'],
-    ['entities that grow', { 'project.qde': usual.replace('<Project', '<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><Project') }, 'file-hostile', 'doctype'],
-    ['a declaration in UTF-16', { 'project.qde': new Uint8Array(Buffer.from(`\ufeff${usual.replace('<Project', '<!DOCTYPE p><Project')}`, 'utf16le')) }, 'file-hostile', 'doctype'],
-    ['codes nested without end', { 'project.qde': project({ codes: nested(2_000) }) }, 'file-hostile', 'depth'],
-    ['elements without number', { 'project.qde': project({ codes: '<Code/>'.repeat(1_000_001) }) }, 'file-hostile', 'elements'],
-    ['a path out of the sources', { 'project.qde': usual.replace('internal://', 'internal://../') , [path]: text }, 'file-hostile', 'unsafe-path'],
-    ['a path out of the sources, encoded', { 'project.qde': usual.replace('internal://', 'internal://%2e%2e/') , [path]: text }, 'file-hostile', 'unsafe-path'],
-    ['a path with backslashes', { 'project.qde': usual.replace('internal://', 'internal://..\\') , [path]: text }, 'file-hostile', 'unsafe-path'],
-    ['a path on a drive', { 'project.qde': usual.replace('internal://', 'internal://C:/') , [path]: text }, 'file-hostile', 'unsafe-path'],
-    ['a picture’s path out of the sources', { 'project.qde': project({ sources: `${source('')}<PictureSource guid="${guid(2)}" path="internal://a/../../b.png"/>` }), [path]: text }, 'file-hostile', 'unsafe-path'],
-    ['an entry that leads out', { 'project.qde': usual, '../outside.txt': 'x' }, 'file-hostile', 'unsafe-path'],
-    ['an entry at the root of a system', { 'project.qde': usual, '/etc/cron.d/x': 'x' }, 'file-hostile', 'unsafe-path'],
-    ['the same entry twice', { 'project.qde': usual, 'PROJECT.QDE': usual }, 'file-hostile', 'doubled-names'],
-    ['a bomb', { 'project.qde': usual, [path]: '一'.repeat(6_000_000) }, 'file-hostile', 'ratio'],
-    ['two projects', { 'a.qde': usual, 'b.qde': usual }, 'incoming-damaged', 'doubled'],
-    ['no project', { 'sources/a.txt': text }, 'incoming-damaged', 'missing-entry'],
-    ['half an XML file', { 'project.qde': usual.slice(0, -40) }, 'incoming-damaged', 'not-xml'],
-    ['no XML', { 'project.qde': 'PK' }, 'incoming-damaged', 'not-xml'],
-    ['an empty file', { 'project.qde': '' }, 'incoming-damaged', 'not-xml'],
-    ['another kind of XML', { 'project.qde': '<html/>' }, 'incoming-damaged', 'not-a-project'],
-    ['XML of another encoding', { 'project.qde': new Uint8Array([0x3c, 0xb5, 0xc8, 0x3e]) }, 'incoming-damaged', 'not-utf8'],
-  ])('is refused: %s', (_what, entries, code, reason) => {
+  it.each(hostileProjects)('is refused: %s', (_what, entries, code, reason) => {
     const read = open(entries)
     expect(read).toMatchObject({ ok: false, failure: { code } })
     if (!read.ok) expect(read.failure.params?.['reason'] ?? read.failure.params?.['problem']).toBe(reason)
