@@ -75,7 +75,7 @@ test('the page has our bridge and nothing of Node or Electron', async () => {
     const window = globalThis as unknown as Record<string, unknown>
     return { node: ['require', 'process', 'module', 'global', 'Buffer', '__dirname', 'electron', 'ipcRenderer'].filter((name) => name in window), bridge: Object.keys(window['workbench'] as object).sort() }
   })
-  expect(found).toEqual({ node: [], bridge: ['call', 'cancel', 'desktop', 'onProgress', 'onWorkbenchEvent'] })
+  expect(found).toEqual({ node: [], bridge: ['call', 'cancel', 'desktop', 'nextPiece', 'onProgress', 'onWorkbenchEvent'] })
   const preferences = await app.preferences()
   if (preferences !== null) expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false })
 })
