@@ -41,7 +41,7 @@ test('1, 18 only our own scheme is shown, and no file: address opens', async () 
 test('2, 3, 20 no Node, no shared world and nothing of Electron’s in the page', async () => {
   const found = await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window))
   expect(found).toEqual([])
-  expect(await page.evaluate(() => Object.keys((window as unknown as { workbench: object }).workbench).sort())).toEqual(['call', 'cancel', 'desktop', 'onProgress', 'onWorkbenchEvent'])
+  expect(await page.evaluate(() => Object.keys((window as unknown as { workbench: object }).workbench).sort())).toEqual(['call', 'cancel', 'desktop', 'nextPiece', 'onProgress', 'onWorkbenchEvent'])
 })
 test('4 the renderer is sandboxed', async () => {
   const metrics = await app.evaluate(({ app: running }) => running.getAppMetrics().filter(({ type }) => type === 'Tab').map(({ sandboxed }) => sandboxed))
