@@ -109,6 +109,7 @@ function comparison(own: string, from: number, to: number): Comparator {
   if (/(?:低于|低於|小于|少于(?<!不少于))$/u.test(before) && !/不(?:低于|低於|小于|少于)$/u.test(before)) return '<'
   if (/(?:突破|超过|超過|超|逾|高于|高於|大于|大於)$/u.test(before)) return '>'
   if (/^左右/u.test(after)) return '='
+  if (/(?:不少于|不低于|不小于)[\p{Script=Han}]{1,6}的$/u.test(before)) return '>='
   if (/(?:不少于|不少於|不低于|不低於|不小于|至少|达到|達到|达|達|至|到|约为?)$/u.test(before) || /^(?:及?以上|或以上)/u.test(after)) return '>='
   return '='
 }

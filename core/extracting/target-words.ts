@@ -39,8 +39,8 @@ export const yearOnYear = /同比/u
 export const reward = /给予|予以|奖励|獎勵|奖补|补助|补贴|資助|资助|贴息|扶持|最高(?:不超过)?(?=[0-9])/u
 /** A standard to build or pay by. */
 export const standard = /按照?[^，。；]{0,24}(?:标准|比例)|(?:出资|补偿|分担|担保|报销|返还|提取|计提|抵押|质押)(?:占比|比例|额度)|^其?(?:中|余)?(?:每|单)(?:个|家|户|座|所|人|台|项|条|村|名|笔|体|次)[^，。；]{0,16}不(?:超过|超過|高于)/u
-/** A half-sentence that says for whom a reward or a rule is: 对营业收入首次突破10亿元、50亿元的. */
-export const condition = /^(?:对于?|凡)[^，。；]*的(?:企业|单位|项目|机构|园区|个人|团队|平台)?$/u
+/** A half-sentence that says for whom a reward or a rule is: 对营业收入首次突破10亿元、50亿元的, 对接待量超过10万人次的街区. */
+export const condition = /^(?:对于?|凡)[^，。；]*的(?:企业|单位|项目|机构|园区|街区|社区|景区|赛事|活动|小区|学校|医院|个人|团队|平台|商户|农户|村)?$/u
 /** How often an office is to do its round: no aim that counts anything. */
 export const round = /(?:调度|召开|通报|报送|报告|会商|研判|督导|督查|检查|检测|监测|评估|巡查|更新|会议)[^，。；]{0,10}$/u
 /** 由41%提高到60%: the figure before is where it starts from. */

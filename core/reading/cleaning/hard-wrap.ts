@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../model/source-document.ts'
-import { isAnnexLine, isDateLine, isNumberLine, isSalutation } from '../frame-lines.ts'
+import { isAnnexLine, isDateLine, isNumberLine, isSalutation, isSignatureLike } from '../frame-lines.ts'
 import { markersAt } from '../marker-styles.ts'
 import { textLines, type TextLine } from '../text-lines.ts'
 import { isTitleLine } from '../title-line.ts'
@@ -88,6 +88,8 @@ function goesOnWrapped(line: TextLine, next: TextLine, { width, widthOf, slack, 
   if ((begins(next) && !countsOnInside(line, next)) || (isFrame(next) && !isLongAddress(line, next))) return false
   const starts = indents && next.indent >= 2
   if (broken.test(line.text)) return !starts
+  // bodies that sign side by side
+  if (finishedSentence.test(line.text) && /\S[ \u3000]+\S/u.test(next.text) && isSignatureLike(next.text)) return false
   if ((next.afterGap && !overPage) || starts || isFrame(line)) return false
   if (widthOf(line.text) + line.indent + Math.max(2, wordAt(next.text)) + slack < width) return false
   const title = !runsOn && isTitleLine(line.text) && !line.text.includes('，')
