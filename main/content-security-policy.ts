@@ -1,7 +1,8 @@
 /**
- * What a page of ours may load, the same in the Electron window and in a browser: nothing but its own origin. No inline script, no
- * eval (`wasm-unsafe-eval` compiles the image decoders that scanned PDFs need, and runs no text as code), no frames, no forms, no plug-ins.
- * No inline style either: what React and the primitives place, they place through the style object, which no policy touches.
+ * What a page of ours may load, the same in the Electron window and in a browser: nothing but its own origin. No inline
+ * script, no eval (`wasm-unsafe-eval` compiles the image decoders that scanned PDFs need, and runs no text as code), no
+ * frames, no forms, no plug-ins. No inline style either: what React and the primitives place, they place through the
+ * style object, which no policy touches.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -25,6 +26,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), midi=(), display-capture=(), payment=()',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), midi=(), display-capture=(), payment=()',
   'Cache-Control': 'no-store',
 }

@@ -29,7 +29,8 @@ export interface OpenWorkbenchOptions {
 
 /** 32 letters and digits that are not taken for one another when read aloud or copied by hand. */
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
-const newId = (length: number): string => Array.from(randomBytes(length), (byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('')
+const newId = (length: number): string =>
+  Array.from(randomBytes(length), (byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('')
 
 /** True while a process of this machine runs; one that belongs to someone else counts as running. */
 const isAlive = (pid: number): boolean => {
@@ -56,22 +57,49 @@ const userName = (): string => {
 }
 
 /**
- * Opens the library in a folder (makes one where there is none) and the workbench over it; command line, loopback server and window all
- * come in here. Where another program writes the library, it is opened for reading only: `libraryState` says so.
+ * Opens the library in a folder (makes one where there is none) and the workbench over it; command line, loopback
+ * server and window all come in here. Where another program writes the library, it is opened for reading only:
+ * `libraryState` says so.
  */
 export const openWorkbench = async (options: OpenWorkbenchOptions): Promise<Result<OpenedWorkbench>> => {
   const seeds = await loadSeeds(options.resources.seedsFolder)
   if (!seeds.ok) return seeds
   const clock = (): string => new Date().toISOString()
   const store = await openStore({
-    files: nodeFiles, folder: options.libraryFolder, now: clock, base: baseOfLibrary(seeds.value), told: riskyPlace(resolve(options.libraryFolder), await mountsOfSystem()),
-    lock: { pid: process.pid, host: hostname(), program: options.program ?? 'Piyue', token: newId(20), isAlive, beatMs: BEAT_MS, staleMs: STALE_MS },
+    files: nodeFiles,
+    folder: options.libraryFolder,
+    now: clock,
+    base: baseOfLibrary(seeds.value),
+    told: riskyPlace(resolve(options.libraryFolder), await mountsOfSystem()),
+    lock: {
+      pid: process.pid,
+      host: hostname(),
+      program: options.program ?? 'Piyue',
+      token: newId(20),
+      isAlive,
+      beatMs: BEAT_MS,
+      staleMs: STALE_MS,
+    },
     ...(options.readOnly === undefined ? {} : { readOnly: options.readOnly }),
   })
   if (!store.ok) return store
-  const preferences = await openPreferences(nodeFiles, store.value.paths.preferences, userName(), () => store.value.readOnly !== null)
+  const preferences = await openPreferences(
+    nodeFiles,
+    store.value.paths.preferences,
+    userName(),
+    () => store.value.readOnly !== null,
+  )
   const opened = createWorkbench({
-    store: store.value, readers: readFile, seeds: seeds.value, resources: options.resources, clock, newId, preferences, files: nodeFiles, automaticBackups: options.automaticBackups === true, zoneMinutes: () => -new Date().getTimezoneOffset(),
+    store: store.value,
+    readers: readFile,
+    seeds: seeds.value,
+    resources: options.resources,
+    clock,
+    newId,
+    preferences,
+    files: nodeFiles,
+    automaticBackups: options.automaticBackups === true,
+    zoneMinutes: () => -new Date().getTimezoneOffset(),
     ...(options.resolveUpload === undefined ? {} : { resolveUpload: options.resolveUpload }),
   })
   return succeed(opened, store.notices)

@@ -15,13 +15,23 @@ export interface Resources {
 }
 
 /**
- * Where Piyue's own data is: beside the bundle when built (dist/main → dist/seeds, dist/fonts, dist/renderer, dist/renderer/pdfjs), in the checkout when
- * run from source. `from` is the address of a file in main/ or dist/main/.
+ * Where Piyue's own data is: beside the bundle when built (dist/main → dist/seeds, dist/fonts, dist/renderer,
+ * dist/renderer/pdfjs), in the checkout when run from source. `from` is the address of a file in main/ or dist/main/.
  */
 export const findResources = (from: string = import.meta.url): Resources => {
   const above = fileURLToPath(new URL('..', from))
   const fromSource = from.split('?')[0]?.endsWith('.ts') === true
   return fromSource
-    ? { seedsFolder: join(above, 'seeds'), pdfjsFolder: join(above, 'node_modules', 'pdfjs-dist'), fontFile: join(above, 'node_modules', '@expo-google-fonts', 'noto-serif-sc', '400Regular', FONT), rendererFolder: join(above, 'dist', 'renderer') }
-    : { seedsFolder: join(above, 'seeds'), pdfjsFolder: join(above, 'renderer', 'pdfjs'), fontFile: join(above, 'fonts', FONT), rendererFolder: join(above, 'renderer') }
+    ? {
+        seedsFolder: join(above, 'seeds'),
+        pdfjsFolder: join(above, 'node_modules', 'pdfjs-dist'),
+        fontFile: join(above, 'node_modules', '@expo-google-fonts', 'noto-serif-sc', '400Regular', FONT),
+        rendererFolder: join(above, 'dist', 'renderer'),
+      }
+    : {
+        seedsFolder: join(above, 'seeds'),
+        pdfjsFolder: join(above, 'renderer', 'pdfjs'),
+        fontFile: join(above, 'fonts', FONT),
+        rendererFolder: join(above, 'renderer'),
+      }
 }

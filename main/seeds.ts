@@ -14,21 +14,58 @@ const text = z.string().min(1)
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/)
 const sectorsFile = z.object({
   format: z.literal('piyue/sectors@1'),
-  sectors: z.array(z.object({ id: text, name: text, nameEn: text, seal: text, aliases: z.array(text), cues: z.array(text), colour, origin: z.enum(['plan', 'added']) })),
+  sectors: z.array(
+    z.object({
+      id: text,
+      name: text,
+      nameEn: text,
+      seal: text,
+      aliases: z.array(text),
+      cues: z.array(text),
+      colour,
+      origin: z.enum(['plan', 'added']),
+    }),
+  ),
 })
 const issuersFile = z.object({
   format: z.literal('piyue/issuers@1'),
-  issuers: z.array(z.object({ id: text, name: text, aliases: z.array(text), level: z.enum(['national', 'provincial', 'municipal', 'county']), region: text.nullable() })),
+  issuers: z.array(
+    z.object({
+      id: text,
+      name: text,
+      aliases: z.array(text),
+      level: z.enum(['national', 'provincial', 'municipal', 'county']),
+      region: text.nullable(),
+    }),
+  ),
 })
 const linkTypesFile = z.object({
   format: z.literal('piyue/link-types@1'),
-  linkTypes: z.array(z.object({
-    id: z.enum(['implements', 'refines', 'cites', 'amends', 'conflicts', 'relates']), name: text, nameEn: text, inverseName: text, inverseNameEn: text, directed: z.boolean(), colour,
-  })),
+  linkTypes: z.array(
+    z.object({
+      id: z.enum(['implements', 'refines', 'cites', 'amends', 'conflicts', 'relates']),
+      name: text,
+      nameEn: text,
+      inverseName: text,
+      inverseNameEn: text,
+      directed: z.boolean(),
+      colour,
+    }),
+  ),
 })
 const tagsFile = z.object({
   format: z.literal('piyue/tags@1'),
-  tags: z.array(z.object({ id: text, name: text, parentId: text.nullable(), colour, description: z.string(), isGroup: z.boolean(), order: z.number() })),
+  tags: z.array(
+    z.object({
+      id: text,
+      name: text,
+      parentId: text.nullable(),
+      colour,
+      description: z.string(),
+      isGroup: z.boolean(),
+      order: z.number(),
+    }),
+  ),
 })
 const place = { file: text, path: text }
 const sampleFile = z.object({
@@ -37,7 +74,14 @@ const sampleFile = z.object({
   files: z.array(z.object({ name: text.regex(/^[^/\\]+$/), title: text })),
   taggings: z.array(z.object({ ...place, tag: text, quote: text.optional() })),
   notes: z.array(z.object({ ...place, quote: text.optional(), body: z.string(), tags: z.array(text) })),
-  links: z.array(z.object({ type: linkTypesFile.shape.linkTypes.element.shape.id, from: z.object(place), to: z.object(place), comment: z.string() })),
+  links: z.array(
+    z.object({
+      type: linkTypesFile.shape.linkTypes.element.shape.id,
+      from: z.object(place),
+      to: z.object(place),
+      comment: z.string(),
+    }),
+  ),
   collections: z.array(z.object({ name: text, comment: z.string(), members: z.array(z.object(place)) })),
 })
 /** seeds/sample/manifest.json, as seeds/README.md lays it down. */
@@ -66,7 +110,8 @@ const readSeed = async <T>(path: string, schema: z.ZodType<T>): Promise<Result<T
 }
 
 /**
- * Reads and checks the seeds. Failures (`file-not-found`, `file-damaged`, with the file's name) mean a broken installation.
+ * Reads and checks the seeds. Failures (`file-not-found`, `file-damaged`, with the file's name) mean a broken
+ * installation.
  */
 export const loadSeeds = async (folder: string): Promise<Result<Seeds>> => {
   const [sectors, issuers, linkTypes, tags] = await Promise.all([
@@ -90,17 +135,32 @@ export const loadSeeds = async (folder: string): Promise<Result<Seeds>> => {
   })
 }
 
-/** The colour of the sectors' group: the ink of what the machine suggests is grey, and so is the shelf its tags stand on. */
+/**
+ * The colour of the sectors' group: the ink of what the machine suggests is grey, and so is the shelf its tags stand
+ * on.
+ */
 const GROUP_COLOUR = '#6B645A'
 
 /** The sectors as tags: a group, and a tag for each. */
 export const sectorTags = (sectors: readonly Sector[]): readonly Tag[] => [
   { id: SECTOR_GROUP, name: '领域', parentId: null, colour: GROUP_COLOUR, description: '', isGroup: true, order: 0 },
-  ...sectors.map((sector, order): Tag => ({ id: sectorTagId(sector.id), name: sector.name, parentId: SECTOR_GROUP, colour: sector.colour, description: '', isGroup: false, order })),
+  ...sectors.map((sector, order): Tag => ({
+    id: sectorTagId(sector.id),
+    name: sector.name,
+    parentId: SECTOR_GROUP,
+    colour: sector.colour,
+    description: '',
+    isGroup: false,
+    order,
+  })),
 ]
 
-/** What every new library starts with: the sectors and the starter codebook. Journalled as the first entry, which nobody can undo. */
+/**
+ * What every new library starts with: the sectors and the starter codebook. Journalled as the first entry, which nobody
+ * can undo.
+ */
 export const baseOfLibrary = (seeds: Seeds): Edit => ({
-  kind: 'batch', name: 'bulk',
+  kind: 'batch',
+  name: 'bulk',
   edits: [...sectorTags(seeds.sectors), ...seeds.tags].map((tag) => ({ kind: 'put-tag', tag })),
 })

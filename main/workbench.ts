@@ -31,7 +31,10 @@ export interface OpenedWorkbench {
   readonly subscribe: (listener: (event: WorkbenchEvent) => void) => () => void
   /** Backups elsewhere: for whoever may name folders, which a window may not. */
   readonly ownBackups: OwnBackups
-  /** Writes the snapshots, makes the session's backup where they are made unasked (waiting for it some seconds), and gives the library free. */
+  /**
+   * Writes the snapshots, makes the session's backup where they are made unasked (waiting for it some seconds), and
+   * gives the library free.
+   */
   readonly close: () => Promise<void>
 }
 
@@ -43,8 +46,12 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
   const { store } = parts
   const texts = textCache(store.files, store.library)
   const suggestions = suggestionCache({
-    suggest: suggestSectors, sectors: parts.seeds.sectors, files: parts.files,
-    pathOf: store.paths.suggestions, textOf: texts.textOf, writable: () => store.readOnly === null,
+    suggest: suggestSectors,
+    sectors: parts.seeds.sectors,
+    files: parts.files,
+    pathOf: store.paths.suggestions,
+    textOf: texts.textOf,
+    writable: () => store.readOnly === null,
   })
   const backups = backingUp(parts)
   const tell = (event: WorkbenchEvent): void => {
@@ -52,9 +59,20 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     for (const listener of [...listeners]) listener(event)
   }
   // the same entry with other notices: windows show them, nothing is read again
-  store.onNotices(() => { tell({ kind: 'library-changed', state: libraryState(store), policyIds: [] }) })
+  store.onNotices(() => {
+    tell({ kind: 'library-changed', state: libraryState(store), policyIds: [] })
+  })
   const background = suggestInBackground(store, suggestions, tell)
-  const context: WorkbenchContext = { ...parts, texts, known: knownPolicies(store.library), suggestions, tell, beforeBulk: backups.beforeBulk, wakeSuggestions: background.wake, restDuring: background.restDuring }
+  const context: WorkbenchContext = {
+    ...parts,
+    texts,
+    known: knownPolicies(store.library),
+    suggestions,
+    tell,
+    beforeBulk: backups.beforeBulk,
+    wakeSuggestions: background.wake,
+    restDuring: background.restDuring,
+  }
   const inTurn = oneAtATime()
   const align = aligning()
   const workbench: Workbench = {
@@ -83,7 +101,9 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ownBackups: backups.own,
     subscribe: (listener) => {
       listeners.add(listener)
-      return () => { listeners.delete(listener) }
+      return () => {
+        listeners.delete(listener)
+      }
     },
     close: async () => {
       try {

@@ -5,14 +5,20 @@ import type { Progress, WorkbenchEvent } from '../core/contract/workbench.ts'
 
 /** Listens on a channel without ever handing Electron's event, which holds the sender, to the page. */
 function listen<Values extends readonly unknown[]>(channel: string, listener: (...values: Values) => void): () => void {
-  const hear = (_event: IpcRendererEvent, ...values: unknown[]): void => { listener(...(values as unknown as Values)) }
+  const hear = (_event: IpcRendererEvent, ...values: unknown[]): void => {
+    listener(...(values as unknown as Values))
+  }
   ipcRenderer.on(channel, hear)
-  return () => { ipcRenderer.removeListener(channel, hear) }
+  return () => {
+    ipcRenderer.removeListener(channel, hear)
+  }
 }
 
 /** Files can be opened before the page is there to hear of them: what comes first waits for the first listener. */
 const unheard: DesktopEvent[] = []
-let stopWaiting: (() => void) | null = listen<[DesktopEvent]>(channels.desktopEvent, (event) => { unheard.push(event) })
+let stopWaiting: (() => void) | null = listen<[DesktopEvent]>(channels.desktopEvent, (event) => {
+  unheard.push(event)
+})
 
 const ask = (method: string, request: object) => ipcRenderer.invoke(channels.desktop, method, request)
 
@@ -21,11 +27,15 @@ const desktop: Desktop = {
   chooseFiles: () => ask('chooseFiles', {}),
   chooseFolder: () => ask('chooseFolder', {}),
   // a File's place on the disk is known here only, and only for files a person picked or dropped
-  sourcesOf: (files) => ask('sourcesOf', { paths: files.map((file) => webUtils.getPathForFile(file as unknown as File)).filter((path) => path !== '') }),
+  sourcesOf: (files) =>
+    ask('sourcesOf', {
+      paths: files.map((file) => webUtils.getPathForFile(file as unknown as File)).filter((path) => path !== ''),
+    }),
   saveFile: ({ fileName, encoding, content }) => ask('saveFile', { fileName, encoding, content }),
   revealLibrary: () => ask('revealLibrary', {}),
   chooseLibrary: () => ask('chooseLibrary', {}),
-  setAppearance: ({ theme, language, keys }) => ask('setAppearance', { theme, language, ...(keys === undefined ? {} : { keys }) }),
+  setAppearance: ({ theme, language, keys }) =>
+    ask('setAppearance', { theme, language, ...(keys === undefined ? {} : { keys }) }),
   openUrl: (url) => ask('openUrl', { url }),
   onEvent(listener) {
     stopWaiting?.()
@@ -38,7 +48,9 @@ const desktop: Desktop = {
 const bridge: WorkbenchBridge = {
   call: (method, request, callId) => ipcRenderer.invoke(channels.call, method, request, callId),
   nextPiece: (callId) => ipcRenderer.invoke(channels.piece, callId),
-  cancel: (callId) => { ipcRenderer.send(channels.cancel, callId) },
+  cancel: (callId) => {
+    ipcRenderer.send(channels.cancel, callId)
+  },
   onProgress: (listener) => listen<[string, Progress]>(channels.progress, listener),
   onWorkbenchEvent: (listener) => listen<[WorkbenchEvent]>(channels.event, listener),
   desktop,

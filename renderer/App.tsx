@@ -35,7 +35,26 @@ import { desktop } from './workbench-client.ts'
 import { LinkMaking } from './workspace/LinkMaking.tsx'
 import { PendingLinkElsewhere } from './workspace/PendingLinkElsewhere.tsx'
 import { ReaderWorkspace } from './workspace/ReaderWorkspace.tsx'
-import { AboutDialog, AgreementScreen, BackupsScreen, CodebookScreen, CollectDialog, CollectionsScreen, CompareScreen, DetailsDialog, ExportDialog, fetchParts, FactsScreen, GraphScreen, MatrixScreen, NotesWorkspace, ReviewScreen, SearchScreen, SettingsScreen, ShortcutsDialog } from './parts-on-demand.tsx'
+import {
+  AboutDialog,
+  AgreementScreen,
+  BackupsScreen,
+  CodebookScreen,
+  CollectDialog,
+  CollectionsScreen,
+  CompareScreen,
+  DetailsDialog,
+  ExportDialog,
+  fetchParts,
+  FactsScreen,
+  GraphScreen,
+  MatrixScreen,
+  NotesWorkspace,
+  ReviewScreen,
+  SearchScreen,
+  SettingsScreen,
+  ShortcutsDialog,
+} from './parts-on-demand.tsx'
 
 /** The window: frame, one screen, what lies over it. Features meet only here. */
 export function App() {
@@ -48,11 +67,15 @@ export function App() {
   return (
     <TooltipArea>
       <div className="app">
-        <a className="to-main" href="#main">{words.toMain}</a>
+        <a className="to-main" href="#main">
+          {words.toMain}
+        </a>
         <TitleBar />
         <SaveBanner />
         <Rail />
-        <main className="main" id="main" tabIndex={-1}><Screen /></main>
+        <main className="main" id="main" tabIndex={-1}>
+          <Screen />
+        </main>
         <StatusBar />
       </div>
       <PendingLinkElsewhere />
@@ -73,39 +96,119 @@ function Screen(): ReactNode {
   const place = usePlace()
   const { status, failure, state } = useLibrary()
   const { items } = useImportQueue()
-  if (status === 'opening') return <div className="opening" role="status">{common.loading}</div>
+  if (status === 'opening')
+    return (
+      <div className="opening" role="status">
+        {common.loading}
+      </div>
+    )
   if (status === 'failed' && failure !== null) {
-    return <EmptyPlace icon="failed" title={words.cannotOpen} text={failureSentences(failure, language)}>
-      <Button look="line" icon="retry" onClick={() => { void reopenLibrary() }}>{common.retry}</Button>
-      {desktop.carrier === 'electron' ? <Button look="line" icon="library" onClick={() => { void desktop.chooseLibrary().then((result) => { if (!result.ok) reportFailure(result.failure) }) }}>{words.openAnother}</Button> : null}
-      <OpenFailedHelp />
-    </EmptyPlace>
+    return (
+      <EmptyPlace icon="failed" title={words.cannotOpen} text={failureSentences(failure, language)}>
+        <Button
+          look="line"
+          icon="retry"
+          onClick={() => {
+            void reopenLibrary()
+          }}
+        >
+          {common.retry}
+        </Button>
+        {desktop.carrier === 'electron' ? (
+          <Button
+            look="line"
+            icon="library"
+            onClick={() => {
+              void desktop.chooseLibrary().then((result) => {
+                if (!result.ok) reportFailure(result.failure)
+              })
+            }}
+          >
+            {words.openAnother}
+          </Button>
+        ) : null}
+        <OpenFailedHelp />
+      </EmptyPlace>
+    )
   }
   return (
-    <ScreenGuard key={place.screen} fallback={(error, again) => (
-      <EmptyPlace icon="failed" title={error instanceof NotLoaded ? words.screenNotLoaded : words.screenFailed} text={error instanceof NotLoaded ? words.screenNotLoadedHint : words.screenFailedHint}>
-        <Button look="line" icon="retry" onClick={again}>{common.retry}</Button>
-        <Button look="line" icon="copy" onClick={() => { void navigator.clipboard.writeText(error.stack ?? error.message) }}>{common.copyDetails}</Button>
-        <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goToLibrary}</Button>
-      </EmptyPlace>
-    )}>
-      {place.screen === 'search' ? <SearchScreen />
-        : place.screen === 'compare' ? <CompareScreen />
-        : place.screen === 'review' ? <ReviewScreen />
-        : place.screen === 'notes' ? <NotesWorkspace />
-        : place.screen === 'facts' ? <FactsScreen />
-        : place.screen === 'graph' ? <GraphScreen />
-        : place.screen === 'matrix' ? <MatrixScreen />
-        : place.screen === 'agreement' ? <AgreementScreen />
-        : place.screen === 'backups' ? <BackupsScreen />
-        : place.screen === 'settings' ? <SettingsScreen />
-        : place.screen === 'codebook' ? <CodebookScreen />
-        : place.screen === 'collections' ? <CollectionsScreen />
-        : place.screen === 'reader' ? (place.policyId === null
-          ? <EmptyPlace icon="read" title={words.noPolicyOpen} text={words.noPolicyOpenHint}><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goToLibrary}</Button></EmptyPlace>
-          : <ReaderWorkspace policyId={place.policyId} focus={place.focus} />)
-        : state?.counts.policies === 0 && items.length === 0 ? <WelcomeScreen />
-        : <LibraryScreen drawer={<ImportDrawer />} />}
+    <ScreenGuard
+      key={place.screen}
+      fallback={(error, again) => (
+        <EmptyPlace
+          icon="failed"
+          title={error instanceof NotLoaded ? words.screenNotLoaded : words.screenFailed}
+          text={error instanceof NotLoaded ? words.screenNotLoadedHint : words.screenFailedHint}
+        >
+          <Button look="line" icon="retry" onClick={again}>
+            {common.retry}
+          </Button>
+          <Button
+            look="line"
+            icon="copy"
+            onClick={() => {
+              void navigator.clipboard.writeText(error.stack ?? error.message)
+            }}
+          >
+            {common.copyDetails}
+          </Button>
+          <Button
+            look="line"
+            icon="library"
+            onClick={() => {
+              showScreen('library')
+            }}
+          >
+            {words.goToLibrary}
+          </Button>
+        </EmptyPlace>
+      )}
+    >
+      {place.screen === 'search' ? (
+        <SearchScreen />
+      ) : place.screen === 'compare' ? (
+        <CompareScreen />
+      ) : place.screen === 'review' ? (
+        <ReviewScreen />
+      ) : place.screen === 'notes' ? (
+        <NotesWorkspace />
+      ) : place.screen === 'facts' ? (
+        <FactsScreen />
+      ) : place.screen === 'graph' ? (
+        <GraphScreen />
+      ) : place.screen === 'matrix' ? (
+        <MatrixScreen />
+      ) : place.screen === 'agreement' ? (
+        <AgreementScreen />
+      ) : place.screen === 'backups' ? (
+        <BackupsScreen />
+      ) : place.screen === 'settings' ? (
+        <SettingsScreen />
+      ) : place.screen === 'codebook' ? (
+        <CodebookScreen />
+      ) : place.screen === 'collections' ? (
+        <CollectionsScreen />
+      ) : place.screen === 'reader' ? (
+        place.policyId === null ? (
+          <EmptyPlace icon="read" title={words.noPolicyOpen} text={words.noPolicyOpenHint}>
+            <Button
+              look="line"
+              icon="library"
+              onClick={() => {
+                showScreen('library')
+              }}
+            >
+              {words.goToLibrary}
+            </Button>
+          </EmptyPlace>
+        ) : (
+          <ReaderWorkspace policyId={place.policyId} focus={place.focus} />
+        )
+      ) : state?.counts.policies === 0 && items.length === 0 ? (
+        <WelcomeScreen />
+      ) : (
+        <LibraryScreen drawer={<ImportDrawer />} />
+      )}
     </ScreenGuard>
   )
 }
@@ -117,23 +220,48 @@ function GuardedOverlays(): ReactNode {
   const overlay = useOverlay()
   if (overlay === null) return null
   return (
-    <ScreenGuard key={overlay.kind} fallback={(error, again) => (
-      <Dialog open closeLabel={common.close} title={error instanceof NotLoaded ? words.screenNotLoaded : words.screenFailed} onClose={closeOverlay} footer={<><Button onClick={closeOverlay}>{common.close}</Button><Button look="line" icon="retry" onClick={again}>{common.retry}</Button></>}>
-        <p>{error instanceof NotLoaded ? words.screenNotLoadedHint : words.screenFailedHint}</p>
-      </Dialog>
-    )}><Overlays /></ScreenGuard>
+    <ScreenGuard
+      key={overlay.kind}
+      fallback={(error, again) => (
+        <Dialog
+          open
+          closeLabel={common.close}
+          title={error instanceof NotLoaded ? words.screenNotLoaded : words.screenFailed}
+          onClose={closeOverlay}
+          footer={
+            <>
+              <Button onClick={closeOverlay}>{common.close}</Button>
+              <Button look="line" icon="retry" onClick={again}>
+                {common.retry}
+              </Button>
+            </>
+          }
+        >
+          <p>{error instanceof NotLoaded ? words.screenNotLoadedHint : words.screenFailedHint}</p>
+        </Dialog>
+      )}
+    >
+      <Overlays />
+    </ScreenGuard>
   )
 }
 
 function Overlays(): ReactNode {
   const overlay = useOverlay()
   switch (overlay?.kind) {
-    case undefined: return null
-    case 'palette': return <CommandPalette query={overlay.query} onClose={closeOverlay} />
-    case 'export': return <ExportDialog scope={overlay.scope} onClose={closeOverlay} />
-    case 'collect': return <CollectDialog clauses={overlay.clauses} onClose={closeOverlay} />
-    case 'details': return <DetailsDialog policyIds={overlay.policyIds} onClose={closeOverlay} />
-    case 'shortcuts': return <ShortcutsDialog onClose={closeOverlay} />
-    case 'about': return <AboutDialog onClose={closeOverlay} />
+    case undefined:
+      return null
+    case 'palette':
+      return <CommandPalette query={overlay.query} onClose={closeOverlay} />
+    case 'export':
+      return <ExportDialog scope={overlay.scope} onClose={closeOverlay} />
+    case 'collect':
+      return <CollectDialog clauses={overlay.clauses} onClose={closeOverlay} />
+    case 'details':
+      return <DetailsDialog policyIds={overlay.policyIds} onClose={closeOverlay} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeOverlay} />
+    case 'about':
+      return <AboutDialog onClose={closeOverlay} />
   }
 }

@@ -7,4 +7,8 @@ import './styles/index.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 void start()
-createRoot(root).render(<StrictMode><App /></StrictMode>)
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

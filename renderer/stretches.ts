@@ -2,7 +2,12 @@
 const STRETCH = 8
 
 /** Lets the window do what waits (keys, frames) and goes on in a task of its own. */
-export const breathe = (): Promise<void> => ('scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => { setTimeout(resolve) }))
+export const breathe = (): Promise<void> =>
+  'scheduler' in globalThis && 'yield' in scheduler
+    ? scheduler.yield()
+    : new Promise((resolve) => {
+        setTimeout(resolve)
+      })
 
 /** A breath for loops that wait for other things too: taken only where a stretch has passed since the last one. */
 export function breaths(now: () => number = () => performance.now()): () => Promise<void> {
@@ -17,7 +22,10 @@ export function breaths(now: () => number = () => performance.now()): () => Prom
 /** Work that may be interrupted wherever it yields. */
 export type Steps<Value> = Generator<undefined, Value>
 
-/** Works steps off in stretches of some milliseconds, with a breath between two; gives what they return, or null once `signal` is aborted. */
+/**
+ * Works steps off in stretches of some milliseconds, with a breath between two; gives what they return, or null once
+ * `signal` is aborted.
+ */
 export async function inStretches<Value>(steps: Steps<Value>, signal?: AbortSignal): Promise<Value | null> {
   for (;;) {
     const end = performance.now() + STRETCH

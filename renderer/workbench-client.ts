@@ -5,7 +5,11 @@ import { browserDesktop } from './carriers/browser-desktop.ts'
 import { bridgedWorkbench } from './carriers/electron-carrier.ts'
 import { listenToLoopback, loopbackWorkbench } from './carriers/loopback-carrier.ts'
 
-declare global { interface Window { readonly workbench?: WorkbenchBridge } }
+declare global {
+  interface Window {
+    readonly workbench?: WorkbenchBridge
+  }
+}
 
 // The only reader of `window.workbench`. Absent: the page came from the loopback server.
 const bridge = typeof window === 'undefined' ? undefined : window.workbench
@@ -15,7 +19,13 @@ export const workbench: Workbench = bridge === undefined ? loopbackWorkbench() :
 /** Dialogs, saving, the native menu; in a plain browser the page's own means. */
 export const desktop: Desktop = bridge?.desktop ?? browserDesktop
 
-/** Changes of the library, ours and others'. `onConnection` tells when the workbench is lost and found again (loopback only). */
-export function onWorkbenchEvent(listener: (event: WorkbenchEvent) => void, onConnection: (connected: boolean) => void = () => undefined): () => void {
+/**
+ * Changes of the library, ours and others'. `onConnection` tells when the workbench is lost and found again (loopback
+ * only).
+ */
+export function onWorkbenchEvent(
+  listener: (event: WorkbenchEvent) => void,
+  onConnection: (connected: boolean) => void = () => undefined,
+): () => void {
   return bridge === undefined ? listenToLoopback(listener, onConnection) : bridge.onWorkbenchEvent(listener)
 }

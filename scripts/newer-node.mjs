@@ -11,9 +11,14 @@ const isEnough = ([major, minor]) => major > 22 || (major === 22 && minor >= 13)
 export function handOverToNewerNode(url) {
   if (isEnough(process.versions.node.split('.').map(Number))) return
   if (!existsSync(bundled)) {
-    console.error(`Piyue needs Node 22.13 or newer; this is ${process.versions.node}. Install a newer one from your system's packages or nodejs.org, then run this again.`)
+    console.error(
+      `Piyue needs Node 22.13 or newer; this is ${process.versions.node}. Install a newer one from your system's packages or nodejs.org, then run this again.`,
+    )
     process.exit(1)
   }
-  const { status, signal } = spawnSync(bundled, [fileURLToPath(url), ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, PATH: `${dirname(bundled)}${delimiter}${process.env.PATH ?? ''}` } })
+  const { status, signal } = spawnSync(bundled, [fileURLToPath(url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${dirname(bundled)}${delimiter}${process.env.PATH ?? ''}` },
+  })
   process.exit(signal ? 1 : (status ?? 1))
 }

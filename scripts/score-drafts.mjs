@@ -1,11 +1,15 @@
-// Rebuilds the drafts that comparing copies speak of, compares each with its final text, and counts how many marks the comparison finds again, with their kinds.
+// Rebuilds the drafts that comparing copies speak of, compares each with its final text, and counts how many marks the
+// comparison finds again, with their kinds.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChanges } from '../core/comparing/find-changes.ts'
 import { rebuildDraft } from '../core/comparing/rebuild-draft.ts'
 
-/** `cleaned` and `segmentation` of one copy, as `piyue segment` prints them. A mark is found where a change of the comparison meets the stretch it speaks of. */
+/**
+ * `cleaned` and `segmentation` of one copy, as `piyue segment` prints them. A mark is found where a change of the
+ * comparison meets the stretch it speaks of.
+ */
 export function scoreDraft(cleaned, segmentation, piyue) {
   const work = mkdtempSync(join(tmpdir(), 'piyue-draft-'))
   try {
@@ -14,7 +18,11 @@ export function scoreDraft(cleaned, segmentation, piyue) {
       const text = cleaned.documents[index].text
       const byId = new Map(clauses.map((clause) => [clause.id, clause]))
       if (!clauses.some(({ revisions }) => revisions.length > 0)) return
-      const rebuilt = rebuildDraft(text, clauses.map(({ id, heading, marker, start, end }) => ({ id, heading, marker, range: { start, end } })), ({ id }) => byId.get(id).revisions)
+      const rebuilt = rebuildDraft(
+        text,
+        clauses.map(({ id, heading, marker, start, end }) => ({ id, heading, marker, range: { start, end } })),
+        ({ id }) => byId.get(id).revisions,
+      )
       const [draft, final] = ['draft.txt', 'final.txt'].map((name) => join(work, name))
       writeFileSync(draft, rebuilt.text)
       writeFileSync(final, rebuilt.finalText)
@@ -26,7 +34,10 @@ export function scoreDraft(cleaned, segmentation, piyue) {
         const kind = kindOf(near)
         if (near.length > 0) score.places++
         if (near.length > 0 && kind === stroke.mark.type) score.kinds++
-        else score.missed.push(`${near.length === 0 ? 'not found' : kind}${stroke.placed ? '' : ' (draft place not said)'}: ${stroke.mark.type} ${stroke.mark.anchor} ${stroke.mark.quote.slice(0, 30)}`)
+        else
+          score.missed.push(
+            `${near.length === 0 ? 'not found' : kind}${stroke.placed ? '' : ' (draft place not said)'}: ${stroke.mark.type} ${stroke.mark.anchor} ${stroke.mark.quote.slice(0, 30)}`,
+          )
       }
     })
     return score
@@ -35,12 +46,18 @@ export function scoreDraft(cleaned, segmentation, piyue) {
   }
 }
 
-/** The changes that share characters with what a mark speaks of, in either text; where none does, those that touch it. */
+/**
+ * The changes that share characters with what a mark speaks of, in either text; where none does, those that touch it.
+ */
 function meeting(changes, { final, draft }) {
   const common = (one, other) => Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
-  const weighed = changes.map((change) => ({ ...change, weight: common(change.new, final) + common(change.old, draft) })).filter(({ weight }) => weight > 0)
+  const weighed = changes
+    .map((change) => ({ ...change, weight: common(change.new, final) + common(change.old, draft) }))
+    .filter(({ weight }) => weight > 0)
   if (weighed.length > 0) return weighed
-  return changes.filter(({ new: at }) => at.start <= final.end && at.end >= final.start).map((change) => ({ ...change, weight: 1 }))
+  return changes
+    .filter(({ new: at }) => at.start <= final.end && at.end >= final.start)
+    .map((change) => ({ ...change, weight: 1 }))
 }
 
 /** The kind most of the stretch has; words taken out and words put in make a rewording. */
@@ -58,8 +75,15 @@ function changesIn({ pairs }, draftText, finalText) {
   for (const pair of pairs) {
     const [old, now] = [bases.old.get(pair.old) ?? 0, bases.new.get(pair.new) ?? 0]
     const range = (base, side) => ({ start: base, end: base + (side?.text.length ?? 0) })
-    if (!pair.old || !pair.new || pair.kind === 'moved') found.push({ kind: pair.kind, old: range(old, pair.old), new: range(now, pair.new) })
-    else for (const change of findChanges(pair.marks)) found.push({ kind: change.kind, old: { start: old + change.old.start, end: old + change.old.end }, new: { start: now + change.new.start, end: now + change.new.end } })
+    if (!pair.old || !pair.new || pair.kind === 'moved')
+      found.push({ kind: pair.kind, old: range(old, pair.old), new: range(now, pair.new) })
+    else
+      for (const change of findChanges(pair.marks))
+        found.push({
+          kind: change.kind,
+          old: { start: old + change.old.start, end: old + change.old.end },
+          new: { start: now + change.new.start, end: now + change.new.end },
+        })
   }
   return found
 }
@@ -84,8 +108,14 @@ function basesOf(pairs, side, text) {
 export function printDrafts(sources, piyue, details) {
   console.log('\ndrafts rebuilt from revision marks and compared with the final text')
   for (const { name, file } of sources) {
-    const score = scoreDraft(JSON.parse(piyue('segment', file, '--stage', 'cleaned')), JSON.parse(piyue('segment', file)), piyue)
-    console.log(`${name}\tmarks found ${score.places}/${score.marks}\twith their kinds ${score.kinds}/${score.marks}\tplace in the draft not said ${score.unplaced}`)
+    const score = scoreDraft(
+      JSON.parse(piyue('segment', file, '--stage', 'cleaned')),
+      JSON.parse(piyue('segment', file)),
+      piyue,
+    )
+    console.log(
+      `${name}\tmarks found ${score.places}/${score.marks}\twith their kinds ${score.kinds}/${score.marks}\tplace in the draft not said ${score.unplaced}`,
+    )
     if (details) for (const each of score.missed) console.log(`   - ${each}`)
   }
 }

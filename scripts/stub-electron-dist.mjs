@@ -1,5 +1,6 @@
-// A folder that looks like Electron's Linux distribution to electron-builder, for machines where the real one cannot be had.
-// Its "binary" runs nothing, but carries a fuse wire in Electron's format and with Electron's defaults, so that fuses are really set and read back.
+// A folder that looks like Electron's Linux distribution to electron-builder, for machines where the real one cannot be
+// had. Its "binary" runs nothing, but carries a fuse wire in Electron's format and with Electron's defaults, so that
+// fuses are really set and read back.
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPackage } from '@electron/asar'
@@ -13,7 +14,14 @@ export async function makeStubDistribution(folder, version) {
   mkdirSync(join(folder, 'resources'), { recursive: true })
   mkdirSync(join(folder, 'locales'))
   const wire = Buffer.concat([Buffer.from(sentinel), Buffer.from([1, defaults.length]), Buffer.from(defaults)])
-  writeFileSync(join(folder, 'electron'), Buffer.concat([Buffer.from('#!/bin/sh\necho "This is a stub for packaging tests, not Electron." >&2\nexit 1\n'), wire, Buffer.from('\n')]))
+  writeFileSync(
+    join(folder, 'electron'),
+    Buffer.concat([
+      Buffer.from('#!/bin/sh\necho "This is a stub for packaging tests, not Electron." >&2\nexit 1\n'),
+      wire,
+      Buffer.from('\n'),
+    ]),
+  )
   writeFileSync(join(folder, 'chrome-sandbox'), '')
   for (const name of ['electron', 'chrome-sandbox']) chmodSync(join(folder, name), 0o755)
   writeFileSync(join(folder, 'version'), version)

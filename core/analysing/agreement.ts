@@ -8,8 +8,10 @@ import { agreementFigures, type AgreementCounts } from './agreement-figures.ts'
 type Coding = ReadonlyMap<ClauseId, ReadonlySet<TagId>>
 
 /**
- * How alike two coders tag the same clauses. The unit is the clause, whether a tag stands on all of it or on words in it; a tag counts for itself, not for the tags above it; tags of notes do not
- * count. Policies: those named, else those in which both have tagged something. Tags: those named, else those that one of them used there, in the codebook's order. Names are compared to the letter.
+ * How alike two coders tag the same clauses. The unit is the clause, whether a tag stands on all of it or on words in
+ * it; a tag counts for itself, not for the tags above it; tags of notes do not count. Policies: those named, else those
+ * in which both have tagged something. Tags: those named, else those that one of them used there, in the codebook's
+ * order. Names are compared to the letter.
  */
 export function measureAgreement(library: Library, { coders, policyIds, tagIds }: AgreementRequest): Agreement {
   const records = Object.values<PolicyRecord>(library.policies).flatMap((record) => {
@@ -18,33 +20,64 @@ export function measureAgreement(library: Library, { coders, policyIds, tagIds }
     return counts ? [{ record, first, second }] : []
   })
   const asked = tagIds === undefined ? null : new Set(tagIds)
-  const used = asked ?? new Set(records.flatMap(({ first, second }) => [...first.values(), ...second.values()].flatMap((tags) => [...tags])))
+  const used =
+    asked ??
+    new Set(
+      records.flatMap(({ first, second }) => [...first.values(), ...second.values()].flatMap((tags) => [...tags])),
+    )
   const tags = tagsInOrder(library, used)
   const places = new Map(tags.map(({ tagId }, at) => [tagId, at]))
   const counts = tags.map(() => ({ both: 0, onlyFirst: 0, onlySecond: 0 }))
   const disagreements: Disagreement[] = []
-  for (const { record: { policy }, first, second } of records) {
+  for (const {
+    record: { policy },
+    first,
+    second,
+  } of records) {
     for (const { id, path, heading } of policy.clauses) {
       const [one, other] = [first.get(id), second.get(id)]
       if (one === undefined && other === undefined) continue
       const said = { both: [] as TagId[], onlyFirst: [] as TagId[], onlySecond: [] as TagId[] }
-      for (const tagId of new Set([...one ?? [], ...other ?? []])) {
+      for (const tagId of new Set([...(one ?? []), ...(other ?? [])])) {
         const count = counts[places.get(tagId) ?? -1]
         if (count === undefined) continue
         const who = one?.has(tagId) !== true ? 'onlySecond' : other?.has(tagId) !== true ? 'onlyFirst' : 'both'
         count[who]++
         said[who].push(tagId)
       }
-      if (said.onlyFirst.length + said.onlySecond.length > 0) disagreements.push({ clause: { policyId: policy.id, clauseId: id }, title: policy.metadata.title, path, heading, ...sorted(said, places) })
+      if (said.onlyFirst.length + said.onlySecond.length > 0)
+        disagreements.push({
+          clause: { policyId: policy.id, clauseId: id },
+          title: policy.metadata.title,
+          path,
+          heading,
+          ...sorted(said, places),
+        })
     }
   }
   const clauses = records.reduce((sum, { record }) => sum + record.policy.clauses.length, 0)
-  const whole = (part: Omit<AgreementCounts, 'units' | 'neither'>, units: number): AgreementCounts => ({ ...part, units, neither: units - part.both - part.onlyFirst - part.onlySecond })
-  const sum = (name: 'both' | 'onlyFirst' | 'onlySecond'): number => counts.reduce((total, count) => total + count[name], 0)
+  const whole = (part: Omit<AgreementCounts, 'units' | 'neither'>, units: number): AgreementCounts => ({
+    ...part,
+    units,
+    neither: units - part.both - part.onlyFirst - part.onlySecond,
+  })
+  const sum = (name: 'both' | 'onlyFirst' | 'onlySecond'): number =>
+    counts.reduce((total, count) => total + count[name], 0)
   return {
-    coders, policies: records.map(({ record: { policy } }) => ({ policyId: policy.id, title: policy.metadata.title, clauses: policy.clauses.length })),
-    overall: agreementFigures(whole({ both: sum('both'), onlyFirst: sum('onlyFirst'), onlySecond: sum('onlySecond') }, clauses * tags.length)),
-    tags: tags.map((tag, at): TagAgreement => ({ ...tag, ...agreementFigures(whole(counts[at] ?? { both: 0, onlyFirst: 0, onlySecond: 0 }, clauses)) })), disagreements,
+    coders,
+    policies: records.map(({ record: { policy } }) => ({
+      policyId: policy.id,
+      title: policy.metadata.title,
+      clauses: policy.clauses.length,
+    })),
+    overall: agreementFigures(
+      whole({ both: sum('both'), onlyFirst: sum('onlyFirst'), onlySecond: sum('onlySecond') }, clauses * tags.length),
+    ),
+    tags: tags.map((tag, at): TagAgreement => ({
+      ...tag,
+      ...agreementFigures(whole(counts[at] ?? { both: 0, onlyFirst: 0, onlySecond: 0 }, clauses)),
+    })),
+    disagreements,
   }
 }
 
@@ -69,13 +102,23 @@ function codingOf({ taggings }: PolicyRecord, author: string): Coding {
   return coding
 }
 
-const sorted = ({ both, onlyFirst, onlySecond }: Pick<Disagreement, 'both' | 'onlyFirst' | 'onlySecond'>, places: ReadonlyMap<TagId, number>): Pick<Disagreement, 'both' | 'onlyFirst' | 'onlySecond'> => {
-  const inOrder = (tagIds: readonly TagId[]): readonly TagId[] => tagIds.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+const sorted = (
+  { both, onlyFirst, onlySecond }: Pick<Disagreement, 'both' | 'onlyFirst' | 'onlySecond'>,
+  places: ReadonlyMap<TagId, number>,
+): Pick<Disagreement, 'both' | 'onlyFirst' | 'onlySecond'> => {
+  const inOrder = (tagIds: readonly TagId[]): readonly TagId[] =>
+    tagIds.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
   return { both: inOrder(both), onlyFirst: inOrder(onlyFirst), onlySecond: inOrder(onlySecond) }
 }
 
-/** Tags as the codebook shows them: below their parents, siblings by their place and then by name. `path`: names from the root, "/" between. */
-function tagsInOrder({ tags }: Library, wanted: ReadonlySet<TagId>): readonly { readonly tagId: TagId; readonly path: string }[] {
+/**
+ * Tags as the codebook shows them: below their parents, siblings by their place and then by name. `path`: names from
+ * the root, "/" between.
+ */
+function tagsInOrder(
+  { tags }: Library,
+  wanted: ReadonlySet<TagId>,
+): readonly { readonly tagId: TagId; readonly path: string }[] {
   const all = Object.values<Tag>(tags)
   const below = new Map<TagId | null, Tag[]>()
   for (const tag of all) {
@@ -85,11 +128,19 @@ function tagsInOrder({ tags }: Library, wanted: ReadonlySet<TagId>): readonly { 
   }
   const order = (a: Tag, b: Tag): number => a.order - b.order || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
   const found: { tagId: TagId; path: string }[] = []
-  const waiting = (below.get(null) ?? []).toSorted(order).reverse().map((tag) => ({ tag, path: tag.name }))
+  const waiting = (below.get(null) ?? [])
+    .toSorted(order)
+    .reverse()
+    .map((tag) => ({ tag, path: tag.name }))
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { tag, path } = next
     if (wanted.has(tag.id)) found.push({ tagId: tag.id, path })
-    waiting.push(...(below.get(tag.id) ?? []).toSorted(order).reverse().map((child) => ({ tag: child, path: `${path}/${child.name}` })))
+    waiting.push(
+      ...(below.get(tag.id) ?? [])
+        .toSorted(order)
+        .reverse()
+        .map((child) => ({ tag: child, path: `${path}/${child.name}` })),
+    )
   }
   return found
 }

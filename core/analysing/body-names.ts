@@ -1,6 +1,9 @@
 import { foldText } from '../reading/fold-text.ts'
 
-/** Abbreviations that ministries and provinces use for the same body, written out the shorter of two customary ways. Folded. */
+/**
+ * Abbreviations that ministries and provinces use for the same body, written out the shorter of two customary ways.
+ * Folded.
+ */
 const customary: readonly (readonly [RegExp, string])[] = [
   [/发展和改革委员会|发展改革委员会|发展和改革委|发改委(?:员会)?|发改局/u, '发展改革委'],
   [/工业和信息化(?=厅|局|委|部)|工信(?=厅|局|委|部)/u, '工业和信息化'],
@@ -21,25 +24,42 @@ const twoNames = /^(.{2,40}?)\(([^()]{2,40})\)$/u
 const bodyEnd = /(?:部|委|局|厅|办|院|馆|台|会|府|署|行|中心|公司|集团|社|所|站|队|处|室|组|机构|部门|单位)$/u
 const place = /^.{1,12}?(省|自治区|市|州|盟|地区|县|区|旗)/u
 
-/** One name: folded, without blanks, customary words, and the region's own name down to its kind: 云泽省数据局 is 省数据局 there. */
+/**
+ * One name: folded, without blanks, customary words, and the region's own name down to its kind: 云泽省数据局 is
+ * 省数据局 there.
+ */
 function plain(name: string, region: string): string {
   let now = foldText(name).replace(/\s+/gu, '')
   for (const [words, one] of customary) now = now.replace(words, one)
   const kind = place.exec(region)?.[1]
-  return kind !== undefined && region !== '' && now.startsWith(region) && now.length > region.length + 1 ? kind + now.slice(region.length) : now
+  return kind !== undefined && region !== '' && now.startsWith(region) && now.length > region.length + 1
+    ? kind + now.slice(region.length)
+    : now
 }
 
 /** A name with the region of the policy that prints it; null for national ones. */
-export interface PrintedBody { readonly name: string; readonly region: string | null }
+export interface PrintedBody {
+  readonly name: string
+  readonly region: string | null
+}
 
 /**
- * The key of each body. Names of one body share it: written out or abbreviated, in either script, with the region's name before it or not. A body with a second
- * name in brackets goes by that one, 省发展改革委（省数据局） by 省数据局, and so does its first name alone in the same region, unless it has several second names there.
+ * The key of each body. Names of one body share it: written out or abbreviated, in either script, with the region's
+ * name before it or not. A body with a second name in brackets goes by that one, 省发展改革委（省数据局） by 省数据局,
+ * and so does its first name alone in the same region, unless it has several second names there.
  */
 export function bodyNames(printed: Iterable<PrintedBody>): (body: PrintedBody) => string {
   const seconds = new Map<string, Set<string>>()
   const at = (region: string, name: string): string => `${region}\n${name}`
-  const parts = ({ name, region }: PrintedBody): { readonly region: string; readonly whole: string; readonly first: string; readonly second: string | null } => {
+  const parts = ({
+    name,
+    region,
+  }: PrintedBody): {
+    readonly region: string
+    readonly whole: string
+    readonly first: string
+    readonly second: string | null
+  } => {
     const folded = foldText(region ?? '').replace(/\s+/gu, '')
     const both = twoNames.exec(foldText(name).replace(/\s+/gu, ''))
     const [first, second] = [both?.[1], both?.[2]]

@@ -1,5 +1,13 @@
 import type { Clause } from '../model/clause.ts'
-import type { CoverageCell, CoverageCount, CoverageStatus, CoverageTask, CoveringClause, CoveringPolicy, NewClause } from '../model/coverage.ts'
+import type {
+  CoverageCell,
+  CoverageCount,
+  CoverageStatus,
+  CoverageTask,
+  CoveringClause,
+  CoveringPolicy,
+  NewClause,
+} from '../model/coverage.ts'
 import type { ClauseId, LinkId } from '../model/ids.ts'
 import type { LinkTypeId } from '../model/link.ts'
 import { sharpeningOf, bindingOf, type TaskFacts } from './sharpening.ts'
@@ -12,13 +20,36 @@ export interface CoveredPolicy {
   readonly sectorsOf: (clauseId: ClauseId) => readonly string[]
 }
 
-/** A pair of clauses, of the policy that takes up (`from`) and the base (`to`). A link counts as it is, a suggestion where nobody said no. */
+/**
+ * A pair of clauses, of the policy that takes up (`from`) and the base (`to`). A link counts as it is, a suggestion
+ * where nobody said no.
+ */
 export type Answering =
-  | { readonly by: 'link'; readonly from: ClauseId; readonly to: ClauseId; readonly link: { readonly id: LinkId; readonly type: LinkTypeId }; readonly score: number | null; readonly shared: readonly string[] }
-  | { readonly by: 'suggestion'; readonly from: ClauseId; readonly to: ClauseId; readonly score: number; readonly shared: readonly string[]; /** Proposed, not merely ranked. */ readonly suggested: boolean }
+  | {
+      readonly by: 'link'
+      readonly from: ClauseId
+      readonly to: ClauseId
+      readonly link: { readonly id: LinkId; readonly type: LinkTypeId }
+      readonly score: number | null
+      readonly shared: readonly string[]
+    }
+  | {
+      readonly by: 'suggestion'
+      readonly from: ClauseId
+      readonly to: ClauseId
+      readonly score: number
+      readonly shared: readonly string[]
+      /** Proposed, not merely ranked. */
+      readonly suggested: boolean
+    }
 
 /** A policy made ready once, however often it is compared with. */
-export interface PreparedPolicy { readonly tasks: readonly Task[]; readonly byId: ReadonlyMap<ClauseId, Clause>; readonly factsOfTask: ReadonlyMap<ClauseId, TaskFacts>; readonly policy: CoveredPolicy }
+export interface PreparedPolicy {
+  readonly tasks: readonly Task[]
+  readonly byId: ReadonlyMap<ClauseId, Clause>
+  readonly factsOfTask: ReadonlyMap<ClauseId, TaskFacts>
+  readonly policy: CoveredPolicy
+}
 
 const none: TaskFacts = { targets: [], modality: null }
 
@@ -30,73 +61,147 @@ export function preparePolicy(policy: CoveredPolicy): PreparedPolicy {
     const own = policy.factsOf(clauseId)
     const before = factsOfTask.get(task) ?? none
     if (own.targets.length === 0 && own.modality === null) continue
-    factsOfTask.set(task, { targets: [...before.targets, ...own.targets], modality: bindingOf(own.modality) > bindingOf(before.modality) ? own.modality : before.modality })
+    factsOfTask.set(task, {
+      targets: [...before.targets, ...own.targets],
+      modality: bindingOf(own.modality) > bindingOf(before.modality) ? own.modality : before.modality,
+    })
   }
   return { tasks, byId: new Map(policy.clauses.map((clause) => [clause.id, clause])), factsOfTask, policy }
 }
 
 export const coverageTasks = ({ tasks, policy }: PreparedPolicy): readonly CoverageTask[] =>
-  tasks.map(({ clause: { id, path, marker, heading, page }, holds }) => ({ clauseId: id, path, marker, heading, page, sectors: policy.sectorsOf(id), holds }))
+  tasks.map(({ clause: { id, path, marker, heading, page }, holds }) => ({
+    clauseId: id,
+    path,
+    marker,
+    heading,
+    page,
+    sectors: policy.sectorsOf(id),
+    holds,
+  }))
 
 /** How one policy takes up the tasks of another. Linear in both and in what answers. */
-export function coverageOf(base: PreparedPolicy, other: PreparedPolicy, answering: readonly Answering[], sectors: readonly string[] | null): Pick<CoveringPolicy, 'cells' | 'new' | 'count' | 'bySector'> {
+export function coverageOf(
+  base: PreparedPolicy,
+  other: PreparedPolicy,
+  answering: readonly Answering[],
+  sectors: readonly string[] | null,
+): Pick<CoveringPolicy, 'cells' | 'new' | 'count' | 'bySector'> {
   const byTask = new Map<ClauseId, Answering[]>()
   for (const each of answering) {
     const there = byTask.get(each.to)
     if (there === undefined) byTask.set(each.to, [each])
     else there.push(each)
   }
-  const cells = holderCells(base, base.tasks.map(({ clause }) => cellOf(clause.id, byTask.get(clause.id) ?? [], base, other)))
+  const cells = holderCells(
+    base,
+    base.tasks.map(({ clause }) => cellOf(clause.id, byTask.get(clause.id) ?? [], base, other)),
+  )
   const added = newClauses(base, other, cells)
   const ownTasks = other.tasks.filter(({ holds }) => !holds).map(({ clause }) => clause.id)
   const count = (places: readonly number[], news: number, own: number): CoverageCount => {
     const of = (status: CoverageStatus): number => places.filter((at) => cells[at]?.status === status).length
-    return { tasks: places.length, takenUp: of('taken-up'), sharpened: of('sharpened'), notTakenUp: of('not-taken-up'), new: news, own }
+    return {
+      tasks: places.length,
+      takenUp: of('taken-up'),
+      sharpened: of('sharpened'),
+      notTakenUp: of('not-taken-up'),
+      new: news,
+      own,
+    }
   }
   const counted = base.tasks.flatMap(({ holds }, at) => (holds ? [] : [at]))
-  const inSector = (sector: string | null, of: readonly string[]): boolean => (sector === null ? of.length === 0 : of.includes(sector))
-  const bySector = sectors === null ? [] : [...sectors, null].map((sector) => {
-    const taskPlaces = counted.filter((at) => inSector(sector, base.policy.sectorsOf(base.tasks[at]?.clause.id ?? '' as ClauseId)))
-    const newPlaces = added.flatMap((clause, at) => (inSector(sector, clause.sectors) ? [at] : []))
-    const ownClauses = ownTasks.filter((id) => inSector(sector, other.policy.sectorsOf(id)))
-    return { sector, taskPlaces, newPlaces, ownClauses, ...count(taskPlaces, newPlaces.length, ownClauses.length) }
-  })
+  const inSector = (sector: string | null, of: readonly string[]): boolean =>
+    sector === null ? of.length === 0 : of.includes(sector)
+  const bySector =
+    sectors === null
+      ? []
+      : [...sectors, null].map((sector) => {
+          const taskPlaces = counted.filter((at) =>
+            inSector(sector, base.policy.sectorsOf(base.tasks[at]?.clause.id ?? ('' as ClauseId))),
+          )
+          const newPlaces = added.flatMap((clause, at) => (inSector(sector, clause.sectors) ? [at] : []))
+          const ownClauses = ownTasks.filter((id) => inSector(sector, other.policy.sectorsOf(id)))
+          return {
+            sector,
+            taskPlaces,
+            newPlaces,
+            ownClauses,
+            ...count(taskPlaces, newPlaces.length, ownClauses.length),
+          }
+        })
   return { cells, new: added, count: count(counted, added.length, ownTasks.length), bySector }
 }
 
-function cellOf(task: ClauseId, answering: readonly Answering[], base: PreparedPolicy, other: PreparedPolicy): CoverageCell {
+function cellOf(
+  task: ClauseId,
+  answering: readonly Answering[],
+  base: PreparedPolicy,
+  other: PreparedPolicy,
+): CoverageCell {
   const links = answering.filter((each) => each.by === 'link')
   const chosen = links.length > 0 ? links : answering.filter((each) => each.by === 'suggestion' && each.suggested)
   const facts = base.factsOfTask.get(task) ?? none
-  const counterparts = chosen.flatMap((each): CoveringClause[] => {
-    const clause = other.byId.get(each.from)
-    if (clause === undefined) return []
-    const refined = each.by === 'link' && each.link.type === 'refines' ? [{ kind: 'refined' } as const] : []
-    return [{
-      clauseId: clause.id, path: clause.path, heading: clause.heading, by: each.by, link: each.by === 'link' ? each.link : null, score: each.score, shared: each.shared,
-      sharper: [...refined, ...sharpeningOf(facts, other.factsOfTask.get(clause.id) ?? other.policy.factsOf(clause.id))],
-    }]
-  }).toSorted((a, b) => (b.score ?? 1) - (a.score ?? 1))
-  if (counterparts.length > 0) return { status: counterparts.some(({ sharper }) => sharper.length > 0) ? 'sharpened' : 'taken-up', counterparts, nearest: null }
+  const counterparts = chosen
+    .flatMap((each): CoveringClause[] => {
+      const clause = other.byId.get(each.from)
+      if (clause === undefined) return []
+      const refined = each.by === 'link' && each.link.type === 'refines' ? [{ kind: 'refined' } as const] : []
+      return [
+        {
+          clauseId: clause.id,
+          path: clause.path,
+          heading: clause.heading,
+          by: each.by,
+          link: each.by === 'link' ? each.link : null,
+          score: each.score,
+          shared: each.shared,
+          sharper: [
+            ...refined,
+            ...sharpeningOf(facts, other.factsOfTask.get(clause.id) ?? other.policy.factsOf(clause.id)),
+          ],
+        },
+      ]
+    })
+    .toSorted((a, b) => (b.score ?? 1) - (a.score ?? 1))
+  if (counterparts.length > 0)
+    return {
+      status: counterparts.some(({ sharper }) => sharper.length > 0) ? 'sharpened' : 'taken-up',
+      counterparts,
+      nearest: null,
+    }
   const near = answering.filter((each) => each.by === 'suggestion').toSorted((a, b) => b.score - a.score)[0]
   const clause = near && other.byId.get(near.from)
-  return { status: 'not-taken-up', counterparts: [], nearest: clause === undefined ? null : { clauseId: clause.id, path: clause.path, score: near?.score ?? 0 } }
+  return {
+    status: 'not-taken-up',
+    counterparts: [],
+    nearest: clause === undefined ? null : { clauseId: clause.id, path: clause.path, score: near?.score ?? 0 },
+  }
 }
 
-/** A clause that holds others is taken up as well where one of those is: no list of what is missing names a chapter for its number's sake. */
+/**
+ * A clause that holds others is taken up as well where one of those is: no list of what is missing names a chapter for
+ * its number's sake.
+ */
 function holderCells(base: PreparedPolicy, cells: readonly CoverageCell[]): readonly CoverageCell[] {
   const covered = new Set<ClauseId>()
   base.tasks.forEach(({ clause }, place) => {
     if (cells[place]?.status === 'not-taken-up') return
-    for (let at = clause.parentId; at !== null && !covered.has(at); at = base.byId.get(at)?.parentId ?? null) covered.add(at)
+    for (let at = clause.parentId; at !== null && !covered.has(at); at = base.byId.get(at)?.parentId ?? null)
+      covered.add(at)
   })
   return cells.map((cell, at) => {
     const id = base.tasks[at]?.clause.id
-    return cell.status === 'not-taken-up' && id !== undefined && covered.has(id) ? { ...cell, status: 'taken-up', nearest: null } : cell
+    return cell.status === 'not-taken-up' && id !== undefined && covered.has(id)
+      ? { ...cell, status: 'taken-up', nearest: null }
+      : cell
   })
 }
 
-/** Tasks there that answer nothing here. What stands below a clause that answers a whole task spells that task out: it is not new. */
+/**
+ * Tasks there that answer nothing here. What stands below a clause that answers a whole task spells that task out: it
+ * is not new.
+ */
 function newClauses(base: PreparedPolicy, other: PreparedPolicy, cells: readonly CoverageCell[]): readonly NewClause[] {
   const answers = new Set<ClauseId>()
   const answersWhole = new Set<ClauseId>()
@@ -107,11 +212,14 @@ function newClauses(base: PreparedPolicy, other: PreparedPolicy, cells: readonly
     }
   })
   // an unnumbered paragraph answers for its numbered clause
-  for (const [clauseId, task] of taskOfClause(other.policy.clauses, other.tasks)) if (answers.has(clauseId)) answers.add(task)
+  for (const [clauseId, task] of taskOfClause(other.policy.clauses, other.tasks))
+    if (answers.has(clauseId)) answers.add(task)
   const spellsOut = (clause: Clause): boolean => {
-    for (let at = clause.parentId; at !== null; at = other.byId.get(at)?.parentId ?? null) if (answersWhole.has(at)) return true
+    for (let at = clause.parentId; at !== null; at = other.byId.get(at)?.parentId ?? null)
+      if (answersWhole.has(at)) return true
     return false
   }
-  return other.tasks.filter(({ clause, holds }) => !holds && !answers.has(clause.id) && !spellsOut(clause))
+  return other.tasks
+    .filter(({ clause, holds }) => !holds && !answers.has(clause.id) && !spellsOut(clause))
     .map(({ clause: { id, path, heading } }) => ({ clauseId: id, path, heading, sectors: other.policy.sectorsOf(id) }))
 }

@@ -3,11 +3,24 @@ import type { ClauseId } from '../model/ids.ts'
 import type { Target } from '../model/target.ts'
 import type { TargetPairing, TargetStanding } from '../model/target-standing.ts'
 import { lastDayOf } from './last-day.ts'
-import { countedBy, type Counted, isCeiling, SAME_COUNT, shareOfBoth, shareOfShorter, stricterFigure } from './same-count.ts'
+import {
+  countedBy,
+  type Counted,
+  isCeiling,
+  SAME_COUNT,
+  shareOfBoth,
+  shareOfShorter,
+  stricterFigure,
+} from './same-count.ts'
 
 /** A target with the clause it stands in. */
-export interface PlacedTarget { readonly clauseId: ClauseId; readonly target: Target }
-interface ReadyTarget extends PlacedTarget { readonly counted: Counted }
+export interface PlacedTarget {
+  readonly clauseId: ClauseId
+  readonly target: Target
+}
+interface ReadyTarget extends PlacedTarget {
+  readonly counted: Counted
+}
 
 /** The targets of a base, made ready once for all that are compared with them. Those of a draft only are left out. */
 export interface BaseTargets {
@@ -17,15 +30,25 @@ export interface BaseTargets {
 }
 
 /** The clauses of the base that a clause answers, the surest first. */
-export interface AnsweredClauses { readonly links: readonly ClauseId[]; readonly suggestions: readonly ClauseId[] }
+export interface AnsweredClauses {
+  readonly links: readonly ClauseId[]
+  readonly suggestions: readonly ClauseId[]
+}
 
-/** Names in common that are enough where neither link nor suggestion speaks for two targets: 应用场景 and 典型应用场景 are one count, 企业 and 数据企业 are not. */
+/**
+ * Names in common that are enough where neither link nor suggestion speaks for two targets: 应用场景 and 典型应用场景
+ * are one count, 企业 and 数据企业 are not.
+ */
 const SAME_NAME = 0.75
 
 /** A target without a name counts what its words say. */
-const counted = (target: Target): Counted => countedBy(target.what === '' ? { what: target.quote, unit: target.unit } : target)
+const counted = (target: Target): Counted =>
+  countedBy(target.what === '' ? { what: target.quote, unit: target.unit } : target)
 
-export function prepareTargets(clauses: readonly Pick<Clause, 'id' | 'parentId'>[], targets: readonly PlacedTarget[]): BaseTargets {
+export function prepareTargets(
+  clauses: readonly Pick<Clause, 'id' | 'parentId'>[],
+  targets: readonly PlacedTarget[],
+): BaseTargets {
   const parents = new Map(clauses.map(({ id, parentId }) => [id, parentId]))
   const under = new Map<ClauseId, ReadyTarget[]>()
   const byUnit = new Map<string, ReadyTarget[]>()
@@ -44,30 +67,46 @@ export function prepareTargets(clauses: readonly Pick<Clause, 'id' | 'parentId'>
 }
 
 /**
- * The target of the base that a target is to be compared with: in clauses that its clause answers by link, then by suggestion, one that counts the same in the same
- * unit; else anywhere, one with all but the same name. Of several the one with the same deadline, then the same figure, then the first. null: there is none.
+ * The target of the base that a target is to be compared with: in clauses that its clause answers by link, then by
+ * suggestion, one that counts the same in the same unit; else anywhere, one with all but the same name. Of several the
+ * one with the same deadline, then the same figure, then the first. null: there is none.
  */
-export function counterpartTarget(target: Target, base: BaseTargets, { links, suggestions }: AnsweredClauses): (PlacedTarget & { readonly by: TargetPairing }) | null {
+export function counterpartTarget(
+  target: Target,
+  base: BaseTargets,
+  { links, suggestions }: AnsweredClauses,
+): (PlacedTarget & { readonly by: TargetPairing }) | null {
   const ours = counted(target)
-  const below = (clauses: readonly ClauseId[]): readonly ReadyTarget[] => clauses.flatMap((clause) => base.under.get(clause) ?? []).filter((each) => each.counted.unit === ours.unit)
+  const below = (clauses: readonly ClauseId[]): readonly ReadyTarget[] =>
+    clauses.flatMap((clause) => base.under.get(clause) ?? []).filter((each) => each.counted.unit === ours.unit)
   const ways = [
     { by: 'link', among: below(links), alike: shareOfShorter, least: SAME_COUNT },
     { by: 'suggestion', among: below(suggestions), alike: shareOfShorter, least: SAME_COUNT },
     { by: 'indicator', among: base.byUnit.get(ours.unit) ?? [], alike: shareOfBoth, least: SAME_NAME },
   ] as const
   for (const { by, among, alike, least } of ways) {
-    const [best] = among.map((each) => ({ each, alike: alike(ours, each.counted), near: nearness(target, each.target) })).filter((each) => each.alike >= least).toSorted((a, b) => b.alike - a.alike || b.near - a.near)
+    const [best] = among
+      .map((each) => ({ each, alike: alike(ours, each.counted), near: nearness(target, each.target) }))
+      .filter((each) => each.alike >= least)
+      .toSorted((a, b) => b.alike - a.alike || b.near - a.near)
     if (best !== undefined) return { clauseId: best.each.clauseId, target: best.each.target, by }
   }
   return null
 }
 
-const nearness = (a: Target, b: Target): number => 4 * Number(a.deadline === b.deadline) + 2 * Number(a.value === b.value) + Number(a.comparator === b.comparator)
+const nearness = (a: Target, b: Target): number =>
+  4 * Number(a.deadline === b.deadline) + 2 * Number(a.value === b.value) + Number(a.comparator === b.comparator)
 
-/** How a target stands to one that counts the same. The other way round stricter and looser change places, and nothing else does. */
+/**
+ * How a target stands to one that counts the same. The other way round stricter and looser change places, and nothing
+ * else does.
+ */
 export function standingOf(target: Target, base: Target): Exclude<TargetStanding, 'no-counterpart'> {
   if (isCeiling(target) !== isCeiling(base)) return 'mixed'
-  const ways = [Number(stricterFigure(target, base)) - Number(stricterFigure(base, target)), stricterDeadline(target.deadline, base.deadline)]
+  const ways = [
+    Number(stricterFigure(target, base)) - Number(stricterFigure(base, target)),
+    stricterDeadline(target.deadline, base.deadline),
+  ]
   const [stricter, looser] = [ways.includes(1), ways.includes(-1)]
   return stricter && looser ? 'mixed' : stricter ? 'stricter' : looser ? 'looser' : 'equal'
 }

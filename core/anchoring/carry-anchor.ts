@@ -9,7 +9,10 @@ import { resolveAnchor } from './resolve-anchor.ts'
 type Placed = Pick<Clause, 'id' | 'range'>
 
 /** The text and clauses that an anchor is carried to. Clauses are in text order. */
-export interface CarriedInto { readonly text: string; readonly clauses: readonly Placed[] }
+export interface CarriedInto {
+  readonly text: string
+  readonly clauses: readonly Placed[]
+}
 
 /** Share of a stretch's units that must still be there for the map alone to tell where it is. */
 const LEAST_KEPT = 0.5
@@ -29,7 +32,11 @@ export function clauseHolding<C extends Placed>(clauses: readonly C[], { start, 
 }
 
 /** Where the map leads a stretch, if enough of it is left and one clause holds it. */
-export function carryRange(range: TextRange, map: PlaceMap | null, clauses: readonly Placed[]): { readonly clause: Placed; readonly range: TextRange } | null {
+export function carryRange(
+  range: TextRange,
+  map: PlaceMap | null,
+  clauses: readonly Placed[],
+): { readonly clause: Placed; readonly range: TextRange } | null {
   const there = map?.range(range) ?? null
   if (there === null || there.end - there.start < (range.end - range.start) * LEAST_KEPT) return null
   const clause = clauseHolding(clauses, there)
@@ -37,16 +44,28 @@ export function carryRange(range: TextRange, map: PlaceMap | null, clauses: read
 }
 
 /**
- * The anchor as it stands in another text: where the map leads, else where its words are (`resolveAnchor`), looked for in `near` first. Carried with the words that
- * stand there now. Null where it is nowhere it could honestly be said to be.
+ * The anchor as it stands in another text: where the map leads, else where its words are (`resolveAnchor`), looked for
+ * in `near` first. Carried with the words that stand there now. Null where it is nowhere it could honestly be said to
+ * be.
  */
-export function carryAnchor(anchor: Anchor, map: PlaceMap | null, { text, clauses }: CarriedInto, near: Placed | null): Anchor | null {
+export function carryAnchor(
+  anchor: Anchor,
+  map: PlaceMap | null,
+  { text, clauses }: CarriedInto,
+  near: Placed | null,
+): Anchor | null {
   const mapped = carryRange(anchor.range, map, clauses)
-  if (mapped !== null) return map?.same === true ? { ...anchor, clauseId: mapped.clause.id } : describeAnchor(text, mapped.clause, mapped.range)
+  if (mapped !== null)
+    return map?.same === true
+      ? { ...anchor, clauseId: mapped.clause.id }
+      : describeAnchor(text, mapped.clause, mapped.range)
   if (map?.same === true) return null
   const within = near === null ? [] : [near]
   for (const places of [within, clauses]) {
-    const found = places.length === 0 ? { kind: 'lost' as const } : resolveAnchor(text, places, { ...anchor, clauseId: near?.id ?? anchor.clauseId })
+    const found =
+      places.length === 0
+        ? { kind: 'lost' as const }
+        : resolveAnchor(text, places, { ...anchor, clauseId: near?.id ?? anchor.clauseId })
     if (found.kind === 'lost') continue
     const clause = clauseById(places, found.place.clauseId)
     if (clause !== null) return describeAnchor(text, clause, found.place.range)
@@ -54,4 +73,5 @@ export function carryAnchor(anchor: Anchor, map: PlaceMap | null, { text, clause
   return null
 }
 
-const clauseById = (clauses: readonly Placed[], id: ClauseId): Placed | null => clauses.find((clause) => clause.id === id) ?? null
+const clauseById = (clauses: readonly Placed[], id: ClauseId): Placed | null =>
+  clauses.find((clause) => clause.id === id) ?? null

@@ -3,18 +3,28 @@ import type { Clause } from '../model/clause.ts'
 import type { TextRange } from '../model/text-range.ts'
 import { wholeAfter, wholeBefore } from './surrogates.ts'
 
-/** Units of context kept on either side: enough to tell repeated phrases of a policy apart, little enough to store a thousand times. */
+/**
+ * Units of context kept on either side: enough to tell repeated phrases of a policy apart, little enough to store a
+ * thousand times.
+ */
 export const CONTEXT_UNITS = 32
 
 /**
  * Describes a stretch inside one clause so that it can be found again.
- * `range` is UTF-16, half-open, in `text` (the policy's cleaned text), not empty and inside `clause.range`: anything else is a
- * bug of the caller and throws. A bound inside a surrogate pair is moved outwards, so no character is cut.
+ * `range` is UTF-16, half-open, in `text` (the policy's cleaned text), not empty and inside `clause.range`: anything
+ * else is a bug of the caller and throws. A bound inside a surrogate pair is moved outwards, so no character is cut.
  * Afterwards: `resolveAnchor(text, clauses, describeAnchor(text, clause, range))` is exact.
  */
 export function describeAnchor(text: string, clause: Pick<Clause, 'id' | 'range'>, range: TextRange): Anchor {
-  if (range.start >= range.end || range.start < clause.range.start || range.end > clause.range.end || clause.range.end > text.length) {
-    throw new RangeError(`no anchor for [${range.start}, ${range.end}) in clause ${clause.id} [${clause.range.start}, ${clause.range.end}) of ${text.length} units`)
+  if (
+    range.start >= range.end ||
+    range.start < clause.range.start ||
+    range.end > clause.range.end ||
+    clause.range.end > text.length
+  ) {
+    throw new RangeError(
+      `no anchor for [${range.start}, ${range.end}) in clause ${clause.id} [${clause.range.start}, ${clause.range.end}) of ${text.length} units`,
+    )
   }
   const start = wholeBefore(text, range.start)
   const end = wholeAfter(text, range.end)

@@ -1,5 +1,12 @@
-/** Where a pattern was found with differences. `start`/`end`: UTF-16, half-open, in the text searched; `distance`: units to insert, delete or replace. */
-export interface ApproximateMatch { readonly start: number; readonly end: number; readonly distance: number }
+/**
+ * Where a pattern was found with differences. `start`/`end`: UTF-16, half-open, in the text searched; `distance`: units
+ * to insert, delete or replace.
+ */
+export interface ApproximateMatch {
+  readonly start: number
+  readonly end: number
+  readonly distance: number
+}
 
 /**
  * The best place of `pattern` in `text` with at most `maxDistance` differing units, or null. The earliest of equals.
@@ -34,7 +41,8 @@ export function matchApproximately(text: string, pattern: string, maxDistance: n
       }
     }
     const distance = read(nextCost, size)
-    if (distance <= maxDistance && (best === null || distance < best.distance)) best = { start: read(nextFrom, size), end: at + 1, distance }
+    if (distance <= maxDistance && (best === null || distance < best.distance))
+      best = { start: read(nextFrom, size), end: at + 1, distance }
     ;[cost, nextCost] = [nextCost, cost]
     ;[from, nextFrom] = [nextFrom, from]
   }

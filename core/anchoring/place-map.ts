@@ -7,13 +7,18 @@ export interface PlaceMap {
   readonly same: boolean
   /** Where a unit stands now; null where it is no longer there. */
   readonly at: (offset: number) => number | null
-  /** From the first to the last unit of a stretch that are still there; null where none is, or they changed their order. */
+  /**
+   * From the first to the last unit of a stretch that are still there; null where none is, or they changed their order.
+   */
   readonly range: (range: TextRange) => TextRange | null
 }
 
 export const sameText: PlaceMap = { same: true, at: (offset) => offset, range: (range) => range }
 
-/** Of units that both texts took from the same place of the file, the share that must be the same character: below it the file was decoded otherwise. */
+/**
+ * Of units that both texts took from the same place of the file, the share that must be the same character: below it
+ * the file was decoded otherwise.
+ */
 const LEAST_ALIKE = 0.8
 
 /** Index of the last piece whose key is at most `most`; -1 where there is none. Keys ascend. */
@@ -42,8 +47,9 @@ function byBlock(pieces: readonly MapPiece[]): ReadonlyMap<number, readonly MapP
 }
 
 /**
- * Follows each unit of `old` back to its place in the file and from there into `now`: exact, whatever cleaning did in between. Null where the two were not
- * decoded alike, so that places in the file do not mean the same. Logarithmic a unit.
+ * Follows each unit of `old` back to its place in the file and from there into `now`: exact, whatever cleaning did in
+ * between. Null where the two were not decoded alike, so that places in the file do not mean the same. Logarithmic a
+ * unit.
  */
 export function mapPlaces(old: CleanedText, now: CleanedText): PlaceMap | null {
   if (old.text === now.text) return sameText

@@ -6,11 +6,15 @@ import { matchApproximately } from './match-approximately.ts'
 import { wholeAfter, wholeBefore } from './surrogates.ts'
 
 /** A place an anchor may mean. `differing`: units of the quote that changed; 0 where it stands word for word. */
-export interface AnchorPlace { readonly clauseId: ClauseId; readonly range: TextRange; readonly differing: number }
+export interface AnchorPlace {
+  readonly clauseId: ClauseId
+  readonly range: TextRange
+  readonly differing: number
+}
 
 /**
- * What became of an anchor. 'exact': quote and context stand where they stood. 'found': elsewhere or changed, the likeliest place and
- * the others, best first. 'lost': nowhere it could honestly be said to be.
+ * What became of an anchor. 'exact': quote and context stand where they stood. 'found': elsewhere or changed, the
+ * likeliest place and the others, best first. 'lost': nowhere it could honestly be said to be.
  */
 export type AnchorResolution =
   | { readonly kind: 'exact'; readonly place: AnchorPlace }
@@ -29,23 +33,34 @@ const SEED_UNITS = 6
 
 /**
  * Finds an anchor's place in a text that may have changed since. Offsets are UTF-16 in `text`; `clauses` in text order.
- * A quote shorter than 20 units must stand word for word, and one shorter than 12 that moved to another clause must have kept part of its
- * context. A longer one may differ in a fifth of its units. Never throws: what fits nowhere is 'lost'.
+ * A quote shorter than 20 units must stand word for word, and one shorter than 12 that moved to another clause must
+ * have kept part of its context. A longer one may differ in a fifth of its units. Never throws: what fits nowhere is
+ * 'lost'.
  */
-export function resolveAnchor(text: string, clauses: readonly Pick<Clause, 'id' | 'range'>[], anchor: Anchor): AnchorResolution {
+export function resolveAnchor(
+  text: string,
+  clauses: readonly Pick<Clause, 'id' | 'range'>[],
+  anchor: Anchor,
+): AnchorResolution {
   const { range, exact } = anchor
   if (exact === '') return { kind: 'lost' }
   if (text.slice(range.start, range.end) === exact && contextAt(text, range, anchor) === 1) {
     const clauseId = clauseHolding(clauses, range, anchor.clauseId)
     if (clauseId !== null) return { kind: 'exact', place: { clauseId, range, differing: 0 } }
   }
-  const verbatim = rank(text, anchor, verbatimPlaces(text, clauses, exact)).filter((candidate) => credible(candidate, anchor))
+  const verbatim = rank(text, anchor, verbatimPlaces(text, clauses, exact)).filter((candidate) =>
+    credible(candidate, anchor),
+  )
   const candidates = verbatim.length > 0 ? verbatim : rank(text, anchor, approximatePlaces(text, clauses, anchor))
   const [best, ...others] = candidates.map(({ place }) => place)
   return best === undefined ? { kind: 'lost' } : { kind: 'found', place: best, others }
 }
 
-interface Candidate { readonly place: AnchorPlace; readonly context: number; readonly distance: number }
+interface Candidate {
+  readonly place: AnchorPlace
+  readonly context: number
+  readonly distance: number
+}
 
 const credible = ({ place, context }: Candidate, anchor: Anchor): boolean =>
   anchor.exact.length >= SPEAKS_FOR_ITSELF || place.clauseId === anchor.clauseId || context >= LEAST_CONTEXT
@@ -54,21 +69,39 @@ const credible = ({ place, context }: Candidate, anchor: Anchor): boolean =>
 function rank(text: string, anchor: Anchor, places: readonly AnchorPlace[]): readonly Candidate[] {
   const own = ({ place }: Candidate): number => (place.clauseId === anchor.clauseId ? 0 : 1)
   return places
-    .map((place) => ({ place, context: contextAt(text, place.range, anchor), distance: Math.abs(place.range.start - anchor.range.start) }))
-    .sort((a, b) => a.place.differing - b.place.differing || b.context - a.context || own(a) - own(b) || a.distance - b.distance)
+    .map((place) => ({
+      place,
+      context: contextAt(text, place.range, anchor),
+      distance: Math.abs(place.range.start - anchor.range.start),
+    }))
+    .sort(
+      (a, b) =>
+        a.place.differing - b.place.differing || b.context - a.context || own(a) - own(b) || a.distance - b.distance,
+    )
 }
 
-/** Share of the anchor's context that stands, unbroken from the quote outwards, around `range`: 0 to 1; 1 where the anchor had none. */
+/**
+ * Share of the anchor's context that stands, unbroken from the quote outwards, around `range`: 0 to 1; 1 where the
+ * anchor had none.
+ */
 function contextAt(text: string, range: TextRange, { prefix, suffix }: Anchor): number {
   let before = 0
-  while (before < prefix.length && text.charCodeAt(range.start - 1 - before) === prefix.charCodeAt(prefix.length - 1 - before)) before++
+  while (
+    before < prefix.length &&
+    text.charCodeAt(range.start - 1 - before) === prefix.charCodeAt(prefix.length - 1 - before)
+  )
+    before++
   let after = 0
   while (after < suffix.length && text.charCodeAt(range.end + after) === suffix.charCodeAt(after)) after++
   const kept = prefix.length + suffix.length
   return kept === 0 ? 1 : (before + after) / kept
 }
 
-function verbatimPlaces(text: string, clauses: readonly Pick<Clause, 'id' | 'range'>[], exact: string): readonly AnchorPlace[] {
+function verbatimPlaces(
+  text: string,
+  clauses: readonly Pick<Clause, 'id' | 'range'>[],
+  exact: string,
+): readonly AnchorPlace[] {
   const places: AnchorPlace[] = []
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
     const range = { start: at, end: at + exact.length }
@@ -79,7 +112,11 @@ function verbatimPlaces(text: string, clauses: readonly Pick<Clause, 'id' | 'ran
 }
 
 /** Looks in the anchor's own clause and in every clause that shares a run of six units with the quote. */
-function approximatePlaces(text: string, clauses: readonly Pick<Clause, 'id' | 'range'>[], anchor: Anchor): readonly AnchorPlace[] {
+function approximatePlaces(
+  text: string,
+  clauses: readonly Pick<Clause, 'id' | 'range'>[],
+  anchor: Anchor,
+): readonly AnchorPlace[] {
   const { exact } = anchor
   if (exact.length < SHORTEST_APPROXIMATE) return []
   const seeds: string[] = []
@@ -95,9 +132,17 @@ function approximatePlaces(text: string, clauses: readonly Pick<Clause, 'id' | '
   })
 }
 
-/** The clause whose own text holds the whole of `range`; `preferred` is looked at first. Clauses do not overlap, so there is at most one. */
-function clauseHolding(clauses: readonly Pick<Clause, 'id' | 'range'>[], range: TextRange, preferred: ClauseId | null): ClauseId | null {
-  const holds = (clause: Pick<Clause, 'id' | 'range'> | undefined): clause is Pick<Clause, 'id' | 'range'> => clause !== undefined && clause.range.start <= range.start && range.end <= clause.range.end
+/**
+ * The clause whose own text holds the whole of `range`; `preferred` is looked at first. Clauses do not overlap, so
+ * there is at most one.
+ */
+function clauseHolding(
+  clauses: readonly Pick<Clause, 'id' | 'range'>[],
+  range: TextRange,
+  preferred: ClauseId | null,
+): ClauseId | null {
+  const holds = (clause: Pick<Clause, 'id' | 'range'> | undefined): clause is Pick<Clause, 'id' | 'range'> =>
+    clause !== undefined && clause.range.start <= range.start && range.end <= clause.range.end
   const known = preferred === null ? undefined : clauses.find((clause) => clause.id === preferred)
   if (holds(known)) return known.id
   let low = 0

@@ -5,7 +5,10 @@ import { simplifyMarks } from './simplify-marks.ts'
 
 /** Sentences or phrases less alike than this are not the same one in other words. */
 const sameFrom = 0.3
-/** More cells than this (units times units between the common ends) are a rewrite, told by its characters; it bounds the work. */
+/**
+ * More cells than this (units times units between the common ends) are a rewrite, told by its characters; it bounds the
+ * work.
+ */
 const maxCells = 4000
 /** Telling a difference by its sentences and phrases may cost this much more than the least there is. */
 const costlier = 1.4
@@ -14,8 +17,9 @@ const slack = 8
 type Cut = (text: string) => readonly string[]
 
 /**
- * The difference of two texts as a reader tells it: sentences and phrases that came or went are whole, those that stayed show what changed in them. Where that says much
- * more than the shortest difference, or there are too many of them, the shortest, simplified. The laws of `diffText` hold.
+ * The difference of two texts as a reader tells it: sentences and phrases that came or went are whole, those that
+ * stayed show what changed in them. Where that says much more than the shortest difference, or there are too many of
+ * them, the shortest, simplified. The laws of `diffText` hold.
  */
 export function diffPhrases(before: string, after: string): readonly DiffMark[] {
   const shortest = simplifyMarks(diffText(before, after))
@@ -28,7 +32,8 @@ export function diffPhrases(before: string, after: string): readonly DiffMark[] 
   return shortest
 }
 
-const changed = (marks: readonly DiffMark[]): number => marks.reduce((sum, { kind, text }) => sum + (kind === 'kept' ? 0 : text.length), 0)
+const changed = (marks: readonly DiffMark[]): number =>
+  marks.reduce((sum, { kind, text }) => sum + (kind === 'kept' ? 0 : text.length), 0)
 
 function diffBy(before: string, after: string, levels: readonly Cut[]): readonly DiffMark[] {
   const [cut, ...finer] = levels
@@ -37,7 +42,12 @@ function diffBy(before: string, after: string, levels: readonly Cut[]): readonly
   let head = 0
   while (head < old.length && head < now.length && old[head] === now[head]) head++
   let tail = 0
-  while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
+  while (
+    tail < old.length - head &&
+    tail < now.length - head &&
+    old[old.length - 1 - tail] === now[now.length - 1 - tail]
+  )
+    tail++
   const [a, b] = [old.slice(head, old.length - tail), now.slice(head, now.length - tail)]
   if (a.length * b.length > maxCells) return simplifyMarks(diffText(before, after))
   const marks: DiffMark[] = []
@@ -55,7 +65,8 @@ function diffBy(before: string, after: string, levels: readonly Cut[]): readonly
   for (const [i, j] of [...bestPairs(a, b, sameFrom), [a.length, b.length] as const]) {
     push('deleted', a.slice(x, i).join(''))
     push('inserted', b.slice(y, j).join(''))
-    if (i < a.length && j < b.length) for (const { kind, text } of diffBy(a[i] ?? '', b[j] ?? '', finer)) push(kind, text)
+    if (i < a.length && j < b.length)
+      for (const { kind, text } of diffBy(a[i] ?? '', b[j] ?? '', finer)) push(kind, text)
     ;[x, y] = [i + 1, j + 1]
   }
   push('kept', tail === 0 ? '' : old.slice(old.length - tail).join(''))

@@ -4,10 +4,19 @@ import { heaviestRise } from './heaviest-rise.ts'
 import { likenesses } from './likeness.ts'
 
 /** A clause as pairing sees it. `parent`: its place in the same list, null at the root; parents come first. */
-export interface PairingClause { readonly marker: string; readonly heading: string; readonly text: string; readonly parent: number | null }
+export interface PairingClause {
+  readonly marker: string
+  readonly heading: string
+  readonly text: string
+  readonly parent: number | null
+}
 
 /** Places in the two lists; null on the side that has no such clause. */
-export interface ClausePair { readonly kind: ComparisonKind; readonly old: number | null; readonly new: number | null }
+export interface ClausePair {
+  readonly kind: ComparisonKind
+  readonly old: number | null
+  readonly new: number | null
+}
 
 /** Alike enough to be the same clause in other words. */
 const alike = 0.4
@@ -16,12 +25,18 @@ const alikeNear = 0.35
 /** Enough for clauses of one heading, or the only ones left between the same neighbours. */
 const related = 0.15
 
-interface Side { readonly clauses: readonly PairingClause[]; readonly bodies: readonly string[]; readonly headings: readonly string[]; readonly partner: Int32Array }
+interface Side {
+  readonly clauses: readonly PairingClause[]
+  readonly bodies: readonly string[]
+  readonly headings: readonly string[]
+  readonly partner: Int32Array
+}
 
 /**
- * Which clauses of two versions of a policy are the same, wherever they stand and however they are numbered: first those of the same words, then the most alike
- * by their passages, heading and surroundings, then what is left over between the same neighbours. Every clause is in exactly one pair. Pairs come in the order
- * of the new version, deleted clauses behind what they stood behind. Near linear (see `likenesses`).
+ * Which clauses of two versions of a policy are the same, wherever they stand and however they are numbered: first
+ * those of the same words, then the most alike by their passages, heading and surroundings, then what is left over
+ * between the same neighbours. Every clause is in exactly one pair. Pairs come in the order of the new version, deleted
+ * clauses behind what they stood behind. Near linear (see `likenesses`).
  */
 export function pairClauses(old: readonly PairingClause[], now: readonly PairingClause[]): readonly ClausePair[] {
   const [a, b] = [sideOf(old), sideOf(now)]
@@ -29,20 +44,31 @@ export function pairClauses(old: readonly PairingClause[], now: readonly Pairing
   pairAlike(a, b)
   pairLeftOver(a, b)
   const moved = findMoved(a, b)
-  const kindOf = (at: number, other: number): ComparisonKind => (moved.has(at) ? 'moved' : a.bodies[other] === b.bodies[at] ? 'kept' : 'reworded')
-  return inOrder(a, b, moved).map(([other, at]) => ({ old: other, new: at, kind: other === null ? 'added' : at === null ? 'deleted' : kindOf(at, other) }))
+  const kindOf = (at: number, other: number): ComparisonKind =>
+    moved.has(at) ? 'moved' : a.bodies[other] === b.bodies[at] ? 'kept' : 'reworded'
+  return inOrder(a, b, moved).map(([other, at]) => ({
+    old: other,
+    new: at,
+    kind: other === null ? 'added' : at === null ? 'deleted' : kindOf(at, other),
+  }))
 }
 
 function sideOf(clauses: readonly PairingClause[]): Side {
   return {
-    clauses, headings: clauses.map(({ heading }) => foldText(heading)), partner: new Int32Array(clauses.length).fill(-1),
+    clauses,
+    headings: clauses.map(({ heading }) => foldText(heading)),
+    partner: new Int32Array(clauses.length).fill(-1),
     bodies: clauses.map(({ marker, text }) => foldText(text.startsWith(marker) ? text.slice(marker.length) : text)),
   }
 }
 
 const isRoot = ({ clauses }: Side, at: number): boolean => (clauses[at]?.parent ?? null) === null
-const partnerOf = (side: Side, at: number | null | undefined): number => (at === null || at === undefined ? -1 : side.partner[at] ?? -1)
-const join = (a: Side, b: Side, old: number, now: number): void => { a.partner[old] = now; b.partner[now] = old }
+const partnerOf = (side: Side, at: number | null | undefined): number =>
+  at === null || at === undefined ? -1 : (side.partner[at] ?? -1)
+const join = (a: Side, b: Side, old: number, now: number): void => {
+  a.partner[old] = now
+  b.partner[now] = old
+}
 
 /** The same words: those whose parents are paired with each other first, then in order. */
 function pairEqual(a: Side, b: Side): void {
@@ -59,7 +85,10 @@ function pairEqual(a: Side, b: Side): void {
     if (free.length === 0) return
     const parent = b.clauses[at]?.parent
     const near = free.length === 1 ? 0 : free.findIndex((other) => sameParents(a, b, a.clauses[other]?.parent, parent))
-    if (near < 0) { again.push(at); return }
+    if (near < 0) {
+      again.push(at)
+      return
+    }
     join(a, b, free.splice(near, 1)[0] ?? -1, at)
   })
   for (const at of again) {
@@ -74,7 +103,9 @@ function sameParents(a: Side, b: Side, old: number | null | undefined, now: numb
   return partnerOf(b, now) === old && partnerOf(a, old) === now
 }
 
-/** The most alike first; a clause under the same parent, or behind the same neighbour, goes before its double elsewhere. */
+/**
+ * The most alike first; a clause under the same parent, or behind the same neighbour, goes before its double elsewhere.
+ */
 function pairAlike(a: Side, b: Side): void {
   const [oldFree, newFree] = [freeOf(a), freeOf(b)]
   const pick = (values: readonly string[], free: readonly number[]): string[] => free.map((at) => values[at] ?? '')
@@ -82,10 +113,16 @@ function pairAlike(a: Side, b: Side): void {
     const [other, at] = [oldFree[old] ?? -1, newFree[now] ?? -1]
     const sameHeading = a.headings[other] !== '' && a.headings[other] === b.headings[at]
     const near = sameParents(a, b, a.clauses[other]?.parent, b.clauses[at]?.parent)
-    return { other, at, enough: score >= (sameHeading ? related : near ? alikeNear : alike), rank: score + (sameHeading ? 0.3 : 0) + (near ? 0.05 : 0) }
+    return {
+      other,
+      at,
+      enough: score >= (sameHeading ? related : near ? alikeNear : alike),
+      rank: score + (sameHeading ? 0.3 : 0) + (near ? 0.05 : 0),
+    }
   })
   candidates.sort((x, y) => y.rank - x.rank || x.at - y.at || x.other - y.other)
-  for (const { other, at, enough } of candidates) if (enough && a.partner[other] === -1 && b.partner[at] === -1) join(a, b, other, at)
+  for (const { other, at, enough } of candidates)
+    if (enough && a.partner[other] === -1 && b.partner[at] === -1) join(a, b, other, at)
 }
 
 const freeOf = ({ partner }: Side): number[] => [...partner.keys()].filter((at) => partner[at] === -1)
@@ -103,14 +140,21 @@ function pairLeftOver(a: Side, b: Side): void {
   }
 }
 
-/** New places of the clauses that left their order. A clause that keeps its order below a clause that moved has not moved itself. */
+/**
+ * New places of the clauses that left their order. A clause that keeps its order below a clause that moved has not
+ * moved itself.
+ */
 function findMoved(a: Side, b: Side): ReadonlySet<number> {
-  const left = leavers(b, [...b.partner.keys()].filter((at) => b.partner[at] !== -1))
+  const left = leavers(
+    b,
+    [...b.partner.keys()].filter((at) => b.partner[at] !== -1),
+  )
   const moved = new Set(left)
   const byParent = new Map<number, number[]>()
   for (const at of left) {
     const parent = b.clauses[at]?.parent ?? null
-    if (parent === null || !left.has(parent) || !sameParents(a, b, a.clauses[partnerOf(b, at)]?.parent, parent)) continue
+    if (parent === null || !left.has(parent) || !sameParents(a, b, a.clauses[partnerOf(b, at)]?.parent, parent))
+      continue
     byParent.set(parent, [...(byParent.get(parent) ?? []), at])
   }
   for (const siblings of byParent.values()) {
@@ -133,6 +177,10 @@ function inOrder(a: Side, b: Side, moved: ReadonlySet<number>): readonly (readon
     if (at === -1) behind.set(place, [...(behind.get(place) ?? []), other])
     else if (!moved.has(at)) place = at
   })
-  const deleted = (at: number): readonly (readonly [number, null])[] => (behind.get(at) ?? []).map((other) => [other, null])
-  return [...deleted(-1), ...[...b.partner].flatMap((other, at) => [[other === -1 ? null : other, at] as const, ...deleted(at)])]
+  const deleted = (at: number): readonly (readonly [number, null])[] =>
+    (behind.get(at) ?? []).map((other) => [other, null])
+  return [
+    ...deleted(-1),
+    ...[...b.partner].flatMap((other, at) => [[other === -1 ? null : other, at] as const, ...deleted(at)]),
+  ]
 }

@@ -1,12 +1,16 @@
 /** A run of equal units: `length` of them, at `a` in the one list and at `b` in the other. */
-export interface EqualRun { readonly a: number; readonly b: number; readonly length: number }
+export interface EqualRun {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
 
 /** More edits than this are one rewrite to a reader; it also bounds the work and the memory (a few megabytes). */
 const maxEdits = 1000
 
 /**
- * The equal runs of a shortest edit script from `a` to `b` (Myers 1986), in order; none where more than `maxEdits` edits lie between them.
- * Time and memory: units + edits².
+ * The equal runs of a shortest edit script from `a` to `b` (Myers 1986), in order; none where more than `maxEdits`
+ * edits lie between them. Time and memory: units + edits².
  */
 export function shortestEdit(a: Int32Array, b: Int32Array): readonly EqualRun[] {
   const n = a.length
@@ -20,7 +24,10 @@ export function shortestEdit(a: Int32Array, b: Int32Array): readonly EqualRun[] 
     for (let k = -d; k <= d; k += 2) {
       let x = k === -d || (k !== d && at(k - 1) < at(k + 1)) ? at(k + 1) : at(k - 1) + 1
       let y = x - k
-      while (x < n && y < m && a[x] === b[y]) { x++; y++ }
+      while (x < n && y < m && a[x] === b[y]) {
+        x++
+        y++
+      }
       reach[k + limit + 1] = x
       if (x >= n && y >= m) return walkBack(steps, d, n, m)
     }
@@ -32,12 +39,14 @@ export function shortestEdit(a: Int32Array, b: Int32Array): readonly EqualRun[] 
 
 function walkBack(steps: readonly Int32Array[], edits: number, n: number, m: number): readonly EqualRun[] {
   const runs: EqualRun[] = []
-  const push = (x: number, y: number, length: number): void => { if (length > 0) runs.push({ a: x, b: y, length }) }
+  const push = (x: number, y: number, length: number): void => {
+    if (length > 0) runs.push({ a: x, b: y, length })
+  }
   let x = n
   let y = m
   for (let d = edits; d > 0; d--) {
     const before = steps[d - 1]
-    const at = (k: number): number => (Math.abs(k) > d - 1 ? -1 : before?.[k + d - 1] ?? -1)
+    const at = (k: number): number => (Math.abs(k) > d - 1 ? -1 : (before?.[k + d - 1] ?? -1))
     const k = x - y
     const down = k === -d || (k !== d && at(k - 1) < at(k + 1))
     const fromX = down ? at(k + 1) : at(k - 1)

@@ -14,17 +14,38 @@ import type { FactsExport, MatrixExport } from './workbench.ts'
 
 const policyIds = z.array(policyId).max(caps.policies)
 
-export const factsRequest = exactly<FactsRequest>()({ policyIds: policyIds.exactOptional(), kinds: z.array(factKind).max(4).exactOptional() })
+export const factsRequest = exactly<FactsRequest>()({
+  policyIds: policyIds.exactOptional(),
+  kinds: z.array(factKind).max(4).exactOptional(),
+})
 
 const factFilter = exactly<FactFilter>()({
-  text: text(caps.query).exactOptional(), origins: z.array(z.enum(['read', 'changed', 'checked', 'added', 'withdrawn'])).max(5).exactOptional(),
-  levels: z.array(z.enum(['national', 'provincial', 'municipal', 'county', 'unknown'])).max(5).exactOptional(), policies: policyIds.exactOptional(),
-  bodies: z.array(text(caps.title)).max(caps.policies).exactOptional(), deadlines: z.array(z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|none)$/)).max(caps.list).exactOptional(),
-  modalities: z.array(modality).max(5).exactOptional(), resolved: z.boolean().exactOptional(),
+  text: text(caps.query).exactOptional(),
+  origins: z
+    .array(z.enum(['read', 'changed', 'checked', 'added', 'withdrawn']))
+    .max(5)
+    .exactOptional(),
+  levels: z
+    .array(z.enum(['national', 'provincial', 'municipal', 'county', 'unknown']))
+    .max(5)
+    .exactOptional(),
+  policies: policyIds.exactOptional(),
+  bodies: z.array(text(caps.title)).max(caps.policies).exactOptional(),
+  deadlines: z
+    .array(z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|none)$/))
+    .max(caps.list)
+    .exactOptional(),
+  modalities: z.array(modality).max(5).exactOptional(),
+  resolved: z.boolean().exactOptional(),
 })
 
 export const factsExport = exactly<FactsExport>()({
-  kind: factKind, policyIds: policyIds.exactOptional(), filter: factFilter.exactOptional(), against: policyId.exactOptional(), format: z.enum(['csv', 'html']), language: z.enum(['zh-Hans', 'zh-Hant', 'en']).exactOptional(),
+  kind: factKind,
+  policyIds: policyIds.exactOptional(),
+  filter: factFilter.exactOptional(),
+  against: policyId.exactOptional(),
+  format: z.enum(['csv', 'html']),
+  language: z.enum(['zh-Hans', 'zh-Hant', 'en']).exactOptional(),
 })
 
 const coverageShape = { base: policyId, others: policyIds, by: z.enum(['clause', 'sector']) } as const
@@ -34,10 +55,16 @@ export const targetsAgainstRequest = exactly<TargetsAgainstRequest>()({ base: po
 export const matrixRequest = exactly<MatrixRequest>()(matrixShape)
 
 export const agreementRequest = exactly<AgreementRequest>()({
-  coders: z.tuple([text(caps.name), text(caps.name)]), policyIds: policyIds.exactOptional(), tagIds: z.array(tagId).max(caps.members).exactOptional(),
+  coders: z.tuple([text(caps.name), text(caps.name)]),
+  policyIds: policyIds.exactOptional(),
+  tagIds: z.array(tagId).max(caps.members).exactOptional(),
 })
 
 export const matrixExport = exactly<MatrixExport>()({
-  table: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('matrix'), ...matrixShape }), z.strictObject({ kind: z.literal('coverage'), ...coverageShape })]),
-  format: z.enum(['csv', 'html']), language: z.enum(['zh-Hans', 'zh-Hant', 'en']).exactOptional(),
+  table: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('matrix'), ...matrixShape }),
+    z.strictObject({ kind: z.literal('coverage'), ...coverageShape }),
+  ]),
+  format: z.enum(['csv', 'html']),
+  language: z.enum(['zh-Hans', 'zh-Hant', 'en']).exactOptional(),
 })

@@ -2,8 +2,13 @@ import type { Desktop } from './desktop.ts'
 import type { Result } from '../model/result.ts'
 import type { Progress, WorkbenchEvent, WorkbenchMethod } from './workbench.ts'
 
-/** An answer too long for one message: `pieces` texts of JSON wait to be asked for, first what is left of the answer, then its parts. See cut-answer. */
-export interface PiecedAnswer { readonly pieces: number }
+/**
+ * An answer too long for one message: `pieces` texts of JSON wait to be asked for, first what is left of the answer,
+ * then its parts. See cut-answer.
+ */
+export interface PiecedAnswer {
+  readonly pieces: number
+}
 
 /**
  * What preload puts on `window.workbench`. Signals and callbacks do not cross the border, so a call has an id:
@@ -21,6 +26,11 @@ export interface WorkbenchBridge {
 
 /** Channel names between preload and the shell. */
 export const channels = {
-  call: 'workbench:call', piece: 'workbench:piece', cancel: 'workbench:cancel', progress: 'workbench:progress', event: 'workbench:event',
-  desktop: 'desktop:call', desktopEvent: 'desktop:event',
+  call: 'workbench:call',
+  piece: 'workbench:piece',
+  cancel: 'workbench:cancel',
+  progress: 'workbench:progress',
+  event: 'workbench:event',
+  desktop: 'desktop:call',
+  desktopEvent: 'desktop:event',
 } as const

@@ -13,9 +13,10 @@ export const isWorkbenchMethod = (name: string): name is WorkbenchMethod => Obje
 export const isDesktopMethod = (name: string): name is DesktopMethod => Object.hasOwn(desktopSchemas, name)
 
 /**
- * The one gate every request to the workbench passes, whichever carrier brought it. Gives back a fresh copy that holds the fields
- * of the contract and nothing else, or `bad-request` with `params.at` (a path like "edit.tag.name") and `params.problem`.
- * Unknown keys, keys that reach a prototype at any depth, over-long texts and unknown methods are refused. Never throws.
+ * The one gate every request to the workbench passes, whichever carrier brought it. Gives back a fresh copy that holds
+ * the fields of the contract and nothing else, or `bad-request` with `params.at` (a path like "edit.tag.name") and
+ * `params.problem`. Unknown keys, keys that reach a prototype at any depth, over-long texts and unknown methods are
+ * refused. Never throws.
  */
 export function checkRequest<M extends WorkbenchMethod>(method: M, request: unknown): Result<WorkbenchRequest<M>> {
   if (!isWorkbenchMethod(method)) return refuse(String(method), '', 'unknown-method')
@@ -34,9 +35,17 @@ function check<T>(method: string, schema: z.ZodType<T>, request: unknown): Resul
   const outcome = schema.safeParse(request)
   if (outcome.success) return succeed(outcome.data)
   const issue = outcome.error.issues[0]
-  return refuse(method, issue === undefined ? '' : issue.path.map(String).join('.'), issue?.code ?? 'unknown', issue?.message)
+  return refuse(
+    method,
+    issue === undefined ? '' : issue.path.map(String).join('.'),
+    issue?.code ?? 'unknown',
+    issue?.message,
+  )
 }
 
 /** zod's messages name types and keys, never the offending text, so they may be shown and logged. */
 const refuse = (method: string, at: string, problem: string, detail?: string) =>
-  fail('bad-request', { params: { method: method.slice(0, 80), at: at.slice(0, 200), problem }, ...(detail === undefined ? {} : { detail: detail.slice(0, 400) }) })
+  fail('bad-request', {
+    params: { method: method.slice(0, 80), at: at.slice(0, 200), problem },
+    ...(detail === undefined ? {} : { detail: detail.slice(0, 400) }),
+  })

@@ -1,18 +1,31 @@
-/** A piece of an answer: it goes to the end of what stands at `at` (keys and places from the answer's root) once every piece before it is there. */
-export interface AnswerPart { readonly at: readonly (string | number)[]; readonly piece: string | readonly unknown[] | Readonly<Record<string, unknown>> }
+/**
+ * A piece of an answer: it goes to the end of what stands at `at` (keys and places from the answer's root) once every
+ * piece before it is there.
+ */
+export interface AnswerPart {
+  readonly at: readonly (string | number)[]
+  readonly piece: string | readonly unknown[] | Readonly<Record<string, unknown>>
+}
 
 /** An answer taken apart: what is too long stands empty in `rest` and is in `parts`, in their order. */
-export interface CutAnswer { readonly rest: unknown; readonly parts: readonly AnswerPart[] }
+export interface CutAnswer {
+  readonly rest: unknown
+  readonly parts: readonly AnswerPart[]
+}
 
-/** Characters of JSON a piece holds, about: some milliseconds of parsing, so that a window that takes an answer of megabytes can draw and listen between two pieces. */
+/**
+ * Characters of JSON a piece holds, about: some milliseconds of parsing, so that a window that takes an answer of
+ * megabytes can draw and listen between two pieces.
+ */
 const ROOM = 200_000
 
 type Fields = Readonly<Record<string, unknown>>
-const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * Cuts a plain answer so that no piece is much longer than `room` characters of JSON. A short answer is its own `rest`, without parts. Nothing is copied but the
- * containers that are cut.
+ * Cuts a plain answer so that no piece is much longer than `room` characters of JSON. A short answer is its own `rest`,
+ * without parts. Nothing is copied but the containers that are cut.
  */
 export function cutAnswer(answer: unknown, room = ROOM): CutAnswer {
   const weigh = weighing()
@@ -38,9 +51,18 @@ export function cutAnswer(answer: unknown, room = ROOM): CutAnswer {
   const rest = shorten(answer, [])
   for (let next = long.shift(); next !== undefined; next = long.shift()) {
     const { at, value } = next
-    if (typeof value === 'string') for (let from = 0; from < value.length; from += room) parts.push({ at, piece: value.slice(from, from + room) })
-    else if (isRecord(value)) for (const some of batches(Object.entries(value), ([key, each]) => key.length + weigh(each), room)) parts.push({ at, piece: Object.fromEntries(some) })
-    else for (const some of batches(value.map((each, index) => shorten(each, [...at, index])), weigh, room)) parts.push({ at, piece: some })
+    if (typeof value === 'string')
+      for (let from = 0; from < value.length; from += room) parts.push({ at, piece: value.slice(from, from + room) })
+    else if (isRecord(value))
+      for (const some of batches(Object.entries(value), ([key, each]) => key.length + weigh(each), room))
+        parts.push({ at, piece: Object.fromEntries(some) })
+    else
+      for (const some of batches(
+        value.map((each, index) => shorten(each, [...at, index])),
+        weigh,
+        room,
+      ))
+        parts.push({ at, piece: some })
   }
   return { rest, parts }
 }
@@ -61,11 +83,15 @@ export function joinAnswer({ rest, parts }: CutAnswer): unknown {
   return whole['answer']
 }
 
-const inside = (value: unknown, key: string | number): unknown => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined)
+const inside = (value: unknown, key: string | number): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined
 
 /** A key called `__proto__` is defined: assigning it would change what the holder is. */
 function put(holder: unknown, key: string | number, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
+  if (key === '__proto__')
+    Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
   else (holder as Record<string | number, unknown>)[key] = value
 }
 
@@ -87,13 +113,23 @@ function weighing(): (value: unknown) => number {
 }
 
 /** Consecutive things by weight: as many to a batch as fit, one at least. */
-function batches<Thing>(things: readonly Thing[], weigh: (thing: Thing) => number, room: number): readonly (readonly Thing[])[] {
+function batches<Thing>(
+  things: readonly Thing[],
+  weigh: (thing: Thing) => number,
+  room: number,
+): readonly (readonly Thing[])[] {
   const all: Thing[][] = []
   let left = 0
   for (const thing of things) {
     const weight = weigh(thing)
     const last = all.at(-1)
-    if (last === undefined || weight > left) { all.push([thing]); left = room - weight } else { last.push(thing); left -= weight }
+    if (last === undefined || weight > left) {
+      all.push([thing])
+      left = room - weight
+    } else {
+      last.push(thing)
+      left -= weight
+    }
   }
   return all
 }

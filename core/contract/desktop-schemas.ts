@@ -8,8 +8,8 @@ type Saved = Parameters<Desktop['saveFile']>[0]
 type Appearance = Parameters<Desktop['setAppearance']>[0]
 
 /**
- * What crosses from the Electron window to the shell: one request object a method, like the workbench's. Preload turns picked files
- * into `paths` (a `File` does not cross); `carrier` and `onEvent` live in preload and are no requests.
+ * What crosses from the Electron window to the shell: one request object a method, like the workbench's. Preload turns
+ * picked files into `paths` (a `File` does not cross); `carrier` and `onEvent` live in preload and are no requests.
  */
 export interface DesktopRequests {
   chooseFiles: Record<string, never>
@@ -23,7 +23,7 @@ export interface DesktopRequests {
 }
 export type DesktopMethod = keyof DesktopRequests
 // a method added to Desktop and forgotten here is a compile error
-true satisfies ([Exclude<keyof Desktop, DesktopMethod | 'carrier' | 'onEvent'>] extends [never] ? true : false)
+true satisfies [Exclude<keyof Desktop, DesktopMethod | 'carrier' | 'onEvent'>] extends [never] ? true : false
 
 /** A name that can be offered in a save dialog: no folder in it. */
 const savedName = filledText(caps.name * 2).refine((name) => !/[/\\]|^\.+$/.test(name), 'a file name, not a path')
@@ -32,9 +32,19 @@ export const desktopSchemas = {
   chooseFiles: nothing,
   chooseFolder: nothing,
   sourcesOf: exactly<DesktopRequests['sourcesOf']>()({ paths: z.array(filledText(caps.path)).max(10_000) }),
-  saveFile: exactly<Saved>()({ fileName: savedName, encoding: z.enum(['utf8', 'base64']), content: z.string().max(caps.content) }),
+  saveFile: exactly<Saved>()({
+    fileName: savedName,
+    encoding: z.enum(['utf8', 'base64']),
+    content: z.string().max(caps.content),
+  }),
   revealLibrary: nothing,
   chooseLibrary: nothing,
-  setAppearance: exactly<Appearance>()({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['system', 'zh-Hans', 'zh-Hant', 'en']), keys: ownKeys.exactOptional() }),
-  openUrl: exactly<DesktopRequests['openUrl']>()({ url: text(caps.path).refine((url) => url.startsWith('https://'), 'only https') }),
+  setAppearance: exactly<Appearance>()({
+    theme: z.enum(['system', 'light', 'dark']),
+    language: z.enum(['system', 'zh-Hans', 'zh-Hant', 'en']),
+    keys: ownKeys.exactOptional(),
+  }),
+  openUrl: exactly<DesktopRequests['openUrl']>()({
+    url: text(caps.path).refine((url) => url.startsWith('https://'), 'only https'),
+  }),
 } as const satisfies { [M in DesktopMethod]: z.ZodType<DesktopRequests[M]> }

@@ -3,27 +3,34 @@ import { valueWords } from './value-words.ts'
 
 export type Params = Readonly<Record<string, string | number>>
 
-/** `{name}`, `{name/other}` (the first that is there), `{name|bytes}` (a size), `{name|word}` (a code that value-words.ts knows). */
+/**
+ * `{name}`, `{name/other}` (the first that is there), `{name|bytes}` (a size), `{name|word}` (a code that
+ * value-words.ts knows).
+ */
 const hole = /\{([a-zA-Z/]+)(\|bytes|\|word)?\}/g
 
 /**
- * Fills the holes of a template with params. What stands in `[…]` is left out when one of its holes has nothing to put in, so that a
- * sentence reads well with and without its detail; a hole outside brackets that stays empty becomes "…", never a leaked placeholder.
+ * Fills the holes of a template with params. What stands in `[…]` is left out when one of its holes has nothing to put
+ * in, so that a sentence reads well with and without its detail; a hole outside brackets that stays empty becomes "…",
+ * never a leaked placeholder.
  */
 export function fillWords(template: string, params: Params, language: ExplainLanguage): string {
   // one pass over the template alone: what is filled in is never read as a template itself
   return template.replace(/\[([^[\]]*)\]|\{[^{}]+\}/g, (whole, optional: string | undefined) => {
     if (optional === undefined) return fillHoles(whole, params, language)
-    return [...optional.matchAll(hole)].every((match) => valueOf(match[1] ?? '', params) !== null) ? fillHoles(optional, params, language) : ''
+    return [...optional.matchAll(hole)].every((match) => valueOf(match[1] ?? '', params) !== null)
+      ? fillHoles(optional, params, language)
+      : ''
   })
 }
 
-const fillHoles = (part: string, params: Params, language: ExplainLanguage): string => part.replace(hole, (_whole, names: string, how: string | undefined) => {
-  const value = valueOf(names, params)
-  if (value === null) return '…'
-  if (how === '|bytes') return bytes(Number(value))
-  return how === '|word' ? wordFor(String(value), language) : String(value)
-})
+const fillHoles = (part: string, params: Params, language: ExplainLanguage): string =>
+  part.replace(hole, (_whole, names: string, how: string | undefined) => {
+    const value = valueOf(names, params)
+    if (value === null) return '…'
+    if (how === '|bytes') return bytes(Number(value))
+    return how === '|word' ? wordFor(String(value), language) : String(value)
+  })
 
 function valueOf(names: string, params: Params): string | number | null {
   for (const name of names.split('/')) {
@@ -33,7 +40,8 @@ function valueOf(names: string, params: Params): string | number | null {
   return null
 }
 
-const wordFor = (value: string, language: ExplainLanguage): string => (Object.hasOwn(valueWords, value) ? valueWords[value]?.[language] ?? value : value)
+const wordFor = (value: string, language: ExplainLanguage): string =>
+  Object.hasOwn(valueWords, value) ? (valueWords[value]?.[language] ?? value) : value
 
 function bytes(count: number): string {
   if (count < 1024) return `${String(count)} B`

@@ -8,7 +8,10 @@ import { noticeWords } from './notice-words.ts'
 export type { ExplainLanguage }
 
 /** Why something could not be done and what to do next, in whole sentences of plain text. */
-export function explainFailure(failure: Failure, language: ExplainLanguage): { readonly cause: string; readonly nextStep: string } {
+export function explainFailure(
+  failure: Failure,
+  language: ExplainLanguage,
+): { readonly cause: string; readonly nextStep: string } {
   const [cause, nextStep] = failureWords[failure.code][language]
   const params = failure.params ?? {}
   return { cause: fillWords(cause, params, language), nextStep: fillWords(nextStep, params, language) }
@@ -18,9 +21,21 @@ export function explainFailure(failure: Failure, language: ExplainLanguage): { r
 export function explainNotice(notice: Notice, language: ExplainLanguage): string {
   const words = Object.hasOwn(noticeWords, notice.code) ? noticeWords[notice.code] : undefined
   // a file that could not be read among many is a notice with a failure's code
-  if (words === undefined && Object.hasOwn(failureWords, notice.code)) return explainFailure({ code: notice.code as FailureCode, ...(notice.params === undefined ? {} : { params: notice.params }) }, language).cause
+  if (words === undefined && Object.hasOwn(failureWords, notice.code))
+    return explainFailure(
+      { code: notice.code as FailureCode, ...(notice.params === undefined ? {} : { params: notice.params }) },
+      language,
+    ).cause
   if (words === undefined) return unknownNotice[language].replace('{code}', () => notice.code)
-  return fillWords(words[language], { ...(notice.page === undefined ? {} : { page: notice.page }), ...notice.params }, language)
+  return fillWords(
+    words[language],
+    { ...(notice.page === undefined ? {} : { page: notice.page }), ...notice.params },
+    language,
+  )
 }
 
-const unknownNotice: Readonly<Record<ExplainLanguage, string>> = { 'zh-Hans': '提示：{code}', 'zh-Hant': '提示：{code}', en: 'Notice: {code}' }
+const unknownNotice: Readonly<Record<ExplainLanguage, string>> = {
+  'zh-Hans': '提示：{code}',
+  'zh-Hant': '提示：{code}',
+  en: 'Notice: {code}',
+}

@@ -10,12 +10,18 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   'file-not-found': {
     'zh-Hans': ['找不到文件[“{path/file/folder}”]。', '请核对文件名和所在文件夹，文件可能已被移动或改名。'],
     'zh-Hant': ['找不到檔案[「{path/file/folder}」]。', '請核對檔名和所在資料夾，檔案可能已被移動或改名。'],
-    en: ['The file[ “{path/file/folder}”] was not found.', 'Check its name and folder; it may have been moved or renamed.'],
+    en: [
+      'The file[ “{path/file/folder}”] was not found.',
+      'Check its name and folder; it may have been moved or renamed.',
+    ],
   },
   'file-unreadable': {
     'zh-Hans': ['文件[“{path/file/folder}”]无法打开。', '请确认你有读取权限，且它没有被别的程序占用，然后重试。'],
     'zh-Hant': ['檔案[「{path/file/folder}」]無法開啟。', '請確認您有讀取權限，且沒有被別的程式占用，然後重試。'],
-    en: ['The file[ “{path/file/folder}”] could not be opened.', 'Make sure you may read it and no other program holds it, then try again.'],
+    en: [
+      'The file[ “{path/file/folder}”] could not be opened.',
+      'Make sure you may read it and no other program holds it, then try again.',
+    ],
   },
   'file-empty': {
     'zh-Hans': ['这个文件是空的。', '请确认下载或复制是否完整，换一份再导入。'],
@@ -25,57 +31,117 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   'file-too-large': {
     'zh-Hans': ['文件太大[（{size/bytes|bytes}）][，上限为 {limit|bytes}]。', '请把它拆成几个文件后分别导入。'],
     'zh-Hant': ['檔案太大[（{size/bytes|bytes}）][，上限為 {limit|bytes}]。', '請把它拆成幾個檔案後分別匯入。'],
-    en: ['The file is too large[ ({size/bytes|bytes})][; the limit is {limit|bytes}].', 'Split it into several files and import those.'],
+    en: [
+      'The file is too large[ ({size/bytes|bytes})][; the limit is {limit|bytes}].',
+      'Split it into several files and import those.',
+    ],
   },
   'file-type-unknown': {
     'zh-Hans': ['不支持这种文件[（{kind|word}）]。', '请导入 PDF、DOCX 或 TXT；其他格式可先用办公软件另存为其中一种。'],
     'zh-Hant': ['不支援這種檔案[（{kind|word}）]。', '請匯入 PDF、DOCX 或 TXT；其他格式可先用辦公軟體另存為其中一種。'],
-    en: ['This type of file[ ({kind|word})] is not supported.', 'Import PDF, DOCX or TXT; save other formats as one of these first.'],
+    en: [
+      'This type of file[ ({kind|word})] is not supported.',
+      'Import PDF, DOCX or TXT; save other formats as one of these first.',
+    ],
   },
   'file-type-mismatch': {
-    'zh-Hans': ['文件内容与扩展名不符[：名为 {named|word}，实为 {found|word}]。', '请改正扩展名，或用原软件重新另存后再导入。'],
-    'zh-Hant': ['檔案內容與副檔名不符[：名為 {named|word}，實為 {found|word}]。', '請改正副檔名，或用原軟體重新另存後再匯入。'],
-    en: ['The file’s content does not match its name[: named {named|word}, in fact {found|word}].', 'Correct the extension, or save the file again from the program it came from.'],
+    'zh-Hans': [
+      '文件内容与扩展名不符[：名为 {named|word}，实为 {found|word}]。',
+      '请改正扩展名，或用原软件重新另存后再导入。',
+    ],
+    'zh-Hant': [
+      '檔案內容與副檔名不符[：名為 {named|word}，實為 {found|word}]。',
+      '請改正副檔名，或用原軟體重新另存後再匯入。',
+    ],
+    en: [
+      'The file’s content does not match its name[: named {named|word}, in fact {found|word}].',
+      'Correct the extension, or save the file again from the program it came from.',
+    ],
   },
   'file-encrypted': {
     'zh-Hans': ['文件有密码保护，无法读取。', '请在原软件中去掉密码并另存一份，再导入。'],
     'zh-Hant': ['檔案有密碼保護，無法讀取。', '請在原軟體中移除密碼並另存一份，再匯入。'],
-    en: ['The file is protected by a password.', 'Save a copy without the password in the program it came from, then import that.'],
+    en: [
+      'The file is protected by a password.',
+      'Save a copy without the password in the program it came from, then import that.',
+    ],
   },
   'file-damaged': {
     'zh-Hans': ['文件已损坏，无法读出内容。', '请重新下载；或用原软件打开后另存一份，再导入。'],
     'zh-Hant': ['檔案已損壞，無法讀出內容。', '請重新下載；或用原軟體開啟後另存一份，再匯入。'],
-    en: ['The file is damaged and cannot be read.', 'Download it again, or open it in its own program and save a new copy.'],
+    en: [
+      'The file is damaged and cannot be read.',
+      'Download it again, or open it in its own program and save a new copy.',
+    ],
   },
   'file-needs-ocr': {
-    'zh-Hans': ['这个 PDF 只有扫描图像，没有文字[（共 {pages} 页）]。', '请先用文字识别（OCR）软件处理，再导入识别后的文件。'],
-    'zh-Hant': ['這個 PDF 只有掃描影像，沒有文字[（共 {pages} 頁）]。', '請先用文字辨識（OCR）軟體處理，再匯入辨識後的檔案。'],
-    en: ['This PDF holds scanned images and no text[ ({pages} pages)].', 'Run it through text recognition (OCR) first, then import the result.'],
+    'zh-Hans': [
+      '这个 PDF 只有扫描图像，没有文字[（共 {pages} 页）]。',
+      '请先用文字识别（OCR）软件处理，再导入识别后的文件。',
+    ],
+    'zh-Hant': [
+      '這個 PDF 只有掃描影像，沒有文字[（共 {pages} 頁）]。',
+      '請先用文字辨識（OCR）軟體處理，再匯入辨識後的檔案。',
+    ],
+    en: [
+      'This PDF holds scanned images and no text[ ({pages} pages)].',
+      'Run it through text recognition (OCR) first, then import the result.',
+    ],
   },
   'file-hostile': {
-    'zh-Hans': ['文件的内部结构异常，为安全起见已停止读取[（{reason|word}）]。', '若来源可信，请用原软件打开后另存一份，再导入。'],
-    'zh-Hant': ['檔案的內部結構異常，為安全起見已停止讀取[（{reason|word}）]。', '若來源可信，請用原軟體開啟後另存一份，再匯入。'],
-    en: ['The file is built in an abnormal way; reading was stopped for safety[ ({reason|word})].', 'If you trust its source, open it in its own program, save a new copy and import that.'],
+    'zh-Hans': [
+      '文件的内部结构异常，为安全起见已停止读取[（{reason|word}）]。',
+      '若来源可信，请用原软件打开后另存一份，再导入。',
+    ],
+    'zh-Hant': [
+      '檔案的內部結構異常，為安全起見已停止讀取[（{reason|word}）]。',
+      '若來源可信，請用原軟體開啟後另存一份，再匯入。',
+    ],
+    en: [
+      'The file is built in an abnormal way; reading was stopped for safety[ ({reason|word})].',
+      'If you trust its source, open it in its own program, save a new copy and import that.',
+    ],
   },
   'encoding-uncertain': {
-    'zh-Hans': ['无法确定这个文本文件的编码。', '请选择编码后重试，例如 GB18030、Big5 或 UTF-8（命令行用 --encoding）。'],
+    'zh-Hans': [
+      '无法确定这个文本文件的编码。',
+      '请选择编码后重试，例如 GB18030、Big5 或 UTF-8（命令行用 --encoding）。',
+    ],
     'zh-Hant': ['無法確定這個文字檔的編碼。', '請選擇編碼後重試，例如 GB18030、Big5 或 UTF-8（命令列用 --encoding）。'],
-    en: ['The encoding of this text file could not be determined.', 'Choose one and try again, for instance GB18030, Big5 or UTF-8 (--encoding on the command line).'],
+    en: [
+      'The encoding of this text file could not be determined.',
+      'Choose one and try again, for instance GB18030, Big5 or UTF-8 (--encoding on the command line).',
+    ],
   },
   'no-text': {
     'zh-Hans': ['文件里没有可读的文字。', '请确认这是正确的文件；若是扫描件，请先做文字识别（OCR）。'],
     'zh-Hant': ['檔案裡沒有可讀的文字。', '請確認這是正確的檔案；若是掃描件，請先做文字辨識（OCR）。'],
-    en: ['The file holds no readable text.', 'Check that it is the right file; if it is a scan, run text recognition (OCR) first.'],
+    en: [
+      'The file holds no readable text.',
+      'Check that it is the right file; if it is a scan, run text recognition (OCR) first.',
+    ],
   },
   'time-limit': {
     'zh-Hans': ['读取超过了时限[（{seconds} 秒）]，已停止。', '请把文件拆小后重试；若文件不大，它可能已损坏。'],
     'zh-Hant': ['讀取超過了時限[（{seconds} 秒）]，已停止。', '請把檔案拆小後重試；若檔案不大，它可能已損壞。'],
-    en: ['Reading took longer than allowed[ ({seconds} s)] and was stopped.', 'Split the file and try again; if it is small, it may be damaged.'],
+    en: [
+      'Reading took longer than allowed[ ({seconds} s)] and was stopped.',
+      'Split the file and try again; if it is small, it may be damaged.',
+    ],
   },
   'memory-limit': {
-    'zh-Hans': ['读取这个文件所需的内存超过上限[（{megabytes} MB）]，已停止。', '请把文件拆小，或用原软件另存一份后重试。'],
-    'zh-Hant': ['讀取這個檔案所需的記憶體超過上限[（{megabytes} MB）]，已停止。', '請把檔案拆小，或用原軟體另存一份後重試。'],
-    en: ['Reading the file needed more memory than allowed[ ({megabytes} MB)] and was stopped.', 'Split it, or save a new copy from its own program, and try again.'],
+    'zh-Hans': [
+      '读取这个文件所需的内存超过上限[（{megabytes} MB）]，已停止。',
+      '请把文件拆小，或用原软件另存一份后重试。',
+    ],
+    'zh-Hant': [
+      '讀取這個檔案所需的記憶體超過上限[（{megabytes} MB）]，已停止。',
+      '請把檔案拆小，或用原軟體另存一份後重試。',
+    ],
+    en: [
+      'Reading the file needed more memory than allowed[ ({megabytes} MB)] and was stopped.',
+      'Split it, or save a new copy from its own program, and try again.',
+    ],
   },
   cancelled: {
     'zh-Hans': ['已取消，没有改动任何内容。', '需要时可以重新开始。'],
@@ -86,17 +152,32 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   'library-locked': {
     'zh-Hans': ['资料库正被另一个批阅打开[（{holder}）]，这里只能阅读。', '请在那边继续，或关闭那边后重新打开。'],
     'zh-Hant': ['資料庫正被另一個批閱開啟[（{holder}）]，這裡只能閱讀。', '請在那邊繼續，或關閉那邊後重新開啟。'],
-    en: ['Another Piyue has this library open[ ({holder})]; here it can only be read.', 'Go on there, or close it and open the library again.'],
+    en: [
+      'Another Piyue has this library open[ ({holder})]; here it can only be read.',
+      'Go on there, or close it and open the library again.',
+    ],
   },
   'library-read-only': {
     'zh-Hans': ['资料库所在的位置不允许写入，只能阅读。', '请检查文件夹权限，或把资料库复制到可写的位置。'],
     'zh-Hant': ['資料庫所在的位置不允許寫入，只能閱讀。', '請檢查資料夾權限，或把資料庫複製到可寫的位置。'],
-    en: ['The library’s folder cannot be written to; it can only be read.', 'Check the folder’s permissions, or copy the library to a place you can write to.'],
+    en: [
+      'The library’s folder cannot be written to; it can only be read.',
+      'Check the folder’s permissions, or copy the library to a place you can write to.',
+    ],
   },
   'library-damaged': {
-    'zh-Hans': ['资料库有损坏[：{what/file/policy}]。', '请运行“检查并修复”（piyue check --repair）；原文件不会被删除。'],
-    'zh-Hant': ['資料庫有損壞[：{what/file/policy}]。', '請執行「檢查並修復」（piyue check --repair）；原檔案不會被刪除。'],
-    en: ['The library is damaged[: {what/file/policy}].', 'Run “Check and repair” (piyue check --repair); no original file is deleted.'],
+    'zh-Hans': [
+      '资料库有损坏[：{what/file/policy}]。',
+      '请运行“检查并修复”（piyue check --repair）；原文件不会被删除。',
+    ],
+    'zh-Hant': [
+      '資料庫有損壞[：{what/file/policy}]。',
+      '請執行「檢查並修復」（piyue check --repair）；原檔案不會被刪除。',
+    ],
+    en: [
+      'The library is damaged[: {what/file/policy}].',
+      'Run “Check and repair” (piyue check --repair); no original file is deleted.',
+    ],
   },
   'library-newer': {
     'zh-Hans': ['资料库由更新版本的批阅写成，这里只能阅读。', '请升级批阅后再编辑。'],
@@ -106,42 +187,78 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   'library-missing': {
     'zh-Hans': ['找不到资料库[“{path/file/folder}”]。', '请确认文件夹是否存在、移动硬盘或网络盘是否已连接。'],
     'zh-Hant': ['找不到資料庫[「{path/file/folder}」]。', '請確認資料夾是否存在、行動硬碟或網路磁碟是否已連接。'],
-    en: ['The library[ “{path/file/folder}”] was not found.', 'Check that the folder exists and its disk or network drive is connected.'],
+    en: [
+      'The library[ “{path/file/folder}”] was not found.',
+      'Check that the folder exists and its disk or network drive is connected.',
+    ],
   },
   'disk-full': {
     'zh-Hans': ['磁盘已满，刚才的改动没有保存。', '请腾出一些空间，然后重试；之前已保存的内容不受影响。'],
     'zh-Hant': ['磁碟已滿，剛才的更動沒有儲存。', '請騰出一些空間，然後重試；之前已儲存的內容不受影響。'],
-    en: ['The disk is full; the last change was not saved.', 'Free some space and try again; what was saved before is safe.'],
+    en: [
+      'The disk is full; the last change was not saved.',
+      'Free some space and try again; what was saved before is safe.',
+    ],
   },
   'edits-waiting': {
-    'zh-Hans': ['还有 {count} 处改动没有保存，这一步要等它们保存之后。', '请先腾出空间或重试保存（见窗口上方），再做一次。'],
-    'zh-Hant': ['還有 {count} 處更動沒有儲存，這一步要等它們儲存之後。', '請先騰出空間或重試儲存（見視窗上方），再做一次。'],
-    en: ['{count} changes are not saved yet; this step has to wait for them.', 'Free some space or try saving again (above), then repeat it.'],
+    'zh-Hans': [
+      '还有 {count} 处改动没有保存，这一步要等它们保存之后。',
+      '请先腾出空间或重试保存（见窗口上方），再做一次。',
+    ],
+    'zh-Hant': [
+      '還有 {count} 處更動沒有儲存，這一步要等它們儲存之後。',
+      '請先騰出空間或重試儲存（見視窗上方），再做一次。',
+    ],
+    en: [
+      '{count} changes are not saved yet; this step has to wait for them.',
+      'Free some space or try saving again (above), then repeat it.',
+    ],
   },
   'not-saved': {
     'zh-Hans': ['刚才的改动没有保存[（{reason}）]。', '请检查资料库所在的磁盘，然后重试；之前已保存的内容不受影响。'],
     'zh-Hant': ['剛才的更動沒有儲存[（{reason}）]。', '請檢查資料庫所在的磁碟，然後重試；之前已儲存的內容不受影響。'],
-    en: ['The last change was not saved[ ({reason})].', 'Check the disk that holds the library and try again; what was saved before is safe.'],
+    en: [
+      'The last change was not saved[ ({reason})].',
+      'Check the disk that holds the library and try again; what was saved before is safe.',
+    ],
   },
   'backup-not-found': {
     'zh-Hans': ['找不到这份备份[“{backup}”]。', '请刷新备份列表，或用 piyue backup --list 查看现有备份。'],
     'zh-Hant': ['找不到這份備份[「{backup}」]。', '請重新整理備份清單，或用 piyue backup --list 查看現有備份。'],
-    en: ['This backup[ “{backup}”] was not found.', 'Refresh the list, or run piyue backup --list to see those there are.'],
+    en: [
+      'This backup[ “{backup}”] was not found.',
+      'Refresh the list, or run piyue backup --list to see those there are.',
+    ],
   },
   'backup-damaged': {
     'zh-Hans': ['这份备份已损坏，没有恢复任何内容[（{reason}）]。', '请换一份更早或更晚的备份；损坏的备份仍留在原处。'],
     'zh-Hant': ['這份備份已損壞，沒有還原任何內容[（{reason}）]。', '請換一份更早或更晚的備份；損壞的備份仍留在原處。'],
-    en: ['This backup is damaged; nothing was restored from it[ ({reason})].', 'Take an earlier or a later one. The damaged one stays where it is.'],
+    en: [
+      'This backup is damaged; nothing was restored from it[ ({reason})].',
+      'Take an earlier or a later one. The damaged one stays where it is.',
+    ],
   },
   'policy-not-found': {
     'zh-Hans': ['资料库里没有这份政策[“{name/policy}”]。', '它可能已被移除；请刷新列表（命令行用 piyue list）。'],
     'zh-Hant': ['資料庫裡沒有這份政策[「{name/policy}」]。', '它可能已被移除；請重新整理清單（命令列用 piyue list）。'],
-    en: ['No such policy[ “{name/policy}”] in the library.', 'It may have been removed; look at the list again (piyue list).'],
+    en: [
+      'No such policy[ “{name/policy}”] in the library.',
+      'It may have been removed; look at the list again (piyue list).',
+    ],
   },
   'clause-not-found': {
-    'zh-Hans': ['找不到这一条款[“{name/clause}”]。', '条款写作“政策:路径”，例如 7f3k:三（五）；用 piyue show 查看路径。'],
-    'zh-Hant': ['找不到這一條款[「{name/clause}」]。', '條款寫作「政策:路徑」，例如 7f3k:三（五）；用 piyue show 查看路徑。'],
-    en: ['No such clause[ “{name/clause}”].', 'A clause is named POLICY:PATH, for instance 7f3k:三（五）; piyue show lists the paths.'],
+    'zh-Hans': [
+      '找不到这一条款[“{name/clause}”]。',
+      '条款写作“政策:路径”，例如 7f3k:三（五）；用 piyue show 查看路径。',
+    ],
+    'zh-Hant': [
+      '找不到這一條款[「{name/clause}」]。',
+      '條款寫作「政策:路徑」，例如 7f3k:三（五）；用 piyue show 查看路徑。',
+    ],
+    en: [
+      'No such clause[ “{name/clause}”].',
+      'A clause is named POLICY:PATH, for instance 7f3k:三（五）; piyue show lists the paths.',
+    ],
   },
   'tag-not-found': {
     'zh-Hans': ['没有这个标签[“{name/tag}”]。', '请从标签库中选择，或先新建这个标签。'],
@@ -169,9 +286,18 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['The name[ “{name}”] fits several.', 'Pick one of those listed and write it in full.'],
   },
   'tag-in-use': {
-    'zh-Hans': ['标签[“{tag}”]还在使用[（{uses} 处）]或还有下级标签，不能删除。', '请先移除这些用处和下级标签，或把它并入另一个标签。'],
-    'zh-Hant': ['標籤[「{tag}」]還在使用[（{uses} 處）]或還有下級標籤，不能刪除。', '請先移除這些用處和下級標籤，或把它併入另一個標籤。'],
-    en: ['The tag[ “{tag}”] is still used[ ({uses} times)] or has tags below it and cannot be deleted.', 'Remove those first, or merge it into another tag.'],
+    'zh-Hans': [
+      '标签[“{tag}”]还在使用[（{uses} 处）]或还有下级标签，不能删除。',
+      '请先移除这些用处和下级标签，或把它并入另一个标签。',
+    ],
+    'zh-Hant': [
+      '標籤[「{tag}」]還在使用[（{uses} 處）]或還有下級標籤，不能刪除。',
+      '請先移除這些用處和下級標籤，或把它併入另一個標籤。',
+    ],
+    en: [
+      'The tag[ “{tag}”] is still used[ ({uses} times)] or has tags below it and cannot be deleted.',
+      'Remove those first, or merge it into another tag.',
+    ],
   },
   'tag-is-group': {
     'zh-Hans': ['这是标签组[“{name/tag}”]，不能直接用来标注。', '请选组里的一个标签。'],
@@ -184,9 +310,18 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['A tag named[ “{name/tag}”] is already there.', 'Choose another name, or use the tag that exists.'],
   },
   'edit-invalid': {
-    'zh-Hans': ['这项改动与资料库现在的内容对不上，没有执行[（{reason|word}）]。', '内容可能刚被改过；请刷新后再试一次。'],
-    'zh-Hant': ['這項更動與資料庫現在的內容對不上，沒有執行[（{reason|word}）]。', '內容可能剛被改過；請重新整理後再試一次。'],
-    en: ['The change does not fit what the library holds now and was not made[ ({reason|word})].', 'Something may just have changed; look again and retry.'],
+    'zh-Hans': [
+      '这项改动与资料库现在的内容对不上，没有执行[（{reason|word}）]。',
+      '内容可能刚被改过；请刷新后再试一次。',
+    ],
+    'zh-Hant': [
+      '這項更動與資料庫現在的內容對不上，沒有執行[（{reason|word}）]。',
+      '內容可能剛被改過；請重新整理後再試一次。',
+    ],
+    en: [
+      'The change does not fit what the library holds now and was not made[ ({reason|word})].',
+      'Something may just have changed; look again and retry.',
+    ],
   },
   'nothing-to-undo': {
     'zh-Hans': ['没有可以撤销的操作。', '资料库保持原样。'],
@@ -205,9 +340,18 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   },
   // requests and export
   'bad-request': {
-    'zh-Hans': ['请求的内容不合要求[（{at/encoding}）]。', '若是在命令行，请用 --help 核对写法；若在窗口里出现，请把详情发给我们。'],
-    'zh-Hant': ['請求的內容不合要求[（{at/encoding}）]。', '若是在命令列，請用 --help 核對寫法；若在視窗裡出現，請把詳情寄給我們。'],
-    en: ['The request is not in the form expected[ ({at/encoding})].', 'On the command line, see --help; in the window, please report it with the details.'],
+    'zh-Hans': [
+      '请求的内容不合要求[（{at/encoding}）]。',
+      '若是在命令行，请用 --help 核对写法；若在窗口里出现，请把详情发给我们。',
+    ],
+    'zh-Hant': [
+      '請求的內容不合要求[（{at/encoding}）]。',
+      '若是在命令列，請用 --help 核對寫法；若在視窗裡出現，請把詳情寄給我們。',
+    ],
+    en: [
+      'The request is not in the form expected[ ({at/encoding})].',
+      'On the command line, see --help; in the window, please report it with the details.',
+    ],
   },
   'not-allowed': {
     'zh-Hans': ['这里不允许这样做。', '请改用窗口里的按钮或命令行完成。'],
@@ -217,17 +361,26 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   'bad-pattern': {
     'zh-Hans': ['检索的正则表达式有问题[：{reason|word}]。', '请改正写法；若只是查找文字，请关闭“正则”。'],
     'zh-Hant': ['檢索的正規表示式有問題[：{reason|word}]。', '請改正寫法；若只是查找文字，請關閉「正規」。'],
-    en: ['The regular expression cannot be used[: {reason|word}].', 'Correct it; to look for plain words, switch “Regex” off.'],
+    en: [
+      'The regular expression cannot be used[: {reason|word}].',
+      'Correct it; to look for plain words, switch “Regex” off.',
+    ],
   },
   'file-exists': {
     'zh-Hans': ['[“{path/file/folder}”]已经存在，没有覆盖。', '请换一个文件名，或明确要求覆盖（命令行用 --force）。'],
     'zh-Hant': ['[「{path/file/folder}」]已經存在，沒有覆寫。', '請換一個檔名，或明確要求覆寫（命令列用 --force）。'],
-    en: ['The file[ “{path/file/folder}”] already exists and was not overwritten.', 'Choose another name, or ask to overwrite it (--force on the command line).'],
+    en: [
+      'The file[ “{path/file/folder}”] already exists and was not overwritten.',
+      'Choose another name, or ask to overwrite it (--force on the command line).',
+    ],
   },
   'cannot-write': {
     'zh-Hans': ['无法写入[“{path/file/folder}”]。', '请检查文件夹是否存在、是否有写入权限、磁盘是否已满。'],
     'zh-Hant': ['無法寫入[「{path/file/folder}」]。', '請檢查資料夾是否存在、是否有寫入權限、磁碟是否已滿。'],
-    en: ['Could not write[ “{path/file/folder}”].', 'Check that the folder exists, that you may write there, and that the disk has room.'],
+    en: [
+      'Could not write[ “{path/file/folder}”].',
+      'Check that the folder exists, that you may write there, and that the disk has room.',
+    ],
   },
   'nothing-to-export': {
     'zh-Hans': ['选定的范围里没有条款可导出。', '请先加入条款，或换一个范围。'],
@@ -237,7 +390,10 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   'export-too-large': {
     'zh-Hans': ['要导出的内容太大（{bytes|bytes}，上限为 {limit|bytes}）。', '请分几次导出，或换一个不带原件的格式。'],
     'zh-Hant': ['要匯出的內容太大（{bytes|bytes}，上限為 {limit|bytes}）。', '請分幾次匯出，或換一個不帶原件的格式。'],
-    en: ['The export is too large ({bytes|bytes}; the limit is {limit|bytes}).', 'Export it in parts, or in a format without the originals.'],
+    en: [
+      'The export is too large ({bytes|bytes}; the limit is {limit|bytes}).',
+      'Export it in parts, or in a format without the originals.',
+    ],
   },
   'pdf-not-markable': {
     'zh-Hans': ['这份 PDF 加不上高亮。', '原件没有改动；请改用 DOCX 或 HTML。'],
@@ -245,24 +401,54 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     en: ['Highlights could not be added to this PDF.', 'The original is untouched; use DOCX or HTML instead.'],
   },
   'format-unknown': {
-    'zh-Hans': ['不认识这种格式[“{format}”]。', '导出可用 json、csv、md、html、docx、xlsx、pdf、w3c、qdpx、qdc、piyue；可并入的有批阅包、JSON、W3C 批注、qdpx、qdc 和标签表 CSV。'],
-    'zh-Hant': ['不認識這種格式[「{format}」]。', '匯出可用 json、csv、md、html、docx、xlsx、pdf、w3c、qdpx、qdc、piyue；可併入的有批閱包、JSON、W3C 批註、qdpx、qdc 和標籤表 CSV。'],
-    en: ['Unknown format[ “{format}”].', 'Exports are json, csv, md, html, docx, xlsx, pdf, w3c, qdpx, qdc, piyue. What can be taken in: packages, JSON, W3C annotations, qdpx, qdc, and a codebook as CSV.'],
+    'zh-Hans': [
+      '不认识这种格式[“{format}”]。',
+      '导出可用 json、csv、md、html、docx、xlsx、pdf、w3c、qdpx、qdc、piyue；可并入的有批阅包、JSON、W3C 批注、qdpx、qdc 和标签表 CSV。',
+    ],
+    'zh-Hant': [
+      '不認識這種格式[「{format}」]。',
+      '匯出可用 json、csv、md、html、docx、xlsx、pdf、w3c、qdpx、qdc、piyue；可併入的有批閱包、JSON、W3C 批註、qdpx、qdc 和標籤表 CSV。',
+    ],
+    en: [
+      'Unknown format[ “{format}”].',
+      'Exports are json, csv, md, html, docx, xlsx, pdf, w3c, qdpx, qdc, piyue. What can be taken in: packages, JSON, W3C annotations, qdpx, qdc, and a codebook as CSV.',
+    ],
   },
   'format-newer': {
-    'zh-Hans': ['这个文件由更新版本的批阅写成[（{format}）]，这里读不了。', '请升级批阅，或请对方用较早的版本再导出一次。'],
-    'zh-Hant': ['這個檔案由更新版本的批閱寫成[（{format}）]，這裡讀不了。', '請升級批閱，或請對方用較早的版本再匯出一次。'],
-    en: ['A newer Piyue wrote this file[ ({format})]; it cannot be read here.', 'Update Piyue, or ask for an export from an earlier version.'],
+    'zh-Hans': [
+      '这个文件由更新版本的批阅写成[（{format}）]，这里读不了。',
+      '请升级批阅，或请对方用较早的版本再导出一次。',
+    ],
+    'zh-Hant': [
+      '這個檔案由更新版本的批閱寫成[（{format}）]，這裡讀不了。',
+      '請升級批閱，或請對方用較早的版本再匯出一次。',
+    ],
+    en: [
+      'A newer Piyue wrote this file[ ({format})]; it cannot be read here.',
+      'Update Piyue, or ask for an export from an earlier version.',
+    ],
   },
   'incoming-damaged': {
-    'zh-Hans': ['文件内容有误，没有读入任何东西[：{at}][（{problem|word}）]。', '文件可能被改动或没有传完整；请让对方重新导出一份。'],
-    'zh-Hant': ['檔案內容有誤，沒有讀入任何東西[：{at}][（{problem|word}）]。', '檔案可能被更動或沒有傳完整；請讓對方重新匯出一份。'],
-    en: ['The file’s content does not hold; nothing was taken in[: {at}][ ({problem|word})].', 'It may have been changed or cut short on the way; ask for a new export.'],
+    'zh-Hans': [
+      '文件内容有误，没有读入任何东西[：{at}][（{problem|word}）]。',
+      '文件可能被改动或没有传完整；请让对方重新导出一份。',
+    ],
+    'zh-Hant': [
+      '檔案內容有誤，沒有讀入任何東西[：{at}][（{problem|word}）]。',
+      '檔案可能被更動或沒有傳完整；請讓對方重新匯出一份。',
+    ],
+    en: [
+      'The file’s content does not hold; nothing was taken in[: {at}][ ({problem|word})].',
+      'It may have been changed or cut short on the way; ask for a new export.',
+    ],
   },
   'package-damaged': {
     'zh-Hans': ['批阅包不完整或被改动过，没有打开[：{entry}][（{reason|word}）]。', '请让对方重新导出并再传一次。'],
     'zh-Hant': ['批閱包不完整或被更動過，沒有開啟[：{entry}][（{reason|word}）]。', '請讓對方重新匯出並再傳一次。'],
-    en: ['The package is incomplete or was altered; it was not opened[: {entry}][ ({reason|word})].', 'Ask for a new export and have it sent again.'],
+    en: [
+      'The package is incomplete or was altered; it was not opened[: {entry}][ ({reason|word})].',
+      'Ask for a new export and have it sent again.',
+    ],
   },
   'author-not-found': {
     'zh-Hans': ['没有署名“{name}”的标注。', '请核对署名，大小写和空格都要一致；也可以改用对方导出的文件。'],
@@ -272,12 +458,18 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   'nothing-in-common': {
     'zh-Hans': ['“{first}”和“{second}”没有共同标注过的条款。', '两人要标注同一份原件；请核对选了哪些政策或文件。'],
     'zh-Hant': ['「{first}」和「{second}」沒有共同標註過的條款。', '兩人要標註同一份原件；請核對選了哪些政策或檔案。'],
-    en: ['“{first}” and “{second}” have no clauses in common.', 'Both must have tagged the same original; check which policies or files were chosen.'],
+    en: [
+      '“{first}” and “{second}” have no clauses in common.',
+      'Both must have tagged the same original; check which policies or files were chosen.',
+    ],
   },
   'not-connected': {
     'zh-Hans': ['与批阅的连接断开了，之后的改动不会保存。', '请重新运行批阅，再刷新这个窗口；已保存的内容都在。'],
     'zh-Hant': ['與批閱的連線中斷了，之後的更動不會儲存。', '請重新執行批閱，再重新整理這個視窗；已儲存的內容都在。'],
-    en: ['The connection to Piyue is lost; nothing more is saved.', 'Start Piyue again and reload this window; everything saved is still there.'],
+    en: [
+      'The connection to Piyue is lost; nothing more is saved.',
+      'Start Piyue again and reload this window; everything saved is still there.',
+    ],
   },
   'port-taken': {
     'zh-Hans': ['端口[ {port} ]已被占用或不允许使用。', '请换一个端口，或不指定端口，由批阅自己选一个空闲的。'],
@@ -287,6 +479,9 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   internal: {
     'zh-Hans': ['批阅内部出错了，这是我们的问题。', '资料库没有改动；请重试，若再出现，请复制详情告诉我们。'],
     'zh-Hant': ['批閱內部出錯了，這是我們的問題。', '資料庫沒有更動；請重試，若再出現，請複製詳情告訴我們。'],
-    en: ['Something went wrong inside Piyue; the fault is ours.', 'The library is unchanged. Try again; if it returns, please report the details.'],
+    en: [
+      'Something went wrong inside Piyue; the fault is ours.',
+      'The library is unchanged. Try again; if it returns, please report the details.',
+    ],
   },
 }

@@ -5,11 +5,13 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 const deepest = 32
 
 /**
- * What makes a value unfit to cross a border, or null: it must be made of plain objects, arrays, strings, finite numbers,
- * booleans and null only, at most 32 deep, with none of the keys that lead to a prototype.
+ * What makes a value unfit to cross a border, or null: it must be made of plain objects, arrays, strings, finite
+ * numbers, booleans and null only, at most 32 deep, with none of the keys that lead to a prototype.
  * Walks with its own stack, so a hostile depth cannot overflow ours.
  */
-export function unfitData(value: unknown): { readonly problem: 'forbidden-key' | 'too-deep' | 'not-plain'; readonly at: string } | null {
+export function unfitData(
+  value: unknown,
+): { readonly problem: 'forbidden-key' | 'too-deep' | 'not-plain'; readonly at: string } | null {
   const waiting: { value: unknown; at: string; depth: number }[] = [{ value, at: '', depth: 0 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value: current, at, depth } = next
@@ -21,7 +23,8 @@ export function unfitData(value: unknown): { readonly problem: 'forbidden-key' |
     if (typeof current !== 'object') return { problem: 'not-plain', at }
     if (depth >= deepest) return { problem: 'too-deep', at }
     if (Array.isArray(current)) {
-      for (const [index, item] of current.entries()) waiting.push({ value: item, at: `${at}[${String(index)}]`, depth: depth + 1 })
+      for (const [index, item] of current.entries())
+        waiting.push({ value: item, at: `${at}[${String(index)}]`, depth: depth + 1 })
       continue
     }
     // another realm's Object.prototype has null above it too, so plain data from a worker or a frame passes
@@ -30,7 +33,11 @@ export function unfitData(value: unknown): { readonly problem: 'forbidden-key' |
     for (const key of Reflect.ownKeys(current)) {
       if (typeof key === 'symbol') return { problem: 'not-plain', at }
       if (forbidden.has(key)) return { problem: 'forbidden-key', at: at === '' ? key : `${at}.${key}` }
-      waiting.push({ value: (current as Record<string, unknown>)[key], at: at === '' ? key : `${at}.${key}`, depth: depth + 1 })
+      waiting.push({
+        value: (current as Record<string, unknown>)[key],
+        at: at === '' ? key : `${at}.${key}`,
+        depth: depth + 1,
+      })
     }
   }
   return null

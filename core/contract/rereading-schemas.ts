@@ -12,7 +12,13 @@ export const structureChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('split'), at: count }),
   z.strictObject({ kind: z.enum(['merge', 'drop', 'promote', 'demote']), clauseId }),
   z.strictObject({ kind: z.literal('move'), clauseId, parentId: clauseId.nullable() }),
-  z.strictObject({ kind: z.literal('label'), clauseId, marker: text(caps.name).exactOptional(), heading: text(caps.title).exactOptional(), clauseKind: clauseKind.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('label'),
+    clauseId,
+    marker: text(caps.name).exactOptional(),
+    heading: text(caps.title).exactOptional(),
+    clauseKind: clauseKind.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('withdraw'), correctionId: correctionId.exactOptional() }),
 ]) satisfies z.ZodType<StructureChange>
 

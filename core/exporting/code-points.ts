@@ -12,7 +12,10 @@ function pairsIn(text: string): readonly number[] {
   return pairs
 }
 
-/** Turns UTF-16 offsets of one text into code points, as the Web Annotation Data Model counts (text position selector, §4.2.4). */
+/**
+ * Turns UTF-16 offsets of one text into code points, as the Web Annotation Data Model counts (text position selector,
+ * §4.2.4).
+ */
 export function codePointsOf(text: string): (offset: number) => number {
   const pairs = pairsIn(text)
   return (offset) => offset - firstIndexWhere(pairs.length, (index) => (pairs[index] ?? Infinity) >= offset)
@@ -22,5 +25,9 @@ export function codePointsOf(text: string): (offset: number) => number {
 export function unitsOf(text: string): (point: number) => number {
   const pairs = pairsIn(text)
   // the second unit of pair n stands n + 1 units behind its character's code point
-  return (point) => Math.min(text.length, point + firstIndexWhere(pairs.length, (index) => (pairs[index] ?? Infinity) - index - 1 >= point))
+  return (point) =>
+    Math.min(
+      text.length,
+      point + firstIndexWhere(pairs.length, (index) => (pairs[index] ?? Infinity) - index - 1 >= point),
+    )
 }

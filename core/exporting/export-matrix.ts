@@ -6,26 +6,58 @@ import type { Result } from '../model/result.ts'
 import type { Sector } from '../model/sector.ts'
 import { analysisWords, type AnalysisWords } from './analysis-words.ts'
 import { convertScript } from './convert-script.ts'
-import { exportTable, type ExportCell as Cell, type ExportTable as Table, type ExportTableOptions } from './export-table.ts'
+import {
+  exportTable,
+  type ExportCell as Cell,
+  type ExportTable as Table,
+  type ExportTableOptions,
+} from './export-table.ts'
 import { exportWords, type ExportLanguage } from './export-words.ts'
 
-export interface MatrixExportOptions extends ExportTableOptions { readonly sectors: readonly Sector[] }
+export interface MatrixExportOptions extends ExportTableOptions {
+  readonly sectors: readonly Sector[]
+}
 
 /** Policies by columns, a count a cell. Notice 'cells-made-harmless' as in other CSV exports. */
-export function exportMatrix(matrix: Matrix, columns: MatrixColumns, options: MatrixExportOptions): Result<ExportedFile> {
+export function exportMatrix(
+  matrix: Matrix,
+  columns: MatrixColumns,
+  options: MatrixExportOptions,
+): Result<ExportedFile> {
   const words = analysisWords[options.language]
   const name = sectorNamer(options)
   const cell = ({ count, lead }: MatrixCell): Cell =>
-    (options.format === 'html' && lead !== undefined && lead > 0 ? { text: `${String(count)}（${words.leads(lead)}）`, number: true } : { text: String(count), number: true, ...(count === 0 ? { className: 'none' } : {}) })
-  return exportTable({
-    title: words.matrix[columns], note: words.emptyCells(matrix.empty),
-    head: [words.policy, words.clauses, ...matrix.columns.map((column) => (columns === 'sector' ? name(column.key) : column.name))],
-    rows: matrix.rows.map(({ metadata, clauses, cells }) => [{ text: titleOf(metadata, options.language) }, { text: String(clauses), number: true }, ...cells.map(cell)]),
-  }, options)
+    options.format === 'html' && lead !== undefined && lead > 0
+      ? { text: `${String(count)}（${words.leads(lead)}）`, number: true }
+      : { text: String(count), number: true, ...(count === 0 ? { className: 'none' } : {}) }
+  return exportTable(
+    {
+      title: words.matrix[columns],
+      note: words.emptyCells(matrix.empty),
+      head: [
+        words.policy,
+        words.clauses,
+        ...matrix.columns.map((column) => (columns === 'sector' ? name(column.key) : column.name)),
+      ],
+      rows: matrix.rows.map(({ metadata, clauses, cells }) => [
+        { text: titleOf(metadata, options.language) },
+        { text: String(clauses), number: true },
+        ...cells.map(cell),
+      ]),
+    },
+    options,
+  )
 }
 
-/** How policies take up a base: by 'clause' a row a task with a column a policy, by 'sector' a row a policy with a column a sector. */
-export function exportCoverage(coverage: Coverage, by: 'clause' | 'sector', options: MatrixExportOptions): Result<ExportedFile> {
+/**
+ * How policies take up a base: by 'clause' a row a task with a column a policy, by 'sector' a row a policy with a
+ * column a sector.
+ */
+export function exportCoverage(
+  coverage: Coverage,
+  by: 'clause' | 'sector',
+  options: MatrixExportOptions,
+): Result<ExportedFile> {
   return exportTable(by === 'clause' ? clauseTable(coverage, options) : sectorTable(coverage, options), options)
 }
 
@@ -34,16 +66,35 @@ function clauseTable({ metadata, tasks, others }: Coverage, options: MatrixExpor
   const name = sectorNamer(options)
   const none: Cell = { text: '', className: 'none' }
   const taskRows = tasks.map(({ path, heading, sectors }, at): readonly Cell[] => [
-    { text: path }, { text: heading }, { text: sectors.map(name).join('、') },
-    ...others.map(({ cells }): Cell => { const cell = cells[at]; return cell === undefined ? none : { text: describe(cell, words), className: cell.status === 'not-taken-up' ? 'none' : cell.status } }),
+    { text: path },
+    { text: heading },
+    { text: sectors.map(name).join('、') },
+    ...others.map(({ cells }): Cell => {
+      const cell = cells[at]
+      return cell === undefined
+        ? none
+        : { text: describe(cell, words), className: cell.status === 'not-taken-up' ? 'none' : cell.status }
+    }),
   ])
   // what is new there stands below, in its own column
-  const newRows = others.flatMap((other, column) => other.new.map(({ path, heading, sectors }): readonly Cell[] => [
-    { text: words.new, className: 'new' }, { text: heading }, { text: sectors.map(name).join('、') }, ...others.map((_, at): Cell => (at === column ? { text: path, className: 'new' } : none)),
-  ]))
+  const newRows = others.flatMap((other, column) =>
+    other.new.map(({ path, heading, sectors }): readonly Cell[] => [
+      { text: words.new, className: 'new' },
+      { text: heading },
+      { text: sectors.map(name).join('、') },
+      ...others.map((_, at): Cell => (at === column ? { text: path, className: 'new' } : none)),
+    ]),
+  )
   return {
-    title: words.coverage(titleOf(metadata, options.language)), note: others.map((other) => `${titleOf(other.metadata, options.language)} ${rateOf(other.count)}`).join(' · '),
-    head: [words.task, words.heading, words.sectors, ...others.map((other) => titleOf(other.metadata, options.language))], rows: [...taskRows, ...newRows],
+    title: words.coverage(titleOf(metadata, options.language)),
+    note: others.map((other) => `${titleOf(other.metadata, options.language)} ${rateOf(other.count)}`).join(' · '),
+    head: [
+      words.task,
+      words.heading,
+      words.sectors,
+      ...others.map((other) => titleOf(other.metadata, options.language)),
+    ],
+    rows: [...taskRows, ...newRows],
   }
 }
 
@@ -53,35 +104,65 @@ function sectorTable({ metadata, sectors, others }: Coverage, options: MatrixExp
   const cell = ({ tasks, takenUp, sharpened, new: added, own }: CoverageCount): Cell => {
     if (tasks === 0 && own === 0) return { text: '', className: 'none' }
     const done = takenUp + sharpened
-    return { text: `${String(done)}/${String(tasks)}${sharpened === 0 ? '' : `　▨${String(sharpened)}`}${added === 0 ? '' : `　⊕${String(added)}`}${done === 0 && tasks > 0 ? `　${words.status['not-taken-up']}` : ''}`, className: done === 0 ? 'none' : 'taken-up' }
+    return {
+      text: `${String(done)}/${String(tasks)}${sharpened === 0 ? '' : `　▨${String(sharpened)}`}${added === 0 ? '' : `　⊕${String(added)}`}${done === 0 && tasks > 0 ? `　${words.status['not-taken-up']}` : ''}`,
+      className: done === 0 ? 'none' : 'taken-up',
+    }
   }
-  const row = (other: CoveringPolicy): readonly Cell[] => [{ text: titleOf(other.metadata, options.language) }, ...other.bySector.map(cell), { text: rateOf(other.count), number: true }]
-  return { title: words.coverage(titleOf(metadata, options.language)), note: `${words.status['taken-up']} ${words.status.sharpened} ${words.new}`, head: [words.policy, ...sectors.map(name), words.noSector, words.rate], rows: others.map(row) }
+  const row = (other: CoveringPolicy): readonly Cell[] => [
+    { text: titleOf(other.metadata, options.language) },
+    ...other.bySector.map(cell),
+    { text: rateOf(other.count), number: true },
+  ]
+  return {
+    title: words.coverage(titleOf(metadata, options.language)),
+    note: `${words.status['taken-up']} ${words.status.sharpened} ${words.new}`,
+    head: [words.policy, ...sectors.map(name), words.noSector, words.rate],
+    rows: others.map(row),
+  }
 }
 
-const rateOf = ({ tasks, takenUp, sharpened }: CoverageCount): string => (tasks === 0 ? '—' : `${String(Math.round(((takenUp + sharpened) / tasks) * 100))}%`)
+const rateOf = ({ tasks, takenUp, sharpened }: CoverageCount): string =>
+  tasks === 0 ? '—' : `${String(Math.round(((takenUp + sharpened) / tasks) * 100))}%`
 
 function describe({ status, counterparts, nearest }: CoverageCell, words: AnalysisWords): string {
-  const lines = counterparts.map(({ path, by, score, sharper }) =>
-    `${path}（${[words.by[by], ...(score === null ? [] : [score.toFixed(2)]), ...sharper.map((each) => sharpeningText(each, words))].join('，')}）`)
-  return [words.status[status], ...lines, ...(nearest === null ? [] : [words.nearest(nearest.path, nearest.score.toFixed(2))])].join('\n')
+  const lines = counterparts.map(
+    ({ path, by, score, sharper }) =>
+      `${path}（${[words.by[by], ...(score === null ? [] : [score.toFixed(2)]), ...sharper.map((each) => sharpeningText(each, words))].join('，')}）`,
+  )
+  return [
+    words.status[status],
+    ...lines,
+    ...(nearest === null ? [] : [words.nearest(nearest.path, nearest.score.toFixed(2))]),
+  ].join('\n')
 }
 
 function sharpeningText(sharpening: Sharpening, words: AnalysisWords): string {
   const label = words.sharpening[sharpening.kind]
   switch (sharpening.kind) {
-    case 'refined': return label
-    case 'modality-stronger': return `${label} ${words.modality[sharpening.base]}→${words.modality[sharpening.modality]}`
-    case 'target-added': return `${label} ${sharpening.target.what}${sharpening.target.comparator}${sharpening.target.quantity}${sharpening.target.unit}`
-    case 'target-stricter': return `${label} ${sharpening.base.quantity}${sharpening.base.unit}→${sharpening.target.quantity}${sharpening.target.unit}`
-    case 'deadline-added': return `${label} ${sharpening.target.deadline ?? ''}`
-    case 'deadline-earlier': return `${label} ${sharpening.base.deadline ?? ''}→${sharpening.target.deadline ?? ''}`
+    case 'refined':
+      return label
+    case 'modality-stronger':
+      return `${label} ${words.modality[sharpening.base]}→${words.modality[sharpening.modality]}`
+    case 'target-added':
+      return `${label} ${sharpening.target.what}${sharpening.target.comparator}${sharpening.target.quantity}${sharpening.target.unit}`
+    case 'target-stricter':
+      return `${label} ${sharpening.base.quantity}${sharpening.base.unit}→${sharpening.target.quantity}${sharpening.target.unit}`
+    case 'deadline-added':
+      return `${label} ${sharpening.target.deadline ?? ''}`
+    case 'deadline-earlier':
+      return `${label} ${sharpening.base.deadline ?? ''}→${sharpening.target.deadline ?? ''}`
   }
 }
 
 const titleOf = ({ title }: PolicyMetadata, language: ExportLanguage): string => title ?? exportWords[language].untitled
 
 function sectorNamer({ sectors, language }: MatrixExportOptions): (id: string) => string {
-  const names = new Map(sectors.map(({ id, name, nameEn }) => [id, language === 'en' ? nameEn : convertScript(name, 'hans', language === 'zh-Hant' ? 'hant' : 'hans')]))
+  const names = new Map(
+    sectors.map(({ id, name, nameEn }) => [
+      id,
+      language === 'en' ? nameEn : convertScript(name, 'hans', language === 'zh-Hant' ? 'hant' : 'hans'),
+    ]),
+  )
   return (id) => names.get(id) ?? id
 }

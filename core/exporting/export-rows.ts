@@ -26,7 +26,12 @@ export interface ExportLink {
   readonly link: Link
   readonly direction: 'out' | 'in'
   readonly type: LinkType | null
-  readonly other: { readonly ref: ClauseRef; readonly metadata: PolicyMetadata; readonly path: string; readonly heading: string } | null
+  readonly other: {
+    readonly ref: ClauseRef
+    readonly metadata: PolicyMetadata
+    readonly path: string
+    readonly heading: string
+  } | null
 }
 
 /** One clause with everything on it. */

@@ -8,17 +8,45 @@ import { htmlPage } from './html-page.ts'
 import { tableStyle } from './table-style.ts'
 
 /** A table of texts: numbers stand right, `className` gives a cell its colour. The first column names the row. */
-export interface ExportCell { readonly text: string; readonly number?: true; readonly className?: string }
-export interface ExportTable { readonly title: string; readonly note: string; readonly head: readonly string[]; readonly rows: readonly (readonly ExportCell[])[] }
+export interface ExportCell {
+  readonly text: string
+  readonly number?: true
+  readonly className?: string
+}
+export interface ExportTable {
+  readonly title: string
+  readonly note: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly ExportCell[])[]
+}
 /** `at`: ISO instant of the export. */
-export interface ExportTableOptions { readonly format: 'csv' | 'html'; readonly language: ExportLanguage; readonly at: string }
+export interface ExportTableOptions {
+  readonly format: 'csv' | 'html'
+  readonly language: ExportLanguage
+  readonly at: string
+}
 
-/** A table as a file: CSV for spreadsheets, or one page that prints well. Notice 'cells-made-harmless' as in other CSV exports. */
-export function exportTable({ title, note, head, rows }: ExportTable, { format, language, at }: ExportTableOptions): Result<ExportedFile> {
-  const file = (content: string, mediaType: string): ExportedFile => ({ fileName: fileNameFor(title, format), mediaType, encoding: 'utf8', content, clauses: rows.length })
+/**
+ * A table as a file: CSV for spreadsheets, or one page that prints well. Notice 'cells-made-harmless' as in other CSV
+ * exports.
+ */
+export function exportTable(
+  { title, note, head, rows }: ExportTable,
+  { format, language, at }: ExportTableOptions,
+): Result<ExportedFile> {
+  const file = (content: string, mediaType: string): ExportedFile => ({
+    fileName: fileNameFor(title, format),
+    mediaType,
+    encoding: 'utf8',
+    content,
+    clauses: rows.length,
+  })
   if (format === 'csv') {
     const { content, harmless } = csvTable([head, ...rows.map((row) => row.map(({ text }) => text))])
-    return succeed(file(content, 'text/csv'), harmless === 0 ? [] : [{ code: 'cells-made-harmless', params: { count: harmless } }])
+    return succeed(
+      file(content, 'text/csv'),
+      harmless === 0 ? [] : [{ code: 'cells-made-harmless', params: { count: harmless } }],
+    )
   }
   const body = `<header><h1>${escapeHtml(title)}</h1>
 <p class="day">${escapeHtml(note)}${note === '' ? '' : ' · '}${escapeHtml(exportWords[language].exportedOn(at.slice(0, 10)))}</p></header>

@@ -24,16 +24,18 @@ function clauseFinder(library: Library): FindClause {
   }
 }
 
-const own = <K extends string, V>(record: Readonly<Record<K, V>>, key: K): V | null => (Object.hasOwn(record, key) ? record[key] : null)
+const own = <K extends string, V>(record: Readonly<Record<K, V>>, key: K): V | null =>
+  Object.hasOwn(record, key) ? record[key] : null
 
 /**
- * The policies whose cleaned texts an export needs. Fails with 'policy-not-found', 'collection-not-found', and 'nothing-to-export' when
- * the scope holds no clause.
+ * The policies whose cleaned texts an export needs. Fails with 'policy-not-found', 'collection-not-found', and
+ * 'nothing-to-export' when the scope holds no clause.
  */
 export function policiesOfScope(library: Library, scope: ExportScope): Result<readonly PolicyId[]> {
   const members = membersOf(library, scope, clauseFinder(library))
   if (!members.ok) return members
-  if (scope.kind === 'library') return succeed(Object.values<PolicyRecord>(library.policies).map(({ policy }) => policy.id))
+  if (scope.kind === 'library')
+    return succeed(Object.values<PolicyRecord>(library.policies).map(({ policy }) => policy.id))
   return succeed([...new Set(members.value.map(({ policyId }) => policyId))])
 }
 
@@ -41,27 +43,42 @@ export function policiesOfScope(library: Library, scope: ExportScope): Result<re
 export type FactsOf = (record: PolicyRecord, text: string) => Readonly<Record<ClauseId, ClauseFacts>>
 
 /**
- * Everything an export of this scope holds. `textOf` gives the cleaned text of each of `policiesOfScope`; `factsOf` its facts (those its record keeps, unless told). Fails like it.
+ * Everything an export of this scope holds. `textOf` gives the cleaned text of each of `policiesOfScope`; `factsOf` its
+ * facts (those its record keeps, unless told). Fails like it.
  */
-export function gatherRows(library: Library, scope: ExportScope, textOf: (policyId: PolicyId) => string, linkTypes: readonly LinkType[], factsOf: FactsOf = ({ facts }) => facts): Result<ExportRows> {
+export function gatherRows(
+  library: Library,
+  scope: ExportScope,
+  textOf: (policyId: PolicyId) => string,
+  linkTypes: readonly LinkType[],
+  factsOf: FactsOf = ({ facts }) => facts,
+): Result<ExportRows> {
   const clauseAt = clauseFinder(library)
   const members = membersOf(library, scope, clauseAt)
   const ids = policiesOfScope(library, scope)
   if (!members.ok) return members
   if (!ids.ok) return ids
   const chosen = grouped(members.value, ({ policyId }) => policyId)
-  const policies = new Map(ids.value.flatMap((id): [PolicyId, PolicyInHand][] => {
-    const record = own(library.policies, id)
-    if (record === null) return []
-    const clauses = new Set(chosen.get(id)?.map(({ clauseId }) => clauseId))
-    const text = textOf(id)
-    const complete = record.policy.clauses.every((clause) => clauses.has(clause.id))
-    return [[id, {
-      policy: { record, text, complete }, facts: factsOf(record, text),
-      taggings: grouped(Object.values<Tagging>(record.taggings), ({ clauseId }) => clauseId),
-      annotations: grouped(Object.values<Annotation>(record.annotations), ({ clauseId }) => clauseId),
-    }]]
-  }))
+  const policies = new Map(
+    ids.value.flatMap((id): [PolicyId, PolicyInHand][] => {
+      const record = own(library.policies, id)
+      if (record === null) return []
+      const clauses = new Set(chosen.get(id)?.map(({ clauseId }) => clauseId))
+      const text = textOf(id)
+      const complete = record.policy.clauses.every((clause) => clauses.has(clause.id))
+      return [
+        [
+          id,
+          {
+            policy: { record, text, complete },
+            facts: factsOf(record, text),
+            taggings: grouped(Object.values<Tagging>(record.taggings), ({ clauseId }) => clauseId),
+            annotations: grouped(Object.values<Annotation>(record.annotations), ({ clauseId }) => clauseId),
+          },
+        ],
+      ]
+    }),
+  )
   const linksAt = linksByClause(library, linkTypes, clauseAt)
   const tagOf = (id: TagId): Tag | null => own(library.tags, id)
   const collection = scope.kind === 'collection' ? own(library.collections, scope.collectionId) : null
@@ -70,16 +87,28 @@ export function gatherRows(library: Library, scope: ExportScope, textOf: (policy
     const clause = clauseAt(ref)
     if (inHand === undefined || clause === null) return []
     const comment = collection?.comments?.[memberKey(ref)]
-    return [{
-      ...(comment === undefined ? {} : { comment }),
-      policy: inHand.policy, clause, text: inHand.policy.text.slice(clause.range.start, clause.range.end),
-      taggings: (inHand.taggings.get(clause.id) ?? []).map((tagging) => ({ tagging, tag: tagOf(tagging.tagId) })),
-      annotations: (inHand.annotations.get(clause.id) ?? []).map((annotation) => ({ annotation, tags: annotation.tagIds.flatMap((id) => tagOf(id) ?? []) })),
-      links: linksAt.get(keyOf(ref)) ?? [], facts: own(inHand.facts, clause.id),
-    }]
+    return [
+      {
+        ...(comment === undefined ? {} : { comment }),
+        policy: inHand.policy,
+        clause,
+        text: inHand.policy.text.slice(clause.range.start, clause.range.end),
+        taggings: (inHand.taggings.get(clause.id) ?? []).map((tagging) => ({ tagging, tag: tagOf(tagging.tagId) })),
+        annotations: (inHand.annotations.get(clause.id) ?? []).map((annotation) => ({
+          annotation,
+          tags: annotation.tagIds.flatMap((id) => tagOf(id) ?? []),
+        })),
+        links: linksAt.get(keyOf(ref)) ?? [],
+        facts: own(inHand.facts, clause.id),
+      },
+    ]
   })
   return succeed({
-    scope, policies: [...policies.values()].map(({ policy }) => policy), rows, tags: Object.values(library.tags), linkTypes,
+    scope,
+    policies: [...policies.values()].map(({ policy }) => policy),
+    rows,
+    tags: Object.values(library.tags),
+    linkTypes,
     collection,
     collections: scope.kind === 'library' ? Object.values(library.collections) : [],
     searches: scope.kind === 'library' ? Object.values(library.searches) : [],
@@ -107,11 +136,14 @@ function grouped<K, V>(values: readonly V[], keyOfValue: (value: V) => K): Reado
 
 /** The clauses of a scope, in order; members of a collection whose clause is gone are passed over. */
 function membersOf(library: Library, scope: ExportScope, clauseAt: FindClause): Result<readonly ClauseRef[]> {
-  const allOf = ({ policy }: PolicyRecord): ClauseRef[] => policy.clauses.map((clause) => ({ policyId: policy.id, clauseId: clause.id }))
+  const allOf = ({ policy }: PolicyRecord): ClauseRef[] =>
+    policy.clauses.map((clause) => ({ policyId: policy.id, clauseId: clause.id }))
   const isThere = (ref: ClauseRef): boolean => clauseAt(ref) !== null
   let members: readonly ClauseRef[]
   switch (scope.kind) {
-    case 'library': members = Object.values<PolicyRecord>(library.policies).flatMap(allOf); break
+    case 'library':
+      members = Object.values<PolicyRecord>(library.policies).flatMap(allOf)
+      break
     case 'policy': {
       const record = own(library.policies, scope.policyId)
       if (record === null) return fail('policy-not-found', { params: { name: scope.policyId } })
@@ -124,7 +156,8 @@ function membersOf(library: Library, scope: ExportScope, clauseAt: FindClause): 
       members = collection.members.filter(isThere)
       break
     }
-    case 'clauses': members = scope.clauses.filter(isThere)
+    case 'clauses':
+      members = scope.clauses.filter(isThere)
   }
   return members.length === 0 ? fail('nothing-to-export') : succeed(members)
 }
@@ -132,12 +165,21 @@ function membersOf(library: Library, scope: ExportScope, clauseAt: FindClause): 
 const keyOf = ({ policyId, clauseId }: ClauseRef): string => `${policyId} ${clauseId}`
 
 /** Every link of the library by the clause it hangs on; a link between two clauses hangs on both. */
-function linksByClause(library: Library, linkTypes: readonly LinkType[], clauseAt: FindClause): ReadonlyMap<string, readonly ExportLink[]> {
+function linksByClause(
+  library: Library,
+  linkTypes: readonly LinkType[],
+  clauseAt: FindClause,
+): ReadonlyMap<string, readonly ExportLink[]> {
   const typeOf = new Map(linkTypes.map((type) => [type.id, type]))
   const found = new Map<string, ExportLink[]>()
   const hang = (at: ClauseRef, link: Link, direction: 'out' | 'in', otherEnd: ClauseRef): void => {
     const there = found.get(keyOf(at)) ?? []
-    there.push({ link, direction, type: typeOf.get(link.type) ?? null, other: describeEnd(library, otherEnd, clauseAt) })
+    there.push({
+      link,
+      direction,
+      type: typeOf.get(link.type) ?? null,
+      other: describeEnd(library, otherEnd, clauseAt),
+    })
     found.set(keyOf(at), there)
   }
   for (const { links } of Object.values<PolicyRecord>(library.policies)) {
@@ -152,5 +194,7 @@ function linksByClause(library: Library, linkTypes: readonly LinkType[], clauseA
 function describeEnd(library: Library, ref: ClauseRef, clauseAt: FindClause): ExportLink['other'] {
   const record = own(library.policies, ref.policyId)
   const clause = clauseAt(ref)
-  return record === null || clause === null ? null : { ref, metadata: record.policy.metadata, path: clause.path, heading: clause.heading }
+  return record === null || clause === null
+    ? null
+    : { ref, metadata: record.policy.metadata, path: clause.path, heading: clause.heading }
 }

@@ -1,11 +1,29 @@
 import { escapeHtml } from './escape-html.ts'
 import type { ExportLanguage } from './export-words.ts'
 
-/** A style with its SHA-256 in base64, by which the page's own policy admits it and no other. Tests recompute the hash. */
-export interface PageStyle { readonly css: string; readonly sha256: string }
+/**
+ * A style with its SHA-256 in base64, by which the page's own policy admits it and no other. Tests recompute the hash.
+ */
+export interface PageStyle {
+  readonly css: string
+  readonly sha256: string
+}
 
-/** One file that stands by itself: no script, nothing loaded, its own content policy. `body` is HTML whose texts are escaped already. */
-export function htmlPage({ language, title, style, body }: { readonly language: ExportLanguage; readonly title: string; readonly style: PageStyle; readonly body: string }): string {
+/**
+ * One file that stands by itself: no script, nothing loaded, its own content policy. `body` is HTML whose texts are
+ * escaped already.
+ */
+export function htmlPage({
+  language,
+  title,
+  style,
+  body,
+}: {
+  readonly language: ExportLanguage
+  readonly title: string
+  readonly style: PageStyle
+  readonly body: string
+}): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -25,4 +43,3 @@ ${body}
 </html>
 `
 }
-

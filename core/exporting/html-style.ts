@@ -1,4 +1,7 @@
-/** The look of an exported page: paper and ink, light and dark, and black on white when printed. Fixed, so that its hash can stand in the policy. */
+/**
+ * The look of an exported page: paper and ink, light and dark, and black on white when printed. Fixed, so that its hash
+ * can stand in the policy.
+ */
 export const htmlStyle = `
 :root{color-scheme:light dark;--desk:#ece7dc;--paper:#fcfaf5;--ink:#1f1c18;--ink-2:#4a443b;--ink-3:#645d51;--line:#ded7c9;--zhu:#b02e1a;--wash:#f8e3da;--qing:#1c5a83}
 @media(prefers-color-scheme:dark){:root{--desk:#151411;--paper:#211f1b;--ink:#eae4d7;--ink-2:#c2baab;--ink-3:#a39b8c;--line:#34312b;--zhu:#f2806a;--wash:#46231b;--qing:#7db9de}}

@@ -1,6 +1,9 @@
 import type { PageStyle } from './html-page.ts'
 
-/** The look of an exported table or comparison: paper and ink, light and dark, and black on white when printed. Every colour has a sign beside it. */
+/**
+ * The look of an exported table or comparison: paper and ink, light and dark, and black on white when printed. Every
+ * colour has a sign beside it.
+ */
 export const tableStyle: PageStyle = {
   css: `
 :root{color-scheme:light dark;--desk:#ece7dc;--paper:#fcfaf5;--ink:#1f1c18;--ink-2:#4a443b;--ink-3:#645d51;--line:#ded7c9;--line-2:#c8bfae;--lv:#2b6748;--lv-wash:#ddebdd;--zhe:#8a4a17;--zhe-wash:#f5e3cf;--huang:#745700;--dai:#5f4480;--qing:#1c5a83}

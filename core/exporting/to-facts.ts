@@ -10,9 +10,15 @@ import type { Target } from '../model/target.ts'
 import type { TargetPairing, TargetStanding } from '../model/target-standing.ts'
 
 /** Where a fact was read: the clause's id in its document and its path. */
-export interface FactPlace { readonly clause: string; readonly path: string }
+export interface FactPlace {
+  readonly clause: string
+  readonly path: string
+}
 
-/** How a target stands to one of a base; `document`: place of the base's policy among those of its file, where that holds several. */
+/**
+ * How a target stands to one of a base; `document`: place of the base's policy among those of its file, where that
+ * holds several.
+ */
 export interface FileStanding {
   readonly standing: TargetStanding
   readonly base: (FactPlace & Target & { readonly document?: number; readonly by: TargetPairing }) | null
@@ -29,7 +35,10 @@ export interface FactsBase {
 }
 
 /** A base, and how each target stands to it. */
-export interface FactsAgainst { readonly base: FactsBase; readonly standingOf: (target: Target) => FileStanding | null }
+export interface FactsAgainst {
+  readonly base: FactsBase
+  readonly standingOf: (target: Target) => FileStanding | null
+}
 
 export interface FactsDocument extends PolicyMetadata {
   readonly sectors: readonly (FactPlace & { readonly sector: string })[]
@@ -41,7 +50,10 @@ export interface FactsDocument extends PolicyMetadata {
   readonly modality: readonly (FactPlace & { readonly modality: Modality })[]
 }
 
-/** `piyue/facts@1`: what was read from a file's policies, list by list in text order. Fields are those of `piyue/segmentation@1`. */
+/**
+ * `piyue/facts@1`: what was read from a file's policies, list by list in text order. Fields are those of
+ * `piyue/segmentation@1`.
+ */
 export interface FileFacts {
   readonly format: 'piyue/facts@1'
   readonly file: string
@@ -64,10 +76,14 @@ export interface FactsOptions {
 /** Gathers the facts of a file that was read; offsets are UTF-16, half-open, in each document's cleaned text. */
 export function toFacts(read: ReadFile, { file, sha256, messageOf, against }: FactsOptions): FileFacts {
   return {
-    format: 'piyue/facts@1', file, sha256,
+    format: 'piyue/facts@1',
+    file,
+    sha256,
     notices: [
       ...read.source.notices.map((notice) => ({ ...notice, message: messageOf(notice) })),
-      ...read.policies.flatMap((policy, document) => policy.notices.map((notice) => ({ ...notice, message: messageOf(notice), document }))),
+      ...read.policies.flatMap((policy, document) =>
+        policy.notices.map((notice) => ({ ...notice, message: messageOf(notice), document })),
+      ),
     ],
     ...(against === undefined ? {} : { against: against.base }),
     documents: read.policies.map((policy) => toDocument(policy, against?.standingOf ?? (() => null))),
@@ -82,12 +98,16 @@ function toDocument({ metadata, clauses, facts }: ReadPolicy, standingOf: FactsA
     })
   return {
     ...metadata,
-    sectors: clauses.flatMap((clause) => (clause.sector === null ? [] : [{ ...placeOf(clause), sector: clause.sector }])),
+    sectors: clauses.flatMap((clause) =>
+      clause.sector === null ? [] : [{ ...placeOf(clause), sector: clause.sector }],
+    ),
     responsibilities: each(({ responsible }) => (responsible === null ? [] : [responsible])),
-    targets: each(({ targets }) => targets.map((target) => {
-      const against = standingOf(target)
-      return against === null ? target : { ...target, against }
-    })),
+    targets: each(({ targets }) =>
+      targets.map((target) => {
+        const against = standingOf(target)
+        return against === null ? target : { ...target, against }
+      }),
+    ),
     revisions: each(({ revisions }) => revisions),
     citations: each(({ citations }) => citations),
     modality: each(({ modality }) => (modality === null ? [] : [{ modality }])),

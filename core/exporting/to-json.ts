@@ -2,20 +2,32 @@ import type { ClauseId } from '../model/ids.ts'
 import type { ExportPolicy, ExportRows } from './export-rows.ts'
 
 /**
- * `piyue/collection@1`: everything the rows hold, as data; the only text form that loses nothing. A policy that is in the export as a
- * whole has its cleaned text; of others the chosen clauses come with theirs. Ranges are UTF-16 offsets in the policy's cleaned text.
+ * `piyue/collection@1`: everything the rows hold, as data; the only text form that loses nothing. A policy that is in
+ * the export as a whole has its cleaned text; of others the chosen clauses come with theirs. Ranges are UTF-16 offsets
+ * in the policy's cleaned text.
  * `clauses` of the file name the order of the export.
  */
 export function toJson(rows: ExportRows, at: string): string {
   const chosen = new Map<ExportPolicy, Set<ClauseId>>(rows.policies.map((policy) => [policy, new Set()]))
   for (const { policy, clause } of rows.rows) chosen.get(policy)?.add(clause.id)
   const { scope, collection, collections, searches, tags, linkTypes, policies } = rows
-  return `${JSON.stringify({
-    format: 'piyue/collection@1', exportedAt: at, scope, collection, collections, searches, tags, linkTypes,
-    policies: policies.map((policy) => toPolicy(policy, chosen.get(policy) ?? new Set())),
-    clauses: rows.rows.map(({ policy, clause }) => ({ policyId: policy.record.policy.id, clauseId: clause.id })),
-    linkedClauses: linkedClauses(rows),
-  }, null, 2)}\n`
+  return `${JSON.stringify(
+    {
+      format: 'piyue/collection@1',
+      exportedAt: at,
+      scope,
+      collection,
+      collections,
+      searches,
+      tags,
+      linkTypes,
+      policies: policies.map((policy) => toPolicy(policy, chosen.get(policy) ?? new Set())),
+      clauses: rows.rows.map(({ policy, clause }) => ({ policyId: policy.record.policy.id, clauseId: clause.id })),
+      linkedClauses: linkedClauses(rows),
+    },
+    null,
+    2,
+  )}\n`
 }
 
 function toPolicy({ record, text, complete }: ExportPolicy, chosen: ReadonlySet<string>) {
@@ -24,12 +36,20 @@ function toPolicy({ record, text, complete }: ExportPolicy, chosen: ReadonlySet<
   const { rulesOff, encoding, metadata, structure, facts } = record.corrections
   const corrected = Object.values(facts).filter(here)
   return {
-    ...policy, source: { ...source, sha256: source.hash }, complete, text: complete ? text : null,
-    clauses: clauses.filter(({ id }) => complete || chosen.has(id)).map((clause) => ({ ...clause, text: text.slice(clause.range.start, clause.range.end) })),
-    taggings: Object.values(record.taggings).filter(here), annotations: Object.values(record.annotations).filter(here),
+    ...policy,
+    source: { ...source, sha256: source.hash },
+    complete,
+    text: complete ? text : null,
+    clauses: clauses
+      .filter(({ id }) => complete || chosen.has(id))
+      .map((clause) => ({ ...clause, text: text.slice(clause.range.start, clause.range.end) })),
+    taggings: Object.values(record.taggings).filter(here),
+    annotations: Object.values(record.annotations).filter(here),
     links: Object.values(record.links).filter(({ from }) => here(from)),
     dismissed: Object.keys(record.dismissed).filter((key) => complete || chosen.has(key.split(' ', 1)[0] ?? '')),
-    dismissedLinks: Object.keys(record.dismissedLinks).filter((key) => complete || chosen.has(key.split(' ', 1)[0] ?? '')),
+    dismissedLinks: Object.keys(record.dismissedLinks).filter(
+      (key) => complete || chosen.has(key.split(' ', 1)[0] ?? ''),
+    ),
     facts: Object.fromEntries(Object.entries(record.facts).filter(([id]) => complete || chosen.has(id))),
     // what was corrected of the reading as a whole goes with the policy as a whole
     corrections: { rulesOff, encoding, metadata, structure: complete ? structure : [], facts: corrected },
@@ -46,7 +66,14 @@ function linkedClauses({ rows }: ExportRows) {
       if (other === null) continue
       const key = `${other.ref.policyId} ${other.ref.clauseId}`
       if (inside.has(key)) continue
-      outside.set(`${link.id} ${key}`, { ...other.ref, title: other.metadata.title, documentNumber: other.metadata.documentNumber, path: other.path, heading: other.heading, ...(direction === 'in' ? { link } : {}) })
+      outside.set(`${link.id} ${key}`, {
+        ...other.ref,
+        title: other.metadata.title,
+        documentNumber: other.metadata.documentNumber,
+        path: other.path,
+        heading: other.heading,
+        ...(direction === 'in' ? { link } : {}),
+      })
     }
   }
   return [...outside.values()]

@@ -15,8 +15,9 @@ export interface SegmentationOptions {
 }
 
 /**
- * `piyue/segmentation@1` of a file that was read. Texts, titles and headings are in the script asked for; `start` and `end` stay
- * UTF-16 offsets in the cleaned text of the document's own script. Notices of a policy carry its place in `documents`.
+ * `piyue/segmentation@1` of a file that was read. Texts, titles and headings are in the script asked for; `start` and
+ * `end` stay UTF-16 offsets in the cleaned text of the document's own script. Notices of a policy carry its place in
+ * `documents`.
  */
 export function toSegmentation(read: ReadFile, options: SegmentationOptions): Segmentation {
   const { kind, encoding, pages } = read.source.reader
@@ -27,14 +28,19 @@ export function toSegmentation(read: ReadFile, options: SegmentationOptions): Se
     reader: { kind, encoding, pages },
     notices: [
       ...read.source.notices.map((notice) => ({ ...notice, message: options.messageOf(notice) })),
-      ...read.policies.flatMap((policy, document) => policy.notices.map((notice) => ({ ...notice, message: options.messageOf(notice), document }))),
+      ...read.policies.flatMap((policy, document) =>
+        policy.notices.map((notice) => ({ ...notice, message: options.messageOf(notice), document })),
+      ),
     ],
     documents: read.policies.map((policy) => toDocument(policy, options.script ?? 'original')),
   }
 }
 
 function toDocument(policy: ReadPolicy, script: 'original' | Script): SegmentationDocument {
-  const { metadata, cleaned: { text } } = policy
+  const {
+    metadata,
+    cleaned: { text },
+  } = policy
   const inScript = (part: string) => convertScript(part, metadata.script, script)
   return {
     ...metadata,
@@ -43,8 +49,19 @@ function toDocument(policy: ReadPolicy, script: 'original' | Script): Segmentati
     frontMatter: inScript(text.slice(policy.frontMatter.start, policy.frontMatter.end)),
     backMatter: inScript(text.slice(policy.backMatter.start, policy.backMatter.end)),
     clauses: policy.clauses.map(({ id, parentId, kind, marker, ordinal, heading, path, page, sector, range }) => ({
-      id, parentId, kind, marker, ordinal, heading: inScript(heading), path,
-      start: range.start, end: range.end, text: inScript(text.slice(range.start, range.end)), page, sector, ...policy.facts?.[id],
+      id,
+      parentId,
+      kind,
+      marker,
+      ordinal,
+      heading: inScript(heading),
+      path,
+      start: range.start,
+      end: range.end,
+      text: inScript(text.slice(range.start, range.end)),
+      page,
+      sector,
+      ...policy.facts?.[id],
     })),
   }
 }

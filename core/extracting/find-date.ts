@@ -8,30 +8,43 @@ import { isoDate, readDate, readEnglishDate } from './read-date.ts'
 const figure = '[0-9〇○零一二三四五六七八九十]'
 const fullDate = new RegExp(`${figure}{4}年${figure}{1,3}月${figure}{1,3}日`, 'gu')
 const dateAtEnd = new RegExp(`(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)\\)?$`, 'u')
-const labelled = new RegExp(`(?:成文日期|发文日期|发布日期|印发日期|公布日期|发布时间|印发时间|日期):?(${figure}{4}年${figure}{1,3}月${figure}{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})`, 'u')
+const labelled = new RegExp(
+  `(?:成文日期|发文日期|发布日期|印发日期|公布日期|发布时间|印发时间|日期):?(${figure}{4}年${figure}{1,3}月${figure}{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})`,
+  'u',
+)
 const taiwan = new RegExp(`民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日`, 'u')
-const noteUnderTitle = new RegExp(`^\\((${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:\\)|.{0,60}?(?:通过|公布|发布|印发|批准|令))`, 'u')
+const noteUnderTitle = new RegExp(
+  `^\\((${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:\\)|.{0,60}?(?:通过|公布|发布|印发|批准|令))`,
+  'u',
+)
 const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:正式发布|印发|公布|发布)`, 'u')
 
-const printedDate = new RegExp(`^(?:${figure}{4}年${figure}{1,3}月${figure}{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})`, 'u')
+const printedDate = new RegExp(
+  `^(?:${figure}{4}年${figure}{1,3}月${figure}{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})`,
+  'u',
+)
 /** 2026-06-10发布 on a standard's cover. */
 const coverDate = /^([0-9]{4}-[0-9]{2}-[0-9]{2})发布/u
 /** Fields of a page's table: the day it was written or issued before the day it was put there. */
-const issuedFields = [/^(?:成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期|公布日期|dateofissue|issuedate)$/u, /^(?:发布日期|发布时间|生成日期|公开日期|公开时间|日期|date)$/u]
+const issuedFields = [
+  /^(?:成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期|公布日期|dateofissue|issuedate)$/u,
+  /^(?:发布日期|发布时间|生成日期|公开日期|公开时间|日期|date)$/u,
+]
 
 /** The first day that a page's table names under one of these names; null where there is none. */
 export function dateOfField(removed: readonly string[], names: readonly RegExp[]): string | null {
   for (const value of valuesOf(pageFields(removed), names)) {
     const match = printedDate.exec(foldText(value))?.[0]
-    const read = match === undefined ? null : readDate(match) ?? dashed(match)
+    const read = match === undefined ? null : (readDate(match) ?? dashed(match))
     if (read) return read
   }
   return null
 }
 
 /**
- * When the policy was issued: the date under its signature, at its end or at the notice's; else the note under the title, a labelled date, the last line of a Taiwan regulation's history, or what an article
- * around it says (its year then comes from the other dates it names). Null where the file prints none.
+ * When the policy was issued: the date under its signature, at its end or at the notice's; else the note under the
+ * title, a labelled date, the last line of a Taiwan regulation's history, or what an article around it says (its year
+ * then comes from the other dates it names). Null where the file prints none.
  */
 export function findDate(parts: PolicyParts): string | null {
   const front = parts.front.split('\n').map((line) => withoutSlips(foldText(line)))
@@ -45,14 +58,14 @@ export function findDate(parts: PolicyParts): string | null {
   for (const line of front) {
     const match = noteUnderTitle.exec(line) ?? labelled.exec(line) ?? coverDate.exec(line)
     const printed = match?.[1]
-    const read = printed === undefined ? null : readDate(printed) ?? dashed(printed)
+    const read = printed === undefined ? null : (readDate(printed) ?? dashed(printed))
     if (read) return read
   }
   // of a Taiwan regulation's history the last line is the one in force
   let minguo: string | null = null
   for (const line of [...front, ...back]) {
     const match = labelled.exec(line)
-    const read = match?.[1] === undefined ? null : readDate(match[1]) ?? dashed(match[1])
+    const read = match?.[1] === undefined ? null : (readDate(match[1]) ?? dashed(match[1]))
     if (read) return read
   }
   const filed = dateOfField(parts.removed, issuedFields)
@@ -84,7 +97,11 @@ function reported(front: readonly string[]): string | null {
   const text = front.join('')
   const match = released.exec(text.slice(0, 3000))
   if (!match) return null
-  const latest = [...text.matchAll(fullDate)].map((m) => readDate(m[0])).filter((d) => d !== null).sort().at(-1)
+  const latest = [...text.matchAll(fullDate)]
+    .map((m) => readDate(m[0]))
+    .filter((d) => d !== null)
+    .sort()
+    .at(-1)
   if (latest === undefined) return null
   const year = Number(latest.slice(0, 4))
   const same = isoDate(year, number(match[1]), number(match[2]))

@@ -6,13 +6,24 @@ import type { PolicyParts } from './policy-parts.ts'
 const municipalities = /^(?:北京|上海|天津|重庆)市/u
 const regions = /(内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区|(香港|澳门)特别行政区/u
 /** 全市 and 在全省 name none. */
-const place = /^(?!在?[全各本我])((?:(?![局厅部委办])\p{Script=Han}){2,6}?(?:省(?![级内属直略力])|自治区|自治州|地区|盟|市(?![场民值政容盈级])|新区|区(?![域块间])|县(?!级)|旗(?![舰下帜])))/u
+const place =
+  /^(?!在?[全各本我])((?:(?![局厅部委办])\p{Script=Han}){2,6}?(?:省(?![级内属直略力])|自治区|自治州|地区|盟|市(?![场民值政容盈级])|新区|区(?![域块间])|县(?!级)|旗(?![舰下帜])))/u
 /** A district or county of a city, with its body behind it. */
-const district = /^((?!\p{Script=Han}{0,4}(?:园区|开发区|示范区|试验区|新区|高新区|经开区|景区|社区|片区|全区|各区))\p{Script=Han}{1,4}?(?:区|县|旗))(?=人民|政府|委|党|[\p{Script=Han}]{2,12}(?:局|委员会|办公室|部|院))/u
-const national = /^(?:中华人民共和国|国务院|中共中央|中央|国家|全国|最高人民|中国)|^(?:[\p{Script=Han}]{2,8}部)(?:$|办公厅|等)/u
+const district =
+  /^((?!\p{Script=Han}{0,4}(?:园区|开发区|示范区|试验区|新区|高新区|经开区|景区|社区|片区|全区|各区))\p{Script=Han}{1,4}?(?:区|县|旗))(?=人民|政府|委|党|[\p{Script=Han}]{2,12}(?:局|委员会|办公室|部|院))/u
+const national =
+  /^(?:中华人民共和国|国务院|中共中央|中央|国家|全国|最高人民|中国)|^(?:[\p{Script=Han}]{2,8}部)(?:$|办公厅|等)/u
 
-/** The level of the body that issued a policy and the region it speaks for: from the first issuer, then the title, then the 主送机关. Both null where nothing tells. */
-export function findLevel(issuers: readonly string[], title: string | null, parts: PolicyParts, vocabulary: readonly Issuer[]): { level: Level | null; region: string | null } {
+/**
+ * The level of the body that issued a policy and the region it speaks for: from the first issuer, then the title, then
+ * the 主送机关. Both null where nothing tells.
+ */
+export function findLevel(
+  issuers: readonly string[],
+  title: string | null,
+  parts: PolicyParts,
+  vocabulary: readonly Issuer[],
+): { level: Level | null; region: string | null } {
   for (const name of [...issuers, parts.noticeTitle ?? '', title ?? '']) {
     const found = levelOf(name, vocabulary)
     if (found) return found
@@ -36,13 +47,19 @@ function levelOf(name: string, vocabulary: readonly Issuer[]): { level: Level; r
   const city = municipalities.exec(folded)
   if (city) {
     const district = place.exec(folded.slice(city[0].length))
-    return district ? { level: 'county', region: city[0] + (district[1] ?? '') } : { level: 'provincial', region: city[0] }
+    return district
+      ? { level: 'county', region: city[0] + (district[1] ?? '') }
+      : { level: 'provincial', region: city[0] }
   }
   const at = place.exec(folded)?.[1]
   if (at !== undefined) {
     if (at.endsWith('省')) {
       const inner = place.exec(folded.slice(at.length))?.[1]
-      if (inner !== undefined) return { level: /[县区旗]$/u.test(inner) && !/自治州|地区$/u.test(inner) ? 'county' : 'municipal', region: at + inner }
+      if (inner !== undefined)
+        return {
+          level: /[县区旗]$/u.test(inner) && !/自治州|地区$/u.test(inner) ? 'county' : 'municipal',
+          region: at + inner,
+        }
       return { level: 'provincial', region: at }
     }
     const within = /(?:市|自治州|地区|盟)$/u.test(at) ? district.exec(folded.slice(at.length))?.[1] : undefined

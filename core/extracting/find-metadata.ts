@@ -10,8 +10,9 @@ import type { PolicyParts } from './policy-parts.ts'
 import { isoDate, readDate, readEnglishDate } from './read-date.ts'
 
 /**
- * What a policy says of itself: title, issuers as printed, 文号, dates, level, region, status, script and language. Nothing is guessed from other sources;
- * what the text does not say is null or empty. Level and region follow from the issuers and, failing those, from the title.
+ * What a policy says of itself: title, issuers as printed, 文号, dates, level, region, status, script and language.
+ * Nothing is guessed from other sources; what the text does not say is null or empty. Level and region follow from the
+ * issuers and, failing those, from the title.
  */
 export function findMetadata(parts: PolicyParts, issuers: readonly Issuer[]): PolicyMetadata {
   const title = parts.title === null ? null : cleanTitle(parts.title)
@@ -19,13 +20,28 @@ export function findMetadata(parts: PolicyParts, issuers: readonly Issuer[]): Po
   const { level, region } = findLevel(names, title, parts, issuers)
   const issuedOn = findDate(parts)
   return {
-    title, issuers: names, documentNumber: findDocumentNumber(parts), issuedOn, effectiveOn: findEffectiveDate(parts.body, parts.front, issuedOn) ?? dateOfField(parts.removed, [/^(?:生效|施行|实施)(?:日期|时间)$|^effectivedate$/u]), level, region,
-    status: findStatus(title, parts), script: findScript(parts.body.length > 0 ? parts.body : parts.front), language: findLanguage(parts.body + parts.front),
+    title,
+    issuers: names,
+    documentNumber: findDocumentNumber(parts),
+    issuedOn,
+    effectiveOn:
+      findEffectiveDate(parts.body, parts.front, issuedOn) ??
+      dateOfField(parts.removed, [/^(?:生效|施行|实施)(?:日期|时间)$|^effectivedate$/u]),
+    level,
+    region,
+    status: findStatus(title, parts),
+    script: findScript(parts.body.length > 0 ? parts.body : parts.front),
+    language: findLanguage(parts.body + parts.front),
   }
 }
 
 function cleanTitle(title: string): string {
-  return title.replace(/^(?:附件|附錄|附录)[0-9一二三四五六七八九十]{0,3}[：:\s]*/u, '').replace(/^名\s{0,4}称[：:]|^名\s{0,4}稱[：:]|^法规名称[：:]|^法規名稱[：:]/u, '').replace(/。$/u, '').replace(/[\s　]+/gu, ' ').trim()
+  return title
+    .replace(/^(?:附件|附錄|附录)[0-9一二三四五六七八九十]{0,3}[：:\s]*/u, '')
+    .replace(/^名\s{0,4}称[：:]|^名\s{0,4}稱[：:]|^法规名称[：:]|^法規名稱[：:]/u, '')
+    .replace(/。$/u, '')
+    .replace(/[\s　]+/gu, ' ')
+    .trim()
 }
 
 function findStatus(title: string | null, parts: PolicyParts): PolicyMetadata['status'] {
@@ -57,8 +73,12 @@ function findLanguage(text: string): 'zh' | 'en' {
 const figure = '[0-9〇○零一二三四五六七八九十]'
 const inForce = '(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)'
 const effective = new RegExp(`(?:自|从|于)(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)${inForce}`, 'u')
-const effectiveMinguo = new RegExp(`(?:自|从|于)(?:中华)?民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日${inForce}`, 'u')
-const withIssue = /(?:自|从)(?:发布|公布|印发|颁布|发文|通过|即|本[\p{Script=Han}]{1,4}(?:发布|公布|印发))(?:之)?日(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)/u
+const effectiveMinguo = new RegExp(
+  `(?:自|从|于)(?:中华)?民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日${inForce}`,
+  'u',
+)
+const withIssue =
+  /(?:自|从)(?:发布|公布|印发|颁布|发文|通过|即|本[\p{Script=Han}]{1,4}(?:发布|公布|印发))(?:之)?日(?:起)?(?:正式)?(?:施行|实施|执行|生效|试行)/u
 
 /** Whether a text takes force on the day it is issued. */
 export const takesForceWithIssue = (text: string): boolean => withIssue.test(foldText(text.slice(-4000)))
@@ -76,6 +96,9 @@ function findEffectiveDate(body: string, front: string, issuedOn: string | null)
   }
   const cover = /([0-9]{4})-([0-9]{2})-([0-9]{2})实施/u.exec(foldText(front))
   if (cover) return isoDate(Number(cover[1]), Number(cover[2]), Number(cover[3]))
-  const force = /(?:enters? into force|comes? into (?:force|operation)|takes? effect|shall apply from|shall be effective)([^.]{0,60})/iu.exec(end)
+  const force =
+    /(?:enters? into force|comes? into (?:force|operation)|takes? effect|shall apply from|shall be effective)([^.]{0,60})/iu.exec(
+      end,
+    )
   return force?.[1] === undefined ? null : readEnglishDate(force[1])
 }

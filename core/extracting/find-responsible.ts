@@ -9,9 +9,11 @@ import { firstLeads, labelLine } from './responsible-words.ts'
 import { readDivisionTable } from './read-division-table.ts'
 
 /**
- * Who is responsible, by clause: from brackets that begin with a label (责任单位：, 牵头单位：) or hold nothing but bodies and what they do (牵头, 会同, 负责, 配合), and from
- * lines that such a label opens, and from tables that have columns for bodies. Units that share the work (按职责分工负责) all lead; in a document that says so, the first of a list leads. What stands in an
- * unnumbered paragraph speaks for the numbered clause above it; several statements of a clause are put together.
+ * Who is responsible, by clause: from brackets that begin with a label (责任单位：, 牵头单位：) or hold nothing but
+ * bodies and what they do (牵头, 会同, 负责, 配合), and from lines that such a label opens, and from tables that have
+ * columns for bodies. Units that share the work (按职责分工负责) all lead; in a document that says so, the first of a
+ * list leads. What stands in an unnumbered paragraph speaks for the numbered clause above it; several statements of a
+ * clause are put together.
  */
 export function findResponsible(text: string, clauses: readonly Clause[]): ReadonlyMap<ClauseId, Responsibility> {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
@@ -30,7 +32,21 @@ export function findResponsible(text: string, clauses: readonly Clause[]): Reado
       found.set(home, sum)
     }
   }
-  return new Map([...found].filter(([, f]) => f.lead.size + f.support.size + f.local.size > 0).map(([id, f]) => [id, { lead: [...f.lead], support: [...f.support], local: [...f.local], mode: f.mode, open: [...f.open], quote: f.quotes.join(' ') }]))
+  return new Map(
+    [...found]
+      .filter(([, f]) => f.lead.size + f.support.size + f.local.size > 0)
+      .map(([id, f]) => [
+        id,
+        {
+          lead: [...f.lead],
+          support: [...f.support],
+          local: [...f.local],
+          mode: f.mode,
+          open: [...f.open],
+          quote: f.quotes.join(' '),
+        },
+      ]),
+  )
 }
 
 /** The clause that what is said in `clause` of who is responsible speaks for. */
@@ -40,9 +56,14 @@ export function homeOf(clause: Clause, byId: ReadonlyMap<ClauseId, Clause>): Cla
 }
 
 /** Whether a chapter is a measure with words of its own, behind its heading, and no mere roof. */
-const saysMore = ({ range, marker, heading }: Clause): boolean => marker !== '' && range.end - range.start > marker.length + heading.length + 8
+const saysMore = ({ range, marker, heading }: Clause): boolean =>
+  marker !== '' && range.end - range.start > marker.length + heading.length + 8
 
-interface Statement { readonly words: string; readonly quote: string; readonly at: number }
+interface Statement {
+  readonly words: string
+  readonly quote: string
+  readonly at: number
+}
 
 /** In text order; a label inside a bracket belongs to the bracket. */
 function statementsIn(text: string, { range, marker }: Clause): readonly Statement[] {

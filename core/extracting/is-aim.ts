@@ -1,8 +1,34 @@
 import { foldText } from '../reading/fold-text.ts'
-import { ahead, andGoesTo, condition, describing, founding, isMeasure, isTime, lifespan, noAim, past, quicker, reward, round, standard, startsFrom, takesTime, timeCounted, trait, yearOnYear } from './target-words.ts'
+import {
+  ahead,
+  andGoesTo,
+  condition,
+  describing,
+  founding,
+  isMeasure,
+  isTime,
+  lifespan,
+  noAim,
+  past,
+  quicker,
+  reward,
+  round,
+  standard,
+  startsFrom,
+  takesTime,
+  timeCounted,
+  trait,
+  yearOnYear,
+} from './target-words.ts'
 
 /** Whether the figure at [from, to) of a clause's text, in its half-sentence `quote`, is one to reach. */
-export function isAim(own: string, quote: { start: number; end: number }, from: number, to: number, unit: string): boolean {
+export function isAim(
+  own: string,
+  quote: { start: number; end: number },
+  from: number,
+  to: number,
+  unit: string,
+): boolean {
   // the words around a figure are told apart in either script
   const segment = foldText(own.slice(quote.start, quote.end))
   const [front, behind] = [foldText(own.slice(quote.start, from)), foldText(own.slice(to, quote.end))]
@@ -10,7 +36,8 @@ export function isAim(own: string, quote: { start: number; end: number }, from: 
   if (noAim.test(segment) || standard.test(segment) || condition.test(segment)) return false
   if (/^[岁歲]$/u.test(measure) && !lifespan.test(segment)) return false
   if (/bps$/u.test(measure) && /^(?!以|及|左右|的)\p{Script=Han}/u.test(behind)) return false
-  if (isTime(foldText(measure)) && !timeCounted.test(segment) && !(quicker.test(segment) && takesTime.test(segment))) return false
+  if (isTime(foldText(measure)) && !timeCounted.test(segment) && !(quicker.test(segment) && takesTime.test(segment)))
+    return false
   if (/(?:[元%％]|百分点|百分點)$/u.test(unit) && reward.test(segment)) return false
   if (unit === '次' && round.test(front)) return false
   if (startsFrom.test(front) && andGoesTo.test(behind)) return false
@@ -29,10 +56,21 @@ function describesAnother(segment: string, front: string, behind: string, measur
   const noun = describing.exec(behind)
   if (noun === null) return false
   if (trait.test(front)) return true
-  return noun[1] === '的' && isMeasure(measure) && !founding.test(front) && (/[0-9０-９]/u.test(behind) || /^(?:[（(])?(?:对|支持|鼓励)/u.test(segment) || /^以下的/u.test(behind))
+  return (
+    noun[1] === '的' &&
+    isMeasure(measure) &&
+    !founding.test(front) &&
+    (/[0-9０-９]/u.test(behind) || /^(?:[（(])?(?:对|支持|鼓励)/u.test(segment) || /^以下的/u.test(behind))
+  )
 }
 
 /** “2468”, 9部委, 5个方面…: figures that name something. */
 export function isPartOfName(own: string, from: number, to: number): boolean {
-  return /[“"《]$/u.test(own.slice(Math.max(0, from - 1), from)) || /^(?:方面|部门|環节|环节|责任|部委|委局|维度|层面|阶段|原则|角度|人?间(?=房|占|病|客))/u.test(own.slice(to, to + 4)) || /(?:等|联合|第|前)$/u.test(own.slice(Math.max(0, from - 2), from))
+  return (
+    /[“"《]$/u.test(own.slice(Math.max(0, from - 1), from)) ||
+    /^(?:方面|部门|環节|环节|责任|部委|委局|维度|层面|阶段|原则|角度|人?间(?=房|占|病|客))/u.test(
+      own.slice(to, to + 4),
+    ) ||
+    /(?:等|联合|第|前)$/u.test(own.slice(Math.max(0, from - 2), from))
+  )
 }

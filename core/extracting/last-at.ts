@@ -1,4 +1,6 @@
-/** Of items in order of `key` the last whose key is at most `position`; undefined where all are greater. Logarithmic. */
+/**
+ * Of items in order of `key` the last whose key is at most `position`; undefined where all are greater. Logarithmic.
+ */
 export function lastAt<T>(items: readonly T[], key: (item: T) => number, position: number): T | undefined {
   let low = 0
   let high = items.length
@@ -12,4 +14,7 @@ export function lastAt<T>(items: readonly T[], key: (item: T) => number, positio
 }
 
 /** Whether one of these ranges, which are in order and do not overlap, holds `position`. */
-export const isWithin = (ranges: readonly { readonly start: number; readonly end: number }[], position: number): boolean => position < (lastAt(ranges, (range) => range.start, position)?.end ?? 0)
+export const isWithin = (
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  position: number,
+): boolean => position < (lastAt(ranges, (range) => range.start, position)?.end ?? 0)

@@ -8,12 +8,19 @@ const LONGEST = 200
 /** So often keys that are not known may hide others below them. */
 const ROUNDS = 4
 
-/** The failure of a file that says something it may not: `at` is a path like "policies[0].taggings[3].createdAt", `problem` a word of value-words.ts. */
+/**
+ * The failure of a file that says something it may not: `at` is a path like "policies[0].taggings[3].createdAt",
+ * `problem` a word of value-words.ts.
+ */
 export const damaged = (at: string, problem: string, detail?: string): ReturnType<typeof fail> =>
-  fail('incoming-damaged', { params: { at: at.slice(0, LONGEST), problem }, ...(detail === undefined ? {} : { detail: detail.slice(0, 2 * LONGEST) }) })
+  fail('incoming-damaged', {
+    params: { at: at.slice(0, LONGEST), problem },
+    ...(detail === undefined ? {} : { detail: detail.slice(0, 2 * LONGEST) }),
+  })
 
 /**
- * A JSON text as plain data, a byte order mark left out. Fails with 'incoming-damaged' where it is no JSON, is nested more than 32 deep or holds a key that leads to a prototype.
+ * A JSON text as plain data, a byte order mark left out. Fails with 'incoming-damaged' where it is no JSON, is nested
+ * more than 32 deep or holds a key that leads to a prototype.
  */
 export function parseJson(text: string): Result<unknown> {
   let value: unknown
@@ -28,15 +35,22 @@ export function parseJson(text: string): Result<unknown> {
 }
 
 /**
- * A value held against a strict schema. Fields that the schema does not know are left out and counted ('incoming-dropped' {thing: 'drop-fields'}): a newer program may add some, and
- * none changes what the others mean. Everything else that does not fit fails with 'incoming-damaged' and where.
+ * A value held against a strict schema. Fields that the schema does not know are left out and counted
+ * ('incoming-dropped' {thing: 'drop-fields'}): a newer program may add some, and none changes what the others mean.
+ * Everything else that does not fit fails with 'incoming-damaged' and where.
  */
 export function readWith<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
   let current = value
   let dropped = 0
   for (let round = 0; ; round++) {
     const outcome = schema.safeParse(current)
-    if (outcome.success) return succeed(outcome.data, dropped === 0 ? [] : [{ code: 'incoming-dropped', params: { thing: 'drop-fields', count: dropped } } satisfies Notice])
+    if (outcome.success)
+      return succeed(
+        outcome.data,
+        dropped === 0
+          ? []
+          : [{ code: 'incoming-dropped', params: { thing: 'drop-fields', count: dropped } } satisfies Notice],
+      )
     const unknown = new Map<unknown, ReadonlySet<string>>()
     const other = outcome.error.issues.find((issue) => issue.code !== 'unrecognized_keys')
     if (other !== undefined || round === ROUNDS) {
@@ -52,17 +66,28 @@ export function readWith<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
+  typeof value === 'object' && value !== null
 
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), value)
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), value)
 
 /** A copy without the keys that are named for each object in it. */
 function without(value: unknown, gone: ReadonlyMap<unknown, ReadonlySet<string>>): unknown {
   if (Array.isArray(value)) return value.map((each) => without(each, gone))
   if (!isObject(value)) return value
   const keys = gone.get(value)
-  return Object.fromEntries(Object.entries(value).filter(([key]) => keys?.has(key) !== true).map(([key, each]) => [key, without(each, gone)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => keys?.has(key) !== true)
+      .map(([key, each]) => [key, without(each, gone)]),
+  )
 }
 
 /** ["policies", 0, "id"] as "policies[0].id". */
-const pathText = (path: readonly PropertyKey[]): string => path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${String(step)}]` : text === '' ? String(step) : `${text}.${String(step)}`), '')
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${String(step)}]` : text === '' ? String(step) : `${text}.${String(step)}`,
+    '',
+  )

@@ -16,10 +16,11 @@ export function formatOf(value: unknown): string | null {
 }
 
 /**
- * `piyue/collection@1` from plain data: everything `to-json` writes comes back equal. Of a policy that is in the file by chosen clauses only, `text` is null and `clauseTexts` has
- * those; a clause above them that the file lacks is gone from `parentId` too. A link that comes from a clause outside the file is a mark. Afterwards every id is there once, every
- * place lies inside its text, and what hangs on tags and clauses finds them. Failures: 'format-newer', 'format-unknown', 'incoming-damaged' {at, problem}; notices: 'incoming-dropped',
- * 'quote-differs'.
+ * `piyue/collection@1` from plain data: everything `to-json` writes comes back equal. Of a policy that is in the file
+ * by chosen clauses only, `text` is null and `clauseTexts` has those; a clause above them that the file lacks is gone
+ * from `parentId` too. A link that comes from a clause outside the file is a mark. Afterwards every id is there once,
+ * every place lies inside its text, and what hangs on tags and clauses finds them. Failures: 'format-newer',
+ * 'format-unknown', 'incoming-damaged' {at, problem}; notices: 'incoming-dropped', 'quote-differs'.
  */
 export function readCollection(value: unknown): Result<Incoming> {
   const format = formatOf(value)
@@ -34,15 +35,26 @@ export function readCollection(value: unknown): Result<Incoming> {
   const policies = file.value.policies.map(toPolicy)
   const { exportedAt, tags, searches, collection, collections } = file.value
   const incoming: Incoming = {
-    kind: 'json', program: 'Piyue', exportedAt, policies, marks: incomingLinks(file.value), tags, searches,
-    collections: collection === null || collections.some(({ id }) => id === collection.id) ? collections : [...collections, collection],
+    kind: 'json',
+    program: 'Piyue',
+    exportedAt,
+    policies,
+    marks: incomingLinks(file.value),
+    tags,
+    searches,
+    collections:
+      collection === null || collections.some(({ id }) => id === collection.id)
+        ? collections
+        : [...collections, collection],
   }
   const checked = checkCollection(incoming)
   return checked.ok ? succeed(incoming, [...file.notices, ...checked.notices] satisfies readonly Notice[]) : checked
 }
 
-const byId = <T extends { readonly id: string }>(values: readonly T[]): Readonly<Record<T['id'], T>> => Object.fromEntries(values.map((each) => [each.id, each])) as Record<T['id'], T>
-const allTrue = (keys: readonly string[]): Readonly<Record<string, true>> => Object.fromEntries(keys.map((key) => [key, true]))
+const byId = <T extends { readonly id: string }>(values: readonly T[]): Readonly<Record<T['id'], T>> =>
+  Object.fromEntries(values.map((each) => [each.id, each])) as Record<T['id'], T>
+const allTrue = (keys: readonly string[]): Readonly<Record<string, true>> =>
+  Object.fromEntries(keys.map((key) => [key, true]))
 
 /** `value` without one of its fields. */
 function without<T extends object, K extends keyof T>(value: T, field: K): Omit<T, K> {
@@ -52,15 +64,43 @@ function without<T extends object, K extends keyof T>(value: T, field: K): Omit<
 }
 
 function toPolicy(file: PolicyInFile): IncomingPolicy {
-  const { complete, text, clauses, taggings, annotations, links, dismissed, dismissedLinks, facts, corrections, toReview, source, ...policy } = file
+  const {
+    complete,
+    text,
+    clauses,
+    taggings,
+    annotations,
+    links,
+    dismissed,
+    dismissedLinks,
+    facts,
+    corrections,
+    toReview,
+    source,
+    ...policy
+  } = file
   const there = new Set(clauses.map(({ id }) => id))
   return {
-    text: complete ? text : null, original: null,
+    text: complete ? text : null,
+    original: null,
     clauseTexts: Object.fromEntries(clauses.map((clause) => [clause.id, clause.text])) as Record<ClauseId, string>,
     record: {
-      policy: { ...policy, source: without(source, 'sha256'), clauses: clauses.map((clause) => ({ ...without(clause, 'text'), parentId: clause.parentId !== null && there.has(clause.parentId) ? clause.parentId : null })) },
-      taggings: byId(taggings), annotations: byId(annotations), links: byId(links), dismissed: allTrue(dismissed), dismissedLinks: allTrue(dismissedLinks), facts,
-      corrections: { ...corrections, facts: byId(corrections.facts) }, toReview: byId(toReview),
+      policy: {
+        ...policy,
+        source: without(source, 'sha256'),
+        clauses: clauses.map((clause) => ({
+          ...without(clause, 'text'),
+          parentId: clause.parentId !== null && there.has(clause.parentId) ? clause.parentId : null,
+        })),
+      },
+      taggings: byId(taggings),
+      annotations: byId(annotations),
+      links: byId(links),
+      dismissed: allTrue(dismissed),
+      dismissedLinks: allTrue(dismissedLinks),
+      facts,
+      corrections: { ...corrections, facts: byId(corrections.facts) },
+      toReview: byId(toReview),
     },
   }
 }
@@ -71,9 +111,22 @@ function doubledIds(file: CollectionFile): string | null {
     const seen = new Set<string>()
     return values.findIndex(({ id }) => seen.size === seen.add(id).size)
   }
-  const lists: (readonly [string, readonly { readonly id: string }[]])[] = [['policies', file.policies], ['tags', file.tags], ['collections', file.collections], ['searches', file.searches]]
+  const lists: (readonly [string, readonly { readonly id: string }[]])[] = [
+    ['policies', file.policies],
+    ['tags', file.tags],
+    ['collections', file.collections],
+    ['searches', file.searches],
+  ]
   for (const [at, { clauses, taggings, annotations, links, corrections, toReview }] of file.policies.entries()) {
-    const inside = { clauses, taggings, annotations, links, 'corrections.structure': corrections.structure, 'corrections.facts': corrections.facts, toReview }
+    const inside = {
+      clauses,
+      taggings,
+      annotations,
+      links,
+      'corrections.structure': corrections.structure,
+      'corrections.facts': corrections.facts,
+      toReview,
+    }
     lists.push(...Object.entries(inside).map(([name, values]) => [`policies[${String(at)}].${name}`, values] as const))
   }
   for (const [name, values] of lists) {
@@ -83,15 +136,41 @@ function doubledIds(file: CollectionFile): string | null {
   return null
 }
 
-/** Links that come from clauses the file does not hold: their policies are not in it, so that they stand by themselves. */
+/**
+ * Links that come from clauses the file does not hold: their policies are not in it, so that they stand by themselves.
+ */
 function incomingLinks({ linkedClauses, policies }: CollectionFile): readonly IncomingMark[] {
   const known = new Map(policies.map(({ id, metadata }) => [id, metadata.title]))
   return linkedClauses.flatMap(({ link, title }): IncomingMark[] => {
     if (link === undefined) return []
     const { id, from, to, type, comment, author, createdAt } = link
-    return [{ kind: 'link', id, type, comment, author, createdAt, from: clauseTarget(from, title), to: clauseTarget(to, known.get(to.policyId) ?? null) }]
+    return [
+      {
+        kind: 'link',
+        id,
+        type,
+        comment,
+        author,
+        createdAt,
+        from: clauseTarget(from, title),
+        to: clauseTarget(to, known.get(to.policyId) ?? null),
+      },
+    ]
   })
 }
 
-const clauseTarget = ({ policyId, clauseId }: Pick<IncomingTarget, 'policyId' | 'clauseId'>, title: string | null): IncomingTarget =>
-  ({ sourceHash: null, part: null, policyId, clauseId, title, position: null, exact: '', prefix: '', suffix: '', wholeClause: true })
+const clauseTarget = (
+  { policyId, clauseId }: Pick<IncomingTarget, 'policyId' | 'clauseId'>,
+  title: string | null,
+): IncomingTarget => ({
+  sourceHash: null,
+  part: null,
+  policyId,
+  clauseId,
+  title,
+  position: null,
+  exact: '',
+  prefix: '',
+  suffix: '',
+  wholeClause: true,
+})

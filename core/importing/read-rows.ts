@@ -1,13 +1,17 @@
 /** One record of a table: `number` is 1 for the first line a spreadsheet would show. */
-export interface TableRow { readonly number: number; readonly cells: readonly string[] }
+export interface TableRow {
+  readonly number: number
+  readonly cells: readonly string[]
+}
 
 const delimiters = [',', ';', '\t'] as const
 type Delimiter = (typeof delimiters)[number]
 
 /**
- * A table of delimited text (RFC 4180) as spreadsheets write it: comma, semicolon or tab, whichever the first record has most of outside quotes, or the one an Excel line "sep=;" names; quotes
- * doubled inside quotes; line ends LF, CRLF or CR; a byte order mark. A quote in the middle of a cell is a character; one that is never closed reaches to the end (`openQuote` names the record).
- * Records without any character are left out but counted.
+ * A table of delimited text (RFC 4180) as spreadsheets write it: comma, semicolon or tab, whichever the first record
+ * has most of outside quotes, or the one an Excel line "sep=;" names; quotes doubled inside quotes; line ends LF, CRLF
+ * or CR; a byte order mark. A quote in the middle of a cell is a character; one that is never closed reaches to the end
+ * (`openQuote` names the record). Records without any character are left out but counted.
  */
 export function readRows(text: string): { readonly rows: readonly TableRow[]; readonly openQuote: number | null } {
   const body = text.replace(/^\ufeff/, '')
@@ -49,7 +53,10 @@ export function readRows(text: string): { readonly rows: readonly TableRow[]; re
 const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r'
 
 /** The text between quotes, the first of which stands before `from`, and where it goes on behind the second. */
-function readQuoted(body: string, from: number): { readonly text: string; readonly end: number; readonly open: boolean } {
+function readQuoted(
+  body: string,
+  from: number,
+): { readonly text: string; readonly end: number; readonly open: boolean } {
   let text = ''
   for (let at = from; ;) {
     const quote = body.indexOf('"', at)

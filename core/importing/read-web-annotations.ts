@@ -13,13 +13,19 @@ const MOST_PAGES = 10_000
 /** Whether a plain value is one annotation, a list, a page or a collection of annotations. */
 export function isWebAnnotation(value: unknown): boolean {
   const first = Array.isArray(value) ? (value as readonly unknown[])[0] : value
-  return isNode(first) && (hasType(first, 'Annotation', 'AnnotationCollection', 'AnnotationPage') || Object.hasOwn(first, '@graph'))
+  return (
+    isNode(first) &&
+    (hasType(first, 'Annotation', 'AnnotationCollection', 'AnnotationPage') || Object.hasOwn(first, '@graph'))
+  )
 }
 
 /**
- * W3C Web Annotations as marks: our own as `to-web-annotation` writes them come back with their ids; foreign ones as far as they point at words or positions in a text. A tagging annotation is a
- * tagging for each of its tags, a linking one with a place as body a link, all others are notes (without words: highlights). Tags carry name and colour only. `at`: ISO instant for annotations
- * that do not tell theirs in a file that does not either. Fails with 'format-unknown'; what is not understood is counted in 'incoming-dropped', what no text may hold in 'characters-replaced'.
+ * W3C Web Annotations as marks: our own as `to-web-annotation` writes them come back with their ids; foreign ones as
+ * far as they point at words or positions in a text. A tagging annotation is a tagging for each of its tags, a linking
+ * one with a place as body a link, all others are notes (without words: highlights). Tags carry name and colour only.
+ * `at`: ISO instant for annotations that do not tell theirs in a file that does not either. Fails with
+ * 'format-unknown'; what is not understood is counted in 'incoming-dropped', what no text may hold in
+ * 'characters-replaced'.
  */
 export function readWebAnnotations(value: unknown, { at }: { readonly at: string }): Result<Incoming> {
   if (!isWebAnnotation(value)) return fail('format-unknown', { params: { format: 'json' } })
@@ -28,15 +34,46 @@ export function readWebAnnotations(value: unknown, { at }: { readonly at: string
   const items = itemsOf(value, dropped)
   const top: Node = isNode(value) ? value : {}
   const exportedAt = instantOf(field(top, 'generated', 'created'))
-  const reading: Reading = { tally, dropped, at: exportedAt ?? at, tags: webTags(tally), places: placesById(items, tally) }
+  const reading: Reading = {
+    tally,
+    dropped,
+    at: exportedAt ?? at,
+    tags: webTags(tally),
+    places: placesById(items, tally),
+  }
   const marks = items.flatMap((item, place) => readAnnotation(item, place, reading))
-  const counts = { 'drop-annotations': dropped.annotations, 'drop-places': dropped.places, 'drop-bodies': dropped.bodies, 'drop-selectors': tally.selectors, 'drop-pages': dropped.pages }
-  const notices = Object.entries(counts).filter(([, count]) => count > 0).map(([thing, count]): Notice => ({ code: 'incoming-dropped', params: { thing, count } }))
-  const incoming: Incoming = { kind: 'w3c', program: programOf(top), exportedAt, policies: [], marks: distinct(marks), tags: reading.tags.all(), collections: [], searches: [] }
-  return succeed(incoming, tally.replaced === 0 ? notices : [...notices, { code: 'characters-replaced', params: { count: tally.replaced } }])
+  const counts = {
+    'drop-annotations': dropped.annotations,
+    'drop-places': dropped.places,
+    'drop-bodies': dropped.bodies,
+    'drop-selectors': tally.selectors,
+    'drop-pages': dropped.pages,
+  }
+  const notices = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([thing, count]): Notice => ({ code: 'incoming-dropped', params: { thing, count } }))
+  const incoming: Incoming = {
+    kind: 'w3c',
+    program: programOf(top),
+    exportedAt,
+    policies: [],
+    marks: distinct(marks),
+    tags: reading.tags.all(),
+    collections: [],
+    searches: [],
+  }
+  return succeed(
+    incoming,
+    tally.replaced === 0 ? notices : [...notices, { code: 'characters-replaced', params: { count: tally.replaced } }],
+  )
 }
 
-interface Dropped { annotations: number; bodies: number; places: number; pages: number }
+interface Dropped {
+  annotations: number
+  bodies: number
+  places: number
+  pages: number
+}
 interface Reading {
   readonly tally: Tally
   readonly dropped: Dropped
@@ -64,7 +101,8 @@ function itemsOf(value: unknown, dropped: Dropped): readonly unknown[] {
 }
 
 /** An ordered list may be written as {"@list": …}. */
-const inOrder = (items: readonly unknown[]): readonly unknown[] => items.flatMap((item) => (isNode(item) && Object.hasOwn(item, '@list') ? listOf(item['@list']) : [item]))
+const inOrder = (items: readonly unknown[]): readonly unknown[] =>
+  items.flatMap((item) => (isNode(item) && Object.hasOwn(item, '@list') ? listOf(item['@list']) : [item]))
 
 function placesById(items: readonly unknown[], tally: Tally): ReadonlyMap<string, IncomingTarget> {
   const places = new Map<string, IncomingTarget>()
@@ -72,7 +110,9 @@ function placesById(items: readonly unknown[], tally: Tally): ReadonlyMap<string
     const id = isNode(item) ? idOf(item) : null
     if (!isNode(item) || id === null) continue
     // looked at again with the annotation itself, which counts then
-    const place = listOf(field(item, 'target', 'hasTarget')).map((each) => targetOf(each, { ...tally })).find((each) => each !== null)
+    const place = listOf(field(item, 'target', 'hasTarget'))
+      .map((each) => targetOf(each, { ...tally }))
+      .find((each) => each !== null)
     if (place !== undefined && place !== null) places.set(id, place)
   }
   return places
@@ -80,36 +120,72 @@ function placesById(items: readonly unknown[], tally: Tally): ReadonlyMap<string
 
 function readAnnotation(item: unknown, place: number, reading: Reading): readonly IncomingMark[] {
   const { dropped, tally, at } = reading
-  if (!isNode(item) || !hasType(item, 'Annotation')) { dropped.annotations++; return [] }
+  if (!isNode(item) || !hasType(item, 'Annotation')) {
+    dropped.annotations++
+    return []
+  }
   const address = idOf(item)
   const id = address === null ? `annotation:${String(place + 1)}` : ownId(address)
   const motivations = shortNames(field(item, 'motivation', 'motivatedBy'))
   const createdAt = instantOf(field(item, 'created')) ?? at
   const common = { author: authorOf(item, tally), createdAt }
   const targets = listOf(field(item, 'target', 'hasTarget'))
-  const answered = targets.map(idOf).find((each) => each !== null && each !== address && (reading.places.has(each) || each.startsWith('urn:piyue:note:'))) ?? null
+  const answered =
+    targets
+      .map(idOf)
+      .find(
+        (each) => each !== null && each !== address && (reading.places.has(each) || each.startsWith('urn:piyue:note:')),
+      ) ?? null
   const named = targets.flatMap((each) => targetOf(each, tally) ?? [])
   const parent = answered === null ? undefined : reading.places.get(answered)
   const places = named.length > 0 ? named : parent === undefined ? [] : [parent]
-  if (places.length === 0) { dropped.places++; return [] }
+  if (places.length === 0) {
+    dropped.places++
+    return []
+  }
   const bodies = readBodies(item, motivations, reading.tags, tally)
   dropped.bodies += bodies.dropped
   if (motivations.includes('linking')) {
     const to = bodies.place
-    if (to === null) { dropped.annotations++; return [] }
-    return numbered(places, (from, nth): IncomingMark => ({ kind: 'link', id: id + nth, from, to, type: linkTypeOf(item), comment: bodies.words, ...common }))
+    if (to === null) {
+      dropped.annotations++
+      return []
+    }
+    return numbered(places, (from, nth): IncomingMark => ({
+      kind: 'link',
+      id: id + nth,
+      from,
+      to,
+      type: linkTypeOf(item),
+      comment: bodies.words,
+      ...common,
+    }))
   }
   if (motivations.includes('tagging') && bodies.words === '' && bodies.tagIds.length > 0) {
-    return numbered(places.flatMap((target) => bodies.tagIds.map((tagId) => ({ target, tagId }))), ({ target, tagId }, nth): IncomingMark => ({ kind: 'tagging', id: id + nth, target, tagId, ...common }))
+    return numbered(
+      places.flatMap((target) => bodies.tagIds.map((tagId) => ({ target, tagId }))),
+      ({ target, tagId }, nth): IncomingMark => ({ kind: 'tagging', id: id + nth, target, tagId, ...common }),
+    )
   }
-  if (bodies.words === '' && bodies.tagIds.length === 0 && bodies.dropped > 0) { dropped.annotations++; return [] }
+  if (bodies.words === '' && bodies.tagIds.length === 0 && bodies.dropped > 0) {
+    dropped.annotations++
+    return []
+  }
   return numbered(places, (target, nth): IncomingMark => ({
-    kind: 'note', id: id + nth, target, body: bodies.words, tagIds: bodies.tagIds, replyTo: answered === null ? null : ownId(answered), ...common, changedAt: instantOf(field(item, 'modified')) ?? createdAt,
+    kind: 'note',
+    id: id + nth,
+    target,
+    body: bodies.words,
+    tagIds: bodies.tagIds,
+    replyTo: answered === null ? null : ownId(answered),
+    ...common,
+    changedAt: instantOf(field(item, 'modified')) ?? createdAt,
   }))
 }
 
 /** The first keeps the annotation's id, the others get a number behind it. */
-const numbered = <T>(values: readonly T[], make: (value: T, nth: string) => IncomingMark): readonly IncomingMark[] => values.map((value, at) => make(value, at === 0 ? '' : `#${String(at + 1)}`))
+const numbered = <T>(values: readonly T[], make: (value: T, nth: string) => IncomingMark): readonly IncomingMark[] =>
+  values.map((value, at) => make(value, at === 0 ? '' : `#${String(at + 1)}`))
 
 /** Marks of one id, of which a file should have none, get a number behind it too. */
 function distinct(marks: readonly IncomingMark[]): readonly IncomingMark[] {
@@ -123,7 +199,8 @@ function distinct(marks: readonly IncomingMark[]): readonly IncomingMark[] {
 }
 
 /** Our own annotations go by the id they have in a library, others by their address. */
-const ownId = (address: string): string => decoded(/^urn:piyue:(?:tagging|note|link):[^:]*:([^:]+)$/.exec(address)?.[1]) ?? address.slice(0, caps.path)
+const ownId = (address: string): string =>
+  decoded(/^urn:piyue:(?:tagging|note|link):[^:]*:([^:]+)$/.exec(address)?.[1]) ?? address.slice(0, caps.path)
 
 const linkTypeOf = (item: Node): Extract<IncomingMark, { kind: 'link' }>['type'] => {
   const type = linkSchema.shape.type.safeParse(field(item, 'linkType'))
@@ -141,12 +218,13 @@ function instantOf(value: unknown): string | null {
 function authorOf(item: Node, tally: Tally): string {
   const [creator] = listOf(field(item, 'creator', 'dcterms:creator'))
   if (typeof creator === 'string') return clean(creator.slice(0, caps.name).replace(/[\ud800-\udbff]$/, ''), tally)
-  return isNode(creator) ? cut(textOf(field(creator, 'name', 'foaf:name', 'nickname', 'nick')) ?? idOf(creator), caps.name, tally) ?? '' : ''
+  return isNode(creator)
+    ? (cut(textOf(field(creator, 'name', 'foaf:name', 'nickname', 'nick')) ?? idOf(creator), caps.name, tally) ?? '')
+    : ''
 }
 
 function programOf(top: Node): string | null {
   const [generator] = listOf(field(top, 'generator'))
-  const named = isNode(generator) ? textOf(field(generator, 'name', 'foaf:name')) ?? idOf(generator) : idOf(generator)
+  const named = isNode(generator) ? (textOf(field(generator, 'name', 'foaf:name')) ?? idOf(generator)) : idOf(generator)
   return named?.slice(0, caps.name) ?? (idOf(top)?.startsWith('urn:piyue:') === true ? 'Piyue' : null)
 }
-

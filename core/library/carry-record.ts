@@ -15,8 +15,9 @@ import { incomingLinks } from './queries/incoming-links.ts'
 import { waitsFor } from './review-items.ts'
 
 /**
- * A policy's things after its clauses changed. `before` and `after`: edits on other policies and on collections that point at it, around the change of the policy itself, since
- * nothing may point at a clause that is not there yet or no longer.
+ * A policy's things after its clauses changed. `before` and `after`: edits on other policies and on collections that
+ * point at it, around the change of the policy itself, since nothing may point at a clause that is not there yet or no
+ * longer.
  */
 export interface CarriedRecord {
   readonly record: PolicyRecord
@@ -28,14 +29,25 @@ export interface CarriedRecord {
   readonly notices: readonly Notice[]
 }
 
-const tableOf = <T extends { readonly id: string }>(before: Readonly<Record<string, T>>, values: readonly T[]): Readonly<Record<string, T>> =>
-  values.length === Object.keys(before).length && values.every((value) => before[value.id] === value) ? before : Object.fromEntries(values.map((value) => [value.id, value]))
+const tableOf = <T extends { readonly id: string }>(
+  before: Readonly<Record<string, T>>,
+  values: readonly T[],
+): Readonly<Record<string, T>> =>
+  values.length === Object.keys(before).length && values.every((value) => before[value.id] === value)
+    ? before
+    : Object.fromEntries(values.map((value) => [value.id, value]))
 
 /**
- * Moves everything that hangs on a policy's clauses, and everything that points at them, to where those stand in another reading or structure of the same policy. What finds no
- * place waits in `toReview`; only dismissed suggestions of clauses that are gone go with them, and are counted in a notice.
+ * Moves everything that hangs on a policy's clauses, and everything that points at them, to where those stand in
+ * another reading or structure of the same policy. What finds no place waits in `toReview`; only dismissed suggestions
+ * of clauses that are gone go with them, and are counted in a notice.
  */
-export function carryRecord(library: Library, record: PolicyRecord, passage: Passage, newId: () => string): CarriedRecord {
+export function carryRecord(
+  library: Library,
+  record: PolicyRecord,
+  passage: Passage,
+  newId: () => string,
+): CarriedRecord {
   const policyId = record.policy.id
   const waiting: ReviewItem[] = []
   let carried = 0
@@ -43,15 +55,26 @@ export function carryRecord(library: Library, record: PolicyRecord, passage: Pas
     waiting.push(waitsFor(newId() as ReviewId, passage.old, policyId, clauseId, because, thing))
     return null
   }
-  const kept = <T>(value: T): T => { carried += 1; return value }
+  const kept = <T>(value: T): T => {
+    carried += 1
+    return value
+  }
   const placed = <T extends Tagging | Annotation>(thing: T, asReviewed: (thing: T) => ReviewedThing): T | null => {
     const { clauseId, anchor } = thing
     const placing = carryPlace(passage, { clauseId, anchor })
     if (placing.kind === 'lost') return wait(clauseId, placing.because, asReviewed(thing))
-    return kept(placing.place.clauseId === clauseId && sameValue(placing.place.anchor, anchor) ? thing : { ...thing, ...placing.place })
+    return kept(
+      placing.place.clauseId === clauseId && sameValue(placing.place.anchor, anchor)
+        ? thing
+        : { ...thing, ...placing.place },
+    )
   }
-  const taggings = valuesOf(record.taggings).map((each) => placed(each, (tagging) => ({ kind: 'tagging', tagging }))).filter((each) => each !== null)
-  const annotations = valuesOf(record.annotations).map((each) => placed(each, (annotation) => ({ kind: 'annotation', annotation }))).filter((each) => each !== null)
+  const taggings = valuesOf(record.taggings)
+    .map((each) => placed(each, (tagging) => ({ kind: 'tagging', tagging })))
+    .filter((each) => each !== null)
+  const annotations = valuesOf(record.annotations)
+    .map((each) => placed(each, (annotation) => ({ kind: 'annotation', annotation })))
+    .filter((each) => each !== null)
 
   const here = (ref: ClauseRef): ClauseRef | null => {
     if (ref.policyId !== policyId) return ref
@@ -63,10 +86,13 @@ export function carryRecord(library: Library, record: PolicyRecord, passage: Pas
     const storedIn = link.from.policyId
     if (from === null) return wait(link.from.clauseId, 'clause-gone', { kind: 'link', link, end: 'from', storedIn })
     // two clauses that became one are not linked with each other any more: a person says what becomes of it
-    if (to === null || (from.policyId === to.policyId && from.clauseId === to.clauseId)) return wait(link.to.clauseId, 'clause-gone', { kind: 'link', link: { ...link, from }, end: 'to', storedIn })
+    if (to === null || (from.policyId === to.policyId && from.clauseId === to.clauseId))
+      return wait(link.to.clauseId, 'clause-gone', { kind: 'link', link: { ...link, from }, end: 'to', storedIn })
     return kept(from === link.from && to === link.to ? link : { ...link, from, to })
   }
-  const links = valuesOf(record.links).map(linked).filter((each) => each !== null)
+  const links = valuesOf(record.links)
+    .map(linked)
+    .filter((each) => each !== null)
   const before: Edit[] = []
   const after: Edit[] = []
   for (const link of incomingLinks(library, policyId)) {
@@ -77,7 +103,9 @@ export function carryRecord(library: Library, record: PolicyRecord, passage: Pas
   }
   for (const collection of valuesOf(library.collections)) {
     if (!collection.members.some((member) => member.policyId === policyId)) continue
-    const now = carryCollection(collection, here, (member, comment) => { wait(member.clauseId, 'clause-gone', { kind: 'member', collectionId: collection.id, comment }) })
+    const now = carryCollection(collection, here, (member, comment) => {
+      wait(member.clauseId, 'clause-gone', { kind: 'member', collectionId: collection.id, comment })
+    })
     carried += now.members.filter((member) => member.policyId === policyId).length
     if (sameValue(now, collection)) continue
     before.push({ kind: 'put-collection', collection: keepMembers(collection, (member) => here(member) === member) })
@@ -86,11 +114,13 @@ export function carryRecord(library: Library, record: PolicyRecord, passage: Pas
 
   let forgotten = 0
   const rekeyed = (keys: readonly string[], keyNow: (key: string) => string | null): Readonly<Record<string, true>> =>
-    Object.fromEntries(keys.flatMap((key) => {
-      const now = keyNow(key)
-      if (now === null) forgotten += 1
-      return now === null ? [] : [[now, true as const]]
-    }))
+    Object.fromEntries(
+      keys.flatMap((key) => {
+        const now = keyNow(key)
+        if (now === null) forgotten += 1
+        return now === null ? [] : [[now, true as const]]
+      }),
+    )
   const dismissed = rekeyed(Object.keys(record.dismissed), (key) => {
     const { clauseId, sectorId } = readDismissalKey(key)
     const home = passage.homeOf(clauseId)
@@ -98,7 +128,9 @@ export function carryRecord(library: Library, record: PolicyRecord, passage: Pas
   })
   const linkKeyNow = (from: ClauseRef, to: ClauseRef): { readonly from: ClauseRef; readonly to: ClauseRef } | null => {
     const [start, end] = [here(from), here(to)]
-    return start === null || end === null || (start.policyId === end.policyId && start.clauseId === end.clauseId) ? null : { from: start, to: end }
+    return start === null || end === null || (start.policyId === end.policyId && start.clauseId === end.clauseId)
+      ? null
+      : { from: start, to: end }
   }
   const dismissedLinks = rekeyed(Object.keys(record.dismissedLinks), (key) => {
     const { from, to } = readDismissedLinkKey(key)
@@ -119,35 +151,63 @@ export function carryRecord(library: Library, record: PolicyRecord, passage: Pas
     }
   }
 
-  const facts = valuesOf(record.corrections.facts).map((correction): FactCorrection | null => {
-    const now = carryFactCorrection(passage, correction)
-    if (now === null) return wait(correction.clauseId, 'clause-gone', { kind: 'fact', correction })
-    return kept(sameValue(now, correction) ? correction : now)
-  }).filter((each) => each !== null)
+  const facts = valuesOf(record.corrections.facts)
+    .map((correction): FactCorrection | null => {
+      const now = carryFactCorrection(passage, correction)
+      if (now === null) return wait(correction.clauseId, 'clause-gone', { kind: 'fact', correction })
+      return kept(sameValue(now, correction) ? correction : now)
+    })
+    .filter((each) => each !== null)
 
   return {
     record: {
-      ...record, taggings: tableOf(record.taggings, taggings), annotations: tableOf(record.annotations, annotations), links: tableOf(record.links, links), dismissed, dismissedLinks,
+      ...record,
+      taggings: tableOf(record.taggings, taggings),
+      annotations: tableOf(record.annotations, annotations),
+      links: tableOf(record.links, links),
+      dismissed,
+      dismissedLinks,
       corrections: { ...record.corrections, facts: tableOf(record.corrections.facts, facts) },
-      toReview: waiting.length === 0 ? record.toReview : { ...record.toReview, ...Object.fromEntries(waiting.map((item) => [item.id, item])) },
+      toReview:
+        waiting.length === 0
+          ? record.toReview
+          : { ...record.toReview, ...Object.fromEntries(waiting.map((item) => [item.id, item])) },
     },
-    before, after, carried, toReview: waiting, notices: forgotten === 0 ? [] : [{ code: 'dismissals-gone', params: { count: forgotten } }],
+    before,
+    after,
+    carried,
+    toReview: waiting,
+    notices: forgotten === 0 ? [] : [{ code: 'dismissals-gone', params: { count: forgotten } }],
   }
 }
 
 /** Members where they stand now, each once; what was said of one that became another goes with it. */
-function carryCollection(collection: Collection, here: (ref: ClauseRef) => ClauseRef | null, lost: (member: ClauseRef, comment: string) => void): Collection {
+function carryCollection(
+  collection: Collection,
+  here: (ref: ClauseRef) => ClauseRef | null,
+  lost: (member: ClauseRef, comment: string) => void,
+): Collection {
   const members = new Map<string, ClauseRef>()
   const comments: Record<string, string> = {}
   for (const member of collection.members) {
     const said = collection.comments?.[memberKey(member)] ?? ''
     const now = here(member)
-    if (now === null) { lost(member, said); continue }
+    if (now === null) {
+      lost(member, said)
+      continue
+    }
     const key = memberKey(now)
     members.set(key, now)
     const both = [comments[key] ?? '', said].filter((words) => words !== '').join('\n')
     if (both !== '') comments[key] = both
   }
   const { id, name, comment, createdAt } = collection
-  return { id, name, comment, createdAt, members: [...members.values()], ...(Object.keys(comments).length === 0 ? {} : { comments }) }
+  return {
+    id,
+    name,
+    comment,
+    createdAt,
+    members: [...members.values()],
+    ...(Object.keys(comments).length === 0 ? {} : { comments }),
+  }
 }

@@ -17,30 +17,56 @@ import { pairingOf, type Reading } from './match-clauses.ts'
 import { incomingLinks } from './queries/incoming-links.ts'
 import { waitsFor } from './review-items.ts'
 
-/** A new version with what people hung on the one before. `links`: copies of links that lead to the version before, which now lead to this one too; made once it is in the library. */
-export interface CarriedVersion { readonly record: PolicyRecord; readonly links: readonly Edit[]; readonly carried: number; readonly toReview: number }
+/**
+ * A new version with what people hung on the one before. `links`: copies of links that lead to the version before,
+ * which now lead to this one too; made once it is in the library.
+ */
+export interface CarriedVersion {
+  readonly record: PolicyRecord
+  readonly links: readonly Edit[]
+  readonly carried: number
+  readonly toReview: number
+}
 
 /** Fields that are of one version only: a new one has its own, or none. */
-const ofOneVersion = new Set<keyof PolicyMetadata>(['title', 'documentNumber', 'issuedOn', 'effectiveOn', 'status', 'script', 'language'])
+const ofOneVersion = new Set<keyof PolicyMetadata>([
+  'title',
+  'documentNumber',
+  'issuedOn',
+  'effectiveOn',
+  'status',
+  'script',
+  'language',
+])
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
 
 /** What a person said of the version before holds for what the new one does not say itself. */
 const heldMetadata = (said: Partial<PolicyMetadata>, read: PolicyMetadata): Partial<PolicyMetadata> =>
-  Object.fromEntries((Object.keys(said) as (keyof PolicyMetadata)[]).filter((field) => !ofOneVersion.has(field) && isEmpty(read[field])).map((field) => [field, said[field]]))
+  Object.fromEntries(
+    (Object.keys(said) as (keyof PolicyMetadata)[])
+      .filter((field) => !ofOneVersion.has(field) && isEmpty(read[field]))
+      .map((field) => [field, said[field]]),
+  )
 
-const bare = (fact: Fact): unknown => (fact.kind === 'target' || fact.kind === 'citation' ? { ...fact.value, start: 0, end: 0 } : fact.value)
+const bare = (fact: Fact): unknown =>
+  fact.kind === 'target' || fact.kind === 'citation' ? { ...fact.value, start: 0, end: 0 } : fact.value
 
 /** The fact in the new version that is the one a person spoke of. */
 function readAlike(fact: Fact, facts: ClauseFacts | undefined): Fact | null {
   if (facts === undefined) return null
   const all: readonly Fact[] = [
-    ...facts.targets.map((value): Fact => ({ kind: 'target', value })), ...facts.citations.map((value): Fact => ({ kind: 'citation', value })),
-    ...(facts.responsible === null ? [] : [{ kind: 'responsibility', value: facts.responsible } as const]), ...(facts.modality === null ? [] : [{ kind: 'modality', value: facts.modality } as const]),
+    ...facts.targets.map((value): Fact => ({ kind: 'target', value })),
+    ...facts.citations.map((value): Fact => ({ kind: 'citation', value })),
+    ...(facts.responsible === null ? [] : [{ kind: 'responsibility', value: facts.responsible } as const]),
+    ...(facts.modality === null ? [] : [{ kind: 'modality', value: facts.modality } as const]),
   ]
   return all.find((each) => each.kind === fact.kind && sameValue(bare(each), bare(fact))) ?? null
 }
 
-/** A correction of a fact holds where the new version is read as the old one was, and a fact that a person found where its words still stand. */
+/**
+ * A correction of a fact holds where the new version is read as the old one was, and a fact that a person found where
+ * its words still stand.
+ */
 function heldFact(passage: Passage, correction: FactCorrection, facts: PolicyRecord['facts']): FactCorrection | null {
   const home = passage.homeOf(correction.clauseId)
   if (home === null) return null
@@ -56,10 +82,18 @@ function heldFact(passage: Passage, correction: FactCorrection, facts: PolicyRec
 }
 
 /**
- * Carries what hangs on the version before over to a new one, as copies: clauses are paired, anchors looked for in the paired clause first and carried with the words that stand there
- * now. What is lost waits in the new version's review queue; nothing changes in the version before. Collections keep the clauses they name.
+ * Carries what hangs on the version before over to a new one, as copies: clauses are paired, anchors looked for in the
+ * paired clause first and carried with the words that stand there now. What is lost waits in the new version's review
+ * queue; nothing changes in the version before. Collections keep the clauses they name.
  */
-export function carryVersion(library: Library, before: PolicyRecord, oldText: string, next: PolicyRecord, text: string, newId: () => string): CarriedVersion {
+export function carryVersion(
+  library: Library,
+  before: PolicyRecord,
+  oldText: string,
+  next: PolicyRecord,
+  text: string,
+  newId: () => string,
+): CarriedVersion {
   const [oldId, id] = [before.policy.id, next.policy.id]
   const old: Reading = { text: oldText, clauses: before.policy.clauses }
   const now: Reading = { text, clauses: next.policy.clauses }
@@ -76,11 +110,19 @@ export function carryVersion(library: Library, before: PolicyRecord, oldText: st
   }
   const copied = <T extends Tagging | Annotation>(thing: T, asReviewed: (thing: T) => ReviewedThing): T | null => {
     const placing = carryPlace(passage, { clauseId: thing.clauseId, anchor: thing.anchor })
-    return placing.kind === 'lost' ? wait(thing.clauseId, placing.because, asReviewed(thing)) : { ...thing, ...placing.place }
+    return placing.kind === 'lost'
+      ? wait(thing.clauseId, placing.because, asReviewed(thing))
+      : { ...thing, ...placing.place }
   }
   const present = <T>(value: T | null): value is T => value !== null
-  const taggings = valuesOf(before.taggings).map((each) => copied({ ...each, id: newId() as TaggingId }, (tagging) => ({ kind: 'tagging', tagging }))).filter(present)
-  const annotations = valuesOf(before.annotations).map((each) => copied({ ...each, id: newId() as AnnotationId }, (annotation) => ({ kind: 'annotation', annotation }))).filter(present)
+  const taggings = valuesOf(before.taggings)
+    .map((each) => copied({ ...each, id: newId() as TaggingId }, (tagging) => ({ kind: 'tagging', tagging })))
+    .filter(present)
+  const annotations = valuesOf(before.annotations)
+    .map((each) =>
+      copied({ ...each, id: newId() as AnnotationId }, (annotation) => ({ kind: 'annotation', annotation })),
+    )
+    .filter(present)
 
   const here = (ref: ClauseRef): ClauseRef | null => {
     if (ref.policyId !== oldId) return ref
@@ -90,14 +132,25 @@ export function carryVersion(library: Library, before: PolicyRecord, oldText: st
   /** An end whose clause is gone names the new policy all the same: there a person will put it. */
   const linked = (link: Link): Link | null => {
     const [from, to] = [here(link.from), here(link.to)]
-    const copy = { ...link, id: newId() as LinkId, from: from ?? { policyId: id, clauseId: link.from.clauseId }, to: to ?? { policyId: id, clauseId: link.to.clauseId } }
+    const copy = {
+      ...link,
+      id: newId() as LinkId,
+      from: from ?? { policyId: id, clauseId: link.from.clauseId },
+      to: to ?? { policyId: id, clauseId: link.to.clauseId },
+    }
     const storedIn = copy.from.policyId
-    if (from === null) return wait(link.from.clauseId, 'clause-gone', { kind: 'link', link: copy, end: 'from', storedIn })
+    if (from === null)
+      return wait(link.from.clauseId, 'clause-gone', { kind: 'link', link: copy, end: 'from', storedIn })
     return to === null ? wait(link.to.clauseId, 'clause-gone', { kind: 'link', link: copy, end: 'to', storedIn }) : copy
   }
   const links = valuesOf(before.links).map(linked).filter(present)
-  const incoming = incomingLinks(library, oldId).filter((link) => link.from.policyId !== oldId).map(linked).filter(present)
-  const facts = valuesOf(before.corrections.facts).map((correction) => heldFact(passage, { ...correction, id: newId() as CorrectionId }, next.facts)).filter(present)
+  const incoming = incomingLinks(library, oldId)
+    .filter((link) => link.from.policyId !== oldId)
+    .map(linked)
+    .filter(present)
+  const facts = valuesOf(before.corrections.facts)
+    .map((correction) => heldFact(passage, { ...correction, id: newId() as CorrectionId }, next.facts))
+    .filter(present)
   const dismissed = Object.keys(before.dismissed).flatMap((key) => {
     const { clauseId, sectorId } = readDismissalKey(key)
     const home = homes.get(clauseId)
@@ -109,15 +162,24 @@ export function carryVersion(library: Library, before: PolicyRecord, oldText: st
     return start === undefined || end === null ? [] : [dismissedLinkKey(start.id, end)]
   })
   const metadata = heldMetadata(before.corrections.metadata, next.policy.metadata)
-  const byId = <T extends { readonly id: string }>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value.id, value]))
-  const flags = (keys: readonly string[]): Readonly<Record<string, true>> => Object.fromEntries(keys.map((key) => [key, true as const]))
+  const byId = <T extends { readonly id: string }>(values: readonly T[]) =>
+    Object.fromEntries(values.map((value) => [value.id, value]))
+  const flags = (keys: readonly string[]): Readonly<Record<string, true>> =>
+    Object.fromEntries(keys.map((key) => [key, true as const]))
   return {
     record: {
-      ...next, policy: { ...next.policy, metadata: { ...next.policy.metadata, ...metadata } },
-      taggings: byId(taggings), annotations: byId(annotations), links: byId(links), dismissed: flags(dismissed), dismissedLinks: flags(dismissedLinks),
-      corrections: { ...next.corrections, metadata, facts: byId(facts) }, toReview: byId(waiting),
+      ...next,
+      policy: { ...next.policy, metadata: { ...next.policy.metadata, ...metadata } },
+      taggings: byId(taggings),
+      annotations: byId(annotations),
+      links: byId(links),
+      dismissed: flags(dismissed),
+      dismissedLinks: flags(dismissedLinks),
+      corrections: { ...next.corrections, metadata, facts: byId(facts) },
+      toReview: byId(waiting),
     },
     links: incoming.map((link) => ({ kind: 'link-clauses', link })),
-    carried: taggings.length + annotations.length + links.length + incoming.length + facts.length, toReview: waiting.length,
+    carried: taggings.length + annotations.length + links.length + incoming.length + facts.length,
+    toReview: waiting.length,
   }
 }

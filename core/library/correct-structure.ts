@@ -20,25 +20,49 @@ import type { Structured } from './structure/structured.ts'
 import type { Sector } from '../model/sector.ts'
 
 /** Ids and clock are the caller's. */
-export interface CorrectingParts { readonly sectors: readonly Sector[]; readonly newId: () => string; readonly author: string; readonly at: string }
+export interface CorrectingParts {
+  readonly sectors: readonly Sector[]
+  readonly newId: () => string
+  readonly author: string
+  readonly at: string
+}
 
 /** `edit` does all of it in one step. `clauseId`: the clause that was made, changed, or took in another one. */
-export interface PlannedCorrection { readonly edit: Edit; readonly clauseId: ClauseId; readonly clauses: number; readonly carried: number; readonly toReview: number }
+export interface PlannedCorrection {
+  readonly edit: Edit
+  readonly clauseId: ClauseId
+  readonly clauses: number
+  readonly carried: number
+  readonly toReview: number
+}
 
 /** Units of a clause's beginning that tell where a correction belongs. */
 const PLACE_UNITS = 32
 
 /** The first units of a clause, as a correction keeps them. */
 export const placeOf = (text: string, clause: Pick<Clause, 'id' | 'range'>): Anchor =>
-  describeAnchor(text, clause, { start: clause.range.start, end: Math.min(clause.range.end, clause.range.start + PLACE_UNITS) })
+  describeAnchor(text, clause, {
+    start: clause.range.start,
+    end: Math.min(clause.range.end, clause.range.start + PLACE_UNITS),
+  })
 
-/** A new name for a clause: never one that a clause of this policy has or had, since ids of readings are counted (c1, c2 …) and these are drawn. */
+/**
+ * A new name for a clause: never one that a clause of this policy has or had, since ids of readings are counted (c1, c2
+ * …) and these are drawn.
+ */
 export const newClauseId = (newId: () => string) => (): ClauseId => `c-${newId()}` as ClauseId
 
-export const structureOf = (record: PolicyRecord, text: string): Structured =>
-  ({ text, clauses: record.policy.clauses, frontMatter: record.policy.frontMatter, backMatter: record.policy.backMatter })
+export const structureOf = (record: PolicyRecord, text: string): Structured => ({
+  text,
+  clauses: record.policy.clauses,
+  frontMatter: record.policy.frontMatter,
+  backMatter: record.policy.backMatter,
+})
 
-interface Asked { readonly start: number; readonly verdict: StructureVerdict }
+interface Asked {
+  readonly start: number
+  readonly verdict: StructureVerdict
+}
 
 function askedOf(clauses: readonly Clause[], change: Exclude<StructureChange, { kind: 'withdraw' }>): Result<Asked> {
   if (change.kind === 'split') return succeed({ start: change.at, verdict: { kind: 'split' } })
@@ -47,14 +71,27 @@ function askedOf(clauses: readonly Clause[], change: Exclude<StructureChange, { 
   if (clause === undefined) return fail('clause-not-found', { params: { clause: change.clauseId } })
   const start = clause.range.start
   switch (change.kind) {
-    case 'merge': return succeed({ start, verdict: { kind: 'merge' } })
-    case 'drop': return succeed({ start, verdict: { kind: 'drop' } })
-    case 'promote': return succeed({ start, verdict: { kind: 'depth', depth: clause.depth - 1 } })
-    case 'demote': return succeed({ start, verdict: { kind: 'depth', depth: clause.depth + 1 } })
-    case 'move': return moveUnder(clauses, at, change.parentId)
+    case 'merge':
+      return succeed({ start, verdict: { kind: 'merge' } })
+    case 'drop':
+      return succeed({ start, verdict: { kind: 'drop' } })
+    case 'promote':
+      return succeed({ start, verdict: { kind: 'depth', depth: clause.depth - 1 } })
+    case 'demote':
+      return succeed({ start, verdict: { kind: 'depth', depth: clause.depth + 1 } })
+    case 'move':
+      return moveUnder(clauses, at, change.parentId)
     case 'label': {
       const { kind, marker, heading, clauseKind } = change
-      return succeed({ start, verdict: { kind, ...(marker === undefined ? {} : { marker }), ...(heading === undefined ? {} : { heading }), ...(clauseKind === undefined ? {} : { clauseKind }) } })
+      return succeed({
+        start,
+        verdict: {
+          kind,
+          ...(marker === undefined ? {} : { marker }),
+          ...(heading === undefined ? {} : { heading }),
+          ...(clauseKind === undefined ? {} : { clauseKind }),
+        },
+      })
     }
   }
 }
@@ -73,14 +110,22 @@ function moveUnder(clauses: readonly Clause[], at: number, parentId: ClauseId | 
   return { ok: false, failure: invalid('bad-place', 'parentId') }
 }
 
-const badLabel = ({ marker = '', heading = '' }: Extract<StructureVerdict, { kind: 'label' }>): boolean => marker.length > 60 || heading.length > 1000 || /[\n\t]/u.test(marker + heading) || marker !== marker.trim()
+const badLabel = ({ marker = '', heading = '' }: Extract<StructureVerdict, { kind: 'label' }>): boolean =>
+  marker.length > 60 || heading.length > 1000 || /[\n\t]/u.test(marker + heading) || marker !== marker.trim()
 
 /**
- * Works out what a person's correction of the structure changes: clauses, facts, and everything that hangs on them, which follows its words. What hung on the whole of a clause that is
- * merged goes to the clause before; what a cut goes through, or hung on a clause that is none any more, waits in the review queue.
- * Failures: 'clause-not-found', 'edit-invalid' ('bad-place': it cannot stand there; 'bad-value').
+ * Works out what a person's correction of the structure changes: clauses, facts, and everything that hangs on them,
+ * which follows its words. What hung on the whole of a clause that is merged goes to the clause before; what a cut goes
+ * through, or hung on a clause that is none any more, waits in the review queue. Failures: 'clause-not-found',
+ * 'edit-invalid' ('bad-place': it cannot stand there; 'bad-value').
  */
-export function planCorrection(library: Library, record: PolicyRecord, text: string, change: Exclude<StructureChange, { kind: 'withdraw' }>, parts: CorrectingParts): Result<PlannedCorrection> {
+export function planCorrection(
+  library: Library,
+  record: PolicyRecord,
+  text: string,
+  change: Exclude<StructureChange, { kind: 'withdraw' }>,
+  parts: CorrectingParts,
+): Result<PlannedCorrection> {
   const before = structureOf(record, text)
   const asked = askedOf(before.clauses, change)
   if (!asked.ok) return asked
@@ -92,15 +137,42 @@ export function planCorrection(library: Library, record: PolicyRecord, text: str
   const { after, clauseId, gone, into } = done
   const old = { text, clauses: before.clauses }
   const now = { text, clauses: after.clauses }
-  const passage = { old, now, map: sameText, homeOf: (id: ClauseId) => clauseNamed(now, id === gone && into !== null ? into : id) }
+  const passage = {
+    old,
+    now,
+    map: sameText,
+    homeOf: (id: ClauseId) => clauseNamed(now, id === gone && into !== null ? into : id),
+  }
   const moved = carryRecord(library, record, passage, parts.newId)
-  const begins = verdict.kind === 'split' ? clauseNamed(now, clauseId) : clauseHolding(before.clauses, { start, end: start + 1 })
+  const begins =
+    verdict.kind === 'split' ? clauseNamed(now, clauseId) : clauseHolding(before.clauses, { start, end: start + 1 })
   if (begins === null) throw new Error('a correction was applied to a clause that is not there')
-  const correction: StructureCorrection = { id: parts.newId() as CorrectionId, place: placeOf(text, begins), verdict, author: parts.author, correctedAt: parts.at }
+  const correction: StructureCorrection = {
+    id: parts.newId() as CorrectionId,
+    place: placeOf(text, begins),
+    verdict,
+    author: parts.author,
+    correctedAt: parts.at,
+  }
   const next: PolicyRecord = {
-    ...moved.record, policy: { ...record.policy, clauses: after.clauses, frontMatter: after.frontMatter, backMatter: after.backMatter }, facts: keptFacts(refreshFacts(text, { clauses: before.clauses, facts: record.facts }, after.clauses)),
+    ...moved.record,
+    policy: { ...record.policy, clauses: after.clauses, frontMatter: after.frontMatter, backMatter: after.backMatter },
+    facts: keptFacts(refreshFacts(text, { clauses: before.clauses, facts: record.facts }, after.clauses)),
     corrections: { ...moved.record.corrections, structure: [...record.corrections.structure, correction] },
   }
-  const edits: readonly Edit[] = [...moved.before, { kind: 'change-policy', policyId: record.policy.id, patch: patchBetween(record, next) }, ...moved.after]
-  return succeed({ edit: { kind: 'batch', name: 'correct-structure', edits }, clauseId, clauses: after.clauses.length, carried: moved.carried, toReview: moved.toReview.length }, moved.notices)
+  const edits: readonly Edit[] = [
+    ...moved.before,
+    { kind: 'change-policy', policyId: record.policy.id, patch: patchBetween(record, next) },
+    ...moved.after,
+  ]
+  return succeed(
+    {
+      edit: { kind: 'batch', name: 'correct-structure', edits },
+      clauseId,
+      clauses: after.clauses.length,
+      carried: moved.carried,
+      toReview: moved.toReview.length,
+    },
+    moved.notices,
+  )
 }

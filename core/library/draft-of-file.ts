@@ -4,9 +4,10 @@ import type { Block, SourceDocument } from '../model/source-document.ts'
 import { policiesFromSource } from './policies-from-source.ts'
 
 /**
- * A file that was read, with its comparing copies turned back into the drafts they speak of: the draft's text is put together from the revision marks and read again like
- * any policy, as `status: 'draft'`. Policies without marks stay as they are. Revision marks that do not say where the draft had what moved leave it where it is; each
- * such mark is told by a notice `draft-place-unknown`. Pages, styles and lines of the original are kept line by line. Pure.
+ * A file that was read, with its comparing copies turned back into the drafts they speak of: the draft's text is put
+ * together from the revision marks and read again like any policy, as `status: 'draft'`. Policies without marks stay as
+ * they are. Revision marks that do not say where the draft had what moved leave it where it is; each such mark is told
+ * by a notice `draft-place-unknown`. Pages, styles and lines of the original are kept line by line. Pure.
  */
 export function draftOfFile(read: ReadFile, vocabulary: Vocabulary): ReadFile {
   return { ...read, policies: read.policies.flatMap((policy) => draftsOf(policy, read.source, vocabulary)) }
@@ -17,16 +18,35 @@ function draftsOf(policy: ReadPolicy, source: SourceDocument, vocabulary: Vocabu
   if (!clauses.some(({ id }) => (facts[id]?.revisions.length ?? 0) > 0)) return [policy]
   const rebuilt = rebuildDraft(cleaned.text, clauses, ({ id }) => facts[id]?.revisions ?? [])
   const blocks = draftBlocks(rebuilt.text, rebuilt.pieces, policy, source)
-  const unknown = rebuilt.strokes.filter(({ placed }) => !placed).map(({ mark }) => ({ code: 'draft-place-unknown', params: { mark: mark.quote.slice(0, 40) } }))
+  const unknown = rebuilt.strokes
+    .filter(({ placed }) => !placed)
+    .map(({ mark }) => ({ code: 'draft-place-unknown', params: { mark: mark.quote.slice(0, 40) } }))
   // the draft was cleaned already, and is of the policy it is the draft of
   return policiesFromSource({ reader: source.reader, blocks, notices: [] }, vocabulary).map((draft, index) => ({
-    ...draft, cleaning: policy.cleaning, notices: index === 0 ? [...draft.notices, ...unknown] : draft.notices,
-    metadata: { ...draft.metadata, title: draft.metadata.title ?? metadata.title, issuers: draft.metadata.issuers.length > 0 ? draft.metadata.issuers : metadata.issuers, level: metadata.level, region: metadata.region, documentNumber: null, issuedOn: null, effectiveOn: null, status: 'draft' as const },
+    ...draft,
+    cleaning: policy.cleaning,
+    notices: index === 0 ? [...draft.notices, ...unknown] : draft.notices,
+    metadata: {
+      ...draft.metadata,
+      title: draft.metadata.title ?? metadata.title,
+      issuers: draft.metadata.issuers.length > 0 ? draft.metadata.issuers : metadata.issuers,
+      level: metadata.level,
+      region: metadata.region,
+      documentNumber: null,
+      issuedOn: null,
+      effectiveOn: null,
+      status: 'draft' as const,
+    },
   }))
 }
 
 /** A block a line (rows of a table together), each with the page and look of the block its first unit came from. */
-function draftBlocks(text: string, pieces: readonly { readonly start: number; readonly end: number; readonly from: number }[], policy: ReadPolicy, source: SourceDocument): readonly Block[] {
+function draftBlocks(
+  text: string,
+  pieces: readonly { readonly start: number; readonly end: number; readonly from: number }[],
+  policy: ReadPolicy,
+  source: SourceDocument,
+): readonly Block[] {
   const blocks: Block[] = []
   let tableOf = -1
   let piece = 0
@@ -42,14 +62,31 @@ function draftBlocks(text: string, pieces: readonly { readonly start: number; re
     offset += line.length + 1
     if (line === '') continue
     const last = blocks.at(-1)
-    if (from?.kind === 'table' && last?.kind === 'table' && tableOf === block) blocks[blocks.length - 1] = { ...last, text: `${last.text}${line}\n` }
-    else blocks.push({ kind: from?.kind ?? 'paragraph', text: from?.kind === 'table' ? `${line}\n` : line, ...(from?.page === undefined ? {} : { page: from.page }), ...(from?.style === undefined ? {} : { style: lookOf(from.style) }) })
+    if (from?.kind === 'table' && last?.kind === 'table' && tableOf === block)
+      blocks[blocks.length - 1] = { ...last, text: `${last.text}${line}\n` }
+    else
+      blocks.push({
+        kind: from?.kind ?? 'paragraph',
+        text: from?.kind === 'table' ? `${line}\n` : line,
+        ...(from?.page === undefined ? {} : { page: from.page }),
+        ...(from?.style === undefined ? {} : { style: lookOf(from.style) }),
+      })
     tableOf = from?.kind === 'table' ? block : -1
   }
   return blocks
 }
 
 /** Without the length of a label: what was cut into lines has none of its own at their start. */
-const lookOf = ({ fontSize, bold, centred, indent, headingLevel }: NonNullable<Block['style']>): NonNullable<Block['style']> => ({
-  ...(fontSize === undefined ? {} : { fontSize }), ...(bold === undefined ? {} : { bold }), ...(centred === undefined ? {} : { centred }), ...(indent === undefined ? {} : { indent }), ...(headingLevel === undefined ? {} : { headingLevel }),
+const lookOf = ({
+  fontSize,
+  bold,
+  centred,
+  indent,
+  headingLevel,
+}: NonNullable<Block['style']>): NonNullable<Block['style']> => ({
+  ...(fontSize === undefined ? {} : { fontSize }),
+  ...(bold === undefined ? {} : { bold }),
+  ...(centred === undefined ? {} : { centred }),
+  ...(indent === undefined ? {} : { indent }),
+  ...(headingLevel === undefined ? {} : { headingLevel }),
 })

@@ -10,8 +10,8 @@ export type FactsByClause = Readonly<Record<ClauseId, ClauseFacts>>
 const looked = new WeakMap<readonly Clause[], FactsByClause>()
 
 /**
- * What the machine read of a policy. A record that keeps none (brought over from a library that did not keep facts yet) is looked through when it is asked, once for each
- * state of its clauses; nothing is written.
+ * What the machine read of a policy. A record that keeps none (brought over from a library that did not keep facts yet)
+ * is looked through when it is asked, once for each state of its clauses; nothing is written.
  */
 export function factsAsRead(record: PolicyRecord, text: string): FactsByClause {
   if (Object.keys(record.facts).length > 0) return record.facts

@@ -19,7 +19,10 @@ const correctionsByClause = (record: PolicyRecord): ReadonlyMap<ClauseId, readon
 }
 
 /** The held facts of every clause of a policy that has any, in text order. */
-export function heldFactsOf(record: PolicyRecord, text: string): readonly { readonly clause: Clause; readonly held: readonly HeldFact[] }[] {
+export function heldFactsOf(
+  record: PolicyRecord,
+  text: string,
+): readonly { readonly clause: Clause; readonly held: readonly HeldFact[] }[] {
   const read = factsAsRead(record, text)
   const corrections = correctionsByClause(record)
   return record.policy.clauses.flatMap((clause) => {
@@ -31,7 +34,10 @@ export function heldFactsOf(record: PolicyRecord, text: string): readonly { read
 const known = new WeakMap<PolicyRecord, FactsByClause>()
 const nothing: ClauseFacts = { responsible: null, revisions: [], targets: [], citations: [], modality: null }
 
-/** The facts of a policy as they hold now, for everything that shows them; clauses without any are absent. Worked out once for each state of the policy. */
+/**
+ * The facts of a policy as they hold now, for everything that shows them; clauses without any are absent. Worked out
+ * once for each state of the policy.
+ */
 export function factsNow(record: PolicyRecord, text: string): FactsByClause {
   const before = known.get(record)
   if (before !== undefined) return before
@@ -45,7 +51,10 @@ export function factsNow(record: PolicyRecord, text: string): FactsByClause {
       targets: held.flatMap((fact) => (fact.kind === 'target' ? [fact.value] : [])),
       citations: held.flatMap((fact) => (fact.kind === 'citation' ? [fact.value] : [])),
       responsible: held.findLast((fact) => fact.kind === 'responsibility')?.value ?? null,
-      modality: held.findLast((fact): fact is Fact & { readonly kind: 'modality'; readonly value: Modality } => fact.kind === 'modality')?.value ?? null,
+      modality:
+        held.findLast(
+          (fact): fact is Fact & { readonly kind: 'modality'; readonly value: Modality } => fact.kind === 'modality',
+        )?.value ?? null,
     }
   }
   const kept = keptFacts(now)

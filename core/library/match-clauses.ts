@@ -5,12 +5,20 @@ import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 
 /** One reading of a policy: its text and its clauses in text order. */
-export interface Reading { readonly text: string; readonly clauses: readonly Clause[] }
+export interface Reading {
+  readonly text: string
+  readonly clauses: readonly Clause[]
+}
 
 /** Clauses as pairing sees them. A parent that is not among them is no parent. */
 export function pairingOf({ text, clauses }: Reading): readonly PairingClause[] {
   const places = new Map(clauses.map(({ id }, at) => [id, at]))
-  return clauses.map(({ marker, heading, range, parentId }) => ({ marker, heading, text: text.slice(range.start, range.end), parent: parentId === null ? null : places.get(parentId) ?? null }))
+  return clauses.map(({ marker, heading, range, parentId }) => ({
+    marker,
+    heading,
+    text: text.slice(range.start, range.end),
+    parent: parentId === null ? null : (places.get(parentId) ?? null),
+  }))
 }
 
 /** The clause in which the first unit of `clause` stands that is still there. */
@@ -23,10 +31,16 @@ function firstLands(clause: Clause, map: PlaceMap, into: readonly Clause[]): Cla
 }
 
 /**
- * Which clause of the new reading is which of the old one, by id. Where both come from the same places of the file, two clauses are the same when each begins in the other: of a
- * clause that is cut the first part is it, and of two that are joined the first one. What the map cannot tell goes by words: the same ones; without a map as two versions are paired.
+ * Which clause of the new reading is which of the old one, by id. Where both come from the same places of the file, two
+ * clauses are the same when each begins in the other: of a clause that is cut the first part is it, and of two that are
+ * joined the first one. What the map cannot tell goes by words: the same ones; without a map as two versions are
+ * paired.
  */
-export function matchClauses(old: Reading, now: Reading, map: { readonly there: PlaceMap; readonly back: PlaceMap } | null): ReadonlyMap<ClauseId, Clause> {
+export function matchClauses(
+  old: Reading,
+  now: Reading,
+  map: { readonly there: PlaceMap; readonly back: PlaceMap } | null,
+): ReadonlyMap<ClauseId, Clause> {
   const found = new Map<ClauseId, Clause>()
   if (map !== null) {
     for (const clause of old.clauses) {
@@ -41,7 +55,8 @@ export function matchClauses(old: Reading, now: Reading, map: { readonly there: 
   for (const pair of pairClauses(pairingOf(left), pairingOf(free))) {
     const [before, after] = [left.clauses[pair.old ?? -1], free.clauses[pair.new ?? -1]]
     if (before === undefined || after === undefined) continue
-    const sameWords = old.text.slice(before.range.start, before.range.end) === now.text.slice(after.range.start, after.range.end)
+    const sameWords =
+      old.text.slice(before.range.start, before.range.end) === now.text.slice(after.range.start, after.range.end)
     if (map === null || sameWords) found.set(before.id, after)
   }
   return found

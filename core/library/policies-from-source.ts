@@ -21,24 +21,34 @@ import { transmittedTitle } from '../reading/title-line.ts'
 const farthestWrapper = 40
 
 /** What may stop the work between two policies: an AbortSignal is one. */
-export interface StopSign { readonly aborted: boolean }
+export interface StopSign {
+  readonly aborted: boolean
+}
 export interface PoliciesOptions extends ReadingOptions {
   readonly signal?: StopSign
   readonly onProgress?: (done: number, total: number) => void
 }
 
 /**
- * Reads the policies in a file: clean, split, segment, outline, metadata, sectors. Never throws and gives at least one policy (of no clauses where the file holds
- * no text); when stopped, those that were finished and the rest of the file not at all. Linear in the text.
+ * Reads the policies in a file: clean, split, segment, outline, metadata, sectors. Never throws and gives at least one
+ * policy (of no clauses where the file holds no text); when stopped, those that were finished and the rest of the file
+ * not at all. Linear in the text.
  */
-export function policiesFromSource(source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions = {}): readonly ReadPolicy[] {
+export function policiesFromSource(
+  source: SourceDocument,
+  vocabulary: Vocabulary,
+  options: PoliciesOptions = {},
+): readonly ReadPolicy[] {
   const cleaned = cleanText(source, options.rulesOff)
   const lines = breakRunOn(textLines(cleaned, source))
   const contents = contentsLines(lines)
   const firstLines = splitPolicies(lines, contents)
-  const starts = firstLines.map((line, index) => (index === 0 ? 0 : lines[line]?.start ?? 0))
+  const starts = firstLines.map((line, index) => (index === 0 ? 0 : (lines[line]?.start ?? 0)))
   const removedAround = removedBy(cleaned)
-  const removedAnywhere = removedAround.length > 2 * farthestWrapper ? [...removedAround.slice(0, farthestWrapper), ...removedAround.slice(-farthestWrapper)] : removedAround
+  const removedAnywhere =
+    removedAround.length > 2 * farthestWrapper
+      ? [...removedAround.slice(0, farthestWrapper), ...removedAround.slice(-farthestWrapper)]
+      : removedAround
   const policies: ReadPolicy[] = []
   starts.forEach((start, index) => {
     if (index > 0 && options.signal?.aborted) return
@@ -46,15 +56,32 @@ export function policiesFromSource(source: SourceDocument, vocabulary: Vocabular
     // the line break between two policies belongs to neither
     const [from, to] = [firstLines[index] ?? 0, firstLines[index + 1] ?? lines.length]
     const whole = starts.length === 1
-    const part = whole ? cleaned : sliceCleaned(cleaned, start, starts[index + 1] !== undefined && cleaned.text.charAt(end - 1) === '\n' ? end - 1 : end, end)
-    const own = whole ? lines : lines.slice(from, to).map((line) => ({ ...line, start: line.start - start, end: line.end - start }))
-    policies.push(issuedWith(policies.at(-1), readPolicy(part, own, shifted(contents, from, to), removedAnywhere, source, vocabulary, options)))
+    const part = whole
+      ? cleaned
+      : sliceCleaned(
+          cleaned,
+          start,
+          starts[index + 1] !== undefined && cleaned.text.charAt(end - 1) === '\n' ? end - 1 : end,
+          end,
+        )
+    const own = whole
+      ? lines
+      : lines.slice(from, to).map((line) => ({ ...line, start: line.start - start, end: line.end - start }))
+    policies.push(
+      issuedWith(
+        policies.at(-1),
+        readPolicy(part, own, shifted(contents, from, to), removedAnywhere, source, vocabulary, options),
+      ),
+    )
     options.onProgress?.(index + 1, starts.length)
   })
   return policies
 }
 
-/** Reads a file as one policy and as it is: no rule cleans it, nothing is split off. Blanks around lines and empty lines are not part of its text, as always. */
+/**
+ * Reads a file as one policy and as it is: no rule cleans it, nothing is split off. Blanks around lines and empty lines
+ * are not part of its text, as always.
+ */
 export function policyAsItIs(source: SourceDocument, vocabulary: Vocabulary): ReadPolicy {
   const cleaned = assembleText(source, true)
   const lines = breakRunOn(textLines(cleaned, source))
@@ -71,45 +98,98 @@ function shifted(among: ReadonlySet<number>, from: number, to: number): Readonly
 /** An annex that is a policy of its own was issued with the notice it is annexed to. */
 function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPolicy {
   const { metadata } = policy
-  if (!notice || metadata.issuers.length > 0 || !isAnnexLabel(policy.cleaned.text.slice(0, 14).split('\n')[0] ?? '')) return policy
+  if (!notice || metadata.issuers.length > 0 || !isAnnexLabel(policy.cleaned.text.slice(0, 14).split('\n')[0] ?? ''))
+    return policy
   const { issuers, level, region } = notice.metadata
-  const effectiveOn = metadata.effectiveOn ?? (takesForceWithIssue(policy.cleaned.text) ? notice.metadata.issuedOn : null)
-  return { ...policy, metadata: { ...metadata, issuers, documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber, issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn, effectiveOn, level: level ?? metadata.level, region: level === null ? metadata.region : region } }
+  const effectiveOn =
+    metadata.effectiveOn ?? (takesForceWithIssue(policy.cleaned.text) ? notice.metadata.issuedOn : null)
+  return {
+    ...policy,
+    metadata: {
+      ...metadata,
+      issuers,
+      documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber,
+      issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn,
+      effectiveOn,
+      level: level ?? metadata.level,
+      region: level === null ? metadata.region : region,
+    },
+  }
 }
 
-function readPolicy(cleaned: CleanedText, lines: readonly TextLine[], contents: ReadonlySet<number>, removedAnywhere: readonly string[], source: SourceDocument, vocabulary: Vocabulary, options: PoliciesOptions): ReadPolicy {
+function readPolicy(
+  cleaned: CleanedText,
+  lines: readonly TextLine[],
+  contents: ReadonlySet<number>,
+  removedAnywhere: readonly string[],
+  source: SourceDocument,
+  vocabulary: Vocabulary,
+  options: PoliciesOptions,
+): ReadPolicy {
   const { text } = cleaned
   const { clauses: raw, frame, notices } = segmentClauses(text, lines, contents)
   const pageAt = pageFinder(cleaned, source)
-  const clauses = buildOutline(raw, pageAt).map((clause) => ({ ...clause, sector: sectorOfHeading(clause, vocabulary.sectors) }))
+  const clauses = buildOutline(raw, pageAt).map((clause) => ({
+    ...clause,
+    sector: sectorOfHeading(clause, vocabulary.sectors),
+  }))
   const frontEnd = clauses[0]?.range.start ?? frame.bodyStart
   const backStart = Math.max(frontEnd, clauses.at(-1)?.range.end ?? frame.bodyEnd)
   const transmitted = frame.title === null ? null : transmittedTitle(frame.title)
   // a date or a number may stand behind the first words of a preamble
   const firstMarked = clauses.find((clause) => clause.marker !== '')?.range.start ?? frontEnd
-  const aside = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= frontEnd && line.end <= firstMarked).map((line) => line.text)
-  const front = [...linesWithin(lines.filter((_, k) => !contents.has(k)), 0, frontEnd), ...aside].join('\n')
+  const aside = lines
+    .filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= frontEnd && line.end <= firstMarked)
+    .map((line) => line.text)
+  const front = [
+    ...linesWithin(
+      lines.filter((_, k) => !contents.has(k)),
+      0,
+      frontEnd,
+    ),
+    ...aside,
+  ].join('\n')
   // what closes the policy stands before what is annexed to it
-  const inner = lines.filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= firstMarked && line.end <= backStart).map((line) => line.text)
+  const inner = lines
+    .filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= firstMarked && line.end <= backStart)
+    .map((line) => line.text)
   // a notice that speaks for itself keeps its own title
-  const speaksForItself = transmitted !== null && /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
+  const speaksForItself =
+    transmitted !== null && /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
   const title = transmitted !== null && !speaksForItself ? transmitted : frame.title
-  const metadata = findMetadata({
-    title, noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title, front, back: [...inner, ...linesWithin(lines, backStart, text.length)].join('\n'),
-    body: text.slice(frontEnd, backStart), removed: removedBy(cleaned), removedAnywhere,
-  }, vocabulary.issuers)
+  const metadata = findMetadata(
+    {
+      title,
+      noticeTitle: title === frame.title ? noticeAbove(lines, frame.titleLines?.from ?? 0) : frame.title,
+      front,
+      back: [...inner, ...linesWithin(lines, backStart, text.length)].join('\n'),
+      body: text.slice(frontEnd, backStart),
+      removed: removedBy(cleaned),
+      removedAnywhere,
+    },
+    vocabulary.issuers,
+  )
   return {
-    metadata, cleaned, clauses, frontMatter: { start: 0, end: frontEnd }, backMatter: { start: backStart, end: text.length },
-    cleaning: cleaningReport(cleaned, options.rulesOff), notices: [...notices, ...findResidue(text), ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])], facts: findFacts(text, clauses),
+    metadata,
+    cleaned,
+    clauses,
+    frontMatter: { start: 0, end: frontEnd },
+    backMatter: { start: backStart, end: text.length },
+    cleaning: cleaningReport(cleaned, options.rulesOff),
+    notices: [...notices, ...findResidue(text), ...(clauses.length === 0 ? [{ code: 'no-clauses' }] : [])],
+    facts: findFacts(text, clauses),
   }
 }
 
 /** What cleaning took away with the page around a text. */
-const removedBy = (cleaned: CleanedText): readonly string[] => cleaned.changes.filter((change) => change.rule === 'site-chrome').map((change) => change.before)
+const removedBy = (cleaned: CleanedText): readonly string[] =>
+  cleaned.changes.filter((change) => change.rule === 'site-chrome').map((change) => change.before)
 
 /** The lines of [start, end), the first and last perhaps in part. */
 const linesWithin = (lines: readonly TextLine[], start: number, end: number): readonly string[] =>
-  lines.filter((line) => line.start < end && line.end > start).map((line) => line.text.slice(Math.max(0, start - line.start), end - line.start))
+  lines
+    .filter((line) => line.start < end && line.end > start)
+    .map((line) => line.text.slice(Math.max(0, start - line.start), end - line.start))
 
 /** The title of the notice above the policy that it transmits. */
 function noticeAbove(lines: readonly TextLine[], before: number): string | null {
@@ -117,7 +197,9 @@ function noticeAbove(lines: readonly TextLine[], before: number): string | null 
     const line = lines[k]?.text ?? ''
     if (line.length > 120 || !/[印转轉发發颁頒公实實]/u.test(line)) continue
     const first = firstLineOfTitle(lines, k)
-    const title = joinTitle(lines.slice(isAnnexLabel(lines[first]?.text ?? '') ? first + 1 : first, k + 1).map(({ text }) => text))
+    const title = joinTitle(
+      lines.slice(isAnnexLabel(lines[first]?.text ?? '') ? first + 1 : first, k + 1).map(({ text }) => text),
+    )
     if (transmittedTitle(title) !== null) return title
   }
   return null

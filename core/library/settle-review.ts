@@ -21,19 +21,31 @@ function factIn(fact: Fact | null, { range }: Clause, text: string): Fact | null
   const at = text.slice(range.start, range.end).indexOf(fact.value.quote)
   const start = range.start + Math.max(0, at)
   const place: TextRange = { start, end: at === -1 ? start : start + fact.value.quote.length }
-  return fact.kind === 'target' ? { kind: 'target', value: { ...fact.value, ...place } } : { kind: 'citation', value: { ...fact.value, ...place } }
+  return fact.kind === 'target'
+    ? { kind: 'target', value: { ...fact.value, ...place } }
+    : { kind: 'citation', value: { ...fact.value, ...place } }
 }
 
 /** The edits that hang what waited on `clause`, or the item as it waits on, where its other end is gone too. */
-function placed(library: Library, record: PolicyRecord, item: ReviewItem, clause: Clause, anchor: Anchor | null, text: string): Result<readonly Edit[] | ReviewItem> {
+function placed(
+  library: Library,
+  record: PolicyRecord,
+  item: ReviewItem,
+  clause: Clause,
+  anchor: Anchor | null,
+  text: string,
+): Result<readonly Edit[] | ReviewItem> {
   const policyId = record.policy.id
   const { thing } = item
   switch (thing.kind) {
-    case 'tagging': return succeed([{ kind: 'tag-clause', policyId, tagging: { ...thing.tagging, clauseId: clause.id, anchor } }])
+    case 'tagging':
+      return succeed([{ kind: 'tag-clause', policyId, tagging: { ...thing.tagging, clauseId: clause.id, anchor } }])
     case 'annotation': {
       // a tag may have been deleted while the note waited
       const tagIds = thing.annotation.tagIds.filter((tagId) => own(library.tags, tagId) !== undefined)
-      return succeed([{ kind: 'put-annotation', policyId, annotation: { ...thing.annotation, tagIds, clauseId: clause.id, anchor } }])
+      return succeed([
+        { kind: 'put-annotation', policyId, annotation: { ...thing.annotation, tagIds, clauseId: clause.id, anchor } },
+      ])
     }
     case 'member': {
       const collection = own(library.collections, thing.collectionId)
@@ -42,10 +54,24 @@ function placed(library: Library, record: PolicyRecord, item: ReviewItem, clause
       const key = memberKey(member)
       if (collection.members.some((each) => memberKey(each) === key)) return succeed([])
       const comments = thing.comment === '' ? collection.comments : { ...collection.comments, [key]: thing.comment }
-      return succeed([{ kind: 'put-collection', collection: { ...collection, members: [...collection.members, member], ...(comments === undefined ? {} : { comments }) } }])
+      return succeed([
+        {
+          kind: 'put-collection',
+          collection: {
+            ...collection,
+            members: [...collection.members, member],
+            ...(comments === undefined ? {} : { comments }),
+          },
+        },
+      ])
     }
     case 'fact': {
-      const correction: FactCorrection = { ...thing.correction, clauseId: clause.id, read: factIn(thing.correction.read, clause, text), fact: factIn(thing.correction.fact, clause, text) }
+      const correction: FactCorrection = {
+        ...thing.correction,
+        clauseId: clause.id,
+        read: factIn(thing.correction.read, clause, text),
+        fact: factIn(thing.correction.fact, clause, text),
+      }
       return succeed([{ kind: 'correct-fact', policyId, correction }])
     }
     case 'link': {
@@ -61,10 +87,17 @@ function placed(library: Library, record: PolicyRecord, item: ReviewItem, clause
 }
 
 /**
- * What a person's decision on something that waits does, in one step. A link of which both ends were lost waits on for its other end.
- * Failures: 'edit-invalid' ('bad-range': outside that clause), 'clause-not-found', 'collection-not-found', and 'nothing-to-review' for what does not wait (any more).
+ * What a person's decision on something that waits does, in one step. A link of which both ends were lost waits on for
+ * its other end. Failures: 'edit-invalid' ('bad-range': outside that clause), 'clause-not-found',
+ * 'collection-not-found', and 'nothing-to-review' for what does not wait (any more).
  */
-export function planSettling(library: Library, record: PolicyRecord, text: string, reviewId: ReviewId, decision: ReviewDecision): Result<Edit> {
+export function planSettling(
+  library: Library,
+  record: PolicyRecord,
+  text: string,
+  reviewId: ReviewId,
+  decision: ReviewDecision,
+): Result<Edit> {
   const policyId = record.policy.id
   const item = own(record.toReview, reviewId)
   if (item === undefined) return fail('nothing-to-review', { params: { review: reviewId } })
@@ -74,15 +107,36 @@ export function planSettling(library: Library, record: PolicyRecord, text: strin
   const clause = clausesById(record.policy).get(decision.clauseId)
   if (clause === undefined) return fail('clause-not-found', { params: { policy: policyId, clause: decision.clauseId } })
   const { range } = decision
-  if (range !== undefined && (range.start >= range.end || range.start < clause.range.start || range.end > clause.range.end)) return { ok: false, failure: invalid('bad-range', 'decision.range') }
-  const done = placed(library, record, item, clause, range === undefined ? null : describeAnchor(text, clause, range), text)
+  if (
+    range !== undefined &&
+    (range.start >= range.end || range.start < clause.range.start || range.end > clause.range.end)
+  )
+    return { ok: false, failure: invalid('bad-range', 'decision.range') }
+  const done = placed(
+    library,
+    record,
+    item,
+    clause,
+    range === undefined ? null : describeAnchor(text, clause, range),
+    text,
+  )
   if (!done.ok) return done
-  if ('id' in done.value) return step([{ kind: 'change-policy', policyId, patch: { toReview: { put: { [reviewId]: done.value }, gone: [] } } }])
+  if ('id' in done.value)
+    return step([
+      { kind: 'change-policy', policyId, patch: { toReview: { put: { [reviewId]: done.value }, gone: [] } } },
+    ])
   return step([...done.value, leave])
 }
 
-/** Several decisions in one step, each made on what the ones before it left. `textOf` knows the texts of their policies. Failures are those of the first that cannot be. */
-export function planSettlings(library: Library, textOf: (policyId: PolicyId) => string | null, settled: readonly SettledReview[]): Result<Edit> {
+/**
+ * Several decisions in one step, each made on what the ones before it left. `textOf` knows the texts of their policies.
+ * Failures are those of the first that cannot be.
+ */
+export function planSettlings(
+  library: Library,
+  textOf: (policyId: PolicyId) => string | null,
+  settled: readonly SettledReview[],
+): Result<Edit> {
   const edits: Edit[] = []
   let now = library
   for (const { policyId, reviewId, decision } of settled) {

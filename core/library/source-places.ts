@@ -7,11 +7,16 @@ export function sourceLines({ pieces }: Pick<CleanedText, 'pieces'>, source: Sou
   const blocks = pieces.filter(({ inserted }) => inserted !== true).map(({ block }) => block)
   const [first, last] = [blocks.reduce((a, b) => Math.min(a, b), Infinity), blocks.reduce((a, b) => Math.max(a, b), -1)]
   if (last < 0) return null
-  const lines = source.blocks.slice(first, last + 1).map((block): readonly Line[] => (block.lines ?? []).filter(({ box }) => box !== undefined))
+  const lines = source.blocks
+    .slice(first, last + 1)
+    .map((block): readonly Line[] => (block.lines ?? []).filter(({ box }) => box !== undefined))
   return lines.some((each) => each.length > 0) ? { first, blocks: lines } : null
 }
 
-/** The part of a printed line's box that a stretch of it takes, by its share of the line's units: characters of one line are nearly of one width. */
+/**
+ * The part of a printed line's box that a stretch of it takes, by its share of the line's units: characters of one line
+ * are nearly of one width.
+ */
 function cut(box: Box, line: Line, start: number, end: number): Box {
   const units = line.end - line.start
   if (units <= 0 || (start <= line.start && end >= line.end)) return box
@@ -20,23 +25,36 @@ function cut(box: Box, line: Line, start: number, end: number): Box {
 }
 
 /** A stretch of one printed line, or of one block without lines, before its box is cut. */
-interface Stretch { readonly start: number; end: number; readonly block: number; readonly line: Line | null; readonly from: number; to: number }
+interface Stretch {
+  readonly start: number
+  end: number
+  readonly block: number
+  readonly line: Line | null
+  readonly from: number
+  to: number
+}
 
 function stretchesOf(piece: MapPiece, lines: readonly Line[]): readonly Stretch[] {
   const [from, to] = [piece.from, piece.from + piece.end - piece.start]
   const at = (offset: number): number => piece.start + offset - piece.from
   if (lines.length === 0) return [{ start: piece.start, end: piece.end, block: piece.block, line: null, from, to }]
-  return lines.filter((line) => line.start < to && line.end > from).map((line) => {
-    const [start, end] = [Math.max(line.start, from), Math.min(line.end, to)]
-    return { start: at(start), end: at(end), block: piece.block, line, from: start, to: end }
-  })
+  return lines
+    .filter((line) => line.start < to && line.end > from)
+    .map((line) => {
+      const [start, end] = [Math.max(line.start, from), Math.min(line.end, to)]
+      return { start: at(start), end: at(end), block: piece.block, line, from: start, to: end }
+    })
 }
 
 /**
- * Where each stretch of a cleaned text stands in its file, in the order of the text; what a rule put in stands nowhere. `lines` null: a file without places on pages,
- * whose stretches are named by block alone. Null where `lines` do not reach every block. Linear.
+ * Where each stretch of a cleaned text stands in its file, in the order of the text; what a rule put in stands nowhere.
+ * `lines` null: a file without places on pages, whose stretches are named by block alone. Null where `lines` do not
+ * reach every block. Linear.
  */
-export function placesOf({ pieces }: Pick<CleanedText, 'pieces'>, lines: SourceLines | null): readonly SourcePlace[] | null {
+export function placesOf(
+  { pieces }: Pick<CleanedText, 'pieces'>,
+  lines: SourceLines | null,
+): readonly SourcePlace[] | null {
   const stretches: Stretch[] = []
   for (const piece of pieces) {
     if (piece.inserted === true || piece.start === piece.end) continue
@@ -45,13 +63,23 @@ export function placesOf({ pieces }: Pick<CleanedText, 'pieces'>, lines: SourceL
     for (const stretch of stretchesOf(piece, own)) {
       const last = stretches.at(-1)
       // what cleaning took out of a line leaves one stretch
-      if (last !== undefined && last.block === stretch.block && last.line === stretch.line && last.end === stretch.start) {
+      if (
+        last !== undefined &&
+        last.block === stretch.block &&
+        last.line === stretch.line &&
+        last.end === stretch.start
+      ) {
         last.end = stretch.end
         last.to = stretch.to
       } else stretches.push(stretch)
     }
   }
-  return stretches.map(({ start, end, block, line, from, to }) => ({ start, end, block, box: line?.box === undefined ? null : cut(line.box, line, from, to) }))
+  return stretches.map(({ start, end, block, line, from, to }) => ({
+    start,
+    end,
+    block,
+    box: line?.box === undefined ? null : cut(line.box, line, from, to),
+  }))
 }
 
 /** The lines of a text (half-open, their breaks left out), each with the places [from, to) it is made of. */

@@ -2,8 +2,15 @@ import { type Collection, memberKey } from '../model/collection.ts'
 import type { ClauseRef } from '../model/ids.ts'
 import { lostThing, type Naming, placeRef, type Waiting } from './arrivals.ts'
 
-/** Their collections with members where those are in the library. `lost`: members whose clause is gone, to wait, once it is known which collection theirs has become. `dropped`: members of policies nobody has. */
-export interface CollectionsHere { readonly collections: readonly Collection[]; readonly lost: (naming: Naming) => readonly Waiting[]; readonly dropped: number }
+/**
+ * Their collections with members where those are in the library. `lost`: members whose clause is gone, to wait, once it
+ * is known which collection theirs has become. `dropped`: members of policies nobody has.
+ */
+export interface CollectionsHere {
+  readonly collections: readonly Collection[]
+  readonly lost: (naming: Naming) => readonly Waiting[]
+  readonly dropped: number
+}
 
 export function membersHere(theirs: readonly Collection[], naming: Naming): CollectionsHere {
   let dropped = 0
@@ -14,19 +21,41 @@ export function membersHere(theirs: readonly Collection[], naming: Naming): Coll
     for (const member of collection.members) {
       const comment = collection.comments?.[memberKey(member)] ?? ''
       const placed = placeRef(naming, member)
-      if (placed.kind === 'missing') { dropped += 1; continue }
-      if (placed.kind === 'lost') { gone.push({ collection, member, comment }); continue }
+      if (placed.kind === 'missing') {
+        dropped += 1
+        continue
+      }
+      if (placed.kind === 'lost') {
+        gone.push({ collection, member, comment })
+        continue
+      }
       const key = memberKey(placed.ref)
       members.set(key, placed.ref)
       const said = [comments[key] ?? '', comment].filter((words) => words !== '').join('\n')
       if (said !== '') comments[key] = said
     }
     const { id, name, comment, createdAt } = collection
-    return { id, name, comment, createdAt, members: [...members.values()], ...(Object.keys(comments).length === 0 ? {} : { comments }) }
+    return {
+      id,
+      name,
+      comment,
+      createdAt,
+      members: [...members.values()],
+      ...(Object.keys(comments).length === 0 ? {} : { comments }),
+    }
   })
-  const lost = (named: Naming): readonly Waiting[] => gone.flatMap(({ collection, member, comment }) => {
-    const [arrival, collectionId] = [named.arrivalOf(member.policyId), named.collectionOf(collection.id)]
-    return arrival === undefined || collectionId === null ? [] : [lostThing(arrival, `${collection.id}-${member.clauseId}`, member.clauseId, 'clause-gone', { kind: 'member', collectionId, comment })]
-  })
+  const lost = (named: Naming): readonly Waiting[] =>
+    gone.flatMap(({ collection, member, comment }) => {
+      const [arrival, collectionId] = [named.arrivalOf(member.policyId), named.collectionOf(collection.id)]
+      return arrival === undefined || collectionId === null
+        ? []
+        : [
+            lostThing(arrival, `${collection.id}-${member.clauseId}`, member.clauseId, 'clause-gone', {
+              kind: 'member',
+              collectionId,
+              comment,
+            }),
+          ]
+    })
   return { collections, lost, dropped }
 }

@@ -1,7 +1,10 @@
 import { own } from '../library/edits/keyed.ts'
 import type { MergeChoice, MergeConflict } from '../model/merge.ts'
 
-/** Takes each disagreement as it is found, answers what was decided of it, and keeps both for the report. A choice that a conflict does not offer is noted in `refused` and not taken. */
+/**
+ * Takes each disagreement as it is found, answers what was decided of it, and keeps both for the report. A choice that
+ * a conflict does not offer is noted in `refused` and not taken.
+ */
 export interface Decisions {
   readonly decide: (conflict: MergeConflict) => MergeChoice
   readonly made: () => readonly (MergeConflict & { readonly choice: MergeChoice })[]
@@ -27,4 +30,7 @@ export function decisionsBy(choices: Readonly<Record<string, MergeChoice>>): Dec
 }
 
 /** The choices a conflict offers, with the one in front that is taken unasked. */
-export const offering = (first: MergeChoice, ...all: readonly MergeChoice[]): readonly MergeChoice[] => [first, ...all.filter((choice) => choice !== first)]
+export const offering = (first: MergeChoice, ...all: readonly MergeChoice[]): readonly MergeChoice[] => [
+  first,
+  ...all.filter((choice) => choice !== first),
+]

@@ -22,11 +22,14 @@ export interface Hanging {
 }
 
 /** What is put into a record's table, ours changed or theirs new. */
-export interface Put<T> { readonly put: readonly T[]; readonly count: Omit<MergeCount, 'dropped'> }
+export interface Put<T> {
+  readonly put: readonly T[]
+  readonly count: Omit<MergeCount, 'dropped'>
+}
 
 /** A policy and a clause in words. */
 export function placeWords({ record: { policy } }: Pick<Hanging, 'record'>, clauseId: ClauseId | null): string {
-  const path = clauseId === null ? '' : clausesById(policy).get(clauseId)?.path ?? ''
+  const path = clauseId === null ? '' : (clausesById(policy).get(clauseId)?.path ?? '')
   const title = policy.metadata.title ?? policy.source.fileName
   return path === '' ? title : `${title} ${path}`
 }

@@ -1,8 +1,19 @@
-/** Which of their things are ours already: the same content under whatever id, each of ours once. `rest`: theirs that are not here. `unmatched`: ours that they do not have. */
-export interface MatchedThings<T> { readonly same: ReadonlyMap<T, T>; readonly rest: readonly T[]; readonly unmatched: ReadonlySet<T> }
+/**
+ * Which of their things are ours already: the same content under whatever id, each of ours once. `rest`: theirs that
+ * are not here. `unmatched`: ours that they do not have.
+ */
+export interface MatchedThings<T> {
+  readonly same: ReadonlyMap<T, T>
+  readonly rest: readonly T[]
+  readonly unmatched: ReadonlySet<T>
+}
 
 /** Several equal things on one side match as many on the other. Those of the same id go first. Linear. */
-export function matchThings<T extends { readonly id: string }>(ours: Iterable<T>, theirs: readonly T[], keyOf: (thing: T) => string): MatchedThings<T> {
+export function matchThings<T extends { readonly id: string }>(
+  ours: Iterable<T>,
+  theirs: readonly T[],
+  keyOf: (thing: T) => string,
+): MatchedThings<T> {
   const byKey = new Map<string, T[]>()
   const unmatched = new Set<T>()
   for (const thing of ours) {

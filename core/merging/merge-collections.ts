@@ -12,22 +12,31 @@ import { isId } from '../library/edits/check-value.ts'
 import { matchThings } from './match-things.ts'
 import { bareName, nameBeside } from './name-beside.ts'
 
-export interface MergedList<K> { readonly edits: readonly Edit[]; readonly count: MergeCount; /** Which of ours one of theirs has become. */ readonly idOf: (theirs: K) => K | null }
+export interface MergedList<K> {
+  readonly edits: readonly Edit[]
+  readonly count: MergeCount
+  /** Which of ours one of theirs has become. */
+  readonly idOf: (theirs: K) => K | null
+}
 
-const collectionKey = ({ name, comment, members, comments, createdAt }: Collection): string => contentOf([bareName(name), comment, members.map(memberKey), comments ?? {}, createdAt])
-const searchKey = ({ name, question, createdAt }: SavedSearch): string => contentOf([bareName(name), question, createdAt])
+const collectionKey = ({ name, comment, members, comments, createdAt }: Collection): string =>
+  contentOf([bareName(name), comment, members.map(memberKey), comments ?? {}, createdAt])
+const searchKey = ({ name, question, createdAt }: SavedSearch): string =>
+  contentOf([bareName(name), question, createdAt])
 
 /** Everything of `part` is in `whole`, in the same order. */
 function holds(whole: Collection, part: Collection): boolean {
   if (whole.name !== part.name || (part.comment !== '' && part.comment !== whole.comment)) return false
   if (!Object.entries(part.comments ?? {}).every(([key, comment]) => whole.comments?.[key] === comment)) return false
   let at = 0
-  for (const member of whole.members) if (at < part.members.length && memberKey(member) === memberKey(part.members[at] ?? member)) at += 1
+  for (const member of whole.members)
+    if (at < part.members.length && memberKey(member) === memberKey(part.members[at] ?? member)) at += 1
   return at === part.members.length
 }
 
 /** Where one side only went on with a collection its state stands; otherwise both do. */
-const usualOfCollections = (ours: Collection, theirs: Collection): MergeChoice => (holds(ours, theirs) ? 'ours' : holds(theirs, ours) ? 'theirs' : 'both')
+const usualOfCollections = (ours: Collection, theirs: Collection): MergeChoice =>
+  holds(ours, theirs) ? 'ours' : holds(theirs, ours) ? 'theirs' : 'both'
 
 interface Kind<T extends { readonly id: string; readonly name: string; readonly createdAt: string }> {
   readonly conflict: 'collection-differs' | 'search-differs'
@@ -37,7 +46,13 @@ interface Kind<T extends { readonly id: string; readonly name: string; readonly 
   readonly put: (thing: T) => Edit
 }
 
-function mergeList<T extends { readonly id: string; readonly name: string; readonly createdAt: string }>(ours: readonly T[], theirs: readonly T[], kind: Kind<T>, decisions: Decisions, newId: () => string) {
+function mergeList<T extends { readonly id: string; readonly name: string; readonly createdAt: string }>(
+  ours: readonly T[],
+  theirs: readonly T[],
+  kind: Kind<T>,
+  decisions: Decisions,
+  newId: () => string,
+) {
   const ids = new Map<string, T['id']>()
   const matched = matchThings(ours, theirs, kind.keyOf)
   for (const [from, mine] of matched.same) ids.set(from.id, mine.id)
@@ -46,10 +61,19 @@ function mergeList<T extends { readonly id: string; readonly name: string; reado
   let [added, changed] = [0, 0]
   const edits = matched.rest.flatMap((thing): readonly Edit[] => {
     const mine = left.get(thing.id)
-    const choice = mine?.createdAt !== thing.createdAt ? 'both' : decisions.decide({
-      key: `${kind.conflict}:${mine.id}`, kind: kind.conflict, about: mine.name, policyId: null, clause: null, ours: kind.wordsOf(mine), theirs: kind.wordsOf(thing),
-      choices: offering(kind.usual(mine, thing), 'both', 'ours', 'theirs'),
-    })
+    const choice =
+      mine?.createdAt !== thing.createdAt
+        ? 'both'
+        : decisions.decide({
+            key: `${kind.conflict}:${mine.id}`,
+            kind: kind.conflict,
+            about: mine.name,
+            policyId: null,
+            clause: null,
+            ours: kind.wordsOf(mine),
+            theirs: kind.wordsOf(thing),
+            choices: offering(kind.usual(mine, thing), 'both', 'ours', 'theirs'),
+          })
     if (choice !== 'both' && mine !== undefined) {
       left.delete(mine.id)
       ids.set(thing.id, mine.id)
@@ -70,25 +94,68 @@ function mergeList<T extends { readonly id: string; readonly name: string; reado
 }
 
 /** Their collections, already in the library's names, among ours. */
-export function mergeCollections(library: Library, theirs: readonly Collection[], decisions: Decisions, newId: () => string): MergedList<CollectionId> {
-  const merged = mergeList(valuesOf(library.collections), theirs, {
-    conflict: 'collection-differs', keyOf: collectionKey, usual: usualOfCollections, wordsOf: ({ name, members }) => `${name}（${members.length.toString()}）`,
-    put: (collection) => ({ kind: 'put-collection', collection }),
-  }, decisions, newId)
-  return { ...merged, idOf: (id) => merged.ids.get(id) as CollectionId | undefined ?? null }
+export function mergeCollections(
+  library: Library,
+  theirs: readonly Collection[],
+  decisions: Decisions,
+  newId: () => string,
+): MergedList<CollectionId> {
+  const merged = mergeList(
+    valuesOf(library.collections),
+    theirs,
+    {
+      conflict: 'collection-differs',
+      keyOf: collectionKey,
+      usual: usualOfCollections,
+      wordsOf: ({ name, members }) => `${name}（${members.length.toString()}）`,
+      put: (collection) => ({ kind: 'put-collection', collection }),
+    },
+    decisions,
+    newId,
+  )
+  return { ...merged, idOf: (id) => (merged.ids.get(id) as CollectionId | undefined) ?? null }
 }
 
-/** Their saved searches among ours. What their filters name is put into the library's names; what it does not have stays as it is and finds nothing. */
-export function mergeSearches(library: Library, theirs: readonly SavedSearch[], naming: { readonly tagOf: (id: TagId) => TagId | null; readonly policyOf: (id: PolicyId) => PolicyId | null }, decisions: Decisions, newId: () => string): MergedList<SearchId> {
+/**
+ * Their saved searches among ours. What their filters name is put into the library's names; what it does not have stays
+ * as it is and finds nothing.
+ */
+export function mergeSearches(
+  library: Library,
+  theirs: readonly SavedSearch[],
+  naming: { readonly tagOf: (id: TagId) => TagId | null; readonly policyOf: (id: PolicyId) => PolicyId | null },
+  decisions: Decisions,
+  newId: () => string,
+): MergedList<SearchId> {
   const named = theirs.map((search): SavedSearch => {
     const { filters } = search.question
     if (filters?.tagIds === undefined && filters?.policyIds === undefined) return search
-    return { ...search, question: { ...search.question, filters: {
-      ...filters, ...(filters.tagIds === undefined ? {} : { tagIds: filters.tagIds.map((id) => naming.tagOf(id) ?? id) }), ...(filters.policyIds === undefined ? {} : { policyIds: filters.policyIds.map((id) => naming.policyOf(id) ?? id) }),
-    } } }
+    return {
+      ...search,
+      question: {
+        ...search.question,
+        filters: {
+          ...filters,
+          ...(filters.tagIds === undefined ? {} : { tagIds: filters.tagIds.map((id) => naming.tagOf(id) ?? id) }),
+          ...(filters.policyIds === undefined
+            ? {}
+            : { policyIds: filters.policyIds.map((id) => naming.policyOf(id) ?? id) }),
+        },
+      },
+    }
   })
-  const merged = mergeList(valuesOf(library.searches), named, {
-    conflict: 'search-differs', keyOf: searchKey, usual: () => 'both', wordsOf: ({ name, question }) => `${name} · ${question.query.slice(0, limits.name)}`, put: (search) => ({ kind: 'put-search', search }),
-  }, decisions, newId)
-  return { ...merged, idOf: (id) => merged.ids.get(id) as SearchId | undefined ?? null }
+  const merged = mergeList(
+    valuesOf(library.searches),
+    named,
+    {
+      conflict: 'search-differs',
+      keyOf: searchKey,
+      usual: () => 'both',
+      wordsOf: ({ name, question }) => `${name} · ${question.query.slice(0, limits.name)}`,
+      put: (search) => ({ kind: 'put-search', search }),
+    },
+    decisions,
+    newId,
+  )
+  return { ...merged, idOf: (id) => (merged.ids.get(id) as SearchId | undefined) ?? null }
 }

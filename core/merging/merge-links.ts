@@ -19,16 +19,34 @@ function usual(ours: Link, theirs: Link): MergeChoice {
 export function mergeLinks(theirs: readonly Link[], at: Hanging): Put<Link> {
   const { record, draw, authorOf, decisions } = at
   const first = matchThings(valuesOf(record.links), theirs, linkKey)
-  const second = matchThings(first.unmatched, first.rest.map((link) => ({ ...link, author: authorOf(link.author) })), linkKey)
+  const second = matchThings(
+    first.unmatched,
+    first.rest.map((link) => ({ ...link, author: authorOf(link.author) })),
+    linkKey,
+  )
   let [added, changed] = [0, 0]
   const left = new Set(second.unmatched)
   const put = second.rest.flatMap((link): readonly Link[] => {
     const mine = own(record.links, link.id)
-    const one = mine !== undefined && left.has(mine) && mine.author === link.author && mine.createdAt === link.createdAt && sameRef(mine.from, link.from) && sameRef(mine.to, link.to)
-    const choice = !one ? 'both' : decisions.decide({
-      key: `link-differs:${at.policyId}/${mine.id}`, kind: 'link-differs', about: placeWords(at, mine.from.clauseId), policyId: at.policyId, clause: mine.from,
-      ours: wordsOf(mine), theirs: wordsOf(link), choices: offering(usual(mine, link), 'both', 'ours', 'theirs'),
-    })
+    const one =
+      mine !== undefined &&
+      left.has(mine) &&
+      mine.author === link.author &&
+      mine.createdAt === link.createdAt &&
+      sameRef(mine.from, link.from) &&
+      sameRef(mine.to, link.to)
+    const choice = !one
+      ? 'both'
+      : decisions.decide({
+          key: `link-differs:${at.policyId}/${mine.id}`,
+          kind: 'link-differs',
+          about: placeWords(at, mine.from.clauseId),
+          policyId: at.policyId,
+          clause: mine.from,
+          ours: wordsOf(mine),
+          theirs: wordsOf(link),
+          choices: offering(usual(mine, link), 'both', 'ours', 'theirs'),
+        })
     if (choice === 'ours') return []
     if (choice === 'theirs' && mine !== undefined) {
       left.delete(mine)

@@ -7,9 +7,12 @@ import { matchThings } from './match-things.ts'
 import { type Hanging, placeWords, type Put } from './hanging.ts'
 import { noteKey } from './thing-keys.ts'
 
-const isSame = (ours: Annotation, theirs: Annotation): boolean => ours.id === theirs.id && ours.author === theirs.author && ours.createdAt === theirs.createdAt
+const isSame = (ours: Annotation, theirs: Annotation): boolean =>
+  ours.id === theirs.id && ours.author === theirs.author && ours.createdAt === theirs.createdAt
 
-/** One note, written otherwise on both sides: where only one side went on with it, that one stands; otherwise both do. */
+/**
+ * One note, written otherwise on both sides: where only one side went on with it, that one stands; otherwise both do.
+ */
 function usual(ours: Annotation, theirs: Annotation): MergeChoice {
   if (ours.changedAt > theirs.changedAt && theirs.changedAt === theirs.createdAt) return 'ours'
   return theirs.changedAt > ours.changedAt && ours.changedAt === ours.createdAt ? 'theirs' : 'both'
@@ -27,7 +30,10 @@ export function mergeNotes(theirs: readonly Annotation[], at: Hanging): Put<Anno
   const keep = (from: Annotation, mine: Annotation): void => {
     ids.set(from.id, mine.id)
     same += 1
-    if (from.changedAt > mine.changedAt) { put.push({ ...mine, changedAt: from.changedAt }); changed += 1 }
+    if (from.changedAt > mine.changedAt) {
+      put.push({ ...mine, changedAt: from.changedAt })
+      changed += 1
+    }
   }
   const add = (note: Annotation): void => {
     const id = draw(note.id, 'annotations')
@@ -36,23 +42,44 @@ export function mergeNotes(theirs: readonly Annotation[], at: Hanging): Put<Anno
     added += 1
   }
   for (const part of [theirs.filter(isRoot), theirs.filter((note) => !isRoot(note))]) {
-    const named = part.map((note) => (note.replyTo === undefined ? note : { ...note, replyTo: ids.get(note.replyTo) ?? note.replyTo }))
+    const named = part.map((note) =>
+      note.replyTo === undefined ? note : { ...note, replyTo: ids.get(note.replyTo) ?? note.replyTo },
+    )
     const first = matchThings(unmatched, named, noteKey)
     for (const [from, mine] of first.same) keep(from, mine)
-    const second = matchThings(first.unmatched, first.rest.map((note) => ({ ...note, author: authorOf(note.author) })), noteKey)
+    const second = matchThings(
+      first.unmatched,
+      first.rest.map((note) => ({ ...note, author: authorOf(note.author) })),
+      noteKey,
+    )
     for (const [from, mine] of second.same) keep(from, mine)
     const left = new Set(second.unmatched)
     for (const note of second.rest) {
       const mine = own(record.annotations, note.id)
-      if (mine === undefined || !left.has(mine) || !isSame(mine, note)) { add(note); continue }
+      if (mine === undefined || !left.has(mine) || !isSame(mine, note)) {
+        add(note)
+        continue
+      }
       const choice = decisions.decide({
-        key: `note-differs:${at.policyId}/${mine.id}`, kind: 'note-differs', about: placeWords(at, mine.clauseId), policyId: at.policyId, clause: { policyId: at.policyId, clauseId: mine.clauseId },
-        ours: wordsOf(mine, at), theirs: wordsOf(note, at), choices: offering(usual(mine, note), 'both', 'ours', 'theirs'),
+        key: `note-differs:${at.policyId}/${mine.id}`,
+        kind: 'note-differs',
+        about: placeWords(at, mine.clauseId),
+        policyId: at.policyId,
+        clause: { policyId: at.policyId, clauseId: mine.clauseId },
+        ours: wordsOf(mine, at),
+        theirs: wordsOf(note, at),
+        choices: offering(usual(mine, note), 'both', 'ours', 'theirs'),
       })
-      if (choice === 'both') { add(note); continue }
+      if (choice === 'both') {
+        add(note)
+        continue
+      }
       left.delete(mine)
       ids.set(note.id, mine.id)
-      if (choice === 'ours') { same += 1; continue }
+      if (choice === 'ours') {
+        same += 1
+        continue
+      }
       put.push({ ...note, id: mine.id })
       changed += 1
     }
@@ -61,4 +88,7 @@ export function mergeNotes(theirs: readonly Annotation[], at: Hanging): Put<Anno
   return { put, count: { added, changed, same } }
 }
 
-const wordsOf = ({ body, anchor, tagIds }: Annotation, { tagName }: Hanging): string => [body === '' ? anchor?.exact ?? '' : body, ...tagIds.map((id) => `#${tagName(id)}`)].filter((words) => words !== '').join(' ')
+const wordsOf = ({ body, anchor, tagIds }: Annotation, { tagName }: Hanging): string =>
+  [body === '' ? (anchor?.exact ?? '') : body, ...tagIds.map((id) => `#${tagName(id)}`)]
+    .filter((words) => words !== '')
+    .join(' ')

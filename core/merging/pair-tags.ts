@@ -9,8 +9,9 @@ import { bareName } from './name-beside.ts'
 const under = (parentId: TagId | null, name: string): string => `${parentId ?? ''} ${foldText(name)}`
 
 /**
- * Which of their tags is which of ours: by id, then from the root down by name below the same parent. One of theirs is one of ours at most, and the other way round. A tag that an earlier
- * merge gave a number (“试点（2）”) is found again where it says the same otherwise.
+ * Which of their tags is which of ours: by id, then from the root down by name below the same parent. One of theirs is
+ * one of ours at most, and the other way round. A tag that an earlier merge gave a number (“试点（2）”) is found again
+ * where it says the same otherwise.
  */
 export function pairTags(ours: Library['tags'], theirs: readonly Tag[]): ReadonlyMap<TagId, TagId> {
   const pairs = new Map<TagId, TagId>()
@@ -34,10 +35,17 @@ export function pairTags(ours: Library['tags'], theirs: readonly Tag[]): Readonl
     const ready = waiting.filter(({ parentId }) => parentId === null || !known.has(parentId) || pairs.has(parentId))
     const before = pairs.size
     for (const tag of ready) {
-      const above = tag.parentId === null || !known.has(tag.parentId) ? null : pairs.get(tag.parentId) ?? null
+      const above = tag.parentId === null || !known.has(tag.parentId) ? null : (pairs.get(tag.parentId) ?? null)
       // a sector that this library does not know stands among the tags people made
       const parent = above === SECTOR_GROUP ? null : above
-      const twin = free.get(under(parent, tag.name)) ?? numbered.get(under(parent, tag.name))?.find((mine) => mine.colour === tag.colour && mine.description === tag.description && mine.isGroup === tag.isGroup)
+      const twin =
+        free.get(under(parent, tag.name)) ??
+        numbered
+          .get(under(parent, tag.name))
+          ?.find(
+            (mine) =>
+              mine.colour === tag.colour && mine.description === tag.description && mine.isGroup === tag.isGroup,
+          )
       if (twin !== undefined && !taken.has(twin.id)) pair(tag.id, twin.id)
     }
     if (pairs.size === before) break
@@ -50,7 +58,11 @@ export function pairTags(ours: Library['tags'], theirs: readonly Tag[]): Readonl
 export function tagPath(tags: ReadonlyMap<TagId, Tag>, id: TagId): string {
   const names: string[] = []
   const seen = new Set<TagId>()
-  for (let tag = tags.get(id); tag !== undefined && !seen.has(tag.id); tag = tag.parentId === null ? undefined : tags.get(tag.parentId)) {
+  for (
+    let tag = tags.get(id);
+    tag !== undefined && !seen.has(tag.id);
+    tag = tag.parentId === null ? undefined : tags.get(tag.parentId)
+  ) {
     seen.add(tag.id)
     names.unshift(tag.name)
   }

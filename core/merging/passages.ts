@@ -26,15 +26,18 @@ export interface ComparedReadings {
   readonly passage: Passage
   /** Both are cut up alike over the same words. */
   readonly alike: boolean
-  /** Their clauses that ours does not have so, each with the one of ours that answers it; then those only ours has, where the whole text was compared. */
+  /**
+   * Their clauses that ours does not have so, each with the one of ours that answers it; then those only ours has,
+   * where the whole text was compared.
+   */
   readonly pairs: readonly { readonly theirs: Clause | null; readonly ours: Clause | null }[]
   /** Their clauses that read otherwise or have other bounds here. */
   readonly differing: ReadonlySet<ClauseId>
 }
 
 /**
- * The way from their reading of a policy to ours. Clauses of the same bounds and words are the same; the others are paired by where they begin where the texts are equal, else as two versions
- * are paired.
+ * The way from their reading of a policy to ours. Clauses of the same bounds and words are the same; the others are
+ * paired by where they begin where the texts are equal, else as two versions are paired.
  */
 export function compareReadings(theirs: Reading, ours: Reading, whole: boolean): ComparedReadings {
   const same = whole && theirs.text === ours.text
@@ -43,30 +46,53 @@ export function compareReadings(theirs: Reading, ours: Reading, whole: boolean):
   const taken = new Set<ClauseId>()
   for (const clause of theirs.clauses) {
     const home = here.get(placeOf(clause))
-    if (home === undefined || !(same || theirs.text.slice(clause.range.start, clause.range.end) === ours.text.slice(home.range.start, home.range.end))) continue
+    if (
+      home === undefined ||
+      !(
+        same ||
+        theirs.text.slice(clause.range.start, clause.range.end) === ours.text.slice(home.range.start, home.range.end)
+      )
+    )
+      continue
     homes.set(clause.id, home)
     taken.add(home.id)
   }
   const left = theirs.clauses.filter(({ id }) => !homes.has(id))
   if (left.length > 0) {
     const map = same ? { there: sameText, back: sameText } : null
-    const matched = matchClauses(map === null ? { ...theirs, clauses: left } : theirs, map === null ? { ...ours, clauses: ours.clauses.filter(({ id }) => !taken.has(id)) } : ours, map)
+    const matched = matchClauses(
+      map === null ? { ...theirs, clauses: left } : theirs,
+      map === null ? { ...ours, clauses: ours.clauses.filter(({ id }) => !taken.has(id)) } : ours,
+      map,
+    )
     for (const { id } of left) {
       const home = matched.get(id)
       if (home !== undefined && !taken.has(home.id)) homes.set(id, home)
     }
   }
-  const differing = new Set(theirs.clauses.filter((clause) => {
-    const home = homes.get(clause.id)
-    return home === undefined || saysOf(home) !== saysOf(clause) || theirs.text.slice(clause.range.start, clause.range.end) !== ours.text.slice(home.range.start, home.range.end)
-  }).map(({ id }) => id))
+  const differing = new Set(
+    theirs.clauses
+      .filter((clause) => {
+        const home = homes.get(clause.id)
+        return (
+          home === undefined ||
+          saysOf(home) !== saysOf(clause) ||
+          theirs.text.slice(clause.range.start, clause.range.end) !== ours.text.slice(home.range.start, home.range.end)
+        )
+      })
+      .map(({ id }) => id),
+  )
   const answered = new Set([...homes.values()].map(({ id }) => id))
   return {
     passage: { old: theirs, now: ours, map: same ? sameText : null, homeOf: (id) => homes.get(id) ?? null },
     alike: differing.size === 0 && (!whole || (same && theirs.clauses.length === ours.clauses.length)),
     pairs: [
-      ...theirs.clauses.filter(({ id }) => differing.has(id)).map((clause) => ({ theirs: clause, ours: homes.get(clause.id) ?? null })),
-      ...(whole ? ours.clauses.filter(({ id }) => !answered.has(id)).map((clause) => ({ theirs: null, ours: clause })) : []),
+      ...theirs.clauses
+        .filter(({ id }) => differing.has(id))
+        .map((clause) => ({ theirs: clause, ours: homes.get(clause.id) ?? null })),
+      ...(whole
+        ? ours.clauses.filter(({ id }) => !answered.has(id)).map((clause) => ({ theirs: null, ours: clause }))
+        : []),
     ],
     differing,
   }

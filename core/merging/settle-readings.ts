@@ -14,8 +14,17 @@ import type { PolicyMatch } from './match-policies.ts'
 import { type ComparedReadings, compareReadings, readingOf } from './passages.ts'
 
 /** Another reading of a policy that is here. */
-export interface SavedText { readonly policyId: PolicyId; readonly textVersion: number; readonly text: string }
-export interface ReadingParts { readonly texts: ReadonlyMap<PolicyId, string>; readonly decisions: Decisions; readonly newId: () => string; readonly textVersion: (policyId: PolicyId) => number }
+export interface SavedText {
+  readonly policyId: PolicyId
+  readonly textVersion: number
+  readonly text: string
+}
+export interface ReadingParts {
+  readonly texts: ReadonlyMap<PolicyId, string>
+  readonly decisions: Decisions
+  readonly newId: () => string
+  readonly textVersion: (policyId: PolicyId) => number
+}
 
 /** Longest piece of a clause that a conflict shows, UTF-16 units. */
 const SHOWN = 200
@@ -24,10 +33,16 @@ const CLAUSES = 100
 const shown = (text: string): string => text.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/u, '')
 
 /**
- * Decides, of every policy both have, whose text and clauses stand, takes theirs over where they do, and says how to get from theirs to what stands then. Of libraries the one that people
- * corrected more stands unasked; what another program brings never changes ours unasked.
+ * Decides, of every policy both have, whose text and clauses stand, takes theirs over where they do, and says how to
+ * get from theirs to what stands then. Of libraries the one that people corrected more stands unasked; what another
+ * program brings never changes ours unasked.
  */
-export function settleReadings(run: EditRun, matches: readonly PolicyMatch[], from: IncomingKind, parts: ReadingParts): Result<{ readonly arrivals: readonly Arrival[]; readonly texts: readonly SavedText[] }> {
+export function settleReadings(
+  run: EditRun,
+  matches: readonly PolicyMatch[],
+  from: IncomingKind,
+  parts: ReadingParts,
+): Result<{ readonly arrivals: readonly Arrival[]; readonly texts: readonly SavedText[] }> {
   const arrivals: Arrival[] = []
   const texts: SavedText[] = []
   for (const match of matches) {
@@ -39,7 +54,12 @@ export function settleReadings(run: EditRun, matches: readonly PolicyMatch[], fr
     const compared = compareReadings(readingOf(theirs), { text, clauses: record.policy.clauses }, whole)
     const choice = chooseReading(record, text, theirs.record, compared, whole, from, parts.decisions)
     if (choice !== 'theirs') {
-      arrivals.push({ theirs, id, passage: compared.passage, waits: choice === 'review' ? compared.differing : new Set<ClauseId>() })
+      arrivals.push({
+        theirs,
+        id,
+        passage: compared.passage,
+        waits: choice === 'review' ? compared.differing : new Set<ClauseId>(),
+      })
       continue
     }
     const textVersion = parts.textVersion(id)
@@ -52,19 +72,40 @@ export function settleReadings(run: EditRun, matches: readonly PolicyMatch[], fr
   return succeed({ arrivals, texts })
 }
 
-function chooseReading(record: PolicyRecord, text: string, theirs: PolicyRecord, compared: ComparedReadings, whole: boolean, from: IncomingKind, decisions: Decisions): 'ours' | 'theirs' | 'review' {
+function chooseReading(
+  record: PolicyRecord,
+  text: string,
+  theirs: PolicyRecord,
+  compared: ComparedReadings,
+  whole: boolean,
+  from: IncomingKind,
+  decisions: Decisions,
+): 'ours' | 'theirs' | 'review' {
   const ofALibrary = whole && (from === 'package' || from === 'json')
-  const { passage: { old, now }, pairs } = compared
+  const {
+    passage: { old, now },
+    pairs,
+  } = compared
   if (compared.alike) return ofALibrary ? usualReading(record, text, theirs, old.text) : 'ours'
   const usual = ofALibrary ? usualReading(record, text, theirs, old.text) : 'ours'
-  const words = (reading: Reading, clause: Clause | null): string | null => (clause === null ? null : shown(reading.text.slice(clause.range.start, clause.range.end)))
-  const differing = pairs.slice(0, CLAUSES).map((pair): DifferingClause => ({ path: (pair.ours ?? pair.theirs)?.path ?? '', ours: words(now, pair.ours), theirs: words(old, pair.theirs) }))
+  const words = (reading: Reading, clause: Clause | null): string | null =>
+    clause === null ? null : shown(reading.text.slice(clause.range.start, clause.range.end))
+  const differing = pairs.slice(0, CLAUSES).map((pair): DifferingClause => ({
+    path: (pair.ours ?? pair.theirs)?.path ?? '',
+    ours: words(now, pair.ours),
+    theirs: words(old, pair.theirs),
+  }))
   const [first] = differing
   const clauseId = pairs[0]?.ours?.id ?? null
   const choice = decisions.decide({
-    key: `clause-differs:${record.policy.id}`, kind: 'clause-differs', about: placeWords({ record }, null), ...(pairs.length === 0 ? {} : { clauses: { count: pairs.length, shown: differing } }), policyId: record.policy.id,
+    key: `clause-differs:${record.policy.id}`,
+    kind: 'clause-differs',
+    about: placeWords({ record }, null),
+    ...(pairs.length === 0 ? {} : { clauses: { count: pairs.length, shown: differing } }),
+    policyId: record.policy.id,
     clause: clauseId === null ? null : { policyId: record.policy.id, clauseId },
-    ours: first?.ours ?? '—', theirs: first?.theirs ?? '—',
+    ours: first?.ours ?? '—',
+    theirs: first?.theirs ?? '—',
     choices: whole ? offering(usual, 'ours', 'theirs', 'review') : ['ours', 'review'],
   })
   return choice === 'both' ? 'ours' : choice

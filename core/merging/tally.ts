@@ -10,10 +10,26 @@ export interface Tally {
 }
 
 export function tally(): Tally {
-  const counts: Record<MergedThing, MergeCount> = { policies: none, tags: none, taggings: none, notes: none, links: none, collections: none, searches: none, facts: none, originals: none, review: none }
+  const counts: Record<MergedThing, MergeCount> = {
+    policies: none,
+    tags: none,
+    taggings: none,
+    notes: none,
+    links: none,
+    collections: none,
+    searches: none,
+    facts: none,
+    originals: none,
+    review: none,
+  }
   const add: Tally['add'] = (thing, { added = 0, changed = 0, same = 0, dropped = 0 }) => {
     const before = counts[thing]
-    counts[thing] = { added: before.added + added, changed: before.changed + changed, same: before.same + same, dropped: before.dropped + dropped }
+    counts[thing] = {
+      added: before.added + added,
+      changed: before.changed + changed,
+      same: before.same + same,
+      dropped: before.dropped + dropped,
+    }
   }
   return {
     add,

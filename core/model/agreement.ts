@@ -10,9 +10,15 @@ export interface AgreementRequest {
 }
 
 /** A name that taggings stand under. */
-export interface Coder { readonly name: string; readonly taggings: number }
+export interface Coder {
+  readonly name: string
+  readonly taggings: number
+}
 
-/** Chance-corrected agreement on one yes-or-no question over the same units. Null where it is not defined: no unit, or no variation that chance could explain. */
+/**
+ * Chance-corrected agreement on one yes-or-no question over the same units. Null where it is not defined: no unit, or
+ * no variation that chance could explain.
+ */
 export interface AgreementFigures {
   readonly units: number
   readonly both: number
@@ -27,12 +33,26 @@ export interface AgreementFigures {
   readonly alpha: number | null
 }
 
-export interface TagAgreement extends AgreementFigures { readonly tagId: TagId; readonly path: string }
+export interface TagAgreement extends AgreementFigures {
+  readonly tagId: TagId
+  readonly path: string
+}
 
 /** A clause the coders tagged differently, with the tags only one of them gave it. */
-export interface Disagreement { readonly clause: ClauseRef; readonly title: string | null; readonly path: string; readonly heading: string; readonly onlyFirst: readonly TagId[]; readonly onlySecond: readonly TagId[]; readonly both: readonly TagId[] }
+export interface Disagreement {
+  readonly clause: ClauseRef
+  readonly title: string | null
+  readonly path: string
+  readonly heading: string
+  readonly onlyFirst: readonly TagId[]
+  readonly onlySecond: readonly TagId[]
+  readonly both: readonly TagId[]
+}
 
-/** Agreement of two coders. The unit is the clause; overall, every pair of clause and tag is one. Of policies the request names all clauses count, else of those in which both coders tagged something. */
+/**
+ * Agreement of two coders. The unit is the clause; overall, every pair of clause and tag is one. Of policies the
+ * request names all clauses count, else of those in which both coders tagged something.
+ */
 export interface Agreement {
   readonly coders: readonly [string, string]
   readonly policies: readonly { readonly policyId: PolicyId; readonly title: string | null; readonly clauses: number }[]

@@ -1,7 +1,10 @@
 import type { ClauseId, LinkId, PolicyId } from './ids.ts'
 import type { LinkTypeId } from './link.ts'
 
-/** A clause of the lower policy and a clause of the upper one that may be its counterpart. Never written by itself: a person accepts it. */
+/**
+ * A clause of the lower policy and a clause of the upper one that may be its counterpart. Never written by itself: a
+ * person accepts it.
+ */
 export interface Counterpart {
   /** In the policy that takes up (市, 省). */
   readonly from: ClauseId
@@ -29,12 +32,20 @@ export interface Alignment {
 }
 
 /** One end of a pair as a file names it: its path and its own text. */
-export interface AlignmentEnd { readonly path: string; readonly text: string; /** Which policy of its file, 0-based, where the file holds several. */ readonly document?: number }
+export interface AlignmentEnd {
+  readonly path: string
+  readonly text: string
+  /** Which policy of its file, 0-based, where the file holds several. */
+  readonly document?: number
+}
 
 /** `piyue/alignment@1` as FORMATS.md §3 lays it down; built in core/exporting. */
 export interface AlignmentFile {
   readonly format: 'piyue/alignment@1'
-  readonly pairs: readonly (Omit<Counterpart, 'from' | 'to'> & { readonly from: AlignmentEnd; readonly to: AlignmentEnd })[]
+  readonly pairs: readonly (Omit<Counterpart, 'from' | 'to'> & {
+    readonly from: AlignmentEnd
+    readonly to: AlignmentEnd
+  })[]
   readonly notTakenUp: readonly string[]
   readonly new: readonly string[]
 }
@@ -48,12 +59,20 @@ export interface KnownCounterpart extends Counterpart {
   readonly linkId: LinkId | null
 }
 
-/** Two policies of the library aligned. Links people made that no counterpart stands for are in `linked`, either way round. */
+/**
+ * Two policies of the library aligned. Links people made that no counterpart stands for are in `linked`, either way
+ * round.
+ */
 export interface PolicyAlignment {
   readonly upper: PolicyId
   readonly lower: PolicyId
   readonly pairs: readonly KnownCounterpart[]
-  readonly linked: readonly { readonly linkId: LinkId; readonly type: LinkTypeId; readonly from: ClauseId; readonly to: ClauseId }[]
+  readonly linked: readonly {
+    readonly linkId: LinkId
+    readonly type: LinkTypeId
+    readonly from: ClauseId
+    readonly to: ClauseId
+  }[]
   /** Numbered clauses of the upper policy without link or open suggestion, in text order; of the lower one likewise. */
   readonly notTakenUp: readonly ClauseId[]
   readonly new: readonly ClauseId[]

@@ -29,7 +29,10 @@ export interface BackupSummary {
   readonly kept: boolean
   /** Bytes of the archive; originals lie beside it, once for all backups. */
   readonly bytes: number
-  /** Null for libraries of an older schema, whose content was copied unread, and for archives whose manifest cannot be read. */
+  /**
+   * Null for libraries of an older schema, whose content was copied unread, and for archives whose manifest cannot be
+   * read.
+   */
   readonly counts: BackupCounts | null
   /** The last check of every byte, or null. `whole` false: the archive cannot be restored, or originals are missing. */
   readonly checked: { readonly at: string; readonly whole: boolean } | null
@@ -53,6 +56,16 @@ export interface BackupList {
 }
 
 /** What a check of one backup found. `whole`: every byte is as it was written, and every original is there. */
-export interface BackupCheck { readonly whole: boolean; readonly entries: number; readonly sources: number; readonly findings: readonly Notice[] }
+export interface BackupCheck {
+  readonly whole: boolean
+  readonly entries: number
+  readonly sources: number
+  readonly findings: readonly Notice[]
+}
 
-export interface RestoredCopy { readonly folder: string; readonly seq: number; readonly counts: BackupCounts | null; readonly missingSources: number }
+export interface RestoredCopy {
+  readonly folder: string
+  readonly seq: number
+  readonly counts: BackupCounts | null
+  readonly missingSources: number
+}

@@ -1,7 +1,8 @@
 import type { ClauseId } from './ids.ts'
 import type { TextRange } from './text-range.ts'
 
-export type ClauseKind = 'part' | 'chapter' | 'section' | 'article' | 'item' | 'subitem' | 'paragraph' | 'definition' | 'table'
+export type ClauseKind =
+  'part' | 'chapter' | 'section' | 'article' | 'item' | 'subitem' | 'paragraph' | 'definition' | 'table'
 
 /**
  * The smallest addressable piece of a policy. `range` is its own text: marker and heading included, children not.
@@ -16,7 +17,10 @@ export interface Clause {
   readonly ordinal: number | null
   /** Without marker and final 。; "" where there is none. */
   readonly heading: string
-  /** "三、（二）4." : the markers from the root down; an unnumbered paragraph adds "¶n" (n-th among its unnumbered siblings). */
+  /**
+   * "三、（二）4." : the markers from the root down; an unnumbered paragraph adds "¶n" (n-th among its unnumbered
+   * siblings).
+   */
   readonly path: string
   /** 0 at the root. */
   readonly depth: number

@@ -5,7 +5,10 @@ import type { PolicyMetadata } from './policy.ts'
 /** A member of a collection with what a reader of the collection needs of it. */
 export interface CollectedClause {
   readonly ref: ClauseRef
-  readonly metadata: Pick<PolicyMetadata, 'title' | 'issuers' | 'documentNumber' | 'level' | 'region' | 'language' | 'script'>
+  readonly metadata: Pick<
+    PolicyMetadata,
+    'title' | 'issuers' | 'documentNumber' | 'level' | 'region' | 'language' | 'script'
+  >
   /** Where the words are from, for quoting them: the original's name and SHA-256. */
   readonly source: { readonly fileName: string; readonly hash: SourceHash }
   readonly path: string

@@ -6,9 +6,10 @@ import type { CorrectionId } from './ids.ts'
 import type { PolicyMetadata } from './policy.ts'
 
 /**
- * What a person said of a clause's place in the structure. Clauses stay in text order; the tree follows from their depths.
- * 'split': a clause begins here. 'merge': the clause that began here is the end of the one before it. 'drop': these words belong to no clause.
- * 'depth': the clause stands this deep (0 at the root), and what stands below it comes along.
+ * What a person said of a clause's place in the structure. Clauses stay in text order; the tree follows from their
+ * depths. 'split': a clause begins here. 'merge': the clause that began here is the end of the one before it. 'drop':
+ * these words belong to no clause. 'depth': the clause stands this deep (0 at the root), and what stands below it comes
+ * along.
  */
 export type StructureVerdict =
   | { readonly kind: 'split' }
@@ -17,7 +18,10 @@ export type StructureVerdict =
   | { readonly kind: 'depth'; readonly depth: number }
   | { readonly kind: 'label'; readonly marker?: string; readonly heading?: string; readonly clauseKind?: ClauseKind }
 
-/** One correction of the structure, kept with the first words of the clause it is about, so that a text read again gets it too. */
+/**
+ * One correction of the structure, kept with the first words of the clause it is about, so that a text read again gets
+ * it too.
+ */
 export interface StructureCorrection {
   readonly id: CorrectionId
   /** The clause's first units (up to 32) as they stood, with what stood around them. */

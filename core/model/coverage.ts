@@ -5,12 +5,17 @@ import type { PolicyMetadata } from './policy.ts'
 import type { Target } from './target.ts'
 
 /**
- * How a counterpart goes further. 'target-added': it counts what the base does not; 'target-stricter': asks more of the same; 'deadline-added', 'deadline-earlier':
- * of the same target; 'modality-stronger': speaks more bindingly; 'refined': a person linked it as refining.
+ * How a counterpart goes further. 'target-added': it counts what the base does not; 'target-stricter': asks more of the
+ * same; 'deadline-added', 'deadline-earlier': of the same target; 'modality-stronger': speaks more bindingly;
+ * 'refined': a person linked it as refining.
  */
 export type Sharpening =
   | { readonly kind: 'target-added'; readonly target: Target }
-  | { readonly kind: 'target-stricter' | 'deadline-added' | 'deadline-earlier'; readonly target: Target; readonly base: Target }
+  | {
+      readonly kind: 'target-stricter' | 'deadline-added' | 'deadline-earlier'
+      readonly target: Target
+      readonly base: Target
+    }
   | { readonly kind: 'modality-stronger'; readonly modality: Modality; readonly base: Modality }
   | { readonly kind: 'refined' }
 
@@ -21,7 +26,10 @@ export interface CoveringClause {
   readonly clauseId: ClauseId
   readonly path: string
   readonly heading: string
-  /** 'link': a person said so; 'suggestion': proposed, nobody has said no. Where there is a link, suggestions do not count. */
+  /**
+   * 'link': a person said so; 'suggestion': proposed, nobody has said no. Where there is a link, suggestions do not
+   * count.
+   */
   readonly by: 'link' | 'suggestion'
   readonly link: { readonly id: LinkId; readonly type: LinkTypeId } | null
   /** null where only a person saw it. */
@@ -39,12 +47,33 @@ export interface CoverageCell {
 }
 
 /** A numbered clause of the base. `holds`: numbered clauses stand below it, so that it is not counted itself. */
-export interface CoverageTask { readonly clauseId: ClauseId; readonly path: string; readonly marker: string; readonly heading: string; readonly page: number | null; readonly sectors: readonly string[]; readonly holds: boolean }
+export interface CoverageTask {
+  readonly clauseId: ClauseId
+  readonly path: string
+  readonly marker: string
+  readonly heading: string
+  readonly page: number | null
+  readonly sectors: readonly string[]
+  readonly holds: boolean
+}
 
-export interface CoverageCount { readonly tasks: number; readonly takenUp: number; readonly sharpened: number; readonly notTakenUp: number; readonly new: number; /** Own clauses that are tasks there. */ readonly own: number }
+export interface CoverageCount {
+  readonly tasks: number
+  readonly takenUp: number
+  readonly sharpened: number
+  readonly notTakenUp: number
+  readonly new: number
+  /** Own clauses that are tasks there. */
+  readonly own: number
+}
 
 /** A clause of the other policy that answers none of the base. */
-export interface NewClause { readonly clauseId: ClauseId; readonly path: string; readonly heading: string; readonly sectors: readonly string[] }
+export interface NewClause {
+  readonly clauseId: ClauseId
+  readonly path: string
+  readonly heading: string
+  readonly sectors: readonly string[]
+}
 
 export interface CoveringPolicy {
   readonly policyId: PolicyId
@@ -53,11 +82,24 @@ export interface CoveringPolicy {
   readonly cells: readonly CoverageCell[]
   readonly new: readonly NewClause[]
   readonly count: CoverageCount
-  /** By sector, where that was asked for; one for each of `sectors`, and last what belongs to none. A clause of several sectors counts in each. */
-  readonly bySector: readonly (CoverageCount & { readonly sector: string | null; /** Places in `tasks`, and in `new`. */ readonly taskPlaces: readonly number[]; readonly newPlaces: readonly number[]; readonly ownClauses: readonly ClauseId[] })[]
+  /**
+   * By sector, where that was asked for; one for each of `sectors`, and last what belongs to none. A clause of several
+   * sectors counts in each.
+   */
+  readonly bySector: readonly (CoverageCount & {
+    readonly sector: string | null
+    /** Places in `tasks`, and in `new`. */
+    readonly taskPlaces: readonly number[]
+    readonly newPlaces: readonly number[]
+    readonly ownClauses: readonly ClauseId[]
+  })[]
 }
 
-export interface CoverageRequest { readonly base: PolicyId; readonly others: readonly PolicyId[]; readonly by: 'clause' | 'sector' }
+export interface CoverageRequest {
+  readonly base: PolicyId
+  readonly others: readonly PolicyId[]
+  readonly by: 'clause' | 'sector'
+}
 
 /** How policies take up the tasks of a base. Only tasks that hold no others are counted. */
 export interface Coverage {

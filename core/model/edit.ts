@@ -1,6 +1,16 @@
 import type { Annotation } from './annotation.ts'
 import type { FactCorrection } from './fact-correction.ts'
-import type { ClauseRef, CollectionId, CorrectionId, LinkId, PolicyId, SearchId, TagId, TaggingId, AnnotationId } from './ids.ts'
+import type {
+  ClauseRef,
+  CollectionId,
+  CorrectionId,
+  LinkId,
+  PolicyId,
+  SearchId,
+  TagId,
+  TaggingId,
+  AnnotationId,
+} from './ids.ts'
 import type { Collection } from './collection.ts'
 import type { Link } from './link.ts'
 import type { PolicyRecord } from './library.ts'
@@ -10,14 +20,17 @@ import type { SavedSearch } from './saved-search.ts'
 import type { Tag, Tagging } from './tag.ts'
 
 /**
- * A change to a library, as data. Names things by id, never by position; carries whole values, so that applying one twice
- * changes nothing and replaying the journal needs neither clock nor chance. The undo of an edit is an edit.
+ * A change to a library, as data. Names things by id, never by position; carries whole values, so that applying one
+ * twice changes nothing and replaying the journal needs neither clock nor chance. The undo of an edit is an edit.
  */
 export type Edit =
   | { readonly kind: 'add-policy'; readonly record: PolicyRecord }
   | { readonly kind: 'remove-policy'; readonly policyId: PolicyId }
   | { readonly kind: 'correct-metadata'; readonly policyId: PolicyId; readonly changes: Partial<PolicyMetadata> }
-  /** Another reading or structure of a policy, with what hangs on its clauses; worked out in core/library, journalled as what differs. */
+  /**
+   * Another reading or structure of a policy, with what hangs on its clauses; worked out in core/library, journalled as
+   * what differs.
+   */
   | { readonly kind: 'change-policy'; readonly policyId: PolicyId; readonly patch: PolicyPatch }
   | { readonly kind: 'put-tag'; readonly tag: Tag }
   /** Refused while the tag is used or has children; the interface removes those first, in one batch. */
@@ -28,7 +41,12 @@ export type Edit =
   | { readonly kind: 'remove-annotation'; readonly policyId: PolicyId; readonly annotationId: AnnotationId }
   | { readonly kind: 'link-clauses'; readonly link: Link }
   | { readonly kind: 'unlink-clauses'; readonly policyId: PolicyId; readonly linkId: LinkId }
-  | { readonly kind: 'dismiss-sector'; readonly clause: ClauseRef; readonly sectorId: string; readonly dismissed: boolean }
+  | {
+      readonly kind: 'dismiss-sector'
+      readonly clause: ClauseRef
+      readonly sectorId: string
+      readonly dismissed: boolean
+    }
   | { readonly kind: 'dismiss-link'; readonly from: ClauseRef; readonly to: ClauseRef; readonly dismissed: boolean }
   | { readonly kind: 'correct-fact'; readonly policyId: PolicyId; readonly correction: FactCorrection }
   | { readonly kind: 'withdraw-fact-correction'; readonly policyId: PolicyId; readonly correctionId: CorrectionId }
@@ -42,9 +60,24 @@ export type Edit =
 export type EditKind = Edit['kind']
 
 /** What an undo step is called: put into words by the interface ("撤销：添加标签"). */
-export type StepName = Exclude<EditKind, 'batch'> | 'import' | 'import-sample' | 'tag-selection' | 'tag-many' | 'accept-sector' | 'accept-sectors' | 'merge-tags' | 'merge-package' | 'read-again' | 'correct-structure' | 'settle-review' | 'bulk'
+export type StepName =
+  | Exclude<EditKind, 'batch'>
+  | 'import'
+  | 'import-sample'
+  | 'tag-selection'
+  | 'tag-many'
+  | 'accept-sector'
+  | 'accept-sectors'
+  | 'merge-tags'
+  | 'merge-package'
+  | 'read-again'
+  | 'correct-structure'
+  | 'settle-review'
+  | 'bulk'
 
-/** One acknowledged edit as the journal keeps it. `check` is the SHA-256 (first 16 hex digits) of the line without it. */
+/**
+ * One acknowledged edit as the journal keeps it. `check` is the SHA-256 (first 16 hex digits) of the line without it.
+ */
 export interface JournalEntry {
   readonly seq: number
   /** ISO instant. */

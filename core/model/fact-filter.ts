@@ -3,7 +3,10 @@ import type { FactOrigin } from './fact-row.ts'
 import type { PolicyId } from './ids.ts'
 import type { Level } from './policy.ts'
 
-/** Which facts of a list are meant: several values of one field any of them, several fields all of them. An absent or empty field asks nothing. */
+/**
+ * Which facts of a list are meant: several values of one field any of them, several fields all of them. An absent or
+ * empty field asks nothing.
+ */
 export interface FactFilter {
   /** Words that must all be there, folded as search folds. */
   readonly text?: string

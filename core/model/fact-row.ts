@@ -6,13 +6,17 @@ import type { PolicyMetadata } from './policy.ts'
 import type { TextRange } from './text-range.ts'
 
 /**
- * Where a fact comes from. 'read': by the machine, nobody looked at it; 'checked': a person found it right; 'changed', 'added': by a person;
- * 'withdrawn': a person said that there is none.
+ * Where a fact comes from. 'read': by the machine, nobody looked at it; 'checked': a person found it right; 'changed',
+ * 'added': by a person; 'withdrawn': a person said that there is none.
  */
 export type FactOrigin = 'read' | 'changed' | 'checked' | 'added' | 'withdrawn'
 
 /** A body a responsibility names, as printed, with the key that its other names share (see `bodyNames`). */
-export interface NamedBody { readonly key: string; readonly name: string; readonly duty: 'lead' | 'support' | 'local' }
+export interface NamedBody {
+  readonly key: string
+  readonly name: string
+  readonly duty: 'lead' | 'support' | 'local'
+}
 
 /** One fact of one clause. */
 export interface FactRow {
@@ -60,7 +64,10 @@ export interface FactsPolicy {
   readonly notices: readonly Notice[]
 }
 
-export interface FactsRequest { readonly policyIds?: readonly PolicyId[]; readonly kinds?: readonly FactKind[] }
+export interface FactsRequest {
+  readonly policyIds?: readonly PolicyId[]
+  readonly kinds?: readonly FactKind[]
+}
 
 /** The facts of policies. Counts are of facts that hold, of all kinds, whichever kinds were asked for. */
 export interface FactsAnswer {

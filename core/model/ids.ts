@@ -16,4 +16,7 @@ export type ReviewId = Id<'review'>
 export type SourceHash = Id<'source'>
 
 /** A clause anywhere in the library. */
-export interface ClauseRef { readonly policyId: PolicyId; readonly clauseId: ClauseId }
+export interface ClauseRef {
+  readonly policyId: PolicyId
+  readonly clauseId: ClauseId
+}

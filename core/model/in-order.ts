@@ -1,4 +1,7 @@
-/** Of `count` things in order the index of the first for which `holds`, which holds for all behind it too; `count` where it holds for none. Logarithmic. */
+/**
+ * Of `count` things in order the index of the first for which `holds`, which holds for all behind it too; `count` where
+ * it holds for none. Logarithmic.
+ */
 export function firstIndexWhere(count: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, count]
   while (low < high) {

@@ -5,14 +5,23 @@ import type { LinkTypeId } from './link.ts'
 import type { SavedSearch } from './saved-search.ts'
 import type { Tag } from './tag.ts'
 
-/** Kinds of file that bring parts of a library: a Piyue package, its JSON, Web Annotations, a REFI-QDA project or codebook, a codebook as a table. */
+/**
+ * Kinds of file that bring parts of a library: a Piyue package, its JSON, Web Annotations, a REFI-QDA project or
+ * codebook, a codebook as a table.
+ */
 export type IncomingKind = 'package' | 'json' | 'w3c' | 'qdpx' | 'qdc' | 'codebook-csv'
 
-/** A policy that a file brings with what hangs on it. Ids are the file's own: whoever takes it in decides which they become. */
+/**
+ * A policy that a file brings with what hangs on it. Ids are the file's own: whoever takes it in decides which they
+ * become.
+ */
 export interface IncomingPolicy {
   /** Every place in it is inside `text` where there is one. */
   readonly record: PolicyRecord
-  /** Its whole cleaned text; null where the file brings chosen clauses only: then the library has to hold the policy already. */
+  /**
+   * Its whole cleaned text; null where the file brings chosen clauses only: then the library has to hold the policy
+   * already.
+   */
   readonly text: string | null
   /** Own text of the clauses the file brings, by id; all of them where `text` is there. */
   readonly clauseTexts: Readonly<Record<ClauseId, string>>
@@ -20,7 +29,10 @@ export interface IncomingPolicy {
   readonly original: Uint8Array | null
 }
 
-/** Where something stands that comes without its policy: in a source known by its hash, by offsets into the cleaned text and by the words there. */
+/**
+ * Where something stands that comes without its policy: in a source known by its hash, by offsets into the cleaned text
+ * and by the words there.
+ */
 export interface IncomingTarget {
   /** Null where the file names no source by hash. */
   readonly sourceHash: SourceHash | null
@@ -40,13 +52,40 @@ export interface IncomingTarget {
 
 /** A tagging, note, highlight or link that comes without its policy. `id` is the file's. */
 export type IncomingMark =
-  | { readonly kind: 'tagging'; readonly id: string; readonly target: IncomingTarget; readonly tagId: Tag['id']; readonly author: string; readonly createdAt: string }
-  | { readonly kind: 'note'; readonly id: string; readonly target: IncomingTarget; readonly body: string; readonly tagIds: readonly Tag['id'][]; readonly replyTo: string | null; readonly author: string; readonly createdAt: string; readonly changedAt: string }
-  | { readonly kind: 'link'; readonly id: string; readonly from: IncomingTarget; readonly to: IncomingTarget; readonly type: LinkTypeId; readonly comment: string; readonly author: string; readonly createdAt: string }
+  | {
+      readonly kind: 'tagging'
+      readonly id: string
+      readonly target: IncomingTarget
+      readonly tagId: Tag['id']
+      readonly author: string
+      readonly createdAt: string
+    }
+  | {
+      readonly kind: 'note'
+      readonly id: string
+      readonly target: IncomingTarget
+      readonly body: string
+      readonly tagIds: readonly Tag['id'][]
+      readonly replyTo: string | null
+      readonly author: string
+      readonly createdAt: string
+      readonly changedAt: string
+    }
+  | {
+      readonly kind: 'link'
+      readonly id: string
+      readonly from: IncomingTarget
+      readonly to: IncomingTarget
+      readonly type: LinkTypeId
+      readonly comment: string
+      readonly author: string
+      readonly createdAt: string
+    }
 
 /**
- * What a file brings, as a value: nothing of it is in the library yet. Readers of every format make one, `core/merging` takes it in. What the format could not say, or a reader
- * had to drop, stands in the notices of the reader's Result ('incoming-dropped' {thing, count}).
+ * What a file brings, as a value: nothing of it is in the library yet. Readers of every format make one, `core/merging`
+ * takes it in. What the format could not say, or a reader had to drop, stands in the notices of the reader's Result
+ * ('incoming-dropped' {thing, count}).
  */
 export interface Incoming {
   readonly kind: IncomingKind

@@ -2,7 +2,17 @@ import type { Annotation } from './annotation.ts'
 import type { Collection } from './collection.ts'
 import type { ClauseFacts } from './clause-facts.ts'
 import type { Corrections } from './corrections.ts'
-import type { AnnotationId, ClauseId, CollectionId, LinkId, PolicyId, ReviewId, SearchId, TagId, TaggingId } from './ids.ts'
+import type {
+  AnnotationId,
+  ClauseId,
+  CollectionId,
+  LinkId,
+  PolicyId,
+  ReviewId,
+  SearchId,
+  TagId,
+  TaggingId,
+} from './ids.ts'
 import type { Link } from './link.ts'
 import type { Policy } from './policy.ts'
 import type { ReviewItem } from './review-item.ts'
@@ -23,7 +33,10 @@ export interface PolicyRecord {
   readonly dismissed: Readonly<Record<string, true>>
   /** Suggested links that start here and that a person dismissed, by `dismissedLinkKey`. */
   readonly dismissedLinks: Readonly<Record<string, true>>
-  /** As the machine read them; clauses in which nothing was found are absent. What people said of them is in `corrections`. */
+  /**
+   * As the machine read them; clauses in which nothing was found are absent. What people said of them is in
+   * `corrections`.
+   */
   readonly facts: Readonly<Record<ClauseId, ClauseFacts>>
   readonly corrections: Corrections
   /** What could not be carried over when the policy was read again or came in a new version. */

@@ -20,7 +20,10 @@ export interface LinkedClause {
   readonly sectors: readonly string[]
 }
 
-/** Policies and the links between their clauses. Links have both ends among `clauses`, clauses their policy among `policies`. */
+/**
+ * Policies and the links between their clauses. Links have both ends among `clauses`, clauses their policy among
+ * `policies`.
+ */
 export interface LinkGraph {
   /** In the library's order. */
   readonly policies: readonly LinkedPolicy[]

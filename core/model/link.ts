@@ -15,7 +15,10 @@ export interface LinkType {
   readonly colour: string
 }
 
-/** The key a dismissed suggestion of a link is kept under, in the record of the policy it would start from: its clause there, then the other end. */
+/**
+ * The key a dismissed suggestion of a link is kept under, in the record of the policy it would start from: its clause
+ * there, then the other end.
+ */
 export const dismissedLinkKey = (from: ClauseId, to: ClauseRef): string => `${from} ${to.policyId} ${to.clauseId}`
 
 /** The two ends in such a key. */

@@ -1,6 +1,6 @@
 /**
- * All matches of a pattern with the flag `g`, in order: what `text.matchAll(pattern)` gives. That makes a copy of the pattern at each call, which for a long pattern and
- * many short texts takes several times as long as the search itself.
+ * All matches of a pattern with the flag `g`, in order: what `text.matchAll(pattern)` gives. That makes a copy of the
+ * pattern at each call, which for a long pattern and many short texts takes several times as long as the search itself.
  */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   if (!pattern.global) throw new TypeError('a pattern without the flag g')

@@ -4,19 +4,34 @@ import type { PolicyMetadata } from './policy.ts'
 
 /**
  * How two sides disagree.
- * 'tag-differs': the same tag (by id or by its names from the root) with another parent, name, colour, description or kind.
- * 'clause-differs': a policy both have, a clause of which reads otherwise or has other bounds there.
+ * 'tag-differs': the same tag (by id or by its names from the root) with another parent, name, colour, description or
+ * kind. 'clause-differs': a policy both have, a clause of which reads otherwise or has other bounds there.
  * 'policy-version': a policy that is another version of one that is here.
  * 'author-shared': both sides have work under one name, though the file comes from elsewhere.
- * 'note-differs', 'link-differs', 'collection-differs', 'search-differs', 'fact-differs', 'metadata-differs': one thing, changed on both sides.
+ * 'note-differs', 'link-differs', 'collection-differs', 'search-differs', 'fact-differs', 'metadata-differs': one
+ * thing, changed on both sides.
  */
-export type MergeConflictKind = 'tag-differs' | 'clause-differs' | 'policy-version' | 'author-shared' | 'note-differs' | 'link-differs' | 'collection-differs' | 'search-differs' | 'fact-differs' | 'metadata-differs'
+export type MergeConflictKind =
+  | 'tag-differs'
+  | 'clause-differs'
+  | 'policy-version'
+  | 'author-shared'
+  | 'note-differs'
+  | 'link-differs'
+  | 'collection-differs'
+  | 'search-differs'
+  | 'fact-differs'
+  | 'metadata-differs'
 
 /** 'both': theirs stands beside ours under a name of its own. 'review': what hangs there waits for a person. */
 export type MergeChoice = 'ours' | 'theirs' | 'both' | 'review'
 
 /** A clause that differs, as each side has it; null where one does not have it. */
-export interface DifferingClause { readonly path: string; readonly ours: string | null; readonly theirs: string | null }
+export interface DifferingClause {
+  readonly path: string
+  readonly ours: string | null
+  readonly theirs: string | null
+}
 
 /** One disagreement, with what each side says in words to show. The same two libraries give the same `key`s. */
 export interface MergeConflict {
@@ -30,15 +45,25 @@ export interface MergeConflict {
   readonly theirs: string
   /** Of 'metadata-differs': which detail. What each side says of it is as the library keeps it. */
   readonly field?: keyof PolicyMetadata
-  /** Of 'clause-differs': how many clauses differ, and the first of them, in text order. One decision holds for all: two ways of cutting one text cannot be mixed. */
+  /**
+   * Of 'clause-differs': how many clauses differ, and the first of them, in text order. One decision holds for all: two
+   * ways of cutting one text cannot be mixed.
+   */
   readonly clauses?: { readonly count: number; readonly shown: readonly DifferingClause[] }
   /** What can be chosen, at least two; `choices[0]` is taken where nobody chooses. */
   readonly choices: readonly MergeChoice[]
 }
 
 /** How many of a kind come in, and how many are here already. */
-export interface MergeCount { readonly added: number; readonly changed: number; readonly same: number; /** Came without a place here. */ readonly dropped: number }
-export type MergedThing = 'policies' | 'tags' | 'taggings' | 'notes' | 'links' | 'collections' | 'searches' | 'facts' | 'originals' | 'review'
+export interface MergeCount {
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  /** Came without a place here. */
+  readonly dropped: number
+}
+export type MergedThing =
+  'policies' | 'tags' | 'taggings' | 'notes' | 'links' | 'collections' | 'searches' | 'facts' | 'originals' | 'review'
 
 /** What taking a file in would do (`previewMerge`) or has done (`mergeFile`). */
 export interface MergeReport {
@@ -46,7 +71,18 @@ export interface MergeReport {
   readonly program: string | null
   readonly exportedAt: string | null
   readonly counts: Readonly<Record<MergedThing, MergeCount>>
-  readonly policies: readonly { readonly policyId: PolicyId; readonly title: string | null; readonly status: 'added' | 'matched' | 'new-version' | 'missing'; readonly added: number; readonly toReview: number }[]
-  readonly authors: readonly { readonly name: string; readonly taggings: number; readonly notes: number; readonly links: number }[]
+  readonly policies: readonly {
+    readonly policyId: PolicyId
+    readonly title: string | null
+    readonly status: 'added' | 'matched' | 'new-version' | 'missing'
+    readonly added: number
+    readonly toReview: number
+  }[]
+  readonly authors: readonly {
+    readonly name: string
+    readonly taggings: number
+    readonly notes: number
+    readonly links: number
+  }[]
   readonly conflicts: readonly (MergeConflict & { readonly choice: MergeChoice })[]
 }

@@ -4,7 +4,14 @@ import type { ClauseId, PolicyId } from './ids.ts'
 import type { PolicyMetadata } from './policy.ts'
 
 /** One side of a pair of clauses of two policies in the library. */
-export interface PairedClause { readonly clauseId: ClauseId; readonly path: string; readonly marker: string; readonly heading: string; readonly kind: ClauseKind; readonly depth: number }
+export interface PairedClause {
+  readonly clauseId: ClauseId
+  readonly path: string
+  readonly marker: string
+  readonly heading: string
+  readonly kind: ClauseKind
+  readonly depth: number
+}
 
 export interface PairedClauses {
   readonly kind: ComparisonKind
@@ -16,12 +23,19 @@ export interface PairedClauses {
 }
 
 /**
- * One line of a comparison side by side: a pair by its place in `pairs`, and which of its sides stand on the line. A moved pair has two lines,
- * 'new' where it went and 'old' where it came from; the empty side says so.
+ * One line of a comparison side by side: a pair by its place in `pairs`, and which of its sides stand on the line. A
+ * moved pair has two lines, 'new' where it went and 'old' where it came from; the empty side says so.
  */
-export interface ComparisonLine { readonly pair: number; readonly side: 'both' | 'old' | 'new' }
+export interface ComparisonLine {
+  readonly pair: number
+  readonly side: 'both' | 'old' | 'new'
+}
 
-export interface ComparedPolicy { readonly policyId: PolicyId; readonly metadata: PolicyMetadata; readonly clauses: number }
+export interface ComparedPolicy {
+  readonly policyId: PolicyId
+  readonly metadata: PolicyMetadata
+  readonly clauses: number
+}
 
 /** Two policies of the library compared. Marks are in the script both were compared in (see `comparedScript`). */
 export interface PolicyComparison {

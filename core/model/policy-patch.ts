@@ -10,13 +10,21 @@ import type { ReviewItem } from './review-item.ts'
 import type { Tagging } from './tag.ts'
 
 /** What changes in a table by id: values that stand there afterwards, and ids that do not. */
-export interface Changed<K extends string, V> { readonly put: Readonly<Record<K, V>>; readonly gone: readonly K[] }
+export interface Changed<K extends string, V> {
+  readonly put: Readonly<Record<K, V>>
+  readonly gone: readonly K[]
+}
 
 /**
- * Clauses that change. They stand where their ranges say. `outline`: parents, depths and paths of all clauses follow from depths and markers,
- * so that a clause put in front of twenty thousand others need not carry their new paths along; without it every clause put is taken as it is.
+ * Clauses that change. They stand where their ranges say. `outline`: parents, depths and paths of all clauses follow
+ * from depths and markers, so that a clause put in front of twenty thousand others need not carry their new paths
+ * along; without it every clause put is taken as it is.
  */
-export interface ChangedClauses { readonly put: readonly Clause[]; readonly gone: readonly ClauseId[]; readonly outline: boolean }
+export interface ChangedClauses {
+  readonly put: readonly Clause[]
+  readonly gone: readonly ClauseId[]
+  readonly outline: boolean
+}
 
 export interface ChangedCorrections {
   readonly rulesOff?: Corrections['rulesOff']
@@ -27,7 +35,10 @@ export interface ChangedCorrections {
   readonly facts?: Changed<CorrectionId, FactCorrection>
 }
 
-/** What changes in one policy's record, whole values only: applied twice it changes nothing the second time. What is absent stays. */
+/**
+ * What changes in one policy's record, whole values only: applied twice it changes nothing the second time. What is
+ * absent stays.
+ */
 export interface PolicyPatch {
   readonly policy?: Partial<Omit<Policy, 'id' | 'clauses'>>
   readonly clauses?: ChangedClauses

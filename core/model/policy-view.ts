@@ -12,12 +12,22 @@ import type { Tagging } from './tag.ts'
 export interface LinkEnd {
   readonly link: Link
   readonly direction: 'out' | 'in'
-  readonly other: { readonly ref: ClauseRef; readonly policyTitle: string | null; readonly level: Level | null; readonly region: string | null; readonly path: string; readonly preview: string } | null
+  readonly other: {
+    readonly ref: ClauseRef
+    readonly policyTitle: string | null
+    readonly level: Level | null
+    readonly region: string | null
+    readonly path: string
+    readonly preview: string
+  } | null
 }
 
 /** What people hang on a policy's clauses: all that most edits change of its view. */
 export interface PolicyHangings {
-  /** Names the policy and text these hang on: another name when any of them is another. Good while the workbench is open. */
+  /**
+   * Names the policy and text these hang on: another name when any of them is another. Good while the workbench is
+   * open.
+   */
   readonly reading: string
   /** Whether its suggestions are worked out; a view read before has none. */
   readonly suggested: boolean

@@ -33,7 +33,10 @@ export interface PolicySource {
   readonly part: number
 }
 
-/** One imported text with its metadata. Its cleaned text is kept beside it; `textLength` is that text's length in UTF-16 units. */
+/**
+ * One imported text with its metadata. Its cleaned text is kept beside it; `textLength` is that text's length in UTF-16
+ * units.
+ */
 export interface Policy {
   readonly id: PolicyId
   readonly source: PolicySource

@@ -9,7 +9,10 @@ import type { Sector } from './sector.ts'
 import type { SourceDocument } from './source-document.ts'
 import type { TextRange } from './text-range.ts'
 
-/** One policy as read from a file, before it has an id. All ranges are in `cleaned.text`, whose block numbers count through the whole file. */
+/**
+ * One policy as read from a file, before it has an id. All ranges are in `cleaned.text`, whose block numbers count
+ * through the whole file.
+ */
 export interface ReadPolicy {
   readonly metadata: PolicyMetadata
   readonly cleaned: CleanedText
@@ -24,7 +27,10 @@ export interface ReadPolicy {
 }
 
 /** The closed vocabularies reading leans on, from seeds/. */
-export interface Vocabulary { readonly sectors: readonly Sector[]; readonly issuers: readonly Issuer[] }
+export interface Vocabulary {
+  readonly sectors: readonly Sector[]
+  readonly issuers: readonly Issuer[]
+}
 
 export interface ReadingOptions {
   /** Cleaning rules a person switched off for this file. */
@@ -32,4 +38,7 @@ export interface ReadingOptions {
 }
 
 /** What reading a file gives: the document as found and the policies in it, at least one. */
-export interface ReadFile { readonly source: SourceDocument; readonly policies: readonly ReadPolicy[] }
+export interface ReadFile {
+  readonly source: SourceDocument
+  readonly policies: readonly ReadPolicy[]
+}

@@ -12,17 +12,66 @@ export interface Failure {
 
 export type FailureCode =
   // files
-  | 'file-not-found' | 'file-unreadable' | 'file-empty' | 'file-too-large' | 'file-type-unknown' | 'file-type-mismatch'
-  | 'file-encrypted' | 'file-damaged' | 'file-needs-ocr' | 'file-hostile' | 'encoding-uncertain' | 'no-text'
-  | 'time-limit' | 'memory-limit' | 'cancelled'
+  | 'file-not-found'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-type-unknown'
+  | 'file-type-mismatch'
+  | 'file-encrypted'
+  | 'file-damaged'
+  | 'file-needs-ocr'
+  | 'file-hostile'
+  | 'encoding-uncertain'
+  | 'no-text'
+  | 'time-limit'
+  | 'memory-limit'
+  | 'cancelled'
   // library
-  | 'library-locked' | 'library-read-only' | 'library-damaged' | 'library-newer' | 'library-missing' | 'disk-full' | 'not-saved' | 'edits-waiting'
-  | 'policy-not-found' | 'clause-not-found' | 'tag-not-found' | 'annotation-not-found' | 'link-not-found' | 'collection-not-found'
-  | 'ambiguous-name' | 'tag-in-use' | 'tag-is-group' | 'tag-name-taken' | 'edit-invalid' | 'nothing-to-undo' | 'nothing-to-redo' | 'nothing-to-review'
-  | 'backup-not-found' | 'backup-damaged'
+  | 'library-locked'
+  | 'library-read-only'
+  | 'library-damaged'
+  | 'library-newer'
+  | 'library-missing'
+  | 'disk-full'
+  | 'not-saved'
+  | 'edits-waiting'
+  | 'policy-not-found'
+  | 'clause-not-found'
+  | 'tag-not-found'
+  | 'annotation-not-found'
+  | 'link-not-found'
+  | 'collection-not-found'
+  | 'ambiguous-name'
+  | 'tag-in-use'
+  | 'tag-is-group'
+  | 'tag-name-taken'
+  | 'edit-invalid'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'nothing-to-review'
+  | 'backup-not-found'
+  | 'backup-damaged'
   // requests and export
-  | 'bad-request' | 'not-allowed' | 'bad-pattern' | 'file-exists' | 'cannot-write' | 'nothing-to-export' | 'export-too-large' | 'pdf-not-markable' | 'format-unknown' | 'format-newer' | 'incoming-damaged' | 'package-damaged' | 'author-not-found' | 'nothing-in-common' | 'not-connected' | 'port-taken' | 'internal'
-  // 'not-connected': the window lost the process that keeps the library (the loopback server ended); nothing more is saved
+  | 'bad-request'
+  | 'not-allowed'
+  | 'bad-pattern'
+  | 'file-exists'
+  | 'cannot-write'
+  | 'nothing-to-export'
+  | 'export-too-large'
+  | 'pdf-not-markable'
+  | 'format-unknown'
+  | 'format-newer'
+  | 'incoming-damaged'
+  | 'package-damaged'
+  | 'author-not-found'
+  | 'nothing-in-common'
+  | 'not-connected'
+  | 'port-taken'
+  | 'internal'
+// 'not-connected': the window lost the process that keeps the library (the loopback server ended); nothing more is
+// saved
 
 /** A value with what should be known about it, or a reason. Nothing throws across a border. */
 export type Result<T> =
@@ -30,4 +79,7 @@ export type Result<T> =
   | { readonly ok: false; readonly failure: Failure }
 
 export const succeed = <T>(value: T, notices: readonly Notice[] = []): Result<T> => ({ ok: true, value, notices })
-export const fail = (code: FailureCode, more: Omit<Failure, 'code'> = {}): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure: { code, ...more } })
+export const fail = (
+  code: FailureCode,
+  more: Omit<Failure, 'code'> = {},
+): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure: { code, ...more } })

@@ -5,8 +5,9 @@ import type { Link } from './link.ts'
 import type { Tagging } from './tag.ts'
 
 /**
- * Something a person hung on a clause whose words could not be found again when the policy was read anew or came in a new version. It waits, whole, until a
- * person puts it somewhere or lets it go. 'words-gone': the clause is there, the words it was on are not. 'clause-gone': neither is.
+ * Something a person hung on a clause whose words could not be found again when the policy was read anew or came in a
+ * new version. It waits, whole, until a person puts it somewhere or lets it go. 'words-gone': the clause is there, the
+ * words it was on are not. 'clause-gone': neither is.
  */
 export interface ReviewItem {
   readonly id: ReviewId
@@ -23,6 +24,11 @@ export interface ReviewItem {
 export type ReviewedThing =
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
   | { readonly kind: 'tagging'; readonly tagging: Tagging }
-  | { readonly kind: 'member'; readonly collectionId: CollectionId; /** What was said of it there; "" where nothing was. */ readonly comment: string }
+  | {
+      readonly kind: 'member'
+      readonly collectionId: CollectionId
+      /** What was said of it there; "" where nothing was. */
+      readonly comment: string
+    }
   | { readonly kind: 'fact'; readonly correction: FactCorrection }
   | { readonly kind: 'link'; readonly link: Link; readonly end: 'from' | 'to'; readonly storedIn: PolicyId }

@@ -4,7 +4,10 @@ import type { TextRange } from './text-range.ts'
 
 export type PolicyStatus = NonNullable<PolicyMetadata['status']>
 
-/** What hits are narrowed to: all that are named must hold, of several values in one any. An absent or empty one asks nothing. */
+/**
+ * What hits are narrowed to: all that are named must hold, of several values in one any. An absent or empty one asks
+ * nothing.
+ */
 export interface SearchFilters {
   readonly tagIds?: readonly TagId[]
   readonly sectorIds?: readonly string[]
@@ -19,7 +22,10 @@ export interface SearchFilters {
   readonly hasNote?: boolean
 }
 
-/** In which order policies come: by their best hit, as the library lists them, or by their date (those without one last). */
+/**
+ * In which order policies come: by their best hit, as the library lists them, or by their date (those without one
+ * last).
+ */
 export type PolicyOrder = 'best' | 'listed' | 'newest' | 'oldest'
 
 /** What is asked, and how the answer is ordered: what a saved search keeps. */
@@ -30,7 +36,10 @@ export interface Question {
   /** The query is one phrase as it stands: no words for "or" or "not" in it. */
   readonly phrase?: boolean
   readonly filters?: SearchFilters
-  /** Set: hits come policy by policy in this order, a policy's best first with `best`, else in text order. Absent: best first, wherever they are. */
+  /**
+   * Set: hits come policy by policy in this order, a policy's best first with `best`, else in text order. Absent: best
+   * first, wherever they are.
+   */
   readonly policiesBy?: PolicyOrder
 }
 
@@ -59,8 +68,14 @@ export interface SearchHit {
   readonly score: number
 }
 
-/** How many hits of the present question have a value of a filter, were no other value of that filter chosen. Most first. */
-export interface FacetValue<Value> { readonly value: Value; readonly count: number }
+/**
+ * How many hits of the present question have a value of a filter, were no other value of that filter chosen. Most
+ * first.
+ */
+export interface FacetValue<Value> {
+  readonly value: Value
+  readonly count: number
+}
 export interface SearchFacets {
   readonly tags: readonly FacetValue<TagId>[]
   readonly sectors: readonly FacetValue<string>[]
@@ -72,7 +87,9 @@ export interface SearchFacets {
   readonly noted: number
 }
 
-/** `total` and `groups` count every hit, listed or not; `groups` has one entry a policy with hits, in the order asked. */
+/**
+ * `total` and `groups` count every hit, listed or not; `groups` has one entry a policy with hits, in the order asked.
+ */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
   readonly total: number

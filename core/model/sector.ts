@@ -16,4 +16,9 @@ export interface Sector {
 }
 
 /** A sector a clause may belong to. Never written by itself: a person accepts or dismisses it. */
-export interface SectorSuggestion { readonly sectorId: string; readonly score: number; /** The words that speak for it, as printed. */ readonly because: readonly string[] }
+export interface SectorSuggestion {
+  readonly sectorId: string
+  readonly score: number
+  /** The words that speak for it, as printed. */
+  readonly because: readonly string[]
+}

@@ -15,12 +15,28 @@ export interface SegmentationDocument extends PolicyMetadata {
   readonly backMatter: string
   readonly clauses: readonly SegmentationClause[]
 }
-export interface SegmentationClause extends Pick<Clause, 'id' | 'parentId' | 'kind' | 'marker' | 'ordinal' | 'heading' | 'path' | 'page' | 'sector'> { readonly start: number; readonly end: number; readonly text: string; readonly responsible?: Responsibility | null; readonly revisions?: readonly RevisionMark[]; readonly targets?: readonly Target[]; readonly citations?: readonly Citation[]; readonly modality?: Modality | null }
+export interface SegmentationClause extends Pick<
+  Clause,
+  'id' | 'parentId' | 'kind' | 'marker' | 'ordinal' | 'heading' | 'path' | 'page' | 'sector'
+> {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly responsible?: Responsibility | null
+  readonly revisions?: readonly RevisionMark[]
+  readonly targets?: readonly Target[]
+  readonly citations?: readonly Citation[]
+  readonly modality?: Modality | null
+}
 export interface Segmentation {
   readonly format: 'piyue/segmentation@1'
   readonly file: string
   readonly sha256: string
-  readonly reader: { readonly kind: 'pdf' | 'docx' | 'txt'; readonly encoding: string | null; readonly pages: number | null }
+  readonly reader: {
+    readonly kind: 'pdf' | 'docx' | 'txt'
+    readonly encoding: string | null
+    readonly pages: number | null
+  }
   /** `document`: place in `documents` of the policy a notice belongs to; absent where it is the file's. */
   readonly notices: readonly (Notice & { readonly message: string; readonly document?: number })[]
   readonly documents: readonly SegmentationDocument[]

@@ -10,11 +10,16 @@ export interface TagUse {
   readonly metadata: Pick<PolicyMetadata, 'title' | 'level' | 'region' | 'language' | 'script'>
   readonly path: string
   readonly heading: string
-  /** A piece of the clause, around the stretch the use stands on; `marks` is that stretch, in UTF-16 units of `snippet`. The heading where the text cannot be read. */
+  /**
+   * A piece of the clause, around the stretch the use stands on; `marks` is that stretch, in UTF-16 units of `snippet`.
+   * The heading where the text cannot be read.
+   */
   readonly snippet: string
   readonly marks: readonly TextRange[]
   /** Whole, so that the use can be moved to another tag or taken away by an edit. */
-  readonly by: { readonly kind: 'tagging'; readonly tagging: Tagging } | { readonly kind: 'annotation'; readonly annotation: Annotation }
+  readonly by:
+    | { readonly kind: 'tagging'; readonly tagging: Tagging }
+    | { readonly kind: 'annotation'; readonly annotation: Annotation }
   /** The other tags on the same clause, each once. */
   readonly beside: readonly TagId[]
 }

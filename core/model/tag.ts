@@ -1,7 +1,10 @@
 import type { Anchor } from './anchor.ts'
 import type { ClauseId, TagId, TaggingId } from './ids.ts'
 
-/** A label people make. A sector is a tag too: its id is "sector:" + the sector's id and its group is the sectors' group. */
+/**
+ * A label people make. A sector is a tag too: its id is "sector:" + the sector's id and its group is the sectors'
+ * group.
+ */
 export interface Tag {
   readonly id: TagId
   readonly name: string

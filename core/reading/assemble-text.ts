@@ -7,9 +7,10 @@ const layout = /^[\s\u200b\ufeff]*/u
 const innerBreaks = /[\r\n\u0085\u2028\u2029\v\f]/gu
 
 /**
- * Lays a source document's blocks out as one text, a line a block (a table gives a line a row), without empty lines and without the
- * blanks that begin or end a line. Blocks that the reader knows as page heads and feet are left out, as changes of the running-head rule, unless `keepHeads`.
- * Afterwards: every unit that is not "\n" leads back to its block; no line is empty.
+ * Lays a source document's blocks out as one text, a line a block (a table gives a line a row), without empty lines and
+ * without the blanks that begin or end a line. Blocks that the reader knows as page heads and feet are left out, as
+ * changes of the running-head rule, unless `keepHeads`. Afterwards: every unit that is not "\n" leads back to its
+ * block; no line is empty.
  */
 export function assembleText(source: SourceDocument, keepHeads = false): CleanedText {
   const out: string[] = []
@@ -18,7 +19,14 @@ export function assembleText(source: SourceDocument, keepHeads = false): Cleaned
   let length = 0
   source.blocks.forEach((block, index) => {
     if (!keepHeads && (block.kind === 'page-head' || block.kind === 'page-foot')) {
-      if (block.text.trim() !== '') changes.push({ rule: 'running-head', at: { start: length, end: length }, before: block.text, after: '', block: index })
+      if (block.text.trim() !== '')
+        changes.push({
+          rule: 'running-head',
+          at: { start: length, end: length },
+          before: block.text,
+          after: '',
+          block: index,
+        })
       return
     }
     let from = 0
@@ -26,7 +34,10 @@ export function assembleText(source: SourceDocument, keepHeads = false): Cleaned
       const lead = layout.exec(row)?.[0].length ?? 0
       const body = trimEnd(row.slice(lead))
       if (body !== '') {
-        if (length > 0) { out.push('\n'); length++ }
+        if (length > 0) {
+          out.push('\n')
+          length++
+        }
         pieces.push({ start: length, end: length + body.length, block: index, from: from + lead })
         out.push(body)
         length += body.length

@@ -10,7 +10,8 @@ const leastShare = 0.5
 /** How far a heading is sought that a table of contents lists. */
 const longestPolicy = 100_000
 
-const date = '[0-9〇○零一二三四五六七八九十]{4}\\s?年\\s?[0-9一二三四五六七八九十]{1,3}\\s?月\\s?[0-9一二三四五六七八九十]{1,3}\\s?日'
+const date =
+  '[0-9〇○零一二三四五六七八九十]{4}\\s?年\\s?[0-9一二三四五六七八九十]{1,3}\\s?月\\s?[0-9一二三四五六七八九十]{1,3}\\s?日'
 const body = '[\\p{Script=Han}（）\\s　、]{2,100}?(?:部|委|局|厅|廳|办|辦|院|会|會|行|署|室|府|中心|集团)'
 /** What follows a title, in the order it is tried; each may come more than once. */
 const headParts: readonly RegExp[] = [
@@ -20,17 +21,26 @@ const headParts: readonly RegExp[] = [
   new RegExp(`${body}\\s*${date}(?!起|前|后|印发|通过|发布|至)`, 'uy'),
   /(?:Act|Law|Regulation|Ordinance|Order|Decree) No\. ?[0-9][\w/-]*(?:, (?:[A-Z][a-z]{2,8} [0-9]{1,2}, |[0-9]{1,2} [A-Z][a-z]{2,8} )[0-9]{4})?/uy,
 ]
-const signed = new RegExp(`(?<=[。）”])[\\p{Script=Han}（）\\s　、]{2,140}(?:部|委|局|厅|廳|办|辦|院|会|會|行|署|室|府|中心|集团)\\s*${date}`, 'u')
+const signed = new RegExp(
+  `(?<=[。）”])[\\p{Script=Han}（）\\s　、]{2,140}(?:部|委|局|厅|廳|办|辦|院|会|會|行|署|室|府|中心|集团)\\s*${date}`,
+  'u',
+)
 const contentsWord = /目[\s　]{0,6}[录錄次]/uy
-const entryStart = /第[\s]?[0-9〇一二三四五六七八九十百]{1,4}[\s]?(?:编|編|篇|章|节|節|部分)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附录|附件/gu
+const entryStart =
+  /第[\s]?[0-9〇一二三四五六七八九十百]{1,4}[\s]?(?:编|編|篇|章|节|節|部分)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附录|附件/gu
 
 /**
- * A text without line breaks, cut into the lines it must have had: title, note, number, addressees, table of contents, signature, and decimals or English markers.
- * The text is not touched: where a line was cut, the next one starts where it ends. Other texts come back as they are. Linear.
+ * A text without line breaks, cut into the lines it must have had: title, note, number, addressees, table of contents,
+ * signature, and decimals or English markers. The text is not touched: where a line was cut, the next one starts where
+ * it ends. Other texts come back as they are. Linear.
  */
 export function breakRunOn(lines: readonly TextLine[]): readonly TextLine[] {
   const total = lines.reduce((sum, line) => sum + line.text.length, 0)
-  return lines.flatMap((line) => (line.text.length < shortestRunOn || line.text.length < total * leastShare || line.kind === 'table' ? [line] : cutLine(line)))
+  return lines.flatMap((line) =>
+    line.text.length < shortestRunOn || line.text.length < total * leastShare || line.kind === 'table'
+      ? [line]
+      : cutLine(line),
+  )
 }
 
 function cutLine(line: TextLine): readonly TextLine[] {
@@ -44,12 +54,24 @@ function cutLine(line: TextLine): readonly TextLine[] {
   return all.map((from, k) => {
     const to = all[k + 1] ?? text.length
     const lead = /^\s*/u.exec(text.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0
-    return { ...line, start: line.start + from + lead, end: line.start + to, text: text.slice(from + lead, to), indent: k === 0 ? line.indent : 0, afterGap: k === 0 && line.afterGap, cut: true as const, ...(from >= contents.from && from < contents.to ? { listed: true as const } : {}) }
+    return {
+      ...line,
+      start: line.start + from + lead,
+      end: line.start + to,
+      text: text.slice(from + lead, to),
+      indent: k === 0 ? line.indent : 0,
+      afterGap: k === 0 && line.afterGap,
+      cut: true as const,
+      ...(from >= contents.from && from < contents.to ? { listed: true as const } : {}),
+    }
   })
 }
 
 /** Where the parts of a head begin, where they end, and which stretch of them is a table of contents. */
-function headCuts(text: string, chinese: boolean): { cuts: readonly number[]; at: number; contents: { from: number; to: number } } {
+function headCuts(
+  text: string,
+  chinese: boolean,
+): { cuts: readonly number[]; at: number; contents: { from: number; to: number } } {
   const cuts: number[] = []
   let contents = { from: 0, to: 0 }
   let at = chinese ? runOnTitleLength(text) : englishTitleLength(text)
@@ -69,14 +91,27 @@ function headCuts(text: string, chinese: boolean): { cuts: readonly number[]; at
     }
     if (more) continue
     const sent = /^[^。；：:]{3,200}[：:]/u.exec(text.slice(at, at + 202))?.[0]
-    if (sent !== undefined && isSalutation(sent)) { at += sent.length; cuts.push(at); more = true; continue }
+    if (sent !== undefined && isSalutation(sent)) {
+      at += sent.length
+      cuts.push(at)
+      more = true
+      continue
+    }
     const entries = contentsCuts(text, at)
-    if (entries.length > 0) { contents = { from: at, to: entries.at(-1) ?? at }; cuts.push(...entries); at = contents.to; more = true }
+    if (entries.length > 0) {
+      contents = { from: at, to: entries.at(-1) ?? at }
+      cuts.push(...entries)
+      at = contents.to
+      more = true
+    }
   }
   return { cuts, at, contents }
 }
 
-/** Behind 目录: where each entry begins and where the last one ends. An entry reaches as far as it comes again in the text, with its page number. */
+/**
+ * Behind 目录: where each entry begins and where the last one ends. An entry reaches as far as it comes again in the
+ * text, with its page number.
+ */
 function contentsCuts(text: string, at: number): readonly number[] {
   contentsWord.lastIndex = at
   const word = contentsWord.exec(text)
@@ -91,7 +126,10 @@ function contentsCuts(text: string, at: number): readonly number[] {
     if (!start || start.index !== here) break
     const length = sharedLength(folded, here)
     if (length <= start[0].length) break
-    const page = /^(?:[.·…⋯]{0,200}[-—]?[0-9]{1,3}(?![0-9年%.]))?[-—]?/u.exec(folded.slice(here + length, here + length + 210))?.[0].length ?? 0
+    const page =
+      /^(?:[.·…⋯]{0,200}[-—]?[0-9]{1,3}(?![0-9年%.]))?[-—]?/u.exec(
+        folded.slice(here + length, here + length + 210),
+      )?.[0].length ?? 0
     here += length + page
     cuts.push(base + (offsets[here] ?? text.length))
     // the first entry comes again: the body
@@ -104,7 +142,11 @@ function contentsCuts(text: string, at: number): readonly number[] {
 function sharedLength(folded: string, from: number): number {
   let best = 0
   const head = folded.slice(from, from + 4)
-  for (let again = folded.indexOf(head, from + 4), tries = 0; again >= 0 && tries < 12; again = folded.indexOf(head, again + 4), tries++) {
+  for (
+    let again = folded.indexOf(head, from + 4), tries = 0;
+    again >= 0 && tries < 12;
+    again = folded.indexOf(head, again + 4), tries++
+  ) {
     let length = 0
     while (length < 60 && folded[from + length] === folded[again + length] && again + length < folded.length) length++
     best = Math.max(best, length)
@@ -113,7 +155,9 @@ function sharedLength(folded: string, from: number): number {
   entryStart.lastIndex = from + 1
   const next = entryStart.exec(folded)?.index ?? Infinity
   const shared = folded.slice(from, Math.min(from + best, next))
-  return shared.length - (/(?:(?<![0-9.…])[0-9.…]+|第[0-9一二三四五六七八九十百]{0,4}|\()$/u.exec(shared)?.[0].length ?? 0)
+  return (
+    shared.length - (/(?:(?<![0-9.…])[0-9.…]+|第[0-9一二三四五六七八九十百]{0,4}|\()$/u.exec(shared)?.[0].length ?? 0)
+  )
 }
 
 /** Where a signature with its date begins behind the last sentence; the text's length where there is none. */

@@ -5,7 +5,8 @@ import type { MarkerStyle } from './marker-styles.ts'
 import type { RawClause } from './segment-clauses.ts'
 
 /**
- * Gives raw clauses their ids (c1, c2, … in text order), kinds, depths and paths: "三、（二）4." is the markers from the root down, an unnumbered clause adds "¶n".
+ * Gives raw clauses their ids (c1, c2, … in text order), kinds, depths and paths: "三、（二）4." is the markers from
+ * the root down, an unnumbered clause adds "¶n".
  * `pageAt` tells the page of an offset. Afterwards: ids and paths are filled, every parentId names an earlier clause.
  */
 export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number) => number | null): readonly Clause[] {
@@ -24,10 +25,26 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
       unnumbered.set(r.parent, n)
       name = `¶${n}`
     }
-    const kind = r.role === 'table' ? 'table' : definitions.has(index) ? 'definition' : r.shape ? clauseKind(r.shape.style, above, hasArticles) : 'paragraph'
+    const kind =
+      r.role === 'table'
+        ? 'table'
+        : definitions.has(index)
+          ? 'definition'
+          : r.shape
+            ? clauseKind(r.shape.style, above, hasArticles)
+            : 'paragraph'
     clauses.push({
-      id: `c${index + 1}` as ClauseId, parentId: parent?.id ?? null, kind, marker: r.shape?.text ?? '', ordinal: r.shape && r.shape.style !== 'styled' ? r.shape.ordinal : null, heading: r.heading,
-      path: joinPath(parent?.path ?? '', parent?.marker ?? '', name), depth: parent ? parent.depth + 1 : 0, range: r.range, page: pageAt(r.range.start), sector: null,
+      id: `c${index + 1}` as ClauseId,
+      parentId: parent?.id ?? null,
+      kind,
+      marker: r.shape?.text ?? '',
+      ordinal: r.shape && r.shape.style !== 'styled' ? r.shape.ordinal : null,
+      heading: r.heading,
+      path: joinPath(parent?.path ?? '', parent?.marker ?? '', name),
+      depth: parent ? parent.depth + 1 : 0,
+      range: r.range,
+      page: pageAt(r.range.start),
+      sector: null,
     })
   })
   return clauses
@@ -35,19 +52,35 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
 
 /** Decimals hold their parents' numbers already; Latin letters and figures are kept apart by a blank. */
 export function joinPath(path: string, marker: string, name: string): string {
-  if (marker !== '' && /^(?:[A-Z]\.)?[0-9]/u.test(marker) && name.startsWith(`${marker.replace(/[.．]$/u, '')}.`)) return path.slice(0, path.length - marker.length) + name
+  if (marker !== '' && /^(?:[A-Z]\.)?[0-9]/u.test(marker) && name.startsWith(`${marker.replace(/[.．]$/u, '')}.`))
+    return path.slice(0, path.length - marker.length) + name
   return /[A-Za-z0-9.]$/u.test(path) && /^[A-Za-z0-9]/u.test(name) ? `${path} ${name}` : path + name
 }
 
 const namesTerms = /名词解释|术语|術語|用语|用語|定义|定義|名詞解釋|名词释义|名詞釋義/u
-const numberings = new Set<MarkerStyle>(['number', 'bracketed-number', 'bracketed-numeral', 'half-bracketed-number', 'numeral', 'circled', 'decimal-2', 'decimal-3'])
+const numberings = new Set<MarkerStyle>([
+  'number',
+  'bracketed-number',
+  'bracketed-numeral',
+  'half-bracketed-number',
+  'numeral',
+  'circled',
+  'decimal-2',
+  'decimal-3',
+])
 
-/** Terms with their meaning: "term：…" in an annex of terms or in a list under 名词解释 or 术语, and a numbered list at the root of which every member is one. */
+/**
+ * Terms with their meaning: "term：…" in an annex of terms or in a list under 名词解释 or 术语, and a numbered list at
+ * the root of which every member is one.
+ */
 function findDefinitions(raw: readonly RawClause[]): ReadonlySet<number> {
   const families = new Map<string, number[]>()
   const found = new Set<number>()
   raw.forEach((r, index) => {
-    if (r.glossary && r.term) { found.add(index); return }
+    if (r.glossary && r.term) {
+      found.add(index)
+      return
+    }
     if (!r.shape || !numberings.has(r.shape.style)) return
     const key = `${r.parent} ${r.shape.style}`
     const family = families.get(key)

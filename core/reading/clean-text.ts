@@ -7,17 +7,22 @@ import { groupChanges } from './group-changes.ts'
 import { rewriteText } from './rewrite-text.ts'
 
 /**
- * Runs the cleaning rules over a file's text, each on what the ones before it left, but for those a person switched off.
- * Afterwards: every unit but "\n" leads back to a block; each change stands in `changes` with what was there before; running text was not reworded.
+ * Runs the cleaning rules over a file's text, each on what the ones before it left, but for those a person switched
+ * off. Afterwards: every unit but "\n" leads back to a block; each change stands in `changes` with what was there
+ * before; running text was not reworded.
  */
 export function cleanText(source: SourceDocument, rulesOff: readonly CleaningRuleId[] = []): CleanedText {
   let cleaned = assembleText(source, rulesOff.includes('running-head'))
-  for (const rule of cleaningRules) if (!rulesOff.includes(rule.id)) cleaned = rewriteText(cleaned, rule.id, rule.find(cleaned, source))
+  for (const rule of cleaningRules)
+    if (!rulesOff.includes(rule.id)) cleaned = rewriteText(cleaned, rule.id, rule.find(cleaned, source))
   return cleaned
 }
 
 /** The cleaning report of a text: a line for each rule that changed something or is switched off. */
-export function cleaningReport(cleaned: CleanedText, rulesOff: readonly CleaningRuleId[] = []): readonly CleaningEntry[] {
+export function cleaningReport(
+  cleaned: CleanedText,
+  rulesOff: readonly CleaningRuleId[] = [],
+): readonly CleaningEntry[] {
   const counts = new Map<CleaningRuleId, number>()
   for (const change of cleaned.changes) counts.set(change.rule, (counts.get(change.rule) ?? 0) + 1)
   return cleaningRules.flatMap(({ id }) => {
@@ -26,8 +31,17 @@ export function cleaningReport(cleaned: CleanedText, rulesOff: readonly Cleaning
   })
 }
 
-/** The cleaning report with what each rule changed, equal changes put together (`groupChanges`), `places` of each group. */
-export function groupedCleaningReport(cleaned: CleanedText, rulesOff: readonly CleaningRuleId[] = [], places = 3): readonly GroupedCleaningEntry[] {
+/**
+ * The cleaning report with what each rule changed, equal changes put together (`groupChanges`), `places` of each group.
+ */
+export function groupedCleaningReport(
+  cleaned: CleanedText,
+  rulesOff: readonly CleaningRuleId[] = [],
+  places = 3,
+): readonly GroupedCleaningEntry[] {
   const groups = groupChanges(cleaned.text, cleaned.changes, places)
-  return cleaningReport(cleaned, rulesOff).map((entry) => ({ ...entry, groups: groups.filter((group) => group.rule === entry.rule) }))
+  return cleaningReport(cleaned, rulesOff).map((entry) => ({
+    ...entry,
+    groups: groups.filter((group) => group.rule === entry.rule),
+  }))
 }

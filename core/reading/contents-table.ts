@@ -1,8 +1,10 @@
 import { foldText } from './fold-text.ts'
 import type { TextLine } from './text-lines.ts'
 
-// runs of dots and blanks are looked at from their beginning only: from every place in them, a long one takes the square
-const heading = /^(?:目录|目次|总目录|contents|(?:tableof|arrangementof)(?:contents|sections|articles|clauses|provisions|regulations|rules))$/u
+// runs of dots and blanks are looked at from their beginning only: from every place in them, a long one takes the
+// square
+const heading =
+  /^(?:目录|目次|总目录|contents|(?:tableof|arrangementof)(?:contents|sections|articles|clauses|provisions|regulations|rules))$/u
 const leader = /(?:(?<![.·・⋯․_-])[.·・⋯․_-]{3,}\s*|(?<!\s)(?=\s*\t|\s{2})\s+)[-—(]?[A-Z]?\d{1,4}[-—)]?$/u
 const dottedLeader = /(?<![.·・⋯․])[.·・⋯․]{3,}\s*[-—(]?[A-Z]?\d{1,4}[-—)]?$/u
 const sentence = /[。；]/u
@@ -16,17 +18,28 @@ const longestPrefix = 12
 
 const plain = (text: string): string => text.normalize('NFKC')
 /** PART 2: the figure is the entry's own, no page's. */
-const isNumberAlone = (text: string): boolean => /^\s*(?:part|title|chapter|division|section|article|schedule|annex|appendix)\s[0-9]{1,3}\s*$/iu.test(text)
+const isNumberAlone = (text: string): boolean =>
+  /^\s*(?:part|title|chapter|division|section|article|schedule|annex|appendix)\s[0-9]{1,3}\s*$/iu.test(text)
 /** What an entry says without its leader and page number. */
-const entryName = (text: string): string => foldText(isNumberAlone(text) ? plain(text) : plain(text).replace(/(?<![\s.·・⋯․_])[\s.·・⋯․_]*[-—(]?[A-Z]?\d{1,4}[-—)]?$/u, ''))
+const entryName = (text: string): string =>
+  foldText(
+    isNumberAlone(text)
+      ? plain(text)
+      : plain(text).replace(/(?<![\s.·・⋯․_])[\s.·・⋯․_]*[-—(]?[A-Z]?\d{1,4}[-—)]?$/u, ''),
+  )
 /** A schedule has its title in lines below its name; the table sets both in one. */
 const scheduleName = (name: string): string => /^schedule(?:[0-9]{1,2}(?![0-9]))?/u.exec(name)?.[0] ?? ''
 /** An entry's number in the list is not part of the title it names. */
-const withoutNumber = (name: string): string => name.replace(/^(?:[0-9]{1,3}[.、)]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|附件[0-9]{0,2}[:.]?)/u, '')
+const withoutNumber = (name: string): string =>
+  name.replace(
+    /^(?:[0-9]{1,3}[.、)]|\([0-9一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|附件[0-9]{0,2}[:.]?)/u,
+    '',
+  )
 
 /**
- * The lines of tables of contents, by index: behind the word 目录 every entry that comes again further down, as a heading, a title or between 《 and 》, or that
- * shows a page number, up to where the first entry comes again; and every run of three or more lines that end in leaders and a page number. Linear.
+ * The lines of tables of contents, by index: behind the word 目录 every entry that comes again further down, as a
+ * heading, a title or between 《 and 》, or that shows a page number, up to where the first entry comes again; and
+ * every run of three or more lines that end in leaders and a page number. Linear.
  */
 export function contentsLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
@@ -43,14 +56,20 @@ export function contentsLines(lines: readonly TextLine[]): ReadonlySet<number> {
   let run = 0
   for (let k = 0; k <= lines.length; k++) {
     const text = lines[k]?.text ?? ''
-    if (text.length > 0 && text.length <= longestEntry + 20 && dottedLeader.test(plain(text))) { run++; continue }
+    if (text.length > 0 && text.length <= longestEntry + 20 && dottedLeader.test(plain(text))) {
+      run++
+      continue
+    }
     if (run >= 3) for (let r = k - run; r < k; r++) found.add(r)
     run = 0
   }
   return found
 }
 
-/** The entries of a text's tables of contents, folded, without page numbers: they tell where a heading ends that its body was joined to. */
+/**
+ * The entries of a text's tables of contents, folded, without page numbers: they tell where a heading ends that its
+ * body was joined to.
+ */
 export const contentsNames = (lines: readonly TextLine[], contents: ReadonlySet<number>): ReadonlySet<string> =>
   new Set([...contents].map((k) => entryName(lines[k]?.text ?? '')).filter((name) => name.length >= 3))
 
@@ -66,7 +85,14 @@ function lastEntry(lines: readonly TextLine[], index: number, later: LaterLines)
     const paged = leader.test(plain(text))
     if (!paged && k > index + 1 && names.some((name) => beginsOrQuotes(text, name))) break
     const name = entryName(text)
-    if (!paged && !(name.length >= shortestPrefix && [name, withoutNumber(name), scheduleName(name)].some((again) => again !== '' && later.comesAgain(again, k)))) continue
+    if (
+      !paged &&
+      !(
+        name.length >= shortestPrefix &&
+        [name, withoutNumber(name), scheduleName(name)].some((again) => again !== '' && later.comesAgain(again, k))
+      )
+    )
+      continue
     last = k
     entries++
   }
@@ -79,18 +105,26 @@ function beginsOrQuotes(text: string, name: string): boolean {
   return folded.startsWith(name) || (name.length >= 6 && folded.includes(`《${name}》`))
 }
 
-interface LaterLines { readonly comesAgain: (name: string, behind: number) => boolean }
+interface LaterLines {
+  readonly comesAgain: (name: string, behind: number) => boolean
+}
 
-/** Finds lines by how they begin, and titles by standing between 《 and 》. A title broken in two counts as one line. */
+/**
+ * Finds lines by how they begin, and titles by standing between 《 and 》. A title broken in two counts as one line.
+ */
 function indexLines(lines: readonly TextLine[]): LaterLines {
   const folded = lines.map((line, k) => {
     const own = foldText(line.text.slice(0, longestEntry))
-    return line.text.length <= 40 && !sentence.test(line.text) ? own + foldText((lines[k + 1]?.text ?? '').slice(0, longestEntry)) : own
+    return line.text.length <= 40 && !sentence.test(line.text)
+      ? own + foldText((lines[k + 1]?.text ?? '').slice(0, longestEntry))
+      : own
   })
   const lastWith = new Map<string, number>()
   folded.forEach((text, k) => {
-    for (let length = shortestPrefix; length <= Math.min(longestPrefix, text.length); length++) lastWith.set(text.slice(0, length), k)
-    for (const [, quoted] of text.matchAll(/《([^《》]{4,100})》/gu)) if (quoted !== undefined) lastWith.set(`《${quoted}》`, k)
+    for (let length = shortestPrefix; length <= Math.min(longestPrefix, text.length); length++)
+      lastWith.set(text.slice(0, length), k)
+    for (const [, quoted] of text.matchAll(/《([^《》]{4,100})》/gu))
+      if (quoted !== undefined) lastWith.set(`《${quoted}》`, k)
   })
   return {
     comesAgain: (name, behind) => {

@@ -2,8 +2,9 @@ import type { Clause } from '../model/clause.ts'
 import { joinPath } from './build-outline.ts'
 
 /**
- * Parents, depths and paths as they follow from the clauses' order, depths and markers: a clause's parent is the nearest one before it that stands less deep, and
- * nothing stands more than one step below its parent. Paths are those of `buildOutline`. Clauses that need no change are the same objects. Linear.
+ * Parents, depths and paths as they follow from the clauses' order, depths and markers: a clause's parent is the
+ * nearest one before it that stands less deep, and nothing stands more than one step below its parent. Paths are those
+ * of `buildOutline`. Clauses that need no change are the same objects. Linear.
  */
 export function outlineClauses(clauses: readonly Clause[]): readonly Clause[] {
   /** Clauses from the root down to the last one, with the depth each claimed. */

@@ -1,5 +1,24 @@
 import type { Annex } from './annexes.ts'
-import { endsInDate, isAnnexLabel, isAnnexLine, isClosing, isDateLine, isEnactment, isHistoryLine, isLabelLine, isLetterField, isNumberLine, isPublishingLine, isReferencesHead, isRunningSubtitle, isSalutation, isSignatureLike, isStandardCover, isSubtitle, isTableLabel } from './frame-lines.ts'
+import {
+  endsInDate,
+  isAnnexLabel,
+  isAnnexLine,
+  isClosing,
+  isDateLine,
+  isEnactment,
+  isHistoryLine,
+  isLabelLine,
+  isLetterField,
+  isNumberLine,
+  isPublishingLine,
+  isReferencesHead,
+  isRunningSubtitle,
+  isSalutation,
+  isSignatureLike,
+  isStandardCover,
+  isSubtitle,
+  isTableLabel,
+} from './frame-lines.ts'
 import { isEnglishFront, isEnglishTitle } from './english-frame.ts'
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle, joinTitle } from './split-policies.ts'
@@ -16,22 +35,43 @@ export interface Frame {
   readonly bodyEnd: number
   /** Lines between bodyStart and bodyEnd that belong to no clause: contents, signatures in the middle, annex lists. */
   readonly gaps: ReadonlySet<number>
-  /** What is attached inside this policy, in order: clauses behind a label have no parent before it. `start`: of the label, in the text. */
+  /**
+   * What is attached inside this policy, in order: clauses behind a label have no parent before it. `start`: of the
+   * label, in the text.
+   */
   readonly annexes: readonly { readonly start: number; readonly glossary: boolean }[]
 }
 
 /** Finds title, preamble and end of a policy around its openings. Never fails: a text without a title simply begins. */
-export function readFrame(text: string, lines: readonly TextLine[], openings: readonly Opening[], annexes: readonly Annex[], skipped: (line: number) => boolean): Frame {
+export function readFrame(
+  text: string,
+  lines: readonly TextLine[],
+  openings: readonly Opening[],
+  annexes: readonly Annex[],
+  skipped: (line: number) => boolean,
+): Frame {
   const first = openings[0]
   const firstLine = first ? first.line : lines.length
   const gaps = new Set<number>()
-  lines.forEach((line, index) => { if (skipped(index) || line.kind === 'footnote') gaps.add(index) })
+  lines.forEach((line, index) => {
+    if (skipped(index) || line.kind === 'footnote') gaps.add(index)
+  })
 
   let titleAt = -1
-  for (let k = Math.min(firstLine, lines.length) - 1; k >= 0; k--) if (!gaps.has(k) && isTitleLine(lines[k]?.text ?? '') && !isNumberLine(lines[k]?.text ?? '')) { titleAt = k; break }
+  for (let k = Math.min(firstLine, lines.length) - 1; k >= 0; k--)
+    if (!gaps.has(k) && isTitleLine(lines[k]?.text ?? '') && !isNumberLine(lines[k]?.text ?? '')) {
+      titleAt = k
+      break
+    }
   if (titleAt < 0) titleAt = englishTitleLine(lines, firstLine, gaps)
   // an ordinance's name stands between brackets, alone in its line
-  const named = titleAt >= 0 ? -1 : lines.findIndex(({ text }, k) => k < firstLine && !gaps.has(k) && /^《[^《》]{4,60}》$/u.test(text) && isTitleLine(text.slice(1, -1)))
+  const named =
+    titleAt >= 0
+      ? -1
+      : lines.findIndex(
+          ({ text }, k) =>
+            k < firstLine && !gaps.has(k) && /^《[^《》]{4,60}》$/u.test(text) && isTitleLine(text.slice(1, -1)),
+        )
   let bodyLine = 0
   let bodyStart = 0
   let title: string | null = null
@@ -44,10 +84,25 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     bodyLine = titleAt + 1
     const more = lines[bodyLine]?.text ?? ''
     // the genre's word may stand in the middle of a title broken in two
-    if (bodyLine < firstLine && /^(?:及|和|与|與|以及)[^。；：，]{2,30}$/u.test(more)) { title += more; bodyLine++ }
-    while (bodyLine < firstLine && (isSubtitle(lines[bodyLine]?.text ?? '') || isRunningSubtitle(lines[bodyLine]?.text ?? ''))) {
+    if (bodyLine < firstLine && /^(?:及|和|与|與|以及)[^。；：，]{2,30}$/u.test(more)) {
+      title += more
+      bodyLine++
+    }
+    while (
+      bodyLine < firstLine &&
+      (isSubtitle(lines[bodyLine]?.text ?? '') || isRunningSubtitle(lines[bodyLine]?.text ?? ''))
+    ) {
       const sub = lines[bodyLine]?.text ?? ''
-      if (sub.length <= 30 && !/^[（(](?:(?:19|20)[0-9]{2}年[0-9]{1,2}月|(?:(?:19|20)[0-9]{2}年)?第\s?[0-9]{1,4}\s?[号號期])[）)]$/u.test(sub) && !/通过|公布|发布|修订|修正|批准|通過|發布|修訂|[0-9〇一二]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/u.test(sub)) title += sub
+      if (
+        sub.length <= 30 &&
+        !/^[（(](?:(?:19|20)[0-9]{2}年[0-9]{1,2}月|(?:(?:19|20)[0-9]{2}年)?第\s?[0-9]{1,4}\s?[号號期])[）)]$/u.test(
+          sub,
+        ) &&
+        !/通过|公布|发布|修订|修正|批准|通過|發布|修訂|[0-9〇一二]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/u.test(
+          sub,
+        )
+      )
+        title += sub
       bodyLine++
     }
     titleLines = { from, to: bodyLine }
@@ -70,7 +125,11 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     }
     if (title === null) {
       const plain = plainTitle(lines, firstLine, gaps)
-      if (plain) { title = plain.title; titleLines = plain.lines; bodyLine = plain.lines.to }
+      if (plain) {
+        title = plain.title
+        titleLines = plain.lines
+        bodyLine = plain.lines.to
+      }
     }
   }
   // between the title and the first sentence: numbers, dates, whom it is sent to
@@ -81,11 +140,14 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     const line = lines[k]
     if (!line || gaps.has(k)) continue
     if (inText && bodyStart > line.start) continue
-    if (!inText && !isFrontLine(line.text, title !== null) && !(transmits && isTransmittal(line.text))) { inText = true; bodyStart = line.start }
-    else if (!inText || isDateLine(line.text) || isNumberLine(line.text)) gaps.add(k)
+    if (!inText && !isFrontLine(line.text, title !== null) && !(transmits && isTransmittal(line.text))) {
+      inText = true
+      bodyStart = line.start
+    } else if (!inText || isDateLine(line.text) || isNumberLine(line.text)) gaps.add(k)
   }
   // a preamble may run on into the first marker's line
-  if (!inText) bodyStart = first ? (first.inside ? lines[first.line]?.start ?? first.start : first.start) : text.length
+  if (!inText)
+    bodyStart = first ? (first.inside ? (lines[first.line]?.start ?? first.start) : first.start) : text.length
   // a signature in the middle, and everything behind the last one but what an annex says
   let bodyEnd = text.length
   const labels = new Map(annexes.filter(({ label }) => label > 0).map((annex) => [annex.label, annex]))
@@ -100,17 +162,42 @@ export function readFrame(text: string, lines: readonly TextLine[], openings: re
     from = stop + 1
   }
   if (first && opens(first.line) && bodyEnd < first.end) bodyEnd = text.length
-  return { title, titleLines, bodyStart, bodyEnd: Math.max(bodyStart, bodyEnd), gaps, annexes: [...labels.values()].map(({ label, glossary }) => ({ start: lines[label]?.start ?? 0, glossary })) }
+  return {
+    title,
+    titleLines,
+    bodyStart,
+    bodyEnd: Math.max(bodyStart, bodyEnd),
+    gaps,
+    annexes: [...labels.values()].map(({ label, glossary }) => ({ start: lines[label]?.start ?? 0, glossary })),
+  }
 }
 
 function isFrontLine(text: string, titled: boolean): boolean {
-  if (isDateLine(text) || isHistoryLine(text) || isNumberLine(text) || isSalutation(text) || isLabelLine(text) || isLetterField(text) || isEnactment(text) || isEnglishFront(text) || isSubtitle(text) || isAnnexLine(text) || isPublishingLine(text) || isStandardCover(text) || endsInDate(text)) return true
+  if (
+    isDateLine(text) ||
+    isHistoryLine(text) ||
+    isNumberLine(text) ||
+    isSalutation(text) ||
+    isLabelLine(text) ||
+    isLetterField(text) ||
+    isEnactment(text) ||
+    isEnglishFront(text) ||
+    isSubtitle(text) ||
+    isAnnexLine(text) ||
+    isPublishingLine(text) ||
+    isStandardCover(text) ||
+    endsInDate(text)
+  )
+    return true
   // a title says itself again in English
   if (titled && text.length <= 200 && !/[\p{Script=Han}.;:]|,$/u.test(text)) return true
   return titled && text.length <= 30 && !/[。；，：]/u.test(text)
 }
 
-/** The last line above the first clause that names an English policy, above the first sentence of its own: a notice's name stands before that of the plan it hands on. -1 where there is none. */
+/**
+ * The last line above the first clause that names an English policy, above the first sentence of its own: a notice's
+ * name stands before that of the plan it hands on. -1 where there is none.
+ */
 function englishTitleLine(lines: readonly TextLine[], firstLine: number, gaps: ReadonlySet<number>): number {
   let found = -1
   for (let k = 0; k < Math.min(firstLine, lines.length); k++) {
@@ -123,24 +210,54 @@ function englishTitleLine(lines: readonly TextLine[], firstLine: number, gaps: R
 }
 
 /** Where no line says of what kind the policy is: its first short line without a stop. */
-function plainTitle(lines: readonly TextLine[], firstLine: number, gaps: ReadonlySet<number>): { title: string; lines: { from: number; to: number } } | null {
+function plainTitle(
+  lines: readonly TextLine[],
+  firstLine: number,
+  gaps: ReadonlySet<number>,
+): { title: string; lines: { from: number; to: number } } | null {
   const limit = Math.min(firstLine, lines.length, 12)
   for (let k = 0; k < limit; k++) {
     const line = lines[k]
-    if (!line || gaps.has(k) || isAnnexLabel(line.text) || isDateLine(line.text) || isNumberLine(line.text) || isSalutation(line.text)) continue
+    if (
+      !line ||
+      gaps.has(k) ||
+      isAnnexLabel(line.text) ||
+      isDateLine(line.text) ||
+      isNumberLine(line.text) ||
+      isSalutation(line.text)
+    )
+      continue
     const text = line.text.trim()
-    if (text.length < 2 || text.length > 160 || /[。；，：:;,]$/u.test(text) || (/[。；]/u.test(text) && !line.style.headingLevel)) return null
+    if (
+      text.length < 2 ||
+      text.length > 160 ||
+      /[。；，：:;,]$/u.test(text) ||
+      (/[。；]/u.test(text) && !line.style.headingLevel)
+    )
+      return null
     if (/\p{Script=Han}/u.test(text) && text.length > 60) return null
     return { title: text, lines: { from: k, to: k + 1 } }
   }
   return null
 }
 
-/** First line of [from, to) of what closes a policy: the bodies that sign above a date, the date, annexes, notes on publication; `to` if there is none. */
+/**
+ * First line of [from, to) of what closes a policy: the bodies that sign above a date, the date, annexes, notes on
+ * publication; `to` if there is none.
+ */
 function tailStart(lines: readonly TextLine[], from: number, to: number, labels: ReadonlyMap<number, Annex>): number {
   for (let k = from; k < to; k++) {
     const text = lines[k]?.text ?? ''
-    if (labels.has(k) || (to === lines.length && isTableLabel(text)) || isClosing(text) || isReferencesHead(text) || isPublishingLine(text) || isAnnexLine(text) || /^Done (?:at|in) .{2,60}[0-9]{4}|^This [A-Z][a-z]{3,12} shall be binding in its entirety/u.test(text)) return k
+    if (
+      labels.has(k) ||
+      (to === lines.length && isTableLabel(text)) ||
+      isClosing(text) ||
+      isReferencesHead(text) ||
+      isPublishingLine(text) ||
+      isAnnexLine(text) ||
+      /^Done (?:at|in) .{2,60}[0-9]{4}|^This [A-Z][a-z]{3,12} shall be binding in its entirety/u.test(text)
+    )
+      return k
     if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
     let first = k
     while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--
@@ -149,8 +266,17 @@ function tailStart(lines: readonly TextLine[], from: number, to: number, labels:
   return to
 }
 
-/** Marks the lines of [from, to) that close a policy as belonging to no clause; what an annex says, its tables and sentences, stays. Gives back whether anything did. */
-function closeTail(lines: readonly TextLine[], from: number, to: number, labels: ReadonlyMap<number, Annex>, gaps: Set<number>): boolean {
+/**
+ * Marks the lines of [from, to) that close a policy as belonging to no clause; what an annex says, its tables and
+ * sentences, stays. Gives back whether anything did.
+ */
+function closeTail(
+  lines: readonly TextLine[],
+  from: number,
+  to: number,
+  labels: ReadonlyMap<number, Annex>,
+  gaps: Set<number>,
+): boolean {
   let inAnnex = false
   let said = false
   for (let k = from; k < to; k++) {
@@ -160,7 +286,14 @@ function closeTail(lines: readonly TextLine[], from: number, to: number, labels:
       for (; k < Math.min(annex.body, to); k++) gaps.add(k)
       k--
       inAnnex = true
-    } else if (line && inAnnex && !isPublishingLine(line.text) && !isDateLine(line.text) && (line.kind === 'table' || /[。；：]$/u.test(line.text))) said = true
+    } else if (
+      line &&
+      inAnnex &&
+      !isPublishingLine(line.text) &&
+      !isDateLine(line.text) &&
+      (line.kind === 'table' || /[。；：]$/u.test(line.text))
+    )
+      said = true
     else {
       gaps.add(k)
       if (line && isPublishingLine(line.text)) inAnnex = false

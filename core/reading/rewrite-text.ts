@@ -1,11 +1,16 @@
 import type { CleanedText, CleaningChange, CleaningRuleId, MapPiece } from '../model/cleaned-text.ts'
 
 /** Replace [start, end) of the present text with `after`. Rewrites of one rule are in order and do not overlap. */
-export interface Rewrite { readonly start: number; readonly end: number; readonly after: string }
+export interface Rewrite {
+  readonly start: number
+  readonly end: number
+  readonly after: string
+}
 
 /**
- * Applies a rule's rewrites and keeps the way back: what was not touched still leads to its block, a replacement of the same length
- * maps unit to unit, anything else that is put in is marked `inserted`. Changes of earlier rules move with their text. Linear in text and changes.
+ * Applies a rule's rewrites and keeps the way back: what was not touched still leads to its block, a replacement of the
+ * same length maps unit to unit, anything else that is put in is marked `inserted`. Changes of earlier rules move with
+ * their text. Linear in text and changes.
  */
 export function rewriteText(before: CleanedText, rule: CleaningRuleId, rewrites: readonly Rewrite[]): CleanedText {
   if (rewrites.length === 0) return before
@@ -23,7 +28,13 @@ export function rewriteText(before: CleanedText, rule: CleaningRuleId, rewrites:
   }
   const push = (piece: MapPiece): void => {
     const last = pieces.at(-1)
-    const joins = last && last.end === piece.start && last.block === piece.block && last.from + (last.end - last.start) === piece.from && !last.inserted && !piece.inserted
+    const joins =
+      last &&
+      last.end === piece.start &&
+      last.block === piece.block &&
+      last.from + (last.end - last.start) === piece.from &&
+      !last.inserted &&
+      !piece.inserted
     if (joins) pieces[pieces.length - 1] = { ...last, end: piece.end }
     else pieces.push(piece)
   }
@@ -31,7 +42,14 @@ export function rewriteText(before: CleanedText, rule: CleaningRuleId, rewrites:
     for (let piece = seek(start); piece && piece.start < end; piece = seek(Math.min(piece.end, end))) {
       const from = Math.max(start, piece.start)
       const to = Math.min(end, piece.end)
-      if (to > from) push({ start: length + from - start, end: length + to - start, block: piece.block, from: piece.inserted ? piece.from : piece.from + from - piece.start, ...(piece.inserted ? { inserted: true as const } : {}) })
+      if (to > from)
+        push({
+          start: length + from - start,
+          end: length + to - start,
+          block: piece.block,
+          from: piece.inserted ? piece.from : piece.from + from - piece.start,
+          ...(piece.inserted ? { inserted: true as const } : {}),
+        })
       if (piece.end >= end) break
     }
     out.push(shown)
@@ -40,16 +58,24 @@ export function rewriteText(before: CleanedText, rule: CleaningRuleId, rewrites:
   /** Where inserted text belongs: the unit in front of it, or the one after it at the very start. */
   const placeOf = (position: number): { block: number; from: number } => {
     const here = before.pieces[pieceAt]
-    if (here && here.start <= position) return { block: here.block, from: here.inserted ? here.from : here.from + position - here.start }
+    if (here && here.start <= position)
+      return { block: here.block, from: here.inserted ? here.from : here.from + position - here.start }
     const previous = before.pieces[pieceAt - 1]
-    if (previous) return { block: previous.block, from: previous.inserted ? previous.from : previous.from + previous.end - previous.start }
+    if (previous)
+      return {
+        block: previous.block,
+        from: previous.inserted ? previous.from : previous.from + previous.end - previous.start,
+      }
     return { block: here?.block ?? 0, from: here?.from ?? 0 }
   }
 
   let older = 0
   const carryOlder = (upTo: number, shift: number, collapse?: number): void => {
     for (let change = before.changes[older]; change && change.at.start < upTo; change = before.changes[++older]) {
-      const at = collapse === undefined ? { start: change.at.start + shift, end: change.at.end + shift } : { start: collapse, end: collapse }
+      const at =
+        collapse === undefined
+          ? { start: change.at.start + shift, end: change.at.end + shift }
+          : { start: collapse, end: collapse }
       changes.push({ ...change, at })
     }
   }
@@ -60,7 +86,8 @@ export function rewriteText(before: CleanedText, rule: CleaningRuleId, rewrites:
     const at = length
     seek(rewrite.start)
     const place = placeOf(rewrite.start)
-    if (rewrite.after.length === was.length && !was.includes('\n') && !rewrite.after.includes('\n')) keep(rewrite.start, rewrite.end, rewrite.after)
+    if (rewrite.after.length === was.length && !was.includes('\n') && !rewrite.after.includes('\n'))
+      keep(rewrite.start, rewrite.end, rewrite.after)
     else if (rewrite.after !== '') {
       for (const line of rewrite.after.split(/(?<=\n)/u)) {
         const shown = line.endsWith('\n') ? line.slice(0, -1) : line

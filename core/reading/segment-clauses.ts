@@ -22,31 +22,55 @@ export interface RawClause {
   /** It stands in an annex that explains terms. */
   readonly glossary: boolean
 }
-export interface Segmented { readonly clauses: readonly RawClause[]; readonly frame: Frame; readonly notices: readonly Notice[] }
+export interface Segmented {
+  readonly clauses: readonly RawClause[]
+  readonly frame: Frame
+  readonly notices: readonly Notice[]
+}
 
 /**
- * Cuts one policy's text into clauses: markers that go on from each other open them, what stands between markers is their body. A heading with one unnumbered
- * paragraph is one clause with it, with more they are its children; a further paragraph of an article is its child even when items stand between.
- * `contents`: lines of tables of contents, which belong to no clause; a file's own table may speak of policies that are not in this text.
- * Afterwards: ranges are in text order, not empty, do not overlap, begin and end with something visible; a parent stands before its children.
+ * Cuts one policy's text into clauses: markers that go on from each other open them, what stands between markers is
+ * their body. A heading with one unnumbered paragraph is one clause with it, with more they are its children; a further
+ * paragraph of an article is its child even when items stand between.
+ * `contents`: lines of tables of contents, which belong to no clause; a file's own table may speak of policies that are
+ * not in this text. Afterwards: ranges are in text order, not empty, do not overlap, begin and end with something
+ * visible; a parent stands before its children.
  */
-export function segmentClauses(text: string, lines: readonly TextLine[], contents: ReadonlySet<number> = contentsLines(lines)): Segmented {
+export function segmentClauses(
+  text: string,
+  lines: readonly TextLine[],
+  contents: ReadonlySet<number> = contentsLines(lines),
+): Segmented {
   const annexes = findAnnexes(lines).filter(({ label }) => !contents.has(label))
   const listed = annexListLines(lines)
-  const labelled = new Set(annexes.flatMap(({ label, body }) => Array.from({ length: body - label }, (_, k) => label + k)))
+  const labelled = new Set(
+    annexes.flatMap(({ label, body }) => Array.from({ length: body - label }, (_, k) => label + k)),
+  )
   const translations = translationLines(lines)
-  const candidates = findMarkers(lines).filter((c) => !contents.has(c.line) && !listed.has(c.line) && !labelled.has(c.line) && !translations.has(c.line))
+  const candidates = findMarkers(lines).filter(
+    (c) => !contents.has(c.line) && !listed.has(c.line) && !labelled.has(c.line) && !translations.has(c.line),
+  )
   const { openings, notices } = readSequence(text, lines, candidates, annexes)
   const frame = readFrame(text, lines, openings, annexes, (line) => contents.has(line) || listed.has(line))
   const inBody = openings.filter((o) => o.start >= frame.bodyStart && o.start < frame.bodyEnd)
-  return { clauses: buildClauses(text, lines, openings, inBody, frame, contentsNames(lines, contents), translations), frame, notices: notices.filter((n) => (n.range?.start ?? 0) >= frame.bodyStart) }
+  return {
+    clauses: buildClauses(text, lines, openings, inBody, frame, contentsNames(lines, contents), translations),
+    frame,
+    notices: notices.filter((n) => (n.range?.start ?? 0) >= frame.bodyStart),
+  }
 }
 
 /** The list behind "附件：" names files; its numbers open nothing. */
 function annexListLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
   lines.forEach((line, index) => {
-    if (!/^附(?:[：:]\s?[0-9０-９]|[件表錄录][：:])|^(?:Annex(?:es)?|Attachments?|Appendix|Appendices):/u.test(line.text) || line.text.length > 120) return
+    if (
+      !/^附(?:[：:]\s?[0-9０-９]|[件表錄录][：:])|^(?:Annex(?:es)?|Attachments?|Appendix|Appendices):/u.test(
+        line.text,
+      ) ||
+      line.text.length > 120
+    )
+      return
     found.add(index)
     for (let k = index + 1; k < lines.length && k < index + 30; k++) {
       const below = lines[k]?.text ?? ''
@@ -58,10 +82,32 @@ function annexListLines(lines: readonly TextLine[]): ReadonlySet<number> {
 }
 
 /** An unnumbered piece of text. `goesOn`: it belongs to the clause before it. */
-interface Stretch { start: number; end: number; readonly table: boolean; readonly block: number; readonly goesOn: boolean }
-interface Draft { shape: MarkerShape | null; role: RawClause['role']; parent: number; start: number; end: number; heading: string; term: boolean }
+interface Stretch {
+  start: number
+  end: number
+  readonly table: boolean
+  readonly block: number
+  readonly goesOn: boolean
+}
+interface Draft {
+  shape: MarkerShape | null
+  role: RawClause['role']
+  parent: number
+  start: number
+  end: number
+  heading: string
+  term: boolean
+}
 
-function buildClauses(text: string, lines: readonly TextLine[], all: readonly Opening[], openings: readonly Opening[], frame: Frame, names: ReadonlySet<string>, translations: ReadonlySet<number>): readonly RawClause[] {
+function buildClauses(
+  text: string,
+  lines: readonly TextLine[],
+  all: readonly Opening[],
+  openings: readonly Opening[],
+  frame: Frame,
+  names: ReadonlySet<string>,
+  translations: ReadonlySet<number>,
+): readonly RawClause[] {
   const drafts: Draft[] = []
   const draftOf = new Map<Opening, number>()
   const headed = stylesWithHeadings(lines, openings)
@@ -71,7 +117,9 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     if (range.end > range.start) drafts.push({ ...draft, ...range })
     return drafts.length - 1
   }
-  /** Unnumbered stretches of [from, to), a line each; a line in brackets, or a translation, goes on from the one before. */
+  /**
+   * Unnumbered stretches of [from, to), a line each; a line in brackets, or a translation, goes on from the one before.
+   */
   const stretches = (from: number, to: number): Stretch[] => {
     const found: Stretch[] = []
     for (let k = lineAt(lines, from); k < lines.length; k++) {
@@ -82,17 +130,36 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
       if (range.end <= range.start) continue
       const last = found.at(-1)
       const table = line.kind === 'table'
-      if (last && table && last.table && (last.block === line.block || (line.tabbed && lines[k - 1]?.tabbed))) last.end = range.end
-      else if (last && !table && !last.table && (translations.has(k) || (range.end - range.start < 2000 && isBracketed(text.slice(range.start, range.end))))) last.end = range.end
+      if (last && table && last.table && (last.block === line.block || (line.tabbed && lines[k - 1]?.tabbed)))
+        last.end = range.end
+      else if (
+        last &&
+        !table &&
+        !last.table &&
+        (translations.has(k) || (range.end - range.start < 2000 && isBracketed(text.slice(range.start, range.end))))
+      )
+        last.end = range.end
       else {
-        const mark = last && !last.table && !table ? editorial.exec(text.slice(range.start, Math.min(range.end, range.start + 400)))?.[0].length ?? 0 : 0
+        const mark =
+          last && !last.table && !table
+            ? (editorial.exec(text.slice(range.start, Math.min(range.end, range.start + 400)))?.[0].length ?? 0)
+            : 0
         if (last && mark > 0) last.end = range.start + mark
         found.push({ start: range.start + mark, end: range.end, table, block: line.block, goesOn: translations.has(k) })
       }
     }
     return found
   }
-  for (const s of stretches(frame.bodyStart, openings[0]?.start ?? frame.bodyEnd)) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: -1, start: s.start, end: s.end, heading: '', term: false })
+  for (const s of stretches(frame.bodyStart, openings[0]?.start ?? frame.bodyEnd))
+    add({
+      shape: null,
+      role: s.table ? 'table' : 'paragraph',
+      parent: -1,
+      start: s.start,
+      end: s.end,
+      heading: '',
+      term: false,
+    })
 
   let nextAnnex = 0
   openings.forEach((opening, index) => {
@@ -101,9 +168,14 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const stop = openings[index + 1]?.start ?? frame.bodyEnd
     const ownEnd = Math.min(line.end, stop)
     const above = ancestors(all, opening)
-    const inArticle = !headedLists.has(opening.parent) && above.some((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
+    const inArticle =
+      !headedLists.has(opening.parent) &&
+      above.some((o) => o.shape.style === 'article' || o.shape.style === 'article-en')
     const words = text.slice(opening.end, ownEnd)
-    const { heading: inLine, hasBody } = listedHeading(opening.shape.text, words, names) ?? (line.cut ? joinedHeading(words, opening.shape.style) : null) ?? readHeading(words, opening.shape.style, inArticle, headed.has(opening.shape.style))
+    const { heading: inLine, hasBody } =
+      listedHeading(opening.shape.text, words, names) ??
+      (line.cut ? joinedHeading(words, opening.shape.style) : null) ??
+      readHeading(words, opening.shape.style, inArticle, headed.has(opening.shape.style))
     const parent = nearest(all, opening, draftOf)
     const behind = stretches(ownEnd, stop)
     while ((frame.annexes[nextAnnex]?.start ?? Infinity) < opening.end) nextAnnex++
@@ -111,36 +183,104 @@ function buildClauses(text: string, lines: readonly TextLine[], all: readonly Op
     const attached = behind.filter((s) => s.start >= label)
     const rest = attached.length > 0 ? behind.filter((s) => s.start < label) : behind
     const below = rest[0]
-    const alone = inLine === '' && !hasBody && below !== undefined && mayStandBelow.has(opening.shape.style) ? headingBelow(text, below, rest[1] ?? openings[index + 1]) : null
+    const alone =
+      inLine === '' && !hasBody && below !== undefined && mayStandBelow.has(opening.shape.style)
+        ? headingBelow(text, below, rest[1] ?? openings[index + 1])
+        : null
     if (alone !== null) rest.shift()
     const heading = alone ?? inLine
-    const own = add({ shape: opening.shape, role: 'marked', parent, start: opening.start, end: alone === null ? ownEnd : below?.end ?? ownEnd, heading, term: heading !== '' && ((alone !== null && termNumbers.has(opening.shape.style)) || hasColonBehind(text.slice(opening.end, (alone === null ? ownEnd : below?.end ?? ownEnd) + 1), heading)) })
+    const own = add({
+      shape: opening.shape,
+      role: 'marked',
+      parent,
+      start: opening.start,
+      end: alone === null ? ownEnd : (below?.end ?? ownEnd),
+      heading,
+      term:
+        heading !== '' &&
+        ((alone !== null && termNumbers.has(opening.shape.style)) ||
+          hasColonBehind(text.slice(opening.end, (alone === null ? ownEnd : (below?.end ?? ownEnd)) + 1), heading)),
+    })
     draftOf.set(opening, own)
     const first = rest[0]
     const draft = drafts[own]
-    const attach = (): void => { for (const s of attached) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: -1, start: s.start, end: s.end, heading: '', term: false }) }
-    if (!draft || !first) { attach(); return }
+    const attach = (): void => {
+      for (const s of attached)
+        add({
+          shape: null,
+          role: s.table ? 'table' : 'paragraph',
+          parent: -1,
+          start: s.start,
+          end: s.end,
+          heading: '',
+          term: false,
+        })
+    }
+    if (!draft || !first) {
+      attach()
+      return
+    }
     // a translation, an editor's remark left of the next marker, or a bracket alone, ends this clause
-    if (first.goesOn || (!first.table && isBracketed(text.slice(first.start, first.end)))) { draft.end = first.end; rest.shift() }
-    const article = [opening, ...above].find((o) => o.shape.style === 'article') ?? (lettered.has(opening.shape.style) ? above.find((o) => !lettered.has(o.shape.style)) : undefined)
-    const speaking = first.table || !/^前(?:[一二三四五]|各)?[項项款]/u.test(text.slice(first.start, first.start + 4)) ? undefined : above.findLast((o) => o.shape.style === 'numeral')
+    if (first.goesOn || (!first.table && isBracketed(text.slice(first.start, first.end)))) {
+      draft.end = first.end
+      rest.shift()
+    }
+    const article =
+      [opening, ...above].find((o) => o.shape.style === 'article') ??
+      (lettered.has(opening.shape.style) ? above.find((o) => !lettered.has(o.shape.style)) : undefined)
+    const speaking =
+      first.table || !/^前(?:[一二三四五]|各)?[項项款]/u.test(text.slice(first.start, first.start + 4))
+        ? undefined
+        : above.findLast((o) => o.shape.style === 'numeral')
     const holder = article ?? speaking ?? listHolder(text, above, openings[index - 1], opening, openings[index + 1])
     const paragraphs = rest.filter((s) => !s.table)
-    if (!hasBody && (article || !holder) && (paragraphs.length === 1 || (opening.shape.style === 'article' && inLine === '')) && rest[0] === paragraphs[0] && paragraphs[0]) { draft.end = paragraphs[0].end; rest.shift() }
-    const home = holder === undefined ? own : draftOf.get(holder) ?? own
-    for (const s of rest) add({ shape: null, role: s.table ? 'table' : 'paragraph', parent: home, start: s.start, end: s.end, heading: '', term: false })
+    if (
+      !hasBody &&
+      (article || !holder) &&
+      (paragraphs.length === 1 || (opening.shape.style === 'article' && inLine === '')) &&
+      rest[0] === paragraphs[0] &&
+      paragraphs[0]
+    ) {
+      draft.end = paragraphs[0].end
+      rest.shift()
+    }
+    const home = holder === undefined ? own : (draftOf.get(holder) ?? own)
+    for (const s of rest)
+      add({
+        shape: null,
+        role: s.table ? 'table' : 'paragraph',
+        parent: home,
+        start: s.start,
+        end: s.end,
+        heading: '',
+        term: false,
+      })
     attach()
   })
   let annex = 0
   return drafts.map(({ start, end, ...draft }) => {
     while ((frame.annexes[annex]?.start ?? Infinity) <= start) annex++
     const glossary = frame.annexes[annex - 1]?.glossary ?? false
-    const heading = draft.role !== 'paragraph' ? draft.heading : glossary ? termOf(text.slice(start, Math.min(end, start + 60))) : principle(text.slice(start, end))
-    return { ...draft, heading, range: { start, end }, term: draft.term || (glossary && draft.role === 'paragraph' && heading !== ''), glossary }
+    const heading =
+      draft.role !== 'paragraph'
+        ? draft.heading
+        : glossary
+          ? termOf(text.slice(start, Math.min(end, start + 60)))
+          : principle(text.slice(start, end))
+    return {
+      ...draft,
+      heading,
+      range: { start, end },
+      term: draft.term || (glossary && draft.role === 'paragraph' && heading !== ''),
+      glossary,
+    }
   })
 }
 
-/** `words` holds no more than the clause's first line: a heading that does not stand there as it is must not be sought in the whole text. */
+/**
+ * `words` holds no more than the clause's first line: a heading that does not stand there as it is must not be sought
+ * in the whole text.
+ */
 function hasColonBehind(words: string, heading: string): boolean {
   const at = words.indexOf(heading)
   return at >= 0 && /^[：:]/u.test(words.charAt(at + heading.length))
@@ -149,10 +289,20 @@ function hasColonBehind(words: string, heading: string): boolean {
 /** 数据要素：指… in a list of terms without numbers. */
 const termOf = (text: string): string => /^([^，。；：:\n]{2,40})[：:]/u.exec(text)?.[1] ?? ''
 
-/** A clause whose first line announces a list (…如下：) goes on behind the list's last member, as an article does; the members before stood in one line each. */
-function listHolder(text: string, above: readonly Opening[], before: Opening | undefined, last: Opening, next: Opening | undefined): Opening | undefined {
+/**
+ * A clause whose first line announces a list (…如下：) goes on behind the list's last member, as an article does; the
+ * members before stood in one line each.
+ */
+function listHolder(
+  text: string,
+  above: readonly Opening[],
+  before: Opening | undefined,
+  last: Opening,
+  next: Opening | undefined,
+): Opening | undefined {
   const holder = above[0]
-  if (!holder || !before || before.line !== last.line - 1 || (before !== holder && before.parent !== last.parent)) return undefined
+  if (!holder || !before || before.line !== last.line - 1 || (before !== holder && before.parent !== last.parent))
+    return undefined
   if (next && (next.parent === last.parent || rankOf(next.shape) > rankOf(last.shape))) return undefined
   return /^[^\n]{0,400}[：:](?=\n|$)/u.test(text.slice(holder.end, holder.end + 402)) ? holder : undefined
 }
@@ -161,12 +311,33 @@ function listHolder(text: string, above: readonly Opening[], before: Opening | u
 const lettered = new Set<string>(['letter', 'roman', 'capital'])
 /** A standard sets the number of a term in a line of its own. */
 const termNumbers = new Set<string>(['decimal-2', 'decimal-3'])
-const mayStandBelow = new Set<string>([...termNumbers, 'part', 'chapter', 'division', 'part-en', 'schedule-en', 'chapter-en', 'section-en', 'article-en'])
+const mayStandBelow = new Set<string>([
+  ...termNumbers,
+  'part',
+  'chapter',
+  'division',
+  'part-en',
+  'schedule-en',
+  'chapter-en',
+  'section-en',
+  'article-en',
+])
 
-/** 第一章 and Article 1 may have their heading in the next line: short, without a stop, and with something behind it. */
-function headingBelow(text: string, below: { start: number; end: number; table: boolean }, next: { start: number } | undefined): string | null {
+/**
+ * 第一章 and Article 1 may have their heading in the next line: short, without a stop, and with something behind it.
+ */
+function headingBelow(
+  text: string,
+  below: { start: number; end: number; table: boolean },
+  next: { start: number } | undefined,
+): string | null {
   const line = text.slice(below.start, below.end)
-  return !below.table && next !== undefined && line.length <= (/\p{Script=Han}/u.test(line) && !/[A-Za-z]{3}/u.test(line) ? 30 : 100) && !/[。；，：.;:,]$/u.test(line) ? line : null
+  return !below.table &&
+    next !== undefined &&
+    line.length <= (/\p{Script=Han}/u.test(line) && !/[A-Za-z]{3}/u.test(line) ? 30 : 100) &&
+    !/[。；，：.;:,]$/u.test(line)
+    ? line
+    : null
 }
 
 /** One pair of brackets holds the whole stretch. */
@@ -180,7 +351,8 @@ function isBracketed(text: string): boolean {
   return false
 }
 /** An editor's mark at the start of a paragraph speaks of the words before it. */
-const editorial = /^[（(](?:新增|增加|删除|刪除|删掉|刪掉|征求意[见見]?稿|原文|原为|原為|修改为|修改為|调整为|調整為)[^（）()]*[）)]/u
+const editorial =
+  /^[（(](?:新增|增加|删除|刪除|删掉|刪掉|征求意[见見]?稿|原文|原为|原為|修改为|修改為|调整为|調整為)[^（）()]*[）)]/u
 
 /** 坚持……。 is a run-in heading of an unnumbered principle. */
 function principle(text: string): string {
@@ -209,17 +381,24 @@ function stylesWithHeadings(lines: readonly TextLine[], openings: readonly Openi
   }
   // the articles of measures may each begin with what they are about
   const headed = articles >= 3 && articlesWithHeadings >= articles * 0.5 ? ['article'] : []
-  return new Set([...headed, ...[...counts].filter(([, c]) => c.alone >= 2 && c.alone >= c.stopped).map(([style]) => style)])
+  return new Set([
+    ...headed,
+    ...[...counts].filter(([, c]) => c.alone >= 2 && c.alone >= c.stopped).map(([style]) => style),
+  ])
 }
 
-/** Whose members all begin with what they are about, 需求征集。每年三月…: their parents, by index. Elsewhere the items of an article are sentences. */
+/**
+ * Whose members all begin with what they are about, 需求征集。每年三月…: their parents, by index. Elsewhere the items
+ * of an article are sentences.
+ */
 function listsWithHeadings(lines: readonly TextLine[], openings: readonly Opening[]): ReadonlySet<number> {
   const members = new Map<number, { all: number; headed: number }>()
   for (const { parent, line, end } of openings) {
     const own = lines[line]
     const count = members.get(parent) ?? { all: 0, headed: 0 }
     count.all++
-    if (own && /^[\s　]*[^，。；：]{2,12}。./u.test(own.text.slice(end - own.start, end - own.start + 24))) count.headed++
+    if (own && /^[\s　]*[^，。；：]{2,12}。./u.test(own.text.slice(end - own.start, end - own.start + 24)))
+      count.headed++
     members.set(parent, count)
   }
   return new Set([...members].filter(([, { all, headed }]) => all >= 2 && headed === all).map(([parent]) => parent))

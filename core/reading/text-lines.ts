@@ -1,7 +1,10 @@
 import type { CleanedText } from '../model/cleaned-text.ts'
 import type { Block, BlockKind, BlockStyle, SourceDocument } from '../model/source-document.ts'
 
-/** A line of the text with what its block tells about it. `start`/`end`: UTF-16, in the text the lines were cut from; the "\n" is outside. */
+/**
+ * A line of the text with what its block tells about it. `start`/`end`: UTF-16, in the text the lines were cut from;
+ * the "\n" is outside.
+ */
 export interface TextLine {
   readonly start: number
   readonly end: number
@@ -25,7 +28,9 @@ export interface TextLine {
 const noStyle: BlockStyle = {}
 
 type Laid = Pick<CleanedText, 'text' | 'pieces'>
-/** Several cleaning rules ask for the lines of one text: those of the text before hold until a rule changes something. */
+/**
+ * Several cleaning rules ask for the lines of one text: those of the text before hold until a rule changes something.
+ */
 const cutBefore = new WeakMap<Laid, { readonly source: SourceDocument; readonly lines: readonly TextLine[] }>()
 
 /** Cuts a text into its lines. Linear. */
@@ -49,7 +54,13 @@ function cutLines(cleaned: Laid, source: SourceDocument): readonly TextLine[] {
     const block: Block | undefined = source.blocks[index]
     const before = source.blocks[index - 1]
     lines.push({
-      start, end, text: cleaned.text.slice(start, end), block: index, kind: block?.kind ?? 'line', page: block?.page ?? null, style: block?.style ?? noStyle,
+      start,
+      end,
+      text: cleaned.text.slice(start, end),
+      block: index,
+      kind: block?.kind ?? 'line',
+      page: block?.page ?? null,
+      style: block?.style ?? noStyle,
       indent: block && origin && block.kind !== 'table' ? indentOf(block.text.slice(0, Math.min(origin.from, 40))) : 0,
       afterGap: before !== undefined && before.text.trim() === '',
     })
@@ -57,7 +68,11 @@ function cutLines(cleaned: Laid, source: SourceDocument): readonly TextLine[] {
     start = end + 1
   }
   // rows that a plain text parts by tabs
-  return lines.map((line, k) => (line.kind === 'line' && isRow(line) && (isRow(lines[k - 1]) || isRow(lines[k + 1])) ? { ...line, kind: 'table' as const, tabbed: true as const } : line))
+  return lines.map((line, k) =>
+    line.kind === 'line' && isRow(line) && (isRow(lines[k - 1]) || isRow(lines[k + 1]))
+      ? { ...line, kind: 'table' as const, tabbed: true as const }
+      : line,
+  )
 }
 
 const isRow = (line: TextLine | undefined): boolean => line?.kind === 'line' && line.text.includes('\t')

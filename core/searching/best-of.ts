@@ -1,18 +1,23 @@
 /**
- * Keeps the `most` best of a stream of scored things; ties go to the earlier one. Costs log(most) for each that is kept, so that
- * a query that fits 100,000 clauses is not sorted for the 50 that are shown.
+ * Keeps the `most` best of a stream of scored things; ties go to the earlier one. Costs log(most) for each that is
+ * kept, so that a query that fits 100,000 clauses is not sorted for the 50 that are shown.
  */
-export function keepBest<T>(most: number): { offer(score: number, value: T): void; best(): { readonly score: number; readonly value: T }[] } {
+export function keepBest<T>(most: number): {
+  offer(score: number, value: T): void
+  best(): { readonly score: number; readonly value: T }[]
+} {
   // a heap with the worst kept on top
   const heap: { score: number; order: number; value: T }[] = []
   let order = 0
   const isWorse = (a: number, b: number): boolean => {
-    const left = heap[a], right = heap[b]
+    const left = heap[a],
+      right = heap[b]
     if (left === undefined || right === undefined) return false
     return left.score < right.score || (left.score === right.score && left.order > right.order)
   }
   const swap = (a: number, b: number): void => {
-    const left = heap[a], right = heap[b]
+    const left = heap[a],
+      right = heap[b]
     if (left === undefined || right === undefined) return
     heap[a] = right
     heap[b] = left

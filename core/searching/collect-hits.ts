@@ -4,7 +4,11 @@ import type { PolicyOrder } from '../model/search.ts'
 import { keepBest } from './best-of.ts'
 import type { IndexedClause } from './search-index.ts'
 
-export interface FoundClause { readonly record: PolicyRecord; readonly clause: IndexedClause; readonly score: number }
+export interface FoundClause {
+  readonly record: PolicyRecord
+  readonly clause: IndexedClause
+  readonly score: number
+}
 
 export interface CollectedHits {
   readonly total: number
@@ -19,11 +23,17 @@ export interface HitCollector {
   readonly done: () => CollectedHits
 }
 
-interface Group { readonly record: PolicyRecord; readonly found: FoundClause[]; count: number; best: number }
+interface Group {
+  readonly record: PolicyRecord
+  readonly found: FoundClause[]
+  count: number
+  best: number
+}
 
 /**
- * Takes what was found and lists the first `limit` of it in the order asked. Without an order: the best, wherever they are, at the cost of
- * log(limit) each. Policy by policy only the groups that are listed are sorted, and a larger limit gives the same list, longer.
+ * Takes what was found and lists the first `limit` of it in the order asked. Without an order: the best, wherever they
+ * are, at the cost of log(limit) each. Policy by policy only the groups that are listed are sorted, and a larger limit
+ * gives the same list, longer.
  */
 export function hitCollector(limit: number, order: PolicyOrder | null): HitCollector {
   const best = keepBest<FoundClause>(limit)
@@ -35,7 +45,7 @@ export function hitCollector(limit: number, order: PolicyOrder | null): HitColle
       const { id } = record.policy
       const found = { record, clause, score }
       let group = groups.get(id)
-      if (group === undefined) groups.set(id, group = { record, found: [], count: 0, best: score })
+      if (group === undefined) groups.set(id, (group = { record, found: [], count: 0, best: score }))
       group.count++
       group.best = Math.max(group.best, score)
       if (order === null) best.offer(score, found)
@@ -58,13 +68,19 @@ export function hitCollector(limit: number, order: PolicyOrder | null): HitColle
 
 function inOrder(groups: readonly Group[], order: PolicyOrder): readonly Group[] {
   switch (order) {
-    case 'listed': return groups
-    case 'best': return groups.toSorted((a, b) => b.best - a.best)
-    case 'newest': case 'oldest': return groups.toSorted((a, b) => byDate(a.record.policy.metadata.issuedOn, b.record.policy.metadata.issuedOn, order))
+    case 'listed':
+      return groups
+    case 'best':
+      return groups.toSorted((a, b) => b.best - a.best)
+    case 'newest':
+    case 'oldest':
+      return groups.toSorted((a, b) =>
+        byDate(a.record.policy.metadata.issuedOn, b.record.policy.metadata.issuedOn, order),
+      )
   }
 }
 
 function byDate(a: string | null, b: string | null, order: 'newest' | 'oldest'): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0)
-  return a === b ? 0 : (a < b) === (order === 'oldest') ? -1 : 1
+  return a === b ? 0 : a < b === (order === 'oldest') ? -1 : 1
 }

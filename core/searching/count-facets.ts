@@ -14,19 +14,32 @@ class Tally<Value extends string> {
     if (known === undefined) this.counts.set(key, { value, count: 1 })
     else known.count++
   }
-  facets(): readonly FacetValue<Value>[] { return [...this.counts.values()].toSorted((a, b) => b.count - a.count).map(({ value, count }) => ({ value, count })) }
+  facets(): readonly FacetValue<Value>[] {
+    return [...this.counts.values()].toSorted((a, b) => b.count - a.count).map(({ value, count }) => ({ value, count }))
+  }
 }
 
 export interface FacetCounter {
-  /** Counts what a policy says of itself and its clauses' marks; the function it gives counts one clause that answers the question. */
+  /**
+   * Counts what a policy says of itself and its clauses' marks; the function it gives counts one clause that answers
+   * the question.
+   */
   readonly of: (record: PolicyRecord, marks: ClauseMarks) => (clause: Clause, misfit: Misfit) => void
   readonly facets: () => SearchFacets
 }
 
-/** A clause that fits all filters counts for every filter; one that misses a single filter counts for that filter's values: what choosing another value would add. */
+/**
+ * A clause that fits all filters counts for every filter; one that misses a single filter counts for that filter's
+ * values: what choosing another value would add.
+ */
 export function facetCounter(): FacetCounter {
-  const tags = new Tally<TagId>(), sectors = new Tally<string>(), issuers = new Tally<string>(), levels = new Tally<Level>()
-  const regions = new Tally<string>(), statuses = new Tally<PolicyStatus>(), policies = new Tally<PolicyId>()
+  const tags = new Tally<TagId>(),
+    sectors = new Tally<string>(),
+    issuers = new Tally<string>(),
+    levels = new Tally<Level>()
+  const regions = new Tally<string>(),
+    statuses = new Tally<PolicyStatus>(),
+    policies = new Tally<PolicyId>()
   let noted = 0
   return {
     of: ({ policy: { id, metadata } }, marks) => {
@@ -46,9 +59,20 @@ export function facetCounter(): FacetCounter {
         if (counts('tags')) for (const tagId of own) if (!tagId.startsWith(sectorPrefix)) tags.add(tagId)
         if (!counts('sectors')) return
         if (clause.sector !== null) sectors.add(clause.sector)
-        for (const tagId of own) if (tagId.startsWith(sectorPrefix) && tagId !== `${sectorPrefix}${clause.sector ?? ''}`) sectors.add(tagId.slice(sectorPrefix.length))
+        for (const tagId of own)
+          if (tagId.startsWith(sectorPrefix) && tagId !== `${sectorPrefix}${clause.sector ?? ''}`)
+            sectors.add(tagId.slice(sectorPrefix.length))
       }
     },
-    facets: () => ({ tags: tags.facets(), sectors: sectors.facets(), issuers: issuers.facets(), levels: levels.facets(), regions: regions.facets(), statuses: statuses.facets(), policies: policies.facets(), noted }),
+    facets: () => ({
+      tags: tags.facets(),
+      sectors: sectors.facets(),
+      issuers: issuers.facets(),
+      levels: levels.facets(),
+      regions: regions.facets(),
+      statuses: statuses.facets(),
+      policies: policies.facets(),
+      noted,
+    }),
   }
 }

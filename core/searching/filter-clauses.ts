@@ -6,7 +6,8 @@ import type { SearchFilters } from '../model/search.ts'
 import type { Tagging } from '../model/tag.ts'
 import { foldText } from '../reading/fold-text.ts'
 
-export type FilterName = 'tags' | 'sectors' | 'issuers' | 'levels' | 'regions' | 'statuses' | 'policies' | 'dates' | 'note'
+export type FilterName =
+  'tags' | 'sectors' | 'issuers' | 'levels' | 'regions' | 'statuses' | 'policies' | 'dates' | 'note'
 
 /** Which filter something does not fit: none (null), one, or several. The one matters to the counts of its values. */
 export type Misfit = FilterName | 'several' | null
@@ -27,19 +28,29 @@ export function policyMisfit({ policy: { id, metadata } }: PolicyRecord, filters
     asks(regions) && (region === null || !regions.some((each) => foldText(each) === region)) ? 'regions' : null,
     asks(policyIds) && !policyIds.includes(id) ? 'policies' : null,
     asks(issuers) && !anyOf(metadata.issuers.map(foldText), issuers.map(foldText)) ? 'issuers' : null,
-    (issuedFrom !== undefined && (issuedOn === null || issuedOn < issuedFrom)) || (issuedTo !== undefined && (issuedOn === null || issuedOn > issuedTo)) ? 'dates' : null,
+    (issuedFrom !== undefined && (issuedOn === null || issuedOn < issuedFrom)) ||
+    (issuedTo !== undefined && (issuedOn === null || issuedOn > issuedTo))
+      ? 'dates'
+      : null,
   ]
   return checks.reduce(together, null)
 }
 
-const anyOf = (values: readonly string[], wanted: readonly string[]): boolean => values.some((value) => wanted.includes(value))
+const anyOf = (values: readonly string[], wanted: readonly string[]): boolean =>
+  values.some((value) => wanted.includes(value))
 
 /** What people hung on a policy's clauses, as filters look at it. */
-export interface ClauseMarks { readonly tags: (id: ClauseId) => ReadonlySet<TagId>; readonly noted: (id: ClauseId) => boolean }
+export interface ClauseMarks {
+  readonly tags: (id: ClauseId) => ReadonlySet<TagId>
+  readonly noted: (id: ClauseId) => boolean
+}
 
 const none: ReadonlySet<TagId> = new Set()
 
-/** Tags count by taggings and by tagged notes, as the codebook counts them; a note is an annotation with words (a mere highlight is none). */
+/**
+ * Tags count by taggings and by tagged notes, as the codebook counts them; a note is an annotation with words (a mere
+ * highlight is none).
+ */
 export function clauseMarks(record: PolicyRecord): ClauseMarks {
   const tags = new Map<ClauseId, Set<TagId>>()
   const put = (clauseId: ClauseId, tagId: TagId): void => {
@@ -65,11 +76,17 @@ export function clauseMisfit(filters: SearchFilters, { tags, noted }: ClauseMark
   return (clause) => {
     let misfit: Misfit = null
     if (asks(tagIds) && !tagIds.some((id) => tags(clause.id).has(id))) misfit = 'tags'
-    if (asks(sectorTags) && !(clause.sector !== null && sectorIds?.includes(clause.sector) === true) && !sectorTags.some((id) => tags(clause.id).has(id))) misfit = together(misfit, 'sectors')
+    if (
+      asks(sectorTags) &&
+      !(clause.sector !== null && sectorIds?.includes(clause.sector) === true) &&
+      !sectorTags.some((id) => tags(clause.id).has(id))
+    )
+      misfit = together(misfit, 'sectors')
     if (hasNote !== undefined && noted(clause.id) !== hasNote) misfit = together(misfit, 'note')
     return misfit
   }
 }
 
 /** True when a filter is set at all: then an empty query lists what fits. */
-export const narrows = (filters: SearchFilters): boolean => Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined))
+export const narrows = (filters: SearchFilters): boolean =>
+  Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined))

@@ -3,7 +3,9 @@ import { foldWithMap } from '../reading/fold-text.ts'
 
 const characterAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
-/** Where folded words stand in a text, as UTF-16 ranges of that text: in order, overlapping and touching ones joined. */
+/**
+ * Where folded words stand in a text, as UTF-16 ranges of that text: in order, overlapping and touching ones joined.
+ */
 export function findWords(text: string, words: readonly string[]): readonly TextRange[] {
   const { folded, offsets } = foldWithMap(text)
   const found: TextRange[] = []
@@ -16,7 +18,9 @@ export function findWords(text: string, words: readonly string[]): readonly Text
   return joined(found)
 }
 
-/** Where a pattern (with flags g and u) matches something. Empty matches say nothing and are left out. At most `limit`. */
+/**
+ * Where a pattern (with flags g and u) matches something. Empty matches say nothing and are left out. At most `limit`.
+ */
 export function findPattern(text: string, pattern: RegExp, limit: number): readonly TextRange[] {
   const found: TextRange[] = []
   for (const match of text.matchAll(pattern)) {

@@ -13,10 +13,19 @@ export interface IndexedClause {
   readonly headingLength: number
 }
 
-/** A policy made ready for searching: its clauses with their folded texts. Make it once a policy and keep it while the policy's text stays. */
-export interface SearchIndex { readonly policyId: PolicyId; readonly clauses: readonly IndexedClause[] }
+/**
+ * A policy made ready for searching: its clauses with their folded texts. Make it once a policy and keep it while the
+ * policy's text stays.
+ */
+export interface SearchIndex {
+  readonly policyId: PolicyId
+  readonly clauses: readonly IndexedClause[]
+}
 
-/** `text` is the policy's cleaned text. Costs one pass over it; a scan of the result needs no further index (100,000 clauses: some ms a word). */
+/**
+ * `text` is the policy's cleaned text. Costs one pass over it; a scan of the result needs no further index (100,000
+ * clauses: some ms a word).
+ */
 export function indexPolicy(policy: Pick<Policy, 'id' | 'clauses'>, text: string): SearchIndex {
   return {
     policyId: policy.id,

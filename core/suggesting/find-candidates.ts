@@ -1,18 +1,34 @@
 import type { Profile } from './weigh-words.ts'
 
-/** Of a word that stands nearly everywhere only the clauses nearest in place are looked at, so that the work stays proportional to the text. */
+/**
+ * Of a word that stands nearly everywhere only the clauses nearest in place are looked at, so that the work stays
+ * proportional to the text.
+ */
 const clausesPerWord = 64
 
-/** A clause by position, and how alike it is: exact, but that words standing in more than 64 clauses count for the nearest of them only. */
-export interface Candidate { readonly at: number; readonly likeness: number }
+/**
+ * A clause by position, and how alike it is: exact, but that words standing in more than 64 clauses count for the
+ * nearest of them only.
+ */
+export interface Candidate {
+  readonly at: number
+  readonly likeness: number
+}
 
-interface WordList { readonly at: number[]; readonly weights: number[] }
+interface WordList {
+  readonly at: number[]
+  readonly weights: number[]
+}
 
 /**
- * An inverted list of words over the clauses of one policy. The answer: the `most` clauses that share most weight with a profile, best first, for a clause standing
- * at `place` (0 to 1 through its policy). A clause is always among the candidates of its double at the same place. `words`: how many numbers words have. Gives way now and then.
+ * An inverted list of words over the clauses of one policy. The answer: the `most` clauses that share most weight with
+ * a profile, best first, for a clause standing at `place` (0 to 1 through its policy). A clause is always among the
+ * candidates of its double at the same place. `words`: how many numbers words have. Gives way now and then.
  */
-export function* candidateFinder(profiles: readonly Profile[], words: number): Generator<undefined, (profile: Profile, place: number, most: number) => readonly Candidate[]> {
+export function* candidateFinder(
+  profiles: readonly Profile[],
+  words: number,
+): Generator<undefined, (profile: Profile, place: number, most: number) => readonly Candidate[]> {
   const lists = new Array<WordList | undefined>(words)
   for (const [at, profile] of profiles.entries()) {
     if (at % 64 === 63) yield undefined
@@ -41,7 +57,9 @@ export function* candidateFinder(profiles: readonly Profile[], words: number): G
     }
     const found = touched.map((at) => ({ at, likeness: Math.min(1, Math.round((sums[at] ?? 0) * 1e9) / 1e9) }))
     for (const at of touched) sums[at] = 0
-    return found.sort((a, b) => b.likeness - a.likeness || Math.abs(a.at - middle) - Math.abs(b.at - middle)).slice(0, most)
+    return found
+      .sort((a, b) => b.likeness - a.likeness || Math.abs(a.at - middle) - Math.abs(b.at - middle))
+      .slice(0, most)
   }
 }
 

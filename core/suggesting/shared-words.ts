@@ -10,10 +10,15 @@ export interface SearchedText {
   readonly folded: string
   /** Where each pair of units stands last. */
   readonly last: ReadonlyMap<number, number>
-  /** Where the pair that stands at a place stood before; -1 where nowhere. A list for each pair would take ten times the room. */
+  /**
+   * Where the pair that stands at a place stood before; -1 where nowhere. A list for each pair would take ten times the
+   * room.
+   */
   readonly before: Int32Array
 }
-export interface PrintedText extends FoldedText { readonly text: string }
+export interface PrintedText extends FoldedText {
+  readonly text: string
+}
 
 /** The side that is searched: no more than the longest text looked at. */
 export function searchedText(parts: readonly string[]): SearchedText {
@@ -47,17 +52,26 @@ export function printedTexts(parts: readonly string[]): readonly PrintedText[] {
 }
 
 /** How telling a stretch is: the squares of how rare its words are, summed; 0 where it holds none. */
-export const telling = (words: string, rare: (word: string) => number): number => wordsOf(words).reduce((sum, word) => sum + rare(word) ** 2, 0)
+export const telling = (words: string, rare: (word: string) => number): number =>
+  wordsOf(words).reduce((sum, word) => sum + rare(word) ** 2, 0)
 
 /**
- * The longest stretches of `printed` that stand in `searched` too, as printed; those that weigh most first, at most six. Struck-out units (`|`) belong to no stretch.
+ * The longest stretches of `printed` that stand in `searched` too, as printed; those that weigh most first, at most
+ * six. Struck-out units (`|`) belong to no stretch.
  */
-export function sharedWords(printed: readonly PrintedText[], searched: SearchedText, weigh: (words: string) => number): readonly string[] {
+export function sharedWords(
+  printed: readonly PrintedText[],
+  searched: SearchedText,
+  weigh: (words: string) => number,
+): readonly string[] {
   const found = new Map<string, { printed: string; weight: number }>()
   for (const { text, folded, offsets } of printed) {
     for (let at = 0; at + 1 < folded.length;) {
       const length = folded[at] === '|' ? 0 : longestAt(folded, at, searched)
-      if (length === 0) { at++; continue }
+      if (length === 0) {
+        at++
+        continue
+      }
       const [from, to] = trim(folded, at, at + length)
       at += length
       const words = folded.slice(from, to)
@@ -68,7 +82,10 @@ export function sharedWords(printed: readonly PrintedText[], searched: SearchedT
       found.set(words, { printed: text.slice(start, stop).replace(/\s+/gu, ''), weight })
     }
   }
-  return [...found.values()].sort((a, b) => b.weight - a.weight || b.printed.length - a.printed.length).slice(0, most).map(({ printed: words }) => words)
+  return [...found.values()]
+    .sort((a, b) => b.weight - a.weight || b.printed.length - a.printed.length)
+    .slice(0, most)
+    .map(({ printed: words }) => words)
 }
 
 /** How much of what stands at `at` stands in the other text too: none, or two units and more. */
@@ -78,7 +95,12 @@ function longestAt(folded: string, at: number, { folded: there, last, before }: 
     // a place that cannot do better is passed over
     if (best > 2 && there.charCodeAt(place + best) !== folded.charCodeAt(at + best)) continue
     let length = 2
-    while (at + length < folded.length && folded.charCodeAt(at + length) !== struck && there.charCodeAt(place + length) === folded.charCodeAt(at + length)) length++
+    while (
+      at + length < folded.length &&
+      folded.charCodeAt(at + length) !== struck &&
+      there.charCodeAt(place + length) === folded.charCodeAt(at + length)
+    )
+      length++
     best = Math.max(best, length)
   }
   return best

@@ -4,7 +4,14 @@ import type { ClauseId } from '../model/ids.ts'
 import type { LinkTypeId } from '../model/link.ts'
 import type { Level } from '../model/policy.ts'
 import type { TextRange } from '../model/text-range.ts'
-import { countHeading, countSentences, countWords, isChapter, type SpokenPolicy, type WordCounts } from './clause-words.ts'
+import {
+  countHeading,
+  countSentences,
+  countWords,
+  isChapter,
+  type SpokenPolicy,
+  type WordCounts,
+} from './clause-words.ts'
 import { candidateFinder } from './find-candidates.ts'
 import { printedTexts, searchedText, sharedWords, telling } from './shared-words.ts'
 import { unspokenRanges, strikeOut } from './unspoken-ranges.ts'
@@ -27,7 +34,10 @@ export interface SuggestLinksOptions {
 
 /** From this score on a pair is worth proposing. */
 const enough = 0.12
-/** From this score on a pair of numbered clauses is too, where each is the other's best and the next best of either is at most half as good. */
+/**
+ * From this score on a pair of numbered clauses is too, where each is the other's best and the next best of either is
+ * at most half as good.
+ */
 const enoughAlone = 0.05
 const margin = 0.5
 /** A pair much weaker than the best one of either of its ends is not proposed. */
@@ -47,9 +57,10 @@ const sentenceShare = 0.75
 const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county']
 
 /**
- * The counterparts of each clause of `lower` in `upper`, best first. A pair's score is the cosine of what both are about: words weighted by how rare they are in
- * both policies, headings above all, with what stands below a clause and the headings above it. Numbers of clauses never count. Works across scripts. Writes nothing,
- * never throws; time grows with the length of both, not with their product.
+ * The counterparts of each clause of `lower` in `upper`, best first. A pair's score is the cosine of what both are
+ * about: words weighted by how rare they are in both policies, headings above all, with what stands below a clause and
+ * the headings above it. Numbers of clauses never count. Works across scripts. Writes nothing, never throws; time grows
+ * with the length of both, not with their product.
  */
 export function suggestLinks(upper: AlignedPolicy, lower: AlignedPolicy, options: SuggestLinksOptions = {}): Alignment {
   const steps = suggestLinksInSteps(upper, lower, options)
@@ -60,15 +71,25 @@ export function suggestLinks(upper: AlignedPolicy, lower: AlignedPolicy, options
 }
 
 /** The same in steps of some milliseconds: whoever draws them may let others work in between, or leave off. */
-export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy, { top = 5 }: SuggestLinksOptions = {}): Generator<undefined, Alignment> {
+export function* suggestLinksInSteps(
+  upper: AlignedPolicy,
+  lower: AlignedPolicy,
+  { top = 5 }: SuggestLinksOptions = {},
+): Generator<undefined, Alignment> {
   const above = spoken(upper)
   yield undefined
   const below = spoken(lower)
   yield undefined
   const [aboveCounts, belowCounts] = [yield* countWords(above), yield* countWords(below)]
   const lexicon = yield* buildLexicon([aboveCounts, belowCounts])
-  const [theirs, ours] = [yield* subjectsOf(above, aboveCounts, lexicon, false), yield* subjectsOf(below, belowCounts, lexicon, true)]
-  const candidates = yield* candidateFinder(theirs.map(({ whole }) => whole), lexicon.size)
+  const [theirs, ours] = [
+    yield* subjectsOf(above, aboveCounts, lexicon, false),
+    yield* subjectsOf(below, belowCounts, lexicon, true),
+  ]
+  const candidates = yield* candidateFinder(
+    theirs.map(({ whole }) => whole),
+    lexicon.size,
+  )
   const [meetWhole, meetHeading] = [likenessMeter(lexicon.size), likenessMeter(lexicon.size)]
   const ranked: (readonly { readonly to: number; readonly score: number }[])[] = []
   for (const [at, subject] of ours.entries()) {
@@ -76,14 +97,26 @@ export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy,
     const place = below.clauses.length > 1 ? at / (below.clauses.length - 1) : 0
     const middle = place * (above.clauses.length - 1)
     const sentences = new Map<number, number>()
-    for (const sentence of subject.sentences) for (const { at: to, likeness: as } of candidates(sentence, place, candidatesPerSentence)) sentences.set(to, Math.max(sentences.get(to) ?? 0, as * sentenceShare))
-    const found = new Set([...candidates(subject.whole, place, candidatesPerClause).map(({ at: to }) => to), ...sentences.keys()])
+    for (const sentence of subject.sentences)
+      for (const { at: to, likeness: as } of candidates(sentence, place, candidatesPerSentence))
+        sentences.set(to, Math.max(sentences.get(to) ?? 0, as * sentenceShare))
+    const found = new Set([
+      ...candidates(subject.whole, place, candidatesPerClause).map(({ at: to }) => to),
+      ...sentences.keys(),
+    ])
     const [wholeLike, headingLike] = [meetWhole(subject.whole), meetHeading(subject.heading)]
-    ranked.push([...found].flatMap((to) => {
-      const other = theirs[to]
-      const score = other && comparable(subject, other) ? Math.max(alike(subject, other, wholeLike, headingLike), sentences.get(to) ?? 0) : 0
-      return score >= least ? [{ to, score }] : []
-    }).sort((a, b) => b.score - a.score || Math.abs(a.to - middle) - Math.abs(b.to - middle)))
+    ranked.push(
+      [...found]
+        .flatMap((to) => {
+          const other = theirs[to]
+          const score =
+            other && comparable(subject, other)
+              ? Math.max(alike(subject, other, wholeLike, headingLike), sentences.get(to) ?? 0)
+              : 0
+          return score >= least ? [{ to, score }] : []
+        })
+        .sort((a, b) => b.score - a.score || Math.abs(a.to - middle) - Math.abs(b.to - middle)),
+    )
   }
   const best = new Map<number, number>()
   const second = new Map<number, number>()
@@ -110,53 +143,110 @@ export function* suggestLinksInSteps(upper: AlignedPolicy, lower: AlignedPolicy,
       yield undefined
       const other = above.clauses[to]
       if (!other) continue
-      const standsOut = index === 0 && score >= enoughAlone && score === best.get(to) && Math.max(list[1]?.score ?? 0, second.get(to) ?? 0) <= score * margin && ours[at]?.standing === 'numbered' && theirs[to]?.standing === 'numbered'
-      const fits = (score >= enough || standsOut) && score >= ofTheirBest * (best.get(to) ?? 0) && score >= ofItsBest * (list[0]?.score ?? 0)
-        && (clause.sector === null || other.sector === null || clause.sector === other.sector)
+      const standsOut =
+        index === 0 &&
+        score >= enoughAlone &&
+        score === best.get(to) &&
+        Math.max(list[1]?.score ?? 0, second.get(to) ?? 0) <= score * margin &&
+        ours[at]?.standing === 'numbered' &&
+        theirs[to]?.standing === 'numbered'
+      const fits =
+        (score >= enough || standsOut) &&
+        score >= ofTheirBest * (best.get(to) ?? 0) &&
+        score >= ofItsBest * (list[0]?.score ?? 0) &&
+        (clause.sector === null || other.sector === null || clause.sector === other.sector)
       if (fits) taken.add(other.id)
       // its numbered clause proposes the same already
-      const said = clause.kind === 'paragraph' && clause.parentId !== null && (suggestedFor.get(clause.parentId)?.has(other.id) ?? false)
-      pairs.push({ from: clause.id, to: other.id, rank: index + 1, score: Math.round(score * 100) / 100, suggested: fits && !said, type, shared: sharedWords(printed, aboveText(other.id), weigh) })
+      const said =
+        clause.kind === 'paragraph' &&
+        clause.parentId !== null &&
+        (suggestedFor.get(clause.parentId)?.has(other.id) ?? false)
+      pairs.push({
+        from: clause.id,
+        to: other.id,
+        rank: index + 1,
+        score: Math.round(score * 100) / 100,
+        suggested: fits && !said,
+        type,
+        shared: sharedWords(printed, aboveText(other.id), weigh),
+      })
     }
   }
   const taken = pairs.filter(({ suggested }) => suggested)
-  return { pairs, notTakenUp: withoutAnswer(above.clauses, new Set(taken.map(({ to }) => to))), new: withoutAnswer(below.clauses, new Set(taken.map(({ from }) => from))) }
+  return {
+    pairs,
+    notTakenUp: withoutAnswer(above.clauses, new Set(taken.map(({ to }) => to))),
+    new: withoutAnswer(below.clauses, new Set(taken.map(({ from }) => from))),
+  }
 }
 
-function* subjectsOf({ clauses, text }: SpokenPolicy, counts: ReadonlyMap<ClauseId, WordCounts>, lexicon: Lexicon, sentences: boolean): Generator<undefined, readonly Subject[]> {
+function* subjectsOf(
+  { clauses, text }: SpokenPolicy,
+  counts: ReadonlyMap<ClauseId, WordCounts>,
+  lexicon: Lexicon,
+  sentences: boolean,
+): Generator<undefined, readonly Subject[]> {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
-  const roofs = new Set(clauses.flatMap(({ marker, parentId }) => (marker !== '' && parentId !== null ? [parentId] : [])))
+  const roofs = new Set(
+    clauses.flatMap(({ marker, parentId }) => (marker !== '' && parentId !== null ? [parentId] : [])),
+  )
   const subjects: Subject[] = []
   for (const clause of clauses) {
     if (subjects.length % 16 === 15) yield undefined
     subjects.push({
-      whole: weighWords(counts.get(clause.id) ?? new Map<string, number>(), lexicon), heading: weighWords(countHeading(clause), lexicon),
-      sentences: sentences ? countSentences(clause, text).map((each) => weighWords(each, lexicon)) : [], standing: standing(clause, byId, roofs),
+      whole: weighWords(counts.get(clause.id) ?? new Map<string, number>(), lexicon),
+      heading: weighWords(countHeading(clause), lexicon),
+      sentences: sentences ? countSentences(clause, text).map((each) => weighWords(each, lexicon)) : [],
+      standing: standing(clause, byId, roofs),
     })
   }
   return subjects
 }
 
-interface Subject { readonly whole: Profile; readonly heading: Profile; readonly sentences: readonly Profile[]; readonly standing: 'roof' | 'numbered' | 'part' | 'free' }
+interface Subject {
+  readonly whole: Profile
+  readonly heading: Profile
+  readonly sentences: readonly Profile[]
+  readonly standing: 'roof' | 'numbered' | 'part' | 'free'
+}
 
 /** 'roof': a chapter that only holds numbered clauses. 'part': an unnumbered paragraph of a numbered clause. */
-function standing(clause: Clause, byId: ReadonlyMap<ClauseId, Clause>, roofs: ReadonlySet<ClauseId>): Subject['standing'] {
+function standing(
+  clause: Clause,
+  byId: ReadonlyMap<ClauseId, Clause>,
+  roofs: ReadonlySet<ClauseId>,
+): Subject['standing'] {
   if (isChapter(clause) && roofs.has(clause.id)) return 'roof'
   if (clause.marker !== '') return 'numbered'
   const parent = clause.parentId === null ? undefined : byId.get(clause.parentId)
   return parent && parent.marker !== '' && !isChapter(parent) ? 'part' : 'free'
 }
 
-/** A chapter that only holds others answers such a chapter; a numbered clause answers a whole clause, not a paragraph of one. */
-const comparable = (ours: Subject, theirs: Subject): boolean => (ours.standing === 'roof') === (theirs.standing === 'roof') && !(ours.standing === 'numbered' && theirs.standing === 'part')
+/**
+ * A chapter that only holds others answers such a chapter; a numbered clause answers a whole clause, not a paragraph of
+ * one.
+ */
+const comparable = (ours: Subject, theirs: Subject): boolean =>
+  (ours.standing === 'roof') === (theirs.standing === 'roof') &&
+  !(ours.standing === 'numbered' && theirs.standing === 'part')
 
 /** Where both have a heading, it says a good part of what they are about. */
-function alike(ours: Subject, theirs: Subject, wholeLike: (other: Profile) => number, headingLike: (other: Profile) => number): number {
+function alike(
+  ours: Subject,
+  theirs: Subject,
+  wholeLike: (other: Profile) => number,
+  headingLike: (other: Profile) => number,
+): number {
   const whole = wholeLike(theirs.whole)
-  return ours.heading.words.length === 0 || theirs.heading.words.length === 0 ? whole : headingLike(theirs.heading) * headingShare + whole * (1 - headingShare)
+  return ours.heading.words.length === 0 || theirs.heading.words.length === 0
+    ? whole
+    : headingLike(theirs.heading) * headingShare + whole * (1 - headingShare)
 }
 
-const spoken = ({ clauses, text, leaveOut = [] }: AlignedPolicy): SpokenPolicy => ({ clauses, text: strikeOut(text, [...leaveOut, ...unspokenRanges(text)]) })
+const spoken = ({ clauses, text, leaveOut = [] }: AlignedPolicy): SpokenPolicy => ({
+  clauses,
+  text: strikeOut(text, [...leaveOut, ...unspokenRanges(text)]),
+})
 
 /** A lower level implements what a higher one lays down; where the levels say nothing, the order asked for does. */
 function linkType(upper: Level | null, lower: Level | null): LinkTypeId {

@@ -12,15 +12,26 @@ const most = 3
 /** Weight at which a suggestion is rather sure; scores run from 0 to 1. */
 const sureAt = 5
 
-interface Word { readonly folded: string; readonly weight: number }
-interface Lexicon { readonly sector: Sector; readonly words: readonly Word[] }
+interface Word {
+  readonly folded: string
+  readonly weight: number
+}
+interface Lexicon {
+  readonly sector: Sector
+  readonly words: readonly Word[]
+}
 
 /**
- * For each clause the sectors its words speak for, best first, at most three, with the words as printed. A word that points to several sectors counts less for
- * each. A numbered clause under one whose heading names a sector leans towards
- * that sector; an unnumbered paragraph there is not asked about it again. Brackets that only name who is responsible do not count: a body's name is not a subject. Clauses without a suggestion are absent. Writes nothing.
+ * For each clause the sectors its words speak for, best first, at most three, with the words as printed. A word that
+ * points to several sectors counts less for each. A numbered clause under one whose heading names a sector leans
+ * towards that sector; an unnumbered paragraph there is not asked about it again. Brackets that only name who is
+ * responsible do not count: a body's name is not a subject. Clauses without a suggestion are absent. Writes nothing.
  */
-export function suggestSectors(clauses: readonly Clause[], text: string, sectors: readonly Sector[]): Readonly<Record<ClauseId, readonly SectorSuggestion[]>> {
+export function suggestSectors(
+  clauses: readonly Clause[],
+  text: string,
+  sectors: readonly Sector[],
+): Readonly<Record<ClauseId, readonly SectorSuggestion[]>> {
   const lexicons = buildLexicons(sectors)
   const findWords = wordFinder(lexicons)
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
@@ -56,17 +67,26 @@ export function suggestSectors(clauses: readonly Clause[], text: string, sectors
     const best = scored.sort((a, b) => b.weight - a.weight || (a.sectorId < b.sectorId ? -1 : 1)).slice(0, most)
     const top = best[0]?.weight ?? 0
     const kept = best.filter((s) => s.weight * 2 >= top)
-    if (kept.length > 0) found[clause.id] = kept.map(({ sectorId, weight, because }) => ({ sectorId, score: Math.round((1 - Math.exp(-weight / sureAt)) * 100) / 100, because: because.slice(0, 6) }))
+    if (kept.length > 0)
+      found[clause.id] = kept.map(({ sectorId, weight, because }) => ({
+        sectorId,
+        score: Math.round((1 - Math.exp(-weight / sureAt)) * 100) / 100,
+        because: because.slice(0, 6),
+      }))
   }
   return found
 }
 
 /** A word of a lexicon and where it first stands. */
-interface WordPlace { readonly word: Word; readonly at: number }
+interface WordPlace {
+  readonly word: Word
+  readonly at: number
+}
 
 /**
- * Finds the words of all lexicons in one pass over a text: every word has two units at least, so a table by its first two leads straight to the few that may stand at a
- * place. Gives the first place of each word by lexicon (its index), in the lexicon's order.
+ * Finds the words of all lexicons in one pass over a text: every word has two units at least, so a table by its first
+ * two leads straight to the few that may stand at a place. Gives the first place of each word by lexicon (its index),
+ * in the lexicon's order.
  */
 function wordFinder(lexicons: readonly Lexicon[]): (folded: string) => ReadonlyMap<number, readonly WordPlace[]> {
   const byBeginning = new Map<string, { readonly word: Word; readonly lexicon: number; readonly rank: number }[]>()
@@ -84,17 +104,21 @@ function wordFinder(lexicons: readonly Lexicon[]): (folded: string) => ReadonlyM
       for (const { word, lexicon, rank } of byBeginning.get(folded.slice(at, at + 2)) ?? []) {
         if (!folded.startsWith(word.folded, at)) continue
         let ranks = found.get(lexicon)
-        if (ranks === undefined) found.set(lexicon, ranks = new Map<number, WordPlace>())
+        if (ranks === undefined) found.set(lexicon, (ranks = new Map<number, WordPlace>()))
         if (!ranks.has(rank)) ranks.set(rank, { word, at })
       }
     }
-    return new Map([...found].map(([lexicon, ranks]) => [lexicon, [...ranks].sort(([a], [b]) => a - b).map(([, place]) => place)]))
+    return new Map(
+      [...found].map(([lexicon, ranks]) => [lexicon, [...ranks].sort(([a], [b]) => a - b).map(([, place]) => place)]),
+    )
   }
 }
 
 function buildLexicons(sectors: readonly Sector[]): readonly Lexicon[] {
   const shared = new Map<string, number>()
-  for (const sector of sectors) for (const word of new Set([sector.name, ...sector.aliases, ...sector.cues].map(foldText))) shared.set(word, (shared.get(word) ?? 0) + 1)
+  for (const sector of sectors)
+    for (const word of new Set([sector.name, ...sector.aliases, ...sector.cues].map(foldText)))
+      shared.set(word, (shared.get(word) ?? 0) + 1)
   return sectors.map((sector) => {
     const words = new Map<string, number>()
     const put = (word: string, weight: number): void => {
@@ -105,11 +129,17 @@ function buildLexicons(sectors: readonly Sector[]): readonly Lexicon[] {
     put(sector.name, weights.name)
     for (const alias of sector.aliases) put(alias, weights.alias)
     for (const cue of sector.cues) put(cue, weights.cue)
-    return { sector, words: [...words].map(([folded, weight]) => ({ folded, weight })).sort((a, b) => b.folded.length - a.folded.length) }
+    return {
+      sector,
+      words: [...words]
+        .map(([folded, weight]) => ({ folded, weight }))
+        .sort((a, b) => b.folded.length - a.folded.length),
+    }
   })
 }
 
 function sectorAbove(clause: Clause, byId: ReadonlyMap<ClauseId, Clause>): { id: string; words: string } | null {
-  for (let at: Clause | undefined = clause; at; at = at.parentId === null ? undefined : byId.get(at.parentId)) if (at.sector !== null) return { id: at.sector, words: at.heading }
+  for (let at: Clause | undefined = clause; at; at = at.parentId === null ? undefined : byId.get(at.parentId))
+    if (at.sector !== null) return { id: at.sector, words: at.heading }
   return null
 }

@@ -5,18 +5,25 @@ const closing = '）)〕】]］'
 const longest = 800
 
 /** 责任单位：… and its like, at the start of a bracket. */
-const label = /^(?:主要)?(?:责任|責任|牵头|牽頭|配合|负责|負責|实施|實施|协同|協同|参与|參與|参加|參加|协办|協辦|支持)(?:单位|單位|部门|部門|主体|主體|处室|處室)(?:及分工)?[：:]/u
+const label =
+  /^(?:主要)?(?:责任|責任|牵头|牽頭|配合|负责|負責|实施|實施|协同|協同|参与|參與|参加|參加|协办|協辦|支持)(?:单位|單位|部门|部門|主体|主體|处室|處室)(?:及分工)?[：:]/u
 /** 某某局牵头，某某厅配合: the last words say who does it. */
 const saysWho = /(?:牵头|牽頭|负责|負責|配合|组织实施|組織實施|按职责分工|按職責分工)(?:落实|落實|实施|實施)?[。；]?$/u
 /** A body, told by the last character of its name, right before what it does. */
-const body = /(?:部|委|局|厅|廳|办|辦|院|馆|館|台|会|會|府|署|行|中心|部门|部門|单位|單位|公司|等|[）)])(?:按职责分工|按職責分工|共同|联合|聯合|分别|分別)?(?:牵头|牽頭|负责|負責|配合|组织实施|組織實施)/u
-
-/** The same without brackets: 牵头单位：… in a line of its own or behind a sentence, up to the sentence's or the line's end. */
-const labelled = /(?<=^|[\n。；！])[ \t\u3000]*(?:主要|第一|具体)?(?:责任|責任|牵头|牽頭|配合|负责|負責|实施|實施|协同|協同|参与|參與|参加|參加|协办|協辦|协助|支持|承办|主办)(?:责任)?(?:单位|單位|部门|部門|主体|主體|处室|處室|机构|機構)(?:及分工)?[：:][^\n。]{1,800}/gu
+const body =
+  /(?:部|委|局|厅|廳|办|辦|院|馆|館|台|会|會|府|署|行|中心|部门|部門|单位|單位|公司|等|[）)])(?:按职责分工|按職責分工|共同|联合|聯合|分别|分別)?(?:牵头|牽頭|负责|負責|配合|组织实施|組織實施)/u
 
 /**
- * The brackets and lines of a text that only name who is responsible, in order, in units of the text: whoever stands in them, they say nothing of what a clause is about.
- * A bracket ends in its own line, after at most 800 units; a bracket with sentences in it is not one of these. A bracket inside such a line may be told twice.
+ * The same without brackets: 牵头单位：… in a line of its own or behind a sentence, up to the sentence's or the line's
+ * end.
+ */
+const labelled =
+  /(?<=^|[\n。；！])[ \t\u3000]*(?:主要|第一|具体)?(?:责任|責任|牵头|牽頭|配合|负责|負責|实施|實施|协同|協同|参与|參與|参加|參加|协办|協辦|协助|支持|承办|主办)(?:责任)?(?:单位|單位|部门|部門|主体|主體|处室|處室|机构|機構)(?:及分工)?[：:][^\n。]{1,800}/gu
+
+/**
+ * The brackets and lines of a text that only name who is responsible, in order, in units of the text: whoever stands in
+ * them, they say nothing of what a clause is about. A bracket ends in its own line, after at most 800 units; a bracket
+ * with sentences in it is not one of these. A bracket inside such a line may be told twice.
  */
 export function unspokenRanges(text: string): readonly TextRange[] {
   const found: TextRange[] = []
@@ -33,7 +40,10 @@ export function unspokenRanges(text: string): readonly TextRange[] {
       found.push({ start, end: at + 1 })
     }
   }
-  const lines = [...text.matchAll(labelled)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const lines = [...text.matchAll(labelled)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   return lines.length === 0 ? found : [...found, ...lines].sort((a, b) => a.start - b.start)
 }
 

@@ -12,8 +12,14 @@ export interface Lexicon {
   readonly told: (number: number) => number
 }
 
-/** A clause as a direction: word numbers, none twice, with their weights; the squares of the weights sum to 1 (or there are none). */
-export interface Profile { readonly words: Int32Array; readonly weights: Float64Array }
+/**
+ * A clause as a direction: word numbers, none twice, with their weights; the squares of the weights sum to 1 (or there
+ * are none).
+ */
+export interface Profile {
+  readonly words: Int32Array
+  readonly weights: Float64Array
+}
 
 /** Counts in how many clauses of both policies each word stands. Gives way now and then. */
 export function* buildLexicon(policies: readonly ReadonlyMap<ClauseId, WordCounts>[]): Generator<undefined, Lexicon> {
@@ -43,7 +49,10 @@ export function* buildLexicon(policies: readonly ReadonlyMap<ClauseId, WordCount
   }
 }
 
-/** Each word's count, dampened, times its rarity; scaled to length 1. Words that neither policy has count for the length alone. */
+/**
+ * Each word's count, dampened, times its rarity; scaled to length 1. Words that neither policy has count for the length
+ * alone.
+ */
 export function weighWords(counts: WordCounts, lexicon: Lexicon): Profile {
   const words = new Int32Array(counts.size)
   const weights = new Float64Array(counts.size)
@@ -61,13 +70,18 @@ export function weighWords(counts: WordCounts, lexicon: Lexicon): Profile {
   return { words, weights }
 }
 
-/** The cosine of one profile and each that is asked for, 0 to 1; to nine places, so that equals are equal in whatever order they were summed. */
+/**
+ * The cosine of one profile and each that is asked for, 0 to 1; to nine places, so that equals are equal in whatever
+ * order they were summed.
+ */
 export function likenessMeter(size: number): (profile: Profile) => (other: Profile) => number {
   const dense = new Float64Array(size + 1)
   let last: Profile | null = null
   return (profile) => {
     if (last) for (const word of last.words) dense[word] = 0
-    profile.words.forEach((word, k) => { if (word < size) dense[word] = profile.weights[k] ?? 0 })
+    profile.words.forEach((word, k) => {
+      if (word < size) dense[word] = profile.weights[k] ?? 0
+    })
     last = profile
     return ({ words, weights }) => {
       let sum = 0

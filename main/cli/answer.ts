@@ -26,10 +26,13 @@ export function printAnswer(result: Result<Answer>, asJson: boolean, terminal: T
   return result.value.exitCode ?? 0
 }
 
-export const noticeLine = (notice: Notice, { language }: Terminal, words: CliWords): string => `${words.notice}: ${explainNotice(notice, language)}`
+export const noticeLine = (notice: Notice, { language }: Terminal, words: CliWords): string =>
+  `${words.notice}: ${explainNotice(notice, language)}`
 
 /** A failure as programs get it: the plain data with the words a person would read. */
-export const failureJson = (failure: Failure, { language }: Terminal) => ({ failure: { ...failure, ...explainFailure(failure, language) } })
+export const failureJson = (failure: Failure, { language }: Terminal) => ({
+  failure: { ...failure, ...explainFailure(failure, language) },
+})
 
 /** In words, or as one line of JSON; both on stderr, so that stdout holds answers only. */
 function printFailure(failure: Failure, asJson: boolean, terminal: Terminal, words: CliWords): void {
@@ -39,6 +42,7 @@ function printFailure(failure: Failure, asJson: boolean, terminal: Terminal, wor
   }
   const { cause, nextStep } = explainFailure(failure, terminal.language)
   terminal.err(`piyue: ${cause}\n${nextStep}\n`)
-  if (failure.candidates !== undefined && failure.candidates.length > 0) terminal.err(`${words.failure.candidates}\n${failure.candidates.map((candidate) => `  ${candidate}\n`).join('')}`)
+  if (failure.candidates !== undefined && failure.candidates.length > 0)
+    terminal.err(`${words.failure.candidates}\n${failure.candidates.map((candidate) => `  ${candidate}\n`).join('')}`)
   if (failure.detail !== undefined) terminal.err(`${words.failure.detail}: ${failure.detail}\n`)
 }

@@ -9,10 +9,13 @@ export interface ProgressLine {
   end(): void
 }
 
-/** Progress on stderr: one line that is redrawn on a terminal; otherwise a line whenever the work enters another stage. */
+/**
+ * Progress on stderr: one line that is redrawn on a terminal; otherwise a line whenever the work enters another stage.
+ */
 export function showProgress(terminal: Terminal, words: CliWords, subject: string): ProgressLine {
   let last = ''
-  const label = (progress: Progress): string => (Object.hasOwn(words.stages, progress.label) ? words.stages[progress.label] ?? progress.label : progress.label)
+  const label = (progress: Progress): string =>
+    Object.hasOwn(words.stages, progress.label) ? (words.stages[progress.label] ?? progress.label) : progress.label
   if (!terminal.redraws) {
     return {
       show(progress) {
@@ -20,7 +23,9 @@ export function showProgress(terminal: Terminal, words: CliWords, subject: strin
         last = progress.label
         terminal.err(`${subject}: ${label(progress)}\n`)
       },
-      end() { last = '' },
+      end() {
+        last = ''
+      },
     }
   }
   return {

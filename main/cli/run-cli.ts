@@ -31,7 +31,32 @@ import { wordsIn } from './words/words.ts'
 import { workbenchOpener } from './with-workbench.ts'
 
 const commands: readonly AddCommand[] = [
-  addSegment, addFacts, addCompare, addAlign, addAgreement, addImport, addList, addShow, addSearch, addTag, addUntag, addTags, addNote, addLink, addReadAgain, addReview, addMerge, addUndo, addRedo, addCollections, addCollect, addExport, addCheck, addBackup, addRestore, addServe,
+  addSegment,
+  addFacts,
+  addCompare,
+  addAlign,
+  addAgreement,
+  addImport,
+  addList,
+  addShow,
+  addSearch,
+  addTag,
+  addUntag,
+  addTags,
+  addNote,
+  addLink,
+  addReadAgain,
+  addReview,
+  addMerge,
+  addUndo,
+  addRedo,
+  addCollections,
+  addCollect,
+  addExport,
+  addCheck,
+  addBackup,
+  addRestore,
+  addServe,
 ]
 
 /** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 failed, 2 wrong usage. */
@@ -39,24 +64,42 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   const words = wordsIn(terminal.language)
   let exitCode: 0 | 1 = 0
   const context: CommandContext = {
-    terminal, words,
+    terminal,
+    words,
     withWorkbench: workbenchOpener(terminal, words),
-    async finish({ json }, work) { exitCode = printAnswer(await work(), json === true, terminal, words) },
+    async finish({ json }, work) {
+      exitCode = printAnswer(await work(), json === true, terminal, words)
+    },
   }
   const help: HelpConfiguration = {
     displayWidth: textWidth,
     styleTitle: (title) => terminal.bold(words.titles[title] ?? title),
     optionDescription: ({ description, argChoices, defaultValue }) => {
-      const more = [...(argChoices === undefined ? [] : [words.choices(argChoices.join(' '))]), ...(defaultValue === undefined || defaultValue === true || defaultValue === '' ? [] : [words.byDefault(String(defaultValue))])]
+      const more = [
+        ...(argChoices === undefined ? [] : [words.choices(argChoices.join(' '))]),
+        ...(defaultValue === undefined || defaultValue === true || defaultValue === ''
+          ? []
+          : [words.byDefault(String(defaultValue))]),
+      ]
       return more.length === 0 ? description : `${description} (${more.join('; ')})`
     },
-    styleUsage: (usage) => usage.replace('[options]', words.placeholders.options).replace('[command]', words.placeholders.command),
+    styleUsage: (usage) =>
+      usage.replace('[options]', words.placeholders.options).replace('[command]', words.placeholders.command),
   }
   const program = new Command('piyue')
-    .description(words.about).version(packageJson.version, '-V, --version', words.version).helpOption('-h, --help', words.help).helpCommand(false)
+    .description(words.about)
+    .version(packageJson.version, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand(false)
     // options of a command stand behind its name: there --version may mean something else
     .enablePositionalOptions()
-    .configureHelp(help).configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => undefined, ...(terminal.columns === null ? {} : { getOutHelpWidth: () => terminal.columns ?? 80 }) })
+    .configureHelp(help)
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: () => undefined,
+      ...(terminal.columns === null ? {} : { getOutHelpWidth: () => terminal.columns ?? 80 }),
+    })
     .exitOverride()
   // subcommands take these settings over when they are made
   for (const add of commands) add(program, context)
@@ -71,7 +114,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       return 2
     }
     const named = program.commands.find((command) => command.name() === args.find((arg) => !arg.startsWith('-')))
-    terminal.err(`piyue: ${describeUsageError(error, words)}\n${words.seeHelp(named === undefined ? 'piyue' : `piyue ${named.name()}`)}\n`)
+    terminal.err(
+      `piyue: ${describeUsageError(error, words)}\n${words.seeHelp(named === undefined ? 'piyue' : `piyue ${named.name()}`)}\n`,
+    )
     return 2
   }
   return exitCode

@@ -12,18 +12,31 @@ export function segmentationText({ documents }: Segmentation, context: CommandCo
 function documentText(document: SegmentationDocument, context: CommandContext): string {
   const { terminal, words } = context
   const { meta } = words
-  const cleaned = document.cleaning.filter(({ count }) => count > 0).map(({ rule, count }) => `${words.cleaningRules[rule] ?? rule} ${String(count)}`).join(' · ')
+  const cleaned = document.cleaning
+    .filter(({ count }) => count > 0)
+    .map(({ rule, count }) => `${words.cleaningRules[rule] ?? rule} ${String(count)}`)
+    .join(' · ')
   const about: readonly (readonly [string, string | null])[] = [
-    [meta.documentNumber, document.documentNumber], [meta.issuers, document.issuers.join('、')], [meta.issuedOn, document.issuedOn], [meta.effectiveOn, document.effectiveOn],
-    [meta.level, document.level === null ? null : words.levels[document.level]], [meta.region, document.region], [meta.status, document.status === null ? null : words.statuses[document.status]], [meta.cleaned, cleaned],
+    [meta.documentNumber, document.documentNumber],
+    [meta.issuers, document.issuers.join('、')],
+    [meta.issuedOn, document.issuedOn],
+    [meta.effectiveOn, document.effectiveOn],
+    [meta.level, document.level === null ? null : words.levels[document.level]],
+    [meta.region, document.region],
+    [meta.status, document.status === null ? null : words.statuses[document.status]],
+    [meta.cleaned, cleaned],
   ]
   const depths = depthsOf(document.clauses)
   return [
     terminal.bold(document.title ?? words.untitled),
-    ...about.filter(([, value]) => value !== null && value !== '').map(([name, value]) => `${terminal.dim(name)} ${value ?? ''}`),
+    ...about
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([name, value]) => `${terminal.dim(name)} ${value ?? ''}`),
     '',
     ...document.clauses.map((clause) => clauseLine(clause, depths.get(clause.id) ?? 0, context)),
-  ].map((line) => `${line}\n`).join('')
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function clauseLine(clause: SegmentationClause, depth: number, { terminal, words }: CommandContext): string {
@@ -33,7 +46,10 @@ function clauseLine(clause: SegmentationClause, depth: number, { terminal, words
   const room = terminal.columns === null ? 78 : terminal.columns - 2
   const head = clause.marker + clause.heading
   const line = cutTo(`${indent}${body}`, room - page.length)
-  const styled = head !== '' && line.startsWith(indent + head) ? `${indent}${terminal.bold(head)}${line.slice(indent.length + head.length)}` : line
+  const styled =
+    head !== '' && line.startsWith(indent + head)
+      ? `${indent}${terminal.bold(head)}${line.slice(indent.length + head.length)}`
+      : line
   return styled + terminal.dim(page)
 }
 

@@ -15,15 +15,23 @@ export interface Terminal {
   err(text: string): void
   /** All of standard input, as UTF-8. */
   readInput(): Promise<string>
-  /** Calls the listener each time Enter is pressed, until the returned function is called. Does nothing where nobody types. */
+  /**
+   * Calls the listener each time Enter is pressed, until the returned function is called. Does nothing where nobody
+   * types.
+   */
   onEnter(listener: () => void): () => void
   bold(text: string): string
   dim(text: string): string
 }
 
-/** Chinese when the locale says so (LC_ALL over LC_MESSAGES over LANG; the system's own where none is set), else English. */
+/**
+ * Chinese when the locale says so (LC_ALL over LC_MESSAGES over LANG; the system's own where none is set), else
+ * English.
+ */
 export function languageOf(env: Readonly<Record<string, string | undefined>>, systemLocale: string): ExplainLanguage {
-  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '') ?? systemLocale
+  const locale =
+    [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '') ??
+    systemLocale
   if (!/^zh/i.test(locale)) return 'en'
   return /hant|[_-](tw|hk|mo)/i.test(locale) ? 'zh-Hant' : 'zh-Hans'
 }
@@ -51,8 +59,12 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     redraws: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
     signal: stopping.signal,
-    out: (text) => { process.stdout.write(text) },
-    err: (text) => { process.stderr.write(text) },
+    out: (text) => {
+      process.stdout.write(text)
+    },
+    err: (text) => {
+      process.stderr.write(text)
+    },
     readInput: async () => {
       const chunks: Buffer[] = []
       for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk)

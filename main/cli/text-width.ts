@@ -1,5 +1,9 @@
-/** Takes two columns: Han and kana, Hangul, full-width forms, CJK punctuation, emoji. Ambiguous ones (“ … ×) take one, as terminals draw them by default. */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u
+/**
+ * Takes two columns: Han and kana, Hangul, full-width forms, CJK punctuation, emoji. Ambiguous ones (“ … ×) take one,
+ * as terminals draw them by default.
+ */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u
 const none = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u
 
 const widthOf = (character: string): number => (wide.test(character) ? 2 : none.test(character) ? 0 : 1)

@@ -4,10 +4,15 @@ import { type FileCalls, codeOf, orMissing, writeFlushed } from '../store/file-c
 import { nodeFiles } from '../store/node-files.ts'
 
 /**
- * Writes and flushes beside the file first, so that an interrupted export never leaves half a file, nor half of what it was to replace.
- * Failures: `file-exists`, `disk-full`, `cannot-write`.
+ * Writes and flushes beside the file first, so that an interrupted export never leaves half a file, nor half of what it
+ * was to replace. Failures: `file-exists`, `disk-full`, `cannot-write`.
  */
-export async function writeOutput(path: string, bytes: Uint8Array, force: boolean, files: FileCalls = nodeFiles): Promise<Result<null>> {
+export async function writeOutput(
+  path: string,
+  bytes: Uint8Array,
+  force: boolean,
+  files: FileCalls = nodeFiles,
+): Promise<Result<null>> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${String(process.pid)}.part`)
   try {
     await writeFlushed(files, beside, bytes, 'create')

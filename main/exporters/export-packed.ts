@@ -34,14 +34,31 @@ export interface PackedOptions {
   readonly onProgress?: CallOptions['onProgress']
 }
 
-/** A finished packed file. Failures: those of the originals' readers, 'export-too-large', 'pdf-not-markable', 'nothing-to-export', 'cancelled'. */
-export async function exportPacked(rows: ExportRows, format: PackedExportFormat, options: PackedOptions): Promise<Result<ExportedFile>> {
+/**
+ * A finished packed file. Failures: those of the originals' readers, 'export-too-large', 'pdf-not-markable',
+ * 'nothing-to-export', 'cancelled'.
+ */
+export async function exportPacked(
+  rows: ExportRows,
+  format: PackedExportFormat,
+  options: PackedOptions,
+): Promise<Result<ExportedFile>> {
   const { language, at } = options
   if (rows.rows.length === 0) return fail('nothing-to-export')
   const title = titleOf(rows, language, at)
-  const finish = (mediaType: string, bytes: Uint8Array, notices: readonly Notice[] = []): Result<ExportedFile> => (bytes.length > MOST_BYTES
-    ? fail('export-too-large', { params: { bytes: bytes.length, limit: MOST_BYTES } })
-    : succeed({ fileName: fileNameFor(title, format), mediaType, encoding: 'base64', content: Buffer.from(bytes).toString('base64'), clauses: rows.rows.length }, notices))
+  const finish = (mediaType: string, bytes: Uint8Array, notices: readonly Notice[] = []): Result<ExportedFile> =>
+    bytes.length > MOST_BYTES
+      ? fail('export-too-large', { params: { bytes: bytes.length, limit: MOST_BYTES } })
+      : succeed(
+          {
+            fileName: fileNameFor(title, format),
+            mediaType,
+            encoding: 'base64',
+            content: Buffer.from(bytes).toString('base64'),
+            clauses: rows.rows.length,
+          },
+          notices,
+        )
   switch (format) {
     case 'docx': {
       const { bytes, notices } = writeDocx(rows, language, at)
@@ -53,7 +70,9 @@ export async function exportPacked(rows: ExportRows, format: PackedExportFormat,
     }
     case 'piyue': {
       const originals = await packedOriginals(rows, options)
-      return originals.ok ? finish(packageType, await writePackage(toJson(rows, at), originals.value, at), originals.notices) : originals
+      return originals.ok
+        ? finish(packageType, await writePackage(toJson(rows, at), originals.value, at), originals.notices)
+        : originals
     }
     case 'pdf': {
       const made = marksOriginal(rows) ? await markedPdf(rows, options) : await newPdf(rows, options)
@@ -62,13 +81,20 @@ export async function exportPacked(rows: ExportRows, format: PackedExportFormat,
   }
 }
 
-async function markedPdf(rows: ExportRows, { language, sourceOf, placesOf, pdfjsFolder, signal }: PackedOptions): Promise<Result<Uint8Array>> {
+async function markedPdf(
+  rows: ExportRows,
+  { language, sourceOf, placesOf, pdfjsFolder, signal }: PackedOptions,
+): Promise<Result<Uint8Array>> {
   const marks: PdfMark[] = []
   let lost = 0
   for (const policy of rows.policies) {
     const places = await placesOf(policy.record.policy.id)
     if (!places.ok) return places
-    const found = pdfMarks(rows.rows.filter((row) => row.policy === policy), printedPlaces(places.value), language)
+    const found = pdfMarks(
+      rows.rows.filter((row) => row.policy === policy),
+      printedPlaces(places.value),
+      language,
+    )
     marks.push(...found.marks)
     lost += found.lost
   }
@@ -77,7 +103,9 @@ async function markedPdf(rows: ExportRows, { language, sourceOf, placesOf, pdfjs
   const original = await sourceOf(first.record.policy)
   if (!original.ok) return original
   const written = await markPdf(original.value, marks, pdfjsFolder, signal)
-  return written.ok && lost > 0 ? succeed(written.value, [{ code: 'marks-without-place', params: { count: lost } }]) : written
+  return written.ok && lost > 0
+    ? succeed(written.value, [{ code: 'marks-without-place', params: { count: lost } }])
+    : written
 }
 
 async function newPdf(rows: ExportRows, options: PackedOptions): Promise<Result<Uint8Array>> {

@@ -14,8 +14,15 @@ import { writeQdpx } from './write-qdpx.ts'
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A finished REFI-QDA file. Failures: those of the originals' readers, 'export-too-large', 'nothing-to-export', 'cancelled'; notice 'characters-replaced' {count}. */
-export async function exportRefi(rows: ExportRows, format: RefiExportFormat, options: Pick<PackedOptions, 'language' | 'at' | 'sourceOf' | 'signal'>): Promise<Result<ExportedFile>> {
+/**
+ * A finished REFI-QDA file. Failures: those of the originals' readers, 'export-too-large', 'nothing-to-export',
+ * 'cancelled'; notice 'characters-replaced' {count}.
+ */
+export async function exportRefi(
+  rows: ExportRows,
+  format: RefiExportFormat,
+  options: Pick<PackedOptions, 'language' | 'at' | 'sourceOf' | 'signal'>,
+): Promise<Result<ExportedFile>> {
   const { language, at } = options
   if (rows.rows.length === 0) return fail('nothing-to-export')
   const title = titleOf(rows, language, at)
@@ -23,7 +30,12 @@ export async function exportRefi(rows: ExportRows, format: RefiExportFormat, opt
   const clauses = rows.rows.length
   if (format === 'qdc') {
     const codebook = writeCodebook(rows.tags, digestOf)
-    return codebook === null ? fail('nothing-to-export') : succeed({ fileName, mediaType: codebookType, encoding: 'utf8', content: codebook.xml, clauses }, replacedNotice(codebook.replaced))
+    return codebook === null
+      ? fail('nothing-to-export')
+      : succeed(
+          { fileName, mediaType: codebookType, encoding: 'utf8', content: codebook.xml, clauses },
+          replacedNotice(codebook.replaced),
+        )
   }
   const originals = await packedOriginals(rows, options)
   if (!originals.ok) return originals
@@ -32,7 +44,17 @@ export async function exportRefi(rows: ExportRows, format: RefiExportFormat, opt
   const bytes = await writeQdpx(project, bytesOf)
   return bytes.length > MOST_BYTES
     ? fail('export-too-large', { params: { bytes: bytes.length, limit: MOST_BYTES } })
-    : succeed({ fileName, mediaType: projectType, encoding: 'base64', content: Buffer.from(bytes).toString('base64'), clauses }, [...originals.notices, ...replacedNotice(project.replaced)])
+    : succeed(
+        {
+          fileName,
+          mediaType: projectType,
+          encoding: 'base64',
+          content: Buffer.from(bytes).toString('base64'),
+          clauses,
+        },
+        [...originals.notices, ...replacedNotice(project.replaced)],
+      )
 }
 
-const replacedNotice = (count: number): readonly Notice[] => (count === 0 ? [] : [{ code: 'characters-replaced', params: { count } }])
+const replacedNotice = (count: number): readonly Notice[] =>
+  count === 0 ? [] : [{ code: 'characters-replaced', params: { count } }]

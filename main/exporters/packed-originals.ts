@@ -15,19 +15,29 @@ export interface OriginalsOptions {
 }
 
 /** `absent`: originals the library does not have, as `sources/<sha256>.<reader>`; the policy came without its file. */
-export interface PackedOriginals { readonly sources: readonly PackedSource[]; readonly absent: readonly string[] }
+export interface PackedOriginals {
+  readonly sources: readonly PackedSource[]
+  readonly absent: readonly string[]
+}
 
-const isMissing = ({ code, params }: Failure): boolean => code === 'library-damaged' && params?.['file'] === 'source' && params['state'] === 'missing'
+const isMissing = ({ code, params }: Failure): boolean =>
+  code === 'library-damaged' && params?.['file'] === 'source' && params['state'] === 'missing'
 
 /**
- * Every original of the rows' policies once, by hash. One the library does not have is named and left out, notice 'originals-left-out' {count}: what people did goes along all the same.
- * Failures: that of an original that is there and cannot be read, 'export-too-large', 'cancelled'.
+ * Every original of the rows' policies once, by hash. One the library does not have is named and left out, notice
+ * 'originals-left-out' {count}: what people did goes along all the same. Failures: that of an original that is there
+ * and cannot be read, 'export-too-large', 'cancelled'.
  */
-export async function packedOriginals({ policies }: Pick<ExportRows, 'policies'>, { sourceOf, signal }: OriginalsOptions): Promise<Result<PackedOriginals>> {
+export async function packedOriginals(
+  { policies }: Pick<ExportRows, 'policies'>,
+  { sourceOf, signal }: OriginalsOptions,
+): Promise<Result<PackedOriginals>> {
   const sources = new Map<SourceHash, PackedSource>()
   const absent = new Set<string>()
   let total = 0
-  for (const { record: { policy } } of policies) {
+  for (const {
+    record: { policy },
+  } of policies) {
     if (signal?.aborted === true) return fail('cancelled')
     const { hash, reader, fileName } = policy.source
     const known = sources.get(hash)
@@ -47,6 +57,7 @@ export async function packedOriginals({ policies }: Pick<ExportRows, 'policies'>
     absent.delete(`sources/${hash}.${reader}`)
     sources.set(hash, { hash, reader, names: [fileName], bytes: bytes.value })
   }
-  const notices: readonly Notice[] = absent.size === 0 ? [] : [{ code: 'originals-left-out', params: { count: absent.size } }]
+  const notices: readonly Notice[] =
+    absent.size === 0 ? [] : [{ code: 'originals-left-out', params: { count: absent.size } }]
   return succeed({ sources: [...sources.values()], absent: [...absent].sort() }, notices)
 }

@@ -6,7 +6,14 @@ import type { SourcePlace } from '../../core/model/source-place.ts'
 import type { TextRange } from '../../core/model/text-range.ts'
 
 /** A highlight to be drawn: where (boxes of one page, points from the top left), in which colour, and what it says. */
-export interface PdfMark { readonly page: number; readonly boxes: readonly Box[]; readonly colour: readonly [number, number, number]; readonly author: string; readonly at: string; readonly contents: string }
+export interface PdfMark {
+  readonly page: number
+  readonly boxes: readonly Box[]
+  readonly colour: readonly [number, number, number]
+  readonly author: string
+  readonly at: string
+  readonly contents: string
+}
 
 /** Where words of a policy's text stand on pages. */
 export interface MarkPlaces {
@@ -17,15 +24,23 @@ export interface MarkPlaces {
 }
 
 /** Places in the original PDF, by its printed lines. */
-export const printedPlaces = (places: readonly SourcePlace[]): MarkPlaces => ({ boxesOf: (range) => pagesOf(range, places), firstLineOf: (range) => firstLine(range, places) })
+export const printedPlaces = (places: readonly SourcePlace[]): MarkPlaces => ({
+  boxesOf: (range) => pagesOf(range, places),
+  firstLineOf: (range) => firstLine(range, places),
+})
 
 const yellow = [255, 224, 102] as const
 
 /**
- * What people hung on a policy's clauses as highlights on its pages. A note with its replies is one mark; what hangs on a whole clause stands on the clause's first printed
- * line. What runs over a page's end is one mark a page, the words on the first. `lost`: marks whose words stand on no page.
+ * What people hung on a policy's clauses as highlights on its pages. A note with its replies is one mark; what hangs on
+ * a whole clause stands on the clause's first printed line. What runs over a page's end is one mark a page, the words
+ * on the first. `lost`: marks whose words stand on no page.
  */
-export function pdfMarks(rows: readonly ExportRow[], places: MarkPlaces, language: ExportLanguage): { readonly marks: readonly PdfMark[]; readonly lost: number } {
+export function pdfMarks(
+  rows: readonly ExportRow[],
+  places: MarkPlaces,
+  language: ExportLanguage,
+): { readonly marks: readonly PdfMark[]; readonly lost: number } {
   const marks: PdfMark[] = []
   let lost = 0
   const put = (range: TextRange, colour: PdfMark['colour'], author: string, at: string, contents: string): void => {
@@ -39,16 +54,31 @@ export function pdfMarks(rows: readonly ExportRow[], places: MarkPlaces, languag
   }
   const words = exportWords[language]
   const [colon, comma] = language === 'en' ? [': ', ', '] : ['：', '、']
-  const tagLine = (names: readonly string[]): string => (names.length === 0 ? '' : `${words.tags}${colon}${names.join(comma)}`)
+  const tagLine = (names: readonly string[]): string =>
+    names.length === 0 ? '' : `${words.tags}${colon}${names.join(comma)}`
   for (const row of rows) {
     const head = places.firstLineOf(row.clause.range)
     for (const { tagging, tag } of row.taggings) {
-      put(tagging.anchor?.range ?? head, colourOf(tag?.colour), tagging.author, tagging.createdAt, tagLine([tag?.name ?? tagging.tagId]))
+      put(
+        tagging.anchor?.range ?? head,
+        colourOf(tag?.colour),
+        tagging.author,
+        tagging.createdAt,
+        tagLine([tag?.name ?? tagging.tagId]),
+      )
     }
     for (const { annotation, tags } of row.annotations) {
-      if (annotation.replyTo !== undefined && row.annotations.some(({ annotation: other }) => other.id === annotation.replyTo)) continue
-      const replies = row.annotations.filter(({ annotation: other }) => other.replyTo === annotation.id).map(({ annotation: reply }) => `${reply.author} ${reply.createdAt.slice(0, 10)}${colon}${reply.body}`)
-      const contents = [annotation.body, tagLine(tags.map(({ name }) => name)), ...replies].filter((part) => part !== '').join('\n\n')
+      if (
+        annotation.replyTo !== undefined &&
+        row.annotations.some(({ annotation: other }) => other.id === annotation.replyTo)
+      )
+        continue
+      const replies = row.annotations
+        .filter(({ annotation: other }) => other.replyTo === annotation.id)
+        .map(({ annotation: reply }) => `${reply.author} ${reply.createdAt.slice(0, 10)}${colon}${reply.body}`)
+      const contents = [annotation.body, tagLine(tags.map(({ name }) => name)), ...replies]
+        .filter((part) => part !== '')
+        .join('\n\n')
       put(annotation.anchor?.range ?? head, yellow, annotation.author, annotation.createdAt, contents)
     }
   }
@@ -70,7 +100,8 @@ function pagesOf({ start, end }: TextRange, places: readonly SourcePlace[]): Rea
 }
 
 /** The first place that ends behind an offset; places are in order. */
-const firstFrom = (places: readonly SourcePlace[], offset: number): number => firstIndexWhere(places.length, (index) => (places[index]?.end ?? Infinity) > offset)
+const firstFrom = (places: readonly SourcePlace[], offset: number): number =>
+  firstIndexWhere(places.length, (index) => (places[index]?.end ?? Infinity) > offset)
 
 /** A line's box is cut by its share of units, as everywhere places are shown. */
 function cut(box: Box, place: SourcePlace, start: number, end: number): Box {
@@ -86,5 +117,7 @@ function firstLine(range: TextRange, places: readonly SourcePlace[]): TextRange 
 
 function colourOf(colour: string | undefined): PdfMark['colour'] {
   const parts = /^#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})$/.exec(colour ?? '')
-  return parts === null ? yellow : [Number.parseInt(parts[1] ?? '', 16), Number.parseInt(parts[2] ?? '', 16), Number.parseInt(parts[3] ?? '', 16)]
+  return parts === null
+    ? yellow
+    : [Number.parseInt(parts[1] ?? '', 16), Number.parseInt(parts[2] ?? '', 16), Number.parseInt(parts[3] ?? '', 16)]
 }

@@ -4,41 +4,83 @@ import type { Notice } from '../../core/model/notice.ts'
 import { contentTypes, coreProperties, packParts, relationships, relationTypes, xmlText, type Tally } from './ooxml.ts'
 
 /** What spreadsheets take at most (Excel’s specifications): characters in a cell, rows of a sheet. */
-const CELL_UNITS = 32_767, SHEET_ROWS = 1_048_576
+const CELL_UNITS = 32_767,
+  SHEET_ROWS = 1_048_576
 
-interface Counts extends Tally { asText: number; shortened: number; rowsLeftOut: number }
+interface Counts extends Tally {
+  asText: number
+  shortened: number
+  rowsLeftOut: number
+}
 // places in cellXfs of the styles below
-const HEAD = 1, WORDS = 2, AS_TEXT = 3
+const HEAD = 1,
+  WORDS = 2,
+  AS_TEXT = 3
 
 /**
- * A workbook: on each sheet the head row is frozen and filters, columns have their widths, words wrap. Every text is an inline string, which no program runs; one that begins
- * like a formula also carries the mark Excel itself sets for a leading apostrophe (`quotePrefix`), so that it stays a text when it is edited. `at`: ISO instant.
- * Notices: 'cells-kept-as-text', 'cells-shortened', 'rows-left-out', 'characters-replaced', each with {count}.
+ * A workbook: on each sheet the head row is frozen and filters, columns have their widths, words wrap. Every text is an
+ * inline string, which no program runs; one that begins like a formula also carries the mark Excel itself sets for a
+ * leading apostrophe (`quotePrefix`), so that it stays a text when it is edited. `at`: ISO instant. Notices:
+ * 'cells-kept-as-text', 'cells-shortened', 'rows-left-out', 'characters-replaced', each with {count}.
  */
-export function writeXlsx(sheets: readonly Sheet[], title: string, at: string): { readonly bytes: Uint8Array; readonly notices: readonly Notice[] } {
+export function writeXlsx(
+  sheets: readonly Sheet[],
+  title: string,
+  at: string,
+): { readonly bytes: Uint8Array; readonly notices: readonly Notice[] } {
   const counts: Counts = { replaced: 0, asText: 0, shortened: 0, rowsLeftOut: 0 }
   const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
   const names = sheets.map((_, at) => `xl/worksheets/sheet${String(at + 1)}.xml`)
   const bytes = packParts([
-    contentTypes([['xl/workbook.xml', `${main}.sheet.main+xml`], ['xl/styles.xml', `${main}.styles+xml`], ...names.map((name) => [name, `${main}.worksheet+xml`] as const), ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml']]),
-    relationships('_rels/.rels', [[relationTypes.document, 'xl/workbook.xml'], [relationTypes.properties, 'docProps/core.xml']]),
+    contentTypes([
+      ['xl/workbook.xml', `${main}.sheet.main+xml`],
+      ['xl/styles.xml', `${main}.styles+xml`],
+      ...names.map((name) => [name, `${main}.worksheet+xml`] as const),
+      ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ]),
+    relationships('_rels/.rels', [
+      [relationTypes.document, 'xl/workbook.xml'],
+      [relationTypes.properties, 'docProps/core.xml'],
+    ]),
     coreProperties(title, at, counts),
     ['xl/workbook.xml', workbookXml(sheets, counts)],
-    relationships('xl/_rels/workbook.xml.rels', [...names.map((name) => [relationTypes.worksheet, name.slice(3)] as const), [relationTypes.styles, 'styles.xml']]),
+    relationships('xl/_rels/workbook.xml.rels', [
+      ...names.map((name) => [relationTypes.worksheet, name.slice(3)] as const),
+      [relationTypes.styles, 'styles.xml'],
+    ]),
     ['xl/styles.xml', stylesXml],
     ...sheets.map((sheet, at) => [names[at] ?? '', sheetXml(sheet, at === 0, counts)] as const),
   ])
-  const notices = ([['cells-kept-as-text', counts.asText], ['cells-shortened', counts.shortened], ['rows-left-out', counts.rowsLeftOut], ['characters-replaced', counts.replaced]] as const)
-    .filter(([, count]) => count > 0).map(([code, count]): Notice => ({ code, params: { count } }))
+  const notices = (
+    [
+      ['cells-kept-as-text', counts.asText],
+      ['cells-shortened', counts.shortened],
+      ['rows-left-out', counts.rowsLeftOut],
+      ['characters-replaced', counts.replaced],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([code, count]): Notice => ({ code, params: { count } }))
   return { bytes, notices }
 }
 
 const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
-const workbookXml = (sheets: readonly Sheet[], counts: Counts): string => `<workbook ${namespace} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${
-  sheets.map(({ name }, at) => `<sheet name="${xmlText(name, counts)}" sheetId="${String(at + 1)}" r:id="rId${String(at + 1)}"/>`).join('')}</sheets><definedNames>${
-  // the hidden name that Excel itself writes beside a filter
-  sheets.map((sheet, at) => `<definedName name="_xlnm._FilterDatabase" localSheetId="${String(at)}" hidden="1">'${xmlText(sheet.name, counts)}'!$A$1:$${columnName(sheet.columns.length - 1)}$${String(lastRow(sheet))}</definedName>`).join('')}</definedNames></workbook>`
+const workbookXml = (sheets: readonly Sheet[], counts: Counts): string =>
+  `<workbook ${namespace} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets
+    .map(
+      ({ name }, at) =>
+        `<sheet name="${xmlText(name, counts)}" sheetId="${String(at + 1)}" r:id="rId${String(at + 1)}"/>`,
+    )
+    .join('')}</sheets><definedNames>${
+    // the hidden name that Excel itself writes beside a filter
+    sheets
+      .map(
+        (sheet, at) =>
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${String(at)}" hidden="1">'${xmlText(sheet.name, counts)}'!$A$1:$${columnName(sheet.columns.length - 1)}$${String(lastRow(sheet))}</definedName>`,
+      )
+      .join('')
+  }</definedNames></workbook>`
 
 const lastRow = ({ rows }: Sheet): number => Math.min(rows.length + 1, SHEET_ROWS)
 
@@ -47,10 +89,18 @@ function sheetXml(sheet: Sheet, selected: boolean, counts: Counts): string {
   const taken = rows.slice(0, SHEET_ROWS - 1)
   counts.rowsLeftOut += rows.length - taken.length
   const range = `A1:${columnName(columns.length - 1)}${String(lastRow(sheet))}`
-  const row = (cells: readonly SheetCell[], number: number, head: boolean): string => `<row r="${String(number)}">${cells.map((cell, at) => cellXml(cell, `${columnName(at)}${String(number)}`, head, counts)).join('')}</row>`
-  return `<worksheet ${namespace}><dimension ref="${range}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${
-    columns.map(({ width }, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" style="${String(WORDS)}" customWidth="1"/>`).join('')}</cols><sheetData>${
-    row(columns.map(({ head }) => head), 1, true)}${taken.map((cells, at) => row(cells, at + 2, false)).join('')}</sheetData><autoFilter ref="${range}"/><pageSetup paperSize="9" orientation="landscape"/></worksheet>`
+  const row = (cells: readonly SheetCell[], number: number, head: boolean): string =>
+    `<row r="${String(number)}">${cells.map((cell, at) => cellXml(cell, `${columnName(at)}${String(number)}`, head, counts)).join('')}</row>`
+  return `<worksheet ${namespace}><dimension ref="${range}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns
+    .map(
+      ({ width }, at) =>
+        `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" style="${String(WORDS)}" customWidth="1"/>`,
+    )
+    .join('')}</cols><sheetData>${row(
+    columns.map(({ head }) => head),
+    1,
+    true,
+  )}${taken.map((cells, at) => row(cells, at + 2, false)).join('')}</sheetData><autoFilter ref="${range}"/><pageSetup paperSize="9" orientation="landscape"/></worksheet>`
 }
 
 function cellXml(cell: SheetCell, place: string, head: boolean, counts: Counts): string {
@@ -61,12 +111,24 @@ function cellXml(cell: SheetCell, place: string, head: boolean, counts: Counts):
   return `<c r="${place}" s="${String(head ? HEAD : asText ? AS_TEXT : WORDS)}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell, counts)}</t></is></c>`
 }
 
-/** A cell's words. Spreadsheets read `_x000D_` as a character (ECMA-376 22.9.2.19), so that words that look like it have their underscore written so. */
+/**
+ * A cell's words. Spreadsheets read `_x000D_` as a character (ECMA-376 22.9.2.19), so that words that look like it have
+ * their underscore written so.
+ */
 function cellText(text: string, counts: Counts): string {
   if (text.length > CELL_UNITS) counts.shortened++
   // not in the middle of a character
-  const end = /[\ud800-\udbff]$/.test(text.slice(0, CELL_UNITS)) && text.length > CELL_UNITS ? CELL_UNITS - 1 : CELL_UNITS
-  return xmlText(text.slice(0, end).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_'), counts).replaceAll('&#10;', '\n').replaceAll('&#9;', '\t')
+  const end =
+    /[\ud800-\udbff]$/.test(text.slice(0, CELL_UNITS)) && text.length > CELL_UNITS ? CELL_UNITS - 1 : CELL_UNITS
+  return xmlText(
+    text
+      .slice(0, end)
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replaceAll('\r', '_x000D_'),
+    counts,
+  )
+    .replaceAll('&#10;', '\n')
+    .replaceAll('&#9;', '\t')
 }
 
 function columnName(at: number): string {

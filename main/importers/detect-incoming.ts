@@ -7,11 +7,13 @@ export type IncomingContent = 'package' | 'qdpx' | 'qdc' | 'json' | 'table'
 const OPENING = 4_096
 
 /**
- * What an exchange file is, by its bytes: a ZIP by the names its directory lists, a text by its first character. The name decides only between kinds the bytes leave open. Null: none of them.
+ * What an exchange file is, by its bytes: a ZIP by the names its directory lists, a text by its first character. The
+ * name decides only between kinds the bytes leave open. Null: none of them.
  */
 export function detectIncoming(bytes: Uint8Array, name: string): IncomingContent | null {
   const ending = extensionOf(name)
-  if (startsWith(bytes, [0x50, 0x4b])) return contentOfZip(bytes) ?? (ending === 'qdpx' ? 'qdpx' : ending === 'piyue' ? 'package' : null)
+  if (startsWith(bytes, [0x50, 0x4b]))
+    return contentOfZip(bytes) ?? (ending === 'qdpx' ? 'qdpx' : ending === 'piyue' ? 'package' : null)
   const opening = openingOf(bytes)
   if (opening === null) return ending === 'piyue' ? 'package' : null
   if (/^\s*[{[]/u.test(opening)) return 'json'
@@ -19,9 +21,13 @@ export function detectIncoming(bytes: Uint8Array, name: string): IncomingContent
   return ending === 'piyue' ? 'package' : ['csv', 'tsv', 'txt', ''].includes(ending) ? 'table' : null
 }
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte)
 
-/** Looks for the names in the bytes of the directory, which stands in the archive's end and is not packed; the readers check it. */
+/**
+ * Looks for the names in the bytes of the directory, which stands in the archive's end and is not packed; the readers
+ * check it.
+ */
 function contentOfZip(bytes: Uint8Array): IncomingContent | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const record = view.lastIndexOf('PK\x05\x06', view.length, 'latin1')

@@ -3,16 +3,26 @@ import { defaultLimits, type ArchiveLimits } from '../readers/reading-limits.ts'
 const MiB = 1024 * 1024
 
 /**
- * What opening an exchange file may cost. A package may hold as much as `exportPacked` lets one have (280 MiB), text of it inflated; nothing below 16 MiB is called a bomb, since a policy may
- * well say the same line a thousand times.
+ * What opening an exchange file may cost. A package may hold as much as `exportPacked` lets one have (280 MiB), text of
+ * it inflated; nothing below 16 MiB is called a bomb, since a policy may well say the same line a thousand times.
  */
-export const incomingArchive: ArchiveLimits = { entries: 20_000, partBytes: 320 * MiB, totalBytes: 640 * MiB, ratio: 200, ratioFrom: 16 * MiB, elements: 0, depth: 0 }
+export const incomingArchive: ArchiveLimits = {
+  entries: 20_000,
+  partBytes: 320 * MiB,
+  totalBytes: 640 * MiB,
+  ratio: 200,
+  ratioFrom: 16 * MiB,
+  elements: 0,
+  depth: 0,
+}
 
 /** Bytes of a text file (JSON, XML, a table): what still fits one string. */
 export const MOST_TEXT = 400 * MiB
 
 /**
- * Heap of the thread that reads an exchange file of that many bytes, MiB: as much as a policy's file may have, and for larger ones in proportion, since a library of 123,000 clauses is a package of
- * 5 MiB (or a REFI-QDA project of 7) whose records need half a gigabyte. Never more than 2 GiB.
+ * Heap of the thread that reads an exchange file of that many bytes, MiB: as much as a policy's file may have, and for
+ * larger ones in proportion, since a library of 123,000 clauses is a package of 5 MiB (or a REFI-QDA project of 7)
+ * whose records need half a gigabyte. Never more than 2 GiB.
  */
-export const incomingHeapMb = (bytes: number): number => Math.min(2048, Math.max(defaultLimits.heapMb, Math.ceil(bytes / MiB) * 96))
+export const incomingHeapMb = (bytes: number): number =>
+  Math.min(2048, Math.max(defaultLimits.heapMb, Math.ceil(bytes / MiB) * 96))

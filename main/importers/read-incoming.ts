@@ -19,9 +19,11 @@ import { readQdpx } from './refi/read-qdpx.ts'
 export type IncomingOptions = ProjectReading
 
 /**
- * What an exchange file brings, as a value; nothing is written anywhere. Kinds are told by content first, then by name: a package, `piyue/collection@1`, W3C Web Annotations, a
- * REFI-QDA project or codebook, a codebook as a table. Never throws. Failures: 'file-empty', 'file-too-large', 'format-unknown', 'format-newer' {format}, 'incoming-damaged' {at, problem},
- * 'package-damaged' {reason, entry}, 'file-hostile' {reason}, 'file-encrypted', those of decoding. Notices: 'incoming-dropped' {thing, count} and what the readers say.
+ * What an exchange file brings, as a value; nothing is written anywhere. Kinds are told by content first, then by name:
+ * a package, `piyue/collection@1`, W3C Web Annotations, a REFI-QDA project or codebook, a codebook as a table. Never
+ * throws. Failures: 'file-empty', 'file-too-large', 'format-unknown', 'format-newer' {format}, 'incoming-damaged' {at,
+ * problem}, 'package-damaged' {reason, entry}, 'file-hostile' {reason}, 'file-encrypted', those of decoding. Notices:
+ * 'incoming-dropped' {thing, count} and what the readers say.
  */
 export function readIncoming(file: SourceFile, options: IncomingOptions): Promise<Result<Incoming>> {
   return Promise.resolve(read(file, options))

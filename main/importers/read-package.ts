@@ -11,21 +11,35 @@ import { inflateEntry, type InflatingBudget } from '../readers/archive/inflate-e
 import { decodeUtf8 } from './decode-utf8.ts'
 import { incomingArchive } from './incoming-limits.ts'
 
-const PACKAGE_FORMAT = 'piyue/package@1', MANIFEST = 'manifest.json', COLLECTION = 'collection.json'
+const PACKAGE_FORMAT = 'piyue/package@1',
+  MANIFEST = 'manifest.json',
+  COLLECTION = 'collection.json'
 const sourcePath = /^sources\/([0-9a-f]{64})\.(?:pdf|docx|txt)$/
 
 const manifestFile: z.ZodType<PackageManifest> = z.strictObject({
-  format: z.literal(PACKAGE_FORMAT), exportedAt: instant,
+  format: z.literal(PACKAGE_FORMAT),
+  exportedAt: instant,
   absent: z.array(z.string().max(200)).max(incomingArchive.entries).exactOptional(),
-  entries: z.array(z.strictObject({ path: z.string().max(200), bytes: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/), names: z.array(z.string().max(1_000)).max(10_000).exactOptional() })).max(incomingArchive.entries),
+  entries: z
+    .array(
+      z.strictObject({
+        path: z.string().max(200),
+        bytes: z.number().int().min(0),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        names: z.array(z.string().max(1_000)).max(10_000).exactOptional(),
+      }),
+    )
+    .max(incomingArchive.entries),
 })
 
 type Entries = ReadonlyMap<string, ArchiveEntry>
 
 /**
- * A `.piyue` package, as `write-package` makes it: every entry is in the manifest and nothing else is there, with the size and SHA-256 the manifest says; every policy's original is there, or named as absent, and
- * is the file it was read from; its JSON holds, as `readCollection` says. Entries are never written to a disk; names that could lead out of a folder are refused all the same.
- * Failures: 'package-damaged' {reason, entry}, 'file-hostile' {reason}, 'file-encrypted', 'format-newer', 'incoming-damaged'.
+ * A `.piyue` package, as `write-package` makes it: every entry is in the manifest and nothing else is there, with the
+ * size and SHA-256 the manifest says; every policy's original is there, or named as absent, and is the file it was read
+ * from; its JSON holds, as `readCollection` says. Entries are never written to a disk; names that could lead out of a
+ * folder are refused all the same. Failures: 'package-damaged' {reason, entry}, 'file-hostile' {reason},
+ * 'file-encrypted', 'format-newer', 'incoming-damaged'.
  */
 export function readPackage(bytes: Uint8Array): Result<Incoming> {
   const directory = readArchiveDirectory(bytes, incomingArchive)
@@ -58,7 +72,9 @@ export function readPackage(bytes: Uint8Array): Result<Incoming> {
       originals.set(path, content)
     }
   }
-  return collection === null ? broken('missing-entry', COLLECTION) : withOriginals(collection, originals, new Set(manifest.value.absent ?? []))
+  return collection === null
+    ? broken('missing-entry', COLLECTION)
+    : withOriginals(collection, originals, new Set(manifest.value.absent ?? []))
 }
 
 function readManifest(bytes: Uint8Array, entries: Entries, budget: InflatingBudget): Result<PackageManifest> {
@@ -70,13 +86,21 @@ function readManifest(bytes: Uint8Array, entries: Entries, budget: InflatingBudg
   const value = text === null ? null : parseJson(text)
   if (value === null || !value.ok) return broken('bad-manifest', MANIFEST)
   const format = formatOf(value.value)
-  if (format !== null && format !== PACKAGE_FORMAT && format.startsWith('piyue/package@')) return fail('format-newer', { params: { format } })
+  if (format !== null && format !== PACKAGE_FORMAT && format.startsWith('piyue/package@'))
+    return fail('format-newer', { params: { format } })
   const manifest = readWith(manifestFile, value.value)
   return manifest.ok ? manifest : broken('bad-manifest', MANIFEST, String(manifest.failure.params?.['at'] ?? ''))
 }
 
-/** Each policy with its original, or null where the manifest says that there was none; another one without, or an original of no policy, was not packed so. */
-function withOriginals(collection: Uint8Array, originals: ReadonlyMap<string, Uint8Array>, absent: ReadonlySet<string>): Result<Incoming> {
+/**
+ * Each policy with its original, or null where the manifest says that there was none; another one without, or an
+ * original of no policy, was not packed so.
+ */
+function withOriginals(
+  collection: Uint8Array,
+  originals: ReadonlyMap<string, Uint8Array>,
+  absent: ReadonlySet<string>,
+): Result<Incoming> {
   const text = decodeUtf8(collection)
   if (text === null) return broken('not-utf8', COLLECTION)
   const value = parseJson(text)
@@ -94,24 +118,35 @@ function withOriginals(collection: Uint8Array, originals: ReadonlyMap<string, Ui
     policies.push({ ...policy, original: original ?? null })
   }
   const unused = [...originals.keys()].find((path) => !used.has(path))
-  return unused === undefined ? succeed({ ...read.value, kind: 'package', policies }, read.notices) : broken('extra-entry', unused)
+  return unused === undefined
+    ? succeed({ ...read.value, kind: 'package', policies }, read.notices)
+    : broken('extra-entry', unused)
 }
 
 /** An entry's bytes; the directory must not lie about their number. */
 function inflated(bytes: Uint8Array, entry: ArchiveEntry, budget: InflatingBudget): Uint8Array | Failure {
   const content = inflateEntry(bytes, entry, incomingArchive, budget)
-  return 'code' in content || content.length === entry.size ? content : { code: 'package-damaged', params: { reason: 'size-lies' } }
+  return 'code' in content || content.length === entry.size
+    ? content
+    : { code: 'package-damaged', params: { reason: 'size-lies' } }
 }
 
 /** A path of our own folders: no drive, root, parent, backslash or control character. */
-const isSafe = (name: string): boolean => !/[\0-\x1f\x7f\\]|^[A-Za-z]:/u.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+const isSafe = (name: string): boolean =>
+  !/[\0-\x1f\x7f\\]|^[A-Za-z]:/u.test(name) &&
+  name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 
 const broken = (reason: string, entry: string, detail?: string): ReturnType<typeof fail> =>
   // an odd name is shown, never obeyed
-  fail('package-damaged', { params: { reason, entry: entry.slice(0, 120).replace(/[\0-\x1f\x7f]/g, '\ufffd') }, ...(detail === undefined ? {} : { detail }) })
+  fail('package-damaged', {
+    params: { reason, entry: entry.slice(0, 120).replace(/[\0-\x1f\x7f]/g, '\ufffd') },
+    ...(detail === undefined ? {} : { detail }),
+  })
 
 /** What the archive's readers say of any archive, said of a package. */
 const refuse = ({ code, params, detail }: Failure, entry = ''): ReturnType<typeof fail> => {
   if (code === 'file-damaged') return broken('archive', entry, detail)
-  return code === 'package-damaged' ? broken(String(params?.['reason']), entry) : fail(code, { ...(params === undefined ? {} : { params }) })
+  return code === 'package-damaged'
+    ? broken(String(params?.['reason']), entry)
+    : fail(code, { ...(params === undefined ? {} : { params }) })
 }

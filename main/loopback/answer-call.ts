@@ -10,16 +10,27 @@ import type { Uploads } from './uploads.ts'
 const mayWait = 256 * 1024
 
 /**
- * Answers one call: `{"progress":…}` lines while it works, then the parts of a long answer as `{"part":…}` lines and one `{"result":…}` line. When the reader goes away before that, the
- * work is aborted. The request passes the contract's schema; a file named by its path is refused: a browser has no business with paths.
+ * Answers one call: `{"progress":…}` lines while it works, then the parts of a long answer as `{"part":…}` lines and
+ * one `{"result":…}` line. When the reader goes away before that, the work is aborted. The request passes the
+ * contract's schema; a file named by its path is refused: a browser has no business with paths.
  */
-export async function answerCall<M extends WorkbenchMethod>(workbench: Workbench, uploads: Uploads, method: M, body: unknown, response: ServerResponse): Promise<void> {
+export async function answerCall<M extends WorkbenchMethod>(
+  workbench: Workbench,
+  uploads: Uploads,
+  method: M,
+  body: unknown,
+  response: ServerResponse,
+): Promise<void> {
   const working = new AbortController()
-  response.once('close', () => { working.abort() })
+  response.once('close', () => {
+    working.abort()
+  })
   const writeLine = startLines(response)
   const options: CallOptions = {
     signal: working.signal,
-    onProgress: (progress) => { if (!working.signal.aborted && response.writableLength < mayWait) writeLine({ progress }) },
+    onProgress: (progress) => {
+      if (!working.signal.aborted && response.writableLength < mayWait) writeLine({ progress })
+    },
   }
   const result = await callChecked(workbench, method, body, options)
   if (result.ok && (method === 'importFile' || method === 'mergeFile')) await releaseUpload(uploads, body)
@@ -30,20 +41,32 @@ export async function answerCall<M extends WorkbenchMethod>(workbench: Workbench
   response.end()
 }
 
-async function callChecked<M extends WorkbenchMethod>(workbench: Workbench, method: M, body: unknown, options: CallOptions): Promise<Result<unknown>> {
+async function callChecked<M extends WorkbenchMethod>(
+  workbench: Workbench,
+  method: M,
+  body: unknown,
+  options: CallOptions,
+): Promise<Result<unknown>> {
   const checked = checkRequest(method, body)
   if (!checked.ok) return checked
   if (sourceOf(checked.value)?.kind === 'path') return fail('not-allowed', { params: { what: 'path' } })
-  const call = workbench[method].bind(workbench) as (request: WorkbenchRequest<M>, options: CallOptions) => Promise<Result<unknown>>
+  const call = workbench[method].bind(workbench) as (
+    request: WorkbenchRequest<M>,
+    options: CallOptions,
+  ) => Promise<Result<unknown>>
   try {
     return await call(checked.value, options)
   } catch (error) {
-    // our own bug: the person gets an answer, the details go to whoever they send them to; a message may quote a document, a name does not
+    // our own bug: the person gets an answer, the details go to whoever they send them to; a message may quote a
+    // document, a name does not
     return fail('internal', { detail: error instanceof Error ? error.name : typeof error })
   }
 }
 
-const sourceOf = (request: unknown): FileSource | null => (typeof request === 'object' && request !== null && 'source' in request ? (request as { source: FileSource }).source : null)
+const sourceOf = (request: unknown): FileSource | null =>
+  typeof request === 'object' && request !== null && 'source' in request
+    ? (request as { source: FileSource }).source
+    : null
 
 async function releaseUpload(uploads: Uploads, body: unknown): Promise<void> {
   const source = sourceOf(body)

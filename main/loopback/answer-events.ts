@@ -4,10 +4,16 @@ import { startLines } from './ndjson.ts'
 
 export type Subscribe = (listener: (event: WorkbenchEvent) => void) => () => void
 
-/** A window that reads none of its events until this many bytes wait is gone or stuck: it is cut off, and reads everything afresh when it comes back. */
+/**
+ * A window that reads none of its events until this many bytes wait is gone or stuck: it is cut off, and reads
+ * everything afresh when it comes back.
+ */
 const mayWait = 4 * 1024 * 1024
 
-/** Sends every event of the workbench as a line, and a blank line every `heartbeat` ms so that both ends notice when the other has gone. */
+/**
+ * Sends every event of the workbench as a line, and a blank line every `heartbeat` ms so that both ends notice when the
+ * other has gone.
+ */
 export function answerEvents(subscribe: Subscribe, response: ServerResponse, heartbeat: number): void {
   const writeLine = startLines(response)
   // a first blank line makes the browser see the answer at once
@@ -16,7 +22,9 @@ export function answerEvents(subscribe: Subscribe, response: ServerResponse, hea
     if (response.writableLength > mayWait) response.destroy()
     else writeLine({ event })
   })
-  const beat = setInterval(() => { response.write('\n') }, heartbeat)
+  const beat = setInterval(() => {
+    response.write('\n')
+  }, heartbeat)
   beat.unref()
   response.once('close', () => {
     clearInterval(beat)

@@ -7,8 +7,9 @@ export interface WindowWatch {
 }
 
 /**
- * Runs `end` once no window has been open for `wait` ms. A reload, or a tab that the browser lays aside for a while, is no end;
- * a browser that was closed is one, also where it would keep its cookies. Before anybody came in there is nothing to end.
+ * Runs `end` once no window has been open for `wait` ms. A reload, or a tab that the browser lays aside for a while, is
+ * no end; a browser that was closed is one, also where it would keep its cookies. Before anybody came in there is
+ * nothing to end.
  */
 export function endWithoutWindow(wait: number, end: () => void): WindowWatch {
   let open = 0
@@ -20,7 +21,9 @@ export function endWithoutWindow(wait: number, end: () => void): WindowWatch {
     waiting.unref()
   }
   return {
-    expected() { if (open === 0) startWaiting() },
+    expected() {
+      if (open === 0) startWaiting()
+    },
     opened() {
       open++
       clearTimeout(waiting)

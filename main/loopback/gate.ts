@@ -8,10 +8,13 @@ export interface Arrival {
 }
 
 /**
- * The first gate, before any session is looked at: may this request have come from our own page in this machine's browser?
- * - Host must be ours: a page of another name that resolves to 127.0.0.1 (DNS rebinding) arrives with its own name there.
+ * The first gate, before any session is looked at: may this request have come from our own page in this machine's
+ * browser?
+ * - Host must be ours: a page of another name that resolves to 127.0.0.1 (DNS rebinding) arrives with its own name
+ *   there.
  * - A request that changes or reads through POST must carry our own Origin; a browser sets it, a page cannot.
- * - Sec-Fetch-Site, where the browser sends it, must say that our page or the person asked, not another site or another port.
+ * - Sec-Fetch-Site, where the browser sends it, must say that our page or the person asked, not another site or another
+ *   port.
  * - The address must be a plain path; absolute forms ("GET http://…") and doubled slashes have no business here.
  * Returns the reason to refuse, or null.
  */

@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 
-/** A JSON body of at most `maxBytes`, strictly UTF-8. The request is not destroyed when it is refused, so that an answer can be sent. */
-export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<{ readonly value: unknown } | 'too-large' | 'incomplete' | 'not-json'> {
+/**
+ * A JSON body of at most `maxBytes`, strictly UTF-8. The request is not destroyed when it is refused, so that an answer
+ * can be sent.
+ */
+export async function readJsonBody(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<{ readonly value: unknown } | 'too-large' | 'incomplete' | 'not-json'> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too-large'
   const chunks: Buffer[] = []
   let bytes = 0

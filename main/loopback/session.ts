@@ -2,7 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const secret = (): string => randomBytes(32).toString('base64url')
 // hashing first gives both sides one length, so the comparison's time tells nothing
-const same = (left: string, right: string): boolean => timingSafeEqual(createHash('sha256').update(left).digest(), createHash('sha256').update(right).digest())
+const same = (left: string, right: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(left).digest(), createHash('sha256').update(right).digest())
 
 /**
  * Who may talk to the loopback server: whoever brought the one-time token that was printed, and got a cookie for it.
@@ -21,8 +22,8 @@ export interface Session {
 }
 
 /**
- * Cookies do not know ports: one of ours is sent to every server on this host name, so its name carries the port (two Piyues side by side
- * do not log each other out) and what it opens is also guarded by Origin and Sec-Fetch-Site.
+ * Cookies do not know ports: one of ours is sent to every server on this host name, so its name carries the port (two
+ * Piyues side by side do not log each other out) and what it opens is also guarded by Origin and Sec-Fetch-Site.
  */
 export function createSession(port: number): Session {
   const name = `piyue_${String(port)}`
@@ -42,11 +43,18 @@ export function createSession(port: number): Session {
       }
       return spent.some((old) => same(offered, old)) ? 'token-spent' : 'wrong-token'
     },
-    get cookie() { return `${name}=${key}; HttpOnly; SameSite=Strict; Path=/` },
+    get cookie() {
+      return `${name}=${key}; HttpOnly; SameSite=Strict; Path=/`
+    },
     has(cookieHeader) {
-      const given = (cookieHeader ?? '').split(';').map((pair) => pair.trim()).filter((pair) => pair.startsWith(`${name}=`))
+      const given = (cookieHeader ?? '')
+        .split(';')
+        .map((pair) => pair.trim())
+        .filter((pair) => pair.startsWith(`${name}=`))
       return given.some((pair) => same(pair.slice(name.length + 1), key))
     },
-    end() { key = secret() },
+    end() {
+      key = secret()
+    },
   }
 }

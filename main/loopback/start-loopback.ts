@@ -34,7 +34,13 @@ export interface LoopbackLimits {
   /** ms for which the session outlives the last window. */
   readonly withoutWindow: number
 }
-const defaultLimits: LoopbackLimits = { jsonBytes: 1024 * 1024, headersWithin: 10_000, requestWithin: 180_000, heartbeat: 15_000, withoutWindow: 600_000 }
+const defaultLimits: LoopbackLimits = {
+  jsonBytes: 1024 * 1024,
+  headersWithin: 10_000,
+  requestWithin: 180_000,
+  heartbeat: 15_000,
+  withoutWindow: 600_000,
+}
 
 export interface Loopback {
   readonly port: number
@@ -47,27 +53,48 @@ export interface Loopback {
 }
 
 /**
- * The contract over HTTP, for a browser on this machine and nothing else: bound to 127.0.0.1, every request through the gate (gate.ts), and
- * behind it only who exchanged a printed one-time token for the session's cookie, which is void ten minutes after the last window closed.
- * Fails with 'port-taken'. Throws when the window's folder cannot be read: it is part of the build.
+ * The contract over HTTP, for a browser on this machine and nothing else: bound to 127.0.0.1, every request through the
+ * gate (gate.ts), and behind it only who exchanged a printed one-time token for the session's cookie, which is void ten
+ * minutes after the last window closed. Fails with 'port-taken'. Throws when the window's folder cannot be read: it is
+ * part of the build.
  */
 export async function startLoopback(options: LoopbackOptions): Promise<Result<Loopback>> {
   const limits = { ...defaultLimits, ...options.limits }
   const refused: Partial<Record<RefusalReason, number>> = {}
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: limits.headersWithin, requestTimeout: limits.requestWithin, keepAliveTimeout: 5_000, connectionsCheckingInterval: Math.min(1_000, limits.headersWithin) })
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: limits.headersWithin,
+    requestTimeout: limits.requestWithin,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: Math.min(1_000, limits.headersWithin),
+  })
   const files = readWindowFiles(options.rendererFolder)
 
   const listening = await new Promise<Error | null>((resolve) => {
     server.once('error', resolve)
-    server.listen({ host: '127.0.0.1', port: options.port ?? 0, exclusive: true }, () => { resolve(null) })
+    server.listen({ host: '127.0.0.1', port: options.port ?? 0, exclusive: true }, () => {
+      resolve(null)
+    })
   })
-  if (listening !== null) return fail('port-taken', { params: { port: options.port ?? 0 }, detail: 'code' in listening ? String(listening.code) : listening.name })
+  if (listening !== null)
+    return fail('port-taken', {
+      params: { port: options.port ?? 0 },
+      detail: 'code' in listening ? String(listening.code) : listening.name,
+    })
 
   const { port } = server.address() as AddressInfo
   const session = createSession(port)
   const route = createRouter({
-    port, session, files, limits, workbench: options.workbench, subscribe: options.subscribe, uploads: options.uploads,
-    windows: endWithoutWindow(limits.withoutWindow, () => { session.end() }),
+    port,
+    session,
+    files,
+    limits,
+    workbench: options.workbench,
+    subscribe: options.subscribe,
+    uploads: options.uploads,
+    windows: endWithoutWindow(limits.withoutWindow, () => {
+      session.end()
+    }),
     onRefusal(refusal) {
       refused[refusal.reason] = (refused[refusal.reason] ?? 0) + 1
       options.onRefusal?.(refusal)
@@ -80,9 +107,12 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
     origin,
     newAddress: () => `${origin}/?token=${session.newToken()}`,
     refusals: () => ({ ...refused }),
-    close: () => new Promise<void>((resolve) => {
-      server.close(() => { resolve() })
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
   })
 }

@@ -9,10 +9,16 @@ import type { SourceFile } from '../../core/model/source-document.ts'
 
 export type UploadOutcome = { readonly uploadId: string } | 'too-large' | 'too-many' | 'incomplete' | 'disk-full'
 
-/** Files that a browser sent and that wait to be imported: on the disk, never in memory, in a folder only this person may read. */
+/**
+ * Files that a browser sent and that wait to be imported: on the disk, never in memory, in a folder only this person
+ * may read.
+ */
 export interface Uploads {
   readonly limits: UploadLimits
-  /** Writes the stream to a file of its own. When it is refused nothing is left behind, and the stream is not destroyed, so that an answer can still be sent. */
+  /**
+   * Writes the stream to a file of its own. When it is refused nothing is left behind, and the stream is not destroyed,
+   * so that an answer can still be sent.
+   */
   accept(name: string, stream: Readable): Promise<UploadOutcome>
   /** The bytes of an upload; it stays until released, so that a file can be read again with another encoding. */
   resolve(uploadId: string): Promise<Result<SourceFile>>
@@ -21,15 +27,22 @@ export interface Uploads {
   close(): Promise<void>
 }
 
-export interface UploadLimits { readonly maxBytes: number; readonly maxFiles: number }
-/** A package with its originals may be larger than any one policy; what one of those may have is its reader’s business. */
+export interface UploadLimits {
+  readonly maxBytes: number
+  readonly maxFiles: number
+}
+/**
+ * A package with its originals may be larger than any one policy; what one of those may have is its reader’s business.
+ */
 export const uploadLimits: UploadLimits = { maxBytes: 512 * 1024 * 1024, maxFiles: 10_000 }
 
 export async function createUploads(limits: UploadLimits = uploadLimits, parent: string = tmpdir()): Promise<Uploads> {
   await removeOrphans(parent)
   const folder = await mkdtemp(join(parent, `piyue-upload-${String(process.pid)}-`))
   const waiting = new Map<string, { readonly path: string; readonly name: string }>()
-  const removeAll = (): void => { rmSync(folder, { recursive: true, force: true }) }
+  const removeAll = (): void => {
+    rmSync(folder, { recursive: true, force: true })
+  }
   process.once('exit', removeAll)
 
   return {
@@ -88,7 +101,11 @@ function isRunning(pid: number): boolean {
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
-async function writeStream(stream: Readable, path: string, maxBytes: number): Promise<'too-large' | 'incomplete' | 'disk-full' | null> {
+async function writeStream(
+  stream: Readable,
+  path: string,
+  maxBytes: number,
+): Promise<'too-large' | 'incomplete' | 'disk-full' | null> {
   const file = await open(path, 'wx', 0o600)
   try {
     let bytes = 0

@@ -9,9 +9,9 @@ const pdfHeaderWithin = 1024
 
 /**
  * Which reader a file needs, by its bytes; its name only decides how a disagreement is called.
- * Failures: `file-empty`; `file-encrypted` for an Office file with a password; `file-type-mismatch` {named, found} where the name
- * promises a readable type and the bytes are another; `file-type-unknown` {kind} for everything else that cannot be read.
- * Notice: `type-differs-from-name` {named, found} where the bytes can be read all the same.
+ * Failures: `file-empty`; `file-encrypted` for an Office file with a password; `file-type-mismatch` {named, found}
+ * where the name promises a readable type and the bytes are another; `file-type-unknown` {kind} for everything else
+ * that cannot be read. Notice: `type-differs-from-name` {named, found} where the bytes can be read all the same.
  */
 export function detectType(file: SourceFile): Result<ReaderKind> {
   if (file.bytes.length === 0) return fail('file-empty')
@@ -37,7 +37,13 @@ export function extensionOf(name: string): string {
 }
 
 const promisedKind = (extension: string): ReaderKind | null =>
-  extension === 'pdf' ? 'pdf' : ['docx', 'docm', 'dotx', 'dotm'].includes(extension) ? 'docx' : ['txt', 'text', 'md'].includes(extension) ? 'txt' : null
+  extension === 'pdf'
+    ? 'pdf'
+    : ['docx', 'docm', 'dotx', 'dotm'].includes(extension)
+      ? 'docx'
+      : ['txt', 'text', 'md'].includes(extension)
+        ? 'txt'
+        : null
 
 const isPage = (extension: string): boolean => ['htm', 'html', 'xhtml', 'mht', 'mhtml', 'xml'].includes(extension)
 
@@ -85,7 +91,11 @@ function directoryNames(bytes: Uint8Array): readonly string[] {
 
 /** Stream names of an OLE file are UTF-16 in its directory sectors. */
 function kindOfOle(bytes: Uint8Array): FileKind {
-  const holds = (stream: string): boolean => indexOfBytes(bytes, Array.from(stream).flatMap((character) => [character.charCodeAt(0), 0])) >= 0
+  const holds = (stream: string): boolean =>
+    indexOfBytes(
+      bytes,
+      Array.from(stream).flatMap((character) => [character.charCodeAt(0), 0]),
+    ) >= 0
   if (holds('EncryptedPackage')) return 'encrypted-office'
   if (holds('WordDocument')) return 'doc'
   if (holds('Workbook')) return 'xls'
@@ -93,5 +103,7 @@ function kindOfOle(bytes: Uint8Array): FileKind {
   return 'ole'
 }
 
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-const indexOfBytes = (bytes: Uint8Array, wanted: readonly number[]): number => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(Buffer.from(wanted))
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+const indexOfBytes = (bytes: Uint8Array, wanted: readonly number[]): number =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(Buffer.from(wanted))

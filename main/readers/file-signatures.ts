@@ -1,10 +1,47 @@
-/** What a file is by its own bytes. Only 'pdf', 'docx' and 'txt' can be read; the others are named so that a person is told what they have. */
+/**
+ * What a file is by its own bytes. Only 'pdf', 'docx' and 'txt' can be read; the others are named so that a person is
+ * told what they have.
+ */
 export type FileKind =
-  | 'pdf' | 'docx' | 'txt'
-  | 'doc' | 'xls' | 'ppt' | 'ole' | 'encrypted-office' | 'xlsx' | 'pptx' | 'odt' | 'ofd' | 'epub' | 'zip' | 'rar' | '7z' | 'gzip'
-  | 'png' | 'jpeg' | 'gif' | 'tiff' | 'bmp' | 'webp' | 'heic' | 'djvu' | 'caj' | 'rtf' | 'html' | 'mhtml' | 'xml' | 'postscript' | 'mp4' | 'executable'
+  | 'pdf'
+  | 'docx'
+  | 'txt'
+  | 'doc'
+  | 'xls'
+  | 'ppt'
+  | 'ole'
+  | 'encrypted-office'
+  | 'xlsx'
+  | 'pptx'
+  | 'odt'
+  | 'ofd'
+  | 'epub'
+  | 'zip'
+  | 'rar'
+  | '7z'
+  | 'gzip'
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'tiff'
+  | 'bmp'
+  | 'webp'
+  | 'heic'
+  | 'djvu'
+  | 'caj'
+  | 'rtf'
+  | 'html'
+  | 'mhtml'
+  | 'xml'
+  | 'postscript'
+  | 'mp4'
+  | 'executable'
 
-interface Signature { readonly kind: FileKind; readonly at: number; readonly bytes: readonly number[] }
+interface Signature {
+  readonly kind: FileKind
+  readonly at: number
+  readonly bytes: readonly number[]
+}
 const ascii = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0))
 
 /** Containers (zip, OLE) are looked into by `detectType`. */

@@ -14,10 +14,12 @@ import { parseXml } from './docx/xml.ts'
 import type { ArchiveLimits } from './reading-limits.ts'
 
 /**
- * Reads a Word file. The archive is checked before anything is parsed; automatic numbers become text before mammoth, which drops them,
- * reads the file; tracked changes read as accepted and are kept as changes, comments as comments.
+ * Reads a Word file. The archive is checked before anything is parsed; automatic numbers become text before mammoth,
+ * which drops them, reads the file; tracked changes read as accepted and are kept as changes, comments as comments.
  * Failures: `file-damaged`, `file-encrypted`, `file-hostile` {reason}, `no-text`.
- * Notices: `part-unreadable` {part} for broken styles, numbers or comments (numbers are then missing), `hidden-text-left-out` {count}, `embedded-parts-left-out` {count}, `deleted-rows-left-out` {count}, `external-content-dropped` {count}.
+ * Notices: `part-unreadable` {part} for broken styles, numbers or comments (numbers are then missing),
+ * `hidden-text-left-out` {count}, `embedded-parts-left-out` {count}, `deleted-rows-left-out` {count},
+ * `external-content-dropped` {count}.
  */
 export async function readDocx(bytes: Uint8Array, limits: ArchiveLimits): Promise<Result<SourceDocument>> {
   const opened = openWordPackage(bytes, limits)
@@ -58,12 +60,18 @@ async function readSafely(packed: Uint8Array): Promise<MammothDocument | null> {
 }
 
 function notices(leftOut: LeftOut, opened: WordPackage): Notice[] {
-  const broken = (['styles', 'numbering', 'comments'] as const).filter((part) => { const xml = opened.parts[part]; return xml !== undefined && parseXml(xml) === null })
+  const broken = (['styles', 'numbering', 'comments'] as const).filter((part) => {
+    const xml = opened.parts[part]
+    return xml !== undefined && parseXml(xml) === null
+  })
   const counted = [
     { code: 'hidden-text-left-out', params: { count: leftOut.hiddenCharacters } },
     { code: 'embedded-parts-left-out', params: { count: leftOut.embeddedParts } },
     { code: 'deleted-rows-left-out', params: { count: leftOut.deletedRows } },
     { code: 'external-content-dropped', params: { count: opened.externalDropped } },
   ]
-  return [...broken.map((part) => ({ code: 'part-unreadable', params: { part } })), ...counted.filter(({ params }) => params.count > 0)]
+  return [
+    ...broken.map((part) => ({ code: 'part-unreadable', params: { part } })),
+    ...counted.filter(({ params }) => params.count > 0),
+  ]
 }

@@ -11,7 +11,10 @@ import { runReading } from './run-reading.ts'
 
 export interface ReadFileOptions {
   readonly vocabulary: Vocabulary
-  readonly resources: { /** Folder with pdf.js's cmaps/, standard_fonts/ and wasm/, as a plain absolute path. */ readonly pdfjsFolder: string }
+  readonly resources: {
+    /** Folder with pdf.js's cmaps/, standard_fonts/ and wasm/, as a plain absolute path. */
+    readonly pdfjsFolder: string
+  }
   /** Overrides the guess for text files. */
   readonly encoding?: string
   readonly rulesOff?: readonly CleaningRuleId[]
@@ -22,24 +25,37 @@ export interface ReadFileOptions {
 }
 
 /**
- * Reads a file's bytes into policies, in a thread with a memory cap and a deadline: whatever the bytes do, the caller's thread
- * goes on and gets an answer. `file.bytes` stays the caller's (the thread works on a copy).
- * Failures: every `file-*` code, `no-text`, `encoding-uncertain`, `time-limit`, `memory-limit`, `cancelled`; `internal` for our own bugs.
+ * Reads a file's bytes into policies, in a thread with a memory cap and a deadline: whatever the bytes do, the caller's
+ * thread goes on and gets an answer. `file.bytes` stays the caller's (the thread works on a copy).
+ * Failures: every `file-*` code, `no-text`, `encoding-uncertain`, `time-limit`, `memory-limit`, `cancelled`; `internal`
+ * for our own bugs.
  */
 export function readFile(file: SourceFile, options: ReadFileOptions): Promise<Result<ReadFile>> {
   const limits = { ...defaultLimits, ...options.limits }
-  if (file.bytes.length > limits.fileBytes) return Promise.resolve(fail('file-too-large', { params: { bytes: file.bytes.length, limit: limits.fileBytes } }))
+  if (file.bytes.length > limits.fileBytes)
+    return Promise.resolve(fail('file-too-large', { params: { bytes: file.bytes.length, limit: limits.fileBytes } }))
   if (options.signal?.aborted === true) return Promise.resolve(fail('cancelled'))
   return runReading(taskOf(file, options, limits), limits, options)
 }
 
-/** Starts a reading thread while other things are made ready: worth it where a file is sure to be read within a second or two. */
-export const readAhead = (): void => { startAhead(defaultLimits.heapMb) }
+/**
+ * Starts a reading thread while other things are made ready: worth it where a file is sure to be read within a second
+ * or two.
+ */
+export const readAhead = (): void => {
+  startAhead(defaultLimits.heapMb)
+}
 
 function taskOf(file: SourceFile, options: ReadFileOptions, limits: ReadingLimits): PoliciesTask {
   return {
     // Not slice(): a Buffer's is a view on memory it shares, and the copy is transferred.
-    kind: 'policies', name: file.name, bytes: new Uint8Array(file.bytes), encoding: options.encoding ?? null, vocabulary: options.vocabulary, rulesOff: options.rulesOff ?? [],
-    pdfjsFolder: options.resources.pdfjsFolder, archiveLimits: limits.archive,
+    kind: 'policies',
+    name: file.name,
+    bytes: new Uint8Array(file.bytes),
+    encoding: options.encoding ?? null,
+    vocabulary: options.vocabulary,
+    rulesOff: options.rulesOff ?? [],
+    pdfjsFolder: options.resources.pdfjsFolder,
+    archiveLimits: limits.archive,
   }
 }

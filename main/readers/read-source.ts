@@ -16,8 +16,8 @@ export interface ReadSourceOptions {
 }
 
 /**
- * Reads one file on this thread, without segmenting it: the only function that hands bytes to the parsers. Use `readFile` where the
- * bytes are not one's own. Afterwards: the document's notices and the result's are the same list.
+ * Reads one file on this thread, without segmenting it: the only function that hands bytes to the parsers. Use
+ * `readFile` where the bytes are not one's own. Afterwards: the document's notices and the result's are the same list.
  */
 export async function readSource(file: SourceFile, options: ReadSourceOptions): Promise<Result<SourceDocument>> {
   const type = detectType(file)
@@ -29,17 +29,25 @@ export async function readSource(file: SourceFile, options: ReadSourceOptions): 
   return succeed({ ...reading.value, notices }, notices)
 }
 
-async function readAs(kind: 'pdf' | 'docx' | 'txt', file: SourceFile, options: ReadSourceOptions): Promise<Result<SourceDocument>> {
+async function readAs(
+  kind: 'pdf' | 'docx' | 'txt',
+  file: SourceFile,
+  options: ReadSourceOptions,
+): Promise<Result<SourceDocument>> {
   // The parsers are loaded when a file needs them: mammoth and pdf.js together cost more than reading a short text.
   switch (kind) {
-    case 'txt': return readTxt(file.bytes, options.encoding)
+    case 'txt':
+      return readTxt(file.bytes, options.encoding)
     case 'docx': {
       const { readDocx } = await import('./read-docx.ts')
       return readDocx(file.bytes, options.archiveLimits ?? defaultLimits.archive)
     }
     case 'pdf': {
       const { readPdf } = await import('./read-pdf.ts')
-      return readPdf(file.bytes, { pdfjsFolder: options.pdfjsFolder, ...(options.onProgress ? { onProgress: options.onProgress } : {}) })
+      return readPdf(file.bytes, {
+        pdfjsFolder: options.pdfjsFolder,
+        ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+      })
     }
   }
 }

@@ -30,7 +30,10 @@ export interface IncomingTask {
 export type ReadingTask = PoliciesTask | IncomingTask
 
 /** What comes of each kind of task. */
-export interface Readings { readonly policies: ReadFile; readonly incoming: Incoming }
+export interface Readings {
+  readonly policies: ReadFile
+  readonly incoming: Incoming
+}
 
 /** What it says while it works, and once at the end. */
 export type ReadingMessage =

@@ -7,27 +7,36 @@ import { succeed } from '../../core/model/result.ts'
 import type { IncomingTask, PoliciesTask, ReadingMessage, ReadingTask } from './reading-messages.ts'
 import { readSource } from './read-source.ts'
 
-// The only thread where bytes from outside are parsed. Started by run-reading.ts, which holds the memory cap and the deadline.
-// Nothing here may reach the network.
+// The only thread where bytes from outside are parsed. Started by run-reading.ts, which holds the memory cap and the
+// deadline. Nothing here may reach the network.
 Reflect.deleteProperty(globalThis, 'fetch')
 Reflect.deleteProperty(globalThis, 'WebSocket')
 
 const port = parentPort
 if (port === null) throw new Error('reading-worker runs as a worker thread only')
-const say = (message: ReadingMessage): void => { port.postMessage(message) }
+const say = (message: ReadingMessage): void => {
+  port.postMessage(message)
+}
 
 async function readPolicies(task: PoliciesTask): Promise<Result<ReadFile>> {
-  const source = await readSource({ name: task.name, bytes: task.bytes }, {
-    pdfjsFolder: task.pdfjsFolder,
-    archiveLimits: task.archiveLimits,
-    onProgress: (progress) => { say({ kind: 'progress', progress }) },
-    ...(task.encoding === null ? {} : { encoding: task.encoding }),
-  })
+  const source = await readSource(
+    { name: task.name, bytes: task.bytes },
+    {
+      pdfjsFolder: task.pdfjsFolder,
+      archiveLimits: task.archiveLimits,
+      onProgress: (progress) => {
+        say({ kind: 'progress', progress })
+      },
+      ...(task.encoding === null ? {} : { encoding: task.encoding }),
+    },
+  )
   if (!source.ok) return source
   say({ kind: 'progress', progress: { done: 0, total: null, label: 'segmenting' } })
   const policies = policiesFromSource(source.value, task.vocabulary, {
     rulesOff: task.rulesOff,
-    onProgress: (done, total) => { say({ kind: 'progress', progress: { done, total, label: 'segmenting' } }) },
+    onProgress: (done, total) => {
+      say({ kind: 'progress', progress: { done, total, label: 'segmenting' } })
+    },
   })
   return succeed({ source: source.value, policies }, source.notices)
 }
@@ -41,10 +50,18 @@ async function readExchange({ name, bytes, reading }: IncomingTask): Promise<Res
   return readIncoming({ name, bytes }, reading)
 }
 
-const done = (result: Result<ReadFile> | Result<Incoming>, reusable: boolean): void => { say({ kind: 'done', result, reusable }) }
+const done = (result: Result<ReadFile> | Result<Incoming>, reusable: boolean): void => {
+  say({ kind: 'done', result, reusable })
+}
 
 port.on('message', (task: ReadingTask) => {
-  if (task.kind === 'policies') void readPolicies(task).then((result) => { done(result, isPlain(result)) })
+  if (task.kind === 'policies')
+    void readPolicies(task).then((result) => {
+      done(result, isPlain(result))
+    })
   // what reads these keeps nothing between two files
-  else void readExchange(task).then((result) => { done(result, true) })
+  else
+    void readExchange(task).then((result) => {
+      done(result, true)
+    })
 })

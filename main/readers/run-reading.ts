@@ -6,13 +6,21 @@ import type { ReadingLimits } from './reading-limits.ts'
 import { giveBack, giveTask, takeThread } from './reading-threads.ts'
 
 type Limits = Pick<ReadingLimits, 'heapMb' | 'deadline'>
-interface Listening { readonly signal?: Abort; readonly onProgress?: (progress: Progress) => void }
+interface Listening {
+  readonly signal?: Abort
+  readonly onProgress?: (progress: Progress) => void
+}
 
 /**
- * Does one task in a thread with a memory cap and a deadline: whatever the bytes do, the caller's thread goes on and gets an answer. The task's bytes are handed over.
- * Failures besides the task's own: `time-limit`, `memory-limit`, `cancelled`; `internal` for our own bugs.
+ * Does one task in a thread with a memory cap and a deadline: whatever the bytes do, the caller's thread goes on and
+ * gets an answer. The task's bytes are handed over. Failures besides the task's own: `time-limit`, `memory-limit`,
+ * `cancelled`; `internal` for our own bugs.
  */
-export function runReading<K extends ReadingTask['kind']>(task: ReadingTask & { readonly kind: K }, limits: Limits, { signal, onProgress }: Listening): Promise<Result<Readings[K]>> {
+export function runReading<K extends ReadingTask['kind']>(
+  task: ReadingTask & { readonly kind: K },
+  limits: Limits,
+  { signal, onProgress }: Listening,
+): Promise<Result<Readings[K]>> {
   if (signal?.aborted === true) return Promise.resolve(fail('cancelled'))
   return new Promise((resolve) => {
     const worker = takeThread(limits.heapMb)
@@ -22,7 +30,9 @@ export function runReading<K extends ReadingTask['kind']>(task: ReadingTask & { 
       settled = true
       clearTimeout(deadline)
       signal?.removeEventListener('abort', cancel)
-      const answer = (): void => { resolve(result) }
+      const answer = (): void => {
+        resolve(result)
+      }
       if (reusable) {
         giveBack(worker, limits.heapMb)
         answer()
@@ -31,17 +41,27 @@ export function runReading<K extends ReadingTask['kind']>(task: ReadingTask & { 
       // Answer when the thread is gone, so that no work of a cancelled file goes on behind a person's back.
       worker.terminate().then(answer, answer)
     }
-    const cancel = (): void => { settle(fail('cancelled')) }
-    const deadline = setTimeout(() => { settle(fail('time-limit', { params: { seconds: Math.round(limits.deadline / 1000) } })) }, limits.deadline)
+    const cancel = (): void => {
+      settle(fail('cancelled'))
+    }
+    const deadline = setTimeout(() => {
+      settle(fail('time-limit', { params: { seconds: Math.round(limits.deadline / 1000) } }))
+    }, limits.deadline)
 
     worker.on('message', (message: ReadingMessage) => {
       // a worker answers the task it was given
       if (message.kind === 'done') settle(message.result as Result<Readings[K]>, message.reusable)
       else if (!settled) onProgress?.(message.progress)
     })
-    worker.on('error', (error) => { settle({ ok: false, failure: failureOf(error, limits) }) })
-    worker.on('messageerror', (error) => { settle({ ok: false, failure: failureOf(error, limits) }) })
-    worker.on('exit', (code) => { settle(fail('internal', { detail: `reading worker ended with ${String(code)} before it answered` })) })
+    worker.on('error', (error) => {
+      settle({ ok: false, failure: failureOf(error, limits) })
+    })
+    worker.on('messageerror', (error) => {
+      settle({ ok: false, failure: failureOf(error, limits) })
+    })
+    worker.on('exit', (code) => {
+      settle(fail('internal', { detail: `reading worker ended with ${String(code)} before it answered` }))
+    })
     signal?.addEventListener('abort', cancel, { once: true })
     giveTask(worker, task)
     if (signal?.aborted === true) cancel()
@@ -50,8 +70,13 @@ export function runReading<K extends ReadingTask['kind']>(task: ReadingTask & { 
 
 function failureOf(error: unknown, limits: Limits): Failure {
   if (!(error instanceof Error)) return { code: 'internal', detail: typeof error }
-  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return { code: 'memory-limit', params: { megabytes: limits.heapMb } }
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { code: 'memory-limit', params: { megabytes: limits.heapMb } }
   // The message may quote the document; the place in our code does not.
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim())
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim())
   return { code: 'internal', detail: [error.name, ...frames].join('\n') }
 }

@@ -15,16 +15,28 @@ export interface AppearanceInUse {
 }
 
 /** `systemLanguages` is asked for at each change; `onChange` runs after it (the menus are drawn anew). */
-export function createAppearance(nativeTheme: Pick<NativeTheme, 'themeSource'>, systemLanguages: () => readonly string[], onChange: () => void): AppearanceInUse {
+export function createAppearance(
+  nativeTheme: Pick<NativeTheme, 'themeSource'>,
+  systemLanguages: () => readonly string[],
+  onChange: () => void,
+): AppearanceInUse {
   let theme: Appearance['theme'] = 'system'
   let language: Language | null = null
   let keys: NonNullable<Appearance['keys']> = {}
   const languageNow = (): Language => language ?? chooseLanguage('system', systemLanguages())
   return {
-    get theme() { return theme },
-    get language() { return languageNow() },
-    get words() { return shellWords[languageNow()] },
-    get keys() { return keys },
+    get theme() {
+      return theme
+    },
+    get language() {
+      return languageNow()
+    },
+    get words() {
+      return shellWords[languageNow()]
+    },
+    get keys() {
+      return keys
+    },
     apply(appearance) {
       keys = appearance.keys ?? keys
       theme = appearance.theme

@@ -13,14 +13,23 @@ export interface BeforeReady {
 }
 
 /**
- * All that Electron wants before it is ready, and the guards that must stand before any page exists. Null: another Piyue is running, has
- * been handed our files and will come to the front; this one is quitting. Synchronous: nothing here may wait, or "ready" would come first.
+ * All that Electron wants before it is ready, and the guards that must stand before any page exists. Null: another
+ * Piyue is running, has been handed our files and will come to the front; this one is quitting. Synchronous: nothing
+ * here may wait, or "ready" would come first.
  */
-export function prepareBeforeReady({ app, protocol, shell }: Pick<ElectronParts, 'app' | 'protocol' | 'shell'>, { argv, folder, platform }: { readonly argv: readonly string[]; readonly folder: string; readonly platform: NodeJS.Platform }): BeforeReady | null {
+export function prepareBeforeReady(
+  { app, protocol, shell }: Pick<ElectronParts, 'app' | 'protocol' | 'shell'>,
+  {
+    argv,
+    folder,
+    platform,
+  }: { readonly argv: readonly string[]; readonly folder: string; readonly platform: NodeJS.Platform },
+): BeforeReady | null {
   declareSchemes(protocol)
   app.enableSandbox()
   for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, value)
-  // one name for taskbar, notifications and file associations, the same as in electron-builder.yml; elsewhere Electron has no such method
+  // one name for taskbar, notifications and file associations, the same as in electron-builder.yml; elsewhere Electron
+  // has no such method
   if (platform === 'win32') app.setAppUserModelId('org.piyue.workbench')
 
   const files = [...filesInArguments(argv, { packaged: app.isPackaged, folder })]
@@ -45,17 +54,23 @@ export function prepareBeforeReady({ app, protocol, shell }: Pick<ElectronParts,
     opened(filesHandedOver(handed))
   })
   app.on('web-contents-created', (_event, contents) => {
-    guardNavigation(contents, (url) => { void shell.openExternal(url) })
+    guardNavigation(contents, (url) => {
+      void shell.openExternal(url)
+    })
     denyBluetooth(contents)
     denyPeerConnections(contents)
     // a page must not be able to keep its window open
-    contents.on('will-prevent-unload', (event) => { event.preventDefault() })
+    contents.on('will-prevent-unload', (event) => {
+      event.preventDefault()
+    })
   })
   return {
     takeOpenedFiles(listener) {
       deliver = listener
       if (files.length > 0) listener(files.splice(0))
     },
-    onSecondStart(listener) { secondStart = listener },
+    onSecondStart(listener) {
+      secondStart = listener
+    },
   }
 }

@@ -15,7 +15,10 @@ export interface CallParts {
   readonly log: Log
 }
 
-/** Calls from the window to the workbench: checked, carried out, cancelled. Shapes come from another process and are `unknown` until checked. */
+/**
+ * Calls from the window to the workbench: checked, carried out, cancelled. Shapes come from another process and are
+ * `unknown` until checked.
+ */
 export interface Calls {
   call(method: unknown, request: unknown, callId: unknown): Promise<Result<unknown> | PiecedAnswer>
   /** The next piece of an answer that was too long for one message. */
@@ -30,7 +33,8 @@ export function createCalls(parts: CallParts): Calls {
   const pieces = createPieces()
   return {
     async call(method, request, callId) {
-      if (typeof callId !== 'string' || callId.length === 0 || callId.length > 64 || running.has(callId)) return badRequest('call-id')
+      if (typeof callId !== 'string' || callId.length === 0 || callId.length > 64 || running.has(callId))
+        return badRequest('call-id')
       if (typeof method !== 'string' || !isWorkbenchMethod(method)) return badRequest('method')
       const checked = checkRequest(method, request)
       if (!checked.ok) return checked
@@ -42,8 +46,14 @@ export function createCalls(parts: CallParts): Calls {
       const controller = new AbortController()
       running.set(callId, controller)
       try {
-        const result = await ask(workbench, method, checked.value, { signal: controller.signal, onProgress: (progress) => { if (running.get(callId) === controller) parts.onProgress(callId, progress) } })
-        if ((method === 'importFile' || method === 'mergeFile') && result.ok && source?.kind === 'path') parts.onImported(source.path)
+        const result = await ask(workbench, method, checked.value, {
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (running.get(callId) === controller) parts.onProgress(callId, progress)
+          },
+        })
+        if ((method === 'importFile' || method === 'mergeFile') && result.ok && source?.kind === 'path')
+          parts.onImported(source.path)
         return controller.signal.aborted ? result : pieces.give(callId, result)
       } catch (error) {
         parts.log('call-threw', error)
@@ -69,12 +79,22 @@ export function createCalls(parts: CallParts): Calls {
 }
 
 /** The request has passed its method's own schema, which is what makes this call sound. */
-const ask = (workbench: Workbench, method: WorkbenchMethod, request: object, options: CallOptions): Promise<Result<unknown>> =>
-  (workbench[method] as (request: object, options: CallOptions) => Promise<Result<unknown>>).call(workbench, request, options)
+const ask = (
+  workbench: Workbench,
+  method: WorkbenchMethod,
+  request: object,
+  options: CallOptions,
+): Promise<Result<unknown>> =>
+  (workbench[method] as (request: object, options: CallOptions) => Promise<Result<unknown>>).call(
+    workbench,
+    request,
+    options,
+  )
 
 const sourceIn = (request: object): FileSource | null => ('source' in request ? (request.source as FileSource) : null)
 
 /** Uploads belong to the loopback server; paths must have been chosen by a person. */
-const mayImport = (source: FileSource, parts: CallParts): boolean => source.kind === 'sample' || (source.kind === 'path' && parts.mayRead(source.path))
+const mayImport = (source: FileSource, parts: CallParts): boolean =>
+  source.kind === 'sample' || (source.kind === 'path' && parts.mayRead(source.path))
 
 const badRequest = (problem: string) => fail('bad-request', { params: { at: '', problem } })

@@ -1,4 +1,9 @@
-import { checkDesktopRequest, isDesktopMethod, type DesktopMethod, type DesktopRequests } from '../../core/contract/check-request.ts'
+import {
+  checkDesktopRequest,
+  isDesktopMethod,
+  type DesktopMethod,
+  type DesktopRequests,
+} from '../../core/contract/check-request.ts'
 import type { Desktop } from '../../core/contract/desktop.ts'
 import type { FileSource } from '../../core/contract/workbench.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
@@ -26,15 +31,20 @@ export interface DesktopParts {
 type Methods = { readonly [M in DesktopMethod]: (request: DesktopRequests[M]) => Promise<Result<unknown>> }
 
 /** What the window asks of the desktop: checked against the contract, then done. Never throws. */
-export function createDesktopMethods(parts: DesktopParts): (method: unknown, request: unknown) => Promise<Result<unknown>> {
+export function createDesktopMethods(
+  parts: DesktopParts,
+): (method: unknown, request: unknown) => Promise<Result<unknown>> {
   const methods = desktopMethods(parts)
   const ask = async <M extends DesktopMethod>(method: M, request: unknown): Promise<Result<unknown>> => {
     const checked = checkDesktopRequest(method, request)
     return checked.ok ? methods[method](checked.value) : checked
   }
   return async (method, request) => {
-    if (typeof method !== 'string' || !isDesktopMethod(method)) return fail('bad-request', { params: { at: '', problem: 'method' } })
-    try { return await ask(method, request) } catch (error) {
+    if (typeof method !== 'string' || !isDesktopMethod(method))
+      return fail('bad-request', { params: { at: '', problem: 'method' } })
+    try {
+      return await ask(method, request)
+    } catch (error) {
       parts.log('desktop-call-threw', error)
       return fail('internal', { params: { method }, detail: error instanceof Error ? error.message : String(error) })
     }
@@ -42,7 +52,9 @@ export function createDesktopMethods(parts: DesktopParts): (method: unknown, req
 }
 
 const desktopMethods = (parts: DesktopParts): Methods => ({
-  async chooseFiles() { return sourcesOf(await parts.dialogs.chooseFiles(), parts.chosen) },
+  async chooseFiles() {
+    return sourcesOf(await parts.dialogs.chooseFiles(), parts.chosen)
+  },
   async chooseFolder() {
     const folder = await parts.dialogs.chooseFolder()
     return sourcesOf(folder === null ? [] : [folder], parts.chosen)
@@ -76,14 +88,20 @@ export async function sourcesOf(paths: readonly string[], chosen: ChosenPaths): 
   const files = await findImportableFiles(paths)
   if (!files.ok) return files
   chosen.allow(files.value)
-  return succeed(files.value.map((path) => ({ kind: 'path', path })), files.notices)
+  return succeed(
+    files.value.map((path) => ({ kind: 'path', path })),
+    files.notices,
+  )
 }
 
-async function saveWhereChosen({ fileName, encoding, content }: DesktopRequests['saveFile'], dialogs: Dialogs): Promise<Result<{ readonly path: string } | null>> {
+async function saveWhereChosen(
+  { fileName, encoding, content }: DesktopRequests['saveFile'],
+  dialogs: Dialogs,
+): Promise<Result<{ readonly path: string } | null>> {
   const where = await dialogs.chooseWhereToSave(fileName)
   if (where === null) return succeed(null)
   const bytes = Buffer.from(content, encoding)
   const saved = await saveFile(where.path, bytes, { replace: where.agreedToReplace })
   if (saved.ok || saved.failure.code !== 'file-exists') return saved
-  return await dialogs.mayReplace(where.path) ? saveFile(where.path, bytes, { replace: true }) : succeed(null)
+  return (await dialogs.mayReplace(where.path)) ? saveFile(where.path, bytes, { replace: true }) : succeed(null)
 }

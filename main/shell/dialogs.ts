@@ -5,10 +5,23 @@ import type { ShellWords } from './words/shell-words.ts'
 
 export type DialogApi = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync'>
 
-export interface Question { readonly message: string; readonly detail?: string; readonly buttons: readonly string[]; readonly cancel: number; readonly serious?: boolean }
+export interface Question {
+  readonly message: string
+  readonly detail?: string
+  readonly buttons: readonly string[]
+  readonly cancel: number
+  readonly serious?: boolean
+}
 
-const boxOf = ({ message, detail, buttons, cancel, serious }: Question): MessageBoxOptions =>
-  ({ type: serious === true ? 'error' : 'question', message, ...(detail === undefined ? {} : { detail }), buttons: [...buttons], defaultId: 0, cancelId: cancel, noLink: true })
+const boxOf = ({ message, detail, buttons, cancel, serious }: Question): MessageBoxOptions => ({
+  type: serious === true ? 'error' : 'question',
+  message,
+  ...(detail === undefined ? {} : { detail }),
+  buttons: [...buttons],
+  defaultId: 0,
+  cancelId: cancel,
+  noLink: true,
+})
 
 /** What the shell asks a person with the system's own dialogs. Null or an empty list: they changed their mind. */
 export interface Dialogs {
@@ -28,7 +41,9 @@ export interface Dialogs {
 export function createDialogs(dialog: DialogApi, window: () => BaseWindow | null, words: () => ShellWords): Dialogs {
   const open = async (options: OpenDialogOptions): Promise<readonly string[]> => {
     const parent = window()
-    const { canceled, filePaths } = await (parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options))
+    const { canceled, filePaths } = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options))
     return canceled ? [] : filePaths
   }
   const box = async (options: MessageBoxOptions): Promise<number> => {
@@ -39,37 +54,75 @@ export function createDialogs(dialog: DialogApi, window: () => BaseWindow | null
     chooseFiles() {
       const { dialogs } = words()
       return open({
-        title: dialogs.chooseFiles, buttonLabel: dialogs.import, properties: ['openFile', 'multiSelections'],
-        filters: [{ name: dialogs.policyFiles, extensions: [...importableExtensions, ...exchangeExtensions] }, { name: dialogs.allFiles, extensions: ['*'] }],
+        title: dialogs.chooseFiles,
+        buttonLabel: dialogs.import,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: dialogs.policyFiles, extensions: [...importableExtensions, ...exchangeExtensions] },
+          { name: dialogs.allFiles, extensions: ['*'] },
+        ],
       })
     },
     async chooseFolder() {
       const { dialogs } = words()
-      return (await open({ title: dialogs.chooseFolder, buttonLabel: dialogs.import, properties: ['openDirectory'] }))[0] ?? null
+      return (
+        (await open({ title: dialogs.chooseFolder, buttonLabel: dialogs.import, properties: ['openDirectory'] }))[0] ??
+        null
+      )
     },
     async chooseLibrary(now) {
       const { dialogs } = words()
-      return (await open({ title: dialogs.chooseLibrary, buttonLabel: dialogs.open, properties: ['openDirectory', 'createDirectory', 'promptToCreate'], ...(now === null ? {} : { defaultPath: now }) }))[0] ?? null
+      return (
+        (
+          await open({
+            title: dialogs.chooseLibrary,
+            buttonLabel: dialogs.open,
+            properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+            ...(now === null ? {} : { defaultPath: now }),
+          })
+        )[0] ?? null
+      )
     },
     async chooseWhereToSave(fileName) {
       const { dialogs } = words()
       const extension = extname(fileName)
-      const filters: FileFilter[] = extension === '' ? [] : [{ name: extension.slice(1).toUpperCase(), extensions: [extension.slice(1)] }]
-      const options: SaveDialogOptions = { defaultPath: fileName, buttonLabel: dialogs.save, filters, properties: ['createDirectory', 'showOverwriteConfirmation'] }
+      const filters: FileFilter[] =
+        extension === '' ? [] : [{ name: extension.slice(1).toUpperCase(), extensions: [extension.slice(1)] }]
+      const options: SaveDialogOptions = {
+        defaultPath: fileName,
+        buttonLabel: dialogs.save,
+        filters,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      }
       const parent = window()
-      const { canceled, filePath } = await (parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options))
+      const { canceled, filePath } = await (parent === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options))
       if (canceled || filePath === '') return null
       // some Linux dialogs leave the extension off; the name with it is not the one the person was asked about
-      return extension === '' || extname(filePath) !== '' ? { path: filePath, agreedToReplace: true } : { path: filePath + extension, agreedToReplace: false }
+      return extension === '' || extname(filePath) !== ''
+        ? { path: filePath, agreedToReplace: true }
+        : { path: filePath + extension, agreedToReplace: false }
     },
     async mayReplace(path) {
       const { dialogs } = words()
-      return (await box({ type: 'warning', message: dialogs.replaceTitle.replace('{name}', () => basename(path)), buttons: [dialogs.cancel, dialogs.replace], defaultId: 0, cancelId: 0, noLink: true })) === 1
+      return (
+        (await box({
+          type: 'warning',
+          message: dialogs.replaceTitle.replace('{name}', () => basename(path)),
+          buttons: [dialogs.cancel, dialogs.replace],
+          defaultId: 0,
+          cancelId: 0,
+          noLink: true,
+        })) === 1
+      )
     },
     ask: (question) => box(boxOf(question)),
     askNow(question) {
       const parent = window()
-      return parent === null ? dialog.showMessageBoxSync(boxOf(question)) : dialog.showMessageBoxSync(parent, boxOf(question))
+      return parent === null
+        ? dialog.showMessageBoxSync(boxOf(question))
+        : dialog.showMessageBoxSync(parent, boxOf(question))
     },
   }
 }

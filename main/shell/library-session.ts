@@ -12,13 +12,20 @@ export interface OpenedLibrary {
 export interface LibrarySession {
   readonly workbench: Workbench | null
   readonly folder: string | null
-  /** Opens `folder` in place of what is open. A failure leaves what was open as it was, and is also the answer when nothing was. */
+  /**
+   * Opens `folder` in place of what is open. A failure leaves what was open as it was, and is also the answer when
+   * nothing was.
+   */
   switchTo(folder: string): Promise<Result<null>>
   close(): Promise<void>
 }
 
-export function createLibrarySession(open: (folder: string) => Promise<Result<OpenedLibrary>>, onEvent: (event: WorkbenchEvent) => void): LibrarySession {
-  let opened: { readonly library: OpenedLibrary; readonly folder: string; readonly stopListening: () => void } | null = null
+export function createLibrarySession(
+  open: (folder: string) => Promise<Result<OpenedLibrary>>,
+  onEvent: (event: WorkbenchEvent) => void,
+): LibrarySession {
+  let opened: { readonly library: OpenedLibrary; readonly folder: string; readonly stopListening: () => void } | null =
+    null
   const closeOpened = async (): Promise<void> => {
     const closing = opened
     opened = null
@@ -33,16 +40,21 @@ export function createLibrarySession(open: (folder: string) => Promise<Result<Op
     return result
   }
   return {
-    get workbench() { return opened?.library.workbench ?? null },
-    get folder() { return opened?.folder ?? null },
-    switchTo: (folder) => inTurn(async () => {
-      if (opened?.folder === folder) return succeed(null)
-      const next = await open(folder)
-      if (!next.ok) return next
-      await closeOpened()
-      opened = { library: next.value, folder, stopListening: next.value.subscribe(onEvent) }
-      return succeed(null, next.notices)
-    }),
+    get workbench() {
+      return opened?.library.workbench ?? null
+    },
+    get folder() {
+      return opened?.folder ?? null
+    },
+    switchTo: (folder) =>
+      inTurn(async () => {
+        if (opened?.folder === folder) return succeed(null)
+        const next = await open(folder)
+        if (!next.ok) return next
+        await closeOpened()
+        opened = { library: next.value, folder, stopListening: next.value.subscribe(onEvent) }
+        return succeed(null, next.notices)
+      }),
     close: () => inTurn(closeOpened),
   }
 }

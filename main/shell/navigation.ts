@@ -4,7 +4,10 @@ import { outsideLink } from './outside-links.ts'
 
 type Refusing = { preventDefault(): void }
 type Guarded = Pick<WebContents, 'setWindowOpenHandler'> & {
-  on(event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate', listener: (details: Refusing & { readonly url: string; readonly isMainFrame: boolean }) => void): unknown
+  on(
+    event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
+    listener: (details: Refusing & { readonly url: string; readonly isMainFrame: boolean }) => void,
+  ): unknown
   on(event: 'will-attach-webview', listener: (event: Refusing) => void): unknown
 }
 
@@ -20,7 +23,9 @@ export function guardNavigation(contents: Guarded, openOutside: (url: string) =>
   contents.on('will-navigate', stay)
   contents.on('will-redirect', stay)
   contents.on('will-frame-navigate', stay)
-  contents.on('will-attach-webview', (event) => { event.preventDefault() })
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault()
+  })
   contents.setWindowOpenHandler(({ url }) => {
     const outside = outsideLink(url)
     if (outside !== null) openOutside(outside)

@@ -2,8 +2,8 @@ import type { Session } from 'electron'
 import { appHost, appScheme, isOwnAddress, parseAddress } from './app-address.ts'
 
 /**
- * True for what the window may load: its own files, what it made itself (data:, its own blob:), and the developer tools' own pages.
- * Everything that would leave the machine, and every file:, is not.
+ * True for what the window may load: its own files, what it made itself (data:, its own blob:), and the developer
+ * tools' own pages. Everything that would leave the machine, and every file:, is not.
  */
 export function mayLoad(address: string): boolean {
   const url = parseAddress(address)
@@ -13,13 +13,24 @@ export function mayLoad(address: string): boolean {
   return isOwnAddress(address)
 }
 
-/** Cuts the session off: no request but `mayLoad`'s gets through, and nothing is downloaded. Also ends what a hostile style or image would fetch. */
-export function cutOffNetwork(session: Pick<Session, 'webRequest' | 'setSpellCheckerEnabled'> & { on(event: 'will-download', listener: (event: { preventDefault(): void }) => void): unknown }): void {
-  session.webRequest.onBeforeRequest((details, answer) => { answer({ cancel: !mayLoad(details.url) }) })
+/**
+ * Cuts the session off: no request but `mayLoad`'s gets through, and nothing is downloaded. Also ends what a hostile
+ * style or image would fetch.
+ */
+export function cutOffNetwork(
+  session: Pick<Session, 'webRequest' | 'setSpellCheckerEnabled'> & {
+    on(event: 'will-download', listener: (event: { preventDefault(): void }) => void): unknown
+  },
+): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !mayLoad(details.url) })
+  })
   // the spelling checker would fetch its dictionaries
   session.setSpellCheckerEnabled(false)
   // everything is saved through the save dialog
-  session.on('will-download', (event) => { event.preventDefault() })
+  session.on('will-download', (event) => {
+    event.preventDefault()
+  })
 }
 
 /** Switches that end lookups which no request filter sees: DNS prefetch and pings of Chromium itself. */

@@ -36,30 +36,64 @@ export interface ShellParts {
   readonly log: Log
 }
 
-/** Puts the pieces together once Electron is ready: guards, library, messages, menus, window. Resolves when the window is open or the app is quitting. */
+/**
+ * Puts the pieces together once Electron is ready: guards, library, messages, menus, window. Resolves when the window
+ * is open or the app is quitting.
+ */
 export async function openShell(parts: ShellParts): Promise<void> {
   const { electron, before, state, log, platform } = parts
   const mac = platform === 'darwin'
   const { app, Menu, ipcMain, nativeTheme, session, shell } = electron
   guardSession(session.defaultSession, parts.rendererFolder, platform)
 
-  const appearance = createAppearance(nativeTheme, () => app.getPreferredSystemLanguages(), () => { drawMenus() })
+  const appearance = createAppearance(
+    nativeTheme,
+    () => app.getPreferredSystemLanguages(),
+    () => {
+      drawMenus()
+    },
+  )
   const chosen = createChosenPaths()
   // a box that belongs to a window not yet shown would not be seen either
-  const dialogs = createDialogs(electron.dialog, () => (window.browserWindow?.isVisible() === true ? window.browserWindow : null), () => appearance.words)
-  const library = createLibrarySession(parts.openLibrary, (event) => { window.send(channels.event, event) })
+  const dialogs = createDialogs(
+    electron.dialog,
+    () => (window.browserWindow?.isVisible() === true ? window.browserWindow : null),
+    () => appearance.words,
+  )
+  const library = createLibrarySession(parts.openLibrary, (event) => {
+    window.send(channels.event, event)
+  })
   const calls = createCalls({
-    workbench: () => library.workbench, mayRead: (path) => chosen.mayRead(path), log,
-    onProgress: (callId, progress) => { window.send(channels.progress, callId, progress) },
-    onImported: (path) => { remember([path]) },
+    workbench: () => library.workbench,
+    mayRead: (path) => chosen.mayRead(path),
+    log,
+    onProgress: (callId, progress) => {
+      window.send(channels.progress, callId, progress)
+    },
+    onImported: (path) => {
+      remember([path])
+    },
   })
   const window = createShellWindow({
-    electron, preload: parts.preload, icon: parts.icon,
+    electron,
+    preload: parts.preload,
+    icon: parts.icon,
     remembered: () => state.current,
-    remember: (bounds, maximized) => { state.change((was) => ({ ...was, bounds, maximized })) },
-    onPageGone: () => { calls.cancelAll() },
+    remember: (bounds, maximized) => {
+      state.change((was) => ({ ...was, bounds, maximized }))
+    },
+    onPageGone: () => {
+      calls.cancelAll()
+    },
     onCreated: (made) => {
-      watchPage(made, { dialogs, words: () => appearance.words, log, quit: () => { app.quit() } })
+      watchPage(made, {
+        dialogs,
+        words: () => appearance.words,
+        log,
+        quit: () => {
+          app.quit()
+        },
+      })
       made.webContents.on('context-menu', (_event, params) => {
         const template = contextMenuTemplate(params, appearance.words)
         if (template.length > 0) Menu.buildFromTemplate(template).popup({ window: made })
@@ -80,17 +114,32 @@ export async function openShell(parts: ShellParts): Promise<void> {
     drawMenus()
   }
   const drawMenus = (): void => {
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({
-      words: appearance.words, mac, theme: appearance.theme, keys: appearance.keys, recentFiles: state.current.recentFiles, developing: !app.isPackaged,
-      send: (command) => { window.sendWhenLoaded(channels.desktopEvent, { kind: 'menu', command } satisfies DesktopEvent) },
-      openRecent: (path) => { void openFiles([path]) },
-      clearRecent: () => {
-        state.change((was) => ({ ...was, recentFiles: [] }))
-        if (systemRemembers) app.clearRecentDocuments()
-        drawMenus()
-      },
-      revealLibrary: () => { if (library.folder !== null) shell.showItemInFolder(library.folder) },
-    })))
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate({
+          words: appearance.words,
+          mac,
+          theme: appearance.theme,
+          keys: appearance.keys,
+          recentFiles: state.current.recentFiles,
+          developing: !app.isPackaged,
+          send: (command) => {
+            window.sendWhenLoaded(channels.desktopEvent, { kind: 'menu', command } satisfies DesktopEvent)
+          },
+          openRecent: (path) => {
+            void openFiles([path])
+          },
+          clearRecent: () => {
+            state.change((was) => ({ ...was, recentFiles: [] }))
+            if (systemRemembers) app.clearRecentDocuments()
+            drawMenus()
+          },
+          revealLibrary: () => {
+            if (library.folder !== null) shell.showItemInFolder(library.folder)
+          },
+        }),
+      ),
+    )
   }
   const takeAppearance = async (): Promise<void> => {
     const preferences = await library.workbench?.preferences({})
@@ -109,31 +158,58 @@ export async function openShell(parts: ShellParts): Promise<void> {
   }
 
   answerMessages(ipcMain, {
-    ourContents: () => window.contents, calls, log,
+    ourContents: () => window.contents,
+    calls,
+    log,
     desktop: createDesktopMethods({
-      dialogs, chosen, log, switchLibrary,
+      dialogs,
+      chosen,
+      log,
+      switchLibrary,
       libraryFolder: () => library.folder,
-      showFolder: (folder) => { shell.showItemInFolder(folder) },
+      showFolder: (folder) => {
+        shell.showItemInFolder(folder)
+      },
       openOutside: (url) => shell.openExternal(url),
-      applyAppearance: (wanted) => { appearance.apply(wanted) },
+      applyAppearance: (wanted) => {
+        appearance.apply(wanted)
+      },
     }),
   })
-  closeBeforeQuitting(app, async () => {
-    await library.close()
-    await state.settled()
-  }, log)
-  app.on('window-all-closed', () => { if (!mac) app.quit() })
-  app.on('activate', () => { window.show() })
+  closeBeforeQuitting(
+    app,
+    async () => {
+      await library.close()
+      await state.settled()
+    },
+    log,
+  )
+  app.on('window-all-closed', () => {
+    if (!mac) app.quit()
+  })
+  app.on('activate', () => {
+    window.show()
+  })
 
   drawMenus()
-  const opened = await openFirstLibrary(parts.firstLibrary.folder, parts.firstLibrary.remembered, { library, dialogs, words: appearance.words, language: appearance.language, exists: parts.folderExists })
+  const opened = await openFirstLibrary(parts.firstLibrary.folder, parts.firstLibrary.remembered, {
+    library,
+    dialogs,
+    words: appearance.words,
+    language: appearance.language,
+    exists: parts.folderExists,
+  })
   if (opened === null) {
     app.quit()
     return
   }
   if (opened !== parts.firstLibrary.folder) state.change((was) => ({ ...was, libraryFolder: opened }))
   await takeAppearance()
-  before.onSecondStart(() => { window.show() })
-  before.takeOpenedFiles((files) => { void openFiles(files) })
+  before.onSecondStart(() => {
+    window.show()
+  })
+  before.takeOpenedFiles((files) => {
+    void openFiles(files)
+  })
   window.show()
 }

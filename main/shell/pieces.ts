@@ -28,7 +28,11 @@ export function createPieces(): Pieces {
       if (pieces.length === 0) waiting.delete(callId)
       return text
     },
-    forget: (callId) => { waiting.delete(callId) },
-    forgetAll: () => { waiting.clear() },
+    forget: (callId) => {
+      waiting.delete(callId)
+    },
+    forgetAll: () => {
+      waiting.clear()
+    },
   }
 }

@@ -2,8 +2,10 @@ import type { CustomScheme, Protocol } from 'electron'
 import { appScheme } from './app-address.ts'
 
 /**
- * `standard`: relative addresses and an origin; `secure`: a secure context, as https has; `supportFetchAPI`: the page's own fetch;
- * `codeCache`: compiled scripts are kept. Not given: bypassCSP, allowServiceWorkers, corsEnabled, stream, allowExtensions.
+ * `standard`: relative addresses and an origin; `secure`: a secure context, as https has; `supportFetchAPI`: the page's
+ * own fetch;
+ * `codeCache`: compiled scripts are kept. Not given: bypassCSP, allowServiceWorkers, corsEnabled, stream,
+ * allowExtensions.
  */
 export const privilegedSchemes: CustomScheme[] = [
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },

@@ -7,9 +7,17 @@ export interface SentBy {
 }
 
 /**
- * True only for the top frame of our own window while it shows our own page. A frame inside it, another window's page, a page that has
- * navigated or gone since it sent: all refused. Electron lets any frame send on any channel, so every message is asked.
+ * True only for the top frame of our own window while it shows our own page. A frame inside it, another window's page,
+ * a page that has navigated or gone since it sent: all refused. Electron lets any frame send on any channel, so every
+ * message is asked.
  */
 export function isFromOurPage({ sender, senderFrame }: SentBy, ourContents: object | null): boolean {
-  return ourContents !== null && sender === ourContents && senderFrame !== null && senderFrame.parent === null && senderFrame.detached !== true && isStartPage(senderFrame.url)
+  return (
+    ourContents !== null &&
+    sender === ourContents &&
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    senderFrame.detached !== true &&
+    isStartPage(senderFrame.url)
+  )
 }

@@ -7,8 +7,9 @@ const fullAt = 1_000_000
 export type Log = (what: string, detail?: unknown) => void
 
 /**
- * A local log of what went wrong: time, a code, an error's name and stack. Never a document's text, a request or an answer.
- * Synchronous, so that the last line before a crash is there; a log that cannot be written must not end the work, so it then says so on stderr.
+ * A local log of what went wrong: time, a code, an error's name and stack. Never a document's text, a request or an
+ * answer. Synchronous, so that the last line before a crash is there; a log that cannot be written must not end the
+ * work, so it then says so on stderr.
  */
 export function createLog(file: string, now: () => Date): Log {
   return (what, detail) => {
@@ -24,4 +25,10 @@ export function createLog(file: string, now: () => Date): Log {
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-const describe = (detail: unknown): string => (detail instanceof Error ? detail.stack ?? `${detail.name}: ${detail.message}` : typeof detail === 'string' ? detail : JSON.stringify(detail)).slice(0, 4000)
+const describe = (detail: unknown): string =>
+  (detail instanceof Error
+    ? (detail.stack ?? `${detail.name}: ${detail.message}`)
+    : typeof detail === 'string'
+      ? detail
+      : JSON.stringify(detail)
+  ).slice(0, 4000)

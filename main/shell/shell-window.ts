@@ -36,16 +36,32 @@ export function createShellWindow(parts: WindowParts): ShellWindow {
 
   const { BrowserWindow, nativeTheme, screen } = parts.electron
   // the ground is seen while a window grows or its page reloads
-  nativeTheme.on('updated', () => { window?.setBackgroundColor(windowBackground(nativeTheme.shouldUseDarkColors)) })
+  nativeTheme.on('updated', () => {
+    window?.setBackgroundColor(windowBackground(nativeTheme.shouldUseDarkColors))
+  })
 
   const open = (): BrowserWindow => {
     const { bounds, maximized } = parts.remembered()
-    const made = new BrowserWindow(windowOptions({ preload: parts.preload, icon: parts.icon, dark: nativeTheme.shouldUseDarkColors, bounds: fitBounds(bounds, screen.getAllDisplays().map((display) => display.workArea)) }))
+    const made = new BrowserWindow(
+      windowOptions({
+        preload: parts.preload,
+        icon: parts.icon,
+        dark: nativeTheme.shouldUseDarkColors,
+        bounds: fitBounds(
+          bounds,
+          screen.getAllDisplays().map((display) => display.workArea),
+        ),
+      }),
+    )
     window = made
     heard = false
     if (maximized) made.maximize()
-    made.once('ready-to-show', () => { made.show() })
-    made.on('close', () => { parts.remember(made.getNormalBounds(), made.isMaximized()) })
+    made.once('ready-to-show', () => {
+      made.show()
+    })
+    made.on('close', () => {
+      parts.remember(made.getNormalBounds(), made.isMaximized())
+    })
     made.on('closed', () => {
       window = null
       parts.onPageGone()
@@ -71,19 +87,27 @@ export function createShellWindow(parts: WindowParts): ShellWindow {
   }
 
   return {
-    get browserWindow() { return window },
-    get contents() { return window?.webContents ?? null },
+    get browserWindow() {
+      return window
+    },
+    get contents() {
+      return window?.webContents ?? null
+    },
     show() {
       const shown = window ?? open()
       if (shown.isMinimized()) shown.restore()
       if (shown.isVisible()) shown.focus()
     },
-    send(channel, ...values) { if (window !== null && heard) window.webContents.send(channel, ...values) },
+    send(channel, ...values) {
+      if (window !== null && heard) window.webContents.send(channel, ...values)
+    },
     sendWhenLoaded(channel, value) {
       if (window !== null && heard) window.webContents.send(channel, value)
       else waiting.push({ channel, value })
       if (window === null) open()
     },
-    reload() { window?.webContents.reload() },
+    reload() {
+      window?.webContents.reload()
+    },
   }
 }

@@ -1,8 +1,9 @@
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
 
 /**
- * The language the words are in: the one set, or the first of the system's that we speak. Traditional where the tag says Hant or names
- * Taiwan, Hong Kong or Macao; a system that speaks none of ours gets English, one that says nothing gets Simplified Chinese.
+ * The language the words are in: the one set, or the first of the system's that we speak. Traditional where the tag
+ * says Hant or names Taiwan, Hong Kong or Macao; a system that speaks none of ours gets English, one that says nothing
+ * gets Simplified Chinese.
  */
 export function chooseLanguage(setting: 'system' | Language, systemLanguages: readonly string[]): Language {
   if (setting !== 'system') return setting
@@ -14,4 +15,5 @@ export function chooseLanguage(setting: 'system' | Language, systemLanguages: re
   return systemLanguages.length === 0 ? 'zh-Hans' : 'en'
 }
 
-const isTraditional = (parts: readonly string[]): boolean => parts.includes('hant') || (!parts.includes('hans') && parts.some((part) => ['tw', 'hk', 'mo'].includes(part)))
+const isTraditional = (parts: readonly string[]): boolean =>
+  parts.includes('hant') || (!parts.includes('hans') && parts.some((part) => ['tw', 'hk', 'mo'].includes(part)))

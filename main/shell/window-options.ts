@@ -9,7 +9,17 @@ export const windowBackground = (dark: boolean): string => (dark ? desk.dark : d
  * The one kind of window we open. Every safety switch is written out although Electron's defaults agree with them:
  * a default can change, and a test reads these.
  */
-export function windowOptions({ preload, bounds, dark, icon }: { readonly preload: string; readonly bounds: Rectangle; readonly dark: boolean; readonly icon: string | null }): BrowserWindowConstructorOptions {
+export function windowOptions({
+  preload,
+  bounds,
+  dark,
+  icon,
+}: {
+  readonly preload: string
+  readonly bounds: Rectangle
+  readonly dark: boolean
+  readonly icon: string | null
+}): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     minWidth: Math.min(smallest.width, bounds.width),

@@ -7,16 +7,26 @@ import { TEMP_SUFFIX } from './durable-file.ts'
 import { type FileCalls, writeAll } from './file-calls.ts'
 
 /** One file of a backup: where it goes in a library (with "/"), and what its bytes are known by. */
-export interface ArchivedFile { readonly path: string; readonly size: number; readonly sha256: string }
+export interface ArchivedFile {
+  readonly path: string
+  readonly size: number
+  readonly sha256: string
+}
 /** Bytes come in pieces, so that nothing holds the event loop for long. */
-export interface FileToArchive { readonly path: string; readonly pieces: () => AsyncIterable<Uint8Array> }
+export interface FileToArchive {
+  readonly path: string
+  readonly pieces: () => AsyncIterable<Uint8Array>
+}
 
 /** As many files as a ZIP archive's directory can count. */
 const MOST_FILES = 65_535
 /** Small enough that packing one takes some ms. */
 const PIECE = 64 * 1024
 /** Lets others have their turn. */
-export const breathe = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 
 export const sha256Of = async (bytes: Uint8Array): Promise<string> => {
   const hash = createHash('sha256')
@@ -51,10 +61,17 @@ export async function* firstBytes(files: FileCalls, path: string, length: number
 }
 
 /**
- * Writes a ZIP archive durably: temp, flush, rename, flush folder. `last` makes one more file from what is known of the others.
- * Afterwards the archive is there whole; on failure nothing is left at `path`. Throws the system's error. Answers the archive's size.
+ * Writes a ZIP archive durably: temp, flush, rename, flush folder. `last` makes one more file from what is known of the
+ * others. Afterwards the archive is there whole; on failure nothing is left at `path`. Throws the system's error.
+ * Answers the archive's size.
  */
-export const writeArchive = async (files: FileCalls, path: string, madeAt: string, content: AsyncIterable<FileToArchive>, last: (known: readonly ArchivedFile[]) => FileToArchive): Promise<number> => {
+export const writeArchive = async (
+  files: FileCalls,
+  path: string,
+  madeAt: string,
+  content: AsyncIterable<FileToArchive>,
+  last: (known: readonly ArchivedFile[]) => FileToArchive,
+): Promise<number> => {
   const temp = path + TEMP_SUFFIX
   try {
     const size = await writeTemp(files, temp, madeAt, content, last)
@@ -67,7 +84,13 @@ export const writeArchive = async (files: FileCalls, path: string, madeAt: strin
   }
 }
 
-const writeTemp = async (files: FileCalls, temp: string, madeAt: string, content: AsyncIterable<FileToArchive>, last: (known: readonly ArchivedFile[]) => FileToArchive): Promise<number> => {
+const writeTemp = async (
+  files: FileCalls,
+  temp: string,
+  madeAt: string,
+  content: AsyncIterable<FileToArchive>,
+  last: (known: readonly ArchivedFile[]) => FileToArchive,
+): Promise<number> => {
   const file = await files.open(temp, 'replace')
   try {
     let waiting: Uint8Array[] = []
@@ -88,7 +111,8 @@ const writeTemp = async (files: FileCalls, temp: string, madeAt: string, content
     }
     const known: ArchivedFile[] = []
     const put = async ({ path, pieces }: FileToArchive): Promise<void> => {
-      if (known.length >= MOST_FILES) throw Object.assign(new Error('more files than an archive can hold'), { code: 'EFBIG' })
+      if (known.length >= MOST_FILES)
+        throw Object.assign(new Error('more files than an archive can hold'), { code: 'EFBIG' })
       const entry = new ZipDeflate(path, { level: 5 })
       entry.mtime = madeAt
       zip.add(entry)
@@ -118,7 +142,15 @@ const writeTemp = async (files: FileCalls, temp: string, madeAt: string, content
 /** What is wrong with an archive, for people who look closer. */
 export class ArchiveDamage extends Error {}
 
-const limits = { entries: MOST_FILES, partBytes: Infinity, totalBytes: Infinity, ratio: Infinity, ratioFrom: Infinity, elements: Infinity, depth: Infinity }
+const limits = {
+  entries: MOST_FILES,
+  partBytes: Infinity,
+  totalBytes: Infinity,
+  ratio: Infinity,
+  ratioFrom: Infinity,
+  elements: Infinity,
+  depth: Infinity,
+}
 
 export interface OpenArchive {
   readonly paths: readonly string[]
@@ -129,7 +161,8 @@ export interface OpenArchive {
 /** Opens an archive that lies in memory. Throws `ArchiveDamage`. */
 export const openArchive = (bytes: Uint8Array): OpenArchive => {
   const directory = readArchiveDirectory(bytes, limits)
-  if ('code' in directory) throw new ArchiveDamage(directory.detail ?? String(directory.params?.['reason'] ?? directory.code))
+  if ('code' in directory)
+    throw new ArchiveDamage(directory.detail ?? String(directory.params?.['reason'] ?? directory.code))
   const entries = new Map(directory.map((entry) => [entry.name, entry]))
   return {
     paths: [...entries.keys()],
@@ -138,7 +171,10 @@ export const openArchive = (bytes: Uint8Array): OpenArchive => {
       if (entry === undefined) throw new ArchiveDamage(`${path} is missing`)
       if (entry.method !== 8) throw new ArchiveDamage(`${path}: packing method ${String(entry.method)}`)
       const content = await new Promise<Buffer>((resolve, reject) => {
-        inflateRaw(bytes.subarray(entry.from, entry.end), { maxOutputLength: Math.max(1, most) }, (error, out) => { if (error === null) resolve(out); else reject(new ArchiveDamage(`${path}: ${error.message}`)) })
+        inflateRaw(bytes.subarray(entry.from, entry.end), { maxOutputLength: Math.max(1, most) }, (error, out) => {
+          if (error === null) resolve(out)
+          else reject(new ArchiveDamage(`${path}: ${error.message}`))
+        })
       })
       if (crc32(content) !== entry.crc) throw new ArchiveDamage(`${path}: check sum`)
       return content

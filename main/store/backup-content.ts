@@ -11,19 +11,32 @@ import { type LibraryPaths, policyFolders } from './library-folder.ts'
 import { POLICY_FORMAT } from './snapshot-files.ts'
 import type { StoreMoment } from './store.ts'
 
-/** An original in a policy's folder. `expected` is the hash its record has; null where no record of the library tells. */
-export interface FoundSource { readonly policyId: PolicyId; readonly kind: string; readonly path: string; readonly size: number; readonly expected: string | null }
+/**
+ * An original in a policy's folder. `expected` is the hash its record has; null where no record of the library tells.
+ */
+export interface FoundSource {
+  readonly policyId: PolicyId
+  readonly kind: string
+  readonly path: string
+  readonly size: number
+  readonly expected: string | null
+}
 
 const SOURCE = /^source\.([a-z0-9]{1,8})$/
 const TEXT = /^text(-\d{1,9})?\.json$/
 
 export const countsOf = (library: Library): BackupCounts => {
   const records = Object.values<PolicyRecord>(library.policies)
-  const sum = (count: (record: PolicyRecord) => number): number => records.reduce((total, record) => total + count(record), 0)
+  const sum = (count: (record: PolicyRecord) => number): number =>
+    records.reduce((total, record) => total + count(record), 0)
   return {
-    policies: records.length, clauses: sum(({ policy }) => policy.clauses.length), taggings: sum(({ taggings }) => Object.keys(taggings).length),
-    annotations: sum(({ annotations }) => Object.keys(annotations).length), links: sum(({ links }) => Object.keys(links).length),
-    tags: Object.keys(library.tags).length, collections: Object.keys(library.collections).length,
+    policies: records.length,
+    clauses: sum(({ policy }) => policy.clauses.length),
+    taggings: sum(({ taggings }) => Object.keys(taggings).length),
+    annotations: sum(({ annotations }) => Object.keys(annotations).length),
+    links: sum(({ links }) => Object.keys(links).length),
+    tags: Object.keys(library.tags).length,
+    collections: Object.keys(library.collections).length,
   }
 }
 
@@ -36,12 +49,22 @@ const inMemory = (path: string, print: () => Uint8Array): FileToArchive => ({
     yield* inPieces(bytes)
   },
 })
-const onDisk = (files: FileCalls, path: string, from: string, length: number): FileToArchive => ({ path, pieces: () => firstBytes(files, from, length) })
+const onDisk = (files: FileCalls, path: string, from: string, length: number): FileToArchive => ({
+  path,
+  pieces: () => firstBytes(files, from, length),
+})
 
-/** Files of the policies' folders, removed policies among them, since undo may lead back to them; `pick` chooses by name. */
-async function* policyFiles(files: FileCalls, paths: LibraryPaths, pick: (name: string) => boolean): AsyncIterable<FileToArchive> {
+/**
+ * Files of the policies' folders, removed policies among them, since undo may lead back to them; `pick` chooses by
+ * name.
+ */
+async function* policyFiles(
+  files: FileCalls,
+  paths: LibraryPaths,
+  pick: (name: string) => boolean,
+): AsyncIterable<FileToArchive> {
   for (const id of await policyFolders(files, paths)) {
-    for (const name of await orMissing(files.readdir(paths.policyFolder(id))) ?? []) {
+    for (const name of (await orMissing(files.readdir(paths.policyFolder(id)))) ?? []) {
       if (!pick(name)) continue
       const from = join(paths.policyFolder(id), name)
       const facts = await orMissing(files.facts(from)) // of an import that was taken back meanwhile
@@ -52,7 +75,8 @@ async function* policyFiles(files: FileCalls, paths: LibraryPaths, pick: (name: 
 
 /** Old parts of the journal: written once, named after their bytes. */
 async function* historyFiles(files: FileCalls, paths: LibraryPaths): AsyncIterable<FileToArchive> {
-  for (const name of await orMissing(files.readdir(paths.history)) ?? []) if (isHistoryName(name)) yield* ifThere(files, `history/${name}`, join(paths.history, name))
+  for (const name of (await orMissing(files.readdir(paths.history))) ?? [])
+    if (isHistoryName(name)) yield* ifThere(files, `history/${name}`, join(paths.history, name))
 }
 
 async function* ifThere(files: FileCalls, path: string, from: string): AsyncIterable<FileToArchive> {
@@ -63,8 +87,15 @@ async function* ifThere(files: FileCalls, path: string, from: string): AsyncIter
 /** Another program put a shorter journal in the place of the one a moment speaks of: the copy has to begin anew. */
 export const JOURNAL_REPLACED = 'EAGAIN'
 
-/** A moment's journal. Its name led to the moment's own file before it was read and after, so that is what was read, and no entry left it for the history meanwhile. */
-const journalOfMoment = (files: FileCalls, path: string, { journalBytes, journalIdentity }: StoreMoment): FileToArchive => {
+/**
+ * A moment's journal. Its name led to the moment's own file before it was read and after, so that is what was read, and
+ * no entry left it for the history meanwhile.
+ */
+const journalOfMoment = (
+  files: FileCalls,
+  path: string,
+  { journalBytes, journalIdentity }: StoreMoment,
+): FileToArchive => {
   const still = async (): Promise<void> => {
     if (journalIdentity === null || (await orMissing(files.facts(path)))?.identity === journalIdentity) return
     throw Object.assign(new Error('the journal was replaced while it was copied'), { code: JOURNAL_REPLACED })
@@ -79,13 +110,35 @@ const journalOfMoment = (files: FileCalls, path: string, { journalBytes, journal
   }
 }
 
-/** An open library at one moment: snapshots are printed from memory, texts never change once they are written, the journal only grows. */
-export async function* contentOfMoment(files: FileCalls, paths: LibraryPaths, moment: StoreMoment): AsyncIterable<FileToArchive> {
+/**
+ * An open library at one moment: snapshots are printed from memory, texts never change once they are written, the
+ * journal only grows.
+ */
+export async function* contentOfMoment(
+  files: FileCalls,
+  paths: LibraryPaths,
+  moment: StoreMoment,
+): AsyncIterable<FileToArchive> {
   const { library, seq } = moment
   const records = Object.values<PolicyRecord>(library.policies)
-  const policies = Object.fromEntries(records.map(({ policy }) => [policy.id, { title: policy.metadata.title, fileName: policy.source.fileName }]))
-  yield inMemory('library.json', () => printChecked({ format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq, policies, tags: library.tags, collections: library.collections, searches: library.searches }))
-  for (const record of records) yield inMemory(`policies/${record.policy.id}/policy.json`, () => printChecked({ format: POLICY_FORMAT, schema: LIBRARY_SCHEMA, seq, record }))
+  const policies = Object.fromEntries(
+    records.map(({ policy }) => [policy.id, { title: policy.metadata.title, fileName: policy.source.fileName }]),
+  )
+  yield inMemory('library.json', () =>
+    printChecked({
+      format: LIBRARY_FORMAT,
+      schema: LIBRARY_SCHEMA,
+      seq,
+      policies,
+      tags: library.tags,
+      collections: library.collections,
+      searches: library.searches,
+    }),
+  )
+  for (const record of records)
+    yield inMemory(`policies/${record.policy.id}/policy.json`, () =>
+      printChecked({ format: POLICY_FORMAT, schema: LIBRARY_SCHEMA, seq, record }),
+    )
   yield* policyFiles(files, paths, (name) => TEXT.test(name))
   yield* historyFiles(files, paths)
   yield journalOfMoment(files, paths.journal, moment)
@@ -94,21 +147,28 @@ export async function* contentOfMoment(files: FileCalls, paths: LibraryPaths, mo
 
 /** A library that nobody has open, byte for byte as it lies there: what is copied before a newer Piyue changes it. */
 export async function* contentOfFolder(files: FileCalls, paths: LibraryPaths): AsyncIterable<FileToArchive> {
-  for (const name of ['library.json', 'library.json.prev', 'edits.jsonl', 'preferences.json']) yield* ifThere(files, name, join(paths.folder, name))
+  for (const name of ['library.json', 'library.json.prev', 'edits.jsonl', 'preferences.json'])
+    yield* ifThere(files, name, join(paths.folder, name))
   yield* historyFiles(files, paths)
   yield* policyFiles(files, paths, (name) => TEXT.test(name) || name === 'policy.json' || name === 'policy.json.prev')
 }
 
 /** The originals in the policies' folders. */
-export const findSources = async (files: FileCalls, paths: LibraryPaths, library: Library | null): Promise<readonly FoundSource[]> => {
+export const findSources = async (
+  files: FileCalls,
+  paths: LibraryPaths,
+  library: Library | null,
+): Promise<readonly FoundSource[]> => {
   const found: FoundSource[] = []
   for (const policyId of await policyFolders(files, paths)) {
-    for (const name of await orMissing(files.readdir(paths.policyFolder(policyId))) ?? []) {
+    for (const name of (await orMissing(files.readdir(paths.policyFolder(policyId)))) ?? []) {
       const kind = SOURCE.exec(name)?.[1]
       const path = join(paths.policyFolder(policyId), name)
       const facts = kind === undefined ? null : await orMissing(files.facts(path))
-      const record = library !== null && Object.hasOwn(library.policies, policyId) ? library.policies[policyId] : undefined
-      if (kind !== undefined && facts !== null) found.push({ policyId, kind, path, size: facts.size, expected: record?.policy.source.hash ?? null })
+      const record =
+        library !== null && Object.hasOwn(library.policies, policyId) ? library.policies[policyId] : undefined
+      if (kind !== undefined && facts !== null)
+        found.push({ policyId, kind, path, size: facts.size, expected: record?.policy.source.hash ?? null })
     }
   }
   return found
@@ -117,8 +177,14 @@ export const findSources = async (files: FileCalls, paths: LibraryPaths, library
 /** The name of an original in the pool. */
 export const poolName = ({ sha256, kind }: Pick<BackupSource, 'sha256' | 'kind'>): string => `${sha256}.${kind}`
 
-/** What an original's bytes are: read only where the pool does not have them under the hash the record names. Null where it is gone. */
-export const readSource = async (files: FileCalls, { path }: FoundSource): Promise<{ readonly sha256: string; readonly bytes: Uint8Array } | null> => {
+/**
+ * What an original's bytes are: read only where the pool does not have them under the hash the record names. Null where
+ * it is gone.
+ */
+export const readSource = async (
+  files: FileCalls,
+  { path }: FoundSource,
+): Promise<{ readonly sha256: string; readonly bytes: Uint8Array } | null> => {
   const bytes = await orMissing(files.readFile(path))
   return bytes === null ? null : { sha256: await sha256Of(bytes), bytes }
 }

@@ -7,25 +7,45 @@ import { type LibraryPaths, makeFolder } from './library-folder.ts'
 import { saveFailure } from './save-failure.ts'
 
 const PLACE_FORMAT = 'piyue/backup-place'
-interface PlaceFile { readonly format: typeof PLACE_FORMAT; readonly folder: string | null }
+interface PlaceFile {
+  readonly format: typeof PLACE_FORMAT
+  readonly folder: string | null
+}
 
-const placeFile = (files: FileCalls, paths: LibraryPaths) => durableJson<PlaceFile>(files, join(paths.backups, 'place.json'), PLACE_FORMAT)
+const placeFile = (files: FileCalls, paths: LibraryPaths) =>
+  durableJson<PlaceFile>(files, join(paths.backups, 'place.json'), PLACE_FORMAT)
 
-/** Where backups of a library go below a folder that others may share: named after it, with what tells it from one of the same name. */
+/**
+ * Where backups of a library go below a folder that others may share: named after it, with what tells it from one of
+ * the same name.
+ */
 export const backupFolderIn = (paths: LibraryPaths, folder: string): string =>
-  join(resolve(folder), `${basename(paths.folder)}-${createHash('sha256').update(resolve(paths.folder)).digest('hex').slice(0, 6)}`)
+  join(
+    resolve(folder),
+    `${basename(paths.folder)}-${createHash('sha256').update(resolve(paths.folder)).digest('hex').slice(0, 6)}`,
+  )
 
 /** The folder backups go to: the library's own `backups/`, unless a person named another. Throws system errors. */
 export const backupFolder = async (files: FileCalls, paths: LibraryPaths): Promise<string> => {
   const found = await placeFile(files, paths).read()
   const kept = found.state === 'present' ? found : await placeFile(files, paths).readPrevious()
-  return kept.state === 'present' && kept.value.folder !== null ? backupFolderIn(paths, kept.value.folder) : paths.backups
+  return kept.state === 'present' && kept.value.folder !== null
+    ? backupFolderIn(paths, kept.value.folder)
+    : paths.backups
 }
 
-/** From now on backups go below `folder`, which must be there; null: into the library again. Those made before stay where they are. */
-export const moveBackups = async (files: FileCalls, paths: LibraryPaths, folder: string | null): Promise<Result<string>> => {
+/**
+ * From now on backups go below `folder`, which must be there; null: into the library again. Those made before stay
+ * where they are.
+ */
+export const moveBackups = async (
+  files: FileCalls,
+  paths: LibraryPaths,
+  folder: string | null,
+): Promise<Result<string>> => {
   try {
-    if (folder !== null && (await files.facts(resolve(folder))).kind !== 'folder') return fail('cannot-write', { params: { path: folder } })
+    if (folder !== null && (await files.facts(resolve(folder))).kind !== 'folder')
+      return fail('cannot-write', { params: { path: folder } })
     await makeFolder(files, paths.backups)
     if (folder !== null) await makeFolder(files, backupFolderIn(paths, folder))
     await placeFile(files, paths).write({ format: PLACE_FORMAT, folder: folder === null ? null : resolve(folder) })

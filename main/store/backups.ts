@@ -15,20 +15,33 @@ import { type LibraryPaths, makeFolder, removeTemps } from './library-folder.ts'
 import { saveFailure } from './save-failure.ts'
 import type { StoreMoment } from './store.ts'
 
-export interface NewBackup { readonly reason: BackupReason; readonly name?: string; readonly madeAt: string; /** How far local time is ahead of UTC: rotation goes by people's days. Null: nothing is removed now. */ readonly zoneMinutes: number | null }
+export interface NewBackup {
+  readonly reason: BackupReason
+  readonly name?: string
+  readonly madeAt: string
+  /** How far local time is ahead of UTC: rotation goes by people's days. Null: nothing is removed now. */
+  readonly zoneMinutes: number | null
+}
 
 /** What is copied: an open library at one moment, or a library's folder as it lies there, of that schema. */
-export type BackupOf = { readonly moment: StoreMoment } | { readonly asItLies: { readonly schema: number; readonly seq: number } }
+export type BackupOf =
+  { readonly moment: StoreMoment } | { readonly asItLies: { readonly schema: number; readonly seq: number } }
 
 /** The backups in one folder: archives, an index of them, and the originals once for all of them in `sources/`. */
 export interface Backups {
   readonly folder: string
   readonly list: () => Promise<Result<{ readonly backups: readonly BackupSummary[]; readonly bytes: number }>>
-  /** Makes a backup and lets rotation remove what is outdated. `disk-full`, `not-saved`. On failure the backups before it are as they were. */
+  /**
+   * Makes a backup and lets rotation remove what is outdated. `disk-full`, `not-saved`. On failure the backups before
+   * it are as they were.
+   */
   readonly make: (of: BackupOf, backup: NewBackup) => Promise<Result<BackupSummary>>
   /** Reads every byte and holds it against what was written. `backup-not-found`. */
   readonly check: (id: string, at: string) => Promise<Result<BackupCheck>>
-  readonly change: (id: string, change: { readonly name?: string; readonly kept?: boolean }) => Promise<Result<BackupSummary>>
+  readonly change: (
+    id: string,
+    change: { readonly name?: string; readonly kept?: boolean },
+  ) => Promise<Result<BackupSummary>>
   readonly remove: (id: string) => Promise<Result<null>>
 }
 
@@ -59,7 +72,7 @@ export const backupsIn = (files: FileCalls, paths: LibraryPaths, libraryName: st
 
   const present = async (): Promise<ReadonlyMap<string, number>> => {
     const found = new Map<string, number>()
-    for (const name of await orMissing(files.readdir(folder)) ?? []) {
+    for (const name of (await orMissing(files.readdir(folder))) ?? []) {
       const id = name.slice(0, -SUFFIX.length)
       if (!name.endsWith(SUFFIX) || !isBackupId(id)) continue
       const facts = await orMissing(files.facts(join(folder, name)))
@@ -74,20 +87,32 @@ export const backupsIn = (files: FileCalls, paths: LibraryPaths, libraryName: st
     const now = new Map<string, BackupIndexEntry>()
     for (const [id, bytes] of await present()) {
       const entry = before.get(id)
-      now.set(id, entry !== undefined && entry.bytes === bytes && !entry.damaged ? entry : await entryOf(files, pathOf(id), bytes, entry))
+      now.set(
+        id,
+        entry !== undefined && entry.bytes === bytes && !entry.damaged
+          ? entry
+          : await entryOf(files, pathOf(id), bytes, entry),
+      )
     }
     return now
   }
 
-  /** Puts originals that the pool lacks into it. Answers all of them, and which are not what their record says or are gone. */
+  /**
+   * Puts originals that the pool lacks into it. Answers all of them, and which are not what their record says or are
+   * gone.
+   */
   const poolSources = async (library: Library | null, extraBytes: number): Promise<readonly BackupSource[]> => {
     const found = await findSources(files, paths, library)
     await makeFolder(files, pool)
     const held = new Map<string, number>()
-    for (const name of await files.readdir(pool)) held.set(name, (await orMissing(files.facts(join(pool, name))))?.size ?? -1)
-    const lacking = found.filter(({ expected, kind, size }) => expected === null || held.get(poolName({ sha256: expected, kind })) !== size)
+    for (const name of await files.readdir(pool))
+      held.set(name, (await orMissing(files.facts(join(pool, name))))?.size ?? -1)
+    const lacking = found.filter(
+      ({ expected, kind, size }) => expected === null || held.get(poolName({ sha256: expected, kind })) !== size,
+    )
     const needed = lacking.reduce((sum, { size }) => sum + size, extraBytes) + RESERVE
-    if (await files.free(folder) < needed) throw Object.assign(new Error('the disk is nearly full'), { code: 'ENOSPC' })
+    if ((await files.free(folder)) < needed)
+      throw Object.assign(new Error('the disk is nearly full'), { code: 'ENOSPC' })
     const sources: BackupSource[] = []
     for (const source of found) {
       const { policyId, kind, size, expected } = source
@@ -113,12 +138,16 @@ export const backupsIn = (files: FileCalls, paths: LibraryPaths, libraryName: st
     }
   }
 
-  const makeNow = async (of: BackupOf, { reason, name = '', madeAt, zoneMinutes }: NewBackup): Promise<Result<BackupSummary>> => {
+  const makeNow = async (
+    of: BackupOf,
+    { reason, name = '', madeAt, zoneMinutes }: NewBackup,
+  ): Promise<Result<BackupSummary>> => {
     await makeFolder(files, folder)
     await removeTemps(files, folder)
     const before = await known()
     const library = 'moment' in of ? of.moment.library : null
-    const journalBytes = 'moment' in of ? of.moment.journalBytes : (await orMissing(files.facts(paths.journal)))?.size ?? 0
+    const journalBytes =
+      'moment' in of ? of.moment.journalBytes : ((await orMissing(files.facts(paths.journal)))?.size ?? 0)
     const sources = await poolSources(library, journalBytes)
     const seq = 'moment' in of ? of.moment.seq : of.asItLies.seq
     const id = freeId(madeAt, seq, before)
@@ -126,11 +155,34 @@ export const backupsIn = (files: FileCalls, paths: LibraryPaths, libraryName: st
     const content = 'moment' in of ? contentOfMoment(files, paths, of.moment) : contentOfFolder(files, paths)
     const manifest = (archived: BackupManifest['files']): FileToArchive => {
       const schema = 'moment' in of ? LIBRARY_SCHEMA : of.asItLies.schema
-      const value: BackupManifest = { format: BACKUP_FORMAT, version: 1, library: libraryName, madeAt, seq, reason, name, schema, counts, files: archived, sources }
+      const value: BackupManifest = {
+        format: BACKUP_FORMAT,
+        version: 1,
+        library: libraryName,
+        madeAt,
+        seq,
+        reason,
+        name,
+        schema,
+        counts,
+        files: archived,
+        sources,
+      }
       return { path: MANIFEST, pieces: () => inPieces(printChecked(value)) }
     }
     const bytes = await writeArchive(files, pathOf(id), madeAt, content, manifest)
-    const entry: BackupIndexEntry = { madeAt, seq, reason, name, kept: reason === 'by-hand' || name !== '', bytes, counts, checked: null, damaged: false, sources: [...new Set(sources.map(poolName))] }
+    const entry: BackupIndexEntry = {
+      madeAt,
+      seq,
+      reason,
+      name,
+      kept: reason === 'by-hand' || name !== '',
+      bytes,
+      counts,
+      checked: null,
+      damaged: false,
+      sources: [...new Set(sources.map(poolName))],
+    }
     before.set(id, entry)
     await index.write(before)
     if (zoneMinutes !== null) await rotate(before, zoneMinutes, id)
@@ -139,12 +191,18 @@ export const backupsIn = (files: FileCalls, paths: LibraryPaths, libraryName: st
 
   /** The one just made stays whatever the clock says: it may have been set back. */
   const rotate = async (all: Map<string, BackupIndexEntry>, zoneMinutes: number, made: string): Promise<void> => {
-    const outdated = outdatedBackups([...all].filter(([, { damaged: broken }]) => !broken).map(([id, entry]) => summaryOf(id, entry)), zoneMinutes)
+    const outdated = outdatedBackups(
+      [...all].filter(([, { damaged: broken }]) => !broken).map(([id, entry]) => summaryOf(id, entry)),
+      zoneMinutes,
+    )
     const gone = outdated.filter((id) => id !== made)
     if (gone.length > 0) await drop(all, gone)
   }
 
-  /** Removes archives, then the originals that no archive names any more. While one archive cannot be read, all originals stay. */
+  /**
+   * Removes archives, then the originals that no archive names any more. While one archive cannot be read, all
+   * originals stay.
+   */
   const drop = async (all: Map<string, BackupIndexEntry>, ids: readonly string[]): Promise<void> => {
     for (const id of ids) {
       await orMissing(files.unlink(pathOf(id)))
@@ -153,10 +211,14 @@ export const backupsIn = (files: FileCalls, paths: LibraryPaths, libraryName: st
     await index.write(all)
     if ([...all.values()].some((entry) => entry.damaged)) return
     const named = new Set([...all.values()].flatMap((entry) => entry.sources))
-    for (const name of await orMissing(files.readdir(pool)) ?? []) if (!named.has(name)) await orMissing(files.unlink(join(pool, name)))
+    for (const name of (await orMissing(files.readdir(pool))) ?? [])
+      if (!named.has(name)) await orMissing(files.unlink(join(pool, name)))
   }
 
-  const entryFor = async (id: string, work: (all: Map<string, BackupIndexEntry>, entry: BackupIndexEntry) => Promise<Result<BackupSummary>>): Promise<Result<BackupSummary>> => {
+  const entryFor = async (
+    id: string,
+    work: (all: Map<string, BackupIndexEntry>, entry: BackupIndexEntry) => Promise<Result<BackupSummary>>,
+  ): Promise<Result<BackupSummary>> => {
     const all = await known()
     const entry = isBackupId(id) ? all.get(id) : undefined
     return entry === undefined ? fail('backup-not-found', { params: { backup: id } }) : work(all, entry)
@@ -164,74 +226,126 @@ export const backupsIn = (files: FileCalls, paths: LibraryPaths, libraryName: st
 
   return {
     folder,
-    list: () => inTurn(async () => {
-      const all = await known()
-      let bytes = 0
-      for (const entry of all.values()) bytes += entry.bytes
-      for (const name of await orMissing(files.readdir(pool)) ?? []) bytes += (await orMissing(files.facts(join(pool, name))))?.size ?? 0
-      return succeed({ backups: [...all].map(([id, entry]) => summaryOf(id, entry)).toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : a.id < b.id ? 1 : -1)), bytes })
-    }),
+    list: () =>
+      inTurn(async () => {
+        const all = await known()
+        let bytes = 0
+        for (const entry of all.values()) bytes += entry.bytes
+        for (const name of (await orMissing(files.readdir(pool))) ?? [])
+          bytes += (await orMissing(files.facts(join(pool, name))))?.size ?? 0
+        return succeed({
+          backups: [...all]
+            .map(([id, entry]) => summaryOf(id, entry))
+            .toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : a.id < b.id ? 1 : -1)),
+          bytes,
+        })
+      }),
     make: (of, backup) => inTurn(() => makeNow(of, backup)),
-    check: (id, at) => inTurn(async () => {
-      if (!isBackupId(id) || await orMissing(files.facts(pathOf(id))) === null) return fail('backup-not-found', { params: { backup: id } })
-      const result = await checkArchive(files, pathOf(id), pool)
-      const all = await known()
-      const entry = all.get(id)
-      if (entry !== undefined) await index.write(all.set(id, { ...entry, checked: { at, whole: result.whole } }))
-      return succeed(result)
-    }),
-    change: (id, { name, kept }) => inTurn(() => entryFor(id, async (all, entry) => {
-      const changed = { ...entry, ...(name === undefined ? {} : { name }), ...(kept === undefined ? {} : { kept }) }
-      await index.write(all.set(id, changed))
-      return succeed(summaryOf(id, changed))
-    })),
-    remove: (id) => inTurn(async () => {
-      const found = await entryFor(id, (_all, entry) => Promise.resolve(succeed(summaryOf(id, entry))))
-      if (!found.ok) return found
-      await drop(await known(), [id])
-      return succeed(null)
-    }),
+    check: (id, at) =>
+      inTurn(async () => {
+        if (!isBackupId(id) || (await orMissing(files.facts(pathOf(id)))) === null)
+          return fail('backup-not-found', { params: { backup: id } })
+        const result = await checkArchive(files, pathOf(id), pool)
+        const all = await known()
+        const entry = all.get(id)
+        if (entry !== undefined) await index.write(all.set(id, { ...entry, checked: { at, whole: result.whole } }))
+        return succeed(result)
+      }),
+    change: (id, { name, kept }) =>
+      inTurn(() =>
+        entryFor(id, async (all, entry) => {
+          const changed = { ...entry, ...(name === undefined ? {} : { name }), ...(kept === undefined ? {} : { kept }) }
+          await index.write(all.set(id, changed))
+          return succeed(summaryOf(id, changed))
+        }),
+      ),
+    remove: (id) =>
+      inTurn(async () => {
+        const found = await entryFor(id, (_all, entry) => Promise.resolve(succeed(summaryOf(id, entry))))
+        if (!found.ok) return found
+        await drop(await known(), [id])
+        return succeed(null)
+      }),
   }
 }
 
 const summaryOf = (id: string, { sources: _sources, ...entry }: BackupIndexEntry): BackupSummary => ({ id, ...entry })
 
-export const damaged = (detail: string): { readonly ok: false; readonly failure: Failure } => fail('backup-damaged', { params: { reason: detail.slice(0, 200) }, detail })
+export const damaged = (detail: string): { readonly ok: false; readonly failure: Failure } =>
+  fail('backup-damaged', { params: { reason: detail.slice(0, 200) }, detail })
 
 /** What an archive says of itself, where the index does not know it, or knew another one of that name. */
-const entryOf = async (files: FileCalls, path: string, bytes: number, before: BackupIndexEntry | undefined): Promise<BackupIndexEntry> => {
+const entryOf = async (
+  files: FileCalls,
+  path: string,
+  bytes: number,
+  before: BackupIndexEntry | undefined,
+): Promise<BackupIndexEntry> => {
   try {
     const { manifest } = await openBackup(files, path)
     const { madeAt, seq, reason, counts, sources } = manifest
-    return { madeAt, seq, reason, name: before?.name ?? manifest.name, kept: before?.kept ?? (reason === 'by-hand' || manifest.name !== ''), bytes, counts, checked: null, damaged: false, sources: [...new Set(sources.map(poolName))] }
+    return {
+      madeAt,
+      seq,
+      reason,
+      name: before?.name ?? manifest.name,
+      kept: before?.kept ?? (reason === 'by-hand' || manifest.name !== ''),
+      bytes,
+      counts,
+      checked: null,
+      damaged: false,
+      sources: [...new Set(sources.map(poolName))],
+    }
   } catch (error) {
     if (!(error instanceof ArchiveDamage)) throw error
     const { changedMs } = await files.facts(path)
-    return { madeAt: new Date(changedMs).toISOString(), seq: 0, reason: before?.reason ?? 'by-hand', name: before?.name ?? '', kept: before?.kept ?? false, bytes, counts: null as BackupCounts | null, checked: before?.checked ?? null, damaged: true, sources: [] }
+    return {
+      madeAt: new Date(changedMs).toISOString(),
+      seq: 0,
+      reason: before?.reason ?? 'by-hand',
+      name: before?.name ?? '',
+      kept: before?.kept ?? false,
+      bytes,
+      counts: null as BackupCounts | null,
+      checked: before?.checked ?? null,
+      damaged: true,
+      sources: [],
+    }
   }
 }
 
-/** Reads every byte of an archive and of its originals. `whole` false also where the archive cannot be opened at all. */
+/**
+ * Reads every byte of an archive and of its originals. `whole` false also where the archive cannot be opened at all.
+ */
 export const checkArchive = async (files: FileCalls, path: string, pool: string): Promise<BackupCheck> => {
   const findings: Notice[] = []
   try {
     const { manifest, archive } = await openBackup(files, path)
     for (const { path: inside, size, sha256 } of manifest.files) {
-      const wrong = await archive.read(inside, size).then(async (content) => content.length !== size || await sha256Of(content) !== sha256, (error: unknown) => {
-        if (error instanceof ArchiveDamage) return true
-        throw error
-      })
+      const wrong = await archive.read(inside, size).then(
+        async (content) => content.length !== size || (await sha256Of(content)) !== sha256,
+        (error: unknown) => {
+          if (error instanceof ArchiveDamage) return true
+          throw error
+        },
+      )
       if (wrong) findings.push({ code: 'backup-entry-damaged', params: { file: inside } })
     }
     const originals = new Map(manifest.sources.map((source) => [poolName(source), source]))
     for (const [name, { sha256 }] of originals) {
       const content = await orMissing(files.readFile(join(pool, name)))
       if (content === null) findings.push({ code: 'backup-source-missing', params: { file: name } })
-      else if (await sha256Of(content) !== sha256) findings.push({ code: 'backup-source-damaged', params: { file: name } })
+      else if ((await sha256Of(content)) !== sha256)
+        findings.push({ code: 'backup-source-damaged', params: { file: name } })
     }
     return { whole: findings.length === 0, entries: manifest.files.length, sources: originals.size, findings }
   } catch (error) {
     if (!(error instanceof ArchiveDamage)) throw error
-    return { whole: false, entries: 0, sources: 0, findings: [{ code: 'backup-unreadable', params: { reason: error.message.slice(0, 200) } }] }
+    return {
+      whole: false,
+      entries: 0,
+      sources: 0,
+      findings: [{ code: 'backup-unreadable', params: { reason: error.message.slice(0, 200) } }],
+    }
   }
 }

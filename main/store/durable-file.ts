@@ -15,17 +15,22 @@ export const linkOrCopy = async (files: FileCalls, from: string, to: string): Pr
 }
 
 const keep = async (files: FileCalls, path: string): Promise<void> => {
-  if (await orMissing(files.facts(path)) === null) return
+  if ((await orMissing(files.facts(path))) === null) return
   await orMissing(files.unlink(path + PREVIOUS_SUFFIX))
   await linkOrCopy(files, path, path + PREVIOUS_SUFFIX)
 }
 
 /**
- * Puts `bytes` at `path`: temp, flush, rename, flush folder. Afterwards the file is the new one, whole, even after a power cut;
- * at every moment before, it is the old one, whole. `keepPrevious` leaves the old one beside it as `.prev`.
+ * Puts `bytes` at `path`: temp, flush, rename, flush folder. Afterwards the file is the new one, whole, even after a
+ * power cut; at every moment before, it is the old one, whole. `keepPrevious` leaves the old one beside it as `.prev`.
  * A failed write leaves no temp file behind, where the disk lets it be removed. Throws the system's error.
  */
-export const writeDurably = async (files: FileCalls, path: string, bytes: Uint8Array, keepPrevious: boolean): Promise<void> => {
+export const writeDurably = async (
+  files: FileCalls,
+  path: string,
+  bytes: Uint8Array,
+  keepPrevious: boolean,
+): Promise<void> => {
   const temp = path + TEMP_SUFFIX
   try {
     await writeFlushed(files, temp, bytes, 'replace')

@@ -18,7 +18,8 @@ export interface DurableJson<T> {
 }
 
 /** First 16 hex digits of the SHA-256. */
-export const shortHash = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+export const shortHash = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 
 const headPattern = /^\{"check":"([0-9a-f]{16})",/
 const headLength = '{"check":"0123456789abcdef",'.length
@@ -29,27 +30,44 @@ export const printChecked = (value: object): Uint8Array => {
   return Buffer.from(`{"check":"${shortHash(rest)}",${rest}`)
 }
 
-export const parseChecked = <T extends { readonly format: string }>(bytes: Uint8Array, format: string): JsonState<T> => {
+export const parseChecked = <T extends { readonly format: string }>(
+  bytes: Uint8Array,
+  format: string,
+): JsonState<T> => {
   if (bytes.length === 0) return { state: 'empty' }
-  const head = headPattern.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headLength, bytes.length)).toString('latin1'))
+  const head = headPattern.exec(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headLength, bytes.length)).toString('latin1'),
+  )
   if (head === null) return { state: 'damaged', detail: 'no check' }
   if (shortHash(bytes.subarray(headLength)) !== head[1]) return { state: 'damaged', detail: 'check differs' }
-  const value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as T & { check?: string }
+  const value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as T & {
+    check?: string
+  }
   delete value.check
   // The check holds, so these are bytes Piyue wrote: the format says which of its files they are.
   return value.format === format ? { state: 'present', value } : { state: 'damaged', detail: `format ${value.format}` }
 }
 
-const readState = async <T extends { readonly format: string }>(files: FileCalls, path: string, format: string): Promise<JsonState<T>> => {
+const readState = async <T extends { readonly format: string }>(
+  files: FileCalls,
+  path: string,
+  format: string,
+): Promise<JsonState<T>> => {
   const bytes = await orMissing(files.readFile(path))
   return bytes === null ? { state: 'missing' } : parseChecked<T>(bytes, format)
 }
 
 /**
- * One JSON file kept by lowdb behind an adapter that survives power cuts, full disks and bit rot. Writes of one file go one after
- * the other. `keepPrevious` false leaves no `.prev`: for files written once, or of no worth. This is the only file that knows lowdb.
+ * One JSON file kept by lowdb behind an adapter that survives power cuts, full disks and bit rot. Writes of one file go
+ * one after the other. `keepPrevious` false leaves no `.prev`: for files written once, or of no worth. This is the only
+ * file that knows lowdb.
  */
-export const durableJson = <T extends { readonly format: string }>(files: FileCalls, path: string, format: string, { keepPrevious = true } = {}): DurableJson<T> => {
+export const durableJson = <T extends { readonly format: string }>(
+  files: FileCalls,
+  path: string,
+  format: string,
+  { keepPrevious = true } = {},
+): DurableJson<T> => {
   const adapter: Adapter<T> = {
     read: async () => {
       const found = await readState<T>(files, path, format)

@@ -2,7 +2,11 @@
 const WIDTH = 16
 
 /** Runs `work` on each item, at most `width` at a time. The first error ends it. */
-export const eachOf = async <T>(items: readonly T[], work: (item: T) => Promise<void>, width = WIDTH): Promise<void> => {
+export const eachOf = async <T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  width = WIDTH,
+): Promise<void> => {
   const rest = items.values()
   const lane = async (): Promise<void> => {
     for (const item of rest) await work(item)

@@ -11,10 +11,17 @@ export interface OpenFile {
   readonly close: () => Promise<void>
 }
 
-export interface FileFacts { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly changedMs: number; /** Tells this file from any other that may come to stand at its path. */ readonly identity: string }
+export interface FileFacts {
+  readonly kind: 'file' | 'folder' | 'other'
+  readonly size: number
+  readonly changedMs: number
+  /** Tells this file from any other that may come to stand at its path. */
+  readonly identity: string
+}
 
 /**
- * Every call the store makes on the disk. One small interface, so that tests can let the n-th call fail or record the order of writes.
+ * Every call the store makes on the disk. One small interface, so that tests can let the n-th call fail or record the
+ * order of writes.
  * `open` modes: `read`; `change` (must exist); `create` (must not exist); `replace` (made or emptied).
  */
 export interface FileCalls {
@@ -44,8 +51,16 @@ export const writeAll = async (file: OpenFile, bytes: Uint8Array, position: numb
   }
 }
 
-/** Makes a file (`create`: no other may be there) with these bytes, and flushes it. Its name is on the disk when its folder is flushed too. */
-export const writeFlushed = async (files: Pick<FileCalls, 'open'>, path: string, bytes: Uint8Array, mode: 'create' | 'replace'): Promise<void> => {
+/**
+ * Makes a file (`create`: no other may be there) with these bytes, and flushes it. Its name is on the disk when its
+ * folder is flushed too.
+ */
+export const writeFlushed = async (
+  files: Pick<FileCalls, 'open'>,
+  path: string,
+  bytes: Uint8Array,
+  mode: 'create' | 'replace',
+): Promise<void> => {
   const file = await files.open(path, mode)
   try {
     await writeAll(file, bytes, 0)
@@ -55,7 +70,8 @@ export const writeFlushed = async (files: Pick<FileCalls, 'open'>, path: string,
   }
 }
 
-export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Work that may be left undone where the disk refuses it; our own bugs go on as errors. */
 export const unlessRefused = async (work: Promise<void>): Promise<void> => {

@@ -2,13 +2,19 @@ import type { StepName } from '../../core/model/edit.ts'
 import type { JournalHead } from './journal-line.ts'
 
 /** One step that can be undone or redone: the entry whose `undo` does it. */
-export interface Step { readonly seq: number; readonly step: StepName }
+export interface Step {
+  readonly seq: number
+  readonly step: StepName
+}
 
 /**
- * Undo and redo, read off the journal. An undo is an entry of its own, so the journal only ever grows; what can be undone next
- * follows from the order of the entries alone and is the same after a restart.
+ * Undo and redo, read off the journal. An undo is an entry of its own, so the journal only ever grows; what can be
+ * undone next follows from the order of the entries alone and is the same after a restart.
  */
-export interface History { readonly undo: readonly Step[]; readonly redo: readonly Step[] }
+export interface History {
+  readonly undo: readonly Step[]
+  readonly redo: readonly Step[]
+}
 
 export class HistoryStacks implements History {
   readonly undo: Step[] = []
@@ -23,7 +29,10 @@ export class HistoryStacks implements History {
     this.cut.undo = this.cut.redo = false
   }
 
-  /** Takes the next entry in. A new edit clears redo; a lost entry clears both, since what lay before cannot be taken back exactly. */
+  /**
+   * Takes the next entry in. A new edit clears redo; a lost entry clears both, since what lay before cannot be taken
+   * back exactly.
+   */
   take({ seq, step, undoes, redoes, mark }: JournalHead): void {
     const own: Step = { seq, step }
     if (mark === 'lost') {

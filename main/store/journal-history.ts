@@ -7,8 +7,16 @@ import { type FileCalls, orMissing } from './file-calls.ts'
 import { type JournalHead, type JournalRecord, parseHead, parseLine } from './journal-line.ts'
 import { makeFolder } from './library-folder.ts'
 
-/** An old part of the journal: the lines of entries `first` to `last`, packed, in a file whose name has the hash of its bytes. */
-export interface HistoryPart { readonly first: number; readonly last: number; readonly path: string; readonly check: string }
+/**
+ * An old part of the journal: the lines of entries `first` to `last`, packed, in a file whose name has the hash of its
+ * bytes.
+ */
+export interface HistoryPart {
+  readonly first: number
+  readonly last: number
+  readonly path: string
+  readonly check: string
+}
 
 const NAME = /^edits-(\d{1,15})-(\d{1,15})-([0-9a-f]{16})\.jsonl\.gz$/
 export const isHistoryName = (name: string): boolean => NAME.test(name)
@@ -17,9 +25,11 @@ const pack = promisify(gzip)
 const unpack = promisify(gunzip)
 
 const partsIn = async (files: FileCalls, folder: string): Promise<readonly HistoryPart[]> =>
-  (await orMissing(files.readdir(folder)) ?? []).flatMap((name) => {
+  ((await orMissing(files.readdir(folder))) ?? []).flatMap((name) => {
     const [, first, last, check] = NAME.exec(name) ?? []
-    return first === undefined || last === undefined || check === undefined ? [] : [{ first: Number(first), last: Number(last), path: join(folder, name), check }]
+    return first === undefined || last === undefined || check === undefined
+      ? []
+      : [{ first: Number(first), last: Number(last), path: join(folder, name), check }]
   })
 
 /** The parts that lead without a gap up to entry `last`, in order. */
@@ -29,7 +39,8 @@ const chainTo = (parts: readonly HistoryPart[], last: number): readonly HistoryP
 }
 
 /** The last entry any part has; 0 where there is none. */
-export const lastOfHistory = async (files: FileCalls, folder: string): Promise<number> => Math.max(0, ...(await partsIn(files, folder)).map(({ last }) => last))
+export const lastOfHistory = async (files: FileCalls, folder: string): Promise<number> =>
+  Math.max(0, ...(await partsIn(files, folder)).map(({ last }) => last))
 
 /** The entries before those of `edits.jsonl`. */
 export interface OldEntries {
@@ -73,15 +84,25 @@ export const openHistory = async (files: FileCalls, folder: string, last: number
 }
 
 /**
- * Puts lines of the journal into the history, each part whole and flushed before the next. `begins`: the first entry `edits.jsonl` has;
- * parts from there on are of a rotation that was cut short, and go. Throws system errors.
+ * Puts lines of the journal into the history, each part whole and flushed before the next. `begins`: the first entry
+ * `edits.jsonl` has; parts from there on are of a rotation that was cut short, and go. Throws system errors.
  */
-export const addToHistory = async (files: FileCalls, folder: string, begins: number, parts: readonly { readonly first: number; readonly last: number; readonly lines: readonly Uint8Array[] }[]): Promise<void> => {
+export const addToHistory = async (
+  files: FileCalls,
+  folder: string,
+  begins: number,
+  parts: readonly { readonly first: number; readonly last: number; readonly lines: readonly Uint8Array[] }[],
+): Promise<void> => {
   await makeFolder(files, folder)
   for (const left of await partsIn(files, folder)) if (left.first >= begins) await orMissing(files.unlink(left.path))
   const newline = Buffer.from('\n')
   for (const { first, last, lines } of parts) {
     const bytes = await pack(Buffer.concat(lines.flatMap((line) => [line, newline])))
-    await writeDurably(files, join(folder, `edits-${String(first)}-${String(last)}-${shortHash(bytes)}.jsonl.gz`), bytes, false)
+    await writeDurably(
+      files,
+      join(folder, `edits-${String(first)}-${String(last)}-${shortHash(bytes)}.jsonl.gz`),
+      bytes,
+      false,
+    )
   }
 }

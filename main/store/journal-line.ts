@@ -9,7 +9,10 @@ export interface JournalHead {
   readonly step: StepName
   readonly undoes: number | null
   readonly redoes: number | null
-  /** Set-up of a new library, the mark left where a damaged line was, or the one that stands for what is in `history/`: never undone. */
+  /**
+   * Set-up of a new library, the mark left where a damaged line was, or the one that stands for what is in `history/`:
+   * never undone.
+   */
   readonly mark: 'base' | 'lost' | 'earlier' | null
 }
 
@@ -19,7 +22,15 @@ export type JournalRecord = JournalEntry & { readonly step: StepName; readonly m
 const emptyEdit = (step: StepName): Edit => ({ kind: 'batch', name: step, edits: [] })
 
 /** Stands where a line was damaged beyond reading, so that the numbers go on without a gap. */
-export const lostRecord = (seq: number, at: string): JournalRecord => ({ seq, at, author: '', step: 'bulk', mark: 'lost', edit: emptyEdit('bulk'), undo: emptyEdit('bulk') })
+export const lostRecord = (seq: number, at: string): JournalRecord => ({
+  seq,
+  at,
+  author: '',
+  step: 'bulk',
+  mark: 'lost',
+  edit: emptyEdit('bulk'),
+  undo: emptyEdit('bulk'),
+})
 
 /** Stands first in a journal whose entries up to `seq` went into the history. */
 export const earlierRecord = (seq: number, at: string): JournalRecord => ({ ...lostRecord(seq, at), mark: 'earlier' })
@@ -33,8 +44,11 @@ export const printLine = (record: JournalRecord): string => {
   return `${body.slice(0, -1)},"check":"${shortHash(body)}"}`
 }
 
-const headPattern = /^\{"seq":(\d+),"at":"([^"\\]{0,40})","author":"(?:[^"\\]|\\.)*","step":"([a-z-]{1,40})"(?:,"undoes":(\d+))?(?:,"redoes":(\d+))?(?:,"mark":"(base|lost|earlier)")?,"edit":/
-/** Bytes of a line that are surely enough for its head: the author is at most 200 characters, escaped six bytes each. */
+const headPattern =
+  /^\{"seq":(\d+),"at":"([^"\\]{0,40})","author":"(?:[^"\\]|\\.)*","step":"([a-z-]{1,40})"(?:,"undoes":(\d+))?(?:,"redoes":(\d+))?(?:,"mark":"(base|lost|earlier)")?,"edit":/
+/**
+ * Bytes of a line that are surely enough for its head: the author is at most 200 characters, escaped six bytes each.
+ */
 export const HEAD_BYTES = 2048
 
 /** The head of a line, or null where it is none. The rest of the line is not looked at. */
@@ -43,7 +57,14 @@ export const parseHead = (line: Buffer): JournalHead | null => {
   if (found === null) return null
   const [, seq, at, step, undoes, redoes, mark] = found
   const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
-  return { seq: Number(seq), at: at ?? '', step: step as StepName, undoes: number(undoes), redoes: number(redoes), mark: mark === 'base' || mark === 'lost' || mark === 'earlier' ? mark : null }
+  return {
+    seq: Number(seq),
+    at: at ?? '',
+    step: step as StepName,
+    undoes: number(undoes),
+    redoes: number(redoes),
+    mark: mark === 'base' || mark === 'lost' || mark === 'earlier' ? mark : null,
+  }
 }
 
 /** True where a line's check is that of its bytes. */

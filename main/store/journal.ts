@@ -5,7 +5,15 @@ import { writeDurably } from './durable-file.ts'
 import { type FileCalls, type OpenFile, orMissing, unlessRefused, writeAll } from './file-calls.ts'
 import { HistoryStacks, type History } from './history.ts'
 import { type OldEntries, lastOfHistory, openHistory } from './journal-history.ts'
-import { earlierRecord, type JournalHead, type JournalRecord, lostRecord, parseHead, parseLine, printLine } from './journal-line.ts'
+import {
+  earlierRecord,
+  type JournalHead,
+  type JournalRecord,
+  lostRecord,
+  parseHead,
+  parseLine,
+  printLine,
+} from './journal-line.ts'
 import { type FoundLine, type JournalScan, scanJournal } from './journal-scan.ts'
 import { type Rotation, rotateJournal } from './rotate-journal.ts'
 import { saveFailure } from './save-failure.ts'
@@ -22,8 +30,16 @@ export interface JournalOptions {
   readonly history: { readonly folder: string; readonly rotation: Rotation }
 }
 
-/** An entry on the way through all of them. `record` null: not readable, or lost; `from`: it stands for all from that number on. */
-export interface JournalItem { readonly seq: number; readonly from: number; readonly mark: JournalHead['mark']; readonly record: JournalRecord | null }
+/**
+ * An entry on the way through all of them. `record` null: not readable, or lost; `from`: it stands for all from that
+ * number on.
+ */
+export interface JournalItem {
+  readonly seq: number
+  readonly from: number
+  readonly mark: JournalHead['mark']
+  readonly record: JournalRecord | null
+}
 
 /** The journal of a library: one line an acknowledged edit. */
 export interface Journal {
@@ -38,16 +54,20 @@ export interface Journal {
   readonly history: History
   /** The record with that number, from the history as well; null where its line is damaged or was lost. */
   readonly read: (seq: number) => Promise<JournalRecord | null>
-  /** All entries numbered above `after`, those of the history among them; of those whose head is `wanted`, where that is given. */
+  /**
+   * All entries numbered above `after`, those of the history among them; of those whose head is `wanted`, where that is
+   * given.
+   */
   readonly entries: (after: number, wanted?: (head: JournalHead) => boolean) => AsyncIterable<JournalItem>
   /**
-   * Afterwards `history` tells what can be undone and redone next, also where that lies in the old parts: those are read only while it is not known. Done on opening by who writes;
-   * an undo may make it necessary again. Throws system errors; what a damaged part held can no longer be undone.
+   * Afterwards `history` tells what can be undone and redone next, also where that lies in the old parts: those are
+   * read only while it is not known. Done on opening by who writes; an undo may make it necessary again. Throws system
+   * errors; what a damaged part held can no longer be undone.
    */
   readonly reach: () => Promise<void>
   /**
-   * Appends a record and flushes it. On success it is on the disk. On failure (`disk-full`, `not-saved`) the journal is as before,
-   * and stays closed to writing until what the failed write left behind could be cut off.
+   * Appends a record and flushes it. On success it is on the disk. On failure (`disk-full`, `not-saved`) the journal is
+   * as before, and stays closed to writing until what the failed write left behind could be cut off.
    */
   readonly append: (record: JournalRecord) => Promise<Result<null>>
   /** A failed write could not be cut off yet: its line may be on the disk although nobody was told so. */
@@ -58,11 +78,21 @@ export interface Journal {
 }
 
 /** What a damaged journal looks like whole again: its good lines, and a mark wherever entries were lost. */
-const withMarks = (scan: JournalScan, trusted: number, rotatedTo: number, at: string): readonly (FoundLine | JournalRecord)[] => {
+const withMarks = (
+  scan: JournalScan,
+  trusted: number,
+  rotatedTo: number,
+  at: string,
+): readonly (FoundLine | JournalRecord)[] => {
   const out: (FoundLine | JournalRecord)[] = []
   let last = 0
   for (const line of scan.lines) {
-    if (line.head.seq > last + 1 && line.head.mark !== 'lost' && line.head.mark !== 'earlier') out.push(last === 0 && line.head.seq - 1 === rotatedTo ? earlierRecord(rotatedTo, at) : lostRecord(line.head.seq - 1, at))
+    if (line.head.seq > last + 1 && line.head.mark !== 'lost' && line.head.mark !== 'earlier')
+      out.push(
+        last === 0 && line.head.seq - 1 === rotatedTo
+          ? earlierRecord(rotatedTo, at)
+          : lostRecord(line.head.seq - 1, at),
+      )
     out.push(line)
     last = line.head.seq
   }
@@ -72,10 +102,20 @@ const withMarks = (scan: JournalScan, trusted: number, rotatedTo: number, at: st
 
 const isFound = (line: FoundLine | JournalRecord): line is FoundLine => 'place' in line
 
-const rebuild = async (files: FileCalls, path: string, scan: JournalScan, lines: readonly (FoundLine | JournalRecord)[]): Promise<void> => {
+const rebuild = async (
+  files: FileCalls,
+  path: string,
+  scan: JournalScan,
+  lines: readonly (FoundLine | JournalRecord)[],
+): Promise<void> => {
   const before = scan.exists ? Buffer.from(await files.readFile(path)) : Buffer.alloc(0)
   const newline = Buffer.from('\n')
-  const parts = lines.flatMap((line) => [isFound(line) ? before.subarray(line.place.offset, line.place.offset + line.place.length) : Buffer.from(printLine(line)), newline])
+  const parts = lines.flatMap((line) => [
+    isFound(line)
+      ? before.subarray(line.place.offset, line.place.offset + line.place.length)
+      : Buffer.from(printLine(line)),
+    newline,
+  ])
   await writeDurably(files, path, Buffer.concat(parts), false)
 }
 
@@ -90,7 +130,12 @@ const cutTorn = async (files: FileCalls, path: string, size: number): Promise<vo
 }
 
 /** Brings a journal back to one that has only whole lines, and says what had to be done. */
-const mend = async (files: FileCalls, path: string, scan: JournalScan, options: JournalOptions): Promise<{ readonly scan: JournalScan; readonly notices: readonly Notice[] }> => {
+const mend = async (
+  files: FileCalls,
+  path: string,
+  scan: JournalScan,
+  options: JournalOptions,
+): Promise<{ readonly scan: JournalScan; readonly notices: readonly Notice[] }> => {
   const notices: Notice[] = []
   if (scan.torn > 0) notices.push({ code: 'journal-torn', params: { bytes: scan.torn } })
   const rotatedTo = await lastOfHistory(files, options.history.folder)
@@ -104,12 +149,18 @@ const mend = async (files: FileCalls, path: string, scan: JournalScan, options: 
   const onlyEnd = lost === 0 && scan.bad.every((bad) => bad.after === end)
   const kept = options.writable && scan.exists ? await options.quarantine(path) : ''
   notices.push(
-    !scan.exists ? { code: 'journal-missing', params: { seq: options.trusted } }
-    : onlyEnd ? { code: 'journal-end-damaged', params: { lines: scan.bad.length, kept } }
-    : { code: 'journal-damaged', params: { lines: scan.bad.length, kept } },
+    !scan.exists
+      ? { code: 'journal-missing', params: { seq: options.trusted } }
+      : onlyEnd
+        ? { code: 'journal-end-damaged', params: { lines: scan.bad.length, kept } }
+        : { code: 'journal-damaged', params: { lines: scan.bad.length, kept } },
   )
   if (!options.writable) {
-    const marked = lines.map((line): FoundLine => (isFound(line) ? line : { head: { ...line, undoes: null, redoes: null, mark: line.mark ?? 'lost' }, place: { offset: 0, length: 0 } }))
+    const marked = lines.map((line): FoundLine =>
+      isFound(line)
+        ? line
+        : { head: { ...line, undoes: null, redoes: null, mark: line.mark ?? 'lost' }, place: { offset: 0, length: 0 } },
+    )
     return { scan: { ...scan, lines: marked }, notices }
   }
   await rebuild(files, path, scan, lines)
@@ -117,17 +168,33 @@ const mend = async (files: FileCalls, path: string, scan: JournalScan, options: 
 }
 
 /**
- * Opens a journal. A torn last line (never acknowledged) is cut off; lines damaged further up are set aside in quarantine and leave a
- * mark; both are told by notices (`journal-torn`, `journal-end-damaged`, `journal-damaged`, `journal-missing`). Throws system errors.
+ * Opens a journal. A torn last line (never acknowledged) is cut off; lines damaged further up are set aside in
+ * quarantine and leave a mark; both are told by notices (`journal-torn`, `journal-end-damaged`, `journal-damaged`,
+ * `journal-missing`). Throws system errors.
  */
-export const openJournal = async (files: FileCalls, path: string, options: JournalOptions): Promise<{ readonly journal: Journal; readonly notices: readonly Notice[] }> => {
+export const openJournal = async (
+  files: FileCalls,
+  path: string,
+  options: JournalOptions,
+): Promise<{ readonly journal: Journal; readonly notices: readonly Notice[] }> => {
   const identityNow = async (): Promise<string | null> => (await orMissing(files.facts(path)))?.identity ?? null
   // before the first look: a file that takes its place while it is read is noticed by the next catching up
   let identity = options.writable ? null : await identityNow()
   const first = await scanJournal(files, path, options.trusted)
   const { scan: mended, notices } = await mend(files, path, first, options)
   // what is damaged is not moved about
-  const scan = options.writable && notices.length === 0 ? await rotateJournal(files, path, options.history.folder, mended, options.trusted, options.history.rotation, options.now()) : mended
+  const scan =
+    options.writable && notices.length === 0
+      ? await rotateJournal(
+          files,
+          path,
+          options.history.folder,
+          mended,
+          options.trusted,
+          options.history.rotation,
+          options.now(),
+        )
+      : mended
   const heads: JournalHead[] = []
   const places = new Map<number, FoundLine['place']>()
   const history = new HistoryStacks()
@@ -187,7 +254,7 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     // the mark at the journal's head has the number of the last entry before it
     if (seq < begins()) return old.read(seq)
     if (place === undefined || place.length === 0) return null
-    const source = file ?? await files.open(path, 'read')
+    const source = file ?? (await files.open(path, 'read'))
     try {
       return parseLine(Buffer.from(await source.read(place.length, place.offset)))
     } finally {
@@ -195,19 +262,31 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
     }
   }
 
-  async function* entries(after: number, wanted: (head: JournalHead) => boolean = () => true): AsyncIterable<JournalItem> {
+  async function* entries(
+    after: number,
+    wanted: (head: JournalHead) => boolean = () => true,
+  ): AsyncIterable<JournalItem> {
     for (let seq = after + 1; seq < begins();) {
       const next = seq
       const part = old.parts.find((each) => each.first <= next && next <= each.last)
       const known = part === undefined ? null : await old.headsOf(part)
       const last = part?.last ?? begins() - 1
       if (known === null) yield { seq: last, from: seq, mark: part === undefined ? 'lost' : null, record: null }
-      else for (const head of known) if (head.seq > after && wanted(head)) yield { seq: head.seq, from: head.seq, mark: head.mark, record: head.mark === 'lost' ? null : await old.read(head.seq) }
+      else
+        for (const head of known)
+          if (head.seq > after && wanted(head))
+            yield {
+              seq: head.seq,
+              from: head.seq,
+              mark: head.mark,
+              record: head.mark === 'lost' ? null : await old.read(head.seq),
+            }
       seq = last + 1
     }
     for (const head of [...heads]) {
       const { seq, mark } = head
-      if (seq > after && mark !== 'earlier' && wanted(head)) yield { seq, from: seq, mark, record: mark === 'lost' ? null : await read(seq) }
+      if (seq > after && mark !== 'earlier' && wanted(head))
+        yield { seq, from: seq, mark, record: mark === 'lost' ? null : await read(seq) }
     }
   }
 
@@ -225,7 +304,7 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
 
   const unknown = (direction: 'undo' | 'redo'): boolean => history[direction].length === 0 && !history.cut[direction]
   const reach = async (): Promise<void> => {
-    while (unknown('undo') || unknown('redo')) if (!await deepen()) return
+    while (unknown('undo') || unknown('redo')) if (!(await deepen())) return
   }
 
   /** Another program put a shorter or mended journal in the place of the one read so far. */
@@ -245,16 +324,23 @@ export const openJournal = async (files: FileCalls, path: string, options: Journ
       deepest = old.parts.length
       deeper = []
       // entries that went into the history before they were taken in here
-      for (const part of old.parts) if (part.last > last) missed.push(...(await old.headsOf(part) ?? []).filter(({ seq }) => seq > last))
+      for (const part of old.parts)
+        if (part.last > last) missed.push(...((await old.headsOf(part)) ?? []).filter(({ seq }) => seq > last))
     }
     size = all.size
     return [...missed, ...all.lines.flatMap(({ head }) => (head.seq > last && head.mark !== 'earlier' ? [head] : []))]
   }
 
   const journal: Journal = {
-    get seq() { return heads.at(-1)?.seq ?? 0 },
-    get size() { return size },
-    get identity() { return identity },
+    get seq() {
+      return heads.at(-1)?.seq ?? 0
+    },
+    get size() {
+      return size
+    },
+    get identity() {
+      return identity
+    },
     heads,
     history,
     read,

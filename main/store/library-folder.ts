@@ -34,15 +34,33 @@ export const libraryPaths = (folder: string) => ({
 })
 export type LibraryPaths = ReturnType<typeof libraryPaths>
 
-const OURS = new Set(['library.json', 'library.json.prev', 'library.json.tmp', 'edits.jsonl', 'edits.jsonl.tmp', 'policies'])
-/** What systems, a lock that is being taken, and a library that was moved away leave in a folder that is empty to people. */
-const isTrifle = (name: string): boolean => name === '.DS_Store' || name === 'desktop.ini' || name === 'Thumbs.db' || name === 'library.reserve' || name.startsWith('library.lock')
+const OURS = new Set([
+  'library.json',
+  'library.json.prev',
+  'library.json.tmp',
+  'edits.jsonl',
+  'edits.jsonl.tmp',
+  'policies',
+])
+/**
+ * What systems, a lock that is being taken, and a library that was moved away leave in a folder that is empty to
+ * people.
+ */
+const isTrifle = (name: string): boolean =>
+  name === '.DS_Store' ||
+  name === 'desktop.ini' ||
+  name === 'Thumbs.db' ||
+  name === 'library.reserve' ||
+  name.startsWith('library.lock')
 
 /**
- * What a folder is: `absent`, `empty`, a `library` (however damaged), or someone else's folder. A folder with any file of a library is
- * a library: a lost library.json is never taken for a new one.
+ * What a folder is: `absent`, `empty`, a `library` (however damaged), or someone else's folder. A folder with any file
+ * of a library is a library: a lost library.json is never taken for a new one.
  */
-export const kindOfFolder = async (files: FileCalls, folder: string): Promise<'absent' | 'empty' | 'library' | 'foreign'> => {
+export const kindOfFolder = async (
+  files: FileCalls,
+  folder: string,
+): Promise<'absent' | 'empty' | 'library' | 'foreign'> => {
   const names = await orMissing(files.readdir(folder))
   if (names === null) return 'absent'
   const telling = names.filter((name) => !isTrifle(name))
@@ -66,7 +84,7 @@ export const makeFolder = async (files: FileCalls, folder: string): Promise<void
 
 /** Removes the temp files that a stopped write left. Asked only by the writer. */
 export const removeTemps = async (files: FileCalls, folder: string): Promise<void> => {
-  for (const name of await orMissing(files.readdir(folder)) ?? []) {
+  for (const name of (await orMissing(files.readdir(folder))) ?? []) {
     if (name.endsWith(TEMP_SUFFIX)) await orMissing(files.unlink(join(folder, name)))
   }
 }
@@ -74,17 +92,17 @@ export const removeTemps = async (files: FileCalls, folder: string): Promise<voi
 /** Removes a policy's folder with what is in it; where it is gone already, that is fine. */
 export const removePolicyFolder = async (files: FileCalls, paths: LibraryPaths, id: PolicyId): Promise<void> => {
   const folder = paths.policyFolder(id)
-  for (const name of await orMissing(files.readdir(folder)) ?? []) await orMissing(files.unlink(join(folder, name)))
+  for (const name of (await orMissing(files.readdir(folder))) ?? []) await orMissing(files.unlink(join(folder, name)))
   await orMissing(files.rmdir(folder))
 }
 
 /** Ids of the policies that have a folder. A stray file or folder of another name is not ours to touch. */
 export const policyFolders = async (files: FileCalls, paths: LibraryPaths): Promise<readonly PolicyId[]> =>
-  (await orMissing(files.readdir(paths.policies)) ?? []).filter((name) => isPolicyId(name)) as PolicyId[]
+  ((await orMissing(files.readdir(paths.policies))) ?? []).filter((name) => isPolicyId(name)) as PolicyId[]
 
 /**
- * Removes what stopped writes left in the policies' folders. Answers the policies without a snapshot: of an import that was cut short, or
- * acknowledged so lately that its snapshot is still to come.
+ * Removes what stopped writes left in the policies' folders. Answers the policies without a snapshot: of an import that
+ * was cut short, or acknowledged so lately that its snapshot is still to come.
  */
 export const tidyPolicyFolders = async (files: FileCalls, paths: LibraryPaths): Promise<readonly PolicyId[]> => {
   const left: PolicyId[] = []

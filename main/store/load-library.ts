@@ -33,18 +33,30 @@ export interface FoundIndex {
 }
 
 /** A library before its first entry: all of it follows from the journal. */
-const nothingYet: LibraryFile = { format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq: 0, policies: {}, tags: {}, collections: {}, searches: {} }
+const nothingYet: LibraryFile = {
+  format: LIBRARY_FORMAT,
+  schema: LIBRARY_SCHEMA,
+  seq: 0,
+  policies: {},
+  tags: {},
+  collections: {},
+  searches: {},
+}
 
-const migrated = (found: JsonState<LibraryFile>): { readonly index: LibraryFile; readonly newer: boolean; readonly savedSchema: number } | Failure | null => {
+const migrated = (
+  found: JsonState<LibraryFile>,
+): { readonly index: LibraryFile; readonly newer: boolean; readonly savedSchema: number } | Failure | null => {
   if (found.state !== 'present') return null
   const result = migrate<LibraryFile>(found.value)
   if (result.ok) return { index: result.value, newer: false, savedSchema: found.value.schema }
-  return result.failure.code === 'library-newer' ? { index: found.value, newer: true, savedSchema: found.value.schema } : result.failure
+  return result.failure.code === 'library-newer'
+    ? { index: found.value, newer: true, savedSchema: found.value.schema }
+    : result.failure
 }
 
 /**
- * library.json, or what stands in for it: the file before it, or nothing at all, from which the journal rebuilds everything.
- * Notices: `index-from-previous`, `index-from-journal`.
+ * library.json, or what stands in for it: the file before it, or nothing at all, from which the journal rebuilds
+ * everything. Notices: `index-from-previous`, `index-from-journal`.
  */
 export const findIndex = async ({ paths, snapshots, quarantine }: Loading): Promise<Result<FoundIndex>> => {
   const found = await snapshots.library.read()
@@ -54,21 +66,45 @@ export const findIndex = async ({ paths, snapshots, quarantine }: Loading): Prom
   const kept = found.state === 'missing' || quarantine === null ? '' : await quarantine.move(paths.library)
   const previous = migrated(await snapshots.library.readPrevious())
   if (previous !== null && !('code' in previous)) {
-    return succeed({ ...previous, notices: [{ code: 'index-from-previous', params: { state: found.state, kept } }], asSaved: false })
+    return succeed({
+      ...previous,
+      notices: [{ code: 'index-from-previous', params: { state: found.state, kept } }],
+      asSaved: false,
+    })
   }
-  return succeed({ index: nothingYet, newer: false, savedSchema: LIBRARY_SCHEMA, notices: [{ code: 'index-from-journal', params: { state: found.state, kept } }], asSaved: false })
+  return succeed({
+    index: nothingYet,
+    newer: false,
+    savedSchema: LIBRARY_SCHEMA,
+    notices: [{ code: 'index-from-journal', params: { state: found.state, kept } }],
+    asSaved: false,
+  })
 }
 
-interface LoadedPolicy { readonly record: PolicyRecord; readonly seq: number; readonly asSaved: boolean }
+interface LoadedPolicy {
+  readonly record: PolicyRecord
+  readonly seq: number
+  readonly asSaved: boolean
+}
 
-const fromFile = (found: JsonState<PolicyFile>, id: PolicyId): { readonly record: PolicyRecord; readonly seq: number } | null => {
+const fromFile = (
+  found: JsonState<PolicyFile>,
+  id: PolicyId,
+): { readonly record: PolicyRecord; readonly seq: number } | null => {
   if (found.state !== 'present' || found.value.record.policy.id !== id) return null
   const result = migrate<PolicyFile>(found.value)
   return result.ok ? result.value : found.value
 }
 
 /** One policy's record: its file, or the file before it and the journal, or the journal alone. */
-const loadPolicy = async ({ paths, snapshots, quarantine }: Loading, journal: Journal, id: PolicyId, indexSeq: number, title: string | null, notices: Notice[]): Promise<LoadedPolicy | null> => {
+const loadPolicy = async (
+  { paths, snapshots, quarantine }: Loading,
+  journal: Journal,
+  id: PolicyId,
+  indexSeq: number,
+  title: string | null,
+  notices: Notice[],
+): Promise<LoadedPolicy | null> => {
   const found = await snapshots.policy(id).read()
   const current = fromFile(found, id)
   if (current !== null) return { record: current.record, seq: Math.max(current.seq, indexSeq), asSaved: true }
@@ -91,8 +127,8 @@ export interface LoadedLibrary {
 }
 
 /**
- * Reads the snapshots and replays what is newer. Every part knows the last entry it includes, so that an entry that touches several
- * parts is applied to just those that lack it.
+ * Reads the snapshots and replays what is newer. Every part knows the last entry it includes, so that an entry that
+ * touches several parts is applied to just those that lack it.
  */
 export const loadLibrary = async (loading: Loading, index: LibraryFile, journal: Journal): Promise<LoadedLibrary> => {
   const notices: Notice[] = []
@@ -107,7 +143,9 @@ export const loadLibrary = async (loading: Loading, index: LibraryFile, journal:
   // filled in the index's order, whichever file arrives first
   const ids = Object.keys(index.policies) as PolicyId[]
   const arrived = new Map<PolicyId, LoadedPolicy | null>()
-  await eachOf(ids, async (id) => { arrived.set(id, await loadPolicy(loading, journal, id, index.seq, own(index.policies, id)?.title ?? null, notices)) })
+  await eachOf(ids, async (id) => {
+    arrived.set(id, await loadPolicy(loading, journal, id, index.seq, own(index.policies, id)?.title ?? null, notices))
+  })
   for (const id of ids) {
     const loaded = arrived.get(id)
     if (loaded) take(id, loaded)
@@ -123,7 +161,10 @@ export const loadLibrary = async (loading: Loading, index: LibraryFile, journal:
       const onDisk = fromFile(found, part)
       if (onDisk === null && found.state !== 'missing') {
         const kept = loading.quarantine === null ? '' : await loading.quarantine.move(loading.paths.policy(part))
-        notices.push({ code: 'policy-salvaged', params: { policy: part, title: edit.record.policy.metadata.title ?? '', state: found.state, kept } })
+        notices.push({
+          code: 'policy-salvaged',
+          params: { policy: part, title: edit.record.policy.metadata.title ?? '', state: found.state, kept },
+        })
       }
       if (onDisk !== null && onDisk.seq >= seq) {
         library = { ...library, policies: { ...library.policies, [part]: onDisk.record } }
@@ -145,7 +186,7 @@ export const loadLibrary = async (loading: Loading, index: LibraryFile, journal:
       continue
     }
     let counted = false
-    for (const edit of singlesOf(entry.edit)) counted = await replay(edit, seq) || counted
+    for (const edit of singlesOf(entry.edit)) counted = (await replay(edit, seq)) || counted
     if (counted && mark === null) replayed += 1
   }
   if (lost > 0) notices.push({ code: 'edits-lost', params: { count: lost } })

@@ -2,7 +2,13 @@ import { basename, dirname, join } from 'node:path'
 import { type FileCalls, codeOf, orMissing, writeAll } from './file-calls.ts'
 
 /** Who holds a library: as written into its lock file. */
-export interface LockOwner { readonly pid: number; readonly host: string; readonly program: string; readonly token: string; readonly since: string }
+export interface LockOwner {
+  readonly pid: number
+  readonly host: string
+  readonly program: string
+  readonly token: string
+  readonly since: string
+}
 
 export interface LockOptions {
   readonly pid: number
@@ -25,14 +31,29 @@ export interface Lock {
 }
 
 export type LockAnswer =
-  | { readonly kind: 'held'; readonly lock: Lock; /** A dead owner it was taken from. */ readonly takenFrom: LockOwner | null }
+  | {
+      readonly kind: 'held'
+      readonly lock: Lock
+      /** A dead owner it was taken from. */
+      readonly takenFrom: LockOwner | null
+    }
   | { readonly kind: 'other'; readonly owner: LockOwner }
   /** The folder takes no files. */
   | { readonly kind: 'unwritable'; readonly detail: string }
 
 const isOwner = (value: unknown): value is LockOwner =>
-  typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number' && 'host' in value && typeof value.host === 'string' &&
-  'token' in value && typeof value.token === 'string' && 'program' in value && typeof value.program === 'string' && 'since' in value && typeof value.since === 'string'
+  typeof value === 'object' &&
+  value !== null &&
+  'pid' in value &&
+  typeof value.pid === 'number' &&
+  'host' in value &&
+  typeof value.host === 'string' &&
+  'token' in value &&
+  typeof value.token === 'string' &&
+  'program' in value &&
+  typeof value.program === 'string' &&
+  'since' in value &&
+  typeof value.since === 'string'
 
 const nobody: LockOwner = { pid: 0, host: '', program: '', token: '', since: '' }
 
@@ -72,21 +93,34 @@ const place = async (files: FileCalls, path: string, own: string): Promise<boole
 }
 
 /**
- * An owner is gone when its process is (same machine), or when its lock has not been touched for `staleMs` by the disk's own clock:
- * ages are compared with a file just written there, so that two machines' clocks need not agree.
+ * An owner is gone when its process is (same machine), or when its lock has not been touched for `staleMs` by the
+ * disk's own clock: ages are compared with a file just written there, so that two machines' clocks need not agree.
  */
-const isGone = async (files: FileCalls, path: string, own: string, owner: LockOwner, options: LockOptions): Promise<boolean> => {
+const isGone = async (
+  files: FileCalls,
+  path: string,
+  own: string,
+  owner: LockOwner,
+  options: LockOptions,
+): Promise<boolean> => {
   if (owner.host === options.host && owner.pid > 0 && !options.isAlive(owner.pid)) return true
   const facts = await orMissing(files.facts(path))
   if (facts === null) return true
   return (await files.facts(own)).changedMs - facts.changedMs > options.staleMs
 }
 
-const takeOver = async (files: FileCalls, path: string, own: string, owner: LockOwner, options: LockOptions): Promise<boolean> => {
+const takeOver = async (
+  files: FileCalls,
+  path: string,
+  own: string,
+  owner: LockOwner,
+  options: LockOptions,
+): Promise<boolean> => {
   const breaking = `${path}.breaking`
-  if (!await place(files, breaking, own)) {
+  if (!(await place(files, breaking, own))) {
     const breaker = await readOwner(files, breaking)
-    if (breaker !== null && await isGone(files, breaking, own, breaker, options)) await orMissing(files.unlink(breaking))
+    if (breaker !== null && (await isGone(files, breaking, own, breaker, options)))
+      await orMissing(files.unlink(breaking))
     return false
   }
   try {
@@ -103,7 +137,11 @@ const writeOwn = async (files: FileCalls, own: string, options: LockOptions): Pr
   const { pid, host, program, token } = options
   const file = await files.open(own, 'replace')
   try {
-    await writeAll(file, Buffer.from(JSON.stringify({ pid, host, program, token, since: options.now() } satisfies LockOwner)), 0)
+    await writeAll(
+      file,
+      Buffer.from(JSON.stringify({ pid, host, program, token, since: options.now() } satisfies LockOwner)),
+      0,
+    )
     // a lock whose owner a power cut took away would stand until it is stale
     await file.datasync()
   } finally {
@@ -115,7 +153,9 @@ const hold = async (files: FileCalls, path: string, options: LockOptions): Promi
   const { identity } = await files.facts(path)
   // one look at the disk instead of opening and reading: it is asked before every edit
   const ours = async (): Promise<boolean> => (await orMissing(files.facts(path)))?.identity === identity
-  const beat = setInterval(() => { files.touch(path).catch(() => undefined) }, options.beatMs) // a missed beat costs nothing: `holds` asks the file
+  const beat = setInterval(() => {
+    files.touch(path).catch(() => undefined)
+  }, options.beatMs) // a missed beat costs nothing: `holds` asks the file
   beat.unref()
   return {
     holds: async () => ours().catch(() => false),
@@ -155,9 +195,14 @@ export const takeLock = async (files: FileCalls, path: string, options: LockOpti
     await sweep(files, path, own, options.staleMs)
     // A second and third try: the first may find a lock that is released, or a breaker that died, in between.
     for (let attempt = 0; ; attempt += 1) {
-      if (await place(files, path, own)) return { kind: 'held', lock: await hold(files, path, options), takenFrom: null }
+      if (await place(files, path, own))
+        return { kind: 'held', lock: await hold(files, path, options), takenFrom: null }
       const owner = await readOwner(files, path)
-      if (owner !== null && await isGone(files, path, own, owner, options) && await takeOver(files, path, own, owner, options)) {
+      if (
+        owner !== null &&
+        (await isGone(files, path, own, owner, options)) &&
+        (await takeOver(files, path, own, owner, options))
+      ) {
         return { kind: 'held', lock: await hold(files, path, options), takenFrom: owner }
       }
       if (attempt === 2) return { kind: 'other', owner: owner ?? nobody }

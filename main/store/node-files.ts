@@ -31,12 +31,19 @@ export const nodeFiles: FileCalls = {
   rename,
   unlink,
   link,
-  mkdir: async (path) => { await mkdir(path) },
+  mkdir: async (path) => {
+    await mkdir(path)
+  },
   rmdir,
   readdir: (path) => readdir(path),
   facts: async (path) => {
     const facts = await stat(path)
-    return { kind: facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other', size: facts.size, changedMs: facts.mtimeMs, identity: `${String(facts.dev)}:${String(facts.ino)}:${String(facts.birthtimeMs)}` }
+    return {
+      kind: facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other',
+      size: facts.size,
+      changedMs: facts.mtimeMs,
+      identity: `${String(facts.dev)}:${String(facts.ino)}:${String(facts.birthtimeMs)}`,
+    }
   },
   touch: async (path) => {
     const now = new Date()

@@ -7,7 +7,15 @@ import { backUpBeforeMigration } from './back-up-before-migration.ts'
 import { type FileCalls, codeOf } from './file-calls.ts'
 import { openJournal, type Journal } from './journal.ts'
 import { lostRecord, type JournalRecord } from './journal-line.ts'
-import { kindOfFolder, libraryPaths, makeFolder, removePolicyFolder, removeTemps, tidyPolicyFolders, type LibraryPaths } from './library-folder.ts'
+import {
+  kindOfFolder,
+  libraryPaths,
+  makeFolder,
+  removePolicyFolder,
+  removeTemps,
+  tidyPolicyFolders,
+  type LibraryPaths,
+} from './library-folder.ts'
 import { findIndex, loadLibrary, type FoundIndex, type Loading } from './load-library.ts'
 import { takeLock, type Lock, type LockOptions } from './lock.ts'
 import { policyFileStore } from './policy-files.ts'
@@ -37,21 +45,61 @@ export interface OpenStoreOptions {
   readonly reserveBytes?: number
 }
 
-interface Access { readonly lock: Lock | null; readonly readOnly: ReadOnlyBecause | null; readonly notices: readonly Notice[] }
+interface Access {
+  readonly lock: Lock | null
+  readonly readOnly: ReadOnlyBecause | null
+  readonly notices: readonly Notice[]
+}
 
 const access = async (options: OpenStoreOptions, paths: LibraryPaths): Promise<Access> => {
   if (options.readOnly === true) return { lock: null, readOnly: 'library-read-only', notices: [] }
   const answer = await takeLock(options.files, paths.lock, { ...options.lock, now: options.now })
   switch (answer.kind) {
-    case 'held': return { lock: answer.lock, readOnly: null, notices: answer.takenFrom === null ? [] : [{ code: 'lock-taken-over', params: { program: answer.takenFrom.program, host: answer.takenFrom.host } }] }
-    case 'other': return { lock: null, readOnly: 'library-locked', notices: [{ code: 'library-locked-by', params: { program: answer.owner.program, host: answer.owner.host, pid: answer.owner.pid, since: answer.owner.since } }] }
-    case 'unwritable': return { lock: null, readOnly: 'library-read-only', notices: [{ code: 'library-not-writable', params: { cause: answer.detail } }] }
+    case 'held':
+      return {
+        lock: answer.lock,
+        readOnly: null,
+        notices:
+          answer.takenFrom === null
+            ? []
+            : [{ code: 'lock-taken-over', params: { program: answer.takenFrom.program, host: answer.takenFrom.host } }],
+      }
+    case 'other':
+      return {
+        lock: null,
+        readOnly: 'library-locked',
+        notices: [
+          {
+            code: 'library-locked-by',
+            params: {
+              program: answer.owner.program,
+              host: answer.owner.host,
+              pid: answer.owner.pid,
+              since: answer.owner.since,
+            },
+          },
+        ],
+      }
+    case 'unwritable':
+      return {
+        lock: null,
+        readOnly: 'library-read-only',
+        notices: [{ code: 'library-not-writable', params: { cause: answer.detail } }],
+      }
   }
 }
 
 const nothing: Edit = { kind: 'batch', name: 'bulk', edits: [] }
 /** An entry of the store's own, which nobody can undo. */
-const ownRecord = (seq: number, edit: Edit, at: string): JournalRecord => ({ seq, at, author: '', step: 'bulk', mark: 'base', edit, undo: nothing })
+const ownRecord = (seq: number, edit: Edit, at: string): JournalRecord => ({
+  seq,
+  at,
+  author: '',
+  step: 'bulk',
+  mark: 'base',
+  edit,
+  undo: nothing,
+})
 
 /** Folders of an import that was never acknowledged: no snapshot, and no entry of a whole journal ever knew them. */
 const removeLeftovers = async (files: FileCalls, paths: LibraryPaths, journal: Journal): Promise<void> => {
@@ -68,7 +116,12 @@ const removeLeftovers = async (files: FileCalls, paths: LibraryPaths, journal: J
 const addedBy = (edit: Edit): readonly string[] =>
   edit.kind === 'batch' ? edit.edits.flatMap(addedBy) : edit.kind === 'add-policy' ? [edit.record.policy.id] : []
 
-interface Opening { readonly options: OpenStoreOptions; readonly loading: Loading; readonly index: LibraryFile; readonly journal: Journal }
+interface Opening {
+  readonly options: OpenStoreOptions
+  readonly loading: Loading
+  readonly index: LibraryFile
+  readonly journal: Journal
+}
 
 /** The journal and its history give the library from its base on, without a gap. */
 const tellsAll = async (journal: Journal): Promise<boolean> => {
@@ -81,11 +134,16 @@ const tellsAll = async (journal: Journal): Promise<boolean> => {
 }
 
 /**
- * Puts into the journal what a library must start from: the base of a new one, and, where index and journal are both lost, the policies
- * found in their folders. Numbers go on behind whatever those snapshots include.
+ * Puts into the journal what a library must start from: the base of a new one, and, where index and journal are both
+ * lost, the policies found in their folders. Numbers go on behind whatever those snapshots include.
  */
-const layFoundations = async ({ options: { files, now, base }, loading, index, journal }: Opening): Promise<Result<readonly Notice[]>> => {
-  if (index.seq > 0 || await tellsAll(journal)) return succeed([])
+const layFoundations = async ({
+  options: { files, now, base },
+  loading,
+  index,
+  journal,
+}: Opening): Promise<Result<readonly Notice[]>> => {
+  if (index.seq > 0 || (await tellsAll(journal))) return succeed([])
   const found = await findPolicies(files, loading.paths, loading.snapshots)
   if (found.seq > journal.seq) {
     const marked = await journal.append(lostRecord(found.seq, now()))
@@ -119,7 +177,17 @@ interface Journalled {
   readonly readOnly: ReadOnlyBecause | null
 }
 
-const openJournalled = async ({ options, paths, granted, loading, found, fresh, journal, journalNotices, readOnly }: Journalled): Promise<Result<Store>> => {
+const openJournalled = async ({
+  options,
+  paths,
+  granted,
+  loading,
+  found,
+  fresh,
+  journal,
+  journalNotices,
+  readOnly,
+}: Journalled): Promise<Result<Store>> => {
   const { files, now } = options
   const { index, newer, asSaved } = found
   const { snapshots } = loading
@@ -131,20 +199,34 @@ const openJournalled = async ({ options, paths, granted, loading, found, fresh, 
     if (!marked.ok) return closed(journal, marked)
   }
   if (readOnly === null) await removeLeftovers(files, paths, journal)
-  const reserve = readOnly === null ? await openReserve(files, paths.reserve, options.reserveBytes ?? RESERVE_BYTES) : noReserve
+  const reserve =
+    readOnly === null ? await openReserve(files, paths.reserve, options.reserveBytes ?? RESERVE_BYTES) : noReserve
   await reserve.make()
   const notices = [
-    ...options.told ?? [], ...granted.notices, ...(fresh ? [] : found.notices), ...journalNotices, ...founded.value, ...loaded.notices,
-    ...(loaded.replayed > 0 && readOnly === null ? [{ code: 'edits-replayed', params: { count: loaded.replayed } }] : []),
+    ...(options.told ?? []),
+    ...granted.notices,
+    ...(fresh ? [] : found.notices),
+    ...journalNotices,
+    ...founded.value,
+    ...loaded.notices,
+    ...(loaded.replayed > 0 && readOnly === null
+      ? [{ code: 'edits-replayed', params: { count: loaded.replayed } }]
+      : []),
   ]
   const saved = new Map(loaded.saved)
   const whole = asSaved && saved.size === Object.keys(loaded.library.policies).length
   const store = createStore({
-    paths, journal, notices, readOnly, snapshots, reserve,
+    paths,
+    journal,
+    notices,
+    readOnly,
+    snapshots,
+    reserve,
     library: loaded.library,
     lock: newer ? null : granted.lock,
     files: policyFileStore(files, paths, snapshots),
-    writer: (current, settled) => snapshotWriter({ snapshots, saved, savedSeq: whole ? index.seq : -1, reserve, settled }, current),
+    writer: (current, settled) =>
+      snapshotWriter({ snapshots, saved, savedSeq: whole ? index.seq : -1, reserve, settled }, current),
   })
   if (newer) await granted.lock?.release()
   if (readOnly === null && !whole) {
@@ -167,7 +249,7 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
   const snapshots = snapshotFiles(files, paths)
   const quarantine = openQuarantine(files, paths, now)
   const loading: Loading = { paths, snapshots, quarantine: writes ? quarantine : null }
-  const fresh = writes && await isFresh(files, paths)
+  const fresh = writes && (await isFresh(files, paths))
   const found = await findIndex(loading)
   if (!found.ok) return found
   const { index } = found.value
@@ -176,9 +258,29 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
   // what could not be copied first is not changed
   const unwritten = found.value.newer || copied?.done === false
   const readOnly = found.value.newer ? 'library-newer' : unwritten ? 'library-read-only' : granted.readOnly
-  const { journal, notices: journalNotices } = await openJournal(files, paths.journal, { writable: readOnly === null, trusted: index.seq, now, quarantine: quarantine.copy, history: { folder: paths.history, rotation: options.rotation ?? defaultRotation } })
+  const { journal, notices: journalNotices } = await openJournal(files, paths.journal, {
+    writable: readOnly === null,
+    trusted: index.seq,
+    now,
+    quarantine: quarantine.copy,
+    history: { folder: paths.history, rotation: options.rotation ?? defaultRotation },
+  })
   try {
-    return await openJournalled({ options, paths, granted, loading, found: { ...found.value, newer: unwritten, notices: [...found.value.notices, ...(copied === null ? [] : [copied.notice])] }, fresh, journal, journalNotices, readOnly })
+    return await openJournalled({
+      options,
+      paths,
+      granted,
+      loading,
+      found: {
+        ...found.value,
+        newer: unwritten,
+        notices: [...found.value.notices, ...(copied === null ? [] : [copied.notice])],
+      },
+      fresh,
+      journal,
+      journalNotices,
+      readOnly,
+    })
   } catch (error) {
     await journal.close()
     throw error
@@ -188,7 +290,12 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
 /** Nothing but what making a library leaves before its first entry. */
 const isFresh = async (files: FileCalls, paths: LibraryPaths): Promise<boolean> => {
   const names = new Set(await files.readdir(paths.folder))
-  return !names.has('library.json') && !names.has('library.json.prev') && !names.has('edits.jsonl') && (await files.readdir(paths.policies)).length === 0
+  return (
+    !names.has('library.json') &&
+    !names.has('library.json.prev') &&
+    !names.has('edits.jsonl') &&
+    (await files.readdir(paths.policies)).length === 0
+  )
 }
 
 const readFailure = (error: unknown): Failure => {
@@ -202,7 +309,8 @@ const openOnce = async (options: OpenStoreOptions, paths: LibraryPaths): Promise
   let lock: Lock | null = null
   try {
     const kind = await kindOfFolder(files, folder)
-    if (kind === 'foreign' || (kind !== 'library' && options.readOnly === true)) return fail('library-missing', { params: { folder } })
+    if (kind === 'foreign' || (kind !== 'library' && options.readOnly === true))
+      return fail('library-missing', { params: { folder } })
     if (kind === 'absent') await makeFolder(files, folder)
     const granted = await access(options, paths)
     lock = granted.lock
@@ -217,14 +325,19 @@ const openOnce = async (options: OpenStoreOptions, paths: LibraryPaths): Promise
 }
 
 /**
- * Opens the library in a folder, or makes one where the folder is absent or empty. The second opener, a folder that takes no files and
- * a newer library are opened for reading only, and `notices` says why. Failures: `library-missing` (the folder holds other things),
+ * Opens the library in a folder, or makes one where the folder is absent or empty. The second opener, a folder that
+ * takes no files and a newer library are opened for reading only, and `notices` says why. Failures: `library-missing`
+ * (the folder holds other things),
  * `library-damaged`, `disk-full`, `not-saved`, `file-unreadable`.
  */
 export const openStore = async (options: OpenStoreOptions): Promise<Result<Store>> => {
   const paths = libraryPaths(options.folder)
   const opened = await openOnce(options, paths)
   // a full disk takes not even the lock: with the reserve given up, people get at their library and can go on
-  const again = !opened.ok && lacksRoom(opened.failure) && options.readOnly !== true && await releaseUnopened(options.files, paths)
+  const again =
+    !opened.ok &&
+    lacksRoom(opened.failure) &&
+    options.readOnly !== true &&
+    (await releaseUnopened(options.files, paths))
   return again ? openOnce(options, paths) : opened
 }

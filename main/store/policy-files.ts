@@ -11,15 +11,21 @@ import { type LibraryPaths, makeFolder, removePolicyFolder, textName } from './l
 import { LINES_FORMAT, type SnapshotFiles, TEXT_FORMAT } from './snapshot-files.ts'
 
 /** What is kept of a policy beside its record. */
-export interface PolicyFiles { readonly policyId: PolicyId; readonly reader: ReaderKind; readonly text: CleanedText; readonly lines?: SourceLines | null }
+export interface PolicyFiles {
+  readonly policyId: PolicyId
+  readonly reader: ReaderKind
+  readonly text: CleanedText
+  readonly lines?: SourceLines | null
+}
 
 /** Which of a policy's texts: that of the reading its record is of. A policy is one. */
 export type TextReading = Pick<Policy, 'id' | 'textVersion'>
 
 export interface PolicyFileStore {
   /**
-   * Puts the policies of one file on the disk: the original (once, under as many names as there are policies; null: it is not to be had) and each text. Afterwards
-   * all is flushed. On failure nothing is left behind. Throws system errors.
+   * Puts the policies of one file on the disk: the original (once, under as many names as there are policies; null: it
+   * is not to be had) and each text. Afterwards all is flushed. On failure nothing is left behind. Throws system
+   * errors.
    */
   readonly put: (bytes: Uint8Array | null, policies: readonly PolicyFiles[]) => Promise<void>
   /** Puts a text in the place of a damaged one, or beside those of the readings before. Throws system errors. */
@@ -36,17 +42,25 @@ export interface PolicyFileStore {
   readonly text: (reading: TextReading) => Promise<Result<CleanedText>>
   /** Puts the printed lines of a policy's blocks beside it. Throws system errors. */
   readonly putLines: (policyId: PolicyId, lines: SourceLines) => Promise<void>
-  /** The printed lines of a policy's blocks; null where they are not kept or damaged: then they are worked out from the original. */
+  /**
+   * The printed lines of a policy's blocks; null where they are not kept or damaged: then they are worked out from the
+   * original.
+   */
   readonly lines: (policyId: PolicyId) => Promise<SourceLines | null>
   readonly source: (policy: Policy) => Promise<Result<Uint8Array>>
 }
 
 /** Tenths of a point: finer than any screen. */
 const tenth = (points: number): number => Math.round(points * 10) / 10
-const packedLine = ({ start, end, box }: Line): readonly number[] => (box === undefined ? [start, end] : [start, end, box.page, ...[box.x, box.y, box.width, box.height].map(tenth)])
+const packedLine = ({ start, end, box }: Line): readonly number[] =>
+  box === undefined ? [start, end] : [start, end, box.page, ...[box.x, box.y, box.width, box.height].map(tenth)]
 function openedLine([start, end, page, x, y, width, height]: readonly number[]): readonly Line[] {
   if (start === undefined || end === undefined) return []
-  return [page === undefined || x === undefined || y === undefined || width === undefined || height === undefined ? { start, end } : { start, end, box: { page, x, y, width, height } }]
+  return [
+    page === undefined || x === undefined || y === undefined || width === undefined || height === undefined
+      ? { start, end }
+      : { start, end, box: { page, x, y, width, height } },
+  ]
 }
 
 /** What the disk refuses to give is an answer as well. */
@@ -66,8 +80,17 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
   const putText = ({ id, textVersion }: TextReading, { text, pieces, changes }: CleanedText): Promise<void> =>
     snapshots.text(id, textVersion).write({ format: TEXT_FORMAT, schema: LIBRARY_SCHEMA, text, pieces, changes })
   const putLines = (policyId: PolicyId, { first, blocks }: SourceLines): Promise<void> =>
-    snapshots.lines(policyId).write({ format: LINES_FORMAT, schema: LIBRARY_SCHEMA, first, blocks: blocks.map((lines) => lines.map(packedLine)) })
-  const putOne = async (bytes: Uint8Array | null, { policyId, reader, text, lines = null }: PolicyFiles, first: string | null): Promise<string> => {
+    snapshots.lines(policyId).write({
+      format: LINES_FORMAT,
+      schema: LIBRARY_SCHEMA,
+      first,
+      blocks: blocks.map((lines) => lines.map(packedLine)),
+    })
+  const putOne = async (
+    bytes: Uint8Array | null,
+    { policyId, reader, text, lines = null }: PolicyFiles,
+    first: string | null,
+  ): Promise<string> => {
     await makeFolder(files, paths.policyFolder(policyId))
     const source = paths.source(policyId, reader)
     if (first !== null && bytes !== null) await linkOrCopy(files, first, source)
@@ -98,22 +121,34 @@ export const policyFileStore = (files: FileCalls, paths: LibraryPaths, snapshots
       })
       return Math.max(0, ...versions) + 1
     },
-    dropText: async ({ id, textVersion }) => { await orMissing(files.unlink(paths.text(id, textVersion))) },
-    isFree: async (policyId) => await orMissing(files.facts(paths.policyFolder(policyId))) === null,
+    dropText: async ({ id, textVersion }) => {
+      await orMissing(files.unlink(paths.text(id, textVersion)))
+    },
+    isFree: async (policyId) => (await orMissing(files.facts(paths.policyFolder(policyId)))) === null,
     drop,
-    text: ({ id, textVersion }) => readable(id, textName(textVersion), async () => {
-      const found = await snapshots.text(id, textVersion).read()
-      if (found.state === 'present') return succeed({ text: found.value.text, pieces: found.value.pieces, changes: found.value.changes })
-      return fail('library-damaged', { params: { policy: id, file: textName(textVersion), state: found.state } })
-    }),
+    text: ({ id, textVersion }) =>
+      readable(id, textName(textVersion), async () => {
+        const found = await snapshots.text(id, textVersion).read()
+        if (found.state === 'present')
+          return succeed({ text: found.value.text, pieces: found.value.pieces, changes: found.value.changes })
+        return fail('library-damaged', { params: { policy: id, file: textName(textVersion), state: found.state } })
+      }),
     putLines,
     lines: async (policyId) => {
-      const found = await snapshots.lines(policyId).read().catch(() => ({ state: 'missing' }) as const) // worked out from the original instead
-      return found.state === 'present' ? { first: found.value.first, blocks: found.value.blocks.map((lines) => lines.flatMap(openedLine)) } : null
+      const found = await snapshots
+        .lines(policyId)
+        .read()
+        .catch(() => ({ state: 'missing' }) as const) // worked out from the original instead
+      return found.state === 'present'
+        ? { first: found.value.first, blocks: found.value.blocks.map((lines) => lines.flatMap(openedLine)) }
+        : null
     },
-    source: (policy) => readable(policy.id, 'source', async () => {
-      const bytes = await orMissing(files.readFile(paths.source(policy.id, policy.source.reader)))
-      return bytes === null ? fail('library-damaged', { params: { policy: policy.id, file: 'source', state: 'missing' } }) : succeed(bytes)
-    }),
+    source: (policy) =>
+      readable(policy.id, 'source', async () => {
+        const bytes = await orMissing(files.readFile(paths.source(policy.id, policy.source.reader)))
+        return bytes === null
+          ? fail('library-damaged', { params: { policy: policy.id, file: 'source', state: 'missing' } })
+          : succeed(bytes)
+      }),
   }
 }

@@ -4,10 +4,16 @@ import { type FileCalls, codeOf, orMissing, writeFlushed } from './file-calls.ts
 
 /** Hundreds of notes, or one bulk change, still fit into that much. */
 export const RESERVE_BYTES = 1024 * 1024
-/** It is made only where this many times its size is free: on a disk that is nearly full it would itself be what fills it. */
+/**
+ * It is made only where this many times its size is free: on a disk that is nearly full it would itself be what fills
+ * it.
+ */
 const SPARE = 8
 
-/** Bytes a library keeps back on its disk, so that an edit can still be saved when the disk is full. Nothing here throws what a disk refuses: the library does without. */
+/**
+ * Bytes a library keeps back on its disk, so that an edit can still be saved when the disk is full. Nothing here throws
+ * what a disk refuses: the library does without.
+ */
 export interface Reserve {
   /** The bytes are there to be given up. */
   readonly held: () => boolean
@@ -20,7 +26,12 @@ export interface Reserve {
 }
 
 /** For those who only read: they neither make nor take any. */
-export const noReserve: Reserve = { held: () => true, release: () => Promise.resolve(false), make: () => Promise.resolve(), putBack: () => Promise.resolve() }
+export const noReserve: Reserve = {
+  held: () => true,
+  release: () => Promise.resolve(false),
+  make: () => Promise.resolve(),
+  putBack: () => Promise.resolve(),
+}
 
 /** True where a call worked, false where the disk refused it; our own bugs go on as errors. */
 const worked = async (call: () => Promise<unknown>): Promise<boolean> => {
@@ -34,17 +45,20 @@ const worked = async (call: () => Promise<unknown>): Promise<boolean> => {
 }
 
 /** Bytes that no disk packs into fewer and that are no hole: the same each time. */
-const incompressible = (length: number): Uint8Array => createHash('shake256', { outputLength: length }).update('piyue reserve').digest()
+const incompressible = (length: number): Uint8Array =>
+  createHash('shake256', { outputLength: length }).update('piyue reserve').digest()
 
 /** The reserve of a library that this process writes. `bytes` 0: none is kept, and none is missed. */
 export const openReserve = async (files: FileCalls, path: string, bytes: number): Promise<Reserve> => {
   if (bytes === 0) return noReserve
   let held = false
-  const isWhole = async (): Promise<void> => { held = (await orMissing(files.facts(path)))?.size === bytes }
+  const isWhole = async (): Promise<void> => {
+    held = (await orMissing(files.facts(path)))?.size === bytes
+  }
   const makeWith = async (room: number): Promise<void> => {
     if (held) return
     const made = await worked(async () => {
-      if (await files.free(dirname(path)) < room) return
+      if ((await files.free(dirname(path))) < room) return
       await writeFlushed(files, path, incompressible(bytes), 'replace')
       await files.syncFolder(dirname(path))
       held = true
@@ -67,9 +81,17 @@ export const openReserve = async (files: FileCalls, path: string, bytes: number)
   }
 }
 
-/** Gives up the reserve of a library that cannot even be locked because its disk is full; false where it has none, or where someone holds its lock. */
-export const releaseUnopened = async (files: FileCalls, { reserve, lock }: { readonly reserve: string; readonly lock: string }): Promise<boolean> => {
+/**
+ * Gives up the reserve of a library that cannot even be locked because its disk is full; false where it has none, or
+ * where someone holds its lock.
+ */
+export const releaseUnopened = async (
+  files: FileCalls,
+  { reserve, lock }: { readonly reserve: string; readonly lock: string },
+): Promise<boolean> => {
   let locked = true
-  await worked(async () => { locked = await orMissing(files.facts(lock)) !== null })
+  await worked(async () => {
+    locked = (await orMissing(files.facts(lock))) !== null
+  })
   return !locked && worked(() => files.unlink(reserve))
 }

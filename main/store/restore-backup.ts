@@ -31,7 +31,7 @@ const writeNew = async (files: FileCalls, path: string, bytes: Uint8Array): Prom
 
 /** Removes a folder that an unfinished restoring left, with all in it. */
 const removeUnfinished = async (files: FileCalls, folder: string): Promise<void> => {
-  for (const name of await orMissing(files.readdir(folder)) ?? []) {
+  for (const name of (await orMissing(files.readdir(folder))) ?? []) {
     const path = join(folder, name)
     if ((await orMissing(files.facts(path)))?.kind === 'folder') await removeUnfinished(files, path)
     else await orMissing(files.unlink(path))
@@ -40,18 +40,26 @@ const removeUnfinished = async (files: FileCalls, folder: string): Promise<void>
 }
 
 /**
- * Restores a backup into a folder that is absent or empty: a library of its own, never over another. All of it is checked while it is
- * written to a folder beside, which then takes the name; so the folder is whole or not there. Originals that the pool lacks are left
- * out and told (`backup-source-missing`, `backup-source-damaged`). `openLibrary`: a folder it must not lie in.
- * Failures: `backup-not-found`, `backup-damaged` {reason}, `file-exists`, `cannot-write`, `disk-full`, `not-saved`.
+ * Restores a backup into a folder that is absent or empty: a library of its own, never over another. All of it is
+ * checked while it is written to a folder beside, which then takes the name; so the folder is whole or not there.
+ * Originals that the pool lacks are left out and told (`backup-source-missing`, `backup-source-damaged`).
+ * `openLibrary`: a folder it must not lie in. Failures: `backup-not-found`, `backup-damaged` {reason}, `file-exists`,
+ * `cannot-write`, `disk-full`, `not-saved`.
  */
-export const restoreBackup = async (files: FileCalls, archivePath: string, to: string, openLibrary: string | null): Promise<Result<RestoredCopy>> => {
-  if (openLibrary !== null && isWithin(openLibrary, to)) return fail('cannot-write', { params: { path: to }, detail: 'inside the open library' })
+export const restoreBackup = async (
+  files: FileCalls,
+  archivePath: string,
+  to: string,
+  openLibrary: string | null,
+): Promise<Result<RestoredCopy>> => {
+  if (openLibrary !== null && isWithin(openLibrary, to))
+    return fail('cannot-write', { params: { path: to }, detail: 'inside the open library' })
   const unfinished = to + UNFINISHED
   try {
     const taken = await namesIn(files, to)
     if (taken !== null && taken.length > 0) return fail('file-exists', { params: { path: to } })
-    if (await orMissing(files.facts(archivePath)) === null) return fail('backup-not-found', { params: { backup: basename(archivePath) } })
+    if ((await orMissing(files.facts(archivePath))) === null)
+      return fail('backup-not-found', { params: { backup: basename(archivePath) } })
     await removeUnfinished(files, unfinished)
     await makeFolder(files, unfinished)
     const { copy, notices } = await fill(files, archivePath, unfinished)
@@ -68,14 +76,23 @@ export const restoreBackup = async (files: FileCalls, archivePath: string, to: s
 }
 
 /** A folder that is not there yet, named after the library and a word for what it is. */
-export const copyFolder = async (files: FileCalls, parent: string, libraryName: string, word: string): Promise<string> => {
+export const copyFolder = async (
+  files: FileCalls,
+  parent: string,
+  libraryName: string,
+  word: string,
+): Promise<string> => {
   for (let n = 1; ; n += 1) {
     const path = join(parent, `${libraryName} ${word}${n === 1 ? '' : ` ${String(n)}`}`)
-    if (await orMissing(files.facts(path)) === null) return path
+    if ((await orMissing(files.facts(path))) === null) return path
   }
 }
 
-const fill = async (files: FileCalls, archivePath: string, folder: string): Promise<{ readonly copy: Omit<RestoredCopy, 'folder'>; readonly notices: readonly Notice[] }> => {
+const fill = async (
+  files: FileCalls,
+  archivePath: string,
+  folder: string,
+): Promise<{ readonly copy: Omit<RestoredCopy, 'folder'>; readonly notices: readonly Notice[] }> => {
   const pool = join(dirname(archivePath), 'sources')
   const { manifest, archive } = await openBackup(files, archivePath)
   const folders = new Set([folder])
@@ -86,13 +103,19 @@ const fill = async (files: FileCalls, archivePath: string, folder: string): Prom
   }
   for (const { path, size, sha256 } of manifest.files) {
     const content = await archive.read(path, size)
-    if (content.length !== size || await sha256Of(content) !== sha256) throw new ArchiveDamage(`${path}: other bytes than were written`)
+    if (content.length !== size || (await sha256Of(content)) !== sha256)
+      throw new ArchiveDamage(`${path}: other bytes than were written`)
     await put(path, content)
   }
   const notices: Notice[] = []
   for (const source of manifest.sources) {
     const content = await orMissing(files.readFile(join(pool, poolName(source))))
-    const wrong = content === null ? 'backup-source-missing' : await sha256Of(content) === source.sha256 ? null : 'backup-source-damaged'
+    const wrong =
+      content === null
+        ? 'backup-source-missing'
+        : (await sha256Of(content)) === source.sha256
+          ? null
+          : 'backup-source-damaged'
     if (wrong !== null) notices.push({ code: wrong, params: { file: poolName(source) } })
     else if (content !== null) await put(`policies/${source.policyId}/source.${source.kind}`, content)
   }

@@ -14,9 +14,11 @@ const services: readonly (readonly [name: string, folder: RegExp])[] = [
 ]
 
 /** File systems that lie on another machine, as `/proc/mounts` names them. */
-const overNetwork = /^(nfs4?|cifs|smb3?|smbfs|afs|ncpfs|9p|fuse\.sshfs|fuse\.rclone|fuse\.davfs|davfs2?|fuse\.glusterfs|ceph|glusterfs|lustre)$/
+const overNetwork =
+  /^(nfs4?|cifs|smb3?|smbfs|afs|ncpfs|9p|fuse\.sshfs|fuse\.rclone|fuse\.davfs|davfs2?|fuse\.glusterfs|ceph|glusterfs|lustre)$/
 
-const unescaped = (path: string): string => path.replace(/\\([0-7]{3})/g, (_whole, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
+const unescaped = (path: string): string =>
+  path.replace(/\\([0-7]{3})/g, (_whole, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
 
 /** The file system a path lies on by a list of mounts: the one mounted nearest above it. */
 const fileSystemOf = (folder: string, mounts: string): string | null => {
@@ -32,9 +34,10 @@ const fileSystemOf = (folder: string, mounts: string): string | null => {
 }
 
 /**
- * What is risky about where a library lies: `library-synchronised` {service} in a folder some program synchronises (it may move, lock or
- * double files while they are written), `library-on-network` {kind} on another machine's disk. `mounts`: the text of /proc/mounts, '' where
- * the system has none. Judged by names alone, so a warning and never a refusal.
+ * What is risky about where a library lies: `library-synchronised` {service} in a folder some program synchronises (it
+ * may move, lock or double files while they are written), `library-on-network` {kind} on another machine's disk.
+ * `mounts`: the text of /proc/mounts, '' where the system has none. Judged by names alone, so a warning and never a
+ * refusal.
  */
 export const riskyPlace = (folder: string, mounts: string): readonly Notice[] => {
   const parts = folder.split(/[/\\]+/)
@@ -42,5 +45,7 @@ export const riskyPlace = (folder: string, mounts: string): readonly Notice[] =>
   if (service !== undefined) return [{ code: 'library-synchronised', params: { service: service[0] } }]
   if (/^(\\\\|\/\/)[^\\/?.]/.test(folder)) return [{ code: 'library-on-network', params: { kind: 'UNC' } }]
   const kind = fileSystemOf(folder, mounts)
-  return kind !== null && overNetwork.test(kind) ? [{ code: 'library-on-network', params: { kind: kind.replace(/^fuse\./, '') } }] : []
+  return kind !== null && overNetwork.test(kind)
+    ? [{ code: 'library-on-network', params: { kind: kind.replace(/^fuse\./, '') } }]
+    : []
 }

@@ -16,7 +16,9 @@ export interface Quarantine {
   readonly move: (path: string) => Promise<string>
 }
 
-/** Damaged files are never thrown away: they go to `quarantine/`, named after the moment and the place they come from. */
+/**
+ * Damaged files are never thrown away: they go to `quarantine/`, named after the moment and the place they come from.
+ */
 export const openQuarantine = (files: FileCalls, paths: LibraryPaths, now: () => string): Quarantine => {
   const free = async (path: string): Promise<string> => {
     await makeFolder(files, paths.quarantine)
@@ -50,10 +52,17 @@ export const openQuarantine = (files: FileCalls, paths: LibraryPaths, now: () =>
 }
 
 /**
- * A policy's record as the journal tells it, from `base` (a snapshot at `from`, or nothing at 0) up to the journal's end.
- * `whole` is false where an entry on the way could not be read, so that something may be missing. Record null: the policy is not there.
+ * A policy's record as the journal tells it, from `base` (a snapshot at `from`, or nothing at 0) up to the journal's
+ * end.
+ * `whole` is false where an entry on the way could not be read, so that something may be missing. Record null: the
+ * policy is not there.
  */
-export const recordFromJournal = async (journal: Journal, id: PolicyId, base: PolicyRecord | null, from: number): Promise<{ readonly record: PolicyRecord | null; readonly whole: boolean }> => {
+export const recordFromJournal = async (
+  journal: Journal,
+  id: PolicyId,
+  base: PolicyRecord | null,
+  from: number,
+): Promise<{ readonly record: PolicyRecord | null; readonly whole: boolean }> => {
   let library = base === null ? emptyLibrary : { ...emptyLibrary, policies: { [id]: base } }
   let whole = true
   for await (const { record: entry } of journal.entries(from)) {

@@ -4,7 +4,10 @@ import { codeOf } from './file-calls.ts'
 const withoutRoom = new Set(['ENOSPC', 'EDQUOT'])
 const full = new Set([...withoutRoom, 'EFBIG'])
 
-/** Why something could not be written, in the codes people are told: a full disk, or anything else (`detail` has the system's code). */
+/**
+ * Why something could not be written, in the codes people are told: a full disk, or anything else (`detail` has the
+ * system's code).
+ */
 export const saveFailure = (error: unknown): Failure => {
   const code = codeOf(error)
   const detail = code === '' ? String(error) : code
@@ -12,4 +15,5 @@ export const saveFailure = (error: unknown): Failure => {
 }
 
 /** Would it have been written with more room on the disk? A file that is too large for its disk would not. */
-export const lacksRoom = (failure: Failure): boolean => failure.code === 'disk-full' && withoutRoom.has(failure.detail ?? '')
+export const lacksRoom = (failure: Failure): boolean =>
+  failure.code === 'disk-full' && withoutRoom.has(failure.detail ?? '')

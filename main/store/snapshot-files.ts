@@ -10,8 +10,8 @@ export const TEXT_FORMAT = 'piyue/text'
 export const LINES_FORMAT = 'piyue/lines'
 
 /**
- * library.json. `seq`: codebook, collections, saved searches and the list of policies are as after that journal entry, and every policy's own
- * file includes at least everything up to it.
+ * library.json. `seq`: codebook, collections, saved searches and the list of policies are as after that journal entry,
+ * and every policy's own file includes at least everything up to it.
  */
 export interface LibraryFile {
   readonly format: typeof LIBRARY_FORMAT
@@ -24,13 +24,32 @@ export interface LibraryFile {
 }
 
 /** policies/<id>/policy.json: the record as after journal entry `seq`. */
-export interface PolicyFile { readonly format: typeof POLICY_FORMAT; readonly schema: number; readonly seq: number; readonly record: PolicyRecord }
+export interface PolicyFile {
+  readonly format: typeof POLICY_FORMAT
+  readonly schema: number
+  readonly seq: number
+  readonly record: PolicyRecord
+}
 
-/** policies/<id>/text.json, text-1.json …: one a reading, written once, before the reading is acknowledged; kept, since undo may lead back to it. */
-export interface TextFile extends CleanedText { readonly format: typeof TEXT_FORMAT; readonly schema: number }
+/**
+ * policies/<id>/text.json, text-1.json …: one a reading, written once, before the reading is acknowledged; kept, since
+ * undo may lead back to it.
+ */
+export interface TextFile extends CleanedText {
+  readonly format: typeof TEXT_FORMAT
+  readonly schema: number
+}
 
-/** policies/<id>/lines.json: a convenience, worked out from the original again where it is missing. A line is [start, end, page, x, y, width, height]. */
-export interface LinesFile { readonly format: typeof LINES_FORMAT; readonly schema: number; readonly first: number; readonly blocks: readonly (readonly (readonly number[])[])[] }
+/**
+ * policies/<id>/lines.json: a convenience, worked out from the original again where it is missing. A line is [start,
+ * end, page, x, y, width, height].
+ */
+export interface LinesFile {
+  readonly format: typeof LINES_FORMAT
+  readonly schema: number
+  readonly first: number
+  readonly blocks: readonly (readonly (readonly number[])[])[]
+}
 
 export interface SnapshotFiles {
   readonly library: DurableJson<LibraryFile>

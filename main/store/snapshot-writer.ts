@@ -8,7 +8,10 @@ import { POLICY_FORMAT, type SnapshotFiles } from './snapshot-files.ts'
 export interface SnapshotWriter {
   /** Something was acknowledged: a snapshot follows once people pause, or after many entries. */
   readonly wake: () => void
-  /** Writes now whatever is newer than its file. Null when all is written; the failure otherwise (nothing is lost: the journal has it). */
+  /**
+   * Writes now whatever is newer than its file. Null when all is written; the failure otherwise (nothing is lost: the
+   * journal has it).
+   */
   readonly flush: () => Promise<Failure | null>
   /** Writes library.json and these policies' files again although nothing in them changed. */
   readonly rewrite: (policyIds: readonly PolicyId[]) => Promise<Failure | null>
@@ -17,7 +20,9 @@ export interface SnapshotWriter {
   readonly stop: () => void
 }
 
-/** How long people must pause, and how many entries may wait at most: a replay of that many takes well under a second. */
+/**
+ * How long people must pause, and how many entries may wait at most: a replay of that many takes well under a second.
+ */
 const PAUSE_MS = 1_500
 const MOST_WAITING = 500
 /** A flush that failed is tried again after that long, also where nobody edits: the room people made is noticed. */
@@ -35,10 +40,14 @@ export interface SnapshotWriting {
 }
 
 /**
- * Writes snapshots behind the journal, one policy at a time, so that an edit's cost does not grow with the library. Which policies are
- * newer than their files follows from the identity of their records: edits never change a record in place.
+ * Writes snapshots behind the journal, one policy at a time, so that an edit's cost does not grow with the library.
+ * Which policies are newer than their files follows from the identity of their records: edits never change a record in
+ * place.
  */
-export const snapshotWriter = ({ snapshots, saved, savedSeq, reserve, settled }: SnapshotWriting, now: () => { readonly library: Library; readonly seq: number }): SnapshotWriter => {
+export const snapshotWriter = (
+  { snapshots, saved, savedSeq, reserve, settled }: SnapshotWriting,
+  now: () => { readonly library: Library; readonly seq: number },
+): SnapshotWriter => {
   let timer: NodeJS.Timeout | null = null
   let written = savedSeq
   let failure: Failure | null = null
@@ -57,8 +66,18 @@ export const snapshotWriter = ({ snapshots, saved, savedSeq, reserve, settled }:
         await snapshots.policy(id).write({ format: POLICY_FORMAT, schema: LIBRARY_SCHEMA, seq, record })
         saved.set(id, record)
       }
-      const policies = Object.fromEntries(records.map(({ policy }) => [policy.id, { title: policy.metadata.title, fileName: policy.source.fileName }]))
-      await snapshots.library.write({ format: LIBRARY_FORMAT, schema: LIBRARY_SCHEMA, seq, policies, tags: library.tags, collections: library.collections, searches: library.searches })
+      const policies = Object.fromEntries(
+        records.map(({ policy }) => [policy.id, { title: policy.metadata.title, fileName: policy.source.fileName }]),
+      )
+      await snapshots.library.write({
+        format: LIBRARY_FORMAT,
+        schema: LIBRARY_SCHEMA,
+        seq,
+        policies,
+        tags: library.tags,
+        collections: library.collections,
+        searches: library.searches,
+      })
       written = seq
       return null
     } catch (error) {
@@ -68,7 +87,7 @@ export const snapshotWriter = ({ snapshots, saved, savedSeq, reserve, settled }:
   /** A full disk gets the reserve, once; after a good flush it is made again where there is room. */
   const writeWithReserve = async (): Promise<Failure | null> => {
     const first = await writeAll()
-    const released = first !== null && lacksRoom(first) && await reserve.release()
+    const released = first !== null && lacksRoom(first) && (await reserve.release())
     const last = released ? await writeAll() : first
     if (last === null) await reserve.make()
     else if (released) await reserve.putBack()
@@ -81,7 +100,10 @@ export const snapshotWriter = ({ snapshots, saved, savedSeq, reserve, settled }:
       busy = true
       failure = await writeWithReserve()
       busy = false
-      if (failure !== null && !stopped) timer ??= setTimeout(() => { void flush() }, RETRY_MS).unref()
+      if (failure !== null && !stopped)
+        timer ??= setTimeout(() => {
+          void flush()
+        }, RETRY_MS).unref()
       settled()
       return failure
     })
@@ -94,7 +116,10 @@ export const snapshotWriter = ({ snapshots, saved, savedSeq, reserve, settled }:
       timer = null
       const crowded = now().seq - written >= MOST_WAITING
       if (crowded && !busy && failure === null) void flush()
-      else timer = setTimeout(() => { void flush() }, PAUSE_MS).unref()
+      else
+        timer = setTimeout(() => {
+          void flush()
+        }, PAUSE_MS).unref()
     },
     flush,
     rewrite: async (policyIds) => {

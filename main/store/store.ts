@@ -21,15 +21,30 @@ import type { SnapshotWriter } from './snapshot-writer.ts'
 export type ReadOnlyBecause = 'library-locked' | 'library-newer' | 'library-read-only'
 
 /** What an acknowledged edit did. `policyIds` null: it touched the codebook or the collections. */
-export interface Committed { readonly changed: boolean; readonly policyIds: readonly PolicyId[] | null; readonly notices: readonly Notice[] }
+export interface Committed {
+  readonly changed: boolean
+  readonly policyIds: readonly PolicyId[] | null
+  readonly notices: readonly Notice[]
+}
 
-export interface CommitOptions { readonly author: string; readonly at: string; /** Asked again under it, an edit that was made is not made again, and nothing changed. */ readonly requestId?: string }
+export interface CommitOptions {
+  readonly author: string
+  readonly at: string
+  /** Asked again under it, an edit that was made is not made again, and nothing changed. */
+  readonly requestId?: string
+}
 
 /**
- * A library as after one entry. Its value never changes, and the journal only grows, so both can be copied while people go on. A writer that
- * opens meanwhile may put a shorter journal in its place: `journalIdentity` tells readers (see `Journal.identity`).
+ * A library as after one entry. Its value never changes, and the journal only grows, so both can be copied while people
+ * go on. A writer that opens meanwhile may put a shorter journal in its place: `journalIdentity` tells readers (see
+ * `Journal.identity`).
  */
-export interface StoreMoment { readonly library: Library; readonly seq: number; readonly journalBytes: number; readonly journalIdentity: string | null }
+export interface StoreMoment {
+  readonly library: Library
+  readonly seq: number
+  readonly journalBytes: number
+  readonly journalIdentity: string | null
+}
 
 /** An open library: its value in memory, its files on the disk. Edits go through one at a time. */
 export interface Store {
@@ -41,7 +56,10 @@ export interface Store {
   readonly moment: () => Promise<StoreMoment>
   /** ISO instant of the last acknowledged edit, null where there was none. */
   readonly savedAt: () => string | null
-  /** What can be undone and redone next, across a shortened journal and restarts; the steps further back may still lie in its old parts. */
+  /**
+   * What can be undone and redone next, across a shortened journal and restarts; the steps further back may still lie
+   * in its old parts.
+   */
   readonly history: () => History
   /** What opening had to do, and what is not as it should be now: `snapshot-delayed` {cause}, `reserve-missing`. */
   readonly notices: () => readonly Notice[]
@@ -73,16 +91,28 @@ export interface StoreParts {
   readonly readOnly: ReadOnlyBecause | null
   readonly notices: readonly Notice[]
   readonly reserve: Reserve
-  readonly writer: (now: () => { readonly library: Library; readonly seq: number }, settled: () => void) => SnapshotWriter
+  readonly writer: (
+    now: () => { readonly library: Library; readonly seq: number },
+    settled: () => void,
+  ) => SnapshotWriter
 }
 
-interface Origin { readonly step: StepName; readonly undoes?: number; readonly redoes?: number }
+interface Origin {
+  readonly step: StepName
+  readonly undoes?: number
+  readonly redoes?: number
+}
 
 export const createStore = (parts: StoreParts): Store => {
   const { paths, journal, files, lock, readOnly, notices, reserve } = parts
   let library = parts.library
   const listeners: (() => void)[] = []
-  const writer = parts.writer(() => ({ library, seq: journal.seq }), () => { tellNotices() })
+  const writer = parts.writer(
+    () => ({ library, seq: journal.seq }),
+    () => {
+      tellNotices()
+    },
+  )
   const made = madeRequests(journal)
   let lostLock = false
   let last: Promise<unknown> = Promise.resolve()
@@ -90,7 +120,8 @@ export const createStore = (parts: StoreParts): Store => {
   const noticesNow = (): readonly Notice[] => {
     const failing = writer.failing()
     return [
-      ...notices, ...(failing === null ? [] : [{ code: 'snapshot-delayed', params: { cause: failing.code } }]),
+      ...notices,
+      ...(failing === null ? [] : [{ code: 'snapshot-delayed', params: { cause: failing.code } }]),
       ...(reserve.held() ? [] : [{ code: 'reserve-missing' }]),
     ]
   }
@@ -121,34 +152,53 @@ export const createStore = (parts: StoreParts): Store => {
 
   const commitOnce = async (edit: Edit, options: CommitOptions): Promise<Result<Committed>> => {
     const { requestId } = options
-    if (requestId !== undefined && readOnly === null && await made.has(requestId)) return succeed({ changed: false, policyIds: [], notices: [] })
+    if (requestId !== undefined && readOnly === null && (await made.has(requestId)))
+      return succeed({ changed: false, policyIds: [], notices: [] })
     const committed = await commitNow(edit, { step: stepOf(edit) }, options)
     if (requestId !== undefined && committed.ok) made.add(requestId)
     return committed
   }
 
-  const commitNow = async (edit: Edit, origin: Origin, { author, at, requestId }: CommitOptions): Promise<Result<Committed>> => {
+  const commitNow = async (
+    edit: Edit,
+    origin: Origin,
+    { author, at, requestId }: CommitOptions,
+  ): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
     const holding = holds()
     const applied = applyEdit(library, edit)
     if (!applied.ok) return applied
     if (applied.value.library === library) return succeed({ changed: false, policyIds: [], notices: applied.notices })
-    const record: JournalRecord = { seq: journal.seq + 1, at, author, ...origin, edit: applied.value.edit, undo: applied.value.undo, ...(requestId === undefined ? {} : { requestId }) }
+    const record: JournalRecord = {
+      seq: journal.seq + 1,
+      at,
+      author,
+      ...origin,
+      edit: applied.value.edit,
+      undo: applied.value.undo,
+      ...(requestId === undefined ? {} : { requestId }),
+    }
     const kept = await keep(record, applied.value.library, holding)
-    return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(applied.value.edit), notices: applied.notices }) : kept
+    return kept.ok
+      ? succeed({ changed: true, policyIds: touchedPolicies(applied.value.edit), notices: applied.notices })
+      : kept
   }
 
   /** Whether the lock is still ours; asked of the disk while an edit is worked out. */
   const holds = (): Promise<boolean> => (lock === null ? Promise.resolve(true) : lock.holds())
 
-  /** The journal first, on a full disk with the help of the reserve, then the library in memory; neither where the lock is gone. */
+  /**
+   * The journal first, on a full disk with the help of the reserve, then the library in memory; neither where the lock
+   * is gone.
+   */
   const keep = async (record: JournalRecord, after: Library, holding: Promise<boolean>): Promise<Result<null>> => {
-    if (!await holding) {
+    if (!(await holding)) {
       lostLock = true
       return fail('library-locked', { detail: 'the lock went to another program' })
     }
     const first = await journal.append(record)
-    const appended = !first.ok && lacksRoom(first.failure) && await reserve.release() ? await journal.append(record) : first
+    const appended =
+      !first.ok && lacksRoom(first.failure) && (await reserve.release()) ? await journal.append(record) : first
     if (!appended.ok) return appended
     library = after
     writer.wake()
@@ -158,7 +208,19 @@ export const createStore = (parts: StoreParts): Store => {
   const commitOwnNow = async (edits: readonly Edit[], at: string): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
     const edit: Edit = { kind: 'batch', name: 'bulk', edits }
-    const kept = await keep({ seq: journal.seq + 1, at, author: '', step: 'bulk', mark: 'base', edit, undo: { kind: 'batch', name: 'bulk', edits: [] } }, singlesOf(edit).reduce(replayEdit, library), holds())
+    const kept = await keep(
+      {
+        seq: journal.seq + 1,
+        at,
+        author: '',
+        step: 'bulk',
+        mark: 'base',
+        edit,
+        undo: { kind: 'batch', name: 'bulk', edits: [] },
+      },
+      singlesOf(edit).reduce(replayEdit, library),
+      holds(),
+    )
     return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(edit), notices: [] }) : kept
   }
 
@@ -169,7 +231,11 @@ export const createStore = (parts: StoreParts): Store => {
     if (step === undefined) return fail(direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
     const entry = await journal.read(step.seq)
     if (entry === null) return fail('library-damaged', { params: { file: 'edits.jsonl', seq: step.seq } })
-    const taken = await commitNow(entry.undo, { step: step.step, ...(direction === 'undo' ? { undoes: step.seq } : { redoes: step.seq }) }, options)
+    const taken = await commitNow(
+      entry.undo,
+      { step: step.step, ...(direction === 'undo' ? { undoes: step.seq } : { redoes: step.seq }) },
+      options,
+    )
     // done, whatever the disk says now: the next one asks it again
     if (taken.ok) await unlessRefused(journal.reach())
     return taken
@@ -187,17 +253,22 @@ export const createStore = (parts: StoreParts): Store => {
 
   return {
     paths,
-    get readOnly() { return readOnly ?? (lostLock ? 'library-locked' : null) },
+    get readOnly() {
+      return readOnly ?? (lostLock ? 'library-locked' : null)
+    },
     library: () => library,
     seq: () => journal.seq,
-    moment: () => inTurn(async () => {
-      await catchUp()
-      return { library, seq: journal.seq, journalBytes: journal.size, journalIdentity: journal.identity }
-    }),
+    moment: () =>
+      inTurn(async () => {
+        await catchUp()
+        return { library, seq: journal.seq, journalBytes: journal.size, journalIdentity: journal.identity }
+      }),
     savedAt: () => journal.heads.findLast((head) => head.mark === null)?.at ?? null,
     history: () => journal.history,
     notices: noticesNow,
-    onNotices: (listener) => { listeners.push(listener) },
+    onNotices: (listener) => {
+      listeners.push(listener)
+    },
     files,
     journal,
     commit: (edit, options) => inTurn(() => answered(() => commitOnce(edit, options))),
@@ -208,11 +279,12 @@ export const createStore = (parts: StoreParts): Store => {
     flush: writer.flush,
     rewrite: writer.rewrite,
     snapshots: parts.snapshots,
-    close: () => inTurn(async () => {
-      if (readOnly === null && !lostLock) await writer.flush()
-      writer.stop()
-      await journal.close()
-      await lock?.release()
-    }),
+    close: () =>
+      inTurn(async () => {
+        if (readOnly === null && !lostLock) await writer.flush()
+        writer.stop()
+        await journal.close()
+        await lock?.release()
+      }),
   }
 }

@@ -9,7 +9,8 @@ import type { WorkbenchContext } from './context.ts'
 /** Most names that are offered for one that nobody has. */
 const CANDIDATES = 12
 
-const byTaggings = (library: Library): readonly Coder[] => [...codersOf(library)].map(([name, taggings]) => ({ name, taggings })).toSorted((a, b) => b.taggings - a.taggings)
+const byTaggings = (library: Library): readonly Coder[] =>
+  [...codersOf(library)].map(([name, taggings]) => ({ name, taggings })).toSorted((a, b) => b.taggings - a.taggings)
 
 /** Measures how alike two coders of the library tag. */
 export const agreeing = ({ store }: WorkbenchContext): Pick<Workbench, 'agreement' | 'coders'> => ({
@@ -27,8 +28,14 @@ export const agreeing = ({ store }: WorkbenchContext): Pick<Workbench, 'agreemen
     if (noTag !== undefined) return fail('tag-not-found', { params: { tag: noTag } })
     const known = byTaggings(library)
     const nobody = coders.find((name) => !known.some((coder) => coder.name === name))
-    if (nobody !== undefined) return fail('author-not-found', { params: { name: nobody }, candidates: known.slice(0, CANDIDATES).map(({ name }) => name) })
+    if (nobody !== undefined)
+      return fail('author-not-found', {
+        params: { name: nobody },
+        candidates: known.slice(0, CANDIDATES).map(({ name }) => name),
+      })
     const agreement = measureAgreement(library, request)
-    return agreement.policies.length === 0 ? fail('nothing-in-common', { params: { first: coders[0], second: coders[1] } }) : succeed(agreement)
+    return agreement.policies.length === 0
+      ? fail('nothing-in-common', { params: { first: coders[0], second: coders[1] } })
+      : succeed(agreement)
   },
 })

@@ -8,17 +8,31 @@ import type { RecordText } from './named-policies.ts'
 const MOST_COUNTERPARTS = 200_000
 
 /**
- * Aligns two policies, in steps of some milliseconds with room for other work in between; null: aborted. What it gives follows from clauses, texts and levels alone and is kept
- * while these stay what they are. Those who ask for the same meanwhile wait for one piece of work, which leaves off when the last of them does. `onStep`: how many steps are done.
+ * Aligns two policies, in steps of some milliseconds with room for other work in between; null: aborted. What it gives
+ * follows from clauses, texts and levels alone and is kept while these stay what they are. Those who ask for the same
+ * meanwhile wait for one piece of work, which leaves off when the last of them does. `onStep`: how many steps are done.
  */
-export type Align = (upper: RecordText, lower: RecordText, top: number, options?: { readonly signal?: Abort; readonly onStep?: (done: number) => void }) => Promise<Alignment | null>
+export type Align = (
+  upper: RecordText,
+  lower: RecordText,
+  top: number,
+  options?: { readonly signal?: Abort; readonly onStep?: (done: number) => void },
+) => Promise<Alignment | null>
 
 /** What an alignment was made of. */
 type Ground = readonly unknown[]
-interface Kept { readonly ground: Ground; readonly alignment: Alignment }
-interface Running { readonly ground: Ground; readonly finished: Promise<Alignment | null>; readonly watching: Set<(done: number) => void> }
+interface Kept {
+  readonly ground: Ground
+  readonly alignment: Alignment
+}
+interface Running {
+  readonly ground: Ground
+  readonly finished: Promise<Alignment | null>
+  readonly watching: Set<(done: number) => void>
+}
 
-const groundOf = (...sides: readonly RecordText[]): Ground => sides.flatMap(({ record: { policy }, text }) => [policy.clauses, text, policy.metadata.level])
+const groundOf = (...sides: readonly RecordText[]): Ground =>
+  sides.flatMap(({ record: { policy }, text }) => [policy.clauses, text, policy.metadata.level])
 const same = (a: Ground, b: Ground): boolean => a.every((part, at) => part === b[at])
 
 export const aligning = (most = MOST_COUNTERPARTS): Align => {
@@ -41,7 +55,9 @@ export const aligning = (most = MOST_COUNTERPARTS): Align => {
   const begin = (key: string, ground: Ground, upper: RecordText, lower: RecordText, top: number): Running => {
     const watching: Running['watching'] = new Set()
     const isThis = (): boolean => running.get(key)?.watching === watching
-    const end = (): void => { if (isThis()) running.delete(key) }
+    const end = (): void => {
+      if (isThis()) running.delete(key)
+    }
     const work = async (): Promise<Alignment | null> => {
       let done = 0
       try {
@@ -73,15 +89,25 @@ export const aligning = (most = MOST_COUNTERPARTS): Align => {
       return there.alignment
     }
     const already = running.get(key)
-    const { finished, watching } = already !== undefined && same(already.ground, ground) ? already : begin(key, ground, upper, lower, top)
+    const { finished, watching } =
+      already !== undefined && same(already.ground, ground) ? already : begin(key, ground, upper, lower, top)
     return watched(finished, watching, (done) => onStep?.(done), signal)
   }
 }
 
 /** What comes of work that others may wait for too; null as soon as this one's signal says so. */
-async function watched(finished: Running['finished'], watching: Running['watching'], watch: (done: number) => void, signal: Abort | undefined): Promise<Alignment | null> {
+async function watched(
+  finished: Running['finished'],
+  watching: Running['watching'],
+  watch: (done: number) => void,
+  signal: Abort | undefined,
+): Promise<Alignment | null> {
   let leave = (): void => undefined
-  const left = new Promise<null>((resolve) => { leave = () => { resolve(null) } })
+  const left = new Promise<null>((resolve) => {
+    leave = () => {
+      resolve(null)
+    }
+  })
   signal?.addEventListener('abort', leave, { once: true })
   watching.add(watch)
   try {

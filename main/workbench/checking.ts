@@ -11,33 +11,58 @@ import { answerCommit } from './editing.ts'
 import { readerOptions } from './reader-options.ts'
 
 /** Reads a policy's original again, for a text that is damaged; null where it does not give the same text. */
-const readAgain = async (context: WorkbenchContext, record: PolicyRecord, options: CallOptions): Promise<Notice | null> => {
+const readAgain = async (
+  context: WorkbenchContext,
+  record: PolicyRecord,
+  options: CallOptions,
+): Promise<Notice | null> => {
   const { store } = context
   const { policy } = record
   if ((await checkSource(store.files, record)).length > 0) return null
   const source = await store.files.source(policy)
   if (!source.ok) return null
-  const read = await context.readers({ name: policy.source.fileName, bytes: source.value }, readerOptions(context, {
-    rulesOff: policy.cleaning.filter((entry) => entry.off === true).map((entry) => entry.rule), encoding: policy.source.encoding,
-  }, options.signal === undefined ? {} : { signal: options.signal }))
+  const read = await context.readers(
+    { name: policy.source.fileName, bytes: source.value },
+    readerOptions(
+      context,
+      {
+        rulesOff: policy.cleaning.filter((entry) => entry.off === true).map((entry) => entry.rule),
+        encoding: policy.source.encoding,
+      },
+      options.signal === undefined ? {} : { signal: options.signal },
+    ),
+  )
   const again = read.ok ? read.value.policies[policy.source.part] : undefined
   // where a person corrected the structure, other clauses stand in the same text; their headings still tell it
   const corrected = record.corrections.structure.length > 0
   const relabelled = record.corrections.structure.some(({ verdict }) => verdict.kind === 'label')
   // ranges of clauses and anchors are in the old text: only the very same text may take its place
-  const same = again !== undefined && again.cleaned.text.length === policy.textLength && misquotes(record, again.cleaned.text).length === 0 &&
+  const same =
+    again !== undefined &&
+    again.cleaned.text.length === policy.textLength &&
+    misquotes(record, again.cleaned.text).length === 0 &&
     (corrected
-      ? policy.clauses.every(({ range, heading }) => relabelled || again.cleaned.text.slice(range.start, range.end).includes(heading))
-      : again.clauses.length === policy.clauses.length && again.clauses.every((clause, n) => clause.range.start === policy.clauses[n]?.range.start && clause.range.end === policy.clauses[n]?.range.end))
+      ? policy.clauses.every(
+          ({ range, heading }) => relabelled || again.cleaned.text.slice(range.start, range.end).includes(heading),
+        )
+      : again.clauses.length === policy.clauses.length &&
+        again.clauses.every(
+          (clause, n) =>
+            clause.range.start === policy.clauses[n]?.range.start && clause.range.end === policy.clauses[n]?.range.end,
+        ))
   if (!same) return null
   await store.files.putText(policy, again.cleaned)
   context.texts.forget(policy.id)
-  return { code: 'text-read-again', params: { policy: policy.id, title: policy.metadata.title ?? policy.source.fileName } }
+  return {
+    code: 'text-read-again',
+    params: { policy: policy.id, title: policy.metadata.title ?? policy.source.fileName },
+  }
 }
 
 /**
- * Checks everything a library holds on the disk: originals against their hashes, texts against quotes, snapshots against what is open, the
- * journal's entries against their checks and all of them against the library, and that nothing points at what is not there.
+ * Checks everything a library holds on the disk: originals against their hashes, texts against quotes, snapshots
+ * against what is open, the journal's entries against their checks and all of them against the library, and that
+ * nothing points at what is not there.
  * `repair` writes snapshots again, reads damaged texts again from their originals, and takes off what dangles.
  */
 export const checking = (context: WorkbenchContext): Pick<Workbench, 'check'> => ({
@@ -58,7 +83,10 @@ export const checking = (context: WorkbenchContext): Pick<Workbench, 'check'> =>
       await store.catchUp()
     }
     // no damage: the check tells it, and the library is whole without
-    found(store.notices().filter(({ code }) => code === 'reserve-missing'), true)
+    found(
+      store.notices().filter(({ code }) => code === 'reserve-missing'),
+      true,
+    )
     const library = store.library()
     const records = Object.values<PolicyRecord>(library.policies)
     const damaged: PolicyRecord[] = []
@@ -68,7 +96,10 @@ export const checking = (context: WorkbenchContext): Pick<Workbench, 'check'> =>
         options.onProgress?.({ done, total: records.length, label: 'checking' })
         found(await checkSource(store.files, record), false)
         const text = await checkText(store.files, record)
-        const again = repair && text.some((notice) => notice.code === 'text-damaged') ? await readAgain(context, record, options) : null
+        const again =
+          repair && text.some((notice) => notice.code === 'text-damaged')
+            ? await readAgain(context, record, options)
+            : null
         found(text, again !== null)
         if (again !== null) repaired.push(again)
         // in a library someone else writes, its snapshots may be behind or ahead of what is open here

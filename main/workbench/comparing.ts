@@ -39,9 +39,18 @@ export const comparing = (context: WorkbenchContext, align: Align): Comparing =>
   }
   const coverage = async ({ base, others, by }: CoverageRequest, options: CallOptions): Promise<Result<Coverage>> => {
     await fresh()
-    const gathered = await gatherCovering(context, align, base, others.filter((id) => id !== base), options)
+    const gathered = await gatherCovering(
+      context,
+      align,
+      base,
+      others.filter((id) => id !== base),
+      options,
+    )
     if (!gathered.ok) return gathered
-    const covered = await drawSteps(coverageInSteps(gathered.value.library, gathered.value.base, gathered.value.others, by, seeds.sectors), () => options.signal?.aborted === true)
+    const covered = await drawSteps(
+      coverageInSteps(gathered.value.library, gathered.value.base, gathered.value.others, by, seeds.sectors),
+      () => options.signal?.aborted === true,
+    )
     return covered === null ? fail('cancelled') : succeed(covered, gathered.notices)
   }
   const matrix = async ({ rows, columns }: MatrixRequest): Promise<Result<Matrix>> => {
@@ -50,38 +59,48 @@ export const comparing = (context: WorkbenchContext, align: Align): Comparing =>
     return read.ok ? succeed(matrixOf(store.library(), read.value, columns, seeds.sectors), read.notices) : read
   }
   return {
-    compare: ({ older, newer }) => context.restDuring(async () => {
-      const read = await two(older, newer)
-      return read.ok ? succeed(comparePolicies(policyOf(read.value[0]), policyOf(read.value[1]))) : read
-    }),
-    exportComparison: ({ older, newer, language, format = 'html' }) => context.restDuring(async () => {
-      const read = await two(older, newer)
-      if (!read.ok) return read
-      const comparison = comparisonOf(policyOf(read.value[0]), policyOf(read.value[1]))
-      return format === 'docx' ? writeComparisonDocx(comparison, language ?? languageNow(), context.clock()) : succeed(toComparisonHtml(comparison, language ?? languageNow(), context.clock()))
-    }),
-    align: ({ upper, lower, top = TOP }, { signal, onProgress } = {}) => context.restDuring(async () => {
-      const read = await two(upper, lower)
-      if (!read.ok) return read
-      const [above, below] = read.value
-      const library = store.library()
-      const onStep = (done: number): void => { if (done % STEPS_A_WORD === 0) onProgress?.({ done, total: null, label: 'aligning' }) }
-      const alignment = await align(above, below, top, { onStep, ...(signal === undefined ? {} : { signal }) })
-      return alignment === null ? fail('cancelled') : succeed(alignmentNow(library, above.record, below.record, alignment))
-    }),
+    compare: ({ older, newer }) =>
+      context.restDuring(async () => {
+        const read = await two(older, newer)
+        return read.ok ? succeed(comparePolicies(policyOf(read.value[0]), policyOf(read.value[1]))) : read
+      }),
+    exportComparison: ({ older, newer, language, format = 'html' }) =>
+      context.restDuring(async () => {
+        const read = await two(older, newer)
+        if (!read.ok) return read
+        const comparison = comparisonOf(policyOf(read.value[0]), policyOf(read.value[1]))
+        return format === 'docx'
+          ? writeComparisonDocx(comparison, language ?? languageNow(), context.clock())
+          : succeed(toComparisonHtml(comparison, language ?? languageNow(), context.clock()))
+      }),
+    align: ({ upper, lower, top = TOP }, { signal, onProgress } = {}) =>
+      context.restDuring(async () => {
+        const read = await two(upper, lower)
+        if (!read.ok) return read
+        const [above, below] = read.value
+        const library = store.library()
+        const onStep = (done: number): void => {
+          if (done % STEPS_A_WORD === 0) onProgress?.({ done, total: null, label: 'aligning' })
+        }
+        const alignment = await align(above, below, top, { onStep, ...(signal === undefined ? {} : { signal }) })
+        return alignment === null
+          ? fail('cancelled')
+          : succeed(alignmentNow(library, above.record, below.record, alignment))
+      }),
     coverage: (request, options = {}) => context.restDuring(() => coverage(request, options)),
     matrix: (request) => context.restDuring(() => matrix(request)),
-    exportMatrix: ({ table, format, language }, options = {}) => context.restDuring(async () => {
-      const how = { format, language: language ?? languageNow(), at: context.clock(), sectors: seeds.sectors }
-      if (table.kind === 'matrix') {
-        const { rows, columns } = table
-        const made = await matrix({ rows, columns })
-        return made.ok ? exportMatrix(made.value, columns, how) : made
-      }
-      const { base, others, by } = table
-      const made = await coverage({ base, others, by }, options)
-      return made.ok ? exportCoverage(made.value, by, how) : made
-    }),
+    exportMatrix: ({ table, format, language }, options = {}) =>
+      context.restDuring(async () => {
+        const how = { format, language: language ?? languageNow(), at: context.clock(), sectors: seeds.sectors }
+        if (table.kind === 'matrix') {
+          const { rows, columns } = table
+          const made = await matrix({ rows, columns })
+          return made.ok ? exportMatrix(made.value, columns, how) : made
+        }
+        const { base, others, by } = table
+        const made = await coverage({ base, others, by }, options)
+        return made.ok ? exportCoverage(made.value, by, how) : made
+      }),
   }
 }
 

@@ -30,7 +30,10 @@ export interface WorkbenchParts {
   readonly preferences: PreferenceStore
   /** The disk. */
   readonly files: FileCalls
-  /** Backups made unasked: while people work, before bulk changes and at the end of a session. Absent: only those asked for. */
+  /**
+   * Backups made unasked: while people work, before bulk changes and at the end of a session. Absent: only those asked
+   * for.
+   */
   readonly automaticBackups?: boolean
   /** How long closing waits for a backup that is being made, in ms; some seconds unless told. */
   readonly backupPatienceMs?: number

@@ -12,10 +12,23 @@ import { policyText, policyTexts, type RecordText } from './named-policies.ts'
 export const TOP = 5
 
 /** `library`: as it was when the counterparts were told. */
-export interface GatheredCovering { readonly library: Library; readonly base: RecordText; readonly others: readonly CoveringInput[] }
+export interface GatheredCovering {
+  readonly library: Library
+  readonly base: RecordText
+  readonly others: readonly CoveringInput[]
+}
 
-/** A base and the others with their known counterparts in it; one that is the base itself has none. Progress label 'aligning', a step a policy. Fails with 'policy-not-found' and 'cancelled'. */
-export async function gatherCovering(context: WorkbenchContext, align: Align, base: PolicyId, others: readonly PolicyId[], { signal, onProgress }: CallOptions): Promise<Result<GatheredCovering>> {
+/**
+ * A base and the others with their known counterparts in it; one that is the base itself has none. Progress label
+ * 'aligning', a step a policy. Fails with 'policy-not-found' and 'cancelled'.
+ */
+export async function gatherCovering(
+  context: WorkbenchContext,
+  align: Align,
+  base: PolicyId,
+  others: readonly PolicyId[],
+  { signal, onProgress }: CallOptions,
+): Promise<Result<GatheredCovering>> {
   const first = await policyText(context, base)
   if (!first.ok) return first
   const read = await policyTexts(context, others)
@@ -24,7 +37,10 @@ export async function gatherCovering(context: WorkbenchContext, align: Align, ba
   const covering: CoveringInput[] = []
   for (const [done, other] of read.value.entries()) {
     onProgress?.({ done, total: read.value.length, label: 'aligning' })
-    if (other.record.policy.id === base) { covering.push({ ...other, pairs: [] }); continue }
+    if (other.record.policy.id === base) {
+      covering.push({ ...other, pairs: [] })
+      continue
+    }
     const alignment = await align(first.value, other, TOP, signal === undefined ? {} : { signal })
     if (alignment === null) return fail('cancelled')
     covering.push({ ...other, pairs: alignmentNow(library, first.value.record, other.record, alignment).pairs })

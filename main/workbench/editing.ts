@@ -17,20 +17,30 @@ const MOST_IDS = 10_000
 
 const anchorsIn = (edit: Edit): readonly { readonly policyId: PolicyId; readonly anchor: Anchor }[] =>
   singlesOf(edit).flatMap((single) => {
-    if (single.kind === 'tag-clause' && single.tagging.anchor !== null) return [{ policyId: single.policyId, anchor: single.tagging.anchor }]
-    if (single.kind === 'put-annotation' && single.annotation.anchor !== null) return [{ policyId: single.policyId, anchor: single.annotation.anchor }]
+    if (single.kind === 'tag-clause' && single.tagging.anchor !== null)
+      return [{ policyId: single.policyId, anchor: single.tagging.anchor }]
+    if (single.kind === 'put-annotation' && single.annotation.anchor !== null)
+      return [{ policyId: single.policyId, anchor: single.annotation.anchor }]
     if (single.kind !== 'change-policy') return []
     const { policyId, patch } = single
-    return [...Object.values<Tagging>(patch.taggings?.put ?? {}), ...Object.values<Annotation>(patch.annotations?.put ?? {})].flatMap(({ anchor }) => (anchor === null ? [] : [{ policyId, anchor }]))
+    return [
+      ...Object.values<Tagging>(patch.taggings?.put ?? {}),
+      ...Object.values<Annotation>(patch.annotations?.put ?? {}),
+    ].flatMap(({ anchor }) => (anchor === null ? [] : [{ policyId, anchor }]))
   })
 
-/** An anchor's quote is what stands in the text at its range: the core cannot know, since texts are kept beside the library. */
+/**
+ * An anchor's quote is what stands in the text at its range: the core cannot know, since texts are kept beside the
+ * library.
+ */
 const checkQuotes = async (context: WorkbenchContext, edit: Edit): Promise<Result<null>> => {
   for (const { policyId, anchor } of anchorsIn(edit)) {
-    if (!Object.hasOwn(context.store.library().policies, policyId)) return fail('policy-not-found', { params: { policy: policyId } })
+    if (!Object.hasOwn(context.store.library().policies, policyId))
+      return fail('policy-not-found', { params: { policy: policyId } })
     const text = await context.texts.text(policyId)
     if (!text.ok) return text
-    if (text.value.slice(anchor.range.start, anchor.range.end) !== anchor.exact) return { ok: false, failure: invalid('quote-mismatch', 'anchor.exact') }
+    if (text.value.slice(anchor.range.start, anchor.range.end) !== anchor.exact)
+      return { ok: false, failure: invalid('quote-mismatch', 'anchor.exact') }
   }
   return succeed(null)
 }
@@ -42,7 +52,8 @@ export const answerCommit = <T>(context: WorkbenchContext, committed: Result<Com
     if (event !== null) context.tell(event)
     return committed
   }
-  if (committed.value.changed) context.tell({ kind: 'library-changed', state: libraryState(context.store), policyIds: committed.value.policyIds })
+  if (committed.value.changed)
+    context.tell({ kind: 'library-changed', state: libraryState(context.store), policyIds: committed.value.policyIds })
   return succeed(value, committed.value.notices)
 }
 
@@ -51,11 +62,18 @@ const answerWithState = (context: WorkbenchContext, committed: Result<Committed>
   return answer.ok ? succeed(libraryState(context.store), answer.notices) : answer
 }
 
-export const commitOptions = (context: WorkbenchContext) => ({ author: context.preferences.now().author, at: context.clock() })
+export const commitOptions = (context: WorkbenchContext) => ({
+  author: context.preferences.now().author,
+  at: context.clock(),
+})
 
 /** A reading comes with a text on the disk, which only the workbench's own methods put there. */
 const changesReading = (edit: Edit): boolean =>
-  singlesOf(edit).some((single) => single.kind === 'change-policy' && (['source', 'textLength', 'textVersion'] as const).some((field) => single.patch.policy?.[field] !== undefined))
+  singlesOf(edit).some(
+    (single) =>
+      single.kind === 'change-policy' &&
+      (['source', 'textLength', 'textVersion'] as const).some((field) => single.patch.policy?.[field] !== undefined),
+  )
 
 export const editing = (context: WorkbenchContext): Pick<Workbench, 'edit' | 'undo' | 'redo' | 'newIds'> => ({
   edit: async ({ edit, requestId }) => {
@@ -63,12 +81,21 @@ export const editing = (context: WorkbenchContext): Pick<Workbench, 'edit' | 'un
     const quotes = await checkQuotes(context, edit)
     if (!quotes.ok) return quotes
     await context.beforeBulk(edit)
-    return answerWithState(context, await context.store.commit(edit, { ...commitOptions(context), ...(requestId === undefined ? {} : { requestId }) }))
+    return answerWithState(
+      context,
+      await context.store.commit(edit, {
+        ...commitOptions(context),
+        ...(requestId === undefined ? {} : { requestId }),
+      }),
+    )
   },
   undo: async () => answerWithState(context, await context.store.undo(commitOptions(context))),
   redo: async () => answerWithState(context, await context.store.redo(commitOptions(context))),
   newIds: ({ count }) => {
-    if (!Number.isInteger(count) || count < 1 || count > MOST_IDS) return Promise.resolve(fail('bad-request', { params: { method: 'newIds', at: 'count', problem: 'out-of-range' } }))
+    if (!Number.isInteger(count) || count < 1 || count > MOST_IDS)
+      return Promise.resolve(
+        fail('bad-request', { params: { method: 'newIds', at: 'count', problem: 'out-of-range' } }),
+      )
     const ids = Array.from({ length: count }, () => context.newId(ID_LENGTH))
     return Promise.resolve(succeed({ ids, now: context.clock(), author: context.preferences.now().author }))
   },

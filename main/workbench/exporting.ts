@@ -19,7 +19,10 @@ import type { WorkbenchContext } from './context.ts'
 import { sources } from './sources.ts'
 
 /** The library as it will be once these edits are saved, and how many of them do not fit it any more. */
-const withUnsaved = (library: Library, unsaved: readonly Edit[]): { readonly library: Library; readonly notices: readonly Notice[] } => {
+const withUnsaved = (
+  library: Library,
+  unsaved: readonly Edit[],
+): { readonly library: Library; readonly notices: readonly Notice[] } => {
   let now = library
   let leftOut = 0
   for (const edit of unsaved) {
@@ -34,7 +37,11 @@ const withUnsaved = (library: Library, unsaved: readonly Edit[]): { readonly lib
 export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs' | 'previewExport'> => {
   const { store, texts, seeds } = context
   const { sourcePlaces } = sources(context)
-  const rowsOf = async (scope: ExportScope, { signal, onProgress }: CallOptions, unsaved: readonly Edit[] = []): Promise<Result<ExportRows>> => {
+  const rowsOf = async (
+    scope: ExportScope,
+    { signal, onProgress }: CallOptions,
+    unsaved: readonly Edit[] = [],
+  ): Promise<Result<ExportRows>> => {
     if (store.readOnly !== null) await store.catchUp()
     const { library, notices } = withUnsaved(store.library(), unsaved)
     const ids = policiesOfScope(library, scope)
@@ -45,7 +52,8 @@ export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'
       onProgress?.({ done, total: ids.value.length, label: 'exporting' })
       // an export with a text missing would say less than the library holds: better none
       const policy = own(library.policies, id)?.policy
-      const text = policy === undefined ? fail('policy-not-found', { params: { policy: id } }) : await texts.textOf(policy)
+      const text =
+        policy === undefined ? fail('policy-not-found', { params: { policy: id } }) : await texts.textOf(policy)
       if (!text.ok) return text
       read.set(id, text.value)
     }
@@ -53,26 +61,43 @@ export const exporting = (context: WorkbenchContext): Pick<Workbench, 'exportAs'
     return rows.ok ? succeed(rows.value, [...rows.notices, ...notices]) : rows
   }
   return {
-    exportAs: ({ scope, format, language: asked, unsaved }, options = {}) => context.restDuring(async () => {
-      const rows = await rowsOf(scope, options, unsaved)
-      if (!rows.ok) return rows
-      const chosen = context.preferences.now().language
-      const language = asked ?? (chosen === 'system' ? 'zh-Hans' : chosen)
-      const at = context.clock()
-      const placesOf = async (policyId: PolicyId) => {
-        const places = await sourcePlaces({ policyId }, options.signal === undefined ? {} : { signal: options.signal })
-        return places.ok ? succeed(places.value.places) : places
-      }
-      const packing = { language, at, sourceOf: (policy: Policy) => store.files.source(policy), placesOf, pdfjsFolder: context.resources.pdfjsFolder, fontFile: context.resources.fontFile, ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }), ...(options.signal === undefined ? {} : { signal: options.signal }) }
-      const file = format === 'qdpx' || format === 'qdc' ? await exportRefi(rows.value, format, packing)
-        : format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'piyue' ? await exportPacked(rows.value, format, packing)
-        : exportAs(rows.value, format, { language, at })
-      return file.ok ? succeed(file.value, [...rows.notices, ...file.notices, ...leftOut(rows.value, format)]) : file
-    }),
-    previewExport: ({ scope, format }, options = {}) => context.restDuring(async () => {
-      const rows = await rowsOf(scope, options)
-      if (!rows.ok) return rows
-      return succeed(previewOf(rows.value), leftOut(rows.value, format))
-    }),
+    exportAs: ({ scope, format, language: asked, unsaved }, options = {}) =>
+      context.restDuring(async () => {
+        const rows = await rowsOf(scope, options, unsaved)
+        if (!rows.ok) return rows
+        const chosen = context.preferences.now().language
+        const language = asked ?? (chosen === 'system' ? 'zh-Hans' : chosen)
+        const at = context.clock()
+        const placesOf = async (policyId: PolicyId) => {
+          const places = await sourcePlaces(
+            { policyId },
+            options.signal === undefined ? {} : { signal: options.signal },
+          )
+          return places.ok ? succeed(places.value.places) : places
+        }
+        const packing = {
+          language,
+          at,
+          sourceOf: (policy: Policy) => store.files.source(policy),
+          placesOf,
+          pdfjsFolder: context.resources.pdfjsFolder,
+          fontFile: context.resources.fontFile,
+          ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+          ...(options.signal === undefined ? {} : { signal: options.signal }),
+        }
+        const file =
+          format === 'qdpx' || format === 'qdc'
+            ? await exportRefi(rows.value, format, packing)
+            : format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'piyue'
+              ? await exportPacked(rows.value, format, packing)
+              : exportAs(rows.value, format, { language, at })
+        return file.ok ? succeed(file.value, [...rows.notices, ...file.notices, ...leftOut(rows.value, format)]) : file
+      }),
+    previewExport: ({ scope, format }, options = {}) =>
+      context.restDuring(async () => {
+        const rows = await rowsOf(scope, options)
+        if (!rows.ok) return rows
+        return succeed(previewOf(rows.value), leftOut(rows.value, format))
+      }),
   }
 }

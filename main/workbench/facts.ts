@@ -19,46 +19,77 @@ import { policyTexts } from './named-policies.ts'
 const allKinds: readonly FactKind[] = ['target', 'responsibility', 'citation', 'modality']
 
 /** The tables of facts. */
-export const listingFacts = (context: WorkbenchContext, align: Align): Pick<Workbench, 'facts' | 'targetsAgainst' | 'exportFacts'> => {
+export const listingFacts = (
+  context: WorkbenchContext,
+  align: Align,
+): Pick<Workbench, 'facts' | 'targetsAgainst' | 'exportFacts'> => {
   const { store } = context
-  const list = async (policyIds: readonly PolicyId[] | undefined, kinds: readonly FactKind[]): Promise<Result<{ readonly answer: FactsAnswer; readonly records: readonly PolicyRecord[] }>> => {
+  const list = async (
+    policyIds: readonly PolicyId[] | undefined,
+    kinds: readonly FactKind[],
+  ): Promise<Result<{ readonly answer: FactsAnswer; readonly records: readonly PolicyRecord[] }>> => {
     if (store.readOnly !== null) await store.catchUp()
     const read = await policyTexts(context, policyIds)
     if (!read.ok) return read
     const texts = new Map(read.value.map(({ record, text }) => [record.policy.id, text]))
     const records = read.value.map(({ record }) => record)
-    return succeed({ answer: listFacts(store.library(), records, new Set(kinds), (id) => texts.get(id) ?? null), records }, read.notices)
+    return succeed(
+      { answer: listFacts(store.library(), records, new Set(kinds), (id) => texts.get(id) ?? null), records },
+      read.notices,
+    )
   }
-  const against = async ({ base, others }: TargetsAgainstRequest, options: CallOptions): Promise<Result<TargetsAgainst>> => {
+  const against = async (
+    { base, others }: TargetsAgainstRequest,
+    options: CallOptions,
+  ): Promise<Result<TargetsAgainst>> => {
     if (store.readOnly !== null) await store.catchUp()
     const gathered = await gatherCovering(context, align, base, others, options)
     if (!gathered.ok) return gathered
-    const made = await drawSteps(targetsAgainstInSteps(gathered.value.library, gathered.value.base, gathered.value.others), () => options.signal?.aborted === true)
+    const made = await drawSteps(
+      targetsAgainstInSteps(gathered.value.library, gathered.value.base, gathered.value.others),
+      () => options.signal?.aborted === true,
+    )
     return made === null ? fail('cancelled') : succeed(made, gathered.notices)
   }
   return {
     targetsAgainst: (request, options = {}) => context.restDuring(() => against(request, options)),
-    facts: ({ policyIds, kinds = allKinds }) => context.restDuring(async () => {
-      const listed = await list(policyIds, kinds)
-      return listed.ok ? succeed(listed.value.answer, listed.notices) : listed
-    }),
-    exportFacts: ({ kind, policyIds, filter = {}, against: base, format, language }, options = {}) => context.restDuring(async () => {
-      const listed = await list(policyIds, [kind])
-      if (!listed.ok) return listed
-      const compared = base === undefined || kind !== 'target' ? null : await against({ base, others: listed.value.records.map(({ policy }) => policy.id) }, options)
-      if (compared !== null && !compared.ok) return compared
-      const records = new Map(listed.value.records.map(({ policy }) => [policy.id, policy]))
-      const chosen = context.preferences.now().language
-      const made = exportFacts(kind, filterFacts(listed.value.answer.rows, filter), {
-        format, language: language ?? (chosen === 'system' ? 'zh-Hans' : chosen), at: context.clock(),
-        ...(compared === null ? {} : { against: { title: compared.value.metadata.title ?? '', of: comparedRows(listed.value.answer.rows, compared.value) } }),
-        // a citation may name a policy outside those asked for
-        sourceOf: (id) => {
-          const policy = records.get(id) ?? own(store.library().policies, id)?.policy
-          return policy === undefined ? null : { metadata: policy.metadata, file: policy.source.fileName, sha256: policy.source.hash }
-        },
-      })
-      return made.ok ? succeed(made.value, [...listed.notices, ...made.notices]) : made
-    }),
+    facts: ({ policyIds, kinds = allKinds }) =>
+      context.restDuring(async () => {
+        const listed = await list(policyIds, kinds)
+        return listed.ok ? succeed(listed.value.answer, listed.notices) : listed
+      }),
+    exportFacts: ({ kind, policyIds, filter = {}, against: base, format, language }, options = {}) =>
+      context.restDuring(async () => {
+        const listed = await list(policyIds, [kind])
+        if (!listed.ok) return listed
+        const compared =
+          base === undefined || kind !== 'target'
+            ? null
+            : await against({ base, others: listed.value.records.map(({ policy }) => policy.id) }, options)
+        if (compared !== null && !compared.ok) return compared
+        const records = new Map(listed.value.records.map(({ policy }) => [policy.id, policy]))
+        const chosen = context.preferences.now().language
+        const made = exportFacts(kind, filterFacts(listed.value.answer.rows, filter), {
+          format,
+          language: language ?? (chosen === 'system' ? 'zh-Hans' : chosen),
+          at: context.clock(),
+          ...(compared === null
+            ? {}
+            : {
+                against: {
+                  title: compared.value.metadata.title ?? '',
+                  of: comparedRows(listed.value.answer.rows, compared.value),
+                },
+              }),
+          // a citation may name a policy outside those asked for
+          sourceOf: (id) => {
+            const policy = records.get(id) ?? own(store.library().policies, id)?.policy
+            return policy === undefined
+              ? null
+              : { metadata: policy.metadata, file: policy.source.fileName, sha256: policy.source.hash }
+          },
+        })
+        return made.ok ? succeed(made.value, [...listed.notices, ...made.notices]) : made
+      }),
   }
 }

@@ -24,12 +24,17 @@ const readPath = async (path: string): Promise<Result<SourceFile>> => {
   }
 }
 
-/** A file's bytes, wherever they are. Failures: `file-not-found`, `file-unreadable`, `file-too-large`, `not-allowed`. */
+/**
+ * A file's bytes, wherever they are. Failures: `file-not-found`, `file-unreadable`, `file-too-large`, `not-allowed`.
+ */
 export const readSource = async (context: WorkbenchContext, source: FileSource): Promise<Result<SourceFile>> => {
   switch (source.kind) {
-    case 'path': return readPath(source.path)
+    case 'path':
+      return readPath(source.path)
     case 'sample':
-      return basename(source.name) === source.name ? readPath(join(context.seeds.sampleFolder, source.name)) : fail('not-allowed', { params: { file: source.name } })
+      return basename(source.name) === source.name
+        ? readPath(join(context.seeds.sampleFolder, source.name))
+        : fail('not-allowed', { params: { file: source.name } })
     case 'upload': {
       if (context.resolveUpload === undefined) return fail('not-allowed', { detail: 'no uploads here' })
       const uploaded = await context.resolveUpload(source.uploadId)

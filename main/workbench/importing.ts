@@ -1,4 +1,10 @@
-import type { CallOptions, FileSource, ImportedPolicy, ImportOutcome, Workbench } from '../../core/contract/workbench.ts'
+import type {
+  CallOptions,
+  FileSource,
+  ImportedPolicy,
+  ImportOutcome,
+  Workbench,
+} from '../../core/contract/workbench.ts'
 import { type CarriedVersion, carryVersion } from '../../core/library/carry-version.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { sourceLines } from '../../core/library/source-places.ts'
@@ -20,21 +26,49 @@ import { readerOptions } from './reader-options.ts'
 /** A file that was read and is ready to be saved, or found to be in the library already. */
 export type ReadyFile =
   | { readonly kind: 'there'; readonly outcome: ImportOutcome }
-  | { readonly kind: 'read'; readonly chosenEncoding: string | null; readonly file: SourceFile; readonly hash: SourceHash; readonly read: ReadFile }
+  | {
+      readonly kind: 'read'
+      readonly chosenEncoding: string | null
+      readonly file: SourceFile
+      readonly hash: SourceHash
+      readonly read: ReadFile
+    }
 
 /** A read file as it will stand in the library. */
 /** `links`: links that shall lead to these policies too, as they lead to the versions before. */
-export interface PlannedFile { readonly links: readonly Edit[]; readonly notices: readonly Notice[]; readonly file: SourceFile; readonly records: readonly PolicyRecord[]; readonly read: ReadFile; readonly outcome: ImportOutcome }
+export interface PlannedFile {
+  readonly links: readonly Edit[]
+  readonly notices: readonly Notice[]
+  readonly file: SourceFile
+  readonly records: readonly PolicyRecord[]
+  readonly read: ReadFile
+  readonly outcome: ImportOutcome
+}
 
-const cleanedCount = (policy: { readonly cleaning: readonly { readonly count: number }[] }): number => policy.cleaning.reduce((sum, entry) => sum + entry.count, 0)
+const cleanedCount = (policy: { readonly cleaning: readonly { readonly count: number }[] }): number =>
+  policy.cleaning.reduce((sum, entry) => sum + entry.count, 0)
 
-const importedOf = ({ policy }: PolicyRecord, counts = { carried: 0, toReview: 0 }): ImportedPolicy =>
-  ({ policyId: policy.id, title: policy.metadata.title, clauses: policy.clauses.length, cleaned: cleanedCount(policy), replaces: policy.replaces, ...counts })
+const importedOf = ({ policy }: PolicyRecord, counts = { carried: 0, toReview: 0 }): ImportedPolicy => ({
+  policyId: policy.id,
+  title: policy.metadata.title,
+  clauses: policy.clauses.length,
+  cleaned: cleanedCount(policy),
+  replaces: policy.replaces,
+  ...counts,
+})
 
 const alreadyThere = ({ known }: WorkbenchContext, file: SourceFile, hash: SourceHash): ImportOutcome | null => {
   const there = known.ofFile(hash)
   const [first] = there
-  return first === undefined ? null : { fileName: file.name, sourceHash: hash, status: 'already-there', policies: there.map((record) => importedOf(record)), encoding: first.policy.source.encoding }
+  return first === undefined
+    ? null
+    : {
+        fileName: file.name,
+        sourceHash: hash,
+        status: 'already-there',
+        policies: there.map((record) => importedOf(record)),
+        encoding: first.policy.source.encoding,
+      }
 }
 
 const ID_LENGTH = 12
@@ -45,32 +79,70 @@ const SHORTEST_ID = 4
 export const freePolicyId = async (context: WorkbenchContext, taken: ReadonlySet<PolicyId>): Promise<PolicyId> => {
   for (let attempt = 0; ; attempt += 1) {
     const id = context.newId(SHORTEST_ID + Math.floor(attempt / 8)) as PolicyId
-    if (!taken.has(id) && own(context.store.library().policies, id) === undefined && await context.store.files.isFree(id)) return id
+    if (
+      !taken.has(id) &&
+      own(context.store.library().policies, id) === undefined &&
+      (await context.store.files.isFree(id))
+    )
+      return id
   }
 }
 
 /** Reads a file for the library; nothing is written. Same bytes as before are not read again. */
-export const readForImport = async (context: WorkbenchContext, source: FileSource, encoding: string | undefined, options: CallOptions): Promise<Result<ReadyFile>> => {
+export const readForImport = async (
+  context: WorkbenchContext,
+  source: FileSource,
+  encoding: string | undefined,
+  options: CallOptions,
+): Promise<Result<ReadyFile>> => {
   const file = await readSource(context, source)
   if (!file.ok) return file
   const hash = hashOf(file.value.bytes)
   const there = alreadyThere(context, file.value, hash)
   if (there !== null) return succeed({ kind: 'there', outcome: there })
   const read = await context.readers(file.value, readerOptions(context, { encoding }, options))
-  return read.ok ? succeed({ kind: 'read', chosenEncoding: encoding ?? null, file: file.value, hash, read: read.value }, read.notices) : read
+  return read.ok
+    ? succeed(
+        { kind: 'read', chosenEncoding: encoding ?? null, file: file.value, hash, read: read.value },
+        read.notices,
+      )
+    : read
 }
 
-/** A new version with what hangs on the one before; as it is where there is none, or where the text of the one before cannot be read. */
-const carriedFrom = async ({ store, texts, newId }: WorkbenchContext, record: PolicyRecord, text: string): Promise<CarriedVersion & { readonly notices: readonly Notice[] }> => {
+/**
+ * A new version with what hangs on the one before; as it is where there is none, or where the text of the one before
+ * cannot be read.
+ */
+const carriedFrom = async (
+  { store, texts, newId }: WorkbenchContext,
+  record: PolicyRecord,
+  text: string,
+): Promise<CarriedVersion & { readonly notices: readonly Notice[] }> => {
   const before = record.policy.replaces === null ? undefined : own(store.library().policies, record.policy.replaces)
   const old = before === undefined ? null : await texts.textOf(before.policy)
   if (before === undefined || old === null) return { record, links: [], carried: 0, toReview: 0, notices: [] }
-  if (!old.ok) return { record, links: [], carried: 0, toReview: 0, notices: [{ code: 'version-not-carried', params: { policy: before.policy.id, title: before.policy.metadata.title ?? before.policy.source.fileName } }] }
+  if (!old.ok)
+    return {
+      record,
+      links: [],
+      carried: 0,
+      toReview: 0,
+      notices: [
+        {
+          code: 'version-not-carried',
+          params: { policy: before.policy.id, title: before.policy.metadata.title ?? before.policy.source.fileName },
+        },
+      ],
+    }
   return { ...carryVersion(store.library(), before, old.value, record, text, () => newId(ID_LENGTH)), notices: [] }
 }
 
 /** Gives a read file's policies their ids and their place in the library. */
-export const planImport = async (context: WorkbenchContext, ready: ReadyFile & { kind: 'read' }, taken: Set<PolicyId>): Promise<PlannedFile> => {
+export const planImport = async (
+  context: WorkbenchContext,
+  ready: ReadyFile & { kind: 'read' },
+  taken: Set<PolicyId>,
+): Promise<PlannedFile> => {
   const { file, hash, read } = ready
   const { kind, encoding, pages } = read.source.reader
   const importedAt = context.clock()
@@ -84,12 +156,27 @@ export const planImport = async (context: WorkbenchContext, ready: ReadyFile & {
     const { metadata, clauses, frontMatter, backMatter, cleaning } = policy
     const record: PolicyRecord = {
       policy: {
-        id, metadata, clauses, frontMatter, backMatter, cleaning, notices: policy.notices, importedAt,
+        id,
+        metadata,
+        clauses,
+        frontMatter,
+        backMatter,
+        cleaning,
+        notices: policy.notices,
+        importedAt,
         source: { hash, fileName: file.name, reader: kind, encoding, pages, part },
-        textLength: policy.cleaned.text.length, textVersion: 0,
+        textLength: policy.cleaned.text.length,
+        textVersion: 0,
         replaces: context.known.replacedBy(policy.metadata),
       },
-      taggings: {}, annotations: {}, links: {}, dismissed: {}, dismissedLinks: {}, facts: keptFacts(policy.facts ?? {}), corrections: { ...noCorrections, encoding: ready.chosenEncoding }, toReview: {},
+      taggings: {},
+      annotations: {},
+      links: {},
+      dismissed: {},
+      dismissedLinks: {},
+      facts: keptFacts(policy.facts ?? {}),
+      corrections: { ...noCorrections, encoding: ready.chosenEncoding },
+      toReview: {},
     }
     const carried = await carriedFrom(context, record, policy.cleaned.text)
     records.push(carried.record)
@@ -98,14 +185,26 @@ export const planImport = async (context: WorkbenchContext, ready: ReadyFile & {
     imported.push(importedOf(carried.record, { carried: carried.carried, toReview: carried.toReview }))
   }
   const status = records.some((record) => record.policy.replaces !== null) ? 'new-version' : 'added'
-  return { file, links, notices, records, read, outcome: { fileName: file.name, sourceHash: hash, status, policies: imported, encoding } }
+  return {
+    file,
+    links,
+    notices,
+    records,
+    read,
+    outcome: { fileName: file.name, sourceHash: hash, status, policies: imported, encoding },
+  }
 }
 
 /**
- * Saves planned files in one undo step: originals and texts first, flushed, then one journal entry that adds them all. A failure on the way
- * leaves the library and its folder as they were.
+ * Saves planned files in one undo step: originals and texts first, flushed, then one journal entry that adds them all.
+ * A failure on the way leaves the library and its folder as they were.
  */
-export const saveImport = async (context: WorkbenchContext, planned: readonly PlannedFile[], more: readonly Edit[], name: StepName): Promise<Result<null>> => {
+export const saveImport = async (
+  context: WorkbenchContext,
+  planned: readonly PlannedFile[],
+  more: readonly Edit[],
+  name: StepName,
+): Promise<Result<null>> => {
   const { store } = context
   if (store.readOnly !== null) return fail(store.readOnly)
   const ids = planned.flatMap(({ records }) => records.map((record) => record.policy.id))
@@ -114,7 +213,16 @@ export const saveImport = async (context: WorkbenchContext, planned: readonly Pl
     for (const { file, records, read } of planned) {
       const texts = records.flatMap((record, part) => {
         const policy = read.policies[part]
-        return policy === undefined ? [] : [{ policyId: record.policy.id, reader: record.policy.source.reader, text: policy.cleaned, lines: sourceLines(policy.cleaned, read.source) }]
+        return policy === undefined
+          ? []
+          : [
+              {
+                policyId: record.policy.id,
+                reader: record.policy.source.reader,
+                text: policy.cleaned,
+                lines: sourceLines(policy.cleaned, read.source),
+              },
+            ]
       })
       await store.files.put(file.bytes, texts)
     }
@@ -123,8 +231,12 @@ export const saveImport = async (context: WorkbenchContext, planned: readonly Pl
     return answerCommit(context, { ok: false, failure: saveFailure(error) }, null)
   }
   const adds = planned.flatMap(({ records }) => records.map((record): Edit => ({ kind: 'add-policy', record })))
-  const committed = await store.commit({ kind: 'batch', name, edits: [...adds, ...planned.flatMap(({ links }) => links), ...more] }, commitOptions(context))
-  // a line that could not be cut off again may still name these policies after a crash: their files then wait for the next start
+  const committed = await store.commit(
+    { kind: 'batch', name, edits: [...adds, ...planned.flatMap(({ links }) => links), ...more] },
+    commitOptions(context),
+  )
+  // a line that could not be cut off again may still name these policies after a crash: their files then wait for the
+  // next start
   if (!committed.ok && !store.journal.uncertain()) await dropAll()
   return answerCommit(context, committed, null)
 }
@@ -139,7 +251,10 @@ export const oneAtATime = () => {
   }
 }
 
-export const importing = (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>): Pick<Workbench, 'importFile'> => ({
+export const importing = (
+  context: WorkbenchContext,
+  inTurn: ReturnType<typeof oneAtATime>,
+): Pick<Workbench, 'importFile'> => ({
   importFile: async ({ source, encoding }, options = {}) => {
     if (context.store.readOnly !== null) return fail(context.store.readOnly)
     const ready = await readForImport(context, source, encoding, options)

@@ -10,7 +10,10 @@ type Named = Pick<PolicyMetadata, 'title' | 'issuers'>
 export interface KnownPolicies {
   /** Those of a file with these bytes, by their place in it. */
   readonly ofFile: (hash: SourceHash) => readonly PolicyRecord[]
-  /** The one that a policy with such a title and such issuers is a newer version of: it has the same, is not itself replaced, and came last. */
+  /**
+   * The one that a policy with such a title and such issuers is a newer version of: it has the same, is not itself
+   * replaced, and came last.
+   */
   readonly replacedBy: (metadata: Named) => PolicyId | null
 }
 
@@ -25,8 +28,8 @@ const put = <K>(map: Map<K, PolicyRecord[]>, key: K, record: PolicyRecord): void
 }
 
 /**
- * The policies of a library as imports look for them, gathered when they are asked for. A library that only grew since is gathered on:
- * the ten-thousandth import must not look at all that came before.
+ * The policies of a library as imports look for them, gathered when they are asked for. A library that only grew since
+ * is gathered on: the ten-thousandth import must not look at all that came before.
  */
 export const knownPolicies = (library: () => Library): KnownPolicies => {
   let gathered: readonly PolicyRecord[] = []
@@ -56,7 +59,10 @@ export const knownPolicies = (library: () => Library): KnownPolicies => {
     replacedBy: (metadata) => {
       gather()
       const versions = (works.get(workOf(metadata) ?? '') ?? []).filter(({ policy }) => !replaced.has(policy.id))
-      return versions.toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en')).at(-1)?.policy.id ?? null
+      return (
+        versions.toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en')).at(-1)?.policy.id ??
+        null
+      )
     },
   }
 }

@@ -4,19 +4,30 @@ import { recordsOf } from '../../core/library/queries/records-of.ts'
 import type { Library, PolicyRecord } from '../../core/model/library.ts'
 import type { Store } from '../store/store.ts'
 
-interface Counts { readonly clauses: number; readonly annotations: number; readonly links: number }
+interface Counts {
+  readonly clauses: number
+  readonly annotations: number
+  readonly links: number
+}
 const known = new WeakMap<PolicyRecord, Counts>()
 /** What a record holds; counted once, because edits make new records and never change one. */
 const countsOf = (record: PolicyRecord): Counts => {
   const before = known.get(record)
   if (before !== undefined) return before
-  const counts = { clauses: record.policy.clauses.length, annotations: Object.keys(record.annotations).length, links: Object.keys(record.links).length }
+  const counts = {
+    clauses: record.policy.clauses.length,
+    annotations: Object.keys(record.annotations).length,
+    links: Object.keys(record.links).length,
+  }
   known.set(record, counts)
   return counts
 }
 
 const inAll = new WeakMap<Library, LibraryState['counts']>()
-/** What a library holds; summed once a state of it, because every edit's answer and every window it is told to ask for the same. */
+/**
+ * What a library holds; summed once a state of it, because every edit's answer and every window it is told to ask for
+ * the same.
+ */
 const countsOfAll = (library: Library): LibraryState['counts'] => {
   const before = inAll.get(library)
   if (before !== undefined) return before

@@ -22,17 +22,30 @@ const MOST_ATTEMPTS = 5
 type Choices = Readonly<Record<string, MergeChoice>>
 
 /** What the file brings; nothing of it is in the library yet. */
-async function readFileOf(context: WorkbenchContext, source: FileSource, { signal, onProgress }: CallOptions): Promise<Result<Incoming>> {
+async function readFileOf(
+  context: WorkbenchContext,
+  source: FileSource,
+  { signal, onProgress }: CallOptions,
+): Promise<Result<Incoming>> {
   const stopped = (): boolean => signal?.aborted === true
   onProgress?.({ done: 0, total: null, label: 'reading' })
   const file = await readSource(context, source)
   if (!file.ok) return file
   if (stopped()) return fail('cancelled')
-  return readIncomingFile(file.value, { at: context.clock(), vocabulary: context.seeds, linkTypes: context.seeds.linkTypes }, signal === undefined ? {} : { signal })
+  return readIncomingFile(
+    file.value,
+    { at: context.clock(), vocabulary: context.seeds, linkTypes: context.seeds.linkTypes },
+    signal === undefined ? {} : { signal },
+  )
 }
 
 /** Gathers what planning needs of the disk, and plans. */
-async function plan(context: WorkbenchContext, incoming: Incoming, choices: Choices, { signal, onProgress }: CallOptions): Promise<Result<PlannedMerge>> {
+async function plan(
+  context: WorkbenchContext,
+  incoming: Incoming,
+  choices: Choices,
+  { signal, onProgress }: CallOptions,
+): Promise<Result<PlannedMerge>> {
   const { store, texts } = context
   const library = store.library()
   const needed = textsNeeded(library, incoming)
@@ -53,7 +66,11 @@ async function plan(context: WorkbenchContext, incoming: Incoming, choices: Choi
   const taken = new Set<PolicyId>()
   for (const { record } of incoming.policies) {
     const wanted = record.policy.id
-    const free = isPolicyId(wanted) && !taken.has(wanted) && own(library.policies, wanted) === undefined && await store.files.isFree(wanted)
+    const free =
+      isPolicyId(wanted) &&
+      !taken.has(wanted) &&
+      own(library.policies, wanted) === undefined &&
+      (await store.files.isFree(wanted))
     const id = free ? wanted : await freePolicyId(context, taken)
     taken.add(id)
     names.set(wanted, id)
@@ -64,19 +81,29 @@ async function plan(context: WorkbenchContext, incoming: Incoming, choices: Choi
     return id
   }
   return planMerge(library, incoming, {
-    texts: known, choices, newId: () => context.newId(ID_LENGTH), policyId: nameOf, at: context.clock(), textVersion: (id) => versions.get(id) ?? 1,
+    texts: known,
+    choices,
+    newId: () => context.newId(ID_LENGTH),
+    policyId: nameOf,
+    at: context.clock(),
+    textVersion: (id) => versions.get(id) ?? 1,
   })
 }
 
-/** Originals and texts first, flushed; then one edit. A failure on the way leaves the library and its folder as they were. */
+/**
+ * Originals and texts first, flushed; then one edit. A failure on the way leaves the library and its folder as they
+ * were.
+ */
 async function save(context: WorkbenchContext, { edit, saved, texts }: PlannedMerge): Promise<Result<null>> {
   const { store } = context
   if (edit === null) return succeed(null, [{ code: 'nothing-changed' }])
   const files = new Map<string, PlannedMerge['saved']>()
-  for (const each of saved) files.set(each.record.policy.source.hash, [...files.get(each.record.policy.source.hash) ?? [], each])
+  for (const each of saved)
+    files.set(each.record.policy.source.hash, [...(files.get(each.record.policy.source.hash) ?? []), each])
   const dropAll = async (): Promise<void> => {
     await store.files.drop(saved.map(({ record }) => record.policy.id)).catch(() => undefined) // tidied at the next start; the failure before it is told
-    for (const { policyId, textVersion } of texts) await store.files.dropText({ id: policyId, textVersion }).catch(() => undefined) // led to by nothing
+    for (const { policyId, textVersion } of texts)
+      await store.files.dropText({ id: policyId, textVersion }).catch(() => undefined) // led to by nothing
   }
   // where the text stands in its original is worked out when someone first asks
   const cleaned = (text: string) => ({ text, pieces: [], changes: [] })
@@ -84,51 +111,72 @@ async function save(context: WorkbenchContext, { edit, saved, texts }: PlannedMe
   try {
     for (const policies of files.values()) {
       const original = policies.find((each) => each.original !== null)?.original ?? null
-      await store.files.put(original, policies.map(({ record, text }) => ({ policyId: record.policy.id, reader: record.policy.source.reader, text: cleaned(text) })))
+      await store.files.put(
+        original,
+        policies.map(({ record, text }) => ({
+          policyId: record.policy.id,
+          reader: record.policy.source.reader,
+          text: cleaned(text),
+        })),
+      )
     }
-    for (const { policyId, textVersion, text } of texts) await store.files.putText({ id: policyId, textVersion }, cleaned(text))
+    for (const { policyId, textVersion, text } of texts)
+      await store.files.putText({ id: policyId, textVersion }, cleaned(text))
   } catch (error) {
     await dropAll()
     return answerCommit(context, { ok: false, failure: saveFailure(error) }, null)
   }
   const committed = await store.commit(edit, commitOptions(context))
-  // a line that could not be cut off again may still lead to these files after a crash: they then wait for the next start
+  // a line that could not be cut off again may still lead to these files after a crash: they then wait for the next
+  // start
   if (!committed.ok && !store.journal.uncertain()) await dropAll()
   return answerCommit(context, committed, null)
 }
 
-const aboutOriginals = ({ counts: { originals } }: MergeReport): readonly Notice[] => (originals.dropped === 0 ? [] : [{ code: 'originals-missing', params: { count: originals.dropped } }])
+const aboutOriginals = ({ counts: { originals } }: MergeReport): readonly Notice[] =>
+  originals.dropped === 0 ? [] : [{ code: 'originals-missing', params: { count: originals.dropped } }]
 
 /** Takes in what another library, or another program, brings. */
-export const merging = (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>): Pick<Workbench, 'previewMerge' | 'mergeFile'> => {
+export const merging = (
+  context: WorkbenchContext,
+  inTurn: ReturnType<typeof oneAtATime>,
+): Pick<Workbench, 'previewMerge' | 'mergeFile'> => {
   const { store } = context
   return {
-    previewMerge: ({ source, choices = {} }, options = {}) => context.restDuring(async () => {
-      if (store.readOnly !== null) await store.catchUp()
-      const incoming = await readFileOf(context, source, options)
-      if (!incoming.ok) return incoming
-      const planned = await plan(context, incoming.value, choices, options)
-      return planned.ok ? succeed(planned.value.report, [...incoming.notices, ...aboutOriginals(planned.value.report)]) : planned
-    }),
-    mergeFile: ({ source, choices = {} }, options = {}) => context.restDuring(async () => {
-      if (store.readOnly !== null) return fail(store.readOnly)
-      const incoming = await readFileOf(context, source, options)
-      if (!incoming.ok) return incoming
-      return inTurn(async (): Promise<Result<MergeReport>> => {
-        for (let attempt = 1; ; attempt += 1) {
-          const seen = store.library()
-          const planned = await plan(context, incoming.value, choices, options)
-          if (!planned.ok) return planned
-          // an edit made meanwhile is not in the plan: it is made again
-          if (store.library() !== seen && attempt < MOST_ATTEMPTS) continue
-          if (options.signal?.aborted === true) return fail('cancelled')
-          options.onProgress?.({ done: 0, total: 1, label: 'saving' })
-          const saved = await save(context, planned.value)
-          if (!saved.ok) return saved
-          options.onProgress?.({ done: 1, total: 1, label: 'saving' })
-          return succeed(planned.value.report, [...incoming.notices, ...aboutOriginals(planned.value.report), ...saved.notices])
-        }
-      })
-    }),
+    previewMerge: ({ source, choices = {} }, options = {}) =>
+      context.restDuring(async () => {
+        if (store.readOnly !== null) await store.catchUp()
+        const incoming = await readFileOf(context, source, options)
+        if (!incoming.ok) return incoming
+        const planned = await plan(context, incoming.value, choices, options)
+        return planned.ok
+          ? succeed(planned.value.report, [...incoming.notices, ...aboutOriginals(planned.value.report)])
+          : planned
+      }),
+    mergeFile: ({ source, choices = {} }, options = {}) =>
+      context.restDuring(async () => {
+        if (store.readOnly !== null) return fail(store.readOnly)
+        const incoming = await readFileOf(context, source, options)
+        if (!incoming.ok) return incoming
+        return inTurn(async (): Promise<Result<MergeReport>> => {
+          for (let attempt = 1; ; attempt += 1) {
+            const seen = store.library()
+            const planned = await plan(context, incoming.value, choices, options)
+            if (!planned.ok) return planned
+            // an edit made meanwhile is not in the plan: it is made again
+            if (store.library() !== seen && attempt < MOST_ATTEMPTS) continue
+            if (options.signal?.aborted === true) return fail('cancelled')
+            options.onProgress?.({ done: 0, total: 1, label: 'saving' })
+            const saved = await save(context, planned.value)
+            if (!saved.ok) return saved
+            options.onProgress?.({ done: 1, total: 1, label: 'saving' })
+            return succeed(planned.value.report, [
+              ...incoming.notices,
+              ...aboutOriginals(planned.value.report),
+              ...saved.notices,
+            ])
+          }
+        })
+      }),
   }
 }

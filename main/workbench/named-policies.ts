@@ -6,7 +6,10 @@ import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { WorkbenchContext } from './context.ts'
 
 /** A policy of the library with its cleaned text. */
-export interface RecordText { readonly record: PolicyRecord; readonly text: string }
+export interface RecordText {
+  readonly record: PolicyRecord
+  readonly text: string
+}
 
 const titleOf = ({ policy }: PolicyRecord): string => policy.metadata.title ?? policy.source.fileName
 
@@ -19,13 +22,21 @@ export async function policyText(context: WorkbenchContext, policyId: PolicyId):
 }
 
 /**
- * Policies by name with their texts, each once; where none is named, all in the order they came in. One whose text cannot be read is left out, with the notice
- * 'text-not-shown'. Fails with `policy-not-found`.
+ * Policies by name with their texts, each once; where none is named, all in the order they came in. One whose text
+ * cannot be read is left out, with the notice 'text-not-shown'. Fails with `policy-not-found`.
  */
-export async function policyTexts(context: WorkbenchContext, policyIds: readonly PolicyId[] | undefined): Promise<Result<readonly RecordText[]>> {
+export async function policyTexts(
+  context: WorkbenchContext,
+  policyIds: readonly PolicyId[] | undefined,
+): Promise<Result<readonly RecordText[]>> {
   const { policies } = context.store.library()
-  const all = (): readonly PolicyId[] => Object.values<PolicyRecord>(policies)
-    .toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en') || a.policy.source.part - b.policy.source.part).map(({ policy }) => policy.id)
+  const all = (): readonly PolicyId[] =>
+    Object.values<PolicyRecord>(policies)
+      .toSorted(
+        (a, b) =>
+          a.policy.importedAt.localeCompare(b.policy.importedAt, 'en') || a.policy.source.part - b.policy.source.part,
+      )
+      .map(({ policy }) => policy.id)
   const ids = policyIds === undefined ? all() : [...new Set(policyIds)]
   const missing = ids.find((id) => own(policies, id) === undefined)
   if (missing !== undefined) return fail('policy-not-found', { params: { policy: missing } })
@@ -35,7 +46,8 @@ export async function policyTexts(context: WorkbenchContext, policyIds: readonly
     const read = await policyText(context, id)
     const record = own(policies, id)
     if (read.ok) found.push(read.value)
-    else if (record !== undefined) notices.push({ code: 'text-not-shown', params: { policy: id, title: titleOf(record) } })
+    else if (record !== undefined)
+      notices.push({ code: 'text-not-shown', params: { policy: id, title: titleOf(record) } })
   }
   return succeed(found, notices)
 }

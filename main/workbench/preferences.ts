@@ -14,7 +14,16 @@ export interface PreferenceStore {
 
 const MOST_SESSION = 64 * 1024
 
-const defaults = (author: string): Preferences => ({ author, language: 'system', theme: 'system', readingSize: 17, readingMeasure: 34, compact: false, session: '', keys: {} })
+const defaults = (author: string): Preferences => ({
+  author,
+  language: 'system',
+  theme: 'system',
+  readingSize: 17,
+  readingMeasure: 34,
+  compact: false,
+  session: '',
+  keys: {},
+})
 
 const outside = ({ readingSize, readingMeasure, session, author }: Preferences): string | null => {
   if (!(readingSize >= 15 && readingSize <= 24)) return 'readingSize'
@@ -36,10 +45,15 @@ const known = (saved: Partial<Preferences>, first: Preferences): Preferences => 
 })
 
 /**
- * Preferences of a library, in preferences.json. A missing or damaged file means the defaults: nothing people wrote is in it.
- * Where the library is read-only, changes hold until it is closed and the notice `preferences-not-kept` says so.
+ * Preferences of a library, in preferences.json. A missing or damaged file means the defaults: nothing people wrote is
+ * in it. Where the library is read-only, changes hold until it is closed and the notice `preferences-not-kept` says so.
  */
-export const openPreferences = async (files: FileCalls, path: string, author: string, readOnly: () => boolean): Promise<PreferenceStore> => {
+export const openPreferences = async (
+  files: FileCalls,
+  path: string,
+  author: string,
+  readOnly: () => boolean,
+): Promise<PreferenceStore> => {
   const file = durableJson<PreferencesFile>(files, path, FORMAT)
   const unreadable = { state: 'missing' } as const
   const found = await file.read().catch(() => unreadable) // preferences are no reason not to open a library
@@ -50,7 +64,10 @@ export const openPreferences = async (files: FileCalls, path: string, author: st
     change: async (changes) => {
       const next: Preferences = { ...now, ...changes }
       const bad = outside(next)
-      if (bad !== null) return fail('bad-request', { params: { at: `changes.${bad}`, problem: 'out-of-range', method: 'changePreferences' } })
+      if (bad !== null)
+        return fail('bad-request', {
+          params: { at: `changes.${bad}`, problem: 'out-of-range', method: 'changePreferences' },
+        })
       if (readOnly()) {
         now = next
         return succeed(now, [{ code: 'preferences-not-kept' }])

@@ -27,20 +27,37 @@ export const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<
 /** Which corrections of the structure shall hold. */
 type Holds = (correction: StructureCorrection) => boolean
 
-interface Read { readonly file: ReadFile; readonly rulesOff: NonNullable<ReadAgainRequest['rulesOff']>; readonly encoding: string | null }
+interface Read {
+  readonly file: ReadFile
+  readonly rulesOff: NonNullable<ReadAgainRequest['rulesOff']>
+  readonly encoding: string | null
+}
 
 /** Reads a policy's stored original as a person wants it; nothing is written. */
-async function readOriginal(context: WorkbenchContext, record: PolicyRecord, request: ReadAgainRequest, options: CallOptions): Promise<Result<Read>> {
+async function readOriginal(
+  context: WorkbenchContext,
+  record: PolicyRecord,
+  request: ReadAgainRequest,
+  options: CallOptions,
+): Promise<Result<Read>> {
   const { policy, corrections } = record
   const source = await context.store.files.source(policy)
   if (!source.ok) return source
   const rulesOff = request.rulesOff ?? corrections.rulesOff
   const encoding = request.encoding === undefined ? corrections.encoding : request.encoding
-  const read = await context.readers({ name: policy.source.fileName, bytes: source.value }, readerOptions(context, { rulesOff, encoding }, options))
+  const read = await context.readers(
+    { name: policy.source.fileName, bytes: source.value },
+    readerOptions(context, { rulesOff, encoding }, options),
+  )
   return read.ok ? succeed({ file: read.value, rulesOff, encoding }, read.notices) : read
 }
 
-async function plan(context: WorkbenchContext, policyId: PolicyId, { file, rulesOff, encoding }: Read, holds: Holds): Promise<Result<{ readonly planned: PlannedReading; readonly textVersion: number; readonly record: PolicyRecord }>> {
+async function plan(
+  context: WorkbenchContext,
+  policyId: PolicyId,
+  { file, rulesOff, encoding }: Read,
+  holds: Holds,
+): Promise<Result<{ readonly planned: PlannedReading; readonly textVersion: number; readonly record: PolicyRecord }>> {
   const record = recordOf(context, policyId)
   if (!record.ok) return record
   const old = await context.texts.whole(record.value.policy)
@@ -50,14 +67,29 @@ async function plan(context: WorkbenchContext, policyId: PolicyId, { file, rules
   const read = file.policies[part]
   if (read === undefined) throw new Error('reading a file gave no policy')
   const textVersion = await context.store.files.nextTextVersion(policyId)
-  const planned = planReadAgain(context.store.library(), record.value, old.value, {
-    read, source: { reader: kind, encoding: decodedAs, pages, part }, rulesOff, encoding, structure: record.value.corrections.structure.filter(holds),
-  }, { sectors: context.seeds.sectors, newId: () => context.newId(ID_LENGTH), textVersion })
+  const planned = planReadAgain(
+    context.store.library(),
+    record.value,
+    old.value,
+    {
+      read,
+      source: { reader: kind, encoding: decodedAs, pages, part },
+      rulesOff,
+      encoding,
+      structure: record.value.corrections.structure.filter(holds),
+    },
+    { sectors: context.seeds.sectors, newId: () => context.newId(ID_LENGTH), textVersion },
+  )
   return succeed({ planned, textVersion, record: record.value })
 }
 
 /** The text first, flushed; then the edit that leads to it. A text that no edit leads to is taken back. */
-async function save(context: WorkbenchContext, policyId: PolicyId, { planned, textVersion }: { readonly planned: PlannedReading; readonly textVersion: number }, name: StepName): Promise<Result<null>> {
+async function save(
+  context: WorkbenchContext,
+  policyId: PolicyId,
+  { planned, textVersion }: { readonly planned: PlannedReading; readonly textVersion: number },
+  name: StepName,
+): Promise<Result<null>> {
   const { store } = context
   if (planned.edit === null) return succeed(null, [{ code: 'nothing-changed' }])
   const reading = { id: policyId, textVersion }
@@ -75,12 +107,19 @@ async function save(context: WorkbenchContext, policyId: PolicyId, { planned, te
   if (!kept.ok) return answerCommit(context, kept, null)
   const edit = planned.edit.kind === 'batch' ? { ...planned.edit, name } : planned.edit
   const committed = await store.commit(edit, commitOptions(context))
-  if (!committed.ok && planned.text !== null && !store.journal.uncertain()) await store.files.dropText(reading).catch(() => undefined) // as above
+  if (!committed.ok && planned.text !== null && !store.journal.uncertain())
+    await store.files.dropText(reading).catch(() => undefined) // as above
   return answerCommit(context, committed, null)
 }
 
 /** Reads a policy again and saves what comes of it in one undo step. */
-export async function rereadPolicy(context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>, request: ReadAgainRequest, options: CallOptions, { holds, name }: { readonly holds: Holds; readonly name: StepName }): Promise<Result<CarriedOver>> {
+export async function rereadPolicy(
+  context: WorkbenchContext,
+  inTurn: ReturnType<typeof oneAtATime>,
+  request: ReadAgainRequest,
+  options: CallOptions,
+  { holds, name }: { readonly holds: Holds; readonly name: StepName },
+): Promise<Result<CarriedOver>> {
   const { store } = context
   const { policyId, preview = false } = request
   if (store.readOnly !== null && !preview) return fail(store.readOnly)
@@ -111,6 +150,10 @@ export async function rereadPolicy(context: WorkbenchContext, inTurn: ReturnType
   })
 }
 
-export const rereading = (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>): Pick<Workbench, 'readAgain'> => ({
-  readAgain: (request, options = {}) => rereadPolicy(context, inTurn, request, options, { holds: () => true, name: 'read-again' }),
+export const rereading = (
+  context: WorkbenchContext,
+  inTurn: ReturnType<typeof oneAtATime>,
+): Pick<Workbench, 'readAgain'> => ({
+  readAgain: (request, options = {}) =>
+    rereadPolicy(context, inTurn, request, options, { holds: () => true, name: 'read-again' }),
 })

@@ -12,7 +12,9 @@ import { libraryState } from './library-state.ts'
 import { recordOf } from './rereading.ts'
 
 /** The review queue: what could not be carried over, and what a person decides about it. */
-export const reviewing = (context: WorkbenchContext): Pick<Workbench, 'reviewQueue' | 'settleReview' | 'settleReviews'> => ({
+export const reviewing = (
+  context: WorkbenchContext,
+): Pick<Workbench, 'reviewQueue' | 'settleReview' | 'settleReviews'> => ({
   reviewQueue: async ({ policyId }) => {
     const { store, texts } = context
     if (store.readOnly !== null) await store.catchUp()
@@ -26,8 +28,17 @@ export const reviewing = (context: WorkbenchContext): Pick<Workbench, 'reviewQue
       const { policy } = record
       const text = await texts.textOf(policy)
       // without its text a policy still says what waits
-      if (!text.ok) notices.push({ code: 'text-not-shown', params: { policy: policy.id, title: policy.metadata.title ?? policy.source.fileName } })
-      entries.push(...reviewEntries(text.ok ? record : { ...record, policy: { ...policy, clauses: [] } }, text.ok ? text.value : ''))
+      if (!text.ok)
+        notices.push({
+          code: 'text-not-shown',
+          params: { policy: policy.id, title: policy.metadata.title ?? policy.source.fileName },
+        })
+      entries.push(
+        ...reviewEntries(
+          text.ok ? record : { ...record, policy: { ...policy, clauses: [] } },
+          text.ok ? text.value : '',
+        ),
+      )
     }
     return succeed(entries, notices)
   },
@@ -50,7 +61,8 @@ async function settle(context: WorkbenchContext, settled: readonly SettledReview
     const record = recordOf(context, policyId)
     if (!record.ok) return record
     // read again meanwhile: the places the person saw are those of another text
-    if (record.value.policy.textVersion !== read.get(policyId)?.textVersion) return fail('nothing-to-review', { params: { review: reviewId } })
+    if (record.value.policy.textVersion !== read.get(policyId)?.textVersion)
+      return fail('nothing-to-review', { params: { review: reviewId } })
   }
   const edit = planSettlings(store.library(), (policyId) => read.get(policyId)?.text ?? null, settled)
   if (!edit.ok) return edit

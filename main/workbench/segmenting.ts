@@ -15,9 +15,14 @@ export const segmenting = (context: WorkbenchContext): Pick<Workbench, 'segmentF
     if (!read.ok) return read
     const language = context.preferences.now().language
     const words = language === 'system' ? 'zh-Hans' : language
-    return succeed(toSegmentation(read.value, {
-      file: file.value.name, sha256: hashOf(file.value.bytes), messageOf: (notice) => explainNotice(notice, words),
-      ...(script === undefined ? {} : { script }),
-    }), read.notices)
+    return succeed(
+      toSegmentation(read.value, {
+        file: file.value.name,
+        sha256: hashOf(file.value.bytes),
+        messageOf: (notice) => explainNotice(notice, words),
+        ...(script === undefined ? {} : { script }),
+      }),
+      read.notices,
+    )
   },
 })

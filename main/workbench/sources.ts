@@ -14,7 +14,9 @@ import { readerOptions } from './reader-options.ts'
 const CHUNK = 8 * 1024 * 1024
 
 const mediaTypes: Readonly<Record<ReaderKind, string>> = {
-  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', txt: 'text/plain',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain',
 }
 
 /** The original of a policy, and where its text stands in it. */
@@ -25,23 +27,37 @@ export const sources = (context: WorkbenchContext): Pick<Workbench, 'sourceFile'
     return policy === undefined ? fail('policy-not-found', { params: { policy: policyId } }) : succeed(policy)
   }
   /** A library from before lines were kept: the original is read once more, and the lines stay for the next time. */
-  const readAgain = async (policy: Policy, cleaned: CleanedText, options: CallOptions): Promise<Result<readonly SourcePlace[]>> => {
+  const readAgain = async (
+    policy: Policy,
+    cleaned: CleanedText,
+    options: CallOptions,
+  ): Promise<Result<readonly SourcePlace[]>> => {
     const source = await context.store.files.source(policy)
     if (!source.ok) return source
-    const read = await context.readers({ name: policy.source.fileName, bytes: source.value }, readerOptions(context, { encoding: policy.source.encoding }, options))
+    const read = await context.readers(
+      { name: policy.source.fileName, bytes: source.value },
+      readerOptions(context, { encoding: policy.source.encoding }, options),
+    )
     if (!read.ok) return read
     const lines = sourceLines(cleaned, read.value.source)
     const places = placesOf(cleaned, lines)
-    if (lines !== null && context.store.readOnly === null) await context.store.files.putLines(policy.id, lines).catch(() => undefined) // worked out again next time
+    if (lines !== null && context.store.readOnly === null)
+      await context.store.files.putLines(policy.id, lines).catch(() => undefined) // worked out again next time
     return succeed(places ?? [])
   }
-  /** A text that came from a colleague's file has no map back to the original: it is made when first asked for, where reading the original gives that very text. */
+  /**
+   * A text that came from a colleague's file has no map back to the original: it is made when first asked for, where
+   * reading the original gives that very text.
+   */
   const mapped = async (policy: Policy, cleaned: CleanedText, options: CallOptions): Promise<CleanedText> => {
     const corrections = own(context.store.library().policies, policy.id)?.corrections
     if (cleaned.pieces.length > 0 || cleaned.text === '' || corrections === undefined) return cleaned
     const source = await context.store.files.source(policy)
     if (!source.ok) return cleaned
-    const read = await context.readers({ name: policy.source.fileName, bytes: source.value }, readerOptions(context, { rulesOff: corrections.rulesOff, encoding: corrections.encoding }, options))
+    const read = await context.readers(
+      { name: policy.source.fileName, bytes: source.value },
+      readerOptions(context, { rulesOff: corrections.rulesOff, encoding: corrections.encoding }, options),
+    )
     const found = read.ok ? read.value.policies.find((each) => each.cleaned.text === cleaned.text)?.cleaned : undefined
     if (found === undefined) return cleaned
     if (context.store.readOnly === null) await context.store.files.putText(policy, found).catch(() => undefined) // made again next time
@@ -56,14 +72,24 @@ export const sources = (context: WorkbenchContext): Pick<Workbench, 'sourceFile'
       const bytes = source.value
       const end = Math.min(bytes.length, from + CHUNK)
       const { fileName, reader } = policy.value.source
-      return succeed({ fileName, mediaType: mediaTypes[reader], bytes: bytes.length, from, content: Buffer.from(bytes.subarray(from, end)).toString('base64'), next: end < bytes.length ? end : null })
+      return succeed({
+        fileName,
+        mediaType: mediaTypes[reader],
+        bytes: bytes.length,
+        from,
+        content: Buffer.from(bytes.subarray(from, end)).toString('base64'),
+        next: end < bytes.length ? end : null,
+      })
     },
     sourceBlocks: async ({ policyId }, options = {}) => {
       const policy = await policyOf(policyId)
       if (!policy.ok) return policy
       const source = await context.store.files.source(policy.value)
       if (!source.ok) return source
-      const read = await context.readers({ name: policy.value.source.fileName, bytes: source.value }, readerOptions(context, { encoding: policy.value.source.encoding }, options))
+      const read = await context.readers(
+        { name: policy.value.source.fileName, bytes: source.value },
+        readerOptions(context, { encoding: policy.value.source.encoding }, options),
+      )
       return read.ok ? succeed(read.value.source.blocks) : read
     },
     sourcePlaces: async ({ policyId }, options = {}) => {
@@ -77,7 +103,9 @@ export const sources = (context: WorkbenchContext): Pick<Workbench, 'sourceFile'
       const kept = reader === 'pdf' ? await context.store.files.lines(policyId) : null
       const known = reader === 'pdf' && kept === null ? null : placesOf(whole, kept)
       const places = known === null ? await readAgain(policy.value, whole, options) : succeed(known)
-      return places.ok ? succeed({ reader, pages, places: places.value, lines: linesWithPlaces(whole.text, places.value) }) : places
+      return places.ok
+        ? succeed({ reader, pages, places: places.value, lines: linesWithPlaces(whole.text, places.value) })
+        : places
     },
   }
 }

@@ -18,14 +18,19 @@ export interface BackgroundSuggestions {
 }
 
 /**
- * Works out the suggestions that no one has asked for yet, one policy at a time with room for other work in between, so that the list of a
- * large library is there at once. Tells for some hundred policies at a time whose counts are new.
+ * Works out the suggestions that no one has asked for yet, one policy at a time with room for other work in between, so
+ * that the list of a large library is there at once. Tells for some hundred policies at a time whose counts are new.
  */
-export const suggestInBackground = (store: Store, suggestions: SuggestionCache, tell: (event: WorkbenchEvent) => void): BackgroundSuggestions => {
+export const suggestInBackground = (
+  store: Store,
+  suggestions: SuggestionCache,
+  tell: (event: WorkbenchEvent) => void,
+): BackgroundSuggestions => {
   let stopped = false
   let running: Promise<void> | null = null
   let waitedFor: Promise<unknown> = Promise.resolve()
-  const waiting = (): readonly PolicyRecord[] => Object.values<PolicyRecord>(store.library().policies).filter((record) => suggestions.known(record.policy) === null)
+  const waiting = (): readonly PolicyRecord[] =>
+    Object.values<PolicyRecord>(store.library().policies).filter((record) => suggestions.known(record.policy) === null)
   const run = async (): Promise<void> => {
     let done: PolicyId[] = []
     const tellDone = (): void => {

@@ -12,11 +12,16 @@ export type SuggestedSectors = Readonly<Record<ClauseId, readonly { readonly sec
 export type SuggestSectors = (clauses: readonly Clause[], text: string, sectors: readonly Sector[]) => Suggestions
 
 const FORMAT = 'piyue/suggestions'
-interface SuggestionsFile { readonly format: typeof FORMAT; readonly suggester: string; readonly clauses: string; readonly suggestions: Suggestions }
+interface SuggestionsFile {
+  readonly format: typeof FORMAT
+  readonly suggester: string
+  readonly clauses: string
+  readonly suggestions: Suggestions
+}
 
 /**
- * Suggested sectors by policy. They follow from clauses, text and seeds alone, so they are worked out once and kept beside the policy;
- * the file is a mere convenience and is never missed.
+ * Suggested sectors by policy. They follow from clauses, text and seeds alone, so they are worked out once and kept
+ * beside the policy; the file is a mere convenience and is never missed.
  */
 export interface SuggestionCache {
   readonly of: (policy: Policy) => Promise<Suggestions>
@@ -38,59 +43,111 @@ export interface SuggestionParts {
   readonly writable: () => boolean
 }
 
-/** Names a suggester by what it says about a text with every sector's name and words in it: another vocabulary or other weights, another name. */
+/**
+ * Names a suggester by what it says about a text with every sector's name and words in it: another vocabulary or other
+ * weights, another name.
+ */
 const fingerprint = (suggest: SuggestSectors, sectors: readonly Sector[]): string => {
   let text = ''
-  const clauses = sectors.flatMap(({ name, cues }) => [`${name}。`, `${cues.slice(0, 3).join('、')}。`]).map((words, n): Clause => {
-    const start = text.length
-    text += words
-    const id = `p${String(n)}` as ClauseId
-    return { id, parentId: null, kind: 'section', marker: '', ordinal: null, heading: n % 2 === 0 ? words.slice(0, -1) : '', path: id, depth: 0, range: { start, end: text.length }, page: null, sector: null }
-  })
+  const clauses = sectors
+    .flatMap(({ name, cues }) => [`${name}。`, `${cues.slice(0, 3).join('、')}。`])
+    .map((words, n): Clause => {
+      const start = text.length
+      text += words
+      const id = `p${String(n)}` as ClauseId
+      return {
+        id,
+        parentId: null,
+        kind: 'section',
+        marker: '',
+        ordinal: null,
+        heading: n % 2 === 0 ? words.slice(0, -1) : '',
+        path: id,
+        depth: 0,
+        range: { start, end: text.length },
+        page: null,
+        sector: null,
+      }
+    })
   return shortHash(JSON.stringify([suggest(clauses, text, sectors), sectors]))
 }
 
 /** Which clauses of which text: another reading may have other words in the same places. */
-const nameOf = ({ clauses, textVersion }: Policy): string => shortHash(JSON.stringify([...(textVersion === 0 ? [] : [textVersion]), ...clauses.map(({ id, kind, heading, parentId, range }) => [id, kind, heading, parentId, range.start, range.end])]))
+const nameOf = ({ clauses, textVersion }: Policy): string =>
+  shortHash(
+    JSON.stringify([
+      ...(textVersion === 0 ? [] : [textVersion]),
+      ...clauses.map(({ id, kind, heading, parentId, range }) => [id, kind, heading, parentId, range.start, range.end]),
+    ]),
+  )
 
-export const suggestionCache = ({ suggest, sectors, files, pathOf, textOf, writable }: SuggestionParts): SuggestionCache => {
-  const byPolicy = new Map<PolicyId, { readonly clauses: readonly Clause[]; readonly textVersion: number; readonly sectors: SuggestedSectors }>()
+export const suggestionCache = ({
+  suggest,
+  sectors,
+  files,
+  pathOf,
+  textOf,
+  writable,
+}: SuggestionParts): SuggestionCache => {
+  const byPolicy = new Map<
+    PolicyId,
+    { readonly clauses: readonly Clause[]; readonly textVersion: number; readonly sectors: SuggestedSectors }
+  >()
   /** One object a sector, however often it is suggested. */
   const bare = new Map(sectors.map(({ id }) => [id, { sectorId: id }]))
   const withoutReasons = (suggestions: Suggestions): SuggestedSectors =>
-    Object.fromEntries(Object.entries<readonly SectorSuggestion[]>(suggestions).map(([clauseId, each]) => [clauseId, each.map(({ sectorId }) => bare.get(sectorId) ?? { sectorId })]))
+    Object.fromEntries(
+      Object.entries<readonly SectorSuggestion[]>(suggestions).map(([clauseId, each]) => [
+        clauseId,
+        each.map(({ sectorId }) => bare.get(sectorId) ?? { sectorId }),
+      ]),
+    )
   let suggester: string | null = null
 
   const remember = (policy: Policy, suggestions: Suggestions): Suggestions => {
-    byPolicy.set(policy.id, { clauses: policy.clauses, textVersion: policy.textVersion, sectors: withoutReasons(suggestions) })
+    byPolicy.set(policy.id, {
+      clauses: policy.clauses,
+      textVersion: policy.textVersion,
+      sectors: withoutReasons(suggestions),
+    })
     return suggestions
   }
   const known = (policy: Policy): SuggestedSectors | null => {
     const there = byPolicy.get(policy.id)
     return there?.clauses === policy.clauses && there.textVersion === policy.textVersion ? there.sectors : null
   }
-  const fileOf = (policy: Policy) => durableJson<SuggestionsFile>(files, pathOf(policy.id), FORMAT, { keepPrevious: false })
+  const fileOf = (policy: Policy) =>
+    durableJson<SuggestionsFile>(files, pathOf(policy.id), FORMAT, { keepPrevious: false })
   const names = (policy: Policy): Pick<SuggestionsFile, 'suggester' | 'clauses'> => {
     suggester ??= fingerprint(suggest, sectors)
     return { suggester, clauses: nameOf(policy) }
   }
   const kept = async (policy: Policy): Promise<Suggestions | null> => {
-    const found = await fileOf(policy).read().catch(() => ({ state: 'missing' }) as const) // worked out instead
+    const found = await fileOf(policy)
+      .read()
+      .catch(() => ({ state: 'missing' }) as const) // worked out instead
     if (found.state !== 'present') return null
     const { suggester: by, clauses } = names(policy)
-    return found.value.suggester === by && found.value.clauses === clauses ? remember(policy, found.value.suggestions) : null
+    return found.value.suggester === by && found.value.clauses === clauses
+      ? remember(policy, found.value.suggestions)
+      : null
   }
   const workOut = async (policy: Policy): Promise<Suggestions> => {
     const text = await textOf(policy)
     if (!text.ok) return {} // a text that cannot be read has nothing to suggest; reading the policy says why
     const suggestions = suggest(policy.clauses, text.value, sectors)
-    if (writable()) await fileOf(policy).write({ format: FORMAT, ...names(policy), suggestions }).catch(() => undefined) // worked out again next time
+    if (writable())
+      await fileOf(policy)
+        .write({ format: FORMAT, ...names(policy), suggestions })
+        .catch(() => undefined) // worked out again next time
     return suggestions
   }
   return {
     known,
     kept,
-    recall: async (policy) => { if (known(policy) === null) await kept(policy) },
-    of: async (policy) => await kept(policy) ?? remember(policy, await workOut(policy)),
+    recall: async (policy) => {
+      if (known(policy) === null) await kept(policy)
+    },
+    of: async (policy) => (await kept(policy)) ?? remember(policy, await workOut(policy)),
   }
 }

@@ -3,7 +3,10 @@ import type { TagId } from '../../core/model/ids.ts'
 import type { TagChange } from '../../core/model/tag-change.ts'
 import type { Store } from '../store/store.ts'
 
-/** What happened to a tag, newest first. The journal is read when someone first asks, its old parts too; from then on only what came since. */
+/**
+ * What happened to a tag, newest first. The journal is read when someone first asks, its old parts too; from then on
+ * only what came since.
+ */
 export const tagHistoryOf = (store: Store): ((tagId: TagId) => Promise<readonly TagChange[]>) => {
   const history = new TagHistory()
   let read = 0

@@ -6,8 +6,8 @@ import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { PolicyFileStore, TextReading } from '../store/policy-files.ts'
 
 /**
- * Cleaned texts by policy, read from the disk when first asked for. The text of one reading never changes; a policy's reading does, when it is read again or that
- * is undone: then its text is another one. One text a policy is kept.
+ * Cleaned texts by policy, read from the disk when first asked for. The text of one reading never changes; a policy's
+ * reading does, when it is read again or that is undone: then its text is another one. One text a policy is kept.
  */
 export interface TextCache {
   /** The text of the reading the library holds now. */
@@ -30,7 +30,9 @@ export const textCache = (files: PolicyFileStore, library: () => Library): TextC
     const key = `${id} ${String(textVersion)}`
     const already = reading.get(key)
     if (already !== undefined) return already
-    const read = files.text({ id, textVersion }).finally(() => { reading.delete(key) })
+    const read = files.text({ id, textVersion }).finally(() => {
+      reading.delete(key)
+    })
     reading.set(key, read)
     return read
   }
@@ -39,13 +41,16 @@ export const textCache = (files: PolicyFileStore, library: () => Library): TextC
     if (there?.version === asked.textVersion) return succeed(there.text)
     const read = await whole(asked)
     if (!read.ok) return read
-    if (now(asked.id)?.textVersion === asked.textVersion) texts.set(asked.id, { version: asked.textVersion, text: read.value.text })
+    if (now(asked.id)?.textVersion === asked.textVersion)
+      texts.set(asked.id, { version: asked.textVersion, text: read.value.text })
     return succeed(read.value.text)
   }
   return {
     text: (policyId) => {
       const asked = now(policyId)
-      return asked === undefined ? Promise.resolve(fail('policy-not-found', { params: { policy: policyId } })) : textOf(asked)
+      return asked === undefined
+        ? Promise.resolve(fail('policy-not-found', { params: { policy: policyId } }))
+        : textOf(asked)
     },
     textOf,
     whole,
@@ -53,6 +58,8 @@ export const textCache = (files: PolicyFileStore, library: () => Library): TextC
       const there = texts.get(policyId)
       return there !== undefined && there.version === now(policyId)?.textVersion ? there.text : null
     },
-    forget: (policyId) => { texts.delete(policyId) },
+    forget: (policyId) => {
+      texts.delete(policyId)
+    },
   }
 }

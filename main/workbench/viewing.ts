@@ -26,13 +26,33 @@ import { tagHistoryOf } from './tag-history.ts'
 /** Most cleaning changes a rule lists when nobody asks for more. */
 const CHANGES_A_RULE = 500
 
-/** Of so many policies the suggestions worked out earlier are read before the list is shown; in a larger library they follow the list. */
+/**
+ * Of so many policies the suggestions worked out earlier are read before the list is shown; in a larger library they
+ * follow the list.
+ */
 const RECALLED_FIRST = 50
 
 /** Suggestions of a policy of this many clauses are worked out within a blink. */
 const AT_ONCE = 2_000
 
-type Viewing = Pick<Workbench, 'libraryState' | 'listPolicies' | 'readPolicy' | 'readHangings' | 'readSuggestions' | 'cleaningReport' | 'codebook' | 'collections' | 'savedSearches' | 'listNotes' | 'tagUses' | 'tagHistory' | 'linkGraph' | 'collectedClauses' | 'findClause'>
+type Viewing = Pick<
+  Workbench,
+  | 'libraryState'
+  | 'listPolicies'
+  | 'readPolicy'
+  | 'readHangings'
+  | 'readSuggestions'
+  | 'cleaningReport'
+  | 'codebook'
+  | 'collections'
+  | 'savedSearches'
+  | 'listNotes'
+  | 'tagUses'
+  | 'tagHistory'
+  | 'linkGraph'
+  | 'collectedClauses'
+  | 'findClause'
+>
 
 const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyRecord> => {
   const record = own(context.store.library().policies, policyId)
@@ -42,16 +62,27 @@ const recordOf = (context: WorkbenchContext, policyId: PolicyId): Result<PolicyR
 /** How many suggestions wait in a policy; 0 until they are worked out, and then the list changes. */
 const countOpen = (context: WorkbenchContext, record: PolicyRecord): number => {
   const all = context.suggestions.known(record.policy)
-  return all === null ? 0 : Object.values(openSuggestions({ taggings: Object.values(record.taggings), dismissed: Object.keys(record.dismissed) }, all)).reduce((count, each) => count + each.length, 0)
+  return all === null
+    ? 0
+    : Object.values(
+        openSuggestions({ taggings: Object.values(record.taggings), dismissed: Object.keys(record.dismissed) }, all),
+      ).reduce((count, each) => count + each.length, 0)
 }
 
 /** Brings texts into memory; a notice for each that cannot be read. */
-const readTexts = async ({ store, texts }: WorkbenchContext, policyIds: readonly PolicyId[]): Promise<readonly Notice[]> => {
+const readTexts = async (
+  { store, texts }: WorkbenchContext,
+  policyIds: readonly PolicyId[],
+): Promise<readonly Notice[]> => {
   const notices: Notice[] = []
   await eachOf(policyIds, async (policyId) => {
     const text = await texts.text(policyId)
     const policy = own(store.library().policies, policyId)?.policy
-    if (!text.ok) notices.push({ code: 'text-not-shown', params: { policy: policyId, title: policy?.metadata.title ?? policy?.source.fileName ?? policyId } })
+    if (!text.ok)
+      notices.push({
+        code: 'text-not-shown',
+        params: { policy: policyId, title: policy?.metadata.title ?? policy?.source.fileName ?? policyId },
+      })
   })
   return notices
 }
@@ -67,18 +98,24 @@ export const viewing = (context: WorkbenchContext): Viewing => {
   const readings = new WeakMap<Policy, string>()
   let count = 0
   const readingOf = (policy: Policy): string => {
-    const reading = readings.get(policy) ?? `${session}-${String(count += 1)}`
+    const reading = readings.get(policy) ?? `${session}-${String((count += 1))}`
     readings.set(policy, reading)
     return reading
   }
-  const hangingsNow = async (record: PolicyRecord, suggested: boolean): Promise<{ readonly value: PolicyHangings; readonly notices: readonly Notice[] }> => {
+  const hangingsNow = async (
+    record: PolicyRecord,
+    suggested: boolean,
+  ): Promise<{ readonly value: PolicyHangings; readonly notices: readonly Notice[] }> => {
     const library = store.library()
     const notices: Notice[] = []
     for (const other of linkedPolicies(library, record.policy.id)) {
       const linked = await texts.text(other)
       if (!linked.ok) notices.push({ code: 'linked-text-missing', params: { policy: other } })
     }
-    return { value: hangingsOf(library, record, texts.known, { reading: readingOf(record.policy), suggested }), notices }
+    return {
+      value: hangingsOf(library, record, texts.known, { reading: readingOf(record.policy), suggested }),
+      notices,
+    }
   }
   return {
     libraryState: async () => {
@@ -88,7 +125,9 @@ export const viewing = (context: WorkbenchContext): Viewing => {
     listPolicies: async () => {
       await fresh()
       const library = store.library()
-      const unknown = Object.values<PolicyRecord>(library.policies).filter(({ policy }) => context.suggestions.known(policy) === null)
+      const unknown = Object.values<PolicyRecord>(library.policies).filter(
+        ({ policy }) => context.suggestions.known(policy) === null,
+      )
       if (unknown.length <= RECALLED_FIRST) await eachOf(unknown, (record) => context.suggestions.recall(record.policy))
       context.wakeSuggestions()
       return succeed(listPolicies(library, (record) => countOpen(context, record)))
@@ -101,17 +140,30 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       if (!text.ok) return text
       // a long policy is shown first; what is suggested in it follows when it is worked out
       const { policy } = record.value
-      const suggestions = policy.clauses.length <= AT_ONCE ? await context.suggestions.of(policy) : await context.suggestions.kept(policy)
+      const suggestions =
+        policy.clauses.length <= AT_ONCE ? await context.suggestions.of(policy) : await context.suggestions.kept(policy)
       if (suggestions === null) context.wakeSuggestions()
       const hangings = await hangingsNow(record.value, suggestions !== null)
-      return succeed({ ...hangings.value, policy, text: text.value, suggestions: suggestions ?? {}, facts: factsAsRead(record.value, text.value) }, hangings.notices)
+      return succeed(
+        {
+          ...hangings.value,
+          policy,
+          text: text.value,
+          suggestions: suggestions ?? {},
+          facts: factsAsRead(record.value, text.value),
+        },
+        hangings.notices,
+      )
     },
     readHangings: async ({ policyId }) => {
       await fresh()
       const record = recordOf(context, policyId)
       if (!record.ok) return record
       const { policy } = record.value
-      const { value, notices } = await hangingsNow(record.value, policy.clauses.length <= AT_ONCE || context.suggestions.known(policy) !== null)
+      const { value, notices } = await hangingsNow(
+        record.value,
+        policy.clauses.length <= AT_ONCE || context.suggestions.known(policy) !== null,
+      )
       return succeed(value, notices)
     },
     readSuggestions: async ({ policyId }) => {
@@ -119,7 +171,11 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       const record = recordOf(context, policyId)
       if (!record.ok) return record
       const suggestions = await context.suggestions.kept(record.value.policy)
-      return succeed({ reading: readingOf(record.value.policy), suggested: suggestions !== null, suggestions: suggestions ?? {} })
+      return succeed({
+        reading: readingOf(record.value.policy),
+        suggested: suggestions !== null,
+        suggestions: suggestions ?? {},
+      })
     },
     cleaningReport: async ({ policyId, limit = CHANGES_A_RULE }) => {
       const record = recordOf(context, policyId)
@@ -127,25 +183,40 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       const whole = await texts.whole(record.value.policy)
       if (!whole.ok) return whole
       const listed = new Map<CleaningRuleId, number>()
-      const changes = whole.value.changes.toSorted((a, b) => a.at.start - b.at.start).filter(({ rule }) => {
-        const count = (listed.get(rule) ?? 0) + 1
-        listed.set(rule, count)
-        return count <= limit
-      })
+      const changes = whole.value.changes
+        .toSorted((a, b) => a.at.start - b.at.start)
+        .filter(({ rule }) => {
+          const count = (listed.get(rule) ?? 0) + 1
+          listed.set(rule, count)
+          return count <= limit
+        })
       return succeed(changes)
     },
     codebook: async () => {
       await fresh()
       const library = store.library()
-      return succeed({ tags: tagsWithUses(library), sectors: seeds.sectors, linkTypes: seeds.linkTypes, recentTagIds: recentTagIds(library) })
+      return succeed({
+        tags: tagsWithUses(library),
+        sectors: seeds.sectors,
+        linkTypes: seeds.linkTypes,
+        recentTagIds: recentTagIds(library),
+      })
     },
     collections: async () => {
       await fresh()
-      return succeed(Object.values<Collection>(store.library().collections).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt, 'en')))
+      return succeed(
+        Object.values<Collection>(store.library().collections).toSorted((a, b) =>
+          a.createdAt.localeCompare(b.createdAt, 'en'),
+        ),
+      )
     },
     savedSearches: async () => {
       await fresh()
-      return succeed(Object.values<SavedSearch>(store.library().searches).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt, 'en')))
+      return succeed(
+        Object.values<SavedSearch>(store.library().searches).toSorted((a, b) =>
+          a.createdAt.localeCompare(b.createdAt, 'en'),
+        ),
+      )
     },
     listNotes: async ({ policyIds }) => {
       await fresh()

@@ -2,8 +2,9 @@ import type { TextRange } from '../../core/model/text-range.ts'
 import { displayedOffset, sourceOffset } from './script-offsets.ts'
 
 /**
- * A run of policy text in the page: an element with this attribute holds one text node that shows the policy's text from that
- * offset on (UTF-16), in whatever script is displayed, character for character. Nothing else in the page carries policy text.
+ * A run of policy text in the page: an element with this attribute holds one text node that shows the policy's text
+ * from that offset on (UTF-16), in whatever script is displayed, character for character. Nothing else in the page
+ * carries policy text.
  */
 export const AT = 'data-at'
 
@@ -26,8 +27,8 @@ export function textRangeOf(range: Range, root: Element, text: string): TextRang
 }
 
 /**
- * A stretch of policy text as DOM ranges, one a run, in text order: what stands between runs (a margin, a gutter) is in none of them.
- * Only what is in the page now; empty where none of it is.
+ * A stretch of policy text as DOM ranges, one a run, in text order: what stands between runs (a margin, a gutter) is in
+ * none of them. Only what is in the page now; empty where none of it is.
  */
 export function domRangesOf(range: TextRange, root: Element, text: string): readonly Range[] {
   return runsOf(root).flatMap((run) => {
@@ -43,13 +44,15 @@ export function domRangesOf(range: TextRange, root: Element, text: string): read
   })
 }
 
-const runsOf = (root: Element): readonly Element[] => [...root.querySelectorAll(`[${AT}]`)].filter((run) => run.firstChild !== null)
+const runsOf = (root: Element): readonly Element[] =>
+  [...root.querySelectorAll(`[${AT}]`)].filter((run) => run.firstChild !== null)
 
 const startOf = (run: Element): number => Number(run.getAttribute(AT))
 
 const shownIn = (run: Element): string => run.textContent
 
-const sourceLengthOf = (run: Element, text: string): number => sourceOffset(shownIn(run), text, startOf(run), shownIn(run).length) - startOf(run)
+const sourceLengthOf = (run: Element, text: string): number =>
+  sourceOffset(shownIn(run), text, startOf(run), shownIn(run).length) - startOf(run)
 
 function textNodeOf(run: Element): Node {
   const node = run.firstChild

@@ -11,12 +11,15 @@ export interface DisplayedText {
 export type ScriptConverter = (text: string) => string
 
 /** The text as it is. */
-export const asWritten = (text: string): DisplayedText => ({ show: ({ start, end }) => text.slice(start, end), words: (words) => words })
+export const asWritten = (text: string): DisplayedText => ({
+  show: ({ start, end }) => text.slice(start, end),
+  words: (words) => words,
+})
 
 /**
- * The text in the other script, for display only. A whole line is converted at once, so that a word is not torn where a highlight
- * ends; where a conversion would not give one character for one, the line is shown as written rather than with shifted anchors.
- * Lines are converted when first shown and kept.
+ * The text in the other script, for display only. A whole line is converted at once, so that a word is not torn where a
+ * highlight ends; where a conversion would not give one character for one, the line is shown as written rather than
+ * with shifted anchors. Lines are converted when first shown and kept.
  */
 export function inScript(text: string, convert: ScriptConverter): DisplayedText {
   const lines = new Map<number, Line>()
@@ -24,10 +27,13 @@ export function inScript(text: string, convert: ScriptConverter): DisplayedText 
     words: convert,
     show({ start, end }) {
       let shown = ''
-      for (let at = start; at < end; ) {
+      for (let at = start; at < end;) {
         const line = lineAt(at)
         const until = Math.min(end, line.end)
-        shown += line.changed === null ? text.slice(at, until) : line.changed.slice(characters(line.start, at), characters(line.start, until)).join('')
+        shown +=
+          line.changed === null
+            ? text.slice(at, until)
+            : line.changed.slice(characters(line.start, at), characters(line.start, until)).join('')
         at = until
       }
       return shown
@@ -54,4 +60,8 @@ export function inScript(text: string, convert: ScriptConverter): DisplayedText 
   }
 }
 
-interface Line { readonly start: number; readonly end: number; readonly changed: readonly string[] | null }
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly changed: readonly string[] | null
+}

@@ -1,6 +1,7 @@
 /**
- * Simplified and Traditional text have the same characters in the same order, but a few have another length in UTF-16 (勣 is one unit,
- * 𪟝 two). These two functions lead from one to the other: `shown` is what is displayed of `text` from `start` on.
+ * Simplified and Traditional text have the same characters in the same order, but a few have another length in UTF-16
+ * (勣 is one unit, 𪟝 two). These two functions lead from one to the other: `shown` is what is displayed of `text` from
+ * `start` on.
  */
 
 /** The offset in `text` of the unit `offset` of `shown`. */

@@ -4,13 +4,20 @@ import { outsideAddress } from '../../core/contract/outside-links.ts'
 import type { FileSource } from '../../core/contract/workbench.ts'
 import { pickFiles } from './pick-files.ts'
 
-/** The kinds of file the readers know; a picked folder is thinned to these. A single picked file goes through as it is, so that it can be refused with a reason. */
+/**
+ * The kinds of file the readers know; a picked folder is thinned to these. A single picked file goes through as it is,
+ * so that it can be refused with a reason.
+ */
 const readable = /\.(pdf|docx|txt)$/i
 
 async function upload(file: PickedFile): Promise<Result<FileSource>> {
   try {
-    const response = await fetch(`api/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file instanceof Blob ? file : await file.arrayBuffer() })
-    const { result } = await response.json() as { result: Result<{ uploadId: string }> }
+    const response = await fetch(`api/upload?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file instanceof Blob ? file : await file.arrayBuffer(),
+    })
+    const { result } = (await response.json()) as { result: Result<{ uploadId: string }> }
     return result.ok ? succeed({ kind: 'upload', uploadId: result.value.uploadId, name: file.name }) : result
   } catch (error) {
     return fail('not-connected', { detail: error instanceof Error ? error.message : String(error) })
@@ -28,24 +35,39 @@ async function sourcesOf(files: readonly PickedFile[]): Promise<Result<readonly 
   return succeed(sources)
 }
 
-function download(file: { readonly fileName: string; readonly encoding: 'utf8' | 'base64'; readonly content: string }): void {
-  const bytes = file.encoding === 'utf8' ? new TextEncoder().encode(file.content) : Uint8Array.from(atob(file.content), (unit) => unit.charCodeAt(0))
+function download(file: {
+  readonly fileName: string
+  readonly encoding: 'utf8' | 'base64'
+  readonly content: string
+}): void {
+  const bytes =
+    file.encoding === 'utf8'
+      ? new TextEncoder().encode(file.content)
+      : Uint8Array.from(atob(file.content), (unit) => unit.charCodeAt(0))
   const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
   const link = document.createElement('a')
   link.href = url
   link.download = file.fileName
   link.click()
   // The browser reads the blob after the click returns; a minute is more than it takes to hand it over.
-  setTimeout(() => { URL.revokeObjectURL(url) }, 60_000)
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, 60_000)
 }
 
-/** What a plain browser can do: file fields, uploads to the loopback server, downloads. It has no native menu, hence no events. */
+/**
+ * What a plain browser can do: file fields, uploads to the loopback server, downloads. It has no native menu, hence no
+ * events.
+ */
 export const browserDesktop: Desktop = {
   carrier: 'browser',
   chooseFiles: async () => sourcesOf(await pickFiles({ folder: false })),
   chooseFolder: async () => sourcesOf((await pickFiles({ folder: true })).filter((file) => readable.test(file.name))),
   sourcesOf,
-  saveFile: (file) => { download(file); return Promise.resolve(succeed({ path: file.fileName })) },
+  saveFile: (file) => {
+    download(file)
+    return Promise.resolve(succeed({ path: file.fileName }))
+  },
   revealLibrary: () => Promise.resolve(fail('not-allowed')),
   chooseLibrary: () => Promise.resolve(fail('not-allowed')),
   // Theme and language are the page's own here; state/appearance has already applied them.

@@ -4,7 +4,9 @@ const allEntries = async (reader: FileSystemDirectoryReader): Promise<FileSystem
   const found: FileSystemEntry[] = []
   // readEntries gives a hundred at a time and an empty list at the end
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => { reader.readEntries(resolve, reject) })
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject)
+    })
     if (some.length === 0) return found
     found.push(...some)
   }
@@ -16,12 +18,17 @@ async function walk(entry: FileSystemEntry, inFolder: boolean): Promise<File[]> 
     return (await Promise.all(inside.map((each) => walk(each, true)))).flat()
   }
   if (inFolder && !/\.(pdf|docx|txt)$/i.test(entry.name)) return []
-  return [await new Promise<File>((resolve, reject) => { (entry as FileSystemFileEntry).file(resolve, reject) })]
+  return [
+    await new Promise<File>((resolve, reject) => {
+      ;(entry as FileSystemFileEntry).file(resolve, reject)
+    }),
+  ]
 }
 
 /**
- * The files of a drop. The Electron window sends folders on as they are (the shell walks them by path); a browser has to walk
- * them here, keeping what the readers know. Must be called in the drop event itself: its items are gone afterwards.
+ * The files of a drop. The Electron window sends folders on as they are (the shell walks them by path); a browser has
+ * to walk them here, keeping what the readers know. Must be called in the drop event itself: its items are gone
+ * afterwards.
  */
 export function droppedFiles(transfer: DataTransfer, carrier: Desktop['carrier']): Promise<readonly File[]> {
   if (carrier === 'electron') return Promise.resolve([...transfer.files])

@@ -4,7 +4,9 @@ import { joinAnswer, type AnswerPart } from '../../core/contract/cut-answer.ts'
 import type { CallOptions, Progress, Workbench, WorkbenchMethod } from '../../core/contract/workbench.ts'
 import { workbenchMethods } from '../../core/contract/workbench.ts'
 
-/** A long answer, asked for piece by piece: each is read in a task of its own. Null where the shell has let go of it. */
+/**
+ * A long answer, asked for piece by piece: each is read in a task of its own. Null where the shell has let go of it.
+ */
 async function inPieces(bridge: WorkbenchBridge, callId: string, count: number): Promise<Result<unknown> | null> {
   const read: unknown[] = []
   while (read.length < count) {
@@ -18,15 +20,25 @@ async function inPieces(bridge: WorkbenchBridge, callId: string, count: number):
 
 const isPieced = (answer: Result<unknown> | PiecedAnswer): answer is PiecedAnswer => 'pieces' in answer
 
-/** The workbench behind the window's bridge: signals and callbacks stay on this side, a call id crosses in their place. */
+/**
+ * The workbench behind the window's bridge: signals and callbacks stay on this side, a call id crosses in their place.
+ */
 export function bridgedWorkbench(bridge: WorkbenchBridge): Workbench {
   const progress = new Map<string, (progress: Progress) => void>()
-  bridge.onProgress((callId, step) => { progress.get(callId)?.(step) })
+  bridge.onProgress((callId, step) => {
+    progress.get(callId)?.(step)
+  })
   let calls = 0
-  const call = async (method: WorkbenchMethod, request: unknown, options: CallOptions = {}): Promise<Result<unknown>> => {
+  const call = async (
+    method: WorkbenchMethod,
+    request: unknown,
+    options: CallOptions = {},
+  ): Promise<Result<unknown>> => {
     if (options.signal?.aborted === true) return fail('cancelled')
     const callId = `${method}-${(++calls).toString()}`
-    const cancel = (): void => { bridge.cancel(callId) }
+    const cancel = (): void => {
+      bridge.cancel(callId)
+    }
     if (options.onProgress) progress.set(callId, options.onProgress)
     options.signal?.addEventListener('abort', cancel, { once: true })
     try {
@@ -42,5 +54,7 @@ export function bridgedWorkbench(bridge: WorkbenchBridge): Workbench {
     }
   }
   const methods = Object.keys(workbenchMethods) as WorkbenchMethod[]
-  return Object.fromEntries(methods.map((method) => [method, (request: unknown, options?: CallOptions) => call(method, request, options)])) as unknown as Workbench
+  return Object.fromEntries(
+    methods.map((method) => [method, (request: unknown, options?: CallOptions) => call(method, request, options)]),
+  ) as unknown as Workbench
 }

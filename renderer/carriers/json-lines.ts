@@ -1,8 +1,8 @@
 import { breaths } from '../stretches.ts'
 
 /**
- * Newline-delimited JSON as it arrives. Blank lines are heartbeats and give nothing; a line may be cut anywhere, even inside a character. Between lines that are there already the window is
- * let draw every few milliseconds.
+ * Newline-delimited JSON as it arrives. Blank lines are heartbeats and give nothing; a line may be cut anywhere, even
+ * inside a character. Between lines that are there already the window is let draw every few milliseconds.
  */
 export async function* eachJsonLine(stream: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
   const reader = stream.getReader()
@@ -18,7 +18,10 @@ export async function* eachJsonLine(stream: ReadableStream<Uint8Array>): AsyncGe
       for (const next of more) {
         const line = begun.join('')
         begun = [next]
-        if (line.trim() !== '') { yield JSON.parse(line); await breath() }
+        if (line.trim() !== '') {
+          yield JSON.parse(line)
+          await breath()
+        }
       }
       const last = done ? begun.join('') : ''
       if (last.trim() !== '') yield JSON.parse(last)

@@ -6,8 +6,20 @@ export function pickFiles({ folder }: { readonly folder: boolean }): Promise<rea
     field.multiple = true
     if (folder) field.webkitdirectory = true
     else field.accept = '.pdf,.docx,.txt,.piyue,.json,.jsonld,.qdpx,.qdc,.csv'
-    field.addEventListener('change', () => { resolve([...field.files ?? []]) }, { once: true })
-    field.addEventListener('cancel', () => { resolve([]) }, { once: true })
+    field.addEventListener(
+      'change',
+      () => {
+        resolve([...(field.files ?? [])])
+      },
+      { once: true },
+    )
+    field.addEventListener(
+      'cancel',
+      () => {
+        resolve([])
+      },
+      { once: true },
+    )
     field.click()
   })
 }

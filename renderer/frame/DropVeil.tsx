@@ -7,7 +7,8 @@ import { frameStrings } from '../strings/frame.ts'
 import { useStrings } from '../strings/use-strings.ts'
 import { desktop } from '../workbench-client.ts'
 
-const carriesFiles = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } => event.dataTransfer?.types.includes('Files') === true
+const carriesFiles = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } =>
+  event.dataTransfer?.types.includes('Files') === true
 
 /** Files and folders may be dropped anywhere on the window; while they hover, the window says what will happen. */
 export function DropVeil() {
@@ -15,15 +16,34 @@ export function DropVeil() {
   const [over, setOver] = useState(false)
   const depth = useRef(0)
   useEffect(() => {
-    const enter = (event: DragEvent): void => { if (carriesFiles(event)) { depth.current += 1; setOver(true) } }
-    const leave = (event: DragEvent): void => { if (carriesFiles(event)) { depth.current = Math.max(0, depth.current - 1); if (depth.current === 0) setOver(false) } }
-    const hover = (event: DragEvent): void => { if (carriesFiles(event)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy' } }
+    const enter = (event: DragEvent): void => {
+      if (carriesFiles(event)) {
+        depth.current += 1
+        setOver(true)
+      }
+    }
+    const leave = (event: DragEvent): void => {
+      if (carriesFiles(event)) {
+        depth.current = Math.max(0, depth.current - 1)
+        if (depth.current === 0) setOver(false)
+      }
+    }
+    const hover = (event: DragEvent): void => {
+      if (carriesFiles(event)) {
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+      }
+    }
     const drop = (event: DragEvent): void => {
       if (!carriesFiles(event)) return
       event.preventDefault()
       depth.current = 0
       setOver(false)
-      droppedFiles(event.dataTransfer, desktop.carrier).then(importPicked).catch((error: unknown) => { reportFailure({ code: 'file-unreadable', detail: String(error) }) })
+      droppedFiles(event.dataTransfer, desktop.carrier)
+        .then(importPicked)
+        .catch((error: unknown) => {
+          reportFailure({ code: 'file-unreadable', detail: String(error) })
+        })
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)
@@ -37,5 +57,13 @@ export function DropVeil() {
     }
   }, [])
   if (!over) return null
-  return <div className="drop-veil" aria-hidden="true"><div><Icon name="import" size="large" /><b>{words.dropHere}</b><span>{words.dropKinds}</span></div></div>
+  return (
+    <div className="drop-veil" aria-hidden="true">
+      <div>
+        <Icon name="import" size="large" />
+        <b>{words.dropHere}</b>
+        <span>{words.dropKinds}</span>
+      </div>
+    </div>
+  )
 }

@@ -12,13 +12,24 @@ import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
-/** Above every screen: what could not be saved and what to do about it, or, more quietly, that room is short. Its place is always there, so that the frame keeps its rows. */
+/**
+ * Above every screen: what could not be saved and what to do about it, or, more quietly, that room is short. Its place
+ * is always there, so that the frame keeps its rows.
+ */
 export function SaveBanner() {
   const saving = useSaving()
-  return <div className="save-banner-place" data-region="saving">{saving.kind === 'failed' ? <Failed saving={saving} /> : <Short />}</div>
+  return (
+    <div className="save-banner-place" data-region="saving">
+      {saving.kind === 'failed' ? <Failed saving={saving} /> : <Short />}
+    </div>
+  )
 }
 
-function Failed({ saving: { failure, waiting, retrying } }: { readonly saving: Extract<Saving, { readonly kind: 'failed' }> }) {
+function Failed({
+  saving: { failure, waiting, retrying },
+}: {
+  readonly saving: Extract<Saving, { readonly kind: 'failed' }>
+}) {
   const words = useStrings(savingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
@@ -27,11 +38,29 @@ function Failed({ saving: { failure, waiting, retrying } }: { readonly saving: E
   return (
     <section className="save-banner failed" aria-label={words.unsaved}>
       <Icon name="failed" />
-      <p role="alert"><b>{cause}</b>{gap}{waiting === 0 ? null : <>{words.kept(waiting)}{gap}</>}{nextStep}</p>
+      <p role="alert">
+        <b>{cause}</b>
+        {gap}
+        {waiting === 0 ? null : (
+          <>
+            {words.kept(waiting)}
+            {gap}
+          </>
+        )}
+        {nextStep}
+      </p>
       <div className="row">
-        {waiting === 0 ? null : <Button look="line" icon="retry" unavailable={retrying ? words.retrying : null} onClick={retryWaiting}>{common.retry}</Button>}
+        {waiting === 0 ? null : (
+          <Button look="line" icon="retry" unavailable={retrying ? words.retrying : null} onClick={retryWaiting}>
+            {common.retry}
+          </Button>
+        )}
         <Elsewhere waiting={waiting} />
-        {waiting === 0 ? <Button look="line" onClick={dismissFailure}>{words.dismiss}</Button> : null}
+        {waiting === 0 ? (
+          <Button look="line" onClick={dismissFailure}>
+            {words.dismiss}
+          </Button>
+        ) : null}
       </div>
     </section>
   )
@@ -44,13 +73,28 @@ function Elsewhere({ waiting }: { readonly waiting: number }) {
     setWorking(true)
     const saved = await saveElsewhere(words.editsFile)
     setWorking(false)
-    if (!saved.ok) { reportFailure(saved.failure); return }
+    if (!saved.ok) {
+      reportFailure(saved.failure)
+      return
+    }
     if (saved.value === null) return
     const { path, edits, withoutLibrary } = saved.value
     if (withoutLibrary !== null) reportFailure(withoutLibrary)
     say([words.savedElsewhere(path, edits), ...(edits < waiting ? [words.notWithin(waiting - edits)] : [])].join(' '))
   }
-  return <Button look="line" icon="export" title={words.elsewhereHint} unavailable={working ? words.savingElsewhere : null} onClick={() => { void run() }}>{words.elsewhere}</Button>
+  return (
+    <Button
+      look="line"
+      icon="export"
+      title={words.elsewhereHint}
+      unavailable={working ? words.savingElsewhere : null}
+      onClick={() => {
+        void run()
+      }}
+    >
+      {words.elsewhere}
+    </Button>
+  )
 }
 
 const shortage: ReadonlySet<string> = new Set(['snapshot-delayed', 'reserve-missing'])
@@ -69,7 +113,16 @@ function Short() {
     <section className="save-banner short" aria-label={words.short}>
       <Icon name="warning" />
       <p role="status">{notices.map((notice) => explainNotice(notice, language)).join(sentenceGap(language))}</p>
-      <div className="row"><Button look="line" onClick={() => { setAway(said) }}>{words.dismiss}</Button></div>
+      <div className="row">
+        <Button
+          look="line"
+          onClick={() => {
+            setAway(said)
+          }}
+        >
+          {words.dismiss}
+        </Button>
+      </div>
     </section>
   )
 }

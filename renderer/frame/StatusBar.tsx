@@ -20,7 +20,8 @@ import { settingsStrings } from '../strings/settings.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 
 /** Local hour and minute of an instant: "14:03". */
-const clockTime = (instant: string): string => new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+const clockTime = (instant: string): string =>
+  new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** Whether everything is saved, what is open, and what the screen has to say. */
 export function StatusBar() {
@@ -32,22 +33,44 @@ export function StatusBar() {
   const review = useStrings(reviewingStrings)
   const waiting = usePolicies().reduce((sum, policy) => sum + policy.toReview, 0)
   const empty = state === null || state.counts.policies === 0
-  const counts: readonly StatusItem[] = state === null ? [] : [
-    { id: 'library', text: words.libraryName(state.name) },
-    ...(empty ? [] : [
-      { id: 'policies', text: words.policies(state.counts.policies) }, { id: 'clauses', text: words.clauses(state.counts.clauses) },
-      { id: 'notes', text: words.notes(state.counts.annotations) }, { id: 'links', text: words.links(state.counts.links) },
-    ]),
-  ]
-  const start = screen === 'reader' && items !== null ? items.start : items?.start ?? counts
+  const counts: readonly StatusItem[] =
+    state === null
+      ? []
+      : [
+          { id: 'library', text: words.libraryName(state.name) },
+          ...(empty
+            ? []
+            : [
+                { id: 'policies', text: words.policies(state.counts.policies) },
+                { id: 'clauses', text: words.clauses(state.counts.clauses) },
+                { id: 'notes', text: words.notes(state.counts.annotations) },
+                { id: 'links', text: words.links(state.counts.links) },
+              ]),
+        ]
+  const start = screen === 'reader' && items !== null ? items.start : (items?.start ?? counts)
   return (
     <footer className="status-bar" data-region="status">
       <SaveState />
       {state?.readOnly === true ? <ReadOnly because={state.readOnlyBecause} /> : null}
-      {start.map((item) => <Item key={item.id} item={item} />)}
+      {start.map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
       <span className="grow" />
-      {(items?.end ?? []).map((item) => <Item key={item.id} item={item} />)}
-      {waiting === 0 ? null : <button type="button" className="status-button status-go" onClick={() => { openReview() }}><Icon name="note" size="small" />{review.waiting(waiting)}</button>}
+      {(items?.end ?? []).map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
+      {waiting === 0 ? null : (
+        <button
+          type="button"
+          className="status-button status-go"
+          onClick={() => {
+            openReview()
+          }}
+        >
+          <Icon name="note" size="small" />
+          {review.waiting(waiting)}
+        </button>
+      )}
       {open > 0 ? <span>{words.importingShort(open)}</span> : null}
       {empty ? <span>{words.offline}</span> : null}
       <LanguageChoice />
@@ -55,7 +78,11 @@ export function StatusBar() {
   )
 }
 
-const Item = ({ item }: { readonly item: StatusItem }) => <span lang={item.lang} className={item.by === 'machine' ? 'by-machine' : ''}>{item.text}</span>
+const Item = ({ item }: { readonly item: StatusItem }) => (
+  <span lang={item.lang} className={item.by === 'machine' ? 'by-machine' : ''}>
+    {item.text}
+  </span>
+)
 
 function SaveState() {
   const words = useStrings(frameStrings)
@@ -68,15 +95,34 @@ function SaveState() {
     const failure: Failure = saving.kind === 'failed' ? saving.failure : { code: 'not-connected' }
     return (
       <span className="save-failed" {...(saving.kind === 'failed' ? {} : { role: 'alert' })}>
-        <Icon name="failed" size="small" /><b>{saving.kind === 'failed' ? words.notSaved : words.disconnected}</b><span>{saving.kind === 'failed' && saving.waiting > 0 ? savingWords.waiting(saving.waiting) : failureSentences(failure, language)}</span>
-        {saving.kind === 'failed' && saving.waiting > 0 ? <button type="button" onClick={retryWaiting}>{common.retry}</button> : null}
+        <Icon name="failed" size="small" />
+        <b>{saving.kind === 'failed' ? words.notSaved : words.disconnected}</b>
+        <span>
+          {saving.kind === 'failed' && saving.waiting > 0
+            ? savingWords.waiting(saving.waiting)
+            : failureSentences(failure, language)}
+        </span>
+        {saving.kind === 'failed' && saving.waiting > 0 ? (
+          <button type="button" onClick={retryWaiting}>
+            {common.retry}
+          </button>
+        ) : null}
       </span>
     )
   }
   const saved = state?.savedAt ?? null
   return (
     <span className={saved === null ? 'saved none' : 'saved'} role="status">
-      {saving.kind === 'saving' ? <b>{words.saving}</b> : saved === null ? <b>{state?.counts.policies === 0 ? words.nothingYet : words.unchanged}</b> : <><Icon name="check" size="small" /><b>{words.saved(clockTime(saved))}</b></>}
+      {saving.kind === 'saving' ? (
+        <b>{words.saving}</b>
+      ) : saved === null ? (
+        <b>{state?.counts.policies === 0 ? words.nothingYet : words.unchanged}</b>
+      ) : (
+        <>
+          <Icon name="check" size="small" />
+          <b>{words.saved(clockTime(saved))}</b>
+        </>
+      )}
     </span>
   )
 }
@@ -85,7 +131,13 @@ function ReadOnly({ because }: { readonly because: 'library-locked' | 'library-n
   const words = useStrings(frameStrings)
   const language = useLanguage()
   const failure: Failure = { code: because ?? 'library-read-only' }
-  return <span className="read-only" title={failureSentences(failure, language)}><Icon name="lock" size="small" /><b>{words.readOnly}</b><span className="clip">{explainFailure(failure, language).cause}</span></span>
+  return (
+    <span className="read-only" title={failureSentences(failure, language)}>
+      <Icon name="lock" size="small" />
+      <b>{words.readOnly}</b>
+      <span className="clip">{explainFailure(failure, language).cause}</span>
+    </span>
+  )
 }
 
 function LanguageChoice() {
@@ -94,7 +146,24 @@ function LanguageChoice() {
   const chosen = usePreferences().language
   const names = { system: settings.followSystem, 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const
   return (
-    <Menu label={words.changeLanguage} align="end" trigger={<button type="button" className="status-button" aria-label={`${words.changeLanguage}：${words.language}`}>{words.language}</button>}
-      groups={[(['system', ...languages] as const).map((language) => ({ id: language, label: names[language], checked: chosen === language, onSelect: () => { void changePreferences({ language }) } }))]} />
+    <Menu
+      label={words.changeLanguage}
+      align="end"
+      trigger={
+        <button type="button" className="status-button" aria-label={`${words.changeLanguage}：${words.language}`}>
+          {words.language}
+        </button>
+      }
+      groups={[
+        (['system', ...languages] as const).map((language) => ({
+          id: language,
+          label: names[language],
+          checked: chosen === language,
+          onSelect: () => {
+            void changePreferences({ language })
+          },
+        })),
+      ]}
+    />
   )
 }

@@ -14,7 +14,11 @@ import { PolicyTabs } from './PolicyTabs.tsx'
 const menuGroups: readonly CommandGroup[] = ['file', 'edit', 'go', 'view', 'help']
 
 const asMenuItem = (command: Command): MenuItem => ({
-  id: command.id, label: command.title, keys: command.keys?.[0], unavailable: command.unavailable ?? null, onSelect: command.run,
+  id: command.id,
+  label: command.title,
+  keys: command.keys?.[0],
+  unavailable: command.unavailable ?? null,
+  onSelect: command.run,
   ...(command.icon === undefined ? {} : { icon: command.icon }),
 })
 
@@ -26,14 +30,34 @@ export function TitleBar() {
   const find = (id: string): Command | undefined => commands.find((command) => command.id === id)
   return (
     <header className="title-bar" data-region="title">
-      <Menu label={words.menu} groups={menuGroups.map((group) => commands.filter((command) => command.group === group && command.quiet !== true).map(asMenuItem))}
-        trigger={<button type="button" className="mark-button" aria-label={words.menu}><b lang="zh-Hans" aria-hidden="true">批</b></button>} />
+      <Menu
+        label={words.menu}
+        groups={menuGroups.map((group) =>
+          commands.filter((command) => command.group === group && command.quiet !== true).map(asMenuItem),
+        )}
+        trigger={
+          <button type="button" className="mark-button" aria-label={words.menu}>
+            <b lang="zh-Hans" aria-hidden="true">
+              批
+            </b>
+          </button>
+        }
+      />
       <PolicyTabs />
       <span className="grow drag" />
       <Step command={find('undo')} />
       <Step command={find('redo')} />
-      <button type="button" className="palette-button" {...(paletteKey === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(paletteKey) })} onClick={() => { openPalette() }}>
-        <Icon name="search" /><span className="grow clip">{words.searchOrRun}</span>{paletteKey === undefined ? null : <Kbd keys={paletteKey} />}
+      <button
+        type="button"
+        className="palette-button"
+        {...(paletteKey === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(paletteKey) })}
+        onClick={() => {
+          openPalette()
+        }}
+      >
+        <Icon name="search" />
+        <span className="grow clip">{words.searchOrRun}</span>
+        {paletteKey === undefined ? null : <Kbd keys={paletteKey} />}
       </button>
     </header>
   )
@@ -41,5 +65,14 @@ export function TitleBar() {
 
 function Step({ command }: { readonly command: Command | undefined }) {
   if (command?.icon === undefined) return null
-  return <IconButton className="step-button" icon={command.icon} label={command.title} keys={command.keys?.[0]} unavailable={command.unavailable} onClick={command.run} />
+  return (
+    <IconButton
+      className="step-button"
+      icon={command.icon}
+      label={command.title}
+      keys={command.keys?.[0]}
+      unavailable={command.unavailable}
+      onClick={command.run}
+    />
+  )
 }

@@ -11,7 +11,13 @@ import { useLanguage, useStrings } from '../strings/use-strings.ts'
 export function Toasts() {
   const toasts = useToasts()
   const words = useStrings(frameStrings)
-  return <div className="toasts" role="region" aria-label={words.notices} aria-live="polite">{toasts.map((toast) => <Line key={toast.id} toast={toast} />)}</div>
+  return (
+    <div className="toasts" role="region" aria-label={words.notices} aria-live="polite">
+      {toasts.map((toast) => (
+        <Line key={toast.id} toast={toast} />
+      ))}
+    </div>
+  )
 }
 
 function Line({ toast }: { readonly toast: Toast }) {
@@ -22,17 +28,65 @@ function Line({ toast }: { readonly toast: Toast }) {
   const stay = content.kind === 'failure' || action !== null ? 10_000 : 5_000
   useEffect(() => {
     if (held) return
-    const timer = setTimeout(() => { dismissToast(id) }, stay)
-    return () => { clearTimeout(timer) }
+    const timer = setTimeout(() => {
+      dismissToast(id)
+    }, stay)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [held, id, stay])
-  const text = content.kind === 'text' ? { cause: content.text, nextStep: '' } : explainFailure(content.failure, language)
+  const text =
+    content.kind === 'text' ? { cause: content.text, nextStep: '' } : explainFailure(content.failure, language)
   const details = content.kind === 'failure' ? content.failure.detail : undefined
   return (
-    <div className="toast" onMouseEnter={() => { setHeld(true) }} onMouseLeave={() => { setHeld(false) }} onFocus={() => { setHeld(true) }} onBlur={() => { setHeld(false) }}>
-      <span>{content.kind === 'failure' ? <b>{text.cause}</b> : text.cause}{text.nextStep === '' ? null : sentenceGap(language) + text.nextStep}</span>
-      {details === undefined ? null : <Button className="act" onClick={() => { void navigator.clipboard.writeText(details) }}>{common.copyDetails}</Button>}
-      {action === null ? null : <Button className="act" onClick={() => { action.run(); dismissToast(id) }}>{action.label}</Button>}
-      <IconButton icon="close" size="small" label={common.close} onClick={() => { dismissToast(id) }} />
+    <div
+      className="toast"
+      onMouseEnter={() => {
+        setHeld(true)
+      }}
+      onMouseLeave={() => {
+        setHeld(false)
+      }}
+      onFocus={() => {
+        setHeld(true)
+      }}
+      onBlur={() => {
+        setHeld(false)
+      }}
+    >
+      <span>
+        {content.kind === 'failure' ? <b>{text.cause}</b> : text.cause}
+        {text.nextStep === '' ? null : sentenceGap(language) + text.nextStep}
+      </span>
+      {details === undefined ? null : (
+        <Button
+          className="act"
+          onClick={() => {
+            void navigator.clipboard.writeText(details)
+          }}
+        >
+          {common.copyDetails}
+        </Button>
+      )}
+      {action === null ? null : (
+        <Button
+          className="act"
+          onClick={() => {
+            action.run()
+            dismissToast(id)
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton
+        icon="close"
+        size="small"
+        label={common.close}
+        onClick={() => {
+          dismissToast(id)
+        }}
+      />
     </div>
   )
 }

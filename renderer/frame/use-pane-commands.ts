@@ -26,14 +26,92 @@ export function usePaneCommands(): void {
   const commands = useMemo((): readonly Command[] => {
     const onePane = paired ? null : words.onePane
     return [
-      { id: 'open-beside', title: words.openBeside, group: 'go', keys: ['Mod+\\'], icon: 'compare', keywords: ['split', 'pane', 'beside', 'binglie', '并排', '並排', '分栏'], run: () => { if (current !== null) openBeside(current) }, unavailable: current === null ? frame.noPolicyOpen : paired ? words.already : hasOthers ? null : words.onlyTab },
-      { id: 'close-pane', title: words.closePane, group: 'go', icon: 'close', keywords: ['split', 'pane'], run: () => { if (besideId !== null) closePane(besideId) }, unavailable: onePane },
-      { id: 'pane-left', title: words.goLeft, group: 'go', keys: ['Mod+Alt+ArrowLeft'], run: () => { goToPane('left') }, unavailable: onePane, quiet: true },
-      { id: 'pane-right', title: words.goRight, group: 'go', keys: ['Mod+Alt+ArrowRight'], run: () => { goToPane('right') }, unavailable: onePane, quiet: true },
-      { id: 'pane-other', title: words.goOther, group: 'go', keys: ['Mod+J'], run: () => { goToPane('other') }, unavailable: onePane, quiet: true },
-      { id: 'reopen-tab', title: words.reopen, group: 'go', keys: [inBrowser ? 'Alt+Shift+T' : 'Mod+Shift+T'], icon: 'undo', keywords: ['reopen', 'tab', '恢复'], run: reopenTab, unavailable: hasClosed ? null : words.noneClosed },
-      { id: 'close-other-tabs', title: words.closeOthers, group: 'go', run: () => { if (current !== null) closeOtherTabs(current) }, unavailable: current === null ? frame.noPolicyOpen : hasOthers ? null : words.onlyTab },
-      { id: 'correct-details', title: words.correct, group: 'edit', icon: 'note', keywords: ['metadata', 'title', 'xinxi', '元数据', '标题', '文号', '日期', '机关', '層級', '层级'], run: () => { openDetails(current !== null ? [current] : inLibrary ? chosenPolicies() : []) }, unavailable: current === null && !inLibrary ? frame.noPolicyOpen : null },
+      {
+        id: 'open-beside',
+        title: words.openBeside,
+        group: 'go',
+        keys: ['Mod+\\'],
+        icon: 'compare',
+        keywords: ['split', 'pane', 'beside', 'binglie', '并排', '並排', '分栏'],
+        run: () => {
+          if (current !== null) openBeside(current)
+        },
+        unavailable: current === null ? frame.noPolicyOpen : paired ? words.already : hasOthers ? null : words.onlyTab,
+      },
+      {
+        id: 'close-pane',
+        title: words.closePane,
+        group: 'go',
+        icon: 'close',
+        keywords: ['split', 'pane'],
+        run: () => {
+          if (besideId !== null) closePane(besideId)
+        },
+        unavailable: onePane,
+      },
+      {
+        id: 'pane-left',
+        title: words.goLeft,
+        group: 'go',
+        keys: ['Mod+Alt+ArrowLeft'],
+        run: () => {
+          goToPane('left')
+        },
+        unavailable: onePane,
+        quiet: true,
+      },
+      {
+        id: 'pane-right',
+        title: words.goRight,
+        group: 'go',
+        keys: ['Mod+Alt+ArrowRight'],
+        run: () => {
+          goToPane('right')
+        },
+        unavailable: onePane,
+        quiet: true,
+      },
+      {
+        id: 'pane-other',
+        title: words.goOther,
+        group: 'go',
+        keys: ['Mod+J'],
+        run: () => {
+          goToPane('other')
+        },
+        unavailable: onePane,
+        quiet: true,
+      },
+      {
+        id: 'reopen-tab',
+        title: words.reopen,
+        group: 'go',
+        keys: [inBrowser ? 'Alt+Shift+T' : 'Mod+Shift+T'],
+        icon: 'undo',
+        keywords: ['reopen', 'tab', '恢复'],
+        run: reopenTab,
+        unavailable: hasClosed ? null : words.noneClosed,
+      },
+      {
+        id: 'close-other-tabs',
+        title: words.closeOthers,
+        group: 'go',
+        run: () => {
+          if (current !== null) closeOtherTabs(current)
+        },
+        unavailable: current === null ? frame.noPolicyOpen : hasOthers ? null : words.onlyTab,
+      },
+      {
+        id: 'correct-details',
+        title: words.correct,
+        group: 'edit',
+        icon: 'note',
+        keywords: ['metadata', 'title', 'xinxi', '元数据', '标题', '文号', '日期', '机关', '層級', '层级'],
+        run: () => {
+          openDetails(current !== null ? [current] : inLibrary ? chosenPolicies() : [])
+        },
+        unavailable: current === null && !inLibrary ? frame.noPolicyOpen : null,
+      },
     ]
   }, [words, frame, current, paired, besideId, hasClosed, hasOthers, inLibrary])
   useRegisteredCommands('panes', commands)

@@ -9,6 +9,9 @@ export function useWindowTitle(): void {
   const words = useStrings(frameStrings)
   const place = usePlace()
   const policy = usePolicySummary(place.screen === 'reader' ? place.policyId : null)
-  const name = place.screen === 'reader' ? policy?.metadata.title ?? policy?.fileName ?? words.read : words[place.screen]
-  useEffect(() => { document.title = `${name} · ${words.title}` }, [name, words.title])
+  const name =
+    place.screen === 'reader' ? (policy?.metadata.title ?? policy?.fileName ?? words.read) : words[place.screen]
+  useEffect(() => {
+    document.title = `${name} · ${words.title}`
+  }, [name, words.title])
 }

@@ -7,5 +7,7 @@ import { useStrings } from '../strings/use-strings.ts'
 export function PolicyLevel({ level, short = false }: { readonly level: Level | null; readonly short?: boolean }) {
   const words = useStrings(commonStrings)
   const full = words[level ?? 'levelUnknown']
-  return <LevelBadge level={level} label={short ? words[`${level ?? 'levelUnknown'}Short` as const] : full} title={full} />
+  return (
+    <LevelBadge level={level} label={short ? words[`${level ?? 'levelUnknown'}Short` as const] : full} title={full} />
+  )
 }

@@ -28,19 +28,30 @@ function apply(preferences: Preferences): void {
   root.style.setProperty('--reading-size', preferences.readingSize.toString())
   root.style.setProperty('--reading-measure', preferences.readingMeasure.toString())
   themeStore.set(theme)
-  if (language === 'zh-Hant') spoken = prepareTraditionalNames().then(() => { speak(wantedLanguage()) })
+  if (language === 'zh-Hant')
+    spoken = prepareTraditionalNames().then(() => {
+      speak(wantedLanguage())
+    })
   else speak(language)
   const key = `${preferences.theme} ${preferences.language} ${JSON.stringify(preferences.keys)}`
   if (key === told) return
   told = key
-  void desktop.setAppearance({ theme: preferences.theme, language: preferences.language, keys: preferences.keys }).then((result) => { if (!result.ok) reportFailure(result.failure) })
+  void desktop
+    .setAppearance({ theme: preferences.theme, language: preferences.language, keys: preferences.keys })
+    .then((result) => {
+      if (!result.ok) reportFailure(result.failure)
+    })
 }
 
 /** Keeps the page in step with the preferences and the system's theme. Called once. */
 export function followAppearance(): void {
-  const follow = (): void => { apply(preferencesStore.get()) }
+  const follow = (): void => {
+    apply(preferencesStore.get())
+  }
   preferencesStore.subscribe(follow)
   darkSystem.addEventListener('change', follow)
 }
 /** Puts the preferences on the page now, even if nothing changed. */
-export const applyAppearance = (): void => { apply(preferencesStore.get()) }
+export const applyAppearance = (): void => {
+  apply(preferencesStore.get())
+}

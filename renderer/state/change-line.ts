@@ -13,8 +13,15 @@ export interface Asked {
   readonly joins: boolean
 }
 
-/** `stopped`: why the first change that waits was not saved; null while changes pass. `waiting`: how many are kept, 0 unless stopped. */
-export interface LineState { readonly asking: boolean; readonly stopped: Failure | null; readonly waiting: number }
+/**
+ * `stopped`: why the first change that waits was not saved; null while changes pass. `waiting`: how many are kept, 0
+ * unless stopped.
+ */
+export interface LineState {
+  readonly asking: boolean
+  readonly stopped: Failure | null
+  readonly waiting: number
+}
 
 export interface ChangeLine {
   /** Answers when the change is saved, or refused for good: not before, however long it waits. */
@@ -25,18 +32,22 @@ export interface ChangeLine {
   readonly waiting: () => readonly Asked[]
 }
 
-interface Standing extends Asked { readonly answer: (result: Result<LibraryState>) => void }
+interface Standing extends Asked {
+  readonly answer: (result: Result<LibraryState>) => void
+}
 
 /**
- * One change after the other, in the order a person made them. One that cannot be saved stops the line: it stays first, those that join stand behind
- * it, and nothing overtakes, because a later change may build on an earlier one.
+ * One change after the other, in the order a person made them. One that cannot be saved stops the line: it stays first,
+ * those that join stand behind it, and nothing overtakes, because a later change may build on an earlier one.
  */
 export function createChangeLine(told: (state: LineState) => void): ChangeLine {
   let line: readonly Standing[] = []
   let asking = false
   let stopped: Failure | null = null
 
-  const tell = (): void => { told({ asking, stopped, waiting: stopped === null ? 0 : line.length }) }
+  const tell = (): void => {
+    told({ asking, stopped, waiting: stopped === null ? 0 : line.length })
+  }
   const refused = (): Result<LibraryState> => fail('edits-waiting', { params: { count: line.length } })
   const stop = (failure: Failure): void => {
     stopped = failure
@@ -50,7 +61,10 @@ export function createChangeLine(told: (state: LineState) => void): ChangeLine {
     for (let [first] = line; first !== undefined; [first] = line) {
       tell()
       const result = await first.ask()
-      if (!result.ok && first.keeps(result.failure)) { stop(result.failure); break }
+      if (!result.ok && first.keeps(result.failure)) {
+        stop(result.failure)
+        break
+      }
       line = line.slice(1)
       if (line.length === 0 || result.ok) stopped = null
       first.answer(result)
@@ -59,13 +73,19 @@ export function createChangeLine(told: (state: LineState) => void): ChangeLine {
     tell()
   }
   return {
-    add: (asked) => new Promise((answer) => {
-      if (stopped !== null && !asked.joins) { answer(refused()); return }
-      line = [...line, { ...asked, answer }]
-      void work()
-      tell()
-    }),
-    retry: () => { if (stopped !== null) void work() },
+    add: (asked) =>
+      new Promise((answer) => {
+        if (stopped !== null && !asked.joins) {
+          answer(refused())
+          return
+        }
+        line = [...line, { ...asked, answer }]
+        void work()
+        tell()
+      }),
+    retry: () => {
+      if (stopped !== null) void work()
+    },
     waiting: () => (stopped === null ? [] : line),
   }
 }

@@ -6,7 +6,11 @@ import { onLibraryChange } from './library-state.ts'
 import { createStore, useStorePart } from './store.ts'
 
 /** A clause of any policy with its text; null where it could not be read. */
-export interface KnownClause { readonly clause: Clause; readonly text: string; readonly policyTitle: string | null }
+export interface KnownClause {
+  readonly clause: Clause
+  readonly text: string
+  readonly policyTitle: string | null
+}
 
 // A clause is a kilobyte or two; the least recently wanted go first.
 const kept = 400
@@ -20,7 +24,12 @@ async function read(key: string): Promise<void> {
   const result = await workbench.findClause({ name: key })
   asking.delete(key)
   store.update((known) => {
-    const next = new Map(known).set(key, result.ok ? { clause: result.value.clause, text: result.value.text, policyTitle: result.value.policyTitle } : null)
+    const next = new Map(known).set(
+      key,
+      result.ok
+        ? { clause: result.value.clause, text: result.value.text, policyTitle: result.value.policyTitle }
+        : null,
+    )
     for (const old of [...next.keys()].slice(0, Math.max(0, next.size - kept))) next.delete(old)
     return next
   })
@@ -29,13 +38,19 @@ async function read(key: string): Promise<void> {
 // only another reading or structure changes a clause's text; edits that tell every policy may be one, undo among them
 onLibraryChange(({ policyIds }) => {
   if (policyIds === null) store.set(new Map())
-  else store.update((known) => { const next = new Map([...known].filter(([key]) => !policyIds.some((id) => key.startsWith(`${id}:`)))); return next.size === known.size ? known : next })
+  else
+    store.update((known) => {
+      const next = new Map([...known].filter(([key]) => !policyIds.some((id) => key.startsWith(`${id}:`))))
+      return next.size === known.size ? known : next
+    })
 })
 
 /** A clause's text, read when first wanted (`ref` null: not wanted). undefined while it is read. */
 export function useClauseText(ref: ClauseRef | null): KnownClause | null | undefined {
   const key = ref === null ? null : keyOf(ref)
   const known = useStorePart(store, (all) => (key === null ? undefined : all.get(key)))
-  useEffect(() => { if (key !== null && known === undefined) void read(key) }, [key, known])
+  useEffect(() => {
+    if (key !== null && known === undefined) void read(key)
+  }, [key, known])
   return known
 }

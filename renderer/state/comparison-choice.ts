@@ -5,7 +5,10 @@ import { showScreen } from './navigation.ts'
 import { createStore, useStore } from './store.ts'
 
 /** Left: the older one, or the upper level. Right: the newer one, or the lower level. */
-export interface Sides { readonly left: PolicyId | null; readonly right: PolicyId | null }
+export interface Sides {
+  readonly left: PolicyId | null
+  readonly right: PolicyId | null
+}
 export type SideName = keyof Sides
 
 /** What is set beside what, each way of comparing by itself; kept with the session. */
@@ -18,12 +21,23 @@ export interface ComparisonChoice {
 }
 
 const none: Sides = { left: null, right: null }
-export const comparisonStore = createStore<ComparisonChoice>({ mode: 'versions', versions: none, levels: none, picking: null })
+export const comparisonStore = createStore<ComparisonChoice>({
+  mode: 'versions',
+  versions: none,
+  levels: none,
+  picking: null,
+})
 export const useComparisonChoice = (): ComparisonChoice => useStore(comparisonStore)
 
-export const setCompareMode = (mode: CompareMode): void => { comparisonStore.update((choice) => ({ ...choice, mode, picking: null })) }
-export const setPicking = (picking: SideName | null): void => { comparisonStore.update((choice) => (choice.picking === picking ? choice : { ...choice, picking })) }
-export const setSides = (mode: CompareMode, sides: Sides): void => { comparisonStore.update((choice) => ({ ...choice, mode, [mode]: sides, picking: null })) }
+export const setCompareMode = (mode: CompareMode): void => {
+  comparisonStore.update((choice) => ({ ...choice, mode, picking: null }))
+}
+export const setPicking = (picking: SideName | null): void => {
+  comparisonStore.update((choice) => (choice.picking === picking ? choice : { ...choice, picking }))
+}
+export const setSides = (mode: CompareMode, sides: Sides): void => {
+  comparisonStore.update((choice) => ({ ...choice, mode, [mode]: sides, picking: null }))
+}
 
 /** Sets two policies beside each other, the way they belong. */
 export function compareTwo(a: PolicyId, b: PolicyId): void {
@@ -42,8 +56,16 @@ export function compareWith(policyId: PolicyId): void {
   if (here === undefined) return
   const others = policies.filter((each) => areVersions(here, each))
   const [only] = others
-  if (only !== undefined && others.length === 1) { compareTwo(policyId, only.id); return }
+  if (only !== undefined && others.length === 1) {
+    compareTwo(policyId, only.id)
+    return
+  }
   const lower = here.metadata.level !== 'national'
-  comparisonStore.update((choice) => ({ ...choice, mode: 'levels', levels: lower ? { left: null, right: policyId } : { left: policyId, right: null }, picking: lower ? 'left' : 'right' }))
+  comparisonStore.update((choice) => ({
+    ...choice,
+    mode: 'levels',
+    levels: lower ? { left: null, right: policyId } : { left: policyId, right: null },
+    picking: lower ? 'left' : 'right',
+  }))
   showScreen('compare')
 }

@@ -7,7 +7,11 @@ import { parseTitle } from './policy-title.ts'
 export type CompareMode = 'versions' | 'levels'
 
 /** Which policy stands where: left the older one (the upper level), right the newer (the lower). */
-export interface PlacedSides { readonly mode: CompareMode; readonly left: PolicySummary; readonly right: PolicySummary }
+export interface PlacedSides {
+  readonly mode: CompareMode
+  readonly left: PolicySummary
+  readonly right: PolicySummary
+}
 
 const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county']
 /** 0 is the highest level; what says nothing of its level stands below all that do. */
@@ -15,12 +19,20 @@ export const levelRank = (level: Level | null): number => (level === null ? leve
 
 const nameOf = ({ metadata, fileName }: PolicySummary): string => foldText(parseTitle(metadata.title ?? fileName).main)
 
-/** Whether two policies say of themselves that they are versions of one: one replaces the other, or they share title and level and one is a draft. */
+/**
+ * Whether two policies say of themselves that they are versions of one: one replaces the other, or they share title and
+ * level and one is a draft.
+ */
 export function areVersions(a: PolicySummary, b: PolicySummary): boolean {
   if (a.id === b.id) return false
   if (a.replaces === b.id || b.replaces === a.id) return true
   const [draft, other] = a.metadata.status === 'draft' ? [a, b] : [b, a]
-  return draft.metadata.status === 'draft' && other.metadata.status !== 'draft' && a.metadata.level === b.metadata.level && nameOf(a) === nameOf(b)
+  return (
+    draft.metadata.status === 'draft' &&
+    other.metadata.status !== 'draft' &&
+    a.metadata.level === b.metadata.level &&
+    nameOf(a) === nameOf(b)
+  )
 }
 
 /** The older of two first: what is replaced, a draft, what was issued earlier, what was imported earlier. */
@@ -29,7 +41,8 @@ export function inTime(a: PolicySummary, b: PolicySummary): readonly [PolicySumm
   if (a.replaces === b.id) return [b, a]
   const draft = ({ metadata }: PolicySummary): number => (metadata.status === 'draft' ? 0 : 1)
   const [x, y] = [a.metadata.issuedOn, b.metadata.issuedOn]
-  const order = draft(a) - draft(b) || (x === null || y === null ? 0 : compare(x, y)) || compare(a.importedAt, b.importedAt)
+  const order =
+    draft(a) - draft(b) || (x === null || y === null ? 0 : compare(x, y)) || compare(a.importedAt, b.importedAt)
   return order <= 0 ? [a, b] : [b, a]
 }
 
@@ -37,7 +50,10 @@ export function inTime(a: PolicySummary, b: PolicySummary): readonly [PolicySumm
 export const byLevel = (a: PolicySummary, b: PolicySummary): readonly [PolicySummary, PolicySummary] =>
   levelRank(b.metadata.level) < levelRank(a.metadata.level) ? [b, a] : [a, b]
 
-/** How two policies are best set beside each other. Versions are told by what they say; else two levels are, where they are two; else the two are taken as versions. */
+/**
+ * How two policies are best set beside each other. Versions are told by what they say; else two levels are, where they
+ * are two; else the two are taken as versions.
+ */
 export function placeSides(a: PolicySummary, b: PolicySummary): PlacedSides {
   const mode: CompareMode = areVersions(a, b) || a.metadata.level === b.metadata.level ? 'versions' : 'levels'
   const [left, right] = mode === 'versions' ? inTime(a, b) : byLevel(a, b)

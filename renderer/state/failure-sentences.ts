@@ -8,4 +8,4 @@ export function failureSentences(failure: Failure, language: Language): string {
   return cause + sentenceGap(language) + nextStep
 }
 
-export const sentenceGap = (language: Language): string => language === 'en' ? ' ' : ''
+export const sentenceGap = (language: Language): string => (language === 'en' ? ' ' : '')

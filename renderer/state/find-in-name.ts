@@ -3,10 +3,14 @@ import type { TextRange } from '../../core/model/text-range.ts'
 
 /**
  * Where a short query stands in a name, folded as search folds: Traditional finds Simplified, full width finds half.
- * Several words must all be there, in any order. null: not found; an empty query is found everywhere, with nothing to mark.
+ * Several words must all be there, in any order. null: not found; an empty query is found everywhere, with nothing to
+ * mark.
  */
 export function findInName(name: string, query: string): readonly TextRange[] | null {
-  const words = query.split(/\s+/u).map(foldText).filter((word) => word !== '')
+  const words = query
+    .split(/\s+/u)
+    .map(foldText)
+    .filter((word) => word !== '')
   const { folded, offsets } = foldWithMap(name)
   const ranges: TextRange[] = []
   for (const word of words) {

@@ -3,12 +3,21 @@ import type { PickedFile } from '../../core/contract/desktop.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import type { Failure } from '../../core/model/result.ts'
 
-/** Where a queued file's bytes are: a source the carrier gave, or a browser's file that is sent when its turn comes (and again on retry). */
-export type Origin = { readonly kind: 'source'; readonly source: FileSource } | { readonly kind: 'file'; readonly file: PickedFile }
+/**
+ * Where a queued file's bytes are: a source the carrier gave, or a browser's file that is sent when its turn comes (and
+ * again on retry).
+ */
+export type Origin =
+  { readonly kind: 'source'; readonly source: FileSource } | { readonly kind: 'file'; readonly file: PickedFile }
 
 export type ItemState =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'reading'; readonly progress: Progress | null; /** The file's first lines, once they are known. */ readonly opening: string | null }
+  | {
+      readonly kind: 'reading'
+      readonly progress: Progress | null
+      /** The file's first lines, once they are known. */
+      readonly opening: string | null
+    }
   | { readonly kind: 'done'; readonly outcome: ImportOutcome; readonly notices: readonly Notice[] }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'cancelled' }
@@ -24,23 +33,37 @@ export interface QueueItem {
 }
 
 /** Files in the order they came. One is read at a time; `paused` lets the one being read finish and starts no other. */
-export interface ImportQueue { readonly items: readonly QueueItem[]; readonly paused: boolean; readonly nextId: number }
+export interface ImportQueue {
+  readonly items: readonly QueueItem[]
+  readonly paused: boolean
+  readonly nextId: number
+}
 
 export const emptyQueue: ImportQueue = { items: [], paused: false, nextId: 1 }
 
 export const nameOf = (origin: Origin): string => {
   if (origin.kind === 'file') return origin.file.name
-  return origin.source.kind === 'path' ? origin.source.path.split(/[\\/]/).at(-1) ?? origin.source.path : origin.source.name
+  return origin.source.kind === 'path'
+    ? (origin.source.path.split(/[\\/]/).at(-1) ?? origin.source.path)
+    : origin.source.name
 }
 
 export function enqueue(queue: ImportQueue, origins: readonly Origin[]): ImportQueue {
-  const items = origins.map((origin, at): QueueItem => ({ id: queue.nextId + at, name: nameOf(origin), origin, encoding: null, state: { kind: 'waiting' } }))
+  const items = origins.map((origin, at): QueueItem => ({
+    id: queue.nextId + at,
+    name: nameOf(origin),
+    origin,
+    encoding: null,
+    state: { kind: 'waiting' },
+  }))
   return { ...queue, items: [...queue.items, ...items], nextId: queue.nextId + items.length }
 }
 
 /** Sets an item's state; an item that was taken out meanwhile stays out. */
-export const setState = (queue: ImportQueue, id: number, state: ItemState): ImportQueue =>
-  ({ ...queue, items: queue.items.map((item) => item.id === id ? { ...item, state } : item) })
+export const setState = (queue: ImportQueue, id: number, state: ItemState): ImportQueue => ({
+  ...queue,
+  items: queue.items.map((item) => (item.id === id ? { ...item, state } : item)),
+})
 
 /** The file to read now, or null: one at a time, none while paused. */
 export function nextToRead(queue: ImportQueue): QueueItem | null {
@@ -49,38 +72,85 @@ export function nextToRead(queue: ImportQueue): QueueItem | null {
 }
 
 /** Lines a finished item up again, at its place; `encoding` when a person chose one. */
-export const requeue = (queue: ImportQueue, id: number, encoding: string | null): ImportQueue =>
-  ({ ...queue, items: queue.items.map((item) => item.id === id ? { ...item, encoding, state: { kind: 'waiting' } } : item) })
+export const requeue = (queue: ImportQueue, id: number, encoding: string | null): ImportQueue => ({
+  ...queue,
+  items: queue.items.map((item) => (item.id === id ? { ...item, encoding, state: { kind: 'waiting' } } : item)),
+})
 
-export const takeOut = (queue: ImportQueue, id: number): ImportQueue => ({ ...queue, items: queue.items.filter((item) => item.id !== id) })
-const isFinished = ({ state }: QueueItem): boolean => state.kind === 'done' || state.kind === 'failed' || state.kind === 'cancelled'
+export const takeOut = (queue: ImportQueue, id: number): ImportQueue => ({
+  ...queue,
+  items: queue.items.filter((item) => item.id !== id),
+})
+const isFinished = ({ state }: QueueItem): boolean =>
+  state.kind === 'done' || state.kind === 'failed' || state.kind === 'cancelled'
 /** Leaves what still waits or is being read. */
-export const clearFinished = (queue: ImportQueue): ImportQueue => ({ ...queue, items: queue.items.filter((item) => !isFinished(item)) })
+export const clearFinished = (queue: ImportQueue): ImportQueue => ({
+  ...queue,
+  items: queue.items.filter((item) => !isFinished(item)),
+})
 
 /** How many files will be read before this one. */
 export const ahead = (queue: ImportQueue, id: number): number =>
-  queue.items.slice(0, Math.max(0, queue.items.findIndex((item) => item.id === id))).filter((item) => !isFinished(item)).length
+  queue.items
+    .slice(
+      0,
+      Math.max(
+        0,
+        queue.items.findIndex((item) => item.id === id),
+      ),
+    )
+    .filter((item) => !isFinished(item)).length
 
-export interface QueueCounts { readonly files: number; readonly open: number; readonly added: number; readonly versions: number; readonly known: number; readonly failed: number; readonly cancelled: number; /** Done with notices. */ readonly warned: number; /** Policies that are new in the library, of all files. */ readonly policies: number }
+export interface QueueCounts {
+  readonly files: number
+  readonly open: number
+  readonly added: number
+  readonly versions: number
+  readonly known: number
+  readonly failed: number
+  readonly cancelled: number
+  /** Done with notices. */
+  readonly warned: number
+  /** Policies that are new in the library, of all files. */
+  readonly policies: number
+}
 
 export function countQueue({ items }: ImportQueue): QueueCounts {
-  const outcomes = items.flatMap(({ state }) => state.kind === 'done' ? [state.outcome.status] : [])
+  const outcomes = items.flatMap(({ state }) => (state.kind === 'done' ? [state.outcome.status] : []))
   const kind = (wanted: ItemState['kind']): number => items.filter(({ state }) => state.kind === wanted).length
   return {
-    files: items.length, open: kind('waiting') + kind('reading'),
-    added: outcomes.filter((status) => status === 'added').length, versions: outcomes.filter((status) => status === 'new-version').length, known: outcomes.filter((status) => status === 'already-there').length,
-    failed: kind('failed'), cancelled: kind('cancelled'), warned: items.filter(({ state }) => state.kind === 'done' && state.notices.length > 0).length,
-    policies: items.reduce((sum, { state }) => sum + (state.kind === 'done' && state.outcome.status !== 'already-there' ? state.outcome.policies.length : 0), 0),
+    files: items.length,
+    open: kind('waiting') + kind('reading'),
+    added: outcomes.filter((status) => status === 'added').length,
+    versions: outcomes.filter((status) => status === 'new-version').length,
+    known: outcomes.filter((status) => status === 'already-there').length,
+    failed: kind('failed'),
+    cancelled: kind('cancelled'),
+    warned: items.filter(({ state }) => state.kind === 'done' && state.notices.length > 0).length,
+    policies: items.reduce(
+      (sum, { state }) =>
+        sum + (state.kind === 'done' && state.outcome.status !== 'already-there' ? state.outcome.policies.length : 0),
+      0,
+    ),
   }
 }
 
 /** How far a file is, 0-1; null while unknown. */
 export const partRead = (progress: Progress | null): number | null =>
-  progress === null || progress.total === null || progress.total <= 0 ? null : Math.min(1, progress.done / progress.total)
+  progress === null || progress.total === null || progress.total <= 0
+    ? null
+    : Math.min(1, progress.done / progress.total)
 
 /** Lines up again every file that could not be read or was stopped. */
-export const requeueFailed = (queue: ImportQueue): ImportQueue =>
-  ({ ...queue, items: queue.items.map((item) => (item.state.kind === 'failed' || item.state.kind === 'cancelled' ? { ...item, state: { kind: 'waiting' } } : item)) })
+export const requeueFailed = (queue: ImportQueue): ImportQueue => ({
+  ...queue,
+  items: queue.items.map((item) =>
+    item.state.kind === 'failed' || item.state.kind === 'cancelled' ? { ...item, state: { kind: 'waiting' } } : item,
+  ),
+})
 
 /** Takes out what still waits; what is being read is stopped by its own hand. */
-export const dropWaiting = (queue: ImportQueue): ImportQueue => ({ ...queue, items: queue.items.filter((item) => item.state.kind !== 'waiting') })
+export const dropWaiting = (queue: ImportQueue): ImportQueue => ({
+  ...queue,
+  items: queue.items.filter((item) => item.state.kind !== 'waiting'),
+})

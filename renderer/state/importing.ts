@@ -4,7 +4,23 @@ import type { PickedFile } from '../../core/contract/desktop.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { succeed, type Result } from '../../core/model/result.ts'
 import { pickFiles } from '../carriers/pick-files.ts'
-import { clearFinished, countQueue, dropWaiting, emptyQueue, enqueue, nameOf, nextToRead, requeue, requeueFailed, setState, takeOut, type ImportQueue, type Origin, type QueueCounts, type QueueItem } from './import-queue.ts'
+import {
+  clearFinished,
+  countQueue,
+  dropWaiting,
+  emptyQueue,
+  enqueue,
+  nameOf,
+  nextToRead,
+  requeue,
+  requeueFailed,
+  setState,
+  takeOut,
+  type ImportQueue,
+  type Origin,
+  type QueueCounts,
+  type QueueItem,
+} from './import-queue.ts'
 import { libraryStore, refreshLists } from './library-state.ts'
 import { exchangeFile, openMerge } from './merging.ts'
 import { foldPanel } from './panels.ts'
@@ -23,7 +39,9 @@ const finishedListeners = new Set<(counts: QueueCounts) => void>()
 /** Told once when the queue has run to its end, with what became of the files of this run: for the one summary. */
 export function onImportFinished(listener: (counts: QueueCounts) => void): () => void {
   finishedListeners.add(listener)
-  return () => { finishedListeners.delete(listener) }
+  return () => {
+    finishedListeners.delete(listener)
+  }
 }
 
 /** The source to hand over: a browser's file is sent now. */
@@ -38,23 +56,41 @@ export async function sourceOf(origin: Origin): Promise<Result<FileSource>> {
 async function readItem(item: QueueItem): Promise<void> {
   const abort = new AbortController()
   aborts.set(item.id, abort)
-  queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress: item.origin.kind === 'file' ? { done: 0, total: null, label: 'sending' } : null, opening: null }))
+  queueStore.update((queue) =>
+    setState(queue, item.id, {
+      kind: 'reading',
+      progress: item.origin.kind === 'file' ? { done: 0, total: null, label: 'sending' } : null,
+      opening: null,
+    }),
+  )
   const source = await sourceOf(item.origin)
   let opening: string | null = null
   const show = (progress: Progress): void => {
     if (typeof progress.params?.['opening'] === 'string') opening = progress.params['opening']
-    if (!abort.signal.aborted) queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress, opening }))
+    if (!abort.signal.aborted)
+      queueStore.update((queue) => setState(queue, item.id, { kind: 'reading', progress, opening }))
   }
   const result = source.ok
-    ? await workbench.importFile({ source: source.value, ...(item.encoding === null ? {} : { encoding: item.encoding }) }, {
-        signal: abort.signal,
-        onProgress: show,
-      })
+    ? await workbench.importFile(
+        { source: source.value, ...(item.encoding === null ? {} : { encoding: item.encoding }) },
+        {
+          signal: abort.signal,
+          onProgress: show,
+        },
+      )
     : source
   aborts.delete(item.id)
-  queueStore.update((queue) => setState(queue, item.id, result.ok
-    ? { kind: 'done', outcome: result.value, notices: result.notices }
-    : result.failure.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', failure: result.failure }))
+  queueStore.update((queue) =>
+    setState(
+      queue,
+      item.id,
+      result.ok
+        ? { kind: 'done', outcome: result.value, notices: result.notices }
+        : result.failure.code === 'cancelled'
+          ? { kind: 'cancelled' }
+          : { kind: 'failed', failure: result.failure },
+    ),
+  )
   if (result.ok && result.value.status !== 'already-there') void refreshLists()
 }
 
@@ -84,11 +120,19 @@ function add(all: readonly Origin[]): void {
   void run()
 }
 
-export const importSources = (sources: readonly FileSource[]): void => { add(sources.map((source) => ({ kind: 'source', source }))) }
+export const importSources = (sources: readonly FileSource[]): void => {
+  add(sources.map((source) => ({ kind: 'source', source })))
+}
 
-/** Files dropped or picked in the page. In Electron they become paths (folders are walked there); in a browser each is sent when its turn comes. */
+/**
+ * Files dropped or picked in the page. In Electron they become paths (folders are walked there); in a browser each is
+ * sent when its turn comes.
+ */
 export async function importPicked(files: readonly PickedFile[]): Promise<void> {
-  if (desktop.carrier === 'browser') { add(files.map((file) => ({ kind: 'file', file }))); return }
+  if (desktop.carrier === 'browser') {
+    add(files.map((file) => ({ kind: 'file', file })))
+    return
+  }
   const sources = await desktop.sourcesOf(files)
   if (sources.ok) importSources(sources.value)
   else reportFailure(sources.failure)
@@ -107,27 +151,43 @@ export async function chooseAndImport(what: 'files' | 'folder'): Promise<void> {
   else reportFailure(sources.failure)
 }
 
-export const setPaused = (paused: boolean): void => { queueStore.update((queue) => ({ ...queue, paused })); if (!paused) void run() }
+export const setPaused = (paused: boolean): void => {
+  queueStore.update((queue) => ({ ...queue, paused }))
+  if (!paused) void run()
+}
 /** Stops reading one, or takes a waiting one out. The library stays as it was. */
 export function cancelItem(item: QueueItem): void {
   const abort = aborts.get(item.id)
   if (abort) abort.abort()
   else queueStore.update((queue) => takeOut(queue, item.id))
 }
-export const retryItem = (id: number): void => { queueStore.update((queue) => requeue(queue, id, queue.items.find((item) => item.id === id)?.encoding ?? null)); void run() }
-export const retryFailed = (): void => { queueStore.update(requeueFailed); void run() }
+export const retryItem = (id: number): void => {
+  queueStore.update((queue) => requeue(queue, id, queue.items.find((item) => item.id === id)?.encoding ?? null))
+  void run()
+}
+export const retryFailed = (): void => {
+  queueStore.update(requeueFailed)
+  void run()
+}
 /** Stops the file being read and takes out those that wait; what is done stays done. */
 export function cancelAll(): void {
   queueStore.update(dropWaiting)
   for (const abort of aborts.values()) abort.abort()
 }
-export const removeItem = (id: number): void => { queueStore.update((queue) => takeOut(queue, id)) }
-export const clearQueue = (): void => { queueStore.update(clearFinished) }
+export const removeItem = (id: number): void => {
+  queueStore.update((queue) => takeOut(queue, id))
+}
+export const clearQueue = (): void => {
+  queueStore.update(clearFinished)
+}
 
-/** Reads a file again with an encoding a person chose; what was read with the wrong one leaves the library first, in one step. */
+/**
+ * Reads a file again with an encoding a person chose; what was read with the wrong one leaves the library first, in one
+ * step.
+ */
 export async function readWithEncoding(item: QueueItem, encoding: string): Promise<void> {
   const wrong = item.state.kind === 'done' ? item.state.outcome.policies.map((policy) => policy.policyId) : []
-  if (!await removePolicies(wrong)) return
+  if (!(await removePolicies(wrong))) return
   queueStore.update((queue) => requeue(queue, item.id, encoding))
   void run()
 }
@@ -135,7 +195,9 @@ export async function readWithEncoding(item: QueueItem, encoding: string): Promi
 /** Removes policies in one undoable step; true when it was done (or there was nothing to do). */
 export async function removePolicies(policyIds: readonly PolicyId[]): Promise<boolean> {
   const there = new Set(libraryStore.get().policies.map((policy) => policy.id))
-  const edits = policyIds.filter((policyId) => there.has(policyId)).map((policyId) => ({ kind: 'remove-policy' as const, policyId }))
+  const edits = policyIds
+    .filter((policyId) => there.has(policyId))
+    .map((policyId) => ({ kind: 'remove-policy' as const, policyId }))
   const [only] = edits
   if (only === undefined) return true
   const result = await edit(edits.length === 1 ? only : { kind: 'batch', name: 'remove-policy', edits })
@@ -145,7 +207,10 @@ export async function removePolicies(policyIds: readonly PolicyId[]): Promise<bo
 /** The sample library's policies with their sample annotations, as one step. */
 export async function openSample(): Promise<boolean> {
   const result = await workbench.importSample({})
-  if (!result.ok) { reportFailure(result.failure); return false }
+  if (!result.ok) {
+    reportFailure(result.failure)
+    return false
+  }
   await refreshLists()
   return true
 }

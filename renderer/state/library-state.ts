@@ -7,7 +7,10 @@ import { onWorkbenchEvent, workbench } from '../workbench-client.ts'
 import { createStore, useStore, useStorePart } from './store.ts'
 import { useWaitingEdits, withWaiting } from './waiting-edits.ts'
 
-/** What is known of the open library. `status` 'opening' until the first answers are there; 'failed' when it cannot be opened at all. */
+/**
+ * What is known of the open library. `status` 'opening' until the first answers are there; 'failed' when it cannot be
+ * opened at all.
+ */
 export interface OpenLibrary {
   readonly status: 'opening' | 'open' | 'failed'
   readonly failure: Failure | null
@@ -19,7 +22,15 @@ export interface OpenLibrary {
   readonly connected: boolean
 }
 
-export const libraryStore = createStore<OpenLibrary>({ status: 'opening', failure: null, state: null, policies: [], codebook: null, collections: [], connected: true })
+export const libraryStore = createStore<OpenLibrary>({
+  status: 'opening',
+  failure: null,
+  state: null,
+  policies: [],
+  codebook: null,
+  collections: [],
+  connected: true,
+})
 
 /** `policyIds` null: every policy may have changed. `seq` is the library's, after the change. */
 export type LibraryChange = { readonly seq: number; readonly policyIds: readonly PolicyId[] | null }
@@ -27,37 +38,64 @@ const changeListeners = new Set<(change: LibraryChange) => void>()
 /** Told after every change of the library, ours or another window's. */
 export function onLibraryChange(listener: (change: LibraryChange) => void): () => void {
   changeListeners.add(listener)
-  return () => { changeListeners.delete(listener) }
+  return () => {
+    changeListeners.delete(listener)
+  }
 }
 
 const suggestionListeners = new Set<(policyIds: readonly PolicyId[]) => void>()
 /** Told when suggestions were worked out in the background. */
 export function onSuggestions(listener: (policyIds: readonly PolicyId[]) => void): () => void {
   suggestionListeners.add(listener)
-  return () => { suggestionListeners.delete(listener) }
+  return () => {
+    suggestionListeners.delete(listener)
+  }
 }
 
 let refreshing: Promise<void> | null = null
 let refreshAgain = false
 
 async function readLists(): Promise<void> {
-  const [policies, codebook, collections] = await Promise.all([workbench.listPolicies({}), workbench.codebook({}), workbench.collections({})])
-  libraryStore.update((library) => ({ ...library, policies: policies.ok ? policies.value : library.policies, codebook: codebook.ok ? codebook.value : library.codebook, collections: collections.ok ? collections.value : library.collections }))
-  const failed = !policies.ok ? policies.failure : !codebook.ok ? codebook.failure : !collections.ok ? collections.failure : null
+  const [policies, codebook, collections] = await Promise.all([
+    workbench.listPolicies({}),
+    workbench.codebook({}),
+    workbench.collections({}),
+  ])
+  libraryStore.update((library) => ({
+    ...library,
+    policies: policies.ok ? policies.value : library.policies,
+    codebook: codebook.ok ? codebook.value : library.codebook,
+    collections: collections.ok ? collections.value : library.collections,
+  }))
+  const failed = !policies.ok
+    ? policies.failure
+    : !codebook.ok
+      ? codebook.failure
+      : !collections.ok
+        ? collections.failure
+        : null
   if (failed !== null) console.warn('the lists could not be refreshed:', failed.code, failed.detail ?? '')
 }
 
 /** Reads policies and codebook again; asked while it runs, it runs once more afterwards, however often it was asked. */
 export function refreshLists(): Promise<void> {
-  if (refreshing !== null) { refreshAgain = true; return refreshing }
+  if (refreshing !== null) {
+    refreshAgain = true
+    return refreshing
+  }
   refreshing = readLists().finally(() => {
     refreshing = null
-    if (refreshAgain) { refreshAgain = false; void refreshLists() }
+    if (refreshAgain) {
+      refreshAgain = false
+      void refreshLists()
+    }
   })
   return refreshing
 }
 
-/** Takes over a newer state of the library. The same change told twice (by the answer and by the event) is taken once. */
+/**
+ * Takes over a newer state of the library. The same change told twice (by the answer and by the event) is taken once.
+ */
 export function takeState(state: LibraryState, policyIds: readonly PolicyId[] | null): void {
   const known = libraryStore.get().state
   if (known !== null && state.seq < known.seq) return
@@ -68,27 +106,37 @@ export function takeState(state: LibraryState, policyIds: readonly PolicyId[] | 
   void refreshLists()
 }
 
-/** Opens the doors: first state, lists, then every change. Called once, by App. `onEvent` sees every event, `onReconnected` that a lost workbench is there again. */
+/**
+ * Opens the doors: first state, lists, then every change. Called once, by App. `onEvent` sees every event,
+ * `onReconnected` that a lost workbench is there again.
+ */
 export async function openLibrary(onEvent: (event: WorkbenchEvent) => void, onReconnected: () => void): Promise<void> {
-  onWorkbenchEvent((event) => {
-    if (event.kind === 'library-changed') takeState(event.state, event.policyIds)
-    if (event.kind === 'suggestions-found') {
-      void refreshLists()
-      for (const listener of [...suggestionListeners]) listener(event.policyIds)
-    }
-    onEvent(event)
-  }, (connected) => {
-    const before = libraryStore.get().connected
-    libraryStore.update((library) => ({ ...library, connected }))
-    if (connected && !before) void readState().then(onReconnected)
-  })
+  onWorkbenchEvent(
+    (event) => {
+      if (event.kind === 'library-changed') takeState(event.state, event.policyIds)
+      if (event.kind === 'suggestions-found') {
+        void refreshLists()
+        for (const listener of [...suggestionListeners]) listener(event.policyIds)
+      }
+      onEvent(event)
+    },
+    (connected) => {
+      const before = libraryStore.get().connected
+      libraryStore.update((library) => ({ ...library, connected }))
+      if (connected && !before) void readState().then(onReconnected)
+    },
+  )
   await readState()
 }
 
 async function readState(): Promise<void> {
   const state = await workbench.libraryState({})
   if (!state.ok) {
-    libraryStore.update((library) => ({ ...library, status: library.state === null ? 'failed' : library.status, failure: state.failure }))
+    libraryStore.update((library) => ({
+      ...library,
+      status: library.state === null ? 'failed' : library.status,
+      failure: state.failure,
+    }))
     return
   }
   await refreshLists()
@@ -105,15 +153,42 @@ export const usePolicies = (): readonly PolicySummary[] => useStorePart(libraryS
 export function useCodebook(): Codebook | null {
   const codebook = useStorePart(libraryStore, (library) => library.codebook)
   const waiting = useWaitingEdits()
-  return useMemo(() => (codebook === null || waiting.length === 0 ? codebook : { ...codebook, tags: withWaiting(codebook.tags, waiting,
-    (edit) => (edit.kind === 'put-tag' ? { uses: 0, ...codebook.tags.find(({ id }) => id === edit.tag.id), ...edit.tag } : null), (edit) => (edit.kind === 'remove-tag' ? edit.tagId : null)) }), [codebook, waiting])
+  return useMemo(
+    () =>
+      codebook === null || waiting.length === 0
+        ? codebook
+        : {
+            ...codebook,
+            tags: withWaiting(
+              codebook.tags,
+              waiting,
+              (edit) =>
+                edit.kind === 'put-tag'
+                  ? { uses: 0, ...codebook.tags.find(({ id }) => id === edit.tag.id), ...edit.tag }
+                  : null,
+              (edit) => (edit.kind === 'remove-tag' ? edit.tagId : null),
+            ),
+          },
+    [codebook, waiting],
+  )
 }
 /** The collections, with those of edits that wait. */
 export function useCollections(): readonly Collection[] {
   const collections = useStorePart(libraryStore, (library) => library.collections)
   const waiting = useWaitingEdits()
-  return useMemo(() => (waiting.length === 0 ? collections : withWaiting(collections, waiting,
-    (edit) => (edit.kind === 'put-collection' ? edit.collection : null), (edit) => (edit.kind === 'remove-collection' ? edit.collectionId : null))), [collections, waiting])
+  return useMemo(
+    () =>
+      waiting.length === 0
+        ? collections
+        : withWaiting(
+            collections,
+            waiting,
+            (edit) => (edit.kind === 'put-collection' ? edit.collection : null),
+            (edit) => (edit.kind === 'remove-collection' ? edit.collectionId : null),
+          ),
+    [collections, waiting],
+  )
 }
 /** One policy's line of the list, or null when it is not (or no longer) in the library. */
-export const usePolicySummary = (policyId: PolicyId | null): PolicySummary | null => usePolicies().find((policy) => policy.id === policyId) ?? null
+export const usePolicySummary = (policyId: PolicyId | null): PolicySummary | null =>
+  usePolicies().find((policy) => policy.id === policyId) ?? null

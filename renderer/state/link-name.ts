@@ -6,7 +6,12 @@ import type { Language } from '../strings/define-strings.ts'
 export type LinkDirection = 'out' | 'in'
 
 /** What a link is called from one of its ends: 落实 from the local clause, 被落实 from the national one. */
-export function linkName(types: readonly LinkType[], id: LinkTypeId, direction: LinkDirection, language: Language): string {
+export function linkName(
+  types: readonly LinkType[],
+  id: LinkTypeId,
+  direction: LinkDirection,
+  language: Language,
+): string {
   const type = types.find((each) => each.id === id)
   if (type === undefined) return id
   if (language === 'en') return capitalised(direction === 'out' ? type.nameEn : type.inverseNameEn)

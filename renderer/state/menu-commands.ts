@@ -11,10 +11,14 @@ export interface MenuHands {
 }
 
 /**
- * Answers a native menu. A menu takes its keys before the window sees them, so undo and redo come here even while one types: then they are
- * the field's, never the library's. Find is the reader's where a policy is read, and the search of the library elsewhere.
+ * Answers a native menu. A menu takes its keys before the window sees them, so undo and redo come here even while one
+ * types: then they are the field's, never the library's. Find is the reader's where a policy is read, and the search of
+ * the library elsewhere.
  */
 export function answerMenu(command: MenuCommand, { typing, inField, run }: MenuHands): void {
-  if (typing && (command === 'undo' || command === 'redo')) { inField(command); return }
+  if (typing && (command === 'undo' || command === 'redo')) {
+    inField(command)
+    return
+  }
   if (!run(command) && command === 'find') run('search')
 }

@@ -1,11 +1,17 @@
 import type { Origin } from './import-queue.ts'
 import { createStore, useStorePart } from './store.ts'
 
-/** Files that bring parts of a library rather than a policy's text: what other Piyues, NVivo, ATLAS.ti, MAXQDA and web annotations write. */
+/**
+ * Files that bring parts of a library rather than a policy's text: what other Piyues, NVivo, ATLAS.ti, MAXQDA and web
+ * annotations write.
+ */
 export const exchangeFile = /\.(?:piyue|json|jsonld|qdpx|qdc|csv)$/i
 
 /** Such a file, waiting to be looked at. */
-export interface MergeFile { readonly id: number; readonly origin: Origin }
+export interface MergeFile {
+  readonly id: number
+  readonly origin: Origin
+}
 
 /** In the order they came; the first is the one being looked at. */
 const store = createStore<{ readonly files: readonly MergeFile[]; readonly nextId: number }>({ files: [], nextId: 1 })
@@ -13,7 +19,12 @@ export const useMergeFiles = (): readonly MergeFile[] => useStorePart(store, ({ 
 
 export const openMerge = (origins: readonly Origin[]): void => {
   if (origins.length === 0) return
-  store.update(({ files, nextId }) => ({ files: [...files, ...origins.map((origin, at) => ({ id: nextId + at, origin }))], nextId: nextId + origins.length }))
+  store.update(({ files, nextId }) => ({
+    files: [...files, ...origins.map((origin, at) => ({ id: nextId + at, origin }))],
+    nextId: nextId + origins.length,
+  }))
 }
 /** Puts the one being looked at away: the next one is there then. */
-export const closeMerge = (): void => { store.update(({ files, nextId }) => ({ files: files.slice(1), nextId })) }
+export const closeMerge = (): void => {
+  store.update(({ files, nextId }) => ({ files: files.slice(1), nextId }))
+}

@@ -17,13 +17,27 @@ export type Overlay =
 export const overlayStore = createStore<Overlay | null>(null)
 export const useOverlay = (): Overlay | null => useStore(overlayStore)
 
-export const openPalette = (query = ''): void => { overlayStore.set({ kind: 'palette', query }) }
+export const openPalette = (query = ''): void => {
+  overlayStore.set({ kind: 'palette', query })
+}
 /** `scope` null: what is on the screen (the policy being read, else the library). */
-export const openExport = (scope: ExportChoice | null = null): void => { overlayStore.set({ kind: 'export', scope }) }
+export const openExport = (scope: ExportChoice | null = null): void => {
+  overlayStore.set({ kind: 'export', scope })
+}
 /** Asks which collection the clauses go into. */
-export const openCollect = (clauses: readonly ClauseRef[]): void => { if (clauses.length > 0) overlayStore.set({ kind: 'collect', clauses }) }
+export const openCollect = (clauses: readonly ClauseRef[]): void => {
+  if (clauses.length > 0) overlayStore.set({ kind: 'collect', clauses })
+}
 /** What policies say of themselves (title, issuers, date …), to be corrected. */
-export const openDetails = (policyIds: readonly PolicyId[]): void => { if (policyIds.length > 0) overlayStore.set({ kind: 'details', policyIds }) }
-export const openShortcuts = (): void => { overlayStore.set({ kind: 'shortcuts' }) }
-export const openAbout = (): void => { overlayStore.set({ kind: 'about' }) }
-export const closeOverlay = (): void => { overlayStore.set(null) }
+export const openDetails = (policyIds: readonly PolicyId[]): void => {
+  if (policyIds.length > 0) overlayStore.set({ kind: 'details', policyIds })
+}
+export const openShortcuts = (): void => {
+  overlayStore.set({ kind: 'shortcuts' })
+}
+export const openAbout = (): void => {
+  overlayStore.set({ kind: 'about' })
+}
+export const closeOverlay = (): void => {
+  overlayStore.set(null)
+}

@@ -8,18 +8,50 @@ import { workbench } from '../workbench-client.ts'
 import { usePolicies } from './library-state.ts'
 
 /** A citation as it holds now: what is named, where it stands in the text, and the policy of the library it names. */
-export interface HeldCitation { readonly key: string; readonly clauseId: ClauseId; readonly citation: Citation; readonly quote: string; readonly range: TextRange; readonly resolved: PolicyId | null }
+export interface HeldCitation {
+  readonly key: string
+  readonly clauseId: ClauseId
+  readonly citation: Citation
+  readonly quote: string
+  readonly range: TextRange
+  readonly resolved: PolicyId | null
+}
 
 const none: readonly HeldCitation[] = []
 
 const held = ({ ref, fact, quote, range, resolved }: FactRow): readonly HeldCitation[] =>
-  fact?.kind === 'citation' ? [{ key: `${ref.clauseId} ${range.start.toString()} ${range.end.toString()}`, clauseId: ref.clauseId, citation: fact.value, quote, range, resolved }] : []
+  fact?.kind === 'citation'
+    ? [
+        {
+          key: `${ref.clauseId} ${range.start.toString()} ${range.end.toString()}`,
+          clauseId: ref.clauseId,
+          citation: fact.value,
+          quote,
+          range,
+          resolved,
+        },
+      ]
+    : []
 
-/** The citations of a policy; empty while they are read. Read again when its clauses, what people said of its facts (`corrected`) or the policies of the library are others. */
-export function usePolicyCitations(policyId: PolicyId, clauses: readonly Clause[], corrected: number): readonly HeldCitation[] {
+/**
+ * The citations of a policy; empty while they are read. Read again when its clauses, what people said of its facts
+ * (`corrected`) or the policies of the library are others.
+ */
+export function usePolicyCitations(
+  policyId: PolicyId,
+  clauses: readonly Clause[],
+  corrected: number,
+): readonly HeldCitation[] {
   const policies = usePolicies()
-  const there = useMemo(() => policies.map(({ id, metadata }) => `${id} ${metadata.documentNumber ?? ''} ${metadata.title ?? ''}`).join('\n'), [policies])
-  const [read, setRead] = useState<{ readonly clauses: readonly Clause[]; readonly list: readonly HeldCitation[] }>({ clauses, list: none })
+  const there = useMemo(
+    () =>
+      policies.map(({ id, metadata }) => `${id} ${metadata.documentNumber ?? ''} ${metadata.title ?? ''}`).join('\n'),
+    [policies],
+  )
+  const [read, setRead] = useState<{ readonly clauses: readonly Clause[]; readonly list: readonly HeldCitation[] }>({
+    clauses,
+    list: none,
+  })
   useEffect(() => {
     const abort = new AbortController()
     void workbench.facts({ policyIds: [policyId], kinds: ['citation'] }, { signal: abort.signal }).then((result) => {
@@ -27,7 +59,9 @@ export function usePolicyCitations(policyId: PolicyId, clauses: readonly Clause[
       if (result.ok) setRead({ clauses, list: result.value.rows.flatMap(held) })
       else console.warn('citations could not be read:', result.failure.code)
     })
-    return () => { abort.abort() }
+    return () => {
+      abort.abort()
+    }
   }, [policyId, clauses, corrected, there])
   return read.clauses === clauses ? read.list : none
 }

@@ -7,7 +7,10 @@ import { libraryStore, onLibraryChange, onSuggestions } from './library-state.ts
 import { createStore, useStorePart } from './store.ts'
 
 /** A policy as the reader shows it. While a newer one is read, `view` is the one before. */
-export interface LoadedView { readonly view: PolicyView | null; readonly failure: Failure | null }
+export interface LoadedView {
+  readonly view: PolicyView | null
+  readonly failure: Failure | null
+}
 
 const nothing: LoadedView = { view: null, failure: null }
 // Ten open policies of a few hundred clauses are some megabytes; the least recently wanted go first.
@@ -23,7 +26,10 @@ const put = (policyId: PolicyId, loaded: LoadedView): void => {
     const next = new Map(views)
     next.delete(policyId)
     next.set(policyId, loaded)
-    for (const old of [...next.keys()].slice(0, Math.max(0, next.size - kept))) { next.delete(old); readAt.delete(old) }
+    for (const old of [...next.keys()].slice(0, Math.max(0, next.size - kept))) {
+      next.delete(old)
+      readAt.delete(old)
+    }
     return next
   })
 }
@@ -34,7 +40,8 @@ async function read(policyId: PolicyId): Promise<void> {
   // most edits change only what hangs on the clauses: a long policy's text and clauses are sent once
   const hangings = before.view === null ? null : await workbench.readHangings({ policyId })
   if (before.view !== null && hangings?.ok === true && hangings.value.reading === before.view.reading) {
-    const found = hangings.value.suggested && !before.view.suggested ? await workbench.readSuggestions({ policyId }) : null
+    const found =
+      hangings.value.suggested && !before.view.suggested ? await workbench.readSuggestions({ policyId }) : null
     if (found === null || (found.ok && found.value.reading === before.view.reading)) {
       readAt.set(policyId, seq)
       put(policyId, { view: { ...before.view, ...hangings.value, ...found?.value }, failure: null })
@@ -49,20 +56,33 @@ async function read(policyId: PolicyId): Promise<void> {
 /** Reads a policy if it has not been read, or if the library has changed since. One reading at a time a policy. */
 export function loadPolicyView(policyId: PolicyId, seq = 0): void {
   if (reading.has(policyId)) {
-    void reading.get(policyId)?.then(() => { if ((readAt.get(policyId) ?? -1) < seq) loadPolicyView(policyId, seq) })
+    void reading.get(policyId)?.then(() => {
+      if ((readAt.get(policyId) ?? -1) < seq) loadPolicyView(policyId, seq)
+    })
     return
   }
   if (store.get().has(policyId) && (readAt.get(policyId) ?? -1) >= seq) return
-  reading.set(policyId, read(policyId).finally(() => { reading.delete(policyId) }))
+  reading.set(
+    policyId,
+    read(policyId).finally(() => {
+      reading.delete(policyId)
+    }),
+  )
 }
 
 onLibraryChange(({ seq, policyIds }) => {
-  for (const policyId of store.get().keys()) if (policyIds === null || policyIds.includes(policyId)) loadPolicyView(policyId, seq)
+  for (const policyId of store.get().keys())
+    if (policyIds === null || policyIds.includes(policyId)) loadPolicyView(policyId, seq)
 })
 
 onSuggestions((policyIds) => {
   for (const policyId of policyIds) {
-    const again = (): void => { if (store.get().has(policyId)) { readAt.delete(policyId); loadPolicyView(policyId) } }
+    const again = (): void => {
+      if (store.get().has(policyId)) {
+        readAt.delete(policyId)
+        loadPolicyView(policyId)
+      }
+    }
     const underway = reading.get(policyId)
     if (underway === undefined) again()
     else void underway.then(again)
@@ -71,7 +91,9 @@ onSuggestions((policyIds) => {
 
 /** The view of a policy, kept up to date with every edit. */
 export function usePolicyView(policyId: PolicyId): LoadedView {
-  useEffect(() => { loadPolicyView(policyId) }, [policyId])
+  useEffect(() => {
+    loadPolicyView(policyId)
+  }, [policyId])
   return useStorePart(store, (views) => views.get(policyId) ?? nothing)
 }
 

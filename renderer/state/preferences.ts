@@ -4,7 +4,16 @@ import { createStore, useStorePart } from './store.ts'
 import { reportFailure } from './toasts.ts'
 
 /** Until the stored ones are read. */
-const startingPreferences: Preferences = { author: '', language: 'system', theme: 'system', readingSize: 17, readingMeasure: 34, compact: false, session: '', keys: {} }
+const startingPreferences: Preferences = {
+  author: '',
+  language: 'system',
+  theme: 'system',
+  readingSize: 17,
+  readingMeasure: 34,
+  compact: false,
+  session: '',
+  keys: {},
+}
 
 export const preferencesStore = createStore<Preferences>(startingPreferences)
 export const usePreferences = (): Preferences => useStorePart(preferencesStore, (preferences) => preferences)

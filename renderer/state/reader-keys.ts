@@ -1,17 +1,38 @@
 import type { CommandGroup } from './command.ts'
 
-type Key = { readonly group: CommandGroup; readonly keys: readonly [string, ...string[]]; /** Its title in the reader's words. */ readonly name: 'tag' | 'note' | 'link' | 'quote' | 'accept' | 'dismiss' | 'citeCitation' | 'find' | 'nextClause' | 'previousClause' | 'toggleOutline' | 'toggleInspector' | 'toggleOriginal' }
+type Key = {
+  readonly group: CommandGroup
+  readonly keys: readonly [string, ...string[]]
+  /** Its title in the reader's words. */
+  readonly name:
+    | 'tag'
+    | 'note'
+    | 'link'
+    | 'quote'
+    | 'accept'
+    | 'dismiss'
+    | 'citeCitation'
+    | 'find'
+    | 'nextClause'
+    | 'previousClause'
+    | 'toggleOutline'
+    | 'toggleInspector'
+    | 'toggleOriginal'
+}
 
-/** The reader's keys by command. The reader puts them in the command table while a policy is read; the list of keys shows them always. */
+/**
+ * The reader's keys by command. The reader puts them in the command table while a policy is read; the list of keys
+ * shows them always.
+ */
 export const readerKeys = {
-  'tag': { group: 'clause', keys: ['T'], name: 'tag' },
-  'note': { group: 'clause', keys: ['N'], name: 'note' },
-  'link': { group: 'clause', keys: ['L'], name: 'link' },
+  tag: { group: 'clause', keys: ['T'], name: 'tag' },
+  note: { group: 'clause', keys: ['N'], name: 'note' },
+  link: { group: 'clause', keys: ['L'], name: 'link' },
   'copy-quotation': { group: 'clause', keys: ['C'], name: 'quote' },
   'accept-suggestion': { group: 'clause', keys: ['A'], name: 'accept' },
   'dismiss-suggestion': { group: 'clause', keys: ['D'], name: 'dismiss' },
   'link-citation': { group: 'clause', keys: ['Y'], name: 'citeCitation' },
-  'find': { group: 'go', keys: ['Mod+F'], name: 'find' },
+  find: { group: 'go', keys: ['Mod+F'], name: 'find' },
   'next-clause': { group: 'go', keys: ['J'], name: 'nextClause' },
   'previous-clause': { group: 'go', keys: ['K'], name: 'previousClause' },
   'toggle-outline': { group: 'view', keys: ['O'], name: 'toggleOutline' },

@@ -5,4 +5,6 @@ export const recentCommandsStore = createStore<readonly string[]>([])
 export const useRecentCommands = (): readonly string[] => useStore(recentCommandsStore)
 
 const kept = 20
-export const noteCommand = (id: string): void => { recentCommandsStore.update((ids) => [id, ...ids.filter((each) => each !== id)].slice(0, kept)) }
+export const noteCommand = (id: string): void => {
+  recentCommandsStore.update((ids) => [id, ...ids.filter((each) => each !== id)].slice(0, kept))
+}

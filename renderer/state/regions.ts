@@ -1,9 +1,14 @@
 /** The parts of the window that F6 goes round, in document order: elements with `data-region` and a name. */
-const shownRegions = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
+const shownRegions = (): readonly HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
 
-const focusable = 'a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), select, textarea, [tabindex="0"]'
+const focusable =
+  'a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), select, textarea, [tabindex="0"]'
 
-/** Moves the focus to the next region (or the one before): to what had it there last, else its first control, else the region itself. */
+/**
+ * Moves the focus to the next region (or the one before): to what had it there last, else its first control, else the
+ * region itself.
+ */
 export function goToRegion(step: 1 | -1): void {
   const regions = shownRegions()
   if (regions.length === 0) return
@@ -13,17 +18,30 @@ export function goToRegion(step: 1 | -1): void {
   const last = region.querySelector<HTMLElement>('[data-last-focus]')
   const target = last?.checkVisibility() === true ? last : region.querySelector<HTMLElement>(focusable)
   if (target) target.focus()
-  else { region.tabIndex = -1; region.focus() }
+  else {
+    region.tabIndex = -1
+    region.focus()
+  }
 }
 
 /** Moves the focus into the other pane, where it was last, else to its text; false where there is only one. */
 export function goToPane(which: 'other' | 'left' | 'right'): boolean {
   const panes = [...document.querySelectorAll<HTMLElement>('.two > [data-pane]')]
-  const pane = which === 'left' ? panes[0] : which === 'right' ? panes.at(-1) : panes.find((each) => !each.classList.contains('active'))
+  const pane =
+    which === 'left'
+      ? panes[0]
+      : which === 'right'
+        ? panes.at(-1)
+        : panes.find((each) => !each.classList.contains('active'))
   if (pane === undefined) return false
   const main = pane.querySelector<HTMLElement>('[data-region=main]')
   const last = main?.querySelector<HTMLElement>('[data-last-focus]')
-  ;(last?.checkVisibility() === true ? last : main?.querySelector<HTMLElement>('[aria-current=true][tabindex], [role=feed][tabindex], [role=feed] [tabindex="0"], [tabindex="0"]'))?.focus()
+  ;(last?.checkVisibility() === true
+    ? last
+    : main?.querySelector<HTMLElement>(
+        '[aria-current=true][tabindex], [role=feed][tabindex], [role=feed] [tabindex="0"], [tabindex="0"]',
+      )
+  )?.focus()
   return true
 }
 
@@ -32,9 +50,13 @@ export function followFocus(): () => void {
   const remember = (event: FocusEvent): void => {
     if (!(event.target instanceof HTMLElement)) return
     const region = event.target.closest('[data-region]')
-    region?.querySelectorAll('[data-last-focus]').forEach((element) => { element.removeAttribute('data-last-focus') })
+    region?.querySelectorAll('[data-last-focus]').forEach((element) => {
+      element.removeAttribute('data-last-focus')
+    })
     if (region !== event.target) event.target.setAttribute('data-last-focus', '')
   }
   document.addEventListener('focusin', remember)
-  return () => { document.removeEventListener('focusin', remember) }
+  return () => {
+    document.removeEventListener('focusin', remember)
+  }
 }

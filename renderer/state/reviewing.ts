@@ -19,9 +19,15 @@ export function openReview(policyId: PolicyId | null = null): void {
 export const placedByHandStore = createStore<ReviewEntry | null>(null)
 export const usePlacedByHand = (): ReviewEntry | null => useStore(placedByHandStore)
 
-/** Decides about things that wait, in one step, and says so with an undo. True when it was acknowledged; a failure has been told. */
+/**
+ * Decides about things that wait, in one step, and says so with an undo. True when it was acknowledged; a failure has
+ * been told.
+ */
 export async function settle(settled: readonly SettledReview[], said: string, undo: string): Promise<boolean> {
-  const result = await changeBy(() => workbench.settleReviews({ settled }), [...new Set(settled.map(({ policyId }) => policyId))])
+  const result = await changeBy(
+    () => workbench.settleReviews({ settled }),
+    [...new Set(settled.map(({ policyId }) => policyId))],
+  )
   if (result.ok) sayUndoable(said, undo)
   return result.ok
 }

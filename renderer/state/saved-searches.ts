@@ -14,16 +14,34 @@ async function read(seq: number): Promise<void> {
   readAt = seq
   const result = await workbench.savedSearches({})
   if (result.ok) store.set(result.value)
-  else { readAt = -1; console.warn('saved searches could not be read:', result.failure.code) }
+  else {
+    readAt = -1
+    console.warn('saved searches could not be read:', result.failure.code)
+  }
 }
 
-onLibraryChange(({ seq }) => { if (store.get() !== null) void read(seq) })
+onLibraryChange(({ seq }) => {
+  if (store.get() !== null) void read(seq)
+})
 
 /** Read at first use and after every change of the library; with those of edits that wait. */
 export function useSavedSearches(): readonly SavedSearch[] {
-  useEffect(() => { void read(libraryStore.get().state?.seq ?? 0) }, [])
+  useEffect(() => {
+    void read(libraryStore.get().state?.seq ?? 0)
+  }, [])
   const searches = useStore(store) ?? none
   const waiting = useWaitingEdits()
-  return useMemo(() => (waiting.length === 0 ? searches : withWaiting(searches, waiting, (edit) => (edit.kind === 'put-search' ? edit.search : null), (edit) => (edit.kind === 'remove-search' ? edit.searchId : null))), [searches, waiting])
+  return useMemo(
+    () =>
+      waiting.length === 0
+        ? searches
+        : withWaiting(
+            searches,
+            waiting,
+            (edit) => (edit.kind === 'put-search' ? edit.search : null),
+            (edit) => (edit.kind === 'remove-search' ? edit.searchId : null),
+          ),
+    [searches, waiting],
+  )
 }
 const none: readonly SavedSearch[] = []

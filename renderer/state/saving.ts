@@ -12,8 +12,9 @@ import { touchedPolicies } from '../../core/library/queries/touched-policies.ts'
 import { waitingEditsStore } from './waiting-edits.ts'
 
 /**
- * Whether what people did is on the disk. 'failed' stays until it is solved: `waiting` changes are kept and tried again; with none, something
- * was refused that need not be kept (an undo, an import), and a person may put the word away. When it was saved is LibraryState.savedAt.
+ * Whether what people did is on the disk. 'failed' stays until it is solved: `waiting` changes are kept and tried
+ * again; with none, something was refused that need not be kept (an undo, an import), and a person may put the word
+ * away. When it was saved is LibraryState.savedAt.
  */
 export type Saving =
   | { readonly kind: 'saved' }
@@ -23,11 +24,13 @@ export type Saving =
 export const savingStore = createStore<Saving>({ kind: 'saved' })
 export const useSaving = (): Saving => useStore(savingStore)
 
-// The disk or the keeper of the library refused: these pass, so what a person did is kept. Others concern one edit: a toast says why.
+// The disk or the keeper of the library refused: these pass, so what a person did is kept. Others concern one edit: a
+// toast says why.
 const passing = new Set<FailureCode>(['disk-full', 'not-saved', 'not-connected', 'library-locked', 'library-missing'])
 // Told as loudly. A bug that strikes one edit must not hold up all behind it, so that one is not kept.
 const lasting = new Set<FailureCode>([...passing, 'internal', 'cannot-write'])
-// Nothing of it was done, whoever asks again: also a change that would not be the same if it were done twice can be kept.
+// Nothing of it was done, whoever asks again: also a change that would not be the same if it were done twice can be
+// kept.
 const surelyUndone = new Set<FailureCode>(['disk-full', 'not-saved'])
 
 /** ms between two tries of what waits, where nothing else says that there is room again. */
@@ -39,7 +42,9 @@ let refused: Failure | null = null
 const show = ({ asking, stopped, waiting }: LineState): void => {
   const failure = stopped ?? refused
   const before = savingStore.get()
-  savingStore.set(failure !== null ? { kind: 'failed', failure, waiting, retrying: asking } : { kind: asking ? 'saving' : 'saved' })
+  savingStore.set(
+    failure !== null ? { kind: 'failed', failure, waiting, retrying: asking } : { kind: asking ? 'saving' : 'saved' },
+  )
   waitingEditsStore.set(stopped === null ? [] : line.waiting().flatMap(({ edit }) => edit ?? []))
   // what is said lies above the screen: a dialog over it would hide it
   if (waiting > 0 && (before.kind !== 'failed' || before.waiting === 0)) closeOverlay()
@@ -53,8 +58,10 @@ async function change(asked: Asked, touched: readonly PolicyId[] | null): Promis
     ...asked,
     ask: async () => {
       const answer = await asked.ask()
-      if (answer.ok) { refused = null; takeState(answer.value, touched) }
-      else if (lasting.has(answer.failure.code)) refused = asked.keeps(answer.failure) ? null : answer.failure
+      if (answer.ok) {
+        refused = null
+        takeState(answer.value, touched)
+      } else if (lasting.has(answer.failure.code)) refused = asked.keeps(answer.failure) ? null : answer.failure
       return answer
     },
   })
@@ -62,34 +69,58 @@ async function change(asked: Asked, touched: readonly PolicyId[] | null): Promis
   return result
 }
 
-/** Makes one edit, once, however often it has to be asked for. Answers when it is saved or refused for good; a refusal has been shown to the person. */
+/**
+ * Makes one edit, once, however often it has to be asked for. Answers when it is saved or refused for good; a refusal
+ * has been shown to the person.
+ */
 export function edit(what: Edit): Promise<Result<LibraryState>> {
   const requestId = crypto.randomUUID()
   // who could only read from the beginning was told so; nothing is kept for them
   const readOnly = libraryStore.get().state?.readOnly === true
-  return change({ edit: what, joins: true, keeps: ({ code }) => passing.has(code) && !(readOnly && code === 'library-locked'), ask: () => workbench.edit({ edit: what, requestId }) }, touchedPolicies(what))
+  return change(
+    {
+      edit: what,
+      joins: true,
+      keeps: ({ code }) => passing.has(code) && !(readOnly && code === 'library-locked'),
+      ask: () => workbench.edit({ edit: what, requestId }),
+    },
+    touchedPolicies(what),
+  )
 }
 const unkept = { edit: null, joins: false, keeps: () => false } as const
 export const undo = (): Promise<Result<LibraryState>> => change({ ...unkept, ask: () => workbench.undo({}) }, null)
 export const redo = (): Promise<Result<LibraryState>> => change({ ...unkept, ask: () => workbench.redo({}) }, null)
 
-/** A change whose answer is something of its own: what `ask` answered, after the library's state is known. A refusal has been shown. */
-export async function changeBy<Value>(ask: () => Promise<Result<Value>>, touched: readonly PolicyId[]): Promise<Result<Value>> {
+/**
+ * A change whose answer is something of its own: what `ask` answered, after the library's state is known. A refusal has
+ * been shown.
+ */
+export async function changeBy<Value>(
+  ask: () => Promise<Result<Value>>,
+  touched: readonly PolicyId[],
+): Promise<Result<Value>> {
   const answers: Result<Value>[] = []
-  const state = await change({
-    edit: null, joins: false, keeps: ({ code }) => surelyUndone.has(code),
-    ask: async () => {
-      const answer = await ask()
-      answers.push(answer)
-      return answer.ok ? workbench.libraryState({}) : answer
+  const state = await change(
+    {
+      edit: null,
+      joins: false,
+      keeps: ({ code }) => surelyUndone.has(code),
+      ask: async () => {
+        const answer = await ask()
+        answers.push(answer)
+        return answer.ok ? workbench.libraryState({}) : answer
+      },
     },
-  }, touched)
+    touched,
+  )
   const answer = answers.at(-1)
-  return state.ok ? answer ?? { ok: false, failure: { code: 'internal' } } : state
+  return state.ok ? (answer ?? { ok: false, failure: { code: 'internal' } }) : state
 }
 
 /** Tries again to save what waits. */
-export function retryWaiting(): void { line.retry() }
+export function retryWaiting(): void {
+  line.retry()
+}
 
 /** Puts away the word of a failure that left nothing waiting. */
 export function dismissFailure(): void {
@@ -102,11 +133,22 @@ export function dismissFailure(): void {
 /** Says what was just done and offers to undo it, until something else is done. */
 export function sayUndoable(text: string, undoLabel: string): void {
   const seq = libraryStore.get().state?.seq
-  if (seq !== undefined) sayWithUndo(text, seq, { label: undoLabel, run: () => { void undo() } })
+  if (seq !== undefined)
+    sayWithUndo(text, seq, {
+      label: undoLabel,
+      run: () => {
+        void undo()
+      },
+    })
 }
-onLibraryChange(({ seq }) => { dropStaleUndos(seq) })
+onLibraryChange(({ seq }) => {
+  dropStaleUndos(seq)
+})
 
-/** The workbench itself said that something was not saved: ours has its own answer, so this is someone else's, or an import's. */
+/**
+ * The workbench itself said that something was not saved: ours has its own answer, so this is someone else's, or an
+ * import's.
+ */
 export function saveFailed(code: 'disk-full' | 'not-saved'): void {
   if (savingStore.get().kind !== 'saved') return
   refused = { code }

@@ -20,23 +20,56 @@ export function restoreSession(): void {
   if (session.library !== state.path) return
   seenNotices.set(session.seenNotices ?? [])
   const policies = new Set(libraryStore.get().policies.map((policy) => policy.id))
-  const there = ({ left, right }: StoredSides): Sides => ({ left: policies.has(left as PolicyId) ? left as PolicyId : null, right: policies.has(right as PolicyId) ? right as PolicyId : null })
+  const there = ({ left, right }: StoredSides): Sides => ({
+    left: policies.has(left as PolicyId) ? (left as PolicyId) : null,
+    right: policies.has(right as PolicyId) ? (right as PolicyId) : null,
+  })
   if (session.comparing !== undefined) {
     const { mode, versions, levels } = session.comparing
     comparisonStore.set({ mode, versions: there(versions), levels: there(levels), picking: null })
   }
-  const focusAt = (clauseId: string | null) => (clauseId === null ? null : { clauseId: clauseId as ClauseId, range: null, request: 0 })
+  const focusAt = (clauseId: string | null) =>
+    clauseId === null ? null : { clauseId: clauseId as ClauseId, range: null, request: 0 }
   const tabs = session.tabs as readonly PolicyId[]
-  const place = session.place.screen === 'reader'
-    ? { screen: 'reader' as const, policyId: session.place.policyId as PolicyId | null, focus: focusAt(session.place.clauseId) }
-    : { screen: session.place.screen }
-  const beside = session.beside === undefined ? null : { policyId: session.beside.policyId as PolicyId, focus: focusAt(session.beside.clauseId), side: session.beside.side }
-  workspaceStore.set(resume(keepOnly({ ...startingWorkspace, tabs, place, beside: beside !== null && tabs.includes(beside.policyId) && beside.policyId !== session.lastPolicy ? beside : null, lastPolicy: session.lastPolicy as PolicyId | null }, policies), goneTo()))
+  const place =
+    session.place.screen === 'reader'
+      ? {
+          screen: 'reader' as const,
+          policyId: session.place.policyId as PolicyId | null,
+          focus: focusAt(session.place.clauseId),
+        }
+      : { screen: session.place.screen }
+  const beside =
+    session.beside === undefined
+      ? null
+      : {
+          policyId: session.beside.policyId as PolicyId,
+          focus: focusAt(session.beside.clauseId),
+          side: session.beside.side,
+        }
+  workspaceStore.set(
+    resume(
+      keepOnly(
+        {
+          ...startingWorkspace,
+          tabs,
+          place,
+          beside:
+            beside !== null && tabs.includes(beside.policyId) && beside.policyId !== session.lastPolicy ? beside : null,
+          lastPolicy: session.lastPolicy as PolicyId | null,
+        },
+        policies,
+      ),
+      goneTo(),
+    ),
+  )
 }
 
 const delay = 1000
 
-/** Stores the session a second after the last change, and when the window goes away. Called once, after it was restored. */
+/**
+ * Stores the session a second after the last change, and when the window goes away. Called once, after it was restored.
+ */
 export function followSession(): void {
   let timer: ReturnType<typeof setTimeout> | null = null
   let written = preferencesStore.get().session
@@ -45,24 +78,41 @@ export function followSession(): void {
     const { tabs, place, lastPolicy, beside } = workspaceStore.get()
     const { mode, versions, levels } = comparisonStore.get()
     const text = writeSession({
-      library: libraryStore.get().state?.path ?? '', tabs, lastPolicy, panels: panelsStore.get(), comparing: { mode, versions, levels },
+      library: libraryStore.get().state?.path ?? '',
+      tabs,
+      lastPolicy,
+      panels: panelsStore.get(),
+      comparing: { mode, versions, levels },
       recent: recentCommandsStore.get(),
       ...(seenNotices.get().length === 0 ? {} : { seenNotices: seenNotices.get() }),
-      ...(beside === null ? {} : { beside: { policyId: beside.policyId, clauseId: beside.focus?.clauseId ?? null, side: beside.side } }),
-      place: place.screen === 'reader' ? { screen: 'reader', policyId: place.policyId, clauseId: place.focus?.clauseId ?? null } : { screen: place.screen },
+      ...(beside === null
+        ? {}
+        : { beside: { policyId: beside.policyId, clauseId: beside.focus?.clauseId ?? null, side: beside.side } }),
+      place:
+        place.screen === 'reader'
+          ? { screen: 'reader', policyId: place.policyId, clauseId: place.focus?.clauseId ?? null }
+          : { screen: place.screen },
     })
     if (text === written) return
     written = text
     void changePreferences({ session: text })
   }
-  const later = (): void => { timer ??= setTimeout(write, delay) }
+  const later = (): void => {
+    timer ??= setTimeout(write, delay)
+  }
   workspaceStore.subscribe(later)
   panelsStore.subscribe(later)
   recentCommandsStore.subscribe(later)
   seenNotices.subscribe(later)
   comparisonStore.subscribe(later)
-  window.addEventListener('pagehide', () => { if (timer !== null) { clearTimeout(timer); write() } })
-  // A policy that leaves the library (removed, undone) takes its tab along. One just imported may be open before it is listed.
+  window.addEventListener('pagehide', () => {
+    if (timer !== null) {
+      clearTimeout(timer)
+      write()
+    }
+  })
+  // A policy that leaves the library (removed, undone) takes its tab along. One just imported may be open before it is
+  // listed.
   let before = libraryStore.get().policies
   libraryStore.subscribe(() => {
     const { policies } = libraryStore.get()

@@ -10,7 +10,10 @@ import { followFocus } from './regions.ts'
 import { holdWhileWaiting, retryWaiting, saveFailed } from './saving.ts'
 import { followSession, restoreSession } from './session.ts'
 
-/** Brings the window up: looks, keys, library, session, then what the shell has to say. Called once, before the first drawing. */
+/**
+ * Brings the window up: looks, keys, library, session, then what the shell has to say. Called once, before the first
+ * drawing.
+ */
 export async function start(): Promise<void> {
   applyAppearance()
   followAppearance()
@@ -33,4 +36,6 @@ export async function start(): Promise<void> {
 }
 
 // execCommand is old, but no other call reaches the history that a field keeps of its own typing
-const inField = (what: 'undo' | 'redo'): void => { document.execCommand(what) }
+const inField = (what: 'undo' | 'redo'): void => {
+  document.execCommand(what)
+}

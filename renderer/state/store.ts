@@ -19,13 +19,24 @@ export function createStore<Value>(initial: Value): Store<Value> {
   return {
     get: () => value,
     set,
-    update: (change) => { set(change(value)) },
-    subscribe: (listener) => { listeners.add(listener); return () => { listeners.delete(listener) } },
+    update: (change) => {
+      set(change(value))
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
   }
 }
 
 /** Draws again when the store changes. */
 export const useStore = <Value>(store: Store<Value>): Value => useSyncExternalStore(store.subscribe, store.get)
 
-/** Draws again only when the chosen part changes. `choose` must give the same object for the same value: a field, never a fresh array. */
-export const useStorePart = <Value, Part>(store: Store<Value>, choose: (value: Value) => Part): Part => useSyncExternalStore(store.subscribe, () => choose(store.get()))
+/**
+ * Draws again only when the chosen part changes. `choose` must give the same object for the same value: a field, never
+ * a fresh array.
+ */
+export const useStorePart = <Value, Part>(store: Store<Value>, choose: (value: Value) => Part): Part =>
+  useSyncExternalStore(store.subscribe, () => choose(store.get()))

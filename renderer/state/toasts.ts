@@ -1,12 +1,19 @@
 import type { Failure } from '../../core/model/result.ts'
 import { createStore, useStore } from './store.ts'
 
-/** A passing word at the bottom of the window. A failure is put into words where it is shown, in the language spoken then. */
+/**
+ * A passing word at the bottom of the window. A failure is put into words where it is shown, in the language spoken
+ * then.
+ */
 export interface Toast {
   readonly id: number
-  readonly content: { readonly kind: 'text'; readonly text: string } | { readonly kind: 'failure'; readonly failure: Failure }
+  readonly content:
+    { readonly kind: 'text'; readonly text: string } | { readonly kind: 'failure'; readonly failure: Failure }
   readonly action: { readonly label: string; readonly run: () => void } | null
-  /** What `action` undoes: the library's step of this number. Once another step follows, the toast goes: its undo would be of something else. */
+  /**
+   * What `action` undoes: the library's step of this number. Once another step follows, the toast goes: its undo would
+   * be of something else.
+   */
   readonly undoes: number | null
 }
 
@@ -20,13 +27,28 @@ const show = (toast: Omit<Toast, 'id'>): void => {
 }
 
 /** Says something that needs no answer. `action` is offered beside it (an undo, a next step). */
-export const say = (text: string, action: Toast['action'] = null): void => { show({ content: { kind: 'text', text }, action, undoes: null }) }
-/** Says what was done, with an undo that is offered only as long as it is the last thing done. `seq`: the library's after it. */
-export const sayWithUndo = (text: string, seq: number, action: NonNullable<Toast['action']>): void => { show({ content: { kind: 'text', text }, action, undoes: seq }) }
+export const say = (text: string, action: Toast['action'] = null): void => {
+  show({ content: { kind: 'text', text }, action, undoes: null })
+}
+/**
+ * Says what was done, with an undo that is offered only as long as it is the last thing done. `seq`: the library's
+ * after it.
+ */
+export const sayWithUndo = (text: string, seq: number, action: NonNullable<Toast['action']>): void => {
+  show({ content: { kind: 'text', text }, action, undoes: seq })
+}
 /** The library went on to `seq`. */
-export const dropStaleUndos = (seq: number): void => { toastStore.update((toasts) => toasts.some(({ undoes }) => undoes !== null && undoes < seq) ? toasts.filter(({ undoes }) => undoes === null || undoes >= seq) : toasts) }
+export const dropStaleUndos = (seq: number): void => {
+  toastStore.update((toasts) =>
+    toasts.some(({ undoes }) => undoes !== null && undoes < seq)
+      ? toasts.filter(({ undoes }) => undoes === null || undoes >= seq)
+      : toasts,
+  )
+}
 /** Says why something could not be done and what to do next. Cancelling is the person's own doing and needs no word. */
 export const reportFailure = (failure: Failure, action: Toast['action'] = null): void => {
   if (failure.code !== 'cancelled') show({ content: { kind: 'failure', failure }, action, undoes: null })
 }
-export const dismissToast = (id: number): void => { toastStore.update((toasts) => toasts.filter((toast) => toast.id !== id)) }
+export const dismissToast = (id: number): void => {
+  toastStore.update((toasts) => toasts.filter((toast) => toast.id !== id))
+}

@@ -6,8 +6,8 @@ let convert: ScriptConverter | null = null
 const kept = new Map<string, string>()
 
 /**
- * Loads what turns the names that come with the app (fields, their seals, kinds of links) into Traditional characters; once is enough.
- * Where it cannot be loaded they stay as they are kept, in Simplified ones.
+ * Loads what turns the names that come with the app (fields, their seals, kinds of links) into Traditional characters;
+ * once is enough. Where it cannot be loaded they stay as they are kept, in Simplified ones.
  */
 export async function prepareTraditionalNames(): Promise<void> {
   if (convert !== null) return
@@ -18,7 +18,10 @@ export async function prepareTraditionalNames(): Promise<void> {
   }
 }
 
-/** A name that comes with the app as an interface in Chinese shows it. Never for words of people or policies: those stay as written. */
+/**
+ * A name that comes with the app as an interface in Chinese shows it. Never for words of people or policies: those stay
+ * as written.
+ */
 export function builtInName(name: string, language: Language): string {
   if (language !== 'zh-Hant' || convert === null) return name
   const known = kept.get(name) ?? convert(name)

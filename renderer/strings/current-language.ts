@@ -7,7 +7,9 @@ export const currentLanguage = (): Language => language
 
 export function onLanguageChange(listener: () => void): () => void {
   listeners.add(listener)
-  return () => { listeners.delete(listener) }
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 /** Called by state/appearance only: everything drawn with `useStrings` is drawn again. */

@@ -21,13 +21,29 @@ export interface ButtonProps extends Native {
   readonly children?: ReactNode
 }
 
-const stopped = (event: MouseEvent): void => { event.preventDefault(); event.stopPropagation() }
+const stopped = (event: MouseEvent): void => {
+  event.preventDefault()
+  event.stopPropagation()
+}
 
 /** A button with words. */
-export function Button({ look = 'plain', size = 'medium', icon, keys, pressed, unavailable = null, className = '', children, title, onClick, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  size = 'medium',
+  icon,
+  keys,
+  pressed,
+  unavailable = null,
+  className = '',
+  children,
+  title,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
-      type="button" {...rest}
+      type="button"
+      {...rest}
       className={`button ${look} ${size} ${className}`}
       title={unavailable ?? title}
       onClick={unavailable === null ? onClick : stopped}
@@ -51,11 +67,24 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
 }
 
 /** A button with a sign only: always named, with a tooltip that shows its key. */
-export function IconButton({ icon, label, keys, pressed, unavailable = null, size = 'medium', iconSize = 'medium', tooltipSide = 'bottom', className = '', onClick, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  keys,
+  pressed,
+  unavailable = null,
+  size = 'medium',
+  iconSize = 'medium',
+  tooltipSide = 'bottom',
+  className = '',
+  onClick,
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip text={unavailable === null ? label : `${label}（${unavailable}）`} keys={keys} side={tooltipSide}>
       <button
-        type="button" {...rest}
+        type="button"
+        {...rest}
         className={`button square ${size} ${className}`}
         aria-label={label}
         onClick={unavailable === null ? onClick : stopped}

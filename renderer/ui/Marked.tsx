@@ -1,5 +1,14 @@
-/** Text with stretches marked; `marks` are half-open ranges in `text`, in order, not overlapping. Shown as text, never as HTML. */
-export function Marked({ text, marks }: { readonly text: string; readonly marks: readonly { readonly start: number; readonly end: number }[] }) {
+/**
+ * Text with stretches marked; `marks` are half-open ranges in `text`, in order, not overlapping. Shown as text, never
+ * as HTML.
+ */
+export function Marked({
+  text,
+  marks,
+}: {
+  readonly text: string
+  readonly marks: readonly { readonly start: number; readonly end: number }[]
+}) {
   const parts: { readonly text: string; readonly marked: boolean }[] = []
   let at = 0
   for (const { start, end } of marks) {
@@ -9,5 +18,5 @@ export function Marked({ text, marks }: { readonly text: string; readonly marks:
     at = end
   }
   parts.push({ text: text.slice(at), marked: false })
-  return <>{parts.map((part, index) => part.marked ? <mark key={index}>{part.text}</mark> : part.text)}</>
+  return <>{parts.map((part, index) => (part.marked ? <mark key={index}>{part.text}</mark> : part.text))}</>
 }

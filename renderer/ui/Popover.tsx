@@ -17,16 +17,39 @@ export interface PopoverProps {
 }
 
 /** A floating panel beside its trigger. Escape and a press outside close it. */
-export function Popover({ open, onOpenChange, trigger, at, label, side = 'bottom', align = 'start', className = '', takesFocus = true, children }: PopoverProps) {
-  const anchor = at === undefined ? null : { current: { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, at.height) } }
+export function Popover({
+  open,
+  onOpenChange,
+  trigger,
+  at,
+  label,
+  side = 'bottom',
+  align = 'start',
+  className = '',
+  takesFocus = true,
+  children,
+}: PopoverProps) {
+  const anchor =
+    at === undefined ? null : { current: { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, at.height) } }
   return (
     <Parts.Root open={open} onOpenChange={onOpenChange}>
       {trigger === undefined ? null : <Parts.Trigger asChild>{trigger}</Parts.Trigger>}
       {anchor === null ? null : <Parts.Anchor virtualRef={anchor} />}
       <Parts.Portal>
-        <Parts.Content className={`popover ${className}`} aria-label={label} side={side} align={align} sideOffset={6} collisionPadding={8}
-          onOpenAutoFocus={(event) => { if (!takesFocus) event.preventDefault() }}
-          onEscapeKeyDown={(event) => { if (event.isComposing) event.preventDefault() }}>
+        <Parts.Content
+          className={`popover ${className}`}
+          aria-label={label}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => {
+            if (!takesFocus) event.preventDefault()
+          }}
+          onEscapeKeyDown={(event) => {
+            if (event.isComposing) event.preventDefault()
+          }}
+        >
           {children}
         </Parts.Content>
       </Parts.Portal>

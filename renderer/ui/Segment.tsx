@@ -11,7 +11,12 @@ export interface SegmentProps<Value extends string> {
 export function Segment<Value extends string>({ label, value, options, onChange }: SegmentProps<Value>) {
   const group = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
+    const step =
+      event.key === 'ArrowRight' || event.key === 'ArrowDown'
+        ? 1
+        : event.key === 'ArrowLeft' || event.key === 'ArrowUp'
+          ? -1
+          : 0
     if (step === 0) return
     event.preventDefault()
     const at = options.findIndex((option) => option.value === value)
@@ -24,7 +29,19 @@ export function Segment<Value extends string>({ label, value, options, onChange 
   return (
     <div className="segment" role="radiogroup" aria-label={label} ref={group} onKeyDown={move}>
       {options.map((option) => (
-        <button key={option.value} type="button" role="radio" aria-checked={option.value === value} tabIndex={option.value === value ? 0 : -1} title={option.title} onClick={() => { onChange(option.value) }}>{option.label}</button>
+        <button
+          key={option.value}
+          type="button"
+          role="radio"
+          aria-checked={option.value === value}
+          tabIndex={option.value === value ? 0 : -1}
+          title={option.title}
+          onClick={() => {
+            onChange(option.value)
+          }}
+        >
+          {option.label}
+        </button>
       ))}
     </div>
   )

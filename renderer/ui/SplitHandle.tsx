@@ -19,7 +19,9 @@ export interface SplitHandleProps {
 /** The edge of a panel: drag it, or arrow keys (16 px; with Shift 64). */
 export function SplitHandle({ label, value, min, max, scale, panel, onChange, onReset, style }: SplitHandleProps) {
   const from = useRef<{ x: number; value: number; unit: number } | null>(null)
-  const set = (next: number): void => { onChange(Math.round(Math.min(max, Math.max(min, next)))) }
+  const set = (next: number): void => {
+    onChange(Math.round(Math.min(max, Math.max(min, next))))
+  }
   const sign = panel === 'left' ? 1 : -1
   const down = (event: PointerEvent<HTMLDivElement>): void => {
     const room = event.currentTarget.parentElement?.clientWidth ?? 0
@@ -27,7 +29,10 @@ export function SplitHandle({ label, value, min, max, scale, panel, onChange, on
     event.currentTarget.setPointerCapture(event.pointerId)
     event.currentTarget.dataset['dragging'] = ''
   }
-  const up = (event: PointerEvent<HTMLDivElement>): void => { from.current = null; delete event.currentTarget.dataset['dragging'] }
+  const up = (event: PointerEvent<HTMLDivElement>): void => {
+    from.current = null
+    delete event.currentTarget.dataset['dragging']
+  }
   const keys = (event: KeyboardEvent): void => {
     const step = event.shiftKey ? 64 : 16
     if (event.key === 'ArrowLeft') set(value - sign * step)
@@ -39,8 +44,24 @@ export function SplitHandle({ label, value, min, max, scale, panel, onChange, on
     event.preventDefault()
   }
   return (
-    <div className="split" role="separator" aria-orientation="vertical" aria-label={label} aria-valuenow={value} aria-valuemin={min} aria-valuemax={max} tabIndex={0} style={style}
-      onPointerDown={down} onPointerUp={up} onPointerCancel={up} onKeyDown={keys} onDoubleClick={onReset}
-      onPointerMove={(event) => { if (from.current !== null) set(from.current.value + sign * (event.clientX - from.current.x) * from.current.unit) }} />
+    <div
+      className="split"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={value}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      tabIndex={0}
+      style={style}
+      onPointerDown={down}
+      onPointerUp={up}
+      onPointerCancel={up}
+      onKeyDown={keys}
+      onDoubleClick={onReset}
+      onPointerMove={(event) => {
+        if (from.current !== null) set(from.current.value + sign * (event.clientX - from.current.x) * from.current.unit)
+      }}
+    />
   )
 }

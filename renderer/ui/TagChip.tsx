@@ -19,12 +19,24 @@ export interface TagChipProps {
 }
 
 /** A tag or a field with its name; suggested ones are dashed, grey and end in ？. */
-export function TagChip({ name, colour, seal, look = 'kept', boxed = false, removeLabel = '', onRemove }: TagChipProps) {
+export function TagChip({
+  name,
+  colour,
+  seal,
+  look = 'kept',
+  boxed = false,
+  removeLabel = '',
+  onRemove,
+}: TagChipProps) {
   return (
     <span className={`tag ${look === 'suggested' ? 'suggested' : ''} ${boxed ? 'boxed' : ''}`}>
       {seal === undefined ? <TagDot colour={colour} /> : <Seal character={seal} look={look} />}
       <span className="clip">{look === 'suggested' ? `${name}？` : name}</span>
-      {onRemove === undefined ? null : <button type="button" className="remove" aria-label={removeLabel} onClick={onRemove}><Icon name="close" size="small" /></button>}
+      {onRemove === undefined ? null : (
+        <button type="button" className="remove" aria-label={removeLabel} onClick={onRemove}>
+          <Icon name="close" size="small" />
+        </button>
+      )}
     </span>
   )
 }

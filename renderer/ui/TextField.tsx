@@ -17,8 +17,29 @@ export function TextField({ label, value, onChange, icon, clearLabel, fieldClass
   return (
     <span className={`field ${fieldClass}`}>
       {icon === undefined ? null : <Icon name={icon} />}
-      <input ref={ref} aria-label={label} value={value} onChange={(event) => { onChange(event.target.value) }} spellCheck={false} autoComplete="off" {...rest} />
-      {clearLabel === undefined || value === '' ? null : <button type="button" className="clear" aria-label={clearLabel} onClick={() => { onChange('') }}><Icon name="close" size="small" /></button>}
+      <input
+        ref={ref}
+        aria-label={label}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value)
+        }}
+        spellCheck={false}
+        autoComplete="off"
+        {...rest}
+      />
+      {clearLabel === undefined || value === '' ? null : (
+        <button
+          type="button"
+          className="clear"
+          aria-label={clearLabel}
+          onClick={() => {
+            onChange('')
+          }}
+        >
+          <Icon name="close" size="small" />
+        </button>
+      )}
     </span>
   )
 }

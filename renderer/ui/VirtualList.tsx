@@ -31,29 +31,74 @@ export interface VirtualListProps extends Omit<HTMLAttributes<HTMLDivElement>, '
 }
 
 /** A scrolling list that keeps only what is in view (and what must stay) in the document. */
-export function VirtualList({ count, estimateSize, keyOf, renderItem, measured = false, keepMounted = [], overscan = 6, before, after, beforeHeight = 0, itemsProps = {}, onVisible, handle, ...rest }: VirtualListProps) {
+export function VirtualList({
+  count,
+  estimateSize,
+  keyOf,
+  renderItem,
+  measured = false,
+  keepMounted = [],
+  overscan = 6,
+  before,
+  after,
+  beforeHeight = 0,
+  itemsProps = {},
+  onVisible,
+  handle,
+  ...rest
+}: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   // The virtualizer keeps state of its own that the compiler cannot see; nothing here is memoised by it.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    ...measuring, count, estimateSize, getItemKey: keyOf, overscan, scrollMargin: beforeHeight, scrollPaddingStart: beforeHeight,
+    ...measuring,
+    count,
+    estimateSize,
+    getItemKey: keyOf,
+    overscan,
+    scrollMargin: beforeHeight,
+    scrollPaddingStart: beforeHeight,
     getScrollElement: () => scroller.current,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...keepMounted.filter((index) => index >= 0 && index < count)])].sort((a, b) => a - b),
+    rangeExtractor: (range) =>
+      [
+        ...new Set([...defaultRangeExtractor(range), ...keepMounted.filter((index) => index >= 0 && index < count)]),
+      ].sort((a, b) => a - b),
   })
-  useImperativeHandle(handle, () => ({
-    scrollToIndex: (index, align = 'auto') => { virtual.scrollToIndex(index, { align }) },
-    element: () => scroller.current,
-  }), [virtual])
+  useImperativeHandle(
+    handle,
+    () => ({
+      scrollToIndex: (index, align = 'auto') => {
+        virtual.scrollToIndex(index, { align })
+      },
+      element: () => scroller.current,
+    }),
+    [virtual],
+  )
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
-  useEffect(() => { onVisible?.(first, last) }, [onVisible, first, last])
+  useEffect(() => {
+    onVisible?.(first, last)
+  }, [onVisible, first, last])
   return (
     <div {...rest} ref={scroller} className={`virtual ${rest.className ?? ''}`}>
       {before}
-      <div {...itemsProps} className={`virtual-items ${itemsProps.className ?? ''}`} style={{ height: virtual.getTotalSize() }}>
+      <div
+        {...itemsProps}
+        className={`virtual-items ${itemsProps.className ?? ''}`}
+        style={{ height: virtual.getTotalSize() }}
+      >
         {virtual.getVirtualItems().map((item) => (
-          <div key={item.key} className="virtual-item" data-index={item.index} ref={measured ? virtual.measureElement : null} role="presentation"
-            style={{ transform: `translateY(${(item.start - beforeHeight).toString()}px)`, ...(measured ? {} : { height: item.size }) }}>
+          <div
+            key={item.key}
+            className="virtual-item"
+            data-index={item.index}
+            ref={measured ? virtual.measureElement : null}
+            role="presentation"
+            style={{
+              transform: `translateY(${(item.start - beforeHeight).toString()}px)`,
+              ...(measured ? {} : { height: item.size }),
+            }}
+          >
             {renderItem(item.index)}
           </div>
         ))}

@@ -1,4 +1,7 @@
-/** Drawings on a 20-unit grid, 1.4-1.5 stroke, round joins. `|` parts a stroked path from one filled with the text colour. */
+/**
+ * Drawings on a 20-unit grid, 1.4-1.5 stroke, round joins. `|` parts a stroked path from one filled with the text
+ * colour.
+ */
 export const iconPaths = {
   aa: 'M2.5 15L6.5 5l4 10M3.9 12h5.2M12 15l2.7-6.5L17.5 15M13 13h3.5',
   'arrow-left': 'M16 10H4M8.5 5.5L4 10l4.5 4.5',
@@ -28,7 +31,8 @@ export const iconPaths = {
   import: 'M10 3v9M6.500 8.800L10 12.300l3.500-3.500M3.500 13v3.500h13V13',
   info: 'M17 10a7 7 0 1 1-14 0a7 7 0 1 1 14 0M10 9.300v4.500M10 6.300v.1',
   keyboard: 'M2.500 5.500h15v9.500h-15zM5.500 8.500h.1M8.500 8.500h.1M11.500 8.500h.1M14.500 8.500h.1M6.500 12h7',
-  language: 'M17 10a7 7 0 1 1-14 0a7 7 0 1 1 14 0M3 10h14M10 3c2.300 2 3 4.300 3 7s-.7 5-3 7c-2.300-2-3-4.300-3-7s.7-5 3-7',
+  language:
+    'M17 10a7 7 0 1 1-14 0a7 7 0 1 1 14 0M3 10h14M10 3c2.300 2 3 4.300 3 7s-.7 5-3 7c-2.300-2-3-4.300-3-7s.7-5 3-7',
   library: 'M4 4v12.5M7.5 4v12.5M4 4h3.5M4 16.5h12M11 4.6l3.6-.7 2 12.3-3.6.6zM11 4v12.5M7.5 4H11',
   link: 'M8.500 11.500l3-3M9.500 6.500l1.800-1.800a2.900 2.900 0 0 1 4 4L13.500 10.500M10.500 13.500l-1.800 1.800a2.900 2.900 0 0 1-4-4l1.800-1.800',
   lock: 'M4.500 9h11v8h-11zM7 9V6.500a3 3 0 0 1 6 0V9',

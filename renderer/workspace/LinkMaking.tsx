@@ -22,16 +22,40 @@ export function LinkMaking() {
     const same = over !== null && over.ref.policyId === from.policyId && over.ref.clauseId === from.clauseId
     return (
       <div className="link-drag" aria-hidden="true">
-        {over === null || same ? null : <div className="drop-line" style={{ left: over.box.left, top: over.box.top, width: over.box.width, height: over.box.height }} />}
-        <div className="drag-ghost" style={{ left: Math.min(x + 14, window.innerWidth - 360), top: y + 16 }}><Icon name="link" /><span className="clip" lang="zh-Hans">{over === null ? words.dropNowhere : same ? words.dropSame : words.dropHere(over.path)}</span></div>
+        {over === null || same ? null : (
+          <div
+            className="drop-line"
+            style={{ left: over.box.left, top: over.box.top, width: over.box.width, height: over.box.height }}
+          />
+        )}
+        <div className="drag-ghost" style={{ left: Math.min(x + 14, window.innerWidth - 360), top: y + 16 }}>
+          <Icon name="link" />
+          <span className="clip" lang="zh-Hans">
+            {over === null ? words.dropNowhere : same ? words.dropSame : words.dropHere(over.path)}
+          </span>
+        </div>
       </div>
     )
   }
   if (proposal === null || codebook === null) return null
   const at = proposal.at ?? { x: window.innerWidth / 2 - 220, y: 120 }
   return (
-    <Popover open onOpenChange={(open) => { if (!open) endProposal() }} at={{ ...at, height: 0 }} label={words.chooser} className="link-chooser-popover">
-      <LinkChooser key={`${proposal.here.policyId} ${proposal.here.clauseId} ${proposal.there.policyId} ${proposal.there.clauseId}`} here={proposal.here} there={proposal.there} policies={policies} types={codebook.linkTypes} onCancel={endProposal}
+    <Popover
+      open
+      onOpenChange={(open) => {
+        if (!open) endProposal()
+      }}
+      at={{ ...at, height: 0 }}
+      label={words.chooser}
+      className="link-chooser-popover"
+    >
+      <LinkChooser
+        key={`${proposal.here.policyId} ${proposal.here.clauseId} ${proposal.there.policyId} ${proposal.there.clauseId}`}
+        here={proposal.here}
+        there={proposal.there}
+        policies={policies}
+        types={codebook.linkTypes}
+        onCancel={endProposal}
         onLink={(start, comment, { name, where }) => {
           endProposal()
           void newStamp(1).then(async (stamp) => {
@@ -40,7 +64,8 @@ export function LinkMaking() {
             const done = await edit(linkEdit(start, proposal.there, { ...stamp, id, comment }))
             if (done.ok) sayUndoable(words.linked(name, where), words.undo)
           })
-        }} />
+        }}
+      />
     </Popover>
   )
 }

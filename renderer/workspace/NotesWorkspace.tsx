@@ -18,7 +18,10 @@ import { Popover } from '../ui/Popover.tsx'
 import { newStamp } from './reader-view.ts'
 import { useNow } from './use-now.ts'
 
-interface Tagging { readonly entry: NoteEntry; readonly from: HTMLElement }
+interface Tagging {
+  readonly entry: NoteEntry
+  readonly from: HTMLElement
+}
 
 /** The list of notes with the hands of other features: the note's field and the tag picker. */
 export function NotesWorkspace() {
@@ -30,13 +33,22 @@ export function NotesWorkspace() {
   // what was begun and left, by note and whether it answers it
   const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map())
   const keep = (key: string, body: string | null): void => {
-    setDrafts((all) => { const next = new Map(all); if (body === null) next.delete(key); else next.set(key, body); return next })
+    setDrafts((all) => {
+      const next = new Map(all)
+      if (body === null) next.delete(key)
+      else next.set(key, body)
+      return next
+    })
   }
   const save = async ({ ref, annotation }: NoteEntry, reply: boolean, body: string): Promise<void> => {
     const stamp = await newStamp(1)
     const [id] = stamp?.ids ?? []
     if (stamp === null || id === undefined) return
-    const result = await edit(reply ? replyEdit(ref.policyId, annotation, body, { ...stamp, id }) : changedNoteEdit(ref.policyId, annotation, body, stamp.now))
+    const result = await edit(
+      reply
+        ? replyEdit(ref.policyId, annotation, body, { ...stamp, id })
+        : changedNoteEdit(ref.policyId, annotation, body, stamp.now),
+    )
     if (result.ok) keep(`${annotation.id} ${reply ? 'reply' : 'change'}`, null)
   }
   const remove = async ({ ref, annotation }: NoteEntry): Promise<void> => {
@@ -45,14 +57,44 @@ export function NotesWorkspace() {
   }
   return (
     <>
-      <NotesScreen readOnly={readOnly} timeOf={(instant) => noteTime(instant, now, times)} onTag={(entry, from) => { setTagging({ entry, from }) }} onRemove={(entry) => { void remove(entry) }}
+      <NotesScreen
+        readOnly={readOnly}
+        timeOf={(instant) => noteTime(instant, now, times)}
+        onTag={(entry, from) => {
+          setTagging({ entry, from })
+        }}
+        onRemove={(entry) => {
+          void remove(entry)
+        }}
         field={(entry, reply, done) => {
           const key = `${entry.annotation.id} ${reply ? 'reply' : 'change'}`
           const first = reply ? '' : entry.annotation.body
-          return <NoteEditor key={key} body={drafts.get(key) ?? first} onSelection={!reply && entry.annotation.anchor !== null}
-            onSave={(body) => { void save(entry, reply, body); done() }} onLeave={(body) => { keep(key, body.trim() === first ? null : body); done() }} />
-        }} />
-      {tagging === null ? null : <NoteTagPicker {...tagging} onClose={() => { tagging.from.focus(); setTagging(null) }} />}
+          return (
+            <NoteEditor
+              key={key}
+              body={drafts.get(key) ?? first}
+              onSelection={!reply && entry.annotation.anchor !== null}
+              onSave={(body) => {
+                void save(entry, reply, body)
+                done()
+              }}
+              onLeave={(body) => {
+                keep(key, body.trim() === first ? null : body)
+                done()
+              }}
+            />
+          )
+        }}
+      />
+      {tagging === null ? null : (
+        <NoteTagPicker
+          {...tagging}
+          onClose={() => {
+            tagging.from.focus()
+            setTagging(null)
+          }}
+        />
+      )}
     </>
   )
 }
@@ -63,7 +105,14 @@ function NoteTagPicker({ entry: { ref, annotation }, from, onClose }: Tagging & 
   const language = useLanguage()
   const codebook = useCodebook()
   const [tagIds, setTagIds] = useState(annotation.tagIds)
-  const tags = useMemo(() => (codebook?.tags ?? []).map((tag) => { const sector = sectorOf(tag.id, codebook?.sectors ?? []); return { tag, uses: tag.uses, words: sector === null ? [] : [sector.nameEn, ...sector.aliases] } }), [codebook])
+  const tags = useMemo(
+    () =>
+      (codebook?.tags ?? []).map((tag) => {
+        const sector = sectorOf(tag.id, codebook?.sectors ?? [])
+        return { tag, uses: tag.uses, words: sector === null ? [] : [sector.nameEn, ...sector.aliases] }
+      }),
+    [codebook],
+  )
   const box = useMemo(() => from.getBoundingClientRect(), [from])
   if (codebook === null) return null
   const put = async (next: readonly TagId[], before: readonly Edit[] = []): Promise<void> => {
@@ -81,9 +130,28 @@ function NoteTagPicker({ entry: { ref, annotation }, from, onClose }: Tagging & 
     await put([...tagIds, tag.id], [{ kind: 'put-tag', tag }])
   }
   return (
-    <Popover open onOpenChange={(open) => { if (!open) onClose() }} at={{ x: box.left, y: box.top, height: Math.min(box.height, 40) }} label={words.tag}>
-      <TagPicker tags={tags} recent={codebook.recentTagIds} suggestions={[]} own={new Set(tagIds)} faceOf={(tag) => tagFace(tag, sectorOf(tag.id, codebook.sectors), language)}
-        onToggle={(id) => { void put(tagIds.includes(id) ? tagIds.filter((each) => each !== id) : [...tagIds, id]) }} onCreate={(name) => { void create(name) }} onClose={onClose} />
+    <Popover
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      at={{ x: box.left, y: box.top, height: Math.min(box.height, 40) }}
+      label={words.tag}
+    >
+      <TagPicker
+        tags={tags}
+        recent={codebook.recentTagIds}
+        suggestions={[]}
+        own={new Set(tagIds)}
+        faceOf={(tag) => tagFace(tag, sectorOf(tag.id, codebook.sectors), language)}
+        onToggle={(id) => {
+          void put(tagIds.includes(id) ? tagIds.filter((each) => each !== id) : [...tagIds, id])
+        }}
+        onCreate={(name) => {
+          void create(name)
+        }}
+        onClose={onClose}
+      />
     </Popover>
   )
 }

@@ -24,14 +24,42 @@ export function OriginalPane({ policy, lang, clause, selection, onGoTo, onSelect
   const words = useStrings(originalStrings)
   const language = useLanguage()
   const original = useOriginal(policy)
-  if (original.kind === 'pdf') return <PdfOriginal pdf={original.pdf} places={original.places} clause={clause} selection={selection} onGoTo={onGoTo} onSelect={onSelect} onClose={onClose} />
-  if (original.kind === 'blocks') return <BlocksOriginal blocks={original.blocks} places={original.places} lang={lang} clause={clause} selection={selection} onGoTo={onGoTo} onClose={onClose} />
-  const { cause, nextStep } = original.kind === 'failed' ? explainFailure(original.failure, language) : { cause: words.loading, nextStep: '' }
+  if (original.kind === 'pdf')
+    return (
+      <PdfOriginal
+        pdf={original.pdf}
+        places={original.places}
+        clause={clause}
+        selection={selection}
+        onGoTo={onGoTo}
+        onSelect={onSelect}
+        onClose={onClose}
+      />
+    )
+  if (original.kind === 'blocks')
+    return (
+      <BlocksOriginal
+        blocks={original.blocks}
+        places={original.places}
+        lang={lang}
+        clause={clause}
+        selection={selection}
+        onGoTo={onGoTo}
+        onClose={onClose}
+      />
+    )
+  const { cause, nextStep } =
+    original.kind === 'failed' ? explainFailure(original.failure, language) : { cause: words.loading, nextStep: '' }
   return (
     <div className="original-wait" role="status">
       {original.kind === 'failed' ? <b>{words.failed}</b> : null}
-      <p>{cause}{nextStep}</p>
-      <Button look="line" onClick={onClose}>{words.close}</Button>
+      <p>
+        {cause}
+        {nextStep}
+      </p>
+      <Button look="line" onClick={onClose}>
+        {words.close}
+      </Button>
     </div>
   )
 }

@@ -12,5 +12,11 @@ export function PendingLinkElsewhere() {
   const language = useLanguage()
   const place = usePlace()
   if (pending === null || codebook === null || (place.screen === 'reader' && place.policyId !== null)) return null
-  return <PendingLinkLine name={linkName(codebook.linkTypes, pending.start.type, pending.start.direction, language)} where={pending.where} onCancel={endLink} />
+  return (
+    <PendingLinkLine
+      name={linkName(codebook.linkTypes, pending.start.type, pending.start.direction, language)}
+      where={pending.where}
+      onCancel={endLink}
+    />
+  )
 }

@@ -51,7 +51,33 @@ export interface ClauseInspectorProps {
 }
 
 /** All that hangs on the current clause. */
-export function ClauseInspector({ structure, policyId, clause, things, linkTypes, shown, lang, now, readOnly, quoteOf, editorFor, onTag, onNote, onLink, onRemoveTaggings, onAccept, onDismiss, onEditNote, onRemoveNote, onReplyNote, onFollow, onUnlink, links, citationHands, onNextWith }: ClauseInspectorProps) {
+export function ClauseInspector({
+  structure,
+  policyId,
+  clause,
+  things,
+  linkTypes,
+  shown,
+  lang,
+  now,
+  readOnly,
+  quoteOf,
+  editorFor,
+  onTag,
+  onNote,
+  onLink,
+  onRemoveTaggings,
+  onAccept,
+  onDismiss,
+  onEditNote,
+  onRemoveNote,
+  onReplyNote,
+  onFollow,
+  onUnlink,
+  links,
+  citationHands,
+  onNextWith,
+}: ClauseInspectorProps) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
   const policies = usePolicies()
@@ -59,25 +85,90 @@ export function ClauseInspector({ structure, policyId, clause, things, linkTypes
   for (const use of things.uses) byTag.set(use.tag.id, [...(byTag.get(use.tag.id) ?? []), use])
   const tags = [...byTag.values()].flatMap((uses) => {
     const [first] = uses
-    return first === undefined ? [] : [{ key: first.tag.id, face: tagFace(first.tag, first.sector, language), part: uses.every(({ tagging }) => tagging.anchor !== null), onRemove: () => { onRemoveTaggings(uses.map(({ tagging }) => tagging)) } }]
+    return first === undefined
+      ? []
+      : [
+          {
+            key: first.tag.id,
+            face: tagFace(first.tag, first.sector, language),
+            part: uses.every(({ tagging }) => tagging.anchor !== null),
+            onRemove: () => {
+              onRemoveTaggings(uses.map(({ tagging }) => tagging))
+            },
+          },
+        ]
   })
   const suggestions = things.suggestions.map(({ suggestion, sector }) => ({
-    key: sector.id, name: language === 'en' ? sector.nameEn : builtInName(sector.name, language), seal: sector.seal, because: suggestion.because,
-    onAccept: () => { onAccept(clause.id, sector.id) }, onDismiss: () => { onDismiss(clause.id, sector.id) },
+    key: sector.id,
+    name: language === 'en' ? sector.nameEn : builtInName(sector.name, language),
+    seal: sector.seal,
+    because: suggestion.because,
+    onAccept: () => {
+      onAccept(clause.id, sector.id)
+    },
+    onDismiss: () => {
+      onDismiss(clause.id, sector.id)
+    },
   }))
   return (
     <>
       <header>
-        <p className="path"><span lang={lang}>{shown.words(clause.path)}</span>{clause.page === null ? null : <span className="nowrap">{words.page(clause.page)}</span>}</p>
-        {clause.heading === ''
-          ? <h2 className="opening" lang={lang}>{shown.show({ start: clause.range.start, end: Math.min(clause.range.end, clause.range.start + 80) })}</h2>
-          : <h2 lang={lang}>{shown.words(clause.heading)}</h2>}
+        <p className="path">
+          <span lang={lang}>{shown.words(clause.path)}</span>
+          {clause.page === null ? null : <span className="nowrap">{words.page(clause.page)}</span>}
+        </p>
+        {clause.heading === '' ? (
+          <h2 className="opening" lang={lang}>
+            {shown.show({ start: clause.range.start, end: Math.min(clause.range.end, clause.range.start + 80) })}
+          </h2>
+        ) : (
+          <h2 lang={lang}>{shown.words(clause.heading)}</h2>
+        )}
       </header>
       <TagsSection tags={tags} suggestions={suggestions} readOnly={readOnly} onAdd={onTag} />
-      <NotesSection notes={things.notes} quoteOf={quoteOf} lang={lang} now={now} readOnly={readOnly} editorFor={editorFor} onAdd={onNote} onEdit={onEditNote} onRemove={onRemoveNote} onReply={onReplyNote} />
-      <LinksSection links={things.links} types={linkTypes} readOnly={readOnly} onAdd={onLink} onFollow={onFollow} onUnlink={onUnlink} onChange={links.change} onTurn={links.turn} />
-      <LinkSuggestionsSection policyId={policyId} list={links.list} suggestions={links.suggestions} types={linkTypes} readOnly={readOnly} hasKeys={things.suggestions.length === 0} onAccept={links.accept} onDismiss={links.dismiss} onFollow={onFollow} onNext={onNextWith} />
-      <CitationsSection citations={links.cited} citedPolicies={links.citedPolicies} policies={policies} types={linkTypes} lang={lang} readOnly={readOnly} {...citationHands} />
+      <NotesSection
+        notes={things.notes}
+        quoteOf={quoteOf}
+        lang={lang}
+        now={now}
+        readOnly={readOnly}
+        editorFor={editorFor}
+        onAdd={onNote}
+        onEdit={onEditNote}
+        onRemove={onRemoveNote}
+        onReply={onReplyNote}
+      />
+      <LinksSection
+        links={things.links}
+        types={linkTypes}
+        readOnly={readOnly}
+        onAdd={onLink}
+        onFollow={onFollow}
+        onUnlink={onUnlink}
+        onChange={links.change}
+        onTurn={links.turn}
+      />
+      <LinkSuggestionsSection
+        policyId={policyId}
+        list={links.list}
+        suggestions={links.suggestions}
+        types={linkTypes}
+        readOnly={readOnly}
+        hasKeys={things.suggestions.length === 0}
+        onAccept={links.accept}
+        onDismiss={links.dismiss}
+        onFollow={onFollow}
+        onNext={onNextWith}
+      />
+      <CitationsSection
+        citations={links.cited}
+        citedPolicies={links.citedPolicies}
+        policies={policies}
+        types={linkTypes}
+        lang={lang}
+        readOnly={readOnly}
+        {...citationHands}
+      />
       <CollectionsSection clause={{ policyId, clauseId: clause.id }} readOnly={readOnly} />
       {structure}
     </>
@@ -85,12 +176,24 @@ export function ClauseInspector({ structure, policyId, clause, things, linkTypes
 }
 
 /** What the policy says of itself, while no clause is current. */
-export function PolicyInspector({ view, shown, lang, children }: { readonly view: PolicyView; readonly shown: DisplayedText; readonly lang: string; readonly children?: ReactNode }) {
+export function PolicyInspector({
+  view,
+  shown,
+  lang,
+  children,
+}: {
+  readonly view: PolicyView
+  readonly shown: DisplayedText
+  readonly lang: string
+  readonly children?: ReactNode
+}) {
   const words = useStrings(readerStrings)
   const language = useLanguage()
   const { metadata, source, notices } = view.policy
   const facts: readonly (readonly [string, string | null])[] = [
-    [words.number, metadata.documentNumber], [words.issuers, metadata.issuers.length === 0 ? null : metadata.issuers.join('、')], [words.issuedOn, metadata.issuedOn],
+    [words.number, metadata.documentNumber],
+    [words.issuers, metadata.issuers.length === 0 ? null : metadata.issuers.join('、')],
+    [words.issuedOn, metadata.issuedOn],
   ]
   return (
     <>
@@ -100,20 +203,49 @@ export function PolicyInspector({ view, shown, lang, children }: { readonly view
       </header>
       <section className="section">
         <dl className="facts-of">
-          {facts.map(([name, value]) => <FactRow key={name} name={name} value={value === null ? words.none : shown.words(value)} lang={value === null ? undefined : lang} />)}
+          {facts.map(([name, value]) => (
+            <FactRow
+              key={name}
+              name={name}
+              value={value === null ? words.none : shown.words(value)}
+              lang={value === null ? undefined : lang}
+            />
+          ))}
           <FactRow name={words.source} value={source.fileName} lang={undefined} />
         </dl>
       </section>
-      <section className="section"><p className="nothing">{words.pickClause}</p></section>
+      <section className="section">
+        <p className="nothing">{words.pickClause}</p>
+      </section>
       {children}
       {notices.length === 0 ? null : (
         <section className="section" aria-label={words.notice}>
-          <h3>{words.notice}<span className="count">{notices.length}</span></h3>
-          <ul className="notices">{notices.slice(0, 20).map((notice, index) => <li key={index}>{explainNotice(notice, language)}</li>)}</ul>
+          <h3>
+            {words.notice}
+            <span className="count">{notices.length}</span>
+          </h3>
+          <ul className="notices">
+            {notices.slice(0, 20).map((notice, index) => (
+              <li key={index}>{explainNotice(notice, language)}</li>
+            ))}
+          </ul>
         </section>
       )}
     </>
   )
 }
 
-const FactRow = ({ name, value, lang }: { readonly name: string; readonly value: string; readonly lang: string | undefined }) => <><dt>{name}</dt><dd lang={lang}>{value}</dd></>
+const FactRow = ({
+  name,
+  value,
+  lang,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly lang: string | undefined
+}) => (
+  <>
+    <dt>{name}</dt>
+    <dd lang={lang}>{value}</dd>
+  </>
+)

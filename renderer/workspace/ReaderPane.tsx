@@ -15,22 +15,47 @@ import { PolicyReader } from './PolicyReader.tsx'
 import { useReaderCodebook, useReaderView } from './reader-view.ts'
 import { useLaidOut } from './use-laid-out.ts'
 
-export interface ReaderPaneProps { readonly policyId: PolicyId; readonly focus: ReaderFocus | null; readonly active: boolean; readonly paired: boolean }
+export interface ReaderPaneProps {
+  readonly policyId: PolicyId
+  readonly focus: ReaderFocus | null
+  readonly active: boolean
+  readonly paired: boolean
+}
 
-/** One pane: a policy being read, under its name where two stand side by side. Whatever takes the focus or a press makes its pane the one the hand is in. */
+/**
+ * One pane: a policy being read, under its name where two stand side by side. Whatever takes the focus or a press makes
+ * its pane the one the hand is in.
+ */
 export function ReaderPane({ policyId, focus, active, paired }: ReaderPaneProps) {
   const words = useStrings(readerStrings)
   const summary = usePolicySummary(policyId)
   const title = summary?.metadata.title ?? summary?.fileName ?? words.untitled
-  const enter = (): void => { if (!active) enterPane(policyId) }
+  const enter = (): void => {
+    if (!active) enterPane(policyId)
+  }
   return (
-    <div className={active ? 'pane active' : 'pane'} data-pane={policyId} {...(paired ? { role: 'group', 'aria-label': words.paneOf(title) } : {})} onFocusCapture={enter} onPointerDownCapture={enter}>
+    <div
+      className={active ? 'pane active' : 'pane'}
+      data-pane={policyId}
+      {...(paired ? { role: 'group', 'aria-label': words.paneOf(title) } : {})}
+      onFocusCapture={enter}
+      onPointerDownCapture={enter}
+    >
       {paired ? (
         <header className="pane-head">
           <PolicyLevel level={summary?.metadata.level ?? null} short />
           <PolicyTitle title={title} lang={summary === null ? 'zh-Hans' : policyLang(summary.metadata)} />
           <span className="grow" />
-          <IconButton icon="close" size="small" iconSize="small" label={words.closePane} onClick={(event) => { event.stopPropagation(); closePane(policyId) }} />
+          <IconButton
+            icon="close"
+            size="small"
+            iconSize="small"
+            label={words.closePane}
+            onClick={(event) => {
+              event.stopPropagation()
+              closePane(policyId)
+            }}
+          />
         </header>
       ) : null}
       <OpenPolicy policyId={policyId} focus={focus} active={active} paired={paired} />
@@ -47,16 +72,51 @@ function OpenPolicy({ policyId, focus, active, paired }: ReaderPaneProps) {
   const codebook = useReaderCodebook()
   const readOnly = useLibraryState()?.readOnly === true
   const laidOut = useLaidOut(view)
-  if (laidOut !== null && codebook !== null) return <PolicyReader view={laidOut.view} layout={laidOut.layout} codebook={codebook} focus={focus} readOnly={readOnly} active={active} paired={paired} />
-  if (failure === null) return <div className="opening" role="status">{common.loading}</div>
+  if (laidOut !== null && codebook !== null)
+    return (
+      <PolicyReader
+        view={laidOut.view}
+        layout={laidOut.layout}
+        codebook={codebook}
+        focus={focus}
+        readOnly={readOnly}
+        active={active}
+        paired={paired}
+      />
+    )
+  if (failure === null)
+    return (
+      <div className="opening" role="status">
+        {common.loading}
+      </div>
+    )
   const { cause, nextStep } = explainFailure(failure, language)
   return (
     <div className="empty-place" data-region="main">
       <h1>{words.failed}</h1>
-      <p>{cause}{nextStep}</p>
+      <p>
+        {cause}
+        {nextStep}
+      </p>
       <div className="row">
-        <Button look="line" icon="retry" onClick={() => { loadPolicyView(policyId, Number.MAX_SAFE_INTEGER) }}>{common.retry}</Button>
-        <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.toLibrary}</Button>
+        <Button
+          look="line"
+          icon="retry"
+          onClick={() => {
+            loadPolicyView(policyId, Number.MAX_SAFE_INTEGER)
+          }}
+        >
+          {common.retry}
+        </Button>
+        <Button
+          look="line"
+          icon="library"
+          onClick={() => {
+            showScreen('library')
+          }}
+        >
+          {words.toLibrary}
+        </Button>
       </div>
     </div>
   )

@@ -8,7 +8,11 @@ import type { Tag, Tagging } from '../../core/model/tag.ts'
 import type { SheetMark } from '../features/reader/sheet-mark.ts'
 
 /** One use of a tag with the tag itself; `sector` is set where the tag is a field. */
-export interface TagUse { readonly tagging: Tagging; readonly tag: Tag; readonly sector: Sector | null }
+export interface TagUse {
+  readonly tagging: Tagging
+  readonly tag: Tag
+  readonly sector: Sector | null
+}
 
 /** Everything that hangs on one clause. Fields before other tags; notes latest first; suggestions best first. */
 export interface ClauseThings {
@@ -22,11 +26,14 @@ export interface ClauseThings {
 export const nothingHangs: ClauseThings = { uses: [], notes: [], links: [], suggestions: [], marks: [] }
 
 /** What hangs on each clause. */
-export interface ThingsByClause { readonly get: (clauseId: ClauseId) => ClauseThings }
+export interface ThingsByClause {
+  readonly get: (clauseId: ClauseId) => ClauseThings
+}
 
 /**
- * What hangs on each clause of a policy. Sorted by clause at once, put together when a clause is first asked for: an edit costs what hangs on the policy, not its
- * length. A tag the codebook does not know (it was read a moment too early) is left out.
+ * What hangs on each clause of a policy. Sorted by clause at once, put together when a clause is first asked for: an
+ * edit costs what hangs on the policy, not its length. A tag the codebook does not know (it was read a moment too
+ * early) is left out.
  */
 export function clauseThings(view: PolicyView, codebook: Codebook): ThingsByClause {
   const tags = new Map<TagId, Tag>(codebook.tags.map((tag) => [tag.id, tag]))
@@ -50,16 +57,23 @@ export function clauseThings(view: PolicyView, codebook: Codebook): ThingsByClau
       links,
       suggestions: suggested,
       marks: [
-        ...uses.flatMap(({ tagging: { id, anchor } }): SheetMark[] => (anchor === null ? [] : [{ kind: 'tagged', id, range: anchor.range }])),
-        ...own.flatMap(({ id, anchor }): SheetMark[] => (anchor === null ? [] : [{ kind: 'noted', id, range: anchor.range }])),
+        ...uses.flatMap(({ tagging: { id, anchor } }): SheetMark[] =>
+          anchor === null ? [] : [{ kind: 'tagged', id, range: anchor.range }],
+        ),
+        ...own.flatMap(({ id, anchor }): SheetMark[] =>
+          anchor === null ? [] : [{ kind: 'noted', id, range: anchor.range }],
+        ),
       ],
     }
   }
-  const openFor = (clauseId: ClauseId, uses: readonly TagUse[]): ClauseThings['suggestions'] => (view.suggestions[clauseId] ?? []).flatMap((suggestion) => {
-    const sector = sectors.get(suggestion.sectorId)
-    const settled = dismissed.has(dismissalKey(clauseId, suggestion.sectorId)) || uses.some((use) => use.sector?.id === suggestion.sectorId)
-    return sector === undefined || settled ? [] : [{ suggestion, sector }]
-  })
+  const openFor = (clauseId: ClauseId, uses: readonly TagUse[]): ClauseThings['suggestions'] =>
+    (view.suggestions[clauseId] ?? []).flatMap((suggestion) => {
+      const sector = sectors.get(suggestion.sectorId)
+      const settled =
+        dismissed.has(dismissalKey(clauseId, suggestion.sectorId)) ||
+        uses.some((use) => use.sector?.id === suggestion.sectorId)
+      return sector === undefined || settled ? [] : [{ suggestion, sector }]
+    })
   return {
     get: (clauseId) => {
       const before = known.get(clauseId)
@@ -71,7 +85,9 @@ export function clauseThings(view: PolicyView, codebook: Codebook): ThingsByClau
   }
 }
 
-function byClause<Thing extends { readonly clauseId: ClauseId }>(things: readonly Thing[]): ReadonlyMap<ClauseId, readonly Thing[]> {
+function byClause<Thing extends { readonly clauseId: ClauseId }>(
+  things: readonly Thing[],
+): ReadonlyMap<ClauseId, readonly Thing[]> {
   const sorted = new Map<ClauseId, Thing[]>()
   for (const thing of things) {
     const there = sorted.get(thing.clauseId)

@@ -4,7 +4,12 @@ import { proposeLink } from '../state/link-proposal.ts'
 import { createStore, useStore } from '../state/store.ts'
 
 /** A clause being dragged onto another. `over`: the clause under the pointer and where it stands, px in the window. */
-export interface LinkDrag { readonly from: ClauseRef; readonly x: number; readonly y: number; readonly over: { readonly ref: ClauseRef; readonly path: string; readonly box: DOMRect } | null }
+export interface LinkDrag {
+  readonly from: ClauseRef
+  readonly x: number
+  readonly y: number
+  readonly over: { readonly ref: ClauseRef; readonly path: string; readonly box: DOMRect } | null
+}
 
 const store = createStore<LinkDrag | null>(null)
 export const useLinkDrag = (): LinkDrag | null => useStore(store)
@@ -22,12 +27,16 @@ function clauseUnder(x: number, y: number): LinkDrag['over'] {
   const clauseId = row?.getAttribute('data-clause')
   const policyId = row?.closest('[data-pane]')?.getAttribute('data-pane')
   if (row == null || clauseId == null || policyId == null) return null
-  return { ref: { policyId: policyId as PolicyId, clauseId: clauseId as ClauseId }, path: row.getAttribute('aria-label') ?? '', box: row.getBoundingClientRect() }
+  return {
+    ref: { policyId: policyId as PolicyId, clauseId: clauseId as ClauseId },
+    path: row.getAttribute('aria-label') ?? '',
+    box: row.getBoundingClientRect(),
+  }
 }
 
 /**
- * From a press on a clause's grip until it is let go: the window is listened to, not the row, since the row goes away when another policy is shown meanwhile. Escape gives up; so does whatever
- * takes the pointer away.
+ * From a press on a clause's grip until it is let go: the window is listened to, not the row, since the row goes away
+ * when another policy is shown meanwhile. Escape gives up; so does whatever takes the pointer away.
  */
 export function startLinkDrag(from: ClauseRef, press: { readonly clientX: number; readonly clientY: number }): void {
   let point = { x: press.clientX, y: press.clientY }
@@ -36,7 +45,9 @@ export function startLinkDrag(from: ClauseRef, press: { readonly clientX: number
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame = 0
 
-  const show = (): void => { store.set({ from, ...point, over: clauseUnder(point.x, point.y) }) }
+  const show = (): void => {
+    store.set({ from, ...point, over: clauseUnder(point.x, point.y) })
+  }
   const scroll = (): void => {
     frame = requestAnimationFrame(scroll)
     const sheet = document.elementFromPoint(point.x, point.y)?.closest('.sheet-scroll')
@@ -52,12 +63,20 @@ export function startLinkDrag(from: ClauseRef, press: { readonly clientX: number
     if (id === tab) return
     tab = id
     clearTimeout(timer)
-    if (id !== null && id.startsWith('tab-')) timer = setTimeout(() => { openPolicy(id.slice('tab-'.length) as PolicyId); requestAnimationFrame(show) }, rest)
+    if (id !== null && id.startsWith('tab-'))
+      timer = setTimeout(() => {
+        openPolicy(id.slice('tab-'.length) as PolicyId)
+        requestAnimationFrame(show)
+      }, rest)
   }
   const moved = (event: PointerEvent): void => {
     point = { x: event.clientX, y: event.clientY }
     if (!dragging && Math.hypot(point.x - press.clientX, point.y - press.clientY) < slack) return
-    if (!dragging) { dragging = true; document.documentElement.dataset['dragging'] = 'link'; frame = requestAnimationFrame(scroll) }
+    if (!dragging) {
+      dragging = true
+      document.documentElement.dataset['dragging'] = 'link'
+      frame = requestAnimationFrame(scroll)
+    }
     overTab()
     show()
   }
@@ -73,9 +92,10 @@ export function startLinkDrag(from: ClauseRef, press: { readonly clientX: number
     window.removeEventListener('keydown', keyed, true)
   }
   const released = (): void => {
-    const over = dragging ? clauseUnder(point.x, point.y)?.ref ?? null : null
+    const over = dragging ? (clauseUnder(point.x, point.y)?.ref ?? null) : null
     end()
-    if (over !== null && (over.policyId !== from.policyId || over.clauseId !== from.clauseId)) proposeLink({ here: from, there: over, at: point })
+    if (over !== null && (over.policyId !== from.policyId || over.clauseId !== from.clauseId))
+      proposeLink({ here: from, there: over, at: point })
   }
   const keyed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return

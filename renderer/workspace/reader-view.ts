@@ -11,18 +11,31 @@ import { workbench } from '../workbench-client.ts'
 import { reportFailure } from '../state/toasts.ts'
 import { applyToView } from './apply-to-view.ts'
 
-/** An edit on its way. `over`: the view that was shown when it was acknowledged; once another is read, that one has the edit in it. */
-interface OnItsWay { readonly edit: Edit; readonly over: PolicyView | null | undefined; /** The codebook known then. */ readonly codebook: Codebook | null | undefined }
+/**
+ * An edit on its way. `over`: the view that was shown when it was acknowledged; once another is read, that one has the
+ * edit in it.
+ */
+interface OnItsWay {
+  readonly edit: Edit
+  readonly over: PolicyView | null | undefined
+  /** The codebook known then. */
+  readonly codebook: Codebook | null | undefined
+}
 
 const store = createStore<readonly OnItsWay[]>([])
 
-/** A policy's view with the edits on their way already in it: a key press shows at once, and what is refused goes away again. */
+/**
+ * A policy's view with the edits on their way already in it: a key press shows at once, and what is refused goes away
+ * again.
+ */
 export function useReaderView(policyId: PolicyId): LoadedView {
   const loaded = usePolicyView(policyId)
   const onTheirWay = useStore(store)
   const view = useMemo(() => {
     if (loaded.view === null) return null
-    return onTheirWay.filter(({ over }) => over === undefined || over === loaded.view).reduce((shown, each) => applyToView(shown, each.edit), loaded.view)
+    return onTheirWay
+      .filter(({ over }) => over === undefined || over === loaded.view)
+      .reduce((shown, each) => applyToView(shown, each.edit), loaded.view)
   }, [loaded.view, onTheirWay])
   return { ...loaded, view }
 }
@@ -34,25 +47,46 @@ export function useReaderCodebook(): Codebook | null {
   return useMemo(() => {
     if (codebook === null) return null
     const known = new Set(codebook.tags.map(({ id }) => id))
-    const fresh = onTheirWay.filter((each) => each.codebook === undefined || each.codebook === codebook).flatMap(({ edit: what }) => tagsPut(what)).filter(({ id }) => !known.has(id))
-    return fresh.length === 0 ? codebook : { ...codebook, tags: [...codebook.tags, ...fresh.map((tag) => ({ ...tag, uses: 0 }))] }
+    const fresh = onTheirWay
+      .filter((each) => each.codebook === undefined || each.codebook === codebook)
+      .flatMap(({ edit: what }) => tagsPut(what))
+      .filter(({ id }) => !known.has(id))
+    return fresh.length === 0
+      ? codebook
+      : { ...codebook, tags: [...codebook.tags, ...fresh.map((tag) => ({ ...tag, uses: 0 }))] }
   }, [codebook, onTheirWay])
 }
 
-const tagsPut = (what: Edit): readonly Tag[] => (what.kind === 'put-tag' ? [what.tag] : what.kind === 'batch' ? what.edits.flatMap(tagsPut) : [])
+const tagsPut = (what: Edit): readonly Tag[] =>
+  what.kind === 'put-tag' ? [what.tag] : what.kind === 'batch' ? what.edits.flatMap(tagsPut) : []
 
-/** Makes an edit in the policy being read: shown at once, then journalled. True when it was acknowledged; a failure has been told. */
+/**
+ * Makes an edit in the policy being read: shown at once, then journalled. True when it was acknowledged; a failure has
+ * been told.
+ */
 export async function makeEdit(policyId: PolicyId, what: Edit): Promise<boolean> {
   const entry: OnItsWay = { edit: what, over: undefined, codebook: undefined }
   const known = knownPolicyView(policyId)
   store.update((all) => [...all.filter(({ over }) => over === undefined || over === known), entry])
   const result = await edit(what)
-  store.update((all) => result.ok ? all.map((each) => (each === entry ? { edit: what, over: knownPolicyView(policyId), codebook: libraryStore.get().codebook } : each)) : all.filter((each) => each !== entry))
+  store.update((all) =>
+    result.ok
+      ? all.map((each) =>
+          each === entry
+            ? { edit: what, over: knownPolicyView(policyId), codebook: libraryStore.get().codebook }
+            : each,
+        )
+      : all.filter((each) => each !== entry),
+  )
   return result.ok
 }
 
-/** Fresh ids with the time and the author, or null where the workbench could not give them (the person has been told). */
-export async function newStamp(count: number): Promise<{ readonly ids: readonly string[]; readonly now: string; readonly author: string } | null> {
+/**
+ * Fresh ids with the time and the author, or null where the workbench could not give them (the person has been told).
+ */
+export async function newStamp(
+  count: number,
+): Promise<{ readonly ids: readonly string[]; readonly now: string; readonly author: string } | null> {
   const result = await workbench.newIds({ count })
   if (result.ok) return result.value
   reportFailure(result.failure)

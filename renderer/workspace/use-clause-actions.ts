@@ -44,8 +44,17 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
     const { policy, text } = view
     const policyId = policy.id
     const clauseOf = (id: ClauseId) => policy.clauses.find((clause) => clause.id === id)
-    const make = (edit: Edit | null): Promise<boolean> => (edit === null ? Promise.resolve(false) : makeEdit(policyId, edit))
-    const stamped = async (count: number, edit: (stamp: { readonly ids: readonly string[]; readonly now: string; readonly author: string; readonly id: string }) => Edit | null): Promise<boolean> => {
+    const make = (edit: Edit | null): Promise<boolean> =>
+      edit === null ? Promise.resolve(false) : makeEdit(policyId, edit)
+    const stamped = async (
+      count: number,
+      edit: (stamp: {
+        readonly ids: readonly string[]
+        readonly now: string
+        readonly author: string
+        readonly id: string
+      }) => Edit | null,
+    ): Promise<boolean> => {
       const stamp = await newStamp(count)
       const [id] = stamp?.ids ?? []
       return stamp === null || id === undefined ? false : make(edit({ ...stamp, id }))
@@ -53,7 +62,13 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
     return {
       toggleTag(tagId, aims) {
         const missing = aims.filter((aim) => taggingsOn(view.taggings, tagId, aim).length === 0)
-        if (missing.length === 0) void make(untagEdit(policyId, aims.flatMap((aim) => taggingsOn(view.taggings, tagId, aim))))
+        if (missing.length === 0)
+          void make(
+            untagEdit(
+              policyId,
+              aims.flatMap((aim) => taggingsOn(view.taggings, tagId, aim)),
+            ),
+          )
         else void stamped(missing.length, (stamp) => tagEdit(policyId, text, tagId, missing, stamp))
       },
       createTag(name, aims) {
@@ -61,36 +76,96 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
           const tag = newTag(id, name, codebook.tags)
           const tagging = tagEdit(policyId, text, tag.id, aims, { ids, now, author })
           const put: Edit = { kind: 'put-tag', tag }
-          return { kind: 'batch', name: 'tag-selection', edits: tagging === null ? [put] : [put, ...(tagging.kind === 'batch' ? tagging.edits : [tagging])] }
+          return {
+            kind: 'batch',
+            name: 'tag-selection',
+            edits: tagging === null ? [put] : [put, ...(tagging.kind === 'batch' ? tagging.edits : [tagging])],
+          }
         })
       },
-      removeTaggings(taggings) { void make(untagEdit(policyId, taggings)) },
-      acceptSector(clauseId, sectorId) {
-        void stamped(1, ({ id, now, author }) => ({ kind: 'batch', name: 'accept-sector', edits: [{ kind: 'tag-clause', policyId, tagging: { id: id as Tagging['id'], tagId: `sector:${sectorId}` as TagId, clauseId, anchor: null, author, createdAt: now } }] }))
+      removeTaggings(taggings) {
+        void make(untagEdit(policyId, taggings))
       },
-      dismissSector(clauseId, sectorId) { void make({ kind: 'dismiss-sector', clause: { policyId, clauseId }, sectorId, dismissed: true }) },
+      acceptSector(clauseId, sectorId) {
+        void stamped(1, ({ id, now, author }) => ({
+          kind: 'batch',
+          name: 'accept-sector',
+          edits: [
+            {
+              kind: 'tag-clause',
+              policyId,
+              tagging: {
+                id: id as Tagging['id'],
+                tagId: `sector:${sectorId}` as TagId,
+                clauseId,
+                anchor: null,
+                author,
+                createdAt: now,
+              },
+            },
+          ],
+        }))
+      },
+      dismissSector(clauseId, sectorId) {
+        void make({ kind: 'dismiss-sector', clause: { policyId, clauseId }, sectorId, dismissed: true })
+      },
       saveNote(draft, body) {
         const { clauseId, annotationId, range } = draft
         const clause = clauseOf(clauseId)
         const note = annotationId === null ? null : view.annotations.find(({ id }) => id === annotationId)
         if (clause === undefined || note === undefined) return
-        void stamped(1, ({ id, now, author }) => (note === null ? newNoteEdit(policyId, text, clause, range, body, { id, now, author }) : changedNoteEdit(policyId, note, body, now)))
-          .then((done) => { if (done) dropDraft(draft); else if (body.trim() !== '') keepDraft({ ...draft, body }) })
+        void stamped(1, ({ id, now, author }) =>
+          note === null
+            ? newNoteEdit(policyId, text, clause, range, body, { id, now, author })
+            : changedNoteEdit(policyId, note, body, now),
+        ).then((done) => {
+          if (done) dropDraft(draft)
+          else if (body.trim() !== '') keepDraft({ ...draft, body })
+        })
       },
-      replyNote(note, body) { void stamped(1, (stamp) => replyEdit(policyId, note, body, stamp)) },
-      removeNote(note) { void make(removedNoteEdit(policyId, note)).then((done) => { if (done) sayUndoable(notes.removed, notes.undo) }) },
+      replyNote(note, body) {
+        void stamped(1, (stamp) => replyEdit(policyId, note, body, stamp))
+      },
+      removeNote(note) {
+        void make(removedNoteEdit(policyId, note)).then((done) => {
+          if (done) sayUndoable(notes.removed, notes.undo)
+        })
+      },
       link(start, there, { name, where }) {
-        const same = view.links[start.here.clauseId]?.some(({ link, direction, other }) => link.type === start.type && direction === start.direction && other?.ref.clauseId === there.clauseId && other.ref.policyId === there.policyId) === true
-        if (same) { say(links.already); return }
-        void stamped(1, (stamp) => linkEdit(start, there, stamp)).then((done) => { if (done) sayUndoable(links.linked(name, where), links.undo) })
+        const same =
+          view.links[start.here.clauseId]?.some(
+            ({ link, direction, other }) =>
+              link.type === start.type &&
+              direction === start.direction &&
+              other?.ref.clauseId === there.clauseId &&
+              other.ref.policyId === there.policyId,
+          ) === true
+        if (same) {
+          say(links.already)
+          return
+        }
+        void stamped(1, (stamp) => linkEdit(start, there, stamp)).then((done) => {
+          if (done) sayUndoable(links.linked(name, where), links.undo)
+        })
       },
-      unlink(link) { void make(unlinkEdit(link)).then((done) => { if (done) sayUndoable(links.unlinked, links.undo) }) },
+      unlink(link) {
+        void make(unlinkEdit(link)).then((done) => {
+          if (done) sayUndoable(links.unlinked, links.undo)
+        })
+      },
       quote(aims) {
         const [first] = aims
         const last = aims.at(-1)
         if (first === undefined || last === undefined) return
-        const words = shown.show({ start: (first.range ?? first.clause.range).start, end: (last.range ?? last.clause.range).end })
-        void copyText(quotation(words, policy.metadata, first.clause, { page: reader.page, untitled: reader.untitled })).then((done) => { say(done ? reader.quoted : reader.notCopied) })
+        const words = shown.show({
+          start: (first.range ?? first.clause.range).start,
+          end: (last.range ?? last.clause.range).end,
+        })
+        void copyText(
+          quotation(words, policy.metadata, first.clause, { page: reader.page, untitled: reader.untitled }),
+        ).then((done) => {
+          say(done ? reader.quoted : reader.notCopied)
+        })
       },
     }
   }, [view, codebook, shown, notes, links, reader])

@@ -19,7 +19,10 @@ import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { workbench } from '../workbench-client.ts'
 import { makeEdit, newStamp } from './reader-view.ts'
 
-/** What the machine and the text itself offer to link the current clause with, and what a person can do about it and about the links there are. */
+/**
+ * What the machine and the text itself offer to link the current clause with, and what a person can do about it and
+ * about the links there are.
+ */
 export interface ClauseLinks {
   readonly suggestions: LinkSuggestions
   /** Of the current clause, best first. */
@@ -45,7 +48,12 @@ export interface ClauseLinks {
 }
 
 /** `clauses`: the policy's, the same object while they are the same. */
-export function useClauseLinks(view: PolicyView, clauses: readonly Clause[], types: readonly LinkType[], current: ClauseId | null): ClauseLinks {
+export function useClauseLinks(
+  view: PolicyView,
+  clauses: readonly Clause[],
+  types: readonly LinkType[],
+  current: ClauseId | null,
+): ClauseLinks {
   const words = useStrings(linkingStrings)
   const language = useLanguage()
   const policyId = view.policy.id
@@ -53,50 +61,104 @@ export function useClauseLinks(view: PolicyView, clauses: readonly Clause[], typ
   const citations = usePolicyCitations(policyId, clauses, view.factCorrections.length)
   const citationMarks = useMemo(() => {
     const marks = new Map<ClauseId, SheetMark[]>()
-    for (const { key, clauseId, range } of citations) marks.set(clauseId, [...marks.get(clauseId) ?? [], { kind: 'citation', id: key, range }])
+    for (const { key, clauseId, range } of citations)
+      marks.set(clauseId, [...(marks.get(clauseId) ?? []), { kind: 'citation', id: key, range }])
     return marks
   }, [citations])
-  const citationAt = useCallback((offset: number) => citations.find(({ range }) => range.start <= offset && offset < range.end) ?? null, [citations])
+  const citationAt = useCallback(
+    (offset: number) => citations.find(({ range }) => range.start <= offset && offset < range.end) ?? null,
+    [citations],
+  )
   const list = (current === null ? undefined : suggestions.open.get(current)) ?? []
   const links = current === null ? undefined : view.links[current]
-  const citedPolicies = useMemo(() => new Set((links ?? []).flatMap(({ link, direction }) => (link.type === 'cites' && direction === 'out' ? [link.to.policyId] : []))), [links])
+  const citedPolicies = useMemo(
+    () =>
+      new Set(
+        (links ?? []).flatMap(({ link, direction }) =>
+          link.type === 'cites' && direction === 'out' ? [link.to.policyId] : [],
+        ),
+      ),
+    [links],
+  )
   const cited = useMemo(() => citations.filter(({ clauseId }) => clauseId === current), [citations, current])
   const hands = useMemo(() => {
-    const make = async (edit: Edit, said: string): Promise<void> => { if (await makeEdit(policyId, edit)) sayUndoable(said, words.undo) }
+    const make = async (edit: Edit, said: string): Promise<void> => {
+      if (await makeEdit(policyId, edit)) sayUndoable(said, words.undo)
+    }
     return {
       accept: async ({ from, to, type, other, direction }: LinkSuggestion): Promise<void> => {
         const stamp = await newStamp(1)
         const [id] = stamp?.ids ?? []
         if (stamp === null || id === undefined) return
-        await make(linkEdit({ here: from, type, direction: 'out' }, to, { ...stamp, id }), words.linked(linkName(types, type, direction, language), await clauseLabel(other)))
+        await make(
+          linkEdit({ here: from, type, direction: 'out' }, to, { ...stamp, id }),
+          words.linked(linkName(types, type, direction, language), await clauseLabel(other)),
+        )
       },
       dismiss: async ({ key, from, to }: LinkSuggestion): Promise<void> => {
-        if (!await makeEdit(policyId, { kind: 'dismiss-link', from, to, dismissed: true })) return
+        if (!(await makeEdit(policyId, { kind: 'dismiss-link', from, to, dismissed: true }))) return
         sayNo(key)
         sayUndoable(words.dismissed, words.undo)
       },
       cite: async ({ clauseId, resolved }: HeldCitation): Promise<void> => {
         if (resolved === null) return
         const [there, stamp] = await Promise.all([workbench.readPolicy({ policyId: resolved }), newStamp(1)])
-        if (!there.ok) { reportFailure(there.failure); return }
+        if (!there.ok) {
+          reportFailure(there.failure)
+          return
+        }
         const [id] = stamp?.ids ?? []
         // a citation names a policy, a link a clause: the policy's first
         const [first] = there.value.policy.clauses
         if (stamp === null || id === undefined || first === undefined) return
-        await make(linkEdit({ here: { policyId, clauseId }, type: 'cites', direction: 'out' }, { policyId: resolved, clauseId: first.id }, { ...stamp, id }), words.linked(linkName(types, 'cites', 'out', language), there.value.policy.metadata.title ?? first.path))
+        await make(
+          linkEdit(
+            { here: { policyId, clauseId }, type: 'cites', direction: 'out' },
+            { policyId: resolved, clauseId: first.id },
+            { ...stamp, id },
+          ),
+          words.linked(linkName(types, 'cites', 'out', language), there.value.policy.metadata.title ?? first.path),
+        )
       },
-      change: (link: Link, changes: Partial<Pick<Link, 'type' | 'comment'>>) => make(changedLinkEdit(link, changes), words.changed),
+      change: (link: Link, changes: Partial<Pick<Link, 'type' | 'comment'>>) =>
+        make(changedLinkEdit(link, changes), words.changed),
       turn: (link: Link) => make(turnedLinkEdit(link), words.changed),
     }
   }, [policyId, types, words, language])
-  const nextWith = useCallback((other: PolicyId): ClauseId | null => {
-    const has = ({ id }: Clause): boolean => suggestions.open.get(id)?.some((each) => each.suggested && each.other.policyId === other) === true
-    const at = clauses.findIndex(({ id }) => id === current)
-    return (clauses.slice(at + 1).find(has) ?? clauses.find(has))?.id ?? null
-  }, [clauses, current, suggestions.open])
+  const nextWith = useCallback(
+    (other: PolicyId): ClauseId | null => {
+      const has = ({ id }: Clause): boolean =>
+        suggestions.open.get(id)?.some((each) => each.suggested && each.other.policyId === other) === true
+      const at = clauses.findIndex(({ id }) => id === current)
+      return (clauses.slice(at + 1).find(has) ?? clauses.find(has))?.id ?? null
+    },
+    [clauses, current, suggestions.open],
+  )
   return {
-    suggestions, list, first: list.find(({ suggested }) => suggested) ?? null, nextWith, citations, cited, citedPolicies, toCite: nextToCite(cited, citedPolicies), citationMarks, citationAt,
-    accept: (suggestion) => { void hands.accept(suggestion) }, dismiss: (suggestion) => { void hands.dismiss(suggestion) }, cite: (citation) => { void hands.cite(citation) },
-    change: (link, changes) => { void hands.change(link, changes) }, turn: (link) => { void hands.turn(link) },
+    suggestions,
+    list,
+    first: list.find(({ suggested }) => suggested) ?? null,
+    nextWith,
+    citations,
+    cited,
+    citedPolicies,
+    toCite: nextToCite(cited, citedPolicies),
+    citationMarks,
+    citationAt,
+    accept: (suggestion) => {
+      void hands.accept(suggestion)
+    },
+    dismiss: (suggestion) => {
+      void hands.dismiss(suggestion)
+    },
+    cite: (citation) => {
+      void hands.cite(citation)
+    },
+    change: (link, changes) => {
+      void hands.change(link, changes)
+    },
+    turn: (link) => {
+      void hands.turn(link)
+    },
   }
 }

@@ -21,5 +21,11 @@ export function useDisplayScript(policy: Policy, text: string): ScriptDisplay {
   const convert = useScriptConverter(own, language === 'zh')
   const shown = useMemo(() => (convert === null ? asWritten(text) : inScript(text, convert)), [convert, text])
   const displayed = convert === null ? own : script === 'hant' ? 'hant' : 'hans'
-  return { script, choose: chooseScript, shown, lang: language === 'en' ? 'en' : displayed === 'hant' ? 'zh-Hant' : 'zh-Hans', fixed: language !== 'zh' }
+  return {
+    script,
+    choose: chooseScript,
+    shown,
+    lang: language === 'en' ? 'en' : displayed === 'hant' ? 'zh-Hant' : 'zh-Hans',
+    fixed: language !== 'zh',
+  }
 }

@@ -25,7 +25,11 @@ export interface Find {
 }
 
 /** What a pattern found, and for which text, query and manner. */
-interface Found { readonly key: string; readonly text: string; readonly answer: PatternAnswer }
+interface Found {
+  readonly key: string
+  readonly text: string
+  readonly answer: PatternAnswer
+}
 
 /** Finding words in the text being read. `from`: where to begin; `onMatch` is told of every match one comes to. */
 export function useFind(text: string, from: number, onMatch: (range: TextRange) => void): Find {
@@ -40,7 +44,10 @@ export function useFind(text: string, from: number, onMatch: (range: TextRange) 
   const folded = useMemo(() => (folds ? foldWithMap(text) : null), [folds, text])
   const key = open && pattern && query !== '' ? `${exact ? '=' : '~'}${query}` : ''
   const told = key !== '' && last?.key === key && last.text === text ? last.answer : null
-  const words = useMemo(() => (!open || pattern ? none : folded === null ? findExactly(text, query) : findInText(text, folded, query)), [open, pattern, folded, text, query])
+  const words = useMemo(
+    () => (!open || pattern ? none : folded === null ? findExactly(text, query) : findInText(text, folded, query)),
+    [open, pattern, folded, text, query],
+  )
   const ranges = pattern ? (told?.ok === true ? told.ranges : none) : words
   const found = useMemo(() => (open ? { ranges, at } : nothing), [open, ranges, at])
   const go = (to: number, among: readonly TextRange[]): void => {
@@ -48,25 +55,53 @@ export function useFind(text: string, from: number, onMatch: (range: TextRange) 
     const range = among[to]
     if (range !== undefined) onMatch(range)
   }
-  const goFrom = (among: readonly TextRange[]): void => { go(matchFrom(among, from), among) }
+  const goFrom = (among: readonly TextRange[]): void => {
+    go(matchFrom(among, from), among)
+  }
   useEffect(() => {
     if (key === '') return
     const abort = new AbortController()
-    void askPattern({ text, source: query, exact }, abort.signal).then((answer) => { setLast({ key, text, answer }); goFrom(answer.ok ? answer.ranges : none) })
-    return () => { abort.abort() }
+    void askPattern({ text, source: query, exact }, abort.signal).then((answer) => {
+      setLast({ key, text, answer })
+      goFrom(answer.ok ? answer.ranges : none)
+    })
+    return () => {
+      abort.abort()
+    }
     // asked anew by what is looked for, not by where one stands
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, text])
   const lookFor = (next: string, how: FindManner): void => {
-    if (how.pattern) { setAt(-1); return }
+    if (how.pattern) {
+      setAt(-1)
+      return
+    }
     goFrom(how.exact ? findExactly(text, next) : findInText(text, folded ?? foldWithMap(text), next))
   }
   return {
-    open, query, manner, found, request, problem: told?.ok === false ? told.problem : null,
-    start() { setOpen(true); setRequest(request + 1) },
-    close() { setOpen(false) },
-    look(next) { setQuery(next); lookFor(next, manner) },
-    change(how) { setManner(how); lookFor(query, how) },
-    step(by) { if (ranges.length > 0) go((at + by + ranges.length) % ranges.length, ranges) },
+    open,
+    query,
+    manner,
+    found,
+    request,
+    problem: told?.ok === false ? told.problem : null,
+    start() {
+      setOpen(true)
+      setRequest(request + 1)
+    },
+    close() {
+      setOpen(false)
+    },
+    look(next) {
+      setQuery(next)
+      lookFor(next, manner)
+    },
+    change(how) {
+      setManner(how)
+      lookFor(query, how)
+    },
+    step(by) {
+      if (ranges.length > 0) go((at + by + ranges.length) % ranges.length, ranges)
+    },
   }
 }

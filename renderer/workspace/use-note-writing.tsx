@@ -33,28 +33,77 @@ export interface NoteWritingParts {
 export function useNoteWriting({ policyId, annotations, save, done }: NoteWritingParts): NoteWriting {
   const words = useStrings(annotatingStrings)
   const drafts = useDrafts()
-  const [writing, setWriting] = useState<{ readonly draft: NoteDraft; readonly where: 'margin' | 'inspector' } | null>(null)
-  const write = useCallback((draft: NoteDraft, where: 'margin' | 'inspector') => { setWriting({ draft: drafts.get(draftKey(draft)) ?? draft, where }) }, [drafts])
-  const field = useCallback((draft: NoteDraft) => (
-    <NoteEditor key={draftKey(draft)} body={draft.body} onSelection={draft.range !== null}
-      onSave={(body) => { save(draft, body); setWriting(null); done() }}
-      onLeave={(body) => {
-        const unchanged = body.trim() === (annotations.find(({ id }) => id === draft.annotationId)?.body ?? '')
-        if (unchanged) dropDraft(draft)
-        else { keepDraft({ ...draft, body }); say(words.kept) }
-        setWriting(null)
-        done()
-      }} />
-  ), [save, done, words, annotations])
-  return useMemo(() => ({
-    clauseId: writing?.draft.clauseId ?? null,
-    writeNew: (clauseId, range) => { write({ policyId, clauseId, annotationId: null, range, body: '' }, 'margin') },
-    change: (note) => { write({ policyId, clauseId: note.clauseId, annotationId: note.id, range: note.anchor?.range ?? null, body: note.body }, 'inspector') },
-    inMargin: (clauseId, reachable) => {
-      if (writing?.draft.clauseId === clauseId) return writing.where === 'margin' ? field(writing.draft) : null
-      const draft = drafts.get(draftKey({ policyId, clauseId, annotationId: null }))
-      return draft === undefined ? null : <DraftCard body={draft.body} reachable={reachable} onGoOn={() => { write(draft, 'margin') }} onDiscard={() => { dropDraft(draft) }} />
+  const [writing, setWriting] = useState<{ readonly draft: NoteDraft; readonly where: 'margin' | 'inspector' } | null>(
+    null,
+  )
+  const write = useCallback(
+    (draft: NoteDraft, where: 'margin' | 'inspector') => {
+      setWriting({ draft: drafts.get(draftKey(draft)) ?? draft, where })
     },
-    inInspector: (note) => (writing?.where === 'inspector' && writing.draft.annotationId === note.id ? field(writing.draft) : null),
-  }), [writing, write, field, drafts, policyId])
+    [drafts],
+  )
+  const field = useCallback(
+    (draft: NoteDraft) => (
+      <NoteEditor
+        key={draftKey(draft)}
+        body={draft.body}
+        onSelection={draft.range !== null}
+        onSave={(body) => {
+          save(draft, body)
+          setWriting(null)
+          done()
+        }}
+        onLeave={(body) => {
+          const unchanged = body.trim() === (annotations.find(({ id }) => id === draft.annotationId)?.body ?? '')
+          if (unchanged) dropDraft(draft)
+          else {
+            keepDraft({ ...draft, body })
+            say(words.kept)
+          }
+          setWriting(null)
+          done()
+        }}
+      />
+    ),
+    [save, done, words, annotations],
+  )
+  return useMemo(
+    () => ({
+      clauseId: writing?.draft.clauseId ?? null,
+      writeNew: (clauseId, range) => {
+        write({ policyId, clauseId, annotationId: null, range, body: '' }, 'margin')
+      },
+      change: (note) => {
+        write(
+          {
+            policyId,
+            clauseId: note.clauseId,
+            annotationId: note.id,
+            range: note.anchor?.range ?? null,
+            body: note.body,
+          },
+          'inspector',
+        )
+      },
+      inMargin: (clauseId, reachable) => {
+        if (writing?.draft.clauseId === clauseId) return writing.where === 'margin' ? field(writing.draft) : null
+        const draft = drafts.get(draftKey({ policyId, clauseId, annotationId: null }))
+        return draft === undefined ? null : (
+          <DraftCard
+            body={draft.body}
+            reachable={reachable}
+            onGoOn={() => {
+              write(draft, 'margin')
+            }}
+            onDiscard={() => {
+              dropDraft(draft)
+            }}
+          />
+        )
+      },
+      inInspector: (note) =>
+        writing?.where === 'inspector' && writing.draft.annotationId === note.id ? field(writing.draft) : null,
+    }),
+    [writing, write, field, drafts, policyId],
+  )
 }

@@ -16,9 +16,15 @@ export type Original =
 
 const loading: Original = { kind: 'loading' }
 
-/** A policy's original for showing, with where its text stands in it. Opened when first asked for, let go with the pane; read anew when the policy was read again. */
+/**
+ * A policy's original for showing, with where its text stands in it. Opened when first asked for, let go with the pane;
+ * read anew when the policy was read again.
+ */
 export function useOriginal({ id, source, textVersion }: Policy): Original {
-  const [shown, setShown] = useState<{ readonly of: string; readonly original: Original }>({ of: '', original: loading })
+  const [shown, setShown] = useState<{ readonly of: string; readonly original: Original }>({
+    of: '',
+    original: loading,
+  })
   const of = `${id} ${textVersion.toString()}`
   const { reader } = source
   useEffect(() => {
@@ -27,19 +33,33 @@ export function useOriginal({ id, source, textVersion }: Policy): Original {
     const open = async (): Promise<Original> => {
       const [places, content] = await Promise.all([
         workbench.sourcePlaces({ policyId: id }, { signal: abort.signal }),
-        reader === 'pdf' ? readSourceBytes(id, abort.signal) : workbench.sourceBlocks({ policyId: id }, { signal: abort.signal }),
+        reader === 'pdf'
+          ? readSourceBytes(id, abort.signal)
+          : workbench.sourceBlocks({ policyId: id }, { signal: abort.signal }),
       ])
       if (!places.ok) return { kind: 'failed', failure: places.failure }
       if (!content.ok) return { kind: 'failed', failure: content.failure }
-      if (!(content.value instanceof Uint8Array)) return { kind: 'blocks', blocks: content.value, places: places.value.places }
+      if (!(content.value instanceof Uint8Array))
+        return { kind: 'blocks', blocks: content.value, places: places.value.places }
       const pdf = await openDocument(content.value)
-      close = () => { void pdf.loadingTask.destroy() }
+      close = () => {
+        void pdf.loadingTask.destroy()
+      }
       return { kind: 'pdf', pdf, places: places.value.places }
     }
     void open()
-      .catch((error: unknown): Original => ({ kind: 'failed', failure: { code: 'file-damaged', detail: error instanceof Error ? error.message : String(error) } }))
-      .then((original) => { if (abort.signal.aborted) close?.(); else setShown({ of, original }) })
-    return () => { abort.abort(); close?.() }
+      .catch((error: unknown): Original => ({
+        kind: 'failed',
+        failure: { code: 'file-damaged', detail: error instanceof Error ? error.message : String(error) },
+      }))
+      .then((original) => {
+        if (abort.signal.aborted) close?.()
+        else setShown({ of, original })
+      })
+    return () => {
+      abort.abort()
+      close?.()
+    }
   }, [id, of, reader])
   return shown.of === of ? shown.original : loading
 }

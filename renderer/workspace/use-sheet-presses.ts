@@ -6,7 +6,10 @@ import type { HeldCitation } from '../state/policy-citations.ts'
 import type { ShownCitation } from './CitationPopover.tsx'
 import { startLinkDrag } from './link-drag.ts'
 
-/** Presses on the sheet that are neither selecting nor standing: a link dragged from a clause's grip, a citation pressed. */
+/**
+ * Presses on the sheet that are neither selecting nor standing: a link dragged from a clause's grip, a citation
+ * pressed.
+ */
 export interface SheetPresses {
   readonly onPointerDown: (event: PointerEvent) => void
   readonly onClick: (event: MouseEvent) => void

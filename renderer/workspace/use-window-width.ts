@@ -2,10 +2,14 @@ import { useSyncExternalStore } from 'react'
 
 const narrowest = window.matchMedia('(max-width: 1279px)')
 const widest = window.matchMedia('(min-width: 1680px)')
-const watch = (query: MediaQueryList) => (listener: () => void): (() => void) => {
-  query.addEventListener('change', listener)
-  return () => { query.removeEventListener('change', listener) }
-}
+const watch =
+  (query: MediaQueryList) =>
+  (listener: () => void): (() => void) => {
+    query.addEventListener('change', listener)
+    return () => {
+      query.removeEventListener('change', listener)
+    }
+  }
 const watchNarrow = watch(narrowest)
 const watchWide = watch(widest)
 

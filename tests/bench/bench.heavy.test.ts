@@ -17,7 +17,11 @@ test('the bench runs at its smallest, and nothing it doubles grows with the squa
   const out = join(folder, 'figures.json')
   try {
     const parts = ['start', 'txt', 'folding', 'open', 'search', 'edit', 'growth']
-    execFileSync(process.execPath, [join(root, 'tests/bench/run-bench.ts'), '--short', '--json', out, ...parts.flatMap((name) => ['--only', name])], { stdio: 'pipe' })
+    execFileSync(
+      process.execPath,
+      [join(root, 'tests/bench/run-bench.ts'), '--short', '--json', out, ...parts.flatMap((name) => ['--only', name])],
+      { stdio: 'pipe' },
+    )
     const figures = JSON.parse(readFileSync(out, 'utf8')) as readonly Figure[]
     expect(figures.length).toBeGreaterThan(15)
     const growing = figures.filter(({ bar }) => bar.startsWith('exponent'))

@@ -7,7 +7,9 @@ valueOf(await opened.workbench.listPolicies({}))
 if (what === 'searched') valueOf(await opened.workbench.search({ query: '数据', facets: true }))
 for (let n = 0; n < 4; n++) {
   global.gc?.()
-  await new Promise((resolve) => { setTimeout(resolve, 50) })
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50)
+  })
 }
 const { heapUsed, external, rss } = process.memoryUsage()
 console.log(JSON.stringify({ heap: (heapUsed + external) / 1e6, resident: rss / 1e6 }))

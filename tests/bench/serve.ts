@@ -5,8 +5,14 @@ import { createInterface } from 'node:readline'
 import { builtFolder } from './piyue.ts'
 
 /** Starts the built `piyue serve` on a free port and waits for the address it prints. */
-export async function serve(library: string): Promise<{ readonly address: string; readonly pid: number; readonly stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(builtFolder, 'main/piyue.js'), 'serve', '--no-open', '--library', library], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, LANG: 'zh_CN.UTF-8' } })
+export async function serve(
+  library: string,
+): Promise<{ readonly address: string; readonly pid: number; readonly stop: () => Promise<void> }> {
+  const child = spawn(
+    process.execPath,
+    [join(builtFolder, 'main/piyue.js'), 'serve', '--no-open', '--library', library],
+    { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, LANG: 'zh_CN.UTF-8' } },
+  )
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')

@@ -1,14 +1,40 @@
 import { printedPolicy, type NumberedLevel, type PrintedPolicy } from './printed-policy.ts'
 
-const plan: readonly NumberedLevel[] = [{ format: 'chineseCountingThousand', text: '%1、', gap: '' }, { format: 'chineseCountingThousand', text: '（%2）', gap: '' }, { format: 'decimal', text: '%3.', gap: '' }, { format: 'decimal', text: '（%4）', gap: '' }]
-const regulation: readonly NumberedLevel[] = [{ format: 'chineseCountingThousand', text: '第%1章', gap: ' ', centred: true }, { format: 'chineseCountingThousand', text: '第%2条', gap: ' ', through: true }, { format: 'chineseCountingThousand', text: '（%3）', gap: '' }]
-const emergency: readonly NumberedLevel[] = [{ format: 'decimal', text: '%1', gap: ' ' }, { format: 'decimal', text: '%1.%2', gap: ' ' }, { format: 'decimal', text: '%1.%2.%3', gap: ' ' }]
-const taiwan: readonly NumberedLevel[] = [{ format: 'decimal', text: '第 %1 條', gap: ' ' }, { format: 'taiwaneseCountingThousand', text: '%2、', gap: '' }, { format: 'taiwaneseCountingThousand', text: '（%3）', gap: '' }]
-const act: readonly NumberedLevel[] = [{ format: 'decimal', text: 'PART %1', gap: ' ', centred: true }, { format: 'decimal', text: '%2.', gap: ' ', through: true }, { format: 'decimal', text: '(%3)', gap: ' ' }, { format: 'lowerLetter', text: '(%4)', gap: ' ' }, { format: 'lowerRoman', text: '(%5)', gap: ' ' }]
+const plan: readonly NumberedLevel[] = [
+  { format: 'chineseCountingThousand', text: '%1、', gap: '' },
+  { format: 'chineseCountingThousand', text: '（%2）', gap: '' },
+  { format: 'decimal', text: '%3.', gap: '' },
+  { format: 'decimal', text: '（%4）', gap: '' },
+]
+const regulation: readonly NumberedLevel[] = [
+  { format: 'chineseCountingThousand', text: '第%1章', gap: ' ', centred: true },
+  { format: 'chineseCountingThousand', text: '第%2条', gap: ' ', through: true },
+  { format: 'chineseCountingThousand', text: '（%3）', gap: '' },
+]
+const emergency: readonly NumberedLevel[] = [
+  { format: 'decimal', text: '%1', gap: ' ' },
+  { format: 'decimal', text: '%1.%2', gap: ' ' },
+  { format: 'decimal', text: '%1.%2.%3', gap: ' ' },
+]
+const taiwan: readonly NumberedLevel[] = [
+  { format: 'decimal', text: '第 %1 條', gap: ' ' },
+  { format: 'taiwaneseCountingThousand', text: '%2、', gap: '' },
+  { format: 'taiwaneseCountingThousand', text: '（%3）', gap: '' },
+]
+const act: readonly NumberedLevel[] = [
+  { format: 'decimal', text: 'PART %1', gap: ' ', centred: true },
+  { format: 'decimal', text: '%2.', gap: ' ', through: true },
+  { format: 'decimal', text: '(%3)', gap: ' ' },
+  { format: 'lowerLetter', text: '(%4)', gap: ' ' },
+  { format: 'lowerRoman', text: '(%5)', gap: ' ' },
+]
 
 /** Invented policies of the kinds people read, each long enough for several pages. */
 export const genres: Readonly<Record<string, PrintedPolicy>> = {
-  opinion: printedPolicy(plan, 'zh-CN', `
+  opinion: printedPolicy(
+    plan,
+    'zh-CN',
+    `
 # 云泽省人民政府关于加快数据要素市场化配置改革的意见
 ^ 云政发〔2025〕18号
 > 各市、县人民政府，省政府各部门、各直属机构：
@@ -37,8 +63,12 @@ export const genres: Readonly<Record<string, PrintedPolicy>> = {
 =2 开展监测评估。建立年度评估制度，评估结果作为下一年度任务安排的重要依据，重大事项及时向省政府报告。
 ~ 云泽省人民政府
 ~ 2025年9月16日
-`),
-  regulation: printedPolicy(regulation, 'zh-CN', `
+`,
+  ),
+  regulation: printedPolicy(
+    regulation,
+    'zh-CN',
+    `
 # 澜江省公共数据管理条例
 ^ （2025年7月30日澜江省第十四届人民代表大会常务委员会第二十次会议通过）
 =1 总则
@@ -73,8 +103,12 @@ export const genres: Readonly<Record<string, PrintedPolicy>> = {
 =2 国家工作人员在公共数据工作中滥用职权、玩忽职守、徇私舞弊的，依法给予处分；构成犯罪的，依法追究刑事责任。
 =1 附则
 =2 本条例自2025年11月1日起施行。
-`),
-  emergency: printedPolicy(emergency, 'zh-CN', `
+`,
+  ),
+  emergency: printedPolicy(
+    emergency,
+    'zh-CN',
+    `
 # 临湖市突发地质灾害应急预案
 =1 总则
 =2 编制目的
@@ -111,8 +145,12 @@ export const genres: Readonly<Record<string, PrintedPolicy>> = {
 本预案由市应急管理局会同有关部门制定，报市政府批准后实施，每3年修订一次。
 =2 实施时间
 本预案自印发之日起实施。
-`),
-  notice: printedPolicy(plan, 'zh-CN', `
+`,
+  ),
+  notice: printedPolicy(
+    plan,
+    'zh-CN',
+    `
 # 临湖市人民政府办公室关于印发《临湖市“数据要素×”三年行动方案（2025—2027年）》的通知
 ^ 临政办发〔2025〕22号
 > 各县、区人民政府，市政府各部门：
@@ -138,8 +176,12 @@ export const genres: Readonly<Record<string, PrintedPolicy>> = {
 =1 组织保障
 =2 加强统筹协调。市数据局会同有关部门建立任务台账，按季度调度进展。
 =2 营造良好氛围。总结推广典型案例，举办“数据要素×”大赛，营造全社会关注和支持的氛围。
-`),
-  taiwan: printedPolicy(taiwan, 'zh-TW', `
+`,
+  ),
+  taiwan: printedPolicy(
+    taiwan,
+    'zh-TW',
+    `
 # 雲澤縣資料開放及共享辦法
 =1 為促進縣政資料開放及共享，提升施政品質，增進公共利益，特訂定本辦法。
 =1 本辦法所稱主管機關為雲澤縣政府（以下簡稱本府），並由數位發展處主辦。
@@ -163,8 +205,12 @@ export const genres: Readonly<Record<string, PrintedPolicy>> = {
 =2 違反法令強制或禁止之規定。
 =1 本府為推動資料開放業務，得設諮詢委員會，置委員九人至十三人，任一性別委員人數不得少於全體委員總數三分之一。
 =1 本辦法自中華民國一百十四年八月一日施行。
-`),
-  targets: printedPolicy(plan, 'zh-CN', `
+`,
+  ),
+  targets: printedPolicy(
+    plan,
+    'zh-CN',
+    `
 # 云泽省数字经济发展规划（2026—2030年）
 数字经济是高质量发展的重要引擎。为加快数字云泽建设，根据全省国民经济和社会发展规划，编制本规划。
 =1 发展基础
@@ -191,8 +237,12 @@ export const genres: Readonly<Record<string, PrintedPolicy>> = {
 =2 强化组织实施。各地、各部门要结合实际制定年度工作计划，明确责任分工，细化政策措施，确保各项任务落到实处。
 =2 加大要素投入。统筹现有资金渠道，鼓励金融机构创新数字金融产品，引导社会资本加大投入力度，培养引进复合型人才5000名以上。
 =2 完善考核评估。建立规划实施年度监测、中期评估和总结评估机制。
-`),
-  act: printedPolicy(act, 'en', `
+`,
+  ),
+  act: printedPolicy(
+    act,
+    'en',
+    `
 # Lanjiang Data Trusts Act 2025
 =1 Preliminary
 =2 Short title
@@ -224,5 +274,6 @@ A trustee must keep records sufficient to show, for a period of not less than se
 =2 Offences
 =3 A person who knowingly contravenes section 5(2) commits an offence and is liable on conviction to a fine not exceeding 500,000 crowns.
 =3 Where an offence under this section is committed by a body corporate, every director who authorised or permitted the contravention also commits the offence.
-`),
+`,
+  ),
 }

@@ -14,22 +14,33 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export function printHtml({ parts, levels, language }: PrintedPolicy): string {
   const footnotes: string[] = []
   const words = (text: string, notes: readonly Note[]): string => {
-    let from = 0, html = ''
+    let from = 0,
+      html = ''
     for (const note of notes) {
       html += `${escaped(text.slice(from, note.at))}<sup>${String(footnotes.push(note.text))}</sup>`
       from = note.at
     }
     return html + escaped(text.slice(from))
   }
-  const body = parts.map((part) => {
-    switch (part.kind) {
-      case 'table': return `<table>${part.rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`
-      case 'title': return `<h1>${words(part.text, part.notes)}</h1>`
-      case 'paragraph': return `<p>${words(part.text, part.notes)}</p>`
-      case 'numbered': return `<p${levels[part.level]?.centred === true ? ' class="centred"' : ''}>${escaped(part.marker + (levels[part.level]?.gap ?? ''))}${words(part.text, part.notes)}</p>`
-      default: return `<p class="${part.kind}">${words(part.text, part.notes)}</p>`
-    }
-  }).join('\n')
-  const notes = footnotes.length === 0 ? '' : `<div class="notes">${footnotes.map((text, n) => `<p>${String(n + 1)} ${escaped(text)}</p>`).join('')}</div>`
+  const body = parts
+    .map((part) => {
+      switch (part.kind) {
+        case 'table':
+          return `<table>${part.rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`
+        case 'title':
+          return `<h1>${words(part.text, part.notes)}</h1>`
+        case 'paragraph':
+          return `<p>${words(part.text, part.notes)}</p>`
+        case 'numbered':
+          return `<p${levels[part.level]?.centred === true ? ' class="centred"' : ''}>${escaped(part.marker + (levels[part.level]?.gap ?? ''))}${words(part.text, part.notes)}</p>`
+        default:
+          return `<p class="${part.kind}">${words(part.text, part.notes)}</p>`
+      }
+    })
+    .join('\n')
+  const notes =
+    footnotes.length === 0
+      ? ''
+      : `<div class="notes">${footnotes.map((text, n) => `<p>${String(n + 1)} ${escaped(text)}</p>`).join('')}</div>`
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><style>${style}</style><body>${body}${notes}</body></html>`
 }

@@ -11,8 +11,14 @@ import { findOffice } from '../../scripts/find-office.mjs'
 export const office = findOffice()
 export const browser = findBrowser()
 export const missing: readonly string[] = [
-  ...(office === null ? ['LibreOffice Writer is not installed: Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-noto-cjk'] : []),
-  ...(browser === null ? ['Chromium is not installed: node scripts/ensure-browser.mjs gets it or names the command'] : []),
+  ...(office === null
+    ? [
+        'LibreOffice Writer is not installed: Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-noto-cjk',
+      ]
+    : []),
+  ...(browser === null
+    ? ['Chromium is not installed: node scripts/ensure-browser.mjs gets it or names the command']
+    : []),
 ]
 
 /** Word files printed by LibreOffice, all in one start of it; PDFs by the names given. */
@@ -21,9 +27,30 @@ export function printByOffice(files: Readonly<Record<string, Uint8Array>>): Read
   const folder = mkdtempSync(join(tmpdir(), 'piyue-formats-'))
   try {
     mkdirSync(join(folder, 'out'))
-    const paths = Object.entries(files).map(([name, bytes]) => { const path = join(folder, `${name}.docx`); writeFileSync(path, bytes); return path })
-    execFileSync(office, ['--headless', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--convert-to', 'pdf', '--outdir', join(folder, 'out'), ...paths], { stdio: 'ignore', timeout: 120_000, killSignal: 'SIGKILL' })
-    return Object.fromEntries(paths.map((path) => [basename(path, '.docx'), new Uint8Array(readFileSync(join(folder, 'out', `${basename(path, '.docx')}.pdf`)))]))
+    const paths = Object.entries(files).map(([name, bytes]) => {
+      const path = join(folder, `${name}.docx`)
+      writeFileSync(path, bytes)
+      return path
+    })
+    execFileSync(
+      office,
+      [
+        '--headless',
+        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        join(folder, 'out'),
+        ...paths,
+      ],
+      { stdio: 'ignore', timeout: 120_000, killSignal: 'SIGKILL' },
+    )
+    return Object.fromEntries(
+      paths.map((path) => [
+        basename(path, '.docx'),
+        new Uint8Array(readFileSync(join(folder, 'out', `${basename(path, '.docx')}.pdf`))),
+      ]),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -32,7 +59,10 @@ export function printByOffice(files: Readonly<Record<string, Uint8Array>>): Read
 const edge = (content: string): string => `<div style="font-size:9px;width:100%;text-align:center">${content}</div>`
 
 /** Pages printed by Chromium with a running head and page numbers. */
-export async function printByBrowser(pages: Readonly<Record<string, string>>, head: string): Promise<Readonly<Record<string, Uint8Array>>> {
+export async function printByBrowser(
+  pages: Readonly<Record<string, string>>,
+  head: string,
+): Promise<Readonly<Record<string, Uint8Array>>> {
   if (browser === null) throw new Error('no Chromium')
   const running = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'], timeout: 60_000 })
   try {
@@ -40,7 +70,14 @@ export async function printByBrowser(pages: Readonly<Record<string, string>>, he
     for (const [name, html] of Object.entries(pages)) {
       const page = await running.newPage()
       await page.setContent(html)
-      printed[name] = new Uint8Array(await page.pdf({ preferCSSPageSize: true, displayHeaderFooter: true, headerTemplate: edge(head), footerTemplate: edge('— <span class="pageNumber"></span> —') }))
+      printed[name] = new Uint8Array(
+        await page.pdf({
+          preferCSSPageSize: true,
+          displayHeaderFooter: true,
+          headerTemplate: edge(head),
+          footerTemplate: edge('— <span class="pageNumber"></span> —'),
+        }),
+      )
       await page.close()
     }
     return printed

@@ -13,6 +13,11 @@ describe.each(Object.entries(genres))('a policy as text and as Word file: %s', (
 
   it('has a clause for each of its numbers', async () => {
     const markers = policy.parts.flatMap((part) => (part.kind === 'numbered' ? [part.marker.replace(/\s/gu, '')] : []))
-    expect((await asText()).flatMap((line) => { const marker = line.split(' | ')[2]; return marker === undefined || marker === '' ? [] : [marker] })).toEqual(markers)
+    expect(
+      (await asText()).flatMap((line) => {
+        const marker = line.split(' | ')[2]
+        return marker === undefined || marker === '' ? [] : [marker]
+      }),
+    ).toEqual(markers)
   })
 })

@@ -25,21 +25,48 @@ test.beforeAll(async ({ browser }) => {
   await page.close()
   await sample.piyue.stop()
 })
-test.afterAll(async () => { await discard?.() })
-test.afterEach(async () => { await piyue?.stop() })
+test.afterAll(async () => {
+  await discard?.()
+})
+test.afterEach(async () => {
+  await piyue?.stop()
+})
 
 /** Both go through the first clauses of a policy with two tags; every fourth decision differs. */
 async function codeTwice(page: Page): Promise<void> {
-  const policy = (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).find(({ metadata }) => metadata.title?.includes('实施方案'))
-  const tags = (await ask<Codebook>(page, 'codebook', {})).tags.filter(({ isGroup, id }) => !isGroup && !id.startsWith('sector:')).slice(0, 2)
+  const policy = (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).find(({ metadata }) =>
+    metadata.title?.includes('实施方案'),
+  )
+  const tags = (await ask<Codebook>(page, 'codebook', {})).tags
+    .filter(({ isGroup, id }) => !isGroup && !id.startsWith('sector:'))
+    .slice(0, 2)
   if (policy === undefined || tags.length < 2) throw new Error('the sample library has no plan or no tags')
   const clauses = (await ask<PolicyView>(page, 'readPolicy', { policyId: policy.id })).policy.clauses.slice(0, 24)
   const { ids, now } = await ask<{ ids: readonly string[]; now: string }>(page, 'newIds', { count: clauses.length * 4 })
-  const edits = clauses.flatMap((clause, at) => tags.flatMap((tag, which) => coders.flatMap((author, who): readonly Edit[] => {
-    const puts = (at + which) % 3 === 0 && !(who === 1 && at % 4 === 3)
-    const id = ids[at * 4 + which * 2 + who]
-    return puts && id !== undefined ? [{ kind: 'tag-clause', policyId: policy.id, tagging: { id: id as TaggingId, tagId: tag.id, clauseId: clause.id, anchor: null, author, createdAt: now } }] : []
-  })))
+  const edits = clauses.flatMap((clause, at) =>
+    tags.flatMap((tag, which) =>
+      coders.flatMap((author, who): readonly Edit[] => {
+        const puts = (at + which) % 3 === 0 && !(who === 1 && at % 4 === 3)
+        const id = ids[at * 4 + which * 2 + who]
+        return puts && id !== undefined
+          ? [
+              {
+                kind: 'tag-clause',
+                policyId: policy.id,
+                tagging: {
+                  id: id as TaggingId,
+                  tagId: tag.id,
+                  clauseId: clause.id,
+                  anchor: null,
+                  author,
+                  createdAt: now,
+                },
+              },
+            ]
+          : []
+      }),
+    ),
+  )
   await ask(page, 'edit', { edit: { kind: 'batch', name: 'tag-many', edits } })
 }
 
@@ -59,15 +86,21 @@ const chooseCoder = async (page: Page, which: RegExp, name: string): Promise<voi
 const table = (page: Page) => page.getByRole('grid', { name: /各标签的一致性|Agreement by tag/ })
 const differences = (page: Page) => page.getByRole('list', { name: /标得不同的条款|Clauses tagged differently/ })
 
-test('two coders are chosen; figures, tags and the clauses where they differ, one of which is opened', async ({ page }) => {
+test('two coders are chosen; figures, tags and the clauses where they differ, one of which is opened', async ({
+  page,
+}) => {
   await openAgreement(page)
   await chooseCoder(page, /^甲/, coders[0])
   await chooseCoder(page, /^乙/, coders[1])
   const told = await ask<Agreement>(page, 'agreement', { coders })
   expect(told.disagreements.length).toBeGreaterThan(1)
-  await expect(page.getByRole('region', { name: '总体' })).toContainText((Math.trunc((told.overall.kappa ?? 0) * 100) / 100).toFixed(2))
+  await expect(page.getByRole('region', { name: '总体' })).toContainText(
+    (Math.trunc((told.overall.kappa ?? 0) * 100) / 100).toFixed(2),
+  )
   await expect(table(page).getByRole('row')).toHaveCount(told.tags.length + 1)
-  await expect(page.getByRole('complementary', { name: '标得不同的条款' })).toContainText(told.disagreements.length.toString())
+  await expect(page.getByRole('complementary', { name: '标得不同的条款' })).toContainText(
+    told.disagreements.length.toString(),
+  )
   await look(page, 'agreement')
 
   await table(page).getByRole('button', { name: /^κ/ }).click()

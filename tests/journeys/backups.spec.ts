@@ -12,9 +12,14 @@ test.beforeEach(async ({ browser, page }) => {
   await page.goto(piyue.address)
   await expect(page.getByRole('grid', { name: '政策' })).toBeVisible({ timeout: 60_000 })
 })
-test.afterEach(async () => { await piyue.stop(); await library.discard() })
+test.afterEach(async () => {
+  await piyue.stop()
+  await library.discard()
+})
 
-test('by keys alone: the session before left a backup; one more is made, checked, named and restored into a copy', async ({ page }) => {
+test('by keys alone: the session before left a backup; one more is made, checked, named and restored into a copy', async ({
+  page,
+}) => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('beifen')
   await page.keyboard.press('Enter')
@@ -25,11 +30,17 @@ test('by keys alone: the session before left a backup; one more is made, checked
   await page.getByRole('button', { name: '立即备份' }).focus()
   await page.keyboard.press('Enter')
   await expect(rows).toHaveCount(2)
-  await rows.first().getByRole('button', { name: /^更多操作/ }).focus()
+  await rows
+    .first()
+    .getByRole('button', { name: /^更多操作/ })
+    .focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(rows.first()).toContainText('已检查，完好')
-  await rows.first().getByRole('button', { name: /^恢复为副本/ }).focus()
+  await rows
+    .first()
+    .getByRole('button', { name: /^恢复为副本/ })
+    .focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('已恢复为副本，现在的资料库没有动。')).toBeVisible()
   await look(page, 'backups')
@@ -39,12 +50,18 @@ test('by hand: a backup is named, kept, and deleted after a question', { tag: '@
   await page.getByRole('button', { name: '设置' }).click()
   await page.getByRole('button', { name: '查看备份' }).click()
   const rows = page.getByRole('table', { name: '备份列表' }).locator('tbody tr')
-  await rows.first().getByRole('button', { name: /^更多操作/ }).click()
+  await rows
+    .first()
+    .getByRole('button', { name: /^更多操作/ })
+    .click()
   await page.getByRole('menuitem', { name: '起名…' }).click()
   await page.getByRole('textbox', { name: '备份名称' }).fill('送审前')
   await page.keyboard.press('Enter')
   await expect(rows.first()).toContainText('送审前')
-  await rows.first().getByRole('button', { name: /^更多操作/ }).click()
+  await rows
+    .first()
+    .getByRole('button', { name: /^更多操作/ })
+    .click()
   await page.getByRole('menuitem', { name: '删除…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click()
   await expect(page.getByRole('heading', { name: '还没有备份' })).toBeVisible()

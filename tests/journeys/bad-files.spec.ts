@@ -14,13 +14,31 @@ const whole = makeDocx({ body: paragraph('临湖市管理办法') })
 /** name → bytes, the failure's code, a word of its reason */
 const badFiles: Readonly<Record<string, readonly [Uint8Array, string, RegExp]>> = {
   '空文件.txt': [new Uint8Array(), 'file-empty', /空/],
-  '其实是图片.pdf': [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]), 'file-type-mismatch', /图片|PNG/],
+  '其实是图片.pdf': [
+    new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),
+    'file-type-mismatch',
+    /图片|PNG/,
+  ],
   '有密码.pdf': [makePdf(typeset(['正文']), { encrypted: true }), 'file-encrypted', /密码/],
   '没传完.docx': [whole.slice(0, Math.floor(whole.length / 2)), 'file-damaged', /损坏|不完整/],
-  '压缩炸弹.docx': [zipSync({ '[Content_Types].xml': new TextEncoder().encode('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'), 'word/document.xml': new Uint8Array(300_000_000) }, { level: 9 }), 'file-hostile', /压缩|展开|异常|危险/],
+  '压缩炸弹.docx': [
+    zipSync(
+      {
+        '[Content_Types].xml': new TextEncoder().encode(
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        ),
+        'word/document.xml': new Uint8Array(300_000_000),
+      },
+      { level: 9 },
+    ),
+    'file-hostile',
+    /压缩|展开|异常|危险/,
+  ],
 }
 
-test('bad files get their plain reason in the window and on the command line, and the library stays as it was', async ({ page }) => {
+test('bad files get their plain reason in the window and on the command line, and the library stays as it was', async ({
+  page,
+}) => {
   const { folder, discard } = await newLibraryFolder()
   const files = join(folder, '../坏文件')
   await mkdir(files, { recursive: true })
@@ -39,7 +57,10 @@ test('bad files get their plain reason in the window and on the command line, an
     await expect(queue).toContainText('1 个文件，读完 1')
     const before = await ask<LibraryState>(page, 'libraryState', {})
 
-    await pick('导入', Object.keys(badFiles).map((name) => join(files, name)))
+    await pick(
+      '导入',
+      Object.keys(badFiles).map((name) => join(files, name)),
+    )
     await expect(queue).toContainText(`要处理 ${Object.keys(badFiles).length.toString()}`, { timeout: 60_000 })
     for (const [name, [, , reason]] of Object.entries(badFiles)) {
       const row = queue.getByRole('listitem').filter({ hasText: name.replace(/\.\w+$/, '') })
@@ -52,9 +73,17 @@ test('bad files get their plain reason in the window and on the command line, an
 
     await piyue.stop()
     const journal = await readFile(join(folder, 'edits.jsonl'), 'utf8')
-    const outcome = await runPiyue(['import', ...Object.keys(badFiles).map((name) => join(files, name)), '--library', folder, '--json'])
+    const outcome = await runPiyue([
+      'import',
+      ...Object.keys(badFiles).map((name) => join(files, name)),
+      '--library',
+      folder,
+      '--json',
+    ])
     expect(outcome.status).toBe(1)
-    const codes = (JSON.parse(outcome.stdout) as readonly { failure?: { code: string } }[]).map((result) => result.failure?.code)
+    const codes = (JSON.parse(outcome.stdout) as readonly { failure?: { code: string } }[]).map(
+      (result) => result.failure?.code,
+    )
     expect(codes).toEqual(Object.values(badFiles).map(([, code]) => code))
     expect(await readFile(join(folder, 'edits.jsonl'), 'utf8')).toBe(journal)
     const check = await runPiyue(['check', '--json', '--library', folder])

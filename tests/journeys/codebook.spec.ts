@@ -7,11 +7,18 @@ import { ask } from './support/policies.ts'
 import { openSampleIn, type OpenLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
-/** The codebook over the sample library: by keys, by hand, with two hundred tags, in three languages and both themes. */
+/**
+ * The codebook over the sample library: by keys, by hand, with two hundred tags, in three languages and both themes.
+ */
 let library: OpenLibrary
 
-const openSample = async (page: Page): Promise<void> => { library = await openSampleIn(page) }
-test.afterEach(async () => { await library.piyue.stop(); await library.discard() })
+const openSample = async (page: Page): Promise<void> => {
+  library = await openSampleIn(page)
+}
+test.afterEach(async () => {
+  await library.piyue.stop()
+  await library.discard()
+})
 
 const tree = (page: Page) => page.getByRole('tree')
 const line = (page: Page, name: string | RegExp) => tree(page).getByRole('treeitem', { name })
@@ -22,7 +29,9 @@ const tagNamed = async (page: Page, name: string) => {
   return tag
 }
 
-test('a tag is given a digit, which puts it on and takes it off while one reads, and stands in the list of keys', async ({ page }) => {
+test('a tag is given a digit, which puts it on and takes it off while one reads, and stands in the list of keys', async ({
+  page,
+}) => {
   await openSample(page)
   await page.keyboard.press('Control+9')
   await line(page, /^加严/).click()
@@ -48,7 +57,9 @@ test('a tag is given a digit, which puts it on and takes it off while one reads,
   await expect(page.getByRole('dialog').getByText('标注：金融支持')).toBeVisible()
 })
 
-test('a tag is made, renamed, defined, coloured, moved, merged and deleted, by keys alone, and each is one undo', async ({ page }) => {
+test('a tag is made, renamed, defined, coloured, moved, merged and deleted, by keys alone, and each is one undo', async ({
+  page,
+}) => {
   await openSample(page)
   await page.keyboard.press('Control+9')
   await expect(page.getByRole('heading', { name: '标签簿', level: 1 })).toBeVisible()
@@ -60,7 +71,9 @@ test('a tag is made, renamed, defined, coloured, moved, merged and deleted, by k
   await page.keyboard.press('Escape')
   const before = await tagNamed(page, '加严')
   expect(before.uses).toBeGreaterThan(2)
-  await expect(page.getByRole('complementary', { name: '用到此标签的条款' }).getByRole('option')).toHaveCount(before.uses)
+  await expect(page.getByRole('complementary', { name: '用到此标签的条款' }).getByRole('option')).toHaveCount(
+    before.uses,
+  )
 
   // a new tag beside it; its name is refused while a sibling has it
   await page.getByRole('searchbox', { name: '查找标签' }).fill('')
@@ -133,7 +146,9 @@ test('a tag is made, renamed, defined, coloured, moved, merged and deleted, by k
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await codebook(page)).tags.some(({ name }) => name === '从严掌握')).toBe(false)
   await page.getByRole('button', { name: '撤销', exact: true }).last().click()
-  await expect.poll(async () => (await codebook(page)).tags.find(({ name }) => name === '从严掌握')?.uses).toBe(before.uses)
+  await expect
+    .poll(async () => (await codebook(page)).tags.find(({ name }) => name === '从严掌握')?.uses)
+    .toBe(before.uses)
 
   // ⏎ on a use opens its clause
   await line(page, /^从严掌握/).click()
@@ -142,31 +157,48 @@ test('a tag is made, renamed, defined, coloured, moved, merged and deleted, by k
   await expect(page.getByRole('complementary', { name: '条款详情' })).toContainText('从严掌握')
 })
 
-test('a tag is dragged before another and under a group; a field stays where it is', { tag: '@further' }, async ({ page }) => {
-  await openSample(page)
-  await page.keyboard.press('Control+9')
-  const order = async (): Promise<readonly string[]> => {
-    const { tags } = await codebook(page)
-    const group = tags.find(({ name }) => name === '约束力度')
-    return tags.filter(({ parentId }) => parentId === group?.id).map(({ name }) => name)
-  }
-  expect(await order()).toEqual(['刚性要求', '鼓励引导', '探索试点'])
-  await line(page, /^探索试点/).dragTo(line(page, /^刚性要求/), { targetPosition: { x: 120, y: 3 } })
-  await expect.poll(order).toEqual(['探索试点', '刚性要求', '鼓励引导'])
-  await line(page, /^资金支持/).dragTo(line(page, /^约束力度/), { targetPosition: { x: 120, y: 14 } })
-  await expect.poll(order).toEqual(['探索试点', '刚性要求', '鼓励引导', '资金支持'])
-  await line(page, /^领域/).getByText('领域').click()
-  await page.keyboard.press('ArrowRight')
-  await expect(line(page, /^现代农业/)).toHaveAttribute('draggable', 'false')
-  const uses = await ask<readonly TagUse[]>(page, 'tagUses', { tagId: 'sector:agriculture' as TagId })
-  await line(page, /^现代农业/).click()
-  await expect(page.getByRole('complementary', { name: '用到此标签的条款' })).toContainText(`${uses.length.toString()} 处`)
-})
+test(
+  'a tag is dragged before another and under a group; a field stays where it is',
+  { tag: '@further' },
+  async ({ page }) => {
+    await openSample(page)
+    await page.keyboard.press('Control+9')
+    const order = async (): Promise<readonly string[]> => {
+      const { tags } = await codebook(page)
+      const group = tags.find(({ name }) => name === '约束力度')
+      return tags.filter(({ parentId }) => parentId === group?.id).map(({ name }) => name)
+    }
+    expect(await order()).toEqual(['刚性要求', '鼓励引导', '探索试点'])
+    await line(page, /^探索试点/).dragTo(line(page, /^刚性要求/), { targetPosition: { x: 120, y: 3 } })
+    await expect.poll(order).toEqual(['探索试点', '刚性要求', '鼓励引导'])
+    await line(page, /^资金支持/).dragTo(line(page, /^约束力度/), { targetPosition: { x: 120, y: 14 } })
+    await expect.poll(order).toEqual(['探索试点', '刚性要求', '鼓励引导', '资金支持'])
+    await line(page, /^领域/).getByText('领域').click()
+    await page.keyboard.press('ArrowRight')
+    await expect(line(page, /^现代农业/)).toHaveAttribute('draggable', 'false')
+    const uses = await ask<readonly TagUse[]>(page, 'tagUses', { tagId: 'sector:agriculture' as TagId })
+    await line(page, /^现代农业/).click()
+    await expect(page.getByRole('complementary', { name: '用到此标签的条款' })).toContainText(
+      `${uses.length.toString()} 处`,
+    )
+  },
+)
 
 test('two hundred tags with long names stay manageable', { tag: '@further' }, async ({ page }) => {
   await openSample(page)
   const long = '数据赋能'
-  const edits = Array.from({ length: 200 }, (_, n) => ({ kind: 'put-tag', tag: { id: `many${n.toString()}`, name: `${long}${'重点行业典型场景建设与推广应用'.repeat(n % 7 === 0 ? 4 : 1)}${n.toString()}`, parentId: n < 100 ? 'instrument' : 'finding', colour: '#2B6748', description: '', isGroup: false, order: 100 + n } }))
+  const edits = Array.from({ length: 200 }, (_, n) => ({
+    kind: 'put-tag',
+    tag: {
+      id: `many${n.toString()}`,
+      name: `${long}${'重点行业典型场景建设与推广应用'.repeat(n % 7 === 0 ? 4 : 1)}${n.toString()}`,
+      parentId: n < 100 ? 'instrument' : 'finding',
+      colour: '#2B6748',
+      description: '',
+      isGroup: false,
+      order: 100 + n,
+    },
+  }))
   await ask(page, 'edit', { edit: { kind: 'batch', name: 'bulk', edits } })
   await page.keyboard.press('Control+9')
   await expect(tree(page)).toBeVisible()
@@ -192,17 +224,22 @@ test('two hundred tags with long names stay manageable', { tag: '@further' }, as
   await look(page, 'codebook-1024')
 })
 
-const languages = { 'zh-Hans': { locale: 'zh-CN', title: '标签簿' }, 'zh-Hant': { locale: 'zh-TW', title: '標籤簿' }, en: { locale: 'en-GB', title: 'Codebook' } } as const
-for (const theme of ['light', 'dark'] as const) for (const [language, words] of Object.entries(languages)) {
-  test.describe(`${language}, ${theme}`, further(false), () => {
-    test.use({ locale: words.locale, colorScheme: theme })
-    test('the codebook', async ({ page }) => {
-      await openSample(page)
-      await page.keyboard.press('Control+9')
-      await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
-      await line(page, /^刚性要求/).click()
-      await expect(page.getByRole('complementary').getByRole('option').first()).toBeVisible()
-      await look(page, `codebook-${language}-${theme}`)
+const languages = {
+  'zh-Hans': { locale: 'zh-CN', title: '标签簿' },
+  'zh-Hant': { locale: 'zh-TW', title: '標籤簿' },
+  en: { locale: 'en-GB', title: 'Codebook' },
+} as const
+for (const theme of ['light', 'dark'] as const)
+  for (const [language, words] of Object.entries(languages)) {
+    test.describe(`${language}, ${theme}`, further(false), () => {
+      test.use({ locale: words.locale, colorScheme: theme })
+      test('the codebook', async ({ page }) => {
+        await openSample(page)
+        await page.keyboard.press('Control+9')
+        await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
+        await line(page, /^刚性要求/).click()
+        await expect(page.getByRole('complementary').getByRole('option').first()).toBeVisible()
+        await look(page, `codebook-${language}-${theme}`)
+      })
     })
-  })
-}
+  }

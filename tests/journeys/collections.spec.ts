@@ -16,7 +16,10 @@ async function openSample(page: Page): Promise<void> {
   library = await openSampleIn(page)
   await page.keyboard.press('Control+8')
 }
-test.afterEach(async () => { await library.piyue.stop(); await library.discard() })
+test.afterEach(async () => {
+  await library.piyue.stop()
+  await library.discard()
+})
 
 const collections = (page: Page) => ask<readonly Collection[]>(page, 'collections', {})
 const members = (page: Page) => page.getByRole('list', { name: '合集里的条款' }).getByRole('listitem')
@@ -32,7 +35,9 @@ test('a collection is ordered, commented on, emptied and brought back, by keys a
   await expect(members(page)).toHaveCount(before.members.length)
   await members(page).first().focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect.poll(async () => (await first(page)).members.map(({ clauseId }) => clauseId)).toEqual([before.members[1], before.members[0], ...before.members.slice(2)].map((ref) => ref?.clauseId))
+  await expect
+    .poll(async () => (await first(page)).members.map(({ clauseId }) => clauseId))
+    .toEqual([before.members[1], before.members[0], ...before.members.slice(2)].map((ref) => ref?.clauseId))
   await expect(members(page).nth(1)).toBeFocused()
 
   await page.keyboard.press('c')
@@ -85,17 +90,30 @@ test('a collection is begun, named, described, renamed and deleted', { tag: '@fu
   await expect(page.getByRole('option', { name: /定稿前再核/ })).toBeVisible()
 })
 
-test('a clause is dragged to another place and opened where it stands in its policy', { tag: '@further' }, async ({ page }) => {
-  await openSample(page)
-  const before = await first(page)
-  const last = before.members.length - 1
-  await members(page).nth(0).dragTo(members(page).nth(2), { sourcePosition: { x: 30, y: 30 }, targetPosition: { x: 200, y: 4 } })
-  await expect.poll(async () => (await first(page)).members.findIndex(({ policyId, clauseId }) => policyId === before.members[0]?.policyId && clauseId === before.members[0].clauseId)).toBe(1)
-  expect((await first(page)).members[last]).toEqual(before.members[last])
-  await members(page).nth(1).focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('feed')).toBeVisible()
-})
+test(
+  'a clause is dragged to another place and opened where it stands in its policy',
+  { tag: '@further' },
+  async ({ page }) => {
+    await openSample(page)
+    const before = await first(page)
+    const last = before.members.length - 1
+    await members(page)
+      .nth(0)
+      .dragTo(members(page).nth(2), { sourcePosition: { x: 30, y: 30 }, targetPosition: { x: 200, y: 4 } })
+    await expect
+      .poll(async () =>
+        (await first(page)).members.findIndex(
+          ({ policyId, clauseId }) =>
+            policyId === before.members[0]?.policyId && clauseId === before.members[0].clauseId,
+        ),
+      )
+      .toBe(1)
+    expect((await first(page)).members[last]).toEqual(before.members[last])
+    await members(page).nth(1).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('feed')).toBeVisible()
+  },
+)
 
 test('what is printed is the whole collection and nothing else', async ({ page }) => {
   await openSample(page)
@@ -119,7 +137,11 @@ test('what is printed is the whole collection and nothing else', async ({ page }
   await page.getByRole('checkbox', { name: '评语' }).uncheck()
   await expect(sheet).not.toContainText('先看这一条')
   // the print button asks the system, wherever the page runs
-  await page.evaluate(() => { window.print = () => { document.title = 'asked to print' } })
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = 'asked to print'
+    }
+  })
   await page.getByRole('button', { name: '打印', exact: true }).click()
   await expect(page).toHaveTitle('asked to print')
   await page.keyboard.press('Escape')
@@ -128,15 +150,20 @@ test('what is printed is the whole collection and nothing else', async ({ page }
   await expect(page.getByRole('dialog', { name: '导出' })).toContainText(collection.name)
 })
 
-const languages = { 'zh-Hans': { locale: 'zh-CN', title: '合集' }, 'zh-Hant': { locale: 'zh-TW', title: '合集' }, en: { locale: 'en-GB', title: 'Collections' } } as const
-for (const theme of ['light', 'dark'] as const) for (const [language, words] of Object.entries(languages)) {
-  test.describe(`${language}, ${theme}`, further(false), () => {
-    test.use({ locale: words.locale, colorScheme: theme })
-    test('the collections', async ({ page }) => {
-      await openSample(page)
-      await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
-      await expect(page.getByRole('listitem').first()).toBeVisible()
-      await look(page, `collections-${language}-${theme}`)
+const languages = {
+  'zh-Hans': { locale: 'zh-CN', title: '合集' },
+  'zh-Hant': { locale: 'zh-TW', title: '合集' },
+  en: { locale: 'en-GB', title: 'Collections' },
+} as const
+for (const theme of ['light', 'dark'] as const)
+  for (const [language, words] of Object.entries(languages)) {
+    test.describe(`${language}, ${theme}`, further(false), () => {
+      test.use({ locale: words.locale, colorScheme: theme })
+      test('the collections', async ({ page }) => {
+        await openSample(page)
+        await expect(page.getByRole('heading', { name: words.title, level: 1 })).toBeVisible()
+        await expect(page.getByRole('listitem').first()).toBeVisible()
+        await look(page, `collections-${language}-${theme}`)
+      })
     })
-  })
-}
+  }

@@ -20,17 +20,26 @@ test.beforeEach(async ({ browser, page }) => {
   await page.goto(piyue.address)
   await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()
 })
-test.afterEach(async () => { await piyue.stop(); await library.discard() })
+test.afterEach(async () => {
+  await piyue.stop()
+  await library.discard()
+})
 
 const rows = (page: Page) => page.getByRole('grid', { name: /^对照/ }).getByRole('row')
 const current = (page: Page) => page.locator('[data-row][aria-current=true]')
 
-async function versions(page: Page): Promise<{ readonly older: PolicySummary; readonly newer: PolicySummary; readonly comparison: PolicyComparison }> {
+async function versions(
+  page: Page,
+): Promise<{ readonly older: PolicySummary; readonly newer: PolicySummary; readonly comparison: PolicyComparison }> {
   const policies = await ask<readonly PolicySummary[]>(page, 'listPolicies', {})
   const older = policies.find(({ metadata }) => metadata.status === 'draft')
   const newer = policies.find(({ metadata }) => metadata.status !== 'draft' && metadata.level === older?.metadata.level)
   if (older === undefined || newer === undefined) throw new Error('the sample library has no two versions')
-  return { older, newer, comparison: await ask<PolicyComparison>(page, 'compare', { older: older.id, newer: newer.id }) }
+  return {
+    older,
+    newer,
+    comparison: await ask<PolicyComparison>(page, 'compare', { older: older.id, newer: newer.id }),
+  }
 }
 
 test('two versions are read change by change, filtered, unfolded and opened, by keys alone', async ({ page }) => {
@@ -42,7 +51,8 @@ test('two versions are read change by change, filtered, unfolded and opened, by 
   // levels stand below the versions, and a city's policy never beside another province's
   await expect(page.getByRole('heading', { name: '库里可以对照的上下级' })).toBeVisible()
   await expect(page.locator('.proposed-pair').filter({ hasText: '临湖市' })).toContainText('三年行动计划')
-  for (let tries = 0; tries < 40 && !await page.locator('.proposed-pair:focus').count(); tries += 1) await page.keyboard.press('Tab')
+  for (let tries = 0; tries < 40 && !(await page.locator('.proposed-pair:focus').count()); tries += 1)
+    await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(current(page)).toBeVisible()
   await expect(page.getByText(`1 / ${changes.toString()}`)).toBeVisible()
@@ -75,47 +85,60 @@ test('two versions are read change by change, filtered, unfolded and opened, by 
   await expect(page.getByRole('button', { name: /^选择旧稿/ })).toContainText(older.metadata.issuedOn ?? '')
 })
 
-test('moved clauses are joined, one kind shows alone, two clauses are linked, and the whole is exported and printed', { tag: '@further' }, async ({ page }) => {
-  const { older, newer, comparison } = await versions(page)
-  await page.getByRole('row').filter({ hasText: older.metadata.title?.slice(0, 12) ?? '' }).filter({ hasText: '征求意见稿' }).click()
-  await page.getByRole('row').filter({ hasText: newer.metadata.documentNumber ?? '' }).click({ modifiers: ['ControlOrMeta'] })
-  await page.getByRole('button', { name: '对照所选' }).click()
-  await expect(rows(page).first()).toBeVisible()
+test(
+  'moved clauses are joined, one kind shows alone, two clauses are linked, and the whole is exported and printed',
+  { tag: '@further' },
+  async ({ page }) => {
+    const { older, newer, comparison } = await versions(page)
+    await page
+      .getByRole('row')
+      .filter({ hasText: older.metadata.title?.slice(0, 12) ?? '' })
+      .filter({ hasText: '征求意见稿' })
+      .click()
+    await page
+      .getByRole('row')
+      .filter({ hasText: newer.metadata.documentNumber ?? '' })
+      .click({ modifiers: ['ControlOrMeta'] })
+    await page.getByRole('button', { name: '对照所选' }).click()
+    await expect(rows(page).first()).toBeVisible()
 
-  await page.getByRole('button', { name: /^移动/ }).click()
-  await expect(page.locator('.wires path')).toHaveCount(comparison.summary.moved)
-  await expect(page.locator('.twin-side.moved').first()).toBeVisible()
-  await look(page, 'compare-moved')
-  await page.locator('button.side-gone').first().click()
-  await expect(page.getByRole('button', { name: /^移至/ })).toBeVisible()
-  await page.locator('.fold-row').first().click()
-  await expect(page.locator('.fold-row [role=gridcell]').first()).toHaveAttribute('aria-expanded', 'true')
+    await page.getByRole('button', { name: /^移动/ }).click()
+    await expect(page.locator('.wires path')).toHaveCount(comparison.summary.moved)
+    await expect(page.locator('.twin-side.moved').first()).toBeVisible()
+    await look(page, 'compare-moved')
+    await page.locator('button.side-gone').first().click()
+    await expect(page.getByRole('button', { name: /^移至/ })).toBeVisible()
+    await page.locator('.fold-row').first().click()
+    await expect(page.locator('.fold-row [role=gridcell]').first()).toHaveAttribute('aria-expanded', 'true')
 
-  await page.getByRole('button', { name: /^改写/ }).click()
-  await page.getByRole('button', { name: /^移动/ }).click()
-  await expect(page.locator('.twin-row ins').first()).toBeVisible()
-  await page.keyboard.press('Shift+M')
-  await expect(page.locator('.twin-row ins')).toHaveCount(0)
-  await page.keyboard.press('Shift+M')
-  await page.keyboard.press('n')
-  await page.keyboard.press('l')
-  await expect(page.getByText('已关联：修改')).toBeVisible()
-  await expect(current(page).locator('.twin-linked')).toContainText('修改')
-  await page.keyboard.press('l')
-  await expect(page.getByText('已有这条关联')).toBeVisible()
+    await page.getByRole('button', { name: /^改写/ }).click()
+    await page.getByRole('button', { name: /^移动/ }).click()
+    await expect(page.locator('.twin-row ins').first()).toBeVisible()
+    await page.keyboard.press('Shift+M')
+    await expect(page.locator('.twin-row ins')).toHaveCount(0)
+    await page.keyboard.press('Shift+M')
+    await page.keyboard.press('n')
+    await page.keyboard.press('l')
+    await expect(page.getByText('已关联：修改')).toBeVisible()
+    await expect(current(page).locator('.twin-linked')).toContainText('修改')
+    await page.keyboard.press('l')
+    await expect(page.getByText('已有这条关联')).toBeVisible()
 
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: '导出对照表' }).click()
-  const html = await readFile(await (await download).path(), 'utf8')
-  expect(html).toContain('<ins>')
-  expect((html.match(/<tr class=/g) ?? []).length).toBe(comparison.pairs.length)
-  await page.getByRole('button', { name: '更多操作' }).click()
-  await page.getByRole('menuitem', { name: '打印预览' }).click()
-  await expect(page.getByRole('article', { name: '对照' }).locator('tbody tr')).toHaveCount(comparison.pairs.length - comparison.summary.kept)
-  await look(page, 'compare-print')
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('navigation', { name: '工作区' })).toBeHidden()
-})
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出对照表' }).click()
+    const html = await readFile(await (await download).path(), 'utf8')
+    expect(html).toContain('<ins>')
+    expect((html.match(/<tr class=/g) ?? []).length).toBe(comparison.pairs.length)
+    await page.getByRole('button', { name: '更多操作' }).click()
+    await page.getByRole('menuitem', { name: '打印预览' }).click()
+    await expect(page.getByRole('article', { name: '对照' }).locator('tbody tr')).toHaveCount(
+      comparison.pairs.length - comparison.summary.kept,
+    )
+    await look(page, 'compare-print')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('navigation', { name: '工作区' })).toBeHidden()
+  },
+)
 
 test('a level is set beside the one above: suggestions are accepted and dismissed, gaps listed', async ({ page }) => {
   const policies = await ask<readonly PolicySummary[]>(page, 'listPolicies', {})
@@ -123,7 +146,8 @@ test('a level is set beside the one above: suggestions are accepted and dismisse
   const lower = policies.find(({ metadata }) => metadata.level === 'municipal')
   if (upper === undefined || lower === undefined) throw new Error('the sample library has no two levels')
   const align = () => ask<PolicyAlignment>(page, 'align', { upper: upper.id, lower: lower.id })
-  const open = ({ pairs }: PolicyAlignment) => pairs.filter(({ state, suggested }) => state === 'open' && suggested).length
+  const open = ({ pairs }: PolicyAlignment) =>
+    pairs.filter(({ state, suggested }) => state === 'open' && suggested).length
   const before = await align()
   await page.keyboard.press('Control+4')
   await page.getByRole('radio', { name: '上下级' }).click()
@@ -139,7 +163,9 @@ test('a level is set beside the one above: suggestions are accepted and dismisse
 
   await page.keyboard.press('a')
   await expect(page.getByText('已关联：落实')).toBeVisible()
-  await expect(page.getByRole('button', { name: new RegExp(`^建议\\s*${(open(before) - 1).toString()}$`) })).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: new RegExp(`^建议\\s*${(open(before) - 1).toString()}$`) }),
+  ).toBeVisible()
   await page.keyboard.press('n')
   await page.keyboard.press('d')
   await expect(page.getByText('已忽略这条建议')).toBeVisible()
@@ -149,7 +175,9 @@ test('a level is set beside the one above: suggestions are accepted and dismisse
   await page.getByRole('button', { name: '更多操作' }).click()
   await page.getByRole('menuitem', { name: '打印预览' }).click()
   const { pairs, linked } = await align()
-  await expect(page.getByRole('article', { name: '对照' }).getByRole('row', { name: /■/ })).toHaveCount(linked.length + pairs.filter(({ state }) => state === 'accepted').length)
+  await expect(page.getByRole('article', { name: '对照' }).getByRole('row', { name: /■/ })).toHaveCount(
+    linked.length + pairs.filter(({ state }) => state === 'accepted').length,
+  )
   await look(page, 'compare-levels-print')
   await page.keyboard.press('Escape')
   const download = page.waitForEvent('download')
@@ -166,7 +194,13 @@ test('a level is set beside the one above: suggestions are accepted and dismisse
 
 test('the comparison in the dark and in English', { tag: '@further' }, async ({ page }) => {
   await versions(page)
-  await page.evaluate(async () => { await fetch('/api/call/changePreferences', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ changes: { theme: 'dark', language: 'en' } }) }) })
+  await page.evaluate(async () => {
+    await fetch('/api/call/changePreferences', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ changes: { theme: 'dark', language: 'en' } }),
+    })
+  })
   await page.reload()
   await page.keyboard.press('Control+4')
   await page.locator('.proposed-pair').first().click()

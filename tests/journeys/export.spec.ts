@@ -9,23 +9,35 @@ import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
-/** What an export will hold and leave out, said before it is made; then the files themselves. Nothing in the library changes. */
+/**
+ * What an export will hold and leave out, said before it is made; then the files themselves. Nothing in the library
+ * changes.
+ */
 let library: SampleLibrary
 let piyue: RunningPiyue
-test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
-test.afterAll(async () => { await library.discard() })
+test.beforeAll(async ({ browser }) => {
+  library = await openSampleLibrary(browser)
+})
+test.afterAll(async () => {
+  await library.discard()
+})
 test.beforeEach(async ({ page }) => {
   piyue = await library.serve()
   await page.goto(piyue.address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
 })
-test.afterEach(async () => { await piyue.stop() })
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const formats = (page: Page) => dialog(page).getByRole('radiogroup').nth(1)
 const held = (page: Page) => dialog(page).getByRole('status').filter({ hasText: /\S/ }).first()
 const losses = (page: Page) => held(page).getByRole('listitem')
-const saved = async (page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+const saved = async (
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
   const download = page.waitForEvent('download')
   await press()
   const file = await download
@@ -33,7 +45,10 @@ const saved = async (page: Page, press: () => Promise<void>): Promise<{ readonly
 }
 
 test('by keys alone: each format says what it holds and leaves out; Word and CSV are saved', async ({ page }) => {
-  const { clauses, taggings, notes, highlights, links } = await ask<ExportPreview>(page, 'previewExport', { scope: { kind: 'library' }, format: 'docx' })
+  const { clauses, taggings, notes, highlights, links } = await ask<ExportPreview>(page, 'previewExport', {
+    scope: { kind: 'library' },
+    format: 'docx',
+  })
   const counts = `${clauses.toString()} 条，标签 ${taggings.toString()} 处，批注 ${notes.toString()} 条，高亮 ${highlights.toString()} 处，关联 ${links.toString()} 条`
   await page.keyboard.press('Control+e')
   await expect(formats(page).getByRole('radio', { name: /^HTML/ })).toBeFocused()
@@ -48,7 +63,9 @@ test('by keys alone: each format says what it holds and leaves out; Word and CSV
   expect(word.name).toMatch(/\.docx$/)
   const parts = unzipSync(word.bytes)
   expect(Object.keys(parts)).toEqual(expect.arrayContaining(['word/document.xml', 'word/comments.xml']))
-  expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array()).match(/<w:comment /g)?.length).toBeGreaterThanOrEqual(notes)
+  expect(
+    strFromU8(parts['word/comments.xml'] ?? new Uint8Array()).match(/<w:comment /g)?.length,
+  ).toBeGreaterThanOrEqual(notes)
   await expect(page.getByText(`已导出 ${clauses.toString()} 条`)).toBeVisible()
   await expect(dialog(page)).toHaveCount(0)
 
@@ -83,14 +100,24 @@ test.describe('dark, en-GB', { tag: '@further' }, () => {
     const [collection] = await ask<readonly Collection[]>(page, 'collections', {})
     if (collection === undefined) throw new Error('the sample library has no collection')
     await page.keyboard.press('Control+e')
-    await dialog(page).getByRole('radio', { name: new RegExp(collection.name) }).check()
+    await dialog(page)
+      .getByRole('radio', { name: new RegExp(collection.name) })
+      .check()
     await expect(held(page)).toContainText(`${collection.members.length.toString()} clauses`)
-    for (const [name, extension, leaves] of [['Excel', 'xlsx', true], ['W3C annotations', 'jsonld', true], ['Piyue package', 'piyue', false]] as const) {
-      if (await dialog(page).count() === 0) {
+    for (const [name, extension, leaves] of [
+      ['Excel', 'xlsx', true],
+      ['W3C annotations', 'jsonld', true],
+      ['Piyue package', 'piyue', false],
+    ] as const) {
+      if ((await dialog(page).count()) === 0) {
         await page.keyboard.press('Control+e')
-        await dialog(page).getByRole('radio', { name: new RegExp(collection.name) }).check()
+        await dialog(page)
+          .getByRole('radio', { name: new RegExp(collection.name) })
+          .check()
       }
-      await formats(page).getByRole('radio', { name: new RegExp(`^${name}`) }).check()
+      await formats(page)
+        .getByRole('radio', { name: new RegExp(`^${name}`) })
+        .check()
       await expect(held(page)).toContainText(`${collection.members.length.toString()} clauses`)
       if (leaves) await expect(losses(page).first()).toBeVisible()
       else await expect(losses(page)).toHaveCount(0)

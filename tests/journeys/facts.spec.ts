@@ -8,13 +8,22 @@ import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
-/** The facts of the sample library: gone through, checked, changed, struck, added and taken back, by keyboard where a hand would; narrowed by their pictures; exported. */
+/**
+ * The facts of the sample library: gone through, checked, changed, struck, added and taken back, by keyboard where a
+ * hand would; narrowed by their pictures; exported.
+ */
 let library: SampleLibrary
 let piyue: RunningPiyue
 
-test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
-test.afterAll(async () => { await library.discard() })
-test.afterEach(async () => { await piyue.stop() })
+test.beforeAll(async ({ browser }) => {
+  library = await openSampleLibrary(browser)
+})
+test.afterAll(async () => {
+  await library.discard()
+})
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const openFacts = async (page: Page): Promise<void> => {
   piyue = await library.serve()
@@ -23,7 +32,11 @@ const openFacts = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+6')
   await expect(rows(page).first()).toBeVisible()
 }
-const rows = (page: Page) => page.getByRole('grid').getByRole('row').filter({ has: page.getByRole('gridcell') })
+const rows = (page: Page) =>
+  page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') })
 const panel = (page: Page) => page.getByRole('complementary', { name: '所选事实' })
 const read = (page: Page, kind: FactKind) => ask<FactsAnswer>(page, 'facts', { kinds: [kind] })
 
@@ -80,7 +93,9 @@ test('checked, changed, struck, added and taken back by keyboard', async ({ page
   await look(page, 'facts-checked')
 })
 
-test('targets stand beside those of the national policy: stricter or not, with both figures, and its clause a press away', async ({ page }) => {
+test('targets stand beside those of the national policy: stricter or not, with both figures, and its clause a press away', async ({
+  page,
+}) => {
   await openFacts(page)
   const choice = page.getByRole('button', { name: /^与 |^与“/ })
   await expect(choice).toContainText('三年行动计划')
@@ -104,45 +119,55 @@ test('targets stand beside those of the national policy: stricter or not, with b
   await expect(page.getByRole('columnheader', { name: '与基准比' })).toHaveCount(0)
 })
 
-test('narrowed by the pictures, checked all at once after a count, opened in the reader and exported', { tag: '@further' }, async ({ page }) => {
-  await openFacts(page)
-  const bins = page.getByRole('region', { name: '到期时间' }).getByRole('button')
-  const bin = bins.first()
-  const count = Number(/(\d+) 项/u.exec(await bin.innerText())?.[1])
-  await bin.click()
-  await expect(page.getByRole('status').filter({ hasText: `${count.toString()} 项，共` })).toBeVisible()
-  await expect(rows(page)).toHaveCount(count)
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: '导出表格' }).click()
-  await page.getByRole('menuitem', { name: /^CSV/ }).click()
-  const saved = await readFile(await (await download).path(), 'utf8')
-  expect(saved.trim().split('\r\n')).toHaveLength(count + 1)
+test(
+  'narrowed by the pictures, checked all at once after a count, opened in the reader and exported',
+  { tag: '@further' },
+  async ({ page }) => {
+    await openFacts(page)
+    const bins = page.getByRole('region', { name: '到期时间' }).getByRole('button')
+    const bin = bins.first()
+    const count = Number(/(\d+) 项/u.exec(await bin.innerText())?.[1])
+    await bin.click()
+    await expect(page.getByRole('status').filter({ hasText: `${count.toString()} 项，共` })).toBeVisible()
+    await expect(rows(page)).toHaveCount(count)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出表格' }).click()
+    await page.getByRole('menuitem', { name: /^CSV/ }).click()
+    const saved = await readFile(await (await download).path(), 'utf8')
+    expect(saved.trim().split('\r\n')).toHaveLength(count + 1)
 
-  const unread = (await read(page, 'target')).unchecked.target
-  await page.getByRole('button', { name: /^核对这/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^记为已核/ }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect.poll(async () => (await read(page, 'target')).unchecked.target).toBeLessThan(unread)
-  await expect(rows(page).first()).toContainText(/已核|人改/)
+    const unread = (await read(page, 'target')).unchecked.target
+    await page.getByRole('button', { name: /^核对这/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^记为已核/ })
+      .click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect.poll(async () => (await read(page, 'target')).unchecked.target).toBeLessThan(unread)
+    await expect(rows(page).first()).toContainText(/已核|人改/)
 
-  await page.getByRole('radio', { name: /^责任单位/ }).click()
-  const body = page.getByRole('region', { name: '责任单位' }).getByRole('button').first()
-  await body.click()
-  await expect(body).toHaveAttribute('aria-pressed', 'true')
-  await look(page, 'facts-bodies')
-  await page.getByRole('radio', { name: /^引文/ }).click()
-  await page.getByRole('button', { name: /^库中没有/ }).click()
-  await expect(rows(page).first()).toContainText('库中没有')
-  await look(page, 'facts-citations')
-  await page.getByRole('radio', { name: /^力度/ }).click()
-  await page.getByRole('region', { name: '各政策的力度' }).getByRole('button').first().click()
-  await look(page, 'facts-modality')
-  await rows(page).first().click()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('feed')).toBeVisible()
-})
+    await page.getByRole('radio', { name: /^责任单位/ }).click()
+    const body = page.getByRole('region', { name: '责任单位' }).getByRole('button').first()
+    await body.click()
+    await expect(body).toHaveAttribute('aria-pressed', 'true')
+    await look(page, 'facts-bodies')
+    await page.getByRole('radio', { name: /^引文/ }).click()
+    await page.getByRole('button', { name: /^库中没有/ }).click()
+    await expect(rows(page).first()).toContainText('库中没有')
+    await look(page, 'facts-citations')
+    await page.getByRole('radio', { name: /^力度/ }).click()
+    await page.getByRole('region', { name: '各政策的力度' }).getByRole('button').first().click()
+    await look(page, 'facts-modality')
+    await rows(page).first().click()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('feed')).toBeVisible()
+  },
+)
 
-for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
+for (const [theme, locale] of [
+  ['light', 'zh-CN'],
+  ['dark', 'en-GB'],
+] as const) {
   test.describe(`${theme}, ${locale}`, further(false), () => {
     test.use({ colorScheme: theme, locale })
     test('looks right', async ({ page }) => {

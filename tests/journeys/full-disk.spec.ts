@@ -7,7 +7,10 @@ import { ask } from './support/policies.ts'
 import { openPolicy, openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { onSmallDisk, type SmallDisk } from './support/small-disk.ts'
 
-/** The disk fills up while someone reads: what cannot be saved is kept, put elsewhere, and saved once when there is room. */
+/**
+ * The disk fills up while someone reads: what cannot be saved is kept, put elsewhere, and saved once when there is
+ * room.
+ */
 let library: SampleLibrary
 let disk: SmallDisk
 let piyue: RunningPiyue
@@ -30,14 +33,22 @@ async function writeNote(page: Page, body: string): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('textbox', { name: '写批注' })).toHaveCount(0)
 }
-const written = async (page: Page): Promise<readonly string[]> => (await ask<readonly NoteEntry[]>(page, 'listNotes', {})).map(({ annotation }) => annotation.body).filter((body) => body.startsWith('满盘')).sort()
+const written = async (page: Page): Promise<readonly string[]> =>
+  (await ask<readonly NoteEntry[]>(page, 'listNotes', {}))
+    .map(({ annotation }) => annotation.body)
+    .filter((body) => body.startsWith('满盘'))
+    .sort()
 
-test('what was done on a full disk is kept in order, saved elsewhere, and in the library exactly once when there is room again', async ({ page }) => {
+test('what was done on a full disk is kept in order, saved elsewhere, and in the library exactly once when there is room again', async ({
+  page,
+}) => {
   await page.goto(piyue.address)
   await expect(page.getByRole('grid', { name: '政策' })).toBeVisible({ timeout: 60_000 })
   await openPolicy(page, '国家')
   await page.getByRole('tree').getByRole('treeitem', { name: '主要目标' }).first().click()
-  await expect(page.getByRole('complementary', { name: '条款详情' }).getByRole('heading', { level: 2 })).toContainText('主要目标')
+  await expect(page.getByRole('complementary', { name: '条款详情' }).getByRole('heading', { level: 2 })).toContainText(
+    '主要目标',
+  )
 
   await disk.fill()
   if (disk.real) {
@@ -57,7 +68,8 @@ test('what was done on a full disk is kept in order, saved elsewhere, and in the
   await expect(banner(page).getByRole('alert')).toContainText('已为您保留 3 处改动')
   await expect(page.getByRole('contentinfo')).toContainText('3 处改动待保存')
   // kept is seen, not saved
-  for (const body of ['满盘一', '满盘二', '满盘三']) await expect(page.getByText(body, { exact: true }).first()).toBeVisible()
+  for (const body of ['满盘一', '满盘二', '满盘三'])
+    await expect(page.getByText(body, { exact: true }).first()).toBeVisible()
   expect((await written(page)).filter((body) => !body.startsWith('满盘之前'))).toEqual([])
   await look(page, 'disk-full')
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -75,7 +87,10 @@ test('what was done on a full disk is kept in order, saved elsewhere, and in the
   await (await download).saveAs(copy)
 
   let asked = ''
-  page.once('dialog', (dialog) => { asked = dialog.type(); void dialog.dismiss() })
+  page.once('dialog', (dialog) => {
+    asked = dialog.type()
+    void dialog.dismiss()
+  })
   await page.close({ runBeforeUnload: true })
   await expect.poll(() => asked).toBe('beforeunload')
 

@@ -12,19 +12,27 @@ import { expect, test } from './support/journey.ts'
 let library: SampleLibrary
 let piyue: RunningPiyue
 test.use({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
-test.afterAll(async () => { await library.discard() })
+test.beforeAll(async ({ browser }) => {
+  library = await openSampleLibrary(browser)
+})
+test.afterAll(async () => {
+  await library.discard()
+})
 test.beforeEach(async ({ page }) => {
   piyue = await library.serve()
   await page.goto(piyue.address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
   await page.keyboard.press('Control+1')
 })
-test.afterEach(async () => { await piyue.stop() })
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const linksOf = async (page: Page): Promise<LinkGraph['links']> => (await ask<LinkGraph>(page, 'linkGraph', {})).links
 const municipal = async (page: Page): Promise<PolicySummary> => {
-  const found = (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).find(({ metadata }) => metadata.level === 'municipal')
+  const found = (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).find(
+    ({ metadata }) => metadata.level === 'municipal',
+  )
   if (found === undefined) throw new Error('the sample library has no municipal policy')
   return found
 }
@@ -38,11 +46,17 @@ test('a suggestion is accepted and undone by keyboard', async ({ page }) => {
   const section = page.getByRole('region', { name: '关联建议' })
   await expect(section.getByRole('list', { name: '各政策尚有的建议' }).getByRole('listitem').first()).toBeVisible()
   await expect(section.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 })
-  await section.getByRole('button', { name: /^到下一条/ }).first().click()
+  await section
+    .getByRole('button', { name: /^到下一条/ })
+    .first()
+    .click()
   const suggested = section.locator('.suggested-link')
   await expect(suggested.first().locator('mark').first()).toBeVisible()
   await look(page, 'links-suggested')
-  await suggested.first().getByRole('button', { name: /^接受建议/ }).press('Enter')
+  await suggested
+    .first()
+    .getByRole('button', { name: /^接受建议/ })
+    .press('Enter')
   await expect.poll(async () => (await linksOf(page)).length).toBe(before + 1)
   await expect(page.getByText(/^已关联：落实/)).toBeVisible()
   await page.keyboard.press('Control+z')
@@ -57,7 +71,7 @@ test('a clause is dragged onto one of another policy, and the backlink stands at
   await openPolicy(page, (await municipal(page)).metadata.documentNumber ?? '')
   const row = clauses(page).nth(1)
   await row.hover()
-  const path = await row.getAttribute('aria-label') ?? ''
+  const path = (await row.getAttribute('aria-label')) ?? ''
   const grip = await row.locator('.clause-grip').boundingBox()
   const tab = await page.locator(`#${target ?? ''}`).boundingBox()
   if (grip === null || tab === null) throw new Error('nothing to drag, or nowhere to drag it')
@@ -85,7 +99,10 @@ test('a clause is dragged onto one of another policy, and the backlink stands at
   await look(page, 'links-backlink')
   await card.getByRole('button', { name: /^打开被落实/ }).click()
   await expect(page.locator('[data-clause][aria-current=true]')).toHaveAttribute('aria-label', path)
-  await page.getByRole('button', { name: /^更改这条关联/ }).first().press('Enter')
+  await page
+    .getByRole('button', { name: /^更改这条关联/ })
+    .first()
+    .press('Enter')
   await page.getByRole('menuitemcheckbox', { name: '细化' }).press('Enter')
   await expect(page.getByText('关联已更改')).toBeVisible()
 })
@@ -107,7 +124,11 @@ test('the graph is narrowed, opened up, exported and followed into the reader', 
   const tree = page.getByRole('tree', { name: '政策与关联' })
   await expect(page.getByRole('status').filter({ hasText: `${links.length.toString()} 条关联` })).toBeVisible()
   await page.getByRole('group', { name: '关联类型' }).getByRole('button', { name: /^落实/ }).click()
-  await expect(page.getByRole('status').filter({ hasText: `${links.filter(({ type }) => type === 'implements').length.toString()} 条关联` })).toBeVisible()
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: `${links.filter(({ type }) => type === 'implements').length.toString()} 条关联` }),
+  ).toBeVisible()
   await tree.focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
@@ -123,10 +144,16 @@ test('the graph is narrowed, opened up, exported and followed into the reader', 
   await page.keyboard.press('ArrowDown')
   const clause = await tree.getByRole('treeitem', { selected: true }).locator('b').first().textContent()
   await page.keyboard.press('Enter')
-  await expect(page.locator('[data-clause][aria-current=true]')).toHaveAttribute('aria-label', new RegExp(`^${(clause ?? '').replace(/[.()]/g, '\\$&')}`))
+  await expect(page.locator('[data-clause][aria-current=true]')).toHaveAttribute(
+    'aria-label',
+    new RegExp(`^${(clause ?? '').replace(/[.()]/g, '\\$&')}`),
+  )
 })
 
-for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
+for (const [theme, locale] of [
+  ['light', 'zh-CN'],
+  ['dark', 'en-GB'],
+] as const) {
   test.describe(`${theme}, ${locale}`, further(false), () => {
     test.use({ colorScheme: theme, locale })
     test('the graph looks right', async ({ page }) => {

@@ -17,17 +17,24 @@ test.beforeAll(async ({ browser }) => {
   page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto(piyue.address)
 })
-test.afterAll(async () => { await page.context().close(); await piyue.stop(); await library.discard() })
+test.afterAll(async () => {
+  await page.context().close()
+  await piyue.stop()
+  await library.discard()
+})
 test.describe.configure({ mode: 'serial' })
 
-const titles = async (): Promise<readonly string[]> => (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).map(({ metadata }) => metadata.title ?? '')
+const titles = async (): Promise<readonly string[]> =>
+  (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).map(({ metadata }) => metadata.title ?? '')
 const start = async (): Promise<void> => {
   await expect(page.locator('.rail')).toBeVisible()
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()
 }
 /** Puts the keyboard on the first row of the table. */
-const toTable = async (): Promise<void> => { await page.getByRole('grid', { name: '政策' }).getByRole('row').nth(1).focus() }
+const toTable = async (): Promise<void> => {
+  await page.getByRole('grid', { name: '政策' }).getByRole('row').nth(1).focus()
+}
 
 test('reads two policies side by side by keyboard alone, and finds them so the next day', async () => {
   await start()
@@ -129,22 +136,26 @@ test("corrects a policy's details by keyboard, and takes it back", async () => {
   expect((await titles()).toSorted()).toEqual(before.toSorted())
 })
 
-test('asks before several policies leave, says what goes with them, and brings them back', { tag: '@further' }, async () => {
-  await start()
-  const before = (await titles()).length
-  await toTable()
-  await page.keyboard.press('Control+a')
-  await expect(page.getByRole('toolbar', { name: '所选政策' })).toContainText(`已选 ${before.toString()} 份`)
-  await look(page, 'library-chosen-zh')
-  await page.keyboard.press('Delete')
-  const dialog = page.getByRole('dialog', { name: `移除 ${before.toString()} 份政策？` })
-  await expect(dialog).toContainText('条批注')
-  await look(page, 'library-remove-zh')
-  await dialog.getByRole('button', { name: '移除' }).press('Enter')
-  await expect.poll(async () => (await titles()).length).toBe(0)
-  await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await titles()).length).toBe(before)
-})
+test(
+  'asks before several policies leave, says what goes with them, and brings them back',
+  { tag: '@further' },
+  async () => {
+    await start()
+    const before = (await titles()).length
+    await toTable()
+    await page.keyboard.press('Control+a')
+    await expect(page.getByRole('toolbar', { name: '所选政策' })).toContainText(`已选 ${before.toString()} 份`)
+    await look(page, 'library-chosen-zh')
+    await page.keyboard.press('Delete')
+    const dialog = page.getByRole('dialog', { name: `移除 ${before.toString()} 份政策？` })
+    await expect(dialog).toContainText('条批注')
+    await look(page, 'library-remove-zh')
+    await dialog.getByRole('button', { name: '移除' }).press('Enter')
+    await expect.poll(async () => (await titles()).length).toBe(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await titles()).length).toBe(before)
+  },
+)
 
 test('a part of the window that cannot be loaded says so, and comes when it is asked for again', async () => {
   const other = await page.context().newPage()
@@ -158,36 +169,50 @@ test('a part of the window that cannot be loaded says so, and comes when it is a
   await other.close()
 })
 
-test('a policy of 20,000 clauses is found where it was left: after another screen, and the next day', { tag: '@further' }, async () => {
-  await start()
-  const lines = Array.from({ length: 20_000 }, (_, index) => `第${(index + 1).toString()}条　各地推进第${(index + 1).toString()}类数据的汇聚、共享和开放，${'按年度报送进展。'.repeat(index % 5)}`)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+i')])
-  await chooser.setFiles({ name: '长条例.txt', mimeType: 'text/plain', buffer: Buffer.from(`云泽省数据条例\n\n${lines.join('\n')}\n`) })
-  const row = page.getByRole('grid', { name: '政策' }).getByRole('row').filter({ hasText: '云泽省数据条例' }).first()
-  await expect(row).toBeVisible({ timeout: 120_000 })
-  await row.dblclick()
-  const sheet = page.locator('.sheet-scroll')
-  await expect(sheet.locator('.clause').first()).toBeVisible({ timeout: 60_000 })
-  await sheet.evaluate((element) => { element.scrollTop = element.scrollHeight / 2 })
-  const middle = (await sheet.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  await expect.poll(() => sheet.locator('.clause').count()).toBeGreaterThan(5)
-  await page.mouse.click(middle.x + middle.width / 3, middle.y + middle.height / 2)
-  const current = sheet.locator('[data-clause][aria-current=true]')
-  await expect(current).toHaveCount(1)
-  const [words, top] = [await current.innerText(), (await current.boundingBox())?.y ?? 0]
-  expect(words).toMatch(/第\d{4,5}条/)
+test(
+  'a policy of 20,000 clauses is found where it was left: after another screen, and the next day',
+  { tag: '@further' },
+  async () => {
+    await start()
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, index) =>
+        `第${(index + 1).toString()}条　各地推进第${(index + 1).toString()}类数据的汇聚、共享和开放，${'按年度报送进展。'.repeat(index % 5)}`,
+    )
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+i')])
+    await chooser.setFiles({
+      name: '长条例.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`云泽省数据条例\n\n${lines.join('\n')}\n`),
+    })
+    const row = page.getByRole('grid', { name: '政策' }).getByRole('row').filter({ hasText: '云泽省数据条例' }).first()
+    await expect(row).toBeVisible({ timeout: 120_000 })
+    await row.dblclick()
+    const sheet = page.locator('.sheet-scroll')
+    await expect(sheet.locator('.clause').first()).toBeVisible({ timeout: 60_000 })
+    await sheet.evaluate((element) => {
+      element.scrollTop = element.scrollHeight / 2
+    })
+    const middle = (await sheet.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await expect.poll(() => sheet.locator('.clause').count()).toBeGreaterThan(5)
+    await page.mouse.click(middle.x + middle.width / 3, middle.y + middle.height / 2)
+    const current = sheet.locator('[data-clause][aria-current=true]')
+    await expect(current).toHaveCount(1)
+    const [words, top] = [await current.innerText(), (await current.boundingBox())?.y ?? 0]
+    expect(words).toMatch(/第\d{4,5}条/)
 
-  await page.keyboard.press('Control+1')
-  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()
-  await page.keyboard.press('Control+2')
-  await expect(current).toHaveCount(1)
-  expect(await current.innerText()).toBe(words)
-  await expect.poll(async () => Math.abs(((await current.boundingBox())?.y ?? 0) - top)).toBeLessThan(3)
+    await page.keyboard.press('Control+1')
+    await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()
+    await page.keyboard.press('Control+2')
+    await expect(current).toHaveCount(1)
+    expect(await current.innerText()).toBe(words)
+    await expect.poll(async () => Math.abs(((await current.boundingBox())?.y ?? 0) - top)).toBeLessThan(3)
 
-  const clauseId = await current.getAttribute('data-clause') ?? ''
-  await expect.poll(async () => (await ask<{ session: string }>(page, 'preferences', {})).session).toContain(clauseId)
-  await page.reload()
-  await expect(current).toHaveCount(1, { timeout: 60_000 })
-  expect(await current.innerText()).toBe(words)
-  await expect(current).toBeInViewport()
-})
+    const clauseId = (await current.getAttribute('data-clause')) ?? ''
+    await expect.poll(async () => (await ask<{ session: string }>(page, 'preferences', {})).session).toContain(clauseId)
+    await page.reload()
+    await expect(current).toHaveCount(1, { timeout: 60_000 })
+    expect(await current.innerText()).toBe(words)
+    await expect(current).toBeInViewport()
+  },
+)

@@ -8,13 +8,22 @@ import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
-/** The sample library as a matrix: counts, then how the national plan is taken up; a cell gone to and opened by keyboard, its suggestion accepted and dismissed. */
+/**
+ * The sample library as a matrix: counts, then how the national plan is taken up; a cell gone to and opened by
+ * keyboard, its suggestion accepted and dismissed.
+ */
 let library: SampleLibrary
 let piyue: RunningPiyue
 
-test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
-test.afterAll(async () => { await library.discard() })
-test.afterEach(async () => { await piyue.stop() })
+test.beforeAll(async ({ browser }) => {
+  library = await openSampleLibrary(browser)
+})
+test.afterAll(async () => {
+  await library.discard()
+})
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const openMatrix = async (page: Page): Promise<void> => {
   piyue = await library.serve()
@@ -30,8 +39,14 @@ const suggestions = async (page: Page): Promise<number> => {
   const policies = await ask<readonly PolicySummary[]>(page, 'listPolicies', {})
   const base = policies.find(({ metadata }) => metadata.level === 'national' && metadata.status !== 'draft')
   if (base === undefined) throw new Error('no national policy')
-  const coverage = await ask<Coverage>(page, 'coverage', { base: base.id, others: policies.flatMap(({ id }) => (id === base.id ? [] : [id])), by: 'sector' })
-  return coverage.others.flatMap((other) => other.cells.flatMap((cell) => cell.counterparts.filter(({ by }) => by === 'suggestion'))).length
+  const coverage = await ask<Coverage>(page, 'coverage', {
+    base: base.id,
+    others: policies.flatMap(({ id }) => (id === base.id ? [] : [id])),
+    by: 'sector',
+  })
+  return coverage.others.flatMap((other) =>
+    other.cells.flatMap((cell) => cell.counterparts.filter(({ by }) => by === 'suggestion')),
+  ).length
 }
 
 test('gone through and opened by keyboard; a suggestion is accepted, another dismissed', async ({ page }) => {
@@ -103,7 +118,10 @@ test('by tags, issuers and bodies, narrowed to what is empty and exported', { ta
   await look(page, 'matrix-bodies')
 })
 
-for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
+for (const [theme, locale] of [
+  ['light', 'zh-CN'],
+  ['dark', 'en-GB'],
+] as const) {
   test.describe(`${theme}, ${locale}`, further(false), () => {
     test.use({ colorScheme: theme, locale })
     test('looks right', async ({ page }) => {

@@ -6,7 +6,10 @@ import { newLibraryFolder, servePiyue, type RunningPiyue } from './support/loopb
 import { ask } from './support/policies.ts'
 import { expect, test } from './support/journey.ts'
 
-/** All notes of the sample library: gone through, answered, changed, tagged, taken away and back, opened, exported; by keyboard where a hand would. */
+/**
+ * All notes of the sample library: gone through, answered, changed, tagged, taken away and back, opened, exported; by
+ * keyboard where a hand would.
+ */
 let library: { readonly folder: string; discard(): Promise<void> }
 let piyue: RunningPiyue
 
@@ -26,8 +29,12 @@ test.beforeAll(async ({ browser }) => {
   await context.close()
   await piyue.stop()
 })
-test.afterAll(async () => { await library.discard() })
-test.afterEach(async () => { await piyue.stop() })
+test.afterAll(async () => {
+  await library.discard()
+})
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const openNotes = async (page: Page): Promise<readonly NoteEntry[]> => {
   piyue = await servePiyue(library.folder)
@@ -90,7 +97,12 @@ test('narrowed, ordered, opened where they stand and exported', { tag: '@further
   const notes = await openNotes(page)
   const highlights = notes.filter(({ annotation }) => annotation.body.trim() === '').length
   await page.getByRole('radio', { name: /^高亮/ }).click()
-  await expect(page.getByRole('status').filter({ hasText: `${highlights.toString()} 条` }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: `${highlights.toString()} 条` })
+      .first(),
+  ).toBeVisible()
   await page.getByRole('radio', { name: /^全部/ }).click()
   const author = notes.find(({ annotation }) => annotation.author !== '')?.annotation.author ?? ''
   await page.getByRole('checkbox', { name: new RegExp(`^${author}`) }).click()
@@ -116,7 +128,10 @@ test('narrowed, ordered, opened where they stand and exported', { tag: '@further
   await expect(feed(page)).toBeVisible()
 })
 
-for (const [theme, locale] of [['light', 'zh-CN'], ['dark', 'en-GB']] as const) {
+for (const [theme, locale] of [
+  ['light', 'zh-CN'],
+  ['dark', 'en-GB'],
+] as const) {
   test.describe(`${theme}, ${locale}`, further(false), () => {
     test.use({ colorScheme: theme, locale })
     test('looks right', async ({ page }) => {

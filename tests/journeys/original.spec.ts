@@ -5,20 +5,31 @@ import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
-/** The original beside the text: a PDF's pages, a DOCX's paragraphs, a TXT's lines, with the clause and the selection lit in both. */
+/**
+ * The original beside the text: a PDF's pages, a DOCX's paragraphs, a TXT's lines, with the clause and the selection
+ * lit in both.
+ */
 let library: SampleLibrary
 let piyue: RunningPiyue
-test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
-test.afterAll(async () => { await library.discard() })
+test.beforeAll(async ({ browser }) => {
+  library = await openSampleLibrary(browser)
+})
+test.afterAll(async () => {
+  await library.discard()
+})
 test.beforeEach(async ({ page }) => {
   piyue = await library.serve()
   await page.goto(piyue.address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
 })
-test.afterEach(async () => { await piyue.stop() })
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const summaryOf = async (page: Parameters<typeof ask>[0], ending: string): Promise<PolicySummary> => {
-  const found = (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).find(({ fileName }) => fileName.endsWith(ending))
+  const found = (await ask<readonly PolicySummary[]>(page, 'listPolicies', {})).find(({ fileName }) =>
+    fileName.endsWith(ending),
+  )
   if (found === undefined) throw new Error(`the sample library has no ${ending}`)
   return found
 }
@@ -33,7 +44,7 @@ test('the page of a PDF follows the clause, and a press on the page leads to its
   await open(page, summary)
   await page.locator('[data-clause]').first().click()
   const pane = page.getByRole('region', { name: '原件' })
-  if (!await pane.isVisible()) await page.keyboard.press('p')
+  if (!(await pane.isVisible())) await page.keyboard.press('p')
   await expect(pane.getByRole('img', { name: '第 1 页' })).toBeVisible()
 
   const pageBefore = await pane.getByRole('textbox', { name: '页码' }).inputValue()
@@ -49,9 +60,14 @@ test('the page of a PDF follows the clause, and a press on the page leads to its
   await field.fill('3')
   await field.press('Enter')
   await expect(pane.getByRole('img', { name: '第 3 页' })).toBeVisible()
-  const line = pane.locator('.original-page').filter({ has: page.getByRole('img', { name: '第 3 页' }) }).locator('.original-text span').filter({ hasText: /[\u4e00-\u9fff]{2}/ }).nth(12)
+  const line = pane
+    .locator('.original-page')
+    .filter({ has: page.getByRole('img', { name: '第 3 页' }) })
+    .locator('.original-text span')
+    .filter({ hasText: /[\u4e00-\u9fff]{2}/ })
+    .nth(12)
   await expect(line).toBeVisible()
-  const words = (await line.textContent() ?? '').trim()
+  const words = ((await line.textContent()) ?? '').trim()
   await line.click()
   await expect(page.getByRole('feed').locator('[aria-current=true]')).toContainText(words)
 
@@ -66,19 +82,23 @@ test('the page of a PDF follows the clause, and a press on the page leads to its
 })
 
 for (const ending of ['.docx', '.txt']) {
-  test(`a ${ending.slice(1)} is shown as it was read, with the clause lit`, further(ending === '.docx'), async ({ page }) => {
-    await open(page, await summaryOf(page, ending))
-    await page.locator('[data-clause]').nth(2).click()
-    const pane = page.getByRole('region', { name: '原件' })
-    // the window remembers whether the pane was open
-    if (!await pane.isVisible()) await page.keyboard.press('p')
-    const lit = pane.locator('.original-block.is-standing').first()
-    await expect(lit).toBeVisible()
-    const before = await page.locator('[data-clause][aria-current=true]').getAttribute('data-clause')
-    await pane.locator('.original-block:not(.left-out)').last().click()
-    await expect(page.locator('[data-clause][aria-current=true]')).not.toHaveAttribute('data-clause', before ?? '')
-    await look(page, `original-${ending.slice(1)}`)
-    await page.keyboard.press('p')
-    await expect(pane).toBeHidden()
-  })
+  test(
+    `a ${ending.slice(1)} is shown as it was read, with the clause lit`,
+    further(ending === '.docx'),
+    async ({ page }) => {
+      await open(page, await summaryOf(page, ending))
+      await page.locator('[data-clause]').nth(2).click()
+      const pane = page.getByRole('region', { name: '原件' })
+      // the window remembers whether the pane was open
+      if (!(await pane.isVisible())) await page.keyboard.press('p')
+      const lit = pane.locator('.original-block.is-standing').first()
+      await expect(lit).toBeVisible()
+      const before = await page.locator('[data-clause][aria-current=true]').getAttribute('data-clause')
+      await pane.locator('.original-block:not(.left-out)').last().click()
+      await expect(page.locator('[data-clause][aria-current=true]')).not.toHaveAttribute('data-clause', before ?? '')
+      await look(page, `original-${ending.slice(1)}`)
+      await page.keyboard.press('p')
+      await expect(pane).toBeHidden()
+    },
+  )
 }

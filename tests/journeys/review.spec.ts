@@ -28,7 +28,10 @@ const draft = `云泽省水网建设实施方案
 云泽省水利厅
 2026年3月1日
 `
-const final = draft.replace('加强水库清淤扩容，提升调蓄能力', '实施中小水库扩容，增强应急供水').replace('划定饮用水水源保护区，设置隔离防护设施。', '严格饮用水水源地管理。').replace('省水利厅会同有关部门定期开展评估，评估结果向社会公布。', '各市要落实主体责任。')
+const final = draft
+  .replace('加强水库清淤扩容，提升调蓄能力', '实施中小水库扩容，增强应急供水')
+  .replace('划定饮用水水源保护区，设置隔离防护设施。', '严格饮用水水源地管理。')
+  .replace('省水利厅会同有关部门定期开展评估，评估结果向社会公布。', '各市要落实主体责任。')
 const marked = ['加强水库清淤扩容', '设置隔离防护设施', '评估结果向社会公布']
 
 let library: Awaited<ReturnType<typeof newLibraryFolder>>
@@ -38,14 +41,24 @@ test.beforeAll(async () => {
   library = await newLibraryFolder()
   files = await mkdtemp(join(tmpdir(), '批阅-两稿-'))
 })
-test.afterAll(async () => { await library.discard(); await rm(files, { recursive: true, force: true }) })
-test.beforeEach(async () => { piyue = await servePiyue(library.folder) })
-test.afterEach(async () => { await piyue.stop() })
+test.afterAll(async () => {
+  await library.discard()
+  await rm(files, { recursive: true, force: true })
+})
+test.beforeEach(async () => {
+  piyue = await servePiyue(library.folder)
+})
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const queue = (page: Page): Promise<readonly ReviewEntry[]> => ask(page, 'reviewQueue', {})
 
 test('the queue of a new version is settled by keys alone: put, chosen by hand, let go, undone', async ({ page }) => {
-  const [one, two] = [join(files, '云泽省水网建设实施方案（征求意见稿）.txt'), join(files, '云泽省水网建设实施方案.txt')]
+  const [one, two] = [
+    join(files, '云泽省水网建设实施方案（征求意见稿）.txt'),
+    join(files, '云泽省水网建设实施方案.txt'),
+  ]
   await Promise.all([writeFile(one, draft), writeFile(two, final)])
   await piyue.stop()
   expect((await runPiyue(['import', one, '--library', library.folder])).status).toBe(0)
@@ -59,8 +72,29 @@ test('the queue of a new version is settled by keys alone: put, chosen by hand, 
     const start = text.indexOf(words)
     const clause = policy.clauses.find(({ range }) => range.start <= start && start < range.end)
     if (clause === undefined) throw new Error(`no clause says ${words}`)
-    const anchor = { clauseId: clause.id, range: { start, end: start + words.length }, exact: words, prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(start + words.length, start + words.length + 32) }
-    await ask(page, 'edit', { edit: { kind: 'put-annotation', policyId: policy.id, annotation: { id: `n${at.toString()}`, clauseId: clause.id, anchor, body: `问：${words}`, tagIds: [], author: '周', createdAt: '2026-03-01T08:00:00.000Z', changedAt: '2026-03-01T08:00:00.000Z' } } })
+    const anchor = {
+      clauseId: clause.id,
+      range: { start, end: start + words.length },
+      exact: words,
+      prefix: text.slice(Math.max(0, start - 32), start),
+      suffix: text.slice(start + words.length, start + words.length + 32),
+    }
+    await ask(page, 'edit', {
+      edit: {
+        kind: 'put-annotation',
+        policyId: policy.id,
+        annotation: {
+          id: `n${at.toString()}`,
+          clauseId: clause.id,
+          anchor,
+          body: `问：${words}`,
+          tagIds: [],
+          author: '周',
+          createdAt: '2026-03-01T08:00:00.000Z',
+          changedAt: '2026-03-01T08:00:00.000Z',
+        },
+      },
+    })
   }
   await piyue.stop()
   expect((await runPiyue(['import', two, '--library', library.folder])).status).toBe(0)

@@ -6,13 +6,22 @@ import { ask } from './support/policies.ts'
 import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
-/** Searching the sample library: as one types, with filters, by pattern, kept for later; by keyboard alone where a hand would. */
+/**
+ * Searching the sample library: as one types, with filters, by pattern, kept for later; by keyboard alone where a hand
+ * would.
+ */
 let library: SampleLibrary
 let piyue: RunningPiyue
 
-test.beforeAll(async ({ browser }) => { library = await openSampleLibrary(browser) })
-test.afterAll(async () => { await library.discard() })
-test.afterEach(async () => { await piyue.stop() })
+test.beforeAll(async ({ browser }) => {
+  library = await openSampleLibrary(browser)
+})
+test.afterAll(async () => {
+  await library.discard()
+})
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const openSearch = async (page: Page): Promise<void> => {
   piyue = await library.serve()
@@ -23,14 +32,17 @@ const openSearch = async (page: Page): Promise<void> => {
 }
 const field = (page: Page) => page.getByRole('combobox').first()
 const results = (page: Page) => page.getByRole('tree')
-const found = async (page: Page, request: object): Promise<SearchAnswer> => ask<SearchAnswer>(page, 'search', { limit: 500, ...request })
+const found = async (page: Page, request: object): Promise<SearchAnswer> =>
+  ask<SearchAnswer>(page, 'search', { limit: 500, ...request })
 
 test('as one types, by keyboard, into the clause at the match', async ({ page }) => {
   await openSearch(page)
   await page.keyboard.type('数据 追溯')
   const { total, policies, hits } = await found(page, { query: '数据 追溯', policiesBy: 'best' })
   expect(total).toBeGreaterThan(2)
-  await expect(page.getByRole('status').filter({ hasText: `${total.toString()} 条，在 ${policies.toString()} 份政策里` })).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: `${total.toString()} 条，在 ${policies.toString()} 份政策里` }),
+  ).toBeVisible()
   await expect(results(page).locator('mark').first()).toBeVisible()
   const first = results(page).getByRole('treeitem', { selected: true })
   await expect(first).toHaveAttribute('aria-level', '2')
@@ -47,7 +59,9 @@ test('as one types, by keyboard, into the clause at the match', async ({ page })
   await expect(page.getByRole('tree', { name: '大纲' }).or(page.getByRole('tree')).first()).toBeVisible()
   const match = hits[0]?.match
   if (match == null) throw new Error('no match')
-  await expect(page.getByRole('contentinfo').or(page.locator('footer')).first()).toContainText(`已选 ${(match.end - match.start).toString()} 字`)
+  await expect(page.getByRole('contentinfo').or(page.locator('footer')).first()).toContainText(
+    `已选 ${(match.end - match.start).toString()} 字`,
+  )
 
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(field(page)).toHaveValue('数据 追溯')
@@ -83,39 +97,46 @@ test('by pattern, and what is wrong with one', { tag: '@further' }, async ({ pag
   await field(page).fill('')
 })
 
-test('kept by name, with its count, renamed, asked again, taken away and back; its results into a collection', { tag: '@further' }, async ({ page }) => {
-  await openSearch(page)
-  await page.keyboard.type('追溯')
-  await expect(results(page)).toBeVisible()
-  const { total } = await found(page, { query: '追溯' })
-  await page.getByRole('button', { name: '保存检索' }).click()
-  await expect(page.getByRole('textbox', { name: '检索名称' })).toHaveValue('追溯')
-  await page.keyboard.press('Enter')
-  const saved = page.getByRole('complementary', { name: '保存的检索' })
-  await expect(saved.getByRole('button', { name: `追溯 ${total.toString()}` })).toBeVisible()
-  await saved.getByRole('button', { name: '“追溯”的操作' }).click()
-  await page.getByRole('menuitem', { name: '改名' }).click()
-  await page.getByRole('textbox', { name: '检索名称' }).fill('追溯口径')
-  await page.keyboard.press('Enter')
-  await expect(saved.getByRole('button', { name: /^追溯口径/ })).toBeVisible()
+test(
+  'kept by name, with its count, renamed, asked again, taken away and back; its results into a collection',
+  { tag: '@further' },
+  async ({ page }) => {
+    await openSearch(page)
+    await page.keyboard.type('追溯')
+    await expect(results(page)).toBeVisible()
+    const { total } = await found(page, { query: '追溯' })
+    await page.getByRole('button', { name: '保存检索' }).click()
+    await expect(page.getByRole('textbox', { name: '检索名称' })).toHaveValue('追溯')
+    await page.keyboard.press('Enter')
+    const saved = page.getByRole('complementary', { name: '保存的检索' })
+    await expect(saved.getByRole('button', { name: `追溯 ${total.toString()}` })).toBeVisible()
+    await saved.getByRole('button', { name: '“追溯”的操作' }).click()
+    await page.getByRole('menuitem', { name: '改名' }).click()
+    await page.getByRole('textbox', { name: '检索名称' }).fill('追溯口径')
+    await page.keyboard.press('Enter')
+    await expect(saved.getByRole('button', { name: /^追溯口径/ })).toBeVisible()
 
-  await field(page).fill('别的')
-  await saved.getByRole('button', { name: /^追溯口径/ }).click()
-  await expect(field(page)).toHaveValue('追溯')
+    await field(page).fill('别的')
+    await saved.getByRole('button', { name: /^追溯口径/ }).click()
+    await expect(field(page)).toHaveValue('追溯')
 
-  await page.getByRole('button', { name: '收入合集', exact: true }).first().click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText(total.toString())
-  await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '收入合集', exact: true }).first().click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText(total.toString())
+    await page.keyboard.press('Escape')
 
-  await saved.getByRole('button', { name: '“追溯口径”的操作' }).click()
-  await page.getByRole('menuitem', { name: '删除' }).click()
-  await expect(saved.getByRole('button', { name: /^追溯口径/ })).toHaveCount(0)
-  await page.getByRole('button', { name: '撤销', exact: true }).click()
-  await expect(saved.getByRole('button', { name: /^追溯口径/ })).toBeVisible()
-})
+    await saved.getByRole('button', { name: '“追溯口径”的操作' }).click()
+    await page.getByRole('menuitem', { name: '删除' }).click()
+    await expect(saved.getByRole('button', { name: /^追溯口径/ })).toHaveCount(0)
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await expect(saved.getByRole('button', { name: /^追溯口径/ })).toBeVisible()
+  },
+)
 
-for (const [theme, locale, name] of [['light', 'zh-CN', '检索'], ['dark', 'en-GB', 'Search']] as const) {
+for (const [theme, locale, name] of [
+  ['light', 'zh-CN', '检索'],
+  ['dark', 'en-GB', 'Search'],
+] as const) {
   test.describe(`${theme}, ${locale}`, further(false), () => {
     test.use({ colorScheme: theme, locale })
     test('looks right', async ({ page }) => {

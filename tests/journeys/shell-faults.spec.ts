@@ -1,5 +1,15 @@
 import type { Browser } from '@playwright/test'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,18 +21,30 @@ import { expect, test } from './support/journey.ts'
 // What the stand-in is worth: each of these faults is planted into a copy of the built output, and each must be caught.
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
 let folder = ''
-test.beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'piyue-faults-')) })
-test.afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'piyue-faults-'))
+})
+test.afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
-/** A copy of the built app in which a line of the code has been changed. The line must be there, or the fault would plant nothing. */
-function appWith(plant: { readonly in: 'main' | 'preload'; readonly find: RegExp; readonly put: string } | null): string {
-  const app = join(folder, 'app'), dist = join(app, 'dist')
+/**
+ * A copy of the built app in which a line of the code has been changed. The line must be there, or the fault would
+ * plant nothing.
+ */
+function appWith(
+  plant: { readonly in: 'main' | 'preload'; readonly find: RegExp; readonly put: string } | null,
+): string {
+  const app = join(folder, 'app'),
+    dist = join(app, 'dist')
   mkdirSync(dist, { recursive: true })
   cpSync(join(checkout, 'package.json'), join(app, 'package.json'))
   for (const name of ['main', 'preload']) cpSync(join(checkout, 'dist', name), join(dist, name), { recursive: true })
   for (const name of ['renderer', 'seeds']) symlinkSync(join(checkout, 'dist', name), join(dist, name))
   if (plant === null) return app
-  const built = readdirSync(join(dist, plant.in)).filter((name) => /\.c?js$/.test(name)).map((name) => join(dist, plant.in, name))
+  const built = readdirSync(join(dist, plant.in))
+    .filter((name) => /\.c?js$/.test(name))
+    .map((name) => join(dist, plant.in, name))
   const found = built.filter((path) => plant.find.test(readFileSync(path, 'utf8')))
   if (found.length === 0) throw new Error(`nothing to plant the fault in: ${String(plant.find)}`)
   for (const path of found) writeFileSync(path, readFileSync(path, 'utf8').replace(plant.find, plant.put))
@@ -34,31 +56,68 @@ async function complaintsOf(browser: Browser, app: string): Promise<readonly str
   const policy = join(folder, inventedPolicy.fileName)
   writeFileSync(policy, inventedPolicy.text)
   let shell
-  try { shell = await launchStandIn(browser, { app, libraryFolder: join(folder, 'library'), userData: join(folder, 'user-data') }) } catch (error) { return [String(error)] }
+  try {
+    shell = await launchStandIn(browser, {
+      app,
+      libraryFolder: join(folder, 'library'),
+      userData: join(folder, 'user-data'),
+    })
+  } catch (error) {
+    return [String(error)]
+  }
   try {
     await shell.willChoose([policy])
     const used = await shell.page().evaluate(async () => {
       const { workbench } = window as unknown as { workbench?: WorkbenchBridge }
       if (workbench === undefined) return ['the page has no bridge']
       const wrong: string[] = []
-      const soon = <T>(what: string, promise: Promise<T>): Promise<T | null> => Promise.race([promise, new Promise<null>((resolve) => setTimeout(() => { wrong.push(`${what} did not come`); resolve(null) }, 4000))])
-      const event = new Promise((resolve) => { workbench.onWorkbenchEvent(resolve) })
-      const progress = new Promise((resolve) => { workbench.onProgress((callId) => { if (callId === 'probe') resolve(callId) }) })
+      const soon = <T>(what: string, promise: Promise<T>): Promise<T | null> =>
+        Promise.race([
+          promise,
+          new Promise<null>((resolve) =>
+            setTimeout(() => {
+              wrong.push(`${what} did not come`)
+              resolve(null)
+            }, 4000),
+          ),
+        ])
+      const event = new Promise((resolve) => {
+        workbench.onWorkbenchEvent(resolve)
+      })
+      const progress = new Promise((resolve) => {
+        workbench.onProgress((callId) => {
+          if (callId === 'probe') resolve(callId)
+        })
+      })
       try {
         const chosen = await soon('the dialog’s answer', workbench.desktop.chooseFiles())
         const source = chosen?.ok === true ? chosen.value[0] : undefined
         if (source === undefined) return [...wrong, 'no file was chosen']
         const imported = await soon('the import', workbench.call('importFile', { source }, 'probe'))
-        if (imported == null || !('ok' in imported) || !imported.ok) wrong.push(`the import failed: ${JSON.stringify(imported)}`)
+        if (imported == null || !('ok' in imported) || !imported.ok)
+          wrong.push(`the import failed: ${JSON.stringify(imported)}`)
         await soon('progress', progress)
         await soon('the event', event)
-      } catch (error) { wrong.push(String(error)) }
+      } catch (error) {
+        wrong.push(String(error))
+      }
       return wrong
     })
     await shell.clickMenu('settings')
-    const settings = await shell.page().getByRole('heading', { level: 1, name: '设置' }).waitFor({ timeout: 4000 }).then(() => [], (error: unknown) => [`the menu did not reach the window: ${String(error)}`])
+    const settings = await shell
+      .page()
+      .getByRole('heading', { level: 1, name: '设置' })
+      .waitFor({ timeout: 4000 })
+      .then(
+        () => [],
+        (error: unknown) => [`the menu did not reach the window: ${String(error)}`],
+      )
     return [...used, ...settings, ...shell.faults()]
-  } catch (error) { return [String(error), ...shell.faults()] } finally { await shell.dispose() }
+  } catch (error) {
+    return [String(error), ...shell.faults()]
+  } finally {
+    await shell.dispose()
+  }
 }
 
 test('a sound build gives no complaint', async ({ browser }) => {
@@ -67,16 +126,76 @@ test('a sound build gives no complaint', async ({ browser }) => {
 })
 
 const faults = [
-  { name: 'a renamed channel', in: 'preload', find: /"workbench:call"/, put: '"workbench:kall"', says: /No handler registered for 'workbench:kall'/ },
-  { name: 'a wrong preload path', in: 'main', find: /preload\/index\.cjs/, put: 'preload/gone.cjs', says: /Unable to load preload script.*gone\.cjs/ },
-  { name: 'a preload that needs fs', in: 'preload', find: /^/, put: 'require("node:fs");\n', says: /module not found: node:fs/ },
-  { name: 'node integration', in: 'main', find: /nodeIntegration: false/, put: 'nodeIntegration: true', says: /unsafe window: nodeIntegration/ },
-  { name: 'an API that is not there', in: 'main', find: /app\.enableSandbox\(\)/, put: 'app.enableSandBox()', says: /knows no app\.enableSandBox/ },
-  { name: 'a missing scheme handler', in: 'main', find: /(\w+)\.protocol\.handle\(/, put: '((..._unused) => {})(', says: /nobody handles app: addresses/ },
-  { name: 'an event that is not sent', in: 'main', find: /(\w+)\.send\(channels\.event, event\)/, put: 'void event', says: /the event did not come/ },
-  { name: 'a dialog nobody answers', in: 'main', find: /app\.on\("activate"/, put: 'electron.dialog.showMessageBox({ message: "" });\n\tapp.on("activate"', says: /showMessageBox was called and no answer stands ready/ },
-  { name: 'an API of another system', in: 'main', find: /if \(platform === "win32"\) app\.setAppUserModelId/, put: 'app.setAppUserModelId', says: /setAppUserModelId is on win32 only/ },
-  { name: 'schemes declared when it is too late', in: 'main', find: /declareSchemes\(protocol\);/, put: 'app.whenReady().then(() => declareSchemes(protocol));', says: /should be called before app is ready|was not registered as a standard/ },
+  {
+    name: 'a renamed channel',
+    in: 'preload',
+    find: /"workbench:call"/,
+    put: '"workbench:kall"',
+    says: /No handler registered for 'workbench:kall'/,
+  },
+  {
+    name: 'a wrong preload path',
+    in: 'main',
+    find: /preload\/index\.cjs/,
+    put: 'preload/gone.cjs',
+    says: /Unable to load preload script.*gone\.cjs/,
+  },
+  {
+    name: 'a preload that needs fs',
+    in: 'preload',
+    find: /^/,
+    put: 'require("node:fs");\n',
+    says: /module not found: node:fs/,
+  },
+  {
+    name: 'node integration',
+    in: 'main',
+    find: /nodeIntegration: false/,
+    put: 'nodeIntegration: true',
+    says: /unsafe window: nodeIntegration/,
+  },
+  {
+    name: 'an API that is not there',
+    in: 'main',
+    find: /app\.enableSandbox\(\)/,
+    put: 'app.enableSandBox()',
+    says: /knows no app\.enableSandBox/,
+  },
+  {
+    name: 'a missing scheme handler',
+    in: 'main',
+    find: /(\w+)\.protocol\.handle\(/,
+    put: '((..._unused) => {})(',
+    says: /nobody handles app: addresses/,
+  },
+  {
+    name: 'an event that is not sent',
+    in: 'main',
+    find: /(\w+)\.send\(channels\.event, event\)/,
+    put: 'void event',
+    says: /the event did not come/,
+  },
+  {
+    name: 'a dialog nobody answers',
+    in: 'main',
+    find: /app\.on\("activate"/,
+    put: 'electron.dialog.showMessageBox({ message: "" });\n\tapp.on("activate"',
+    says: /showMessageBox was called and no answer stands ready/,
+  },
+  {
+    name: 'an API of another system',
+    in: 'main',
+    find: /if \(platform === "win32"\) app\.setAppUserModelId/,
+    put: 'app.setAppUserModelId',
+    says: /setAppUserModelId is on win32 only/,
+  },
+  {
+    name: 'schemes declared when it is too late',
+    in: 'main',
+    find: /declareSchemes\(protocol\);/,
+    put: 'app.whenReady().then(() => declareSchemes(protocol));',
+    says: /should be called before app is ready|was not registered as a standard/,
+  },
 ] as const
 
 for (const fault of faults) {

@@ -9,7 +9,9 @@ import { newLibraryFolder, runPiyue, servePiyue, type RunningPiyue } from './sup
 import { ask } from './support/policies.ts'
 import { expect, test } from './support/journey.ts'
 
-/** Correcting clauses by hand, reading a policy again by other rules, and settling what lost its place in a new version. */
+/**
+ * Correcting clauses by hand, reading a policy again by other rules, and settling what lost its place in a new version.
+ */
 const draft = `云泽省水网建设实施方案
 （征求意见稿）
 一、总体要求
@@ -22,7 +24,10 @@ const draft = `云泽省水网建设实施方案
 三、保障措施
 省水利厅会同有关部门定期开展评估。
 `
-const final = draft.replace('（征求意见稿）\n', '').replace('加强水库清淤扩容，提升调蓄能力。', '实施中小水库清淤扩容，提升调蓄与应急供水能力。').replace('省水利厅会同有关部门定期开展评估。', '县级以上人民政府对本方案的落实负总责。')
+const final = draft
+  .replace('（征求意见稿）\n', '')
+  .replace('加强水库清淤扩容，提升调蓄能力。', '实施中小水库清淤扩容，提升调蓄与应急供水能力。')
+  .replace('省水利厅会同有关部门定期开展评估。', '县级以上人民政府对本方案的落实负总责。')
 
 let library: Awaited<ReturnType<typeof newLibraryFolder>>
 let files: string
@@ -32,16 +37,26 @@ test.beforeAll(async () => {
   files = await mkdtemp(join(tmpdir(), '批阅-两稿-'))
   await writeFile(join(files, '云泽省水网建设实施方案（征求意见稿）.txt'), draft)
   await writeFile(join(files, '云泽省水网建设实施方案.txt'), final)
-  const done = await runPiyue(['import', join(files, '云泽省水网建设实施方案（征求意见稿）.txt'), '--library', library.folder])
+  const done = await runPiyue([
+    'import',
+    join(files, '云泽省水网建设实施方案（征求意见稿）.txt'),
+    '--library',
+    library.folder,
+  ])
   if (done.status !== 0) throw new Error(done.stderr)
 })
-test.afterAll(async () => { await library.discard(); await rm(files, { recursive: true, force: true }) })
+test.afterAll(async () => {
+  await library.discard()
+  await rm(files, { recursive: true, force: true })
+})
 test.beforeEach(async ({ page }) => {
   piyue = await servePiyue(library.folder)
   await page.goto(piyue.address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
 })
-test.afterEach(async () => { await piyue.stop() })
+test.afterEach(async () => {
+  await piyue.stop()
+})
 
 const first = async (page: Page): Promise<PolicyView> => {
   const [summary] = await ask<readonly PolicySummary[]>(page, 'listPolicies', {})
@@ -64,7 +79,9 @@ test('a clause is split at a cut line by keys, promoted, taken back and done aga
   await openFirst(page, before)
   await page.locator(`[data-clause="${clauseWith(before, '临湖引水工程').id}"]`).focus()
   await page.locator(`[data-clause="${clauseWith(before, '临湖引水工程').id}"]`).click()
-  await page.evaluate(() => { document.getSelection()?.removeAllRanges() })
+  await page.evaluate(() => {
+    document.getSelection()?.removeAllRanges()
+  })
   await page.keyboard.press('Alt+s')
   const line = page.getByRole('slider', { name: '拆分条款' })
   await expect(line).toBeFocused()

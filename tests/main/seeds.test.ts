@@ -18,11 +18,18 @@ describe('the seeds', () => {
     if (!seeds.ok) throw new Error(seeds.failure.code)
     const library = singlesOf(baseOfLibrary(seeds.value)).reduce(replayEdit, emptyLibrary)
     const tags = Object.values(library.tags)
-    expect(tags.filter((tag) => tag.parentId === 'sectors').map((tag) => tag.id)).toEqual(seeds.value.sectors.map((sector) => `sector:${sector.id}`))
+    expect(tags.filter((tag) => tag.parentId === 'sectors').map((tag) => tag.id)).toEqual(
+      seeds.value.sectors.map((sector) => `sector:${sector.id}`),
+    )
     expect(checkLibrary(library)).toEqual([])
     // every seeded tag that people may change is one that people could have made
     for (const tag of tags.filter((each) => each.id !== 'sectors' && each.parentId !== 'sectors')) {
-      expect(applyEdit(library, { kind: 'put-tag', tag: { ...tag, description: `${tag.description}。`, id: tag.id as TagId } })).toMatchObject({ ok: true })
+      expect(
+        applyEdit(library, {
+          kind: 'put-tag',
+          tag: { ...tag, description: `${tag.description}。`, id: tag.id as TagId },
+        }),
+      ).toMatchObject({ ok: true })
     }
   })
 
@@ -31,7 +38,10 @@ describe('the seeds', () => {
     onTestFinished(() => rm(folder, { recursive: true }))
     await cp(seedsFolder, folder, { recursive: true })
     await writeFile(join(folder, 'tags.json'), '{"format":"piyue/tags@1","tags":[{"id":1}]}')
-    expect(await loadSeeds(folder)).toMatchObject({ ok: false, failure: { code: 'file-damaged', params: { file: join(folder, 'tags.json') } } })
+    expect(await loadSeeds(folder)).toMatchObject({
+      ok: false,
+      failure: { code: 'file-damaged', params: { file: join(folder, 'tags.json') } },
+    })
     await rm(join(folder, 'sectors.json'))
     expect(await loadSeeds(folder)).toMatchObject({ ok: false, failure: { code: 'file-not-found' } })
   })

@@ -20,7 +20,9 @@ describe('Work in stretches', () => {
   it('lets others in before it is done', async () => {
     const told: number[] = []
     let seen = -1
-    setTimeout(() => { seen = told.length })
+    setTimeout(() => {
+      seen = told.length
+    })
     expect(await inStretches(counting(30, told, 1))).toBe('counted 30')
     expect(seen).toBeGreaterThan(0)
     expect(seen).toBeLessThan(30)
@@ -28,7 +30,9 @@ describe('Work in stretches', () => {
   it('ends at the next breath once it is no longer wanted, and says so', async () => {
     const told: number[] = []
     const abort = new AbortController()
-    setTimeout(() => { abort.abort() })
+    setTimeout(() => {
+      abort.abort()
+    })
     expect(await inStretches(counting(30, told, 1), abort.signal)).toBeNull()
     expect(told.length).toBeLessThan(30)
   })

@@ -14,7 +14,9 @@ const manifest = sampleManifest.parse(readSeed('sample/manifest.json').json)
 const folder = mkdtempSync(join(tmpdir(), 'piyue-sample-import-'))
 let opened: OpenedWorkbench | undefined
 
-beforeAll(async () => { opened = valueOf(await openWorkbench({ libraryFolder: join(folder, 'library'), resources: findResources() })) })
+beforeAll(async () => {
+  opened = valueOf(await openWorkbench({ libraryFolder: join(folder, 'library'), resources: findResources() }))
+})
 afterAll(async () => {
   await opened?.close()
   rmSync(folder, { recursive: true, force: true })
@@ -34,18 +36,31 @@ describe('the sample library in a new library', () => {
   it('comes in as a whole: every file, and every tag, note, link and collection of the manifest', async () => {
     const imported = await workbench().importSample({})
     expect(imported).toMatchObject({ ok: true, notices: [] })
-    expect(valueOf(imported).map(({ fileName, status, policies }) => ({ fileName, status, titles: policies.map((policy) => policy.title) })))
-      .toEqual(manifest.files.map(({ name, title }) => ({ fileName: name, status: 'added', titles: [title] })))
-    expect(await counts()).toMatchObject({ policies: manifest.files.length, annotations: manifest.notes.length, links: manifest.links.length })
+    expect(
+      valueOf(imported).map(({ fileName, status, policies }) => ({
+        fileName,
+        status,
+        titles: policies.map((policy) => policy.title),
+      })),
+    ).toEqual(manifest.files.map(({ name, title }) => ({ fileName: name, status: 'added', titles: [title] })))
+    expect(await counts()).toMatchObject({
+      policies: manifest.files.length,
+      annotations: manifest.notes.length,
+      links: manifest.links.length,
+    })
     const policies = valueOf(await workbench().listPolicies({}))
     expect(policies.reduce((sum, policy) => sum + policy.taggings, 0)).toBe(manifest.taggings.length)
     expect(policies.filter((policy) => policy.toReview > 0)).toEqual([])
     const collections = valueOf(await workbench().collections({}))
-    expect(collections.map(({ name, members }) => ({ name, members: members.length }))).toEqual(expect.arrayContaining(manifest.collections.map(({ name, members }) => ({ name, members: members.length }))))
+    expect(collections.map(({ name, members }) => ({ name, members: members.length }))).toEqual(
+      expect.arrayContaining(manifest.collections.map(({ name, members }) => ({ name, members: members.length }))),
+    )
   })
   it('brings nothing a second time', async () => {
     const before = await counts()
-    expect(valueOf(await workbench().importSample({})).map((outcome) => outcome.status)).toEqual(manifest.files.map(() => 'already-there'))
+    expect(valueOf(await workbench().importSample({})).map((outcome) => outcome.status)).toEqual(
+      manifest.files.map(() => 'already-there'),
+    )
     expect(await counts()).toEqual(before)
   })
   it('goes again with one undo', async () => {

@@ -1,5 +1,8 @@
 /** Encodes text in the legacy encodings that `TextEncoder` does not know, by turning `TextDecoder`'s table round. */
-export function encodeText(text: string, encoding: 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be' | 'windows-1252'): Uint8Array {
+export function encodeText(
+  text: string,
+  encoding: 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be' | 'windows-1252',
+): Uint8Array {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     const bytes = new Uint8Array(text.length * 2)
     const view = new DataView(bytes.buffer)
@@ -7,11 +10,13 @@ export function encodeText(text: string, encoding: 'gb18030' | 'big5' | 'utf-16l
     return bytes
   }
   const table = tableOf(encoding)
-  return Uint8Array.from(Array.from(text).flatMap((character) => {
-    const bytes = table.get(character)
-    if (bytes === undefined) throw new Error(`${encoding} cannot write ${character}`)
-    return [...bytes]
-  }))
+  return Uint8Array.from(
+    Array.from(text).flatMap((character) => {
+      const bytes = table.get(character)
+      if (bytes === undefined) throw new Error(`${encoding} cannot write ${character}`)
+      return [...bytes]
+    }),
+  )
 }
 
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
@@ -26,7 +31,8 @@ function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {
     if (Array.from(text).length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes)
   }
   for (let byte = 0; byte < 256; byte++) add([byte])
-  if (encoding !== 'windows-1252') for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add([lead, trail])
+  if (encoding !== 'windows-1252')
+    for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add([lead, trail])
   tables.set(encoding, table)
   return table
 }

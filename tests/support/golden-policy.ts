@@ -13,19 +13,42 @@ export function sourceFromText(text: string): SourceDocument {
   return { reader: { kind: 'txt', encoding: 'utf-8', pages: null }, blocks, notices: [] }
 }
 
-/** What is kept of a golden policy, by file name. Several policies in a file follow each other under a line with their title. */
-export function renderGolden(text: string, vocabulary: Vocabulary): Readonly<Record<'cleaned.txt' | 'clauses.txt' | 'notices.txt', string>> {
+/**
+ * What is kept of a golden policy, by file name. Several policies in a file follow each other under a line with their
+ * title.
+ */
+export function renderGolden(
+  text: string,
+  vocabulary: Vocabulary,
+): Readonly<Record<'cleaned.txt' | 'clauses.txt' | 'notices.txt', string>> {
   const policies = policiesFromSource(sourceFromText(text), vocabulary)
-  const each = (render: (policy: ReadPolicy) => string): string => policies.map((policy) => `=== ${policy.metadata.title ?? '(no title)'}\n${render(policy)}`).join('\n')
+  const each = (render: (policy: ReadPolicy) => string): string =>
+    policies.map((policy) => `=== ${policy.metadata.title ?? '(no title)'}\n${render(policy)}`).join('\n')
   return {
     'cleaned.txt': each((p) => `${p.cleaned.text}\n`),
     'clauses.txt': each((p) => [metadataLine(p), ...p.clauses.map((c) => clauseLine(p, c)), ''].join('\n')),
-    'notices.txt': each((p) => [...p.notices.map((n) => `${n.code} ${JSON.stringify(n.params ?? {})}`), ...p.cleaning.map((c) => `${c.rule} ${c.count}`), ''].join('\n')),
+    'notices.txt': each((p) =>
+      [
+        ...p.notices.map((n) => `${n.code} ${JSON.stringify(n.params ?? {})}`),
+        ...p.cleaning.map((c) => `${c.rule} ${c.count}`),
+        '',
+      ].join('\n'),
+    ),
   }
 }
 
 function metadataLine({ metadata: m }: ReadPolicy): string {
-  return [m.issuers.join('、') || '-', m.documentNumber ?? '-', m.issuedOn ?? '-', m.effectiveOn ?? '-', m.level ?? '-', m.region ?? '-', m.status ?? '-', m.script, m.language].join(' | ')
+  return [
+    m.issuers.join('、') || '-',
+    m.documentNumber ?? '-',
+    m.issuedOn ?? '-',
+    m.effectiveOn ?? '-',
+    m.level ?? '-',
+    m.region ?? '-',
+    m.status ?? '-',
+    m.script,
+    m.language,
+  ].join(' | ')
 }
 
 /** range, kind, marker, heading, path, opening words … last words */

@@ -16,16 +16,32 @@ import { seedVocabulary } from './seed-vocabulary.ts'
 const vocabulary = seedVocabulary()
 export const exportedAt = '2026-11-23T07:00:00.000Z'
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-const valueOf = <T>(result: Result<T>): T => { if (!result.ok) throw new Error(JSON.stringify(result.failure)); return result.value }
+const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
 
-export const rowsOf = ({ library, texts }: Pick<Shelf, 'library' | 'texts'>, scope: ExportScope = { kind: 'library' }) => valueOf(gatherRows(library, scope, (id) => texts.get(id) ?? '', allLinkTypes))
+export const rowsOf = (
+  { library, texts }: Pick<Shelf, 'library' | 'texts'>,
+  scope: ExportScope = { kind: 'library' },
+) => valueOf(gatherRows(library, scope, (id) => texts.get(id) ?? '', allLinkTypes))
 
-export const projectOf = (shelf: Pick<Shelf, 'library' | 'texts'>, scope?: ExportScope, language: ExportLanguage = 'zh-Hans'): RefiProject => writeProject(rowsOf(shelf, scope), { title: '批阅资料库', language, at: exportedAt, digestOf })
+export const projectOf = (
+  shelf: Pick<Shelf, 'library' | 'texts'>,
+  scope?: ExportScope,
+  language: ExportLanguage = 'zh-Hans',
+): RefiProject => writeProject(rowsOf(shelf, scope), { title: '批阅资料库', language, at: exportedAt, digestOf })
 
 /** What our own checks have against a project as written. */
 export function faultsOf({ xml, texts, originals }: RefiProject): readonly ProjectFault[] {
-  const lengths = new Map<string, number | null>([...texts.map(({ path, text }) => [path.replace(/^sources\//, ''), codePoints(text)] as const), ...originals.map(({ path }) => [path.replace(/^sources\//, ''), null] as const)])
-  return checkProject(valueOf(parseTree(Buffer.from(xml), 'project.qde')), { has: (path) => lengths.has(path), lengthOf: (path) => lengths.get(path) ?? null })
+  const lengths = new Map<string, number | null>([
+    ...texts.map(({ path, text }) => [path.replace(/^sources\//, ''), codePoints(text)] as const),
+    ...originals.map(({ path }) => [path.replace(/^sources\//, ''), null] as const),
+  ])
+  return checkProject(valueOf(parseTree(Buffer.from(xml), 'project.qde')), {
+    has: (path) => lengths.has(path),
+    lengthOf: (path) => lengths.get(path) ?? null,
+  })
 }
 
 export const readBack = (bytes: Uint8Array): { readonly incoming: Incoming; readonly notices: readonly Notice[] } => {
@@ -34,4 +50,5 @@ export const readBack = (bytes: Uint8Array): { readonly incoming: Incoming; read
   return { incoming: read.value, notices: read.notices }
 }
 
-export const packed = (shelf: Shelf, scope?: ExportScope, language?: ExportLanguage): Promise<Uint8Array> => writeQdpx(projectOf(shelf, scope, language), shelf.originals)
+export const packed = (shelf: Shelf, scope?: ExportScope, language?: ExportLanguage): Promise<Uint8Array> =>
+  writeQdpx(projectOf(shelf, scope, language), shelf.originals)

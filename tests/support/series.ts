@@ -4,11 +4,15 @@ import { join } from 'node:path'
 /** `npm run trust` asks for series at their full size; `npm test` goes a short way along the same ones. */
 const full = process.env['PIYUE_TRUST'] === 'full'
 
-/** Printed by every series; PIYUE_SEED repeats it. A new one every day, so that what fails on a day fails again until it is mended. */
+/**
+ * Printed by every series; PIYUE_SEED repeats it. A new one every day, so that what fails on a day fails again until it
+ * is mended.
+ */
 export const seed = Number(process.env['PIYUE_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 
 /** How long a series is: `short` in `npm test`, `whole` under `npm run trust`, or what the variable `name` says. */
-export const lengthOf = (name: `PIYUE_${string}`, short: number, whole: number): number => Number(process.env[name] ?? (full ? whole : short))
+export const lengthOf = (name: `PIYUE_${string}`, short: number, whole: number): number =>
+  Number(process.env[name] ?? (full ? whole : short))
 
 /** Ms a series may take: two minutes in `npm test`; `npm run trust` gives each line its own. */
 export const patience = Number(process.env['PIYUE_PATIENCE_MS'] ?? 120_000)
@@ -39,7 +43,10 @@ const leave = (series: string, figures: Figures, finished: boolean): void => {
 const REPORT_EVERY = 500
 let reportedAt = -Infinity
 
-/** Leaves what a series has found so far, now and then: of a series that is stopped this is told. Takes no figures where nobody asks. */
+/**
+ * Leaves what a series has found so far, now and then: of a series that is stopped this is told. Takes no figures where
+ * nobody asks.
+ */
 export const soFar = (series: string, figures: () => Figures): void => {
   if (performance.now() - reportedAt < REPORT_EVERY) return
   reportedAt = performance.now()
@@ -48,6 +55,10 @@ export const soFar = (series: string, figures: () => Figures): void => {
 
 /** Prints what a series found, and leaves it where `npm run trust` reads it. */
 export const tell = (series: string, figures: Figures): void => {
-  console.log(`${series}: seed ${String(seed)}, ${Object.entries(figures).map(([name, figure]) => `${name} ${String(figure)}`).join(', ')} (PIYUE_SEED=${String(seed)} repeats it)`)
+  console.log(
+    `${series}: seed ${String(seed)}, ${Object.entries(figures)
+      .map(([name, figure]) => `${name} ${String(figure)}`)
+      .join(', ')} (PIYUE_SEED=${String(seed)} repeats it)`,
+  )
   leave(series, figures, true)
 }

@@ -5,7 +5,9 @@ export interface ShellApp {
   readonly carrier: 'electron' | 'stand-in'
   /** The window's page. Another one after the window was closed and opened again. */
   page(): Page
-  /** The window's safety switches as Electron was given them; null in real Electron, which shows what they do instead. */
+  /**
+   * The window's safety switches as Electron was given them; null in real Electron, which shows what they do instead.
+   */
   preferences(): Promise<Readonly<Record<string, unknown>> | null>
   /** The person's answers to the next system dialogs. */
   willChoose(paths: readonly string[]): Promise<void>

@@ -4,7 +4,10 @@ import { digestGuid, spellGuid, type SpelledKind } from '../../model/refi/guid.t
 export type DigestOf = (text: string) => string
 
 export interface GuidMaker {
-  /** The GUID of something with an id. Ids that two policies share get two GUIDs: `within` is the policy's id, "" for what belongs to no policy. */
+  /**
+   * The GUID of something with an id. Ids that two policies share get two GUIDs: `within` is the policy's id, "" for
+   * what belongs to no policy.
+   */
   readonly ofId: (kind: SpelledKind, id: string, within: string) => string
   /** The GUID of something that has no id of its own, by what makes it what it is. */
   readonly of: (...parts: readonly (string | number)[]) => string
@@ -16,7 +19,8 @@ export function guidMaker(digestOf: DigestOf): GuidMaker {
   const taken = new Set<string>()
   const keep = (key: string, wanted: string | null): string => {
     let guid = wanted
-    for (let salt = 0; guid === null || taken.has(guid); salt++) guid = digestGuid(digestOf(salt === 0 ? key : `${key}\u0000${String(salt)}`))
+    for (let salt = 0; guid === null || taken.has(guid); salt++)
+      guid = digestGuid(digestOf(salt === 0 ? key : `${key}\u0000${String(salt)}`))
     taken.add(guid)
     known.set(key, guid)
     return guid

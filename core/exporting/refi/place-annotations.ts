@@ -16,7 +16,9 @@ export function threadsOf(rows: readonly ExportRow[]): Threads {
   const known = new Map(all.map((annotation) => [annotation.id, annotation]))
   const leaders = new Map<AnnotationId, Annotation>()
   const replies = new Map<AnnotationId, Annotation[]>()
-  const inOrder = all.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1))
+  const inOrder = all.toSorted((a, b) =>
+    a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1,
+  )
   const rootOf = (annotation: Annotation): Annotation | null => {
     if (annotation.replyTo === undefined || annotation.replyTo === annotation.id) return null
     const there = known.get(annotation.replyTo)
@@ -25,11 +27,18 @@ export function threadsOf(rows: readonly ExportRow[]): Threads {
     const leader = leaders.get(annotation.replyTo)
     return leader === undefined || leader === annotation ? null : leader
   }
-  for (const annotation of inOrder) if (annotation.replyTo !== undefined && !known.has(annotation.replyTo) && !leaders.has(annotation.replyTo)) leaders.set(annotation.replyTo, annotation)
+  for (const annotation of inOrder)
+    if (annotation.replyTo !== undefined && !known.has(annotation.replyTo) && !leaders.has(annotation.replyTo))
+      leaders.set(annotation.replyTo, annotation)
   for (const annotation of inOrder) {
     const root = rootOf(annotation)
-    if (root !== null) replies.set(root.id, [...replies.get(root.id) ?? [], annotation])
+    if (root !== null) replies.set(root.id, [...(replies.get(root.id) ?? []), annotation])
   }
   const repliesTo = (annotation: Annotation): readonly Annotation[] => replies.get(annotation.id) ?? []
-  return { rootOf, repliesTo, isHighlight: (annotation) => annotation.body === '' && rootOf(annotation) === null && repliesTo(annotation).length === 0 }
+  return {
+    rootOf,
+    repliesTo,
+    isHighlight: (annotation) =>
+      annotation.body === '' && rootOf(annotation) === null && repliesTo(annotation).length === 0,
+  }
 }

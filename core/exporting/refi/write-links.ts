@@ -8,11 +8,14 @@ import { clauseGuid } from './write-selections.ts'
 import { inLanguage, type Writing } from './writing.ts'
 import { element, reference } from './xml.ts'
 
-export interface WrittenLinks { readonly links: readonly XmlElement[]; readonly notes: readonly XmlElement[] }
+export interface WrittenLinks {
+  readonly links: readonly XmlElement[]
+  readonly notes: readonly XmlElement[]
+}
 
 /**
- * Links between clauses of which both are in the export, named after their types, each with a note for its comment, author and time, which a Link has no place for; and a link from each policy
- * to the earlier one it is a version of.
+ * Links between clauses of which both are in the export, named after their types, each with a note for its comment,
+ * author and time, which a Link has no place for; and a link from each policy to the earlier one it is a version of.
  */
 export function writeLinks(writing: Writing): WrittenLinks {
   const { rows, language, guids } = writing
@@ -27,17 +30,46 @@ export function writeLinks(writing: Writing): WrittenLinks {
       seen.add(link.id)
       const name = linkVerb(type, link.type, 'out', language)
       const note = guids.of('link-note', link.from.policyId, link.id)
-      notes.push(carryingNote('link', note, `${placeName(from, writing)} ${name} ${placeName(to, writing)}`, link.comment, link, writing))
-      links.push(element('Link', {
-        guid: guids.ofId('link', link.id, link.from.policyId), name, direction: type?.directed === false ? 'Associative' : 'OneWay', color: type !== null && /^#[0-9a-f]{6}$/i.test(type.colour) ? type.colour : null,
-        originGUID: clauseGuid(from, writing), targetGUID: clauseGuid(to, writing),
-      }, [reference('NoteRef', note)]))
+      notes.push(
+        carryingNote(
+          'link',
+          note,
+          `${placeName(from, writing)} ${name} ${placeName(to, writing)}`,
+          link.comment,
+          link,
+          writing,
+        ),
+      )
+      links.push(
+        element(
+          'Link',
+          {
+            guid: guids.ofId('link', link.id, link.from.policyId),
+            name,
+            direction: type?.directed === false ? 'Associative' : 'OneWay',
+            color: type !== null && /^#[0-9a-f]{6}$/i.test(type.colour) ? type.colour : null,
+            originGUID: clauseGuid(from, writing),
+            targetGUID: clauseGuid(to, writing),
+          },
+          [reference('NoteRef', note)],
+        ),
+      )
     }
   }
   const policies = new Set(rows.policies.map(({ record }) => record.policy.id))
-  for (const { record: { policy } } of rows.policies) {
+  for (const {
+    record: { policy },
+  } of rows.policies) {
     if (policy.replaces === null || !policies.has(policy.replaces)) continue
-    links.push(element('Link', { guid: guids.of('replaces', policy.id, policy.replaces), name: inLanguage(replacesNames, language), direction: 'OneWay', originGUID: guids.ofId('policy', policy.id, ''), targetGUID: guids.ofId('policy', policy.replaces, '') }))
+    links.push(
+      element('Link', {
+        guid: guids.of('replaces', policy.id, policy.replaces),
+        name: inLanguage(replacesNames, language),
+        direction: 'OneWay',
+        originGUID: guids.ofId('policy', policy.id, ''),
+        targetGUID: guids.ofId('policy', policy.replaces, ''),
+      }),
+    )
   }
   return { links, notes }
 }

@@ -40,8 +40,9 @@ export interface RefiProject {
 }
 
 /**
- * A project of REFI-QDA 1.0 (schema of 18 March 2019). A policy is a TextSource over its cleaned text; an original that is a PDF is a PDFSource beside it, others lie in the archive and are named by
- * a variable. DECISIONS.md says why. The same rows at the same instant give the same project. Afterwards: `checkProject` finds nothing in it.
+ * A project of REFI-QDA 1.0 (schema of 18 March 2019). A policy is a TextSource over its cleaned text; an original that
+ * is a PDF is a PDFSource beside it, others lie in the archive and are named by a variable. DECISIONS.md says why. The
+ * same rows at the same instant give the same project. Afterwards: `checkProject` finds nothing in it.
  */
 export function writeProject(rows: ExportRows, { title, language, at, digestOf, has }: ProjectOptions): RefiProject {
   const writing = startWriting(rows, language, guidMaker(digestOf))
@@ -53,16 +54,30 @@ export function writeProject(rows: ExportRows, { title, language, at, digestOf, 
   const texts: { path: string; text: string }[] = []
   const notes: XmlElement[] = []
   const sources = rows.policies.map((policy) => {
-    const { record: { policy: { id, importedAt, metadata, source } }, text } = policy
+    const {
+      record: {
+        policy: { id, importedAt, metadata, source },
+      },
+      text,
+    } = policy
     const own = (chosen.get(policy) ?? []).toSorted((a, b) => a.clause.range.start - b.clause.range.start)
     const threads = threadsOf(own)
     const guid = writing.guids.ofId('policy', id, '')
     texts.push({ path: `sources/${guid}.txt`, text })
     notes.push(...writeNotes(own, threads, writing))
-    return element('TextSource', { guid, name: metadata.title === null ? source.fileName : nameOfPolicy(metadata, language), plainTextPath: `internal://${guid}.txt`, creationDateTime: utc(importedAt) }, [
-      ...writeSelections(policy, own, threads, (clause) => sets.notesOn.get(`${id} ${clause.id}`) ?? [], writing),
-      ...variableValues(policy, internal(originals.find(({ hash }) => hash === source.hash)?.path), writing),
-    ])
+    return element(
+      'TextSource',
+      {
+        guid,
+        name: metadata.title === null ? source.fileName : nameOfPolicy(metadata, language),
+        plainTextPath: `internal://${guid}.txt`,
+        creationDateTime: utc(importedAt),
+      },
+      [
+        ...writeSelections(policy, own, threads, (clause) => sets.notesOn.get(`${id} ${clause.id}`) ?? [], writing),
+        ...variableValues(policy, internal(originals.find(({ hash }) => hash === source.hash)?.path), writing),
+      ],
+    )
   })
   const codes = writeCodes(rows.tags, writing.guids)
   const body = [
@@ -74,22 +89,49 @@ export function writeProject(rows: ExportRows, { title, language, at, digestOf, 
     wrapper('Sets', sets.sets),
   ]
   const tally: Tally = { replaced: 0 }
-  const xml = writeXml(element('Project', { name: title, origin: 'Piyue', creationDateTime: utc(at) }, [wrapper('Users', writing.users()), ...body]), 'urn:QDA-XML:project:1.0', tally)
+  const xml = writeXml(
+    element('Project', { name: title, origin: 'Piyue', creationDateTime: utc(at) }, [
+      wrapper('Users', writing.users()),
+      ...body,
+    ]),
+    'urn:QDA-XML:project:1.0',
+    tally,
+  )
   return { xml, texts, originals, replaced: tally.replaced }
 }
 
-const internal = (path: string | undefined): string | null => (path === undefined ? null : `internal://${path.slice('sources/'.length)}`)
+const internal = (path: string | undefined): string | null =>
+  path === undefined ? null : `internal://${path.slice('sources/'.length)}`
 
 /** Every original once. A plain text's is not named .txt: other programs take such a file for UTF-8. */
 function originalsOf({ policies }: ExportRows): RefiProject['originals'] {
   const found = new Map<SourceHash, string>()
-  for (const { record: { policy: { source: { hash, reader } } } } of policies) found.set(hash, `sources/${digestGuid(hash)}.${reader === 'txt' ? 'original' : reader}`)
+  for (const {
+    record: {
+      policy: {
+        source: { hash, reader },
+      },
+    },
+  } of policies)
+    found.set(hash, `sources/${digestGuid(hash)}.${reader === 'txt' ? 'original' : reader}`)
   return [...found].map(([hash, path]) => ({ hash, path }))
 }
 
-function pdfSources({ policies }: ExportRows, originals: RefiProject['originals'], { guids }: Writing): readonly XmlElement[] {
+function pdfSources(
+  { policies }: ExportRows,
+  originals: RefiProject['originals'],
+  { guids }: Writing,
+): readonly XmlElement[] {
   return originals.flatMap(({ hash, path }) => {
     const first = policies.find(({ record }) => record.policy.source.hash === hash)
-    return !path.endsWith('.pdf') || first === undefined ? [] : [element('PDFSource', { guid: guids.of('original', hash), name: first.record.policy.source.fileName, path: internal(path) })]
+    return !path.endsWith('.pdf') || first === undefined
+      ? []
+      : [
+          element('PDFSource', {
+            guid: guids.of('original', hash),
+            name: first.record.policy.source.fileName,
+            path: internal(path),
+          }),
+        ]
   })
 }

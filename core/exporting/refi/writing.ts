@@ -20,7 +20,9 @@ export interface Writing {
 export function startWriting(rows: ExportRows, language: ExportLanguage, guids: GuidMaker): Writing {
   const names = new Map<string, string>()
   return {
-    rows, language, guids,
+    rows,
+    language,
+    guids,
     userOf: (author) => {
       if (author === '') return null
       const guid = names.get(author) ?? guids.of('user', author)
@@ -46,4 +48,5 @@ export function firstWords(text: string, most = 60): string {
 }
 
 /** Index of a language in names given three times. */
-export const inLanguage = (names: readonly [string, string, string], language: ExportLanguage): string => names[language === 'zh-Hans' ? 0 : language === 'zh-Hant' ? 1 : 2]
+export const inLanguage = (names: readonly [string, string, string], language: ExportLanguage): string =>
+  names[language === 'zh-Hans' ? 0 : language === 'zh-Hant' ? 1 : 2]

@@ -1,10 +1,21 @@
 import type { TextRange } from '../../model/text-range.ts'
 
-/** A selection as a file names it: positions in whatever the program counts, and the name it gave, which often is the words. */
-export interface NamedPosition { readonly start: number; readonly end: number; readonly name: string }
+/**
+ * A selection as a file names it: positions in whatever the program counts, and the name it gave, which often is the
+ * words.
+ */
+export interface NamedPosition {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
 
 /** What a program may have counted: a byte order mark or not, a CRLF as one or two, UTF-16 units or code points. */
-export interface Counting { readonly mark: boolean; readonly crlf: 1 | 2; readonly unit: 'code-points' | 'utf-16' }
+export interface Counting {
+  readonly mark: boolean
+  readonly crlf: 1 | 2
+  readonly unit: 'code-points' | 'utf-16'
+}
 
 export interface PlacedText {
   /** With "\n" between lines, without byte order mark. */
@@ -15,26 +26,32 @@ export interface PlacedText {
 }
 
 /** As the standard counts comes first: it holds where nothing speaks for another. */
-const countings: readonly Counting[] = [false, true].flatMap((mark) => ([1, 2] as const).flatMap((crlf) => (['code-points', 'utf-16'] as const).map((unit) => ({ mark, crlf, unit }))))
+const countings: readonly Counting[] = [false, true].flatMap((mark) =>
+  ([1, 2] as const).flatMap((crlf) => (['code-points', 'utf-16'] as const).map((unit) => ({ mark, crlf, unit }))),
+)
 
 /**
- * A source's text in Piyue's form, and what positions in it mean. Programs disagree on that, so of all ways to count the one is taken under which most selections hold the words they are named
- * after, then under which most lie inside the text. `raw`: as decoded, byte order mark included.
+ * A source's text in Piyue's form, and what positions in it mean. Programs disagree on that, so of all ways to count
+ * the one is taken under which most selections hold the words they are named after, then under which most lie inside
+ * the text. `raw`: as decoded, byte order mark included.
  */
 export function placePositions(raw: string, positions: readonly NamedPosition[]): PlacedText {
   const marked = raw.startsWith('\ufeff')
   const inner = (marked ? raw.slice(1) : raw).replaceAll('\0', '\ufffd')
   const text = inner.replace(/\r\n?/g, '\n')
   const [hasCrlf, hasPairs] = [inner.includes('\r\n'), /[\ud800-\udbff][\udc00-\udfff]/.test(inner)]
-  const possible = countings.filter(({ mark, crlf, unit }) => (!mark || marked) && (crlf === 1 || hasCrlf) && (unit === 'code-points' || hasPairs))
+  const possible = countings.filter(
+    ({ mark, crlf, unit }) => (!mark || marked) && (crlf === 1 || hasCrlf) && (unit === 'code-points' || hasPairs),
+  )
   const names = positions.map(({ name }) => bare(name))
-  let best: PlacedText & { readonly named: number; readonly inside: number } | null = null
+  let best: (PlacedText & { readonly named: number; readonly inside: number }) | null = null
   for (const counting of possible) {
     const rangeOf = counter(text, inner, counting)
     const ranges = positions.map(rangeOf)
     const named = ranges.filter((range, at) => range !== null && isNamedAfter(text, range, names[at] ?? '')).length
     const inside = ranges.filter((range) => range !== null).length
-    if (best === null || named > best.named || (named === best.named && inside > best.inside)) best = { text, counting, rangeOf, named, inside }
+    if (best === null || named > best.named || (named === best.named && inside > best.inside))
+      best = { text, counting, rangeOf, named, inside }
   }
   return best ?? { text, counting: { mark: false, crlf: 1, unit: 'code-points' }, rangeOf: () => null }
 }
@@ -50,8 +67,10 @@ function counter(text: string, inner: string, { mark, crlf, unit }: Counting): P
     const pair = code >= 0xd800 && code <= 0xdbff && isLow(inner.charCodeAt(n + 1))
     const breaks = code === 0x0d && inner.charCodeAt(n + 1) === 0x0a
     offsets[positions++] = at
-    if (pair) { if (unit === 'utf-16') offsets[positions++] = at; at++ }
-    else if (breaks && crlf === 2) offsets[positions++] = at
+    if (pair) {
+      if (unit === 'utf-16') offsets[positions++] = at
+      at++
+    } else if (breaks && crlf === 2) offsets[positions++] = at
     n += pair || breaks ? 2 : 1
   }
   offsets[positions++] = text.length
@@ -59,7 +78,13 @@ function counter(text: string, inner: string, { mark, crlf, unit }: Counting): P
     const [from, to] = [offsets[start], offsets[end]]
     if (from === undefined || to === undefined || start > end || end >= positions) return null
     // an end inside a pair takes the whole character in
-    return { start: from, end: isLow(text.charCodeAt(to + 1)) && isHigh(text.charCodeAt(to)) && end > 0 && offsets[end - 1] === to ? to + 2 : to }
+    return {
+      start: from,
+      end:
+        isLow(text.charCodeAt(to + 1)) && isHigh(text.charCodeAt(to)) && end > 0 && offsets[end - 1] === to
+          ? to + 2
+          : to,
+    }
   }
 }
 

@@ -23,10 +23,16 @@ export interface ProjectReading {
 }
 
 /**
- * A REFI-QDA project as what it brings. `sources`: those that have a text. What Piyue wrote comes back equal in all that the format carries; other programs' projects as far as Piyue has a place for
- * them. Notices: 'incoming-dropped' {thing, count} for all that has none, 'notes-on-first-clause' {count}. Fails with 'incoming-damaged' only where what was read does not hold together.
+ * A REFI-QDA project as what it brings. `sources`: those that have a text. What Piyue wrote comes back equal in all
+ * that the format carries; other programs' projects as far as Piyue has a place for them. Notices: 'incoming-dropped'
+ * {thing, count} for all that has none, 'notes-on-first-clause' {count}. Fails with 'incoming-damaged' only where what
+ * was read does not hold together.
  */
-export function readProject(project: RawProject, sources: readonly ReadSource[], { at: asked, vocabulary, linkTypes }: ProjectReading): Result<Incoming> {
+export function readProject(
+  project: RawProject,
+  sources: readonly ReadSource[],
+  { at: asked, vocabulary, linkTypes }: ProjectReading,
+): Result<Incoming> {
   const taking = startTaking()
   const at = instantOf(project.createdAt) ?? asked
   const notes = new Map<string, RawText>()
@@ -34,34 +40,84 @@ export function readProject(project: RawProject, sources: readonly ReadSource[],
     if (note.guid === null || notes.has(note.guid)) taking.drop('refi-doubled')
     else notes.set(note.guid, note)
   }
-  const answers = new Map([...notes].flatMap(([guid, { notes: replies }]) => replies.map((reply) => [reply, guid] as const)))
+  const answers = new Map(
+    [...notes].flatMap(([guid, { notes: replies }]) => replies.map((reply) => [reply, guid] as const)),
+  )
   const usedNotes = new Set<string>()
-  const noteText = (guid: string): string | null => { const note = notes.get(guid); if (note === undefined) return null; usedNotes.add(guid); return [note.name, note.content ?? ''].filter((each) => each.trim() !== '').join('\n') }
+  const noteText = (guid: string): string | null => {
+    const note = notes.get(guid)
+    if (note === undefined) return null
+    usedNotes.add(guid)
+    return [note.name, note.content ?? ''].filter((each) => each.trim() !== '').join('\n')
+  }
   const { tags, usable } = takeTags(project.codes, usedCodes(sources), noteText, taking)
-  const around: Surroundings = { usable, users: project.users, notes, answers, usedNotes, places: new Map<string, ClauseRef>(), at }
+  const around: Surroundings = {
+    usable,
+    users: project.users,
+    notes,
+    answers,
+    usedNotes,
+    places: new Map<string, ClauseRef>(),
+    at,
+  }
 
   const policyOf = new Map<string, PolicyId>()
   const taken: { readonly source: ReadSource; readonly policy: TakenPolicy; record: PolicyRecord }[] = []
   const ids = new Set<string>()
   let onFirst = 0
   for (const source of sources) {
-    const policy = takePolicy(source, project, freshPolicyId(source.raw.guid, source.original.hash, ids), vocabulary, at, taking)
+    const policy = takePolicy(
+      source,
+      project,
+      freshPolicyId(source.raw.guid, source.original.hash, ids),
+      vocabulary,
+      at,
+      taking,
+    )
     // a source that is there twice: the first one counts
-    if (ids.has(policy.ground.policyId)) { taking.drop('refi-doubled'); continue }
+    if (ids.has(policy.ground.policyId)) {
+      taking.drop('refi-doubled')
+      continue
+    }
     ids.add(policy.ground.policyId)
     if (source.raw.guid !== null) policyOf.set(source.raw.guid, policy.ground.policyId)
     const hangings = takeHangings(policy.ground, policy.selections, source.text, around, taking)
     onFirst += hangings.onFirst
-    taken.push({ source, policy, record: { ...policy.record, taggings: byId(hangings.taggings), annotations: byId<Annotation>(hangings.annotations) } })
+    taken.push({
+      source,
+      policy,
+      record: {
+        ...policy.record,
+        taggings: byId(hangings.taggings),
+        annotations: byId<Annotation>(hangings.annotations),
+      },
+    })
   }
   const { links, replaces } = takeLinks(project.links, policyOf, linkTypes, around, taking)
   const collections = takeSets(project.sets, around, taking)
   countUnread(project, notes, usedNotes, taking)
   const policies = taken.map(({ source, policy, record }): IncomingPolicy => {
     const { id } = policy.record.policy
-    return finished(policy, { ...record, policy: { ...record.policy, replaces: replaces.get(id) ?? null }, links: byId<Link>(links.filter(({ from }) => from.policyId === id)) }, source.original.bytes)
+    return finished(
+      policy,
+      {
+        ...record,
+        policy: { ...record.policy, replaces: replaces.get(id) ?? null },
+        links: byId<Link>(links.filter(({ from }) => from.policyId === id)),
+      },
+      source.original.bytes,
+    )
   })
-  const incoming: Incoming = { kind: 'qdpx', program: programOf(project.origin), exportedAt: instantOf(project.createdAt), policies, marks: [], tags, collections, searches: [] }
+  const incoming: Incoming = {
+    kind: 'qdpx',
+    program: programOf(project.origin),
+    exportedAt: instantOf(project.createdAt),
+    policies,
+    marks: [],
+    tags,
+    collections,
+    searches: [],
+  }
   const checked = checkCollection(incoming)
   const first: readonly Notice[] = onFirst === 0 ? [] : [{ code: 'notes-on-first-clause', params: { count: onFirst } }]
   return checked.ok ? succeed(incoming, [...taking.notices(), ...first, ...checked.notices]) : checked
@@ -71,20 +127,51 @@ export function readProject(project: RawProject, sources: readonly ReadSource[],
 export function readCodebook(codes: readonly RawCode[], origin: string | null): Result<Incoming> {
   const taking = startTaking()
   const { tags } = takeTags(codes, new Set(), () => null, taking)
-  const incoming: Incoming = { kind: 'qdc', program: programOf(origin), exportedAt: null, policies: [], marks: [], tags, collections: [], searches: [] }
+  const incoming: Incoming = {
+    kind: 'qdc',
+    program: programOf(origin),
+    exportedAt: null,
+    policies: [],
+    marks: [],
+    tags,
+    collections: [],
+    searches: [],
+  }
   const checked = checkCollection(incoming)
   return checked.ok ? succeed(incoming, taking.notices()) : checked
 }
 
-const programOf = (origin: string | null): string | null => (origin === null || origin.trim() === '' ? null : origin.trim().slice(0, 200))
-const byId = <T extends { readonly id: string }>(values: readonly T[]): Readonly<Record<T['id'], T>> => Object.fromEntries(values.map((each) => [each.id, each])) as Record<T['id'], T>
-const usedCodes = (sources: readonly ReadSource[]): ReadonlySet<string> => new Set(sources.flatMap(({ text }) => text.selections.flatMap(({ codings }) => codings.flatMap(({ code }) => code ?? []))))
+const programOf = (origin: string | null): string | null =>
+  origin === null || origin.trim() === '' ? null : origin.trim().slice(0, 200)
+const byId = <T extends { readonly id: string }>(values: readonly T[]): Readonly<Record<T['id'], T>> =>
+  Object.fromEntries(values.map((each) => [each.id, each])) as Record<T['id'], T>
+const usedCodes = (sources: readonly ReadSource[]): ReadonlySet<string> =>
+  new Set(
+    sources.flatMap(({ text }) => text.selections.flatMap(({ codings }) => codings.flatMap(({ code }) => code ?? []))),
+  )
 
-function finished({ ground: { text, clauses }, complete }: TakenPolicy, record: PolicyRecord, original: Uint8Array | null): IncomingPolicy {
-  return { record, text: complete ? text : null, clauseTexts: Object.fromEntries(clauses.map(({ id, range }) => [id, text.slice(range.start, range.end)])) as Record<ClauseId, string>, original }
+function finished(
+  { ground: { text, clauses }, complete }: TakenPolicy,
+  record: PolicyRecord,
+  original: Uint8Array | null,
+): IncomingPolicy {
+  return {
+    record,
+    text: complete ? text : null,
+    clauseTexts: Object.fromEntries(clauses.map(({ id, range }) => [id, text.slice(range.start, range.end)])) as Record<
+      ClauseId,
+      string
+    >,
+    original,
+  }
 }
 
-function countUnread({ unread }: RawProject, notes: ReadonlyMap<string, RawText>, usedNotes: ReadonlySet<string>, taking: Taking): void {
+function countUnread(
+  { unread }: RawProject,
+  notes: ReadonlyMap<string, RawText>,
+  usedNotes: ReadonlySet<string>,
+  taking: Taking,
+): void {
   taking.drop('refi-media', unread.media)
   taking.drop('refi-cases', unread.cases)
   taking.drop('refi-graphs', unread.graphs)

@@ -7,7 +7,10 @@ import { commentOf } from './take-links.ts'
 import type { Surroundings } from './take-hangings.ts'
 import { instantOf, type Taking } from './taking.ts'
 
-/** Sets that Piyue wrote for collections, members in their order. Its sets of levels, regions and families follow from the policies; other programs' sets are left out and counted. */
+/**
+ * Sets that Piyue wrote for collections, members in their order. Its sets of levels, regions and families follow from
+ * the policies; other programs' sets are left out and counted.
+ */
 export function takeSets(sets: readonly RawSet[], around: Surroundings, taking: Taking): readonly Collection[] {
   return sets.flatMap(({ guid, name, description, notes }, at): Collection[] => {
     const described = readDescription(description)
@@ -19,15 +22,24 @@ export function takeSets(sets: readonly RawSet[], around: Surroundings, taking: 
     const comments: Record<string, string> = {}
     for (const each of notes) {
       const [note, place] = [around.notes.get(each), around.places.get(each)]
-      if (note === undefined || place === undefined) { taking.drop('refi-notes'); continue }
+      if (note === undefined || place === undefined) {
+        taking.drop('refi-notes')
+        continue
+      }
       around.usedNotes.add(each)
       members.set(memberKey(place), place)
       const comment = commentOf(note)
       if (comment !== '') comments[memberKey(place)] = taking.cut(comment, limits.description)
     }
-    return [{
-      id: taking.idOf(guid, 'collection', `set${String(at + 1)}`) as CollectionId, name: name.trim() === '' ? guid?.slice(0, 8) ?? `${String(at + 1)}` : taking.cut(name, limits.name), comment: taking.cut(described.fields['comment'] ?? '', limits.description),
-      members: [...members.values()], createdAt: instantOf(described.fields['created'] ?? null) ?? around.at, ...(Object.keys(comments).length === 0 ? {} : { comments }),
-    }]
+    return [
+      {
+        id: taking.idOf(guid, 'collection', `set${String(at + 1)}`) as CollectionId,
+        name: name.trim() === '' ? (guid?.slice(0, 8) ?? `${String(at + 1)}`) : taking.cut(name, limits.name),
+        comment: taking.cut(described.fields['comment'] ?? '', limits.description),
+        members: [...members.values()],
+        createdAt: instantOf(described.fields['created'] ?? null) ?? around.at,
+        ...(Object.keys(comments).length === 0 ? {} : { comments }),
+      },
+    ]
   })
 }

@@ -4,8 +4,21 @@ import { readGuid, type SpelledKind } from '../../model/refi/guid.ts'
 
 /** What of a project cannot be taken in; words in value-words.ts. */
 export type DroppedThing =
-  | 'refi-media' | 'refi-cases' | 'refi-graphs' | 'refi-no-text' | 'refi-sets' | 'refi-links' | 'refi-variables' | 'refi-source-codings' | 'refi-notes' | 'refi-codings' | 'refi-selections' | 'refi-doubled'
-  | 'refi-clauses' | 'refi-originals' | 'refi-long'
+  | 'refi-media'
+  | 'refi-cases'
+  | 'refi-graphs'
+  | 'refi-no-text'
+  | 'refi-sets'
+  | 'refi-links'
+  | 'refi-variables'
+  | 'refi-source-codings'
+  | 'refi-notes'
+  | 'refi-codings'
+  | 'refi-selections'
+  | 'refi-doubled'
+  | 'refi-clauses'
+  | 'refi-originals'
+  | 'refi-long'
 
 /** Counts what is left out while a project is taken in, and gives ids. */
 export interface Taking {
@@ -20,12 +33,14 @@ export interface Taking {
 export function startTaking(): Taking {
   const dropped = new Map<DroppedThing, number>()
   const given = new Map<SpelledKind, Set<string>>()
-  const drop = (thing: DroppedThing, count = 1): void => { if (count > 0) dropped.set(thing, (dropped.get(thing) ?? 0) + count) }
+  const drop = (thing: DroppedThing, count = 1): void => {
+    if (count > 0) dropped.set(thing, (dropped.get(thing) ?? 0) + count)
+  }
   return {
     drop,
     idOf: (guid, kind, otherwise) => {
       const spelled = guid === null ? null : readGuid(guid)
-      const wanted = spelled?.kind === kind && isId(spelled.id) ? spelled.id : guid ?? otherwise
+      const wanted = spelled?.kind === kind && isId(spelled.id) ? spelled.id : (guid ?? otherwise)
       const taken = given.get(kind) ?? new Set()
       given.set(kind, taken)
       let id = wanted
@@ -39,7 +54,8 @@ export function startTaking(): Taking {
       // never half a pair
       return text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
     },
-    notices: () => [...dropped].map(([thing, count]) => ({ code: 'incoming-dropped', params: { thing: `drop-${thing}`, count } })),
+    notices: () =>
+      [...dropped].map(([thing, count]) => ({ code: 'incoming-dropped', params: { thing: `drop-${thing}`, count } })),
   }
 }
 
@@ -48,5 +64,7 @@ export function instantOf(text: string | null): string | null {
   if (text === null) return null
   const said = text.trim()
   const time = new Date(/T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(said) ? `${said}Z` : said)
-  return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1 || time.getUTCFullYear() > 9999 ? null : time.toISOString()
+  return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1 || time.getUTCFullYear() > 9999
+    ? null
+    : time.toISOString()
 }

@@ -14,6 +14,8 @@ export const addPolicy: EditRule<'add-policy'> = {
     return checkRecord(library, record)
   },
   apply: (library, { record }) =>
-    sameValue(own(library.policies, idOf(record)), record) ? library : { ...library, policies: { ...library.policies, [idOf(record)]: record } },
+    sameValue(own(library.policies, idOf(record)), record)
+      ? library
+      : { ...library, policies: { ...library.policies, [idOf(record)]: record } },
   undo: (_library, { record }) => ({ kind: 'remove-policy', policyId: idOf(record) }),
 }

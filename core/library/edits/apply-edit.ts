@@ -64,7 +64,8 @@ export interface AppliedEdit {
 export const stepOf = (edit: Edit): StepName => (edit.kind === 'batch' ? edit.name : edit.kind)
 
 /** The single edits of an edit, in order, nested batches opened. */
-export const singlesOf = (edit: Edit): readonly SingleEdit[] => (edit.kind === 'batch' ? edit.edits.flatMap(singlesOf) : [edit])
+export const singlesOf = (edit: Edit): readonly SingleEdit[] =>
+  edit.kind === 'batch' ? edit.edits.flatMap(singlesOf) : [edit]
 
 /** Applies a single edit without asking whether it may: for replaying what was acknowledged before. Never throws. */
 export const replayEdit = (library: Library, edit: SingleEdit): Library => ruleOf(edit).apply(library, edit)
@@ -75,10 +76,11 @@ const asOne = (name: StepName, edits: readonly SingleEdit[]): Edit => {
 }
 
 /**
- * Applies an edit to a library value: all of it or nothing. Applying it again changes nothing (the very same library comes back)
- * or is refused. What it takes along (links to a removed policy) goes in the same step.
+ * Applies an edit to a library value: all of it or nothing. Applying it again changes nothing (the very same library
+ * comes back) or is refused. What it takes along (links to a removed policy) goes in the same step.
  *
- * Failures: `edit-invalid` with `params.reason`, `policy-not-found`, `clause-not-found`, `tag-not-found`, `tag-is-group`,
+ * Failures: `edit-invalid` with `params.reason`, `policy-not-found`, `clause-not-found`, `tag-not-found`,
+ * `tag-is-group`,
  * `tag-in-use`, `tag-name-taken`. Taking away what is not there is no failure: the notice `nothing-changed` says so.
  */
 export const applyEdit = (library: Library, edit: Edit): Result<AppliedEdit> => {

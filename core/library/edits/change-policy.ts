@@ -22,8 +22,15 @@ const keysFit = (table: { readonly put: Readonly<Record<string, { readonly id: s
 /** Nothing elsewhere may point at a clause that goes: whoever plans the change says first what becomes of it. */
 const stillUsed = (library: Library, policyId: PolicyId, goes: (clauseId: ClauseId) => boolean): boolean => {
   const gone = (ref: ClauseRef): boolean => ref.policyId === policyId && goes(ref.clauseId)
-  return incomingLinks(library, policyId).some((link) => link.from.policyId !== policyId && gone(link.to)) || valuesOf(library.collections).some(({ members }) => members.some(gone)) ||
-    valuesOf(library.policies).some((record) => record.policy.id !== policyId && Object.keys(record.dismissedLinks).some((key) => gone(readDismissedLinkKey(key).to)))
+  return (
+    incomingLinks(library, policyId).some((link) => link.from.policyId !== policyId && gone(link.to)) ||
+    valuesOf(library.collections).some(({ members }) => members.some(gone)) ||
+    valuesOf(library.policies).some(
+      (record) =>
+        record.policy.id !== policyId &&
+        Object.keys(record.dismissedLinks).some((key) => gone(readDismissedLinkKey(key).to)),
+    )
+  )
 }
 
 /** A clause put deeper than its place allows would come to stand elsewhere if the edit were applied again. */
@@ -33,22 +40,34 @@ const standsDeeper = (after: PolicyRecord, { clauses }: PolicyPatch): boolean =>
   return after.policy.clauses.some(({ id, depth }) => depth !== (claimed.get(id) ?? depth))
 }
 
-const refuseWithin = (library: Library, before: PolicyRecord, after: PolicyRecord, patch: PolicyPatch): Failure | null => {
+const refuseWithin = (
+  library: Library,
+  before: PolicyRecord,
+  after: PolicyRecord,
+  patch: PolicyPatch,
+): Failure | null => {
   const policyId = before.policy.id
   const withIt: Library = { ...library, policies: { ...library.policies, [policyId]: after } }
   const fewer = (patch.clauses?.gone.length ?? 0) > 0
-  // where clauses went or the text is another one, everything that hangs on the policy is looked at again; otherwise only what is new
+  // where clauses went or the text is another one, everything that hangs on the policy is looked at again; otherwise
+  // only what is new
   if (fewer || before.policy.textLength !== after.policy.textLength) {
     const still = new Set(after.policy.clauses.map(({ id }) => id))
-    return fewer && stillUsed(library, policyId, (id) => !still.has(id)) ? invalid('clause-in-use', 'patch.clauses') : checkRecord(library, after)
+    return fewer && stillUsed(library, policyId, (id) => !still.has(id))
+      ? invalid('clause-in-use', 'patch.clauses')
+      : checkRecord(library, after)
   }
   return firstFailure(
     after.policy === before.policy ? null : checkPolicyItself(after.policy),
     ...valuesOf(patch.taggings?.put ?? {}).map((tagging) => refuseTagging(withIt, policyId, tagging)),
     ...valuesOf(patch.annotations?.put ?? {}).map((annotation) => refuseAnnotation(withIt, policyId, annotation)),
-    ...valuesOf(patch.corrections?.facts?.put ?? {}).map((correction) => refuseFactCorrection(withIt, policyId, correction)),
+    ...valuesOf(patch.corrections?.facts?.put ?? {}).map((correction) =>
+      refuseFactCorrection(withIt, policyId, correction),
+    ),
     patch.dismissed === undefined && patch.dismissedLinks === undefined ? null : checkRecord(library, after),
-    ...valuesOf(patch.links?.put ?? {}).map((link) => (link.from.policyId === policyId ? refuseLink(withIt, link) : invalid('wrong-policy', 'link.from'))),
+    ...valuesOf(patch.links?.put ?? {}).map((link) =>
+      link.from.policyId === policyId ? refuseLink(withIt, link) : invalid('wrong-policy', 'link.from'),
+    ),
   )
 }
 
@@ -57,10 +76,13 @@ export const changePolicy: EditRule<'change-policy'> = {
   refuse: (library, { policyId, patch }) => {
     const before = own(library.policies, policyId)
     if (before === undefined) return checkPolicy(library, policyId)
-    if (![patch.taggings, patch.annotations, patch.links, patch.corrections?.facts, patch.toReview].every(keysFit)) return invalid('bad-id', 'patch')
+    if (![patch.taggings, patch.annotations, patch.links, patch.corrections?.facts, patch.toReview].every(keysFit))
+      return invalid('bad-id', 'patch')
     const after = applyPatch(before, patch)
     if (after === before) return null
-    return standsDeeper(after, patch) ? invalid('bad-clauses', 'patch.clauses') : refuseWithin(library, before, after, patch)
+    return standsDeeper(after, patch)
+      ? invalid('bad-clauses', 'patch.clauses')
+      : refuseWithin(library, before, after, patch)
   },
   apply: (library, { policyId, patch }) => changeRecord(library, policyId, (record) => applyPatch(record, patch)),
   undo: (library, { policyId, patch }) => {

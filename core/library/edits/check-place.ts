@@ -25,7 +25,9 @@ export const checkPolicy = (library: Library, policyId: PolicyId): Failure | nul
 export const checkClause = (library: Library, ref: ClauseRef): Failure | null => {
   const record = own(library.policies, ref.policyId)
   if (record === undefined) return { code: 'policy-not-found', params: { policy: ref.policyId } }
-  return clausesById(record.policy).has(ref.clauseId) ? null : { code: 'clause-not-found', params: { policy: ref.policyId, clause: ref.clauseId } }
+  return clausesById(record.policy).has(ref.clauseId)
+    ? null
+    : { code: 'clause-not-found', params: { policy: ref.policyId, clause: ref.clauseId } }
 }
 
 /** The tag exists and may be put on something. */
@@ -41,7 +43,9 @@ export const checkAnchor = (policy: Policy, clauseId: ClauseId, anchor: Anchor |
   const { start, end } = anchor.range
   if (anchor.clauseId !== clauseId) return invalid('bad-value', 'anchor.clauseId')
   if (anchor.exact.length > limits.quote) return invalid('too-long', 'anchor.exact')
-  if (anchor.prefix.length > limits.context || anchor.suffix.length > limits.context) return invalid('too-long', 'anchor')
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start) return invalid('bad-range', 'anchor.range')
+  if (anchor.prefix.length > limits.context || anchor.suffix.length > limits.context)
+    return invalid('too-long', 'anchor')
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start)
+    return invalid('bad-range', 'anchor.range')
   return end > policy.textLength || anchor.exact.length !== end - start ? invalid('bad-range', 'anchor.range') : null
 }

@@ -7,15 +7,25 @@ import type { EditRule } from './edit-rule.ts'
 import { own, sameValue } from './keyed.ts'
 import { limits } from './limits.ts'
 
-const oneOf = (...allowed: readonly (string | null)[]) => (value: unknown, field: string): Failure | null =>
-  allowed.some((each) => each === value) ? null : invalid('bad-value', field)
+const oneOf =
+  (...allowed: readonly (string | null)[]) =>
+  (value: unknown, field: string): Failure | null =>
+    allowed.some((each) => each === value) ? null : invalid('bad-value', field)
 const textOrNull = (value: unknown, field: string): Failure | null =>
-  value === null ? null : typeof value === 'string' ? checkText(value, field, limits.title) : invalid('bad-value', field)
+  value === null
+    ? null
+    : typeof value === 'string'
+      ? checkText(value, field, limits.title)
+      : invalid('bad-value', field)
 const dateOrNull = (value: unknown, field: string): Failure | null =>
   value === null ? null : typeof value === 'string' ? checkDate(value, field) : invalid('bad-date', field)
 const names = (value: unknown, field: string): Failure | null => {
   if (!Array.isArray(value) || value.length > limits.issuers) return invalid('bad-value', field)
-  return firstFailure(...value.map((name: unknown) => (typeof name === 'string' && name !== '' ? checkText(name, field, limits.title) : invalid('bad-value', field))))
+  return firstFailure(
+    ...value.map((name: unknown) =>
+      typeof name === 'string' && name !== '' ? checkText(name, field, limits.title) : invalid('bad-value', field),
+    ),
+  )
 }
 
 const fields: Readonly<Record<keyof PolicyMetadata, (value: unknown, field: string) => Failure | null>> = {
@@ -34,10 +44,18 @@ const isField = (name: string): name is keyof PolicyMetadata => Object.hasOwn(fi
 
 /** Every field given has a value of its kind; unknown fields are refused. */
 export const checkMetadata = (changes: Partial<PolicyMetadata>): Failure | null =>
-  firstFailure(...Object.entries(changes).map(([name, value]) => (isField(name) ? fields[name](value, name) : invalid('bad-value', name))))
+  firstFailure(
+    ...Object.entries(changes).map(([name, value]) =>
+      isField(name) ? fields[name](value, name) : invalid('bad-value', name),
+    ),
+  )
 
 const previous = (metadata: PolicyMetadata, changes: Partial<PolicyMetadata>): Partial<PolicyMetadata> =>
-  Object.fromEntries(Object.keys(changes).filter(isField).map((name) => [name, metadata[name]]))
+  Object.fromEntries(
+    Object.keys(changes)
+      .filter(isField)
+      .map((name) => [name, metadata[name]]),
+  )
 
 /** A person corrects what the machine read of a policy. */
 export const correctMetadata: EditRule<'correct-metadata'> = {
@@ -45,10 +63,16 @@ export const correctMetadata: EditRule<'correct-metadata'> = {
   apply: (library, { policyId, changes }) =>
     changeRecord(library, policyId, (record) => {
       const metadata = { ...record.policy.metadata, ...changes }
-      return sameValue(metadata, record.policy.metadata) ? record : { ...record, policy: { ...record.policy, metadata } }
+      return sameValue(metadata, record.policy.metadata)
+        ? record
+        : { ...record, policy: { ...record.policy, metadata } }
     }),
   undo: (library, { policyId, changes }) => {
     const record = own(library.policies, policyId)
-    return { kind: 'correct-metadata', policyId, changes: record === undefined ? {} : previous(record.policy.metadata, changes) }
+    return {
+      kind: 'correct-metadata',
+      policyId,
+      changes: record === undefined ? {} : previous(record.policy.metadata, changes),
+    }
   },
 }

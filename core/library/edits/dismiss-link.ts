@@ -7,14 +7,20 @@ import { withKey, withoutKey } from './keyed.ts'
 
 /** A person says no to a suggested link, or takes the no back. Kept with the policy the link would start from. */
 export const dismissLink: EditRule<'dismiss-link'> = {
-  refuse: (library, { from, to }) => firstFailure(
-    checkClause(library, from), checkClause(library, to),
-    from.policyId === to.policyId && from.clauseId === to.clauseId ? invalid('link-to-itself', 'to') : null,
-  ),
+  refuse: (library, { from, to }) =>
+    firstFailure(
+      checkClause(library, from),
+      checkClause(library, to),
+      from.policyId === to.policyId && from.clauseId === to.clauseId ? invalid('link-to-itself', 'to') : null,
+    ),
   apply: (library, { from, to, dismissed }) =>
     changeRecord(library, from.policyId, (record) => {
       const key = dismissedLinkKey(from.clauseId, to)
-      return withPart(record, 'dismissedLinks', dismissed ? withKey(record.dismissedLinks, key, true) : withoutKey(record.dismissedLinks, key))
+      return withPart(
+        record,
+        'dismissedLinks',
+        dismissed ? withKey(record.dismissedLinks, key, true) : withoutKey(record.dismissedLinks, key),
+      )
     }),
   undo: (_library, { from, to, dismissed }) => ({ kind: 'dismiss-link', from, to, dismissed: !dismissed }),
 }

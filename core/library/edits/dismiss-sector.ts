@@ -20,7 +20,16 @@ export const dismissSector: EditRule<'dismiss-sector'> = {
   apply: (library, { clause, sectorId, dismissed }) =>
     changeRecord(library, clause.policyId, (record) => {
       const key = dismissalKey(clause.clauseId, sectorId)
-      return withPart(record, 'dismissed', dismissed ? withKey(record.dismissed, key, true) : withoutKey(record.dismissed, key))
+      return withPart(
+        record,
+        'dismissed',
+        dismissed ? withKey(record.dismissed, key, true) : withoutKey(record.dismissed, key),
+      )
     }),
-  undo: (_library, { clause, sectorId, dismissed }) => ({ kind: 'dismiss-sector', clause, sectorId, dismissed: !dismissed }),
+  undo: (_library, { clause, sectorId, dismissed }) => ({
+    kind: 'dismiss-sector',
+    clause,
+    sectorId,
+    dismissed: !dismissed,
+  }),
 }

@@ -10,8 +10,8 @@ export type EditOf<Kind extends EditKind> = Extract<Edit, { kind: Kind }>
 /**
  * How one kind of edit works. `refuse` and `undo` look at the library as it is before the edit.
  *
- * `apply` is total: it never throws and sets keys to whole values, so that a journal can be replayed over parts that are newer than
- * the entry. It answers the very same library where it changes nothing.
+ * `apply` is total: it never throws and sets keys to whole values, so that a journal can be replayed over parts that
+ * are newer than the entry. It answers the very same library where it changes nothing.
  */
 export interface EditRule<Kind extends SingleKind> {
   /** Why the edit may not be applied; null where it may. */

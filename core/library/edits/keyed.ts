@@ -3,8 +3,11 @@ export const own = <K extends string, V>(record: Readonly<Record<K, V>>, key: K)
   Object.hasOwn(record, key) ? record[key] : undefined
 
 /** `record` with `key` set to `value`; the same object where it already holds an equal value. */
-export const withKey = <K extends string, V>(record: Readonly<Record<K, V>>, key: K, value: V): Readonly<Record<K, V>> =>
-  sameValue(own(record, key), value) ? record : { ...record, [key]: value }
+export const withKey = <K extends string, V>(
+  record: Readonly<Record<K, V>>,
+  key: K,
+  value: V,
+): Readonly<Record<K, V>> => (sameValue(own(record, key), value) ? record : { ...record, [key]: value })
 
 /** `record` without `key`; the same object where it has none. */
 export const withoutKey = <K extends string, V>(record: Readonly<Record<K, V>>, key: K): Readonly<Record<K, V>> => {
@@ -21,7 +24,9 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false
   const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
+  )
 }
 
 export const valuesOf = <K extends string, V>(record: Readonly<Record<K, V>>): readonly V[] => Object.values<V>(record)

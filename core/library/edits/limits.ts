@@ -1,4 +1,7 @@
-/** Longest texts an edit may carry, UTF-16 units. Generous for people, small enough that one line of the journal stays readable. */
+/**
+ * Longest texts an edit may carry, UTF-16 units. Generous for people, small enough that one line of the journal stays
+ * readable.
+ */
 export const limits = {
   name: 200,
   description: 10_000,

@@ -31,10 +31,14 @@ export const refuseAnnotation = (library: Library, policyId: PolicyId, annotatio
 export const putAnnotation: EditRule<'put-annotation'> = {
   refuse: (library, { policyId, annotation }) => refuseAnnotation(library, policyId, annotation),
   apply: (library, { policyId, annotation }) =>
-    changeRecord(library, policyId, (record) => withPart(record, 'annotations', withKey(record.annotations, annotation.id, annotation))),
+    changeRecord(library, policyId, (record) =>
+      withPart(record, 'annotations', withKey(record.annotations, annotation.id, annotation)),
+    ),
   undo: (library, { policyId, annotation }) => {
     const record = own(library.policies, policyId)
     const before = record && own(record.annotations, annotation.id)
-    return before === undefined ? { kind: 'remove-annotation', policyId, annotationId: annotation.id } : { kind: 'put-annotation', policyId, annotation: before }
+    return before === undefined
+      ? { kind: 'remove-annotation', policyId, annotationId: annotation.id }
+      : { kind: 'put-annotation', policyId, annotation: before }
   },
 }

@@ -20,7 +20,9 @@ export const putCollection: EditRule<'put-collection'> = {
       members.length > limits.members ? invalid('too-many', 'collection.members') : null,
       refs.size < members.length ? invalid('doubled', 'collection.members') : null,
       // a comment is of a member, and says something
-      comments.every(([key, comment]) => refs.has(key) && comment.trim() !== '') ? null : invalid('bad-value', 'collection.comments'),
+      comments.every(([key, comment]) => refs.has(key) && comment.trim() !== '')
+        ? null
+        : invalid('bad-value', 'collection.comments'),
       ...comments.map(([, comment]) => checkText(comment, 'collection.comments', limits.description)),
       dangling === undefined ? null : checkClause(library, dangling),
     )
@@ -31,6 +33,8 @@ export const putCollection: EditRule<'put-collection'> = {
   },
   undo: (library, { collection }) => {
     const before = own(library.collections, collection.id)
-    return before === undefined ? { kind: 'remove-collection', collectionId: collection.id } : { kind: 'put-collection', collection: before }
+    return before === undefined
+      ? { kind: 'remove-collection', collectionId: collection.id }
+      : { kind: 'put-collection', collection: before }
   },
 }

@@ -21,30 +21,44 @@ const wouldCycle = (library: Library, tag: Tag): boolean => {
 
 const checkSectorTag = (before: Tag | undefined, tag: Tag): Failure | null => {
   if (!isSectorTag(tag.id)) return tag.parentId === SECTOR_GROUP ? invalid('sector-tag', 'tag.parentId') : null
-  const kept = before !== undefined && before.name === tag.name && before.parentId === tag.parentId && before.isGroup === tag.isGroup
+  const kept =
+    before !== undefined &&
+    before.name === tag.name &&
+    before.parentId === tag.parentId &&
+    before.isGroup === tag.isGroup
   return kept ? null : invalid('sector-tag', 'tag.id')
 }
 
 const checkNameFree = (library: Library, tag: Tag): Failure | null => {
   const folded = foldText(tag.name)
-  const twin = valuesOf(library.tags).find((other) => other.id !== tag.id && other.parentId === tag.parentId && foldText(other.name) === folded)
+  const twin = valuesOf(library.tags).find(
+    (other) => other.id !== tag.id && other.parentId === tag.parentId && foldText(other.name) === folded,
+  )
   return twin === undefined ? null : { code: 'tag-name-taken', params: { tag: twin.name } }
 }
 
-/** A tag is made or changed. Names are unique among siblings, whatever their script and width; groups are never used themselves. */
+/**
+ * A tag is made or changed. Names are unique among siblings, whatever their script and width; groups are never used
+ * themselves.
+ */
 export const putTag: EditRule<'put-tag'> = {
-  refuse: (library, { tag }) => firstFailure(
-    checkId(tag.id, 'tag.id'),
-    checkName(tag.name, 'tag.name', limits.name),
-    checkText(tag.description, 'tag.description', limits.description),
-    checkColour(tag.colour),
-    Number.isFinite(tag.order) ? null : invalid('bad-value', 'tag.order'),
-    tag.parentId !== null && own(library.tags, tag.parentId) === undefined ? { code: 'tag-not-found', params: { tag: tag.parentId } } : null,
-    wouldCycle(library, tag) ? invalid('tag-cycle', 'tag.parentId') : null,
-    checkSectorTag(own(library.tags, tag.id), tag),
-    checkNameFree(library, tag),
-    tag.isGroup && usesOfTag(library, tag.id) > 0 ? { code: 'tag-in-use', params: { tag: tag.name, uses: usesOfTag(library, tag.id) } } : null,
-  ),
+  refuse: (library, { tag }) =>
+    firstFailure(
+      checkId(tag.id, 'tag.id'),
+      checkName(tag.name, 'tag.name', limits.name),
+      checkText(tag.description, 'tag.description', limits.description),
+      checkColour(tag.colour),
+      Number.isFinite(tag.order) ? null : invalid('bad-value', 'tag.order'),
+      tag.parentId !== null && own(library.tags, tag.parentId) === undefined
+        ? { code: 'tag-not-found', params: { tag: tag.parentId } }
+        : null,
+      wouldCycle(library, tag) ? invalid('tag-cycle', 'tag.parentId') : null,
+      checkSectorTag(own(library.tags, tag.id), tag),
+      checkNameFree(library, tag),
+      tag.isGroup && usesOfTag(library, tag.id) > 0
+        ? { code: 'tag-in-use', params: { tag: tag.name, uses: usesOfTag(library, tag.id) } }
+        : null,
+    ),
   apply: (library, { tag }) => {
     const tags = withKey(library.tags, tag.id, tag)
     return tags === library.tags ? library : { ...library, tags }

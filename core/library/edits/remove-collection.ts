@@ -10,7 +10,8 @@ export const removeCollection: EditRule<'remove-collection'> = {
   },
   undo: (library, { collectionId }) => {
     const collection = own(library.collections, collectionId)
-    if (collection === undefined) throw new Error(`undo of remove-collection asked without the collection ${collectionId}`)
+    if (collection === undefined)
+      throw new Error(`undo of remove-collection asked without the collection ${collectionId}`)
     return { kind: 'put-collection', collection }
   },
 }

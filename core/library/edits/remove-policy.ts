@@ -3,8 +3,8 @@ import type { EditRule } from './edit-rule.ts'
 import { own, withoutKey } from './keyed.ts'
 
 /**
- * A policy leaves the library. Links that lead to it and its places in collections go first, in the same step (`takeAlong`).
- * Its files stay on the disk, so that the step can be undone.
+ * A policy leaves the library. Links that lead to it and its places in collections go first, in the same step
+ * (`takeAlong`). Its files stay on the disk, so that the step can be undone.
  */
 export const removePolicy: EditRule<'remove-policy'> = {
   refuse: () => null,
@@ -14,7 +14,10 @@ export const removePolicy: EditRule<'remove-policy'> = {
   },
   undo: (library, { policyId }) => {
     const record = own(library.policies, policyId)
-    if (record === undefined) throw new Error(`undo of remove-policy asked without the policy ${policyId}: ${checkPolicy(library, policyId)?.code ?? ''}`)
+    if (record === undefined)
+      throw new Error(
+        `undo of remove-policy asked without the policy ${policyId}: ${checkPolicy(library, policyId)?.code ?? ''}`,
+      )
     return { kind: 'add-policy', record }
   },
 }

@@ -4,7 +4,9 @@ import { isSectorTag } from './sector-tag.ts'
 import type { EditRule } from './edit-rule.ts'
 import { own, valuesOf, withoutKey } from './keyed.ts'
 
-/** A tag leaves the codebook. Refused while it is used or has children: the interface removes those first, in one batch. */
+/**
+ * A tag leaves the codebook. Refused while it is used or has children: the interface removes those first, in one batch.
+ */
 export const removeTag: EditRule<'remove-tag'> = {
   refuse: (library, { tagId }) => {
     const tag = own(library.tags, tagId)

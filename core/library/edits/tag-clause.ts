@@ -27,10 +27,14 @@ export const refuseTagging = (library: Library, policyId: PolicyId, tagging: Tag
 export const tagClause: EditRule<'tag-clause'> = {
   refuse: (library, { policyId, tagging }) => refuseTagging(library, policyId, tagging),
   apply: (library, { policyId, tagging }) =>
-    changeRecord(library, policyId, (record) => withPart(record, 'taggings', withKey(record.taggings, tagging.id, tagging))),
+    changeRecord(library, policyId, (record) =>
+      withPart(record, 'taggings', withKey(record.taggings, tagging.id, tagging)),
+    ),
   undo: (library, { policyId, tagging }) => {
     const record = own(library.policies, policyId)
     const before = record && own(record.taggings, tagging.id)
-    return before === undefined ? { kind: 'untag-clause', policyId, taggingId: tagging.id } : { kind: 'tag-clause', policyId, tagging: before }
+    return before === undefined
+      ? { kind: 'untag-clause', policyId, taggingId: tagging.id }
+      : { kind: 'tag-clause', policyId, tagging: before }
   },
 }

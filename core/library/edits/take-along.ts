@@ -13,24 +13,45 @@ const beforeRemoving = (library: Library, policyId: PolicyId): readonly SingleEd
     .map((link): SingleEdit => ({ kind: 'unlink-clauses', policyId: link.from.policyId, linkId: link.id }))
   const collections = valuesOf(library.collections)
     .filter((collection) => collection.members.some((member) => member.policyId === policyId))
-    .map((collection): SingleEdit => ({ kind: 'put-collection', collection: keepMembers(collection, (member) => member.policyId !== policyId) }))
+    .map((collection): SingleEdit => ({
+      kind: 'put-collection',
+      collection: keepMembers(collection, (member) => member.policyId !== policyId),
+    }))
   const dismissals = valuesOf(library.policies)
     .filter((record) => record.policy.id !== policyId)
-    .flatMap((record) => Object.keys(record.dismissedLinks).map((key) => ({ policyId: record.policy.id, ...readDismissedLinkKey(key) })))
+    .flatMap((record) =>
+      Object.keys(record.dismissedLinks).map((key) => ({ policyId: record.policy.id, ...readDismissedLinkKey(key) })),
+    )
     .filter(({ to }) => to.policyId === policyId)
-    .map(({ policyId: start, from, to }): SingleEdit => ({ kind: 'dismiss-link', from: { policyId: start, clauseId: from }, to, dismissed: false }))
+    .map(({ policyId: start, from, to }): SingleEdit => ({
+      kind: 'dismiss-link',
+      from: { policyId: start, clauseId: from },
+      to,
+      dismissed: false,
+    }))
   return [...links, ...dismissals, ...collections]
 }
 
 /** What a person says of a policy is kept apart from what was read, so that reading it again does not undo it. */
-const beforeCorrecting = (library: Library, { policyId, changes }: Extract<SingleEdit, { kind: 'correct-metadata' }>): readonly SingleEdit[] => {
+const beforeCorrecting = (
+  library: Library,
+  { policyId, changes }: Extract<SingleEdit, { kind: 'correct-metadata' }>,
+): readonly SingleEdit[] => {
   const record = own(library.policies, policyId)
-  return record === undefined ? [] : [{ kind: 'change-policy', policyId, patch: { corrections: { metadata: { ...record.corrections.metadata, ...changes } } } }]
+  return record === undefined
+    ? []
+    : [
+        {
+          kind: 'change-policy',
+          policyId,
+          patch: { corrections: { metadata: { ...record.corrections.metadata, ...changes } } },
+        },
+      ]
 }
 
 /**
- * The edits that must go before an edit so that nothing in the library points at what is gone. Spelled out as edits of their own,
- * because the journal's edits touch one part of the library each, and because undo must bring them back.
+ * The edits that must go before an edit so that nothing in the library points at what is gone. Spelled out as edits of
+ * their own, because the journal's edits touch one part of the library each, and because undo must bring them back.
  */
 export const takeAlong = (library: Library, edit: SingleEdit): readonly SingleEdit[] => {
   if (edit.kind === 'remove-policy') return beforeRemoving(library, edit.policyId)

@@ -14,7 +14,10 @@ export const tagsWithUses = (library: Library): readonly (Tag & { readonly uses:
     .map((tag) => ({ ...tag, uses: uses.get(tag.id) ?? 0 }))
 }
 
-interface LatestUse { readonly tagId: TagId; readonly at: string }
+interface LatestUse {
+  readonly tagId: TagId
+  readonly at: string
+}
 const known = new WeakMap<PolicyRecord['taggings'], readonly LatestUse[]>()
 
 const latestFirst = (a: LatestUse, b: LatestUse): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)
@@ -34,13 +37,19 @@ const MOST = 8
 const recentIn = (taggings: PolicyRecord['taggings']): readonly LatestUse[] => {
   const before = known.get(taggings)
   if (before !== undefined) return before
-  const recent = firstOfEach(Object.values(taggings).map(({ tagId, createdAt }) => ({ tagId, at: createdAt })), MOST)
+  const recent = firstOfEach(
+    Object.values(taggings).map(({ tagId, createdAt }) => ({ tagId, at: createdAt })),
+    MOST,
+  )
   known.set(taggings, recent)
   return recent
 }
 
 /** The tags put on something most lately, latest first; at most eight. */
 export const recentTagIds = (library: Library): readonly TagId[] =>
-  firstOfEach(Object.values<PolicyRecord>(library.policies).flatMap((record) => recentIn(record.taggings)), MOST)
+  firstOfEach(
+    Object.values<PolicyRecord>(library.policies).flatMap((record) => recentIn(record.taggings)),
+    MOST,
+  )
     .map((use) => use.tagId)
     .filter((tagId) => Object.hasOwn(library.tags, tagId))

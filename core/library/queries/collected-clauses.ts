@@ -9,20 +9,25 @@ import type { Link } from '../../model/link.ts'
 import type { Tagging } from '../../model/tag.ts'
 
 /** The policies whose texts a collection quotes, each once. */
-export const policiesOfCollection = ({ members }: Collection): readonly PolicyId[] => [...new Set(members.map(({ policyId }) => policyId))]
+export const policiesOfCollection = ({ members }: Collection): readonly PolicyId[] => [
+  ...new Set(members.map(({ policyId }) => policyId)),
+]
 
 /** How many links hang on each clause, at either end, of those named by `wanted` (`memberKey`). */
 function countLinks(library: Library, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const record of Object.values<PolicyRecord>(library.policies)) {
     for (const { from, to } of Object.values<Link>(record.links)) {
-      for (const key of new Set([memberKey(from), memberKey(to)])) if (wanted.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
+      for (const key of new Set([memberKey(from), memberKey(to)]))
+        if (wanted.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
   return counts
 }
 
-const byClause = <T extends { readonly clauseId: ClauseId }>(values: readonly T[]): ReadonlyMap<ClauseId, readonly T[]> => {
+const byClause = <T extends { readonly clauseId: ClauseId }>(
+  values: readonly T[],
+): ReadonlyMap<ClauseId, readonly T[]> => {
   const groups = new Map<ClauseId, T[]>()
   for (const value of values) {
     const group = groups.get(value.clauseId)
@@ -32,26 +37,53 @@ const byClause = <T extends { readonly clauseId: ClauseId }>(values: readonly T[
   return groups
 }
 
-/** A collection's members in its order; one whose clause is gone is passed over. `textOf` knows the texts of `policiesOfCollection`, null for one that cannot be read. */
-export function collectedClauses(library: Library, collection: Collection, textOf: (policyId: PolicyId) => string | null): readonly CollectedClause[] {
+/**
+ * A collection's members in its order; one whose clause is gone is passed over. `textOf` knows the texts of
+ * `policiesOfCollection`, null for one that cannot be read.
+ */
+export function collectedClauses(
+  library: Library,
+  collection: Collection,
+  textOf: (policyId: PolicyId) => string | null,
+): readonly CollectedClause[] {
   const links = countLinks(library, new Set(collection.members.map(memberKey)))
-  const hanging = new Map(policiesOfCollection(collection).flatMap((policyId) => {
-    const record = own(library.policies, policyId)
-    return record === undefined ? [] : [[policyId, { record, text: textOf(policyId), taggings: byClause(Object.values<Tagging>(record.taggings)), annotations: byClause(Object.values<Annotation>(record.annotations)) }] as const]
-  }))
+  const hanging = new Map(
+    policiesOfCollection(collection).flatMap((policyId) => {
+      const record = own(library.policies, policyId)
+      return record === undefined
+        ? []
+        : [
+            [
+              policyId,
+              {
+                record,
+                text: textOf(policyId),
+                taggings: byClause(Object.values<Tagging>(record.taggings)),
+                annotations: byClause(Object.values<Annotation>(record.annotations)),
+              },
+            ] as const,
+          ]
+    }),
+  )
   return collection.members.flatMap((ref): readonly CollectedClause[] => {
     const there = hanging.get(ref.policyId)
     const clause = there && clausesById(there.record.policy).get(ref.clauseId)
     if (there === undefined || clause === undefined) return []
     const { title, issuers, documentNumber, level, region, language, script } = there.record.policy.metadata
-    return [{
-      ref, metadata: { title, issuers, documentNumber, level, region, language, script },
-      source: { fileName: there.record.policy.source.fileName, hash: there.record.policy.source.hash },
-      path: clause.path, marker: clause.marker, heading: clause.heading, page: clause.page,
-      text: there.text?.slice(clause.range.start, clause.range.end) ?? null,
-      tagIds: [...new Set((there.taggings.get(clause.id) ?? []).map(({ tagId }) => tagId))],
-      annotations: there.annotations.get(clause.id) ?? [],
-      links: links.get(memberKey(ref)) ?? 0,
-    }]
+    return [
+      {
+        ref,
+        metadata: { title, issuers, documentNumber, level, region, language, script },
+        source: { fileName: there.record.policy.source.fileName, hash: there.record.policy.source.hash },
+        path: clause.path,
+        marker: clause.marker,
+        heading: clause.heading,
+        page: clause.page,
+        text: there.text?.slice(clause.range.start, clause.range.end) ?? null,
+        tagIds: [...new Set((there.taggings.get(clause.id) ?? []).map(({ tagId }) => tagId))],
+        annotations: there.annotations.get(clause.id) ?? [],
+        links: links.get(memberKey(ref)) ?? 0,
+      },
+    ]
   })
 }

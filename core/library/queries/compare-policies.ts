@@ -6,14 +6,20 @@ import type { Policy } from '../../model/policy.ts'
 import type { ComparisonLine, PairedClause, PairedClauses, PolicyComparison } from '../../model/policy-comparison.ts'
 
 /** A policy of the library with its cleaned text. */
-export interface PolicyText { readonly policy: Policy; readonly text: string }
+export interface PolicyText {
+  readonly policy: Policy
+  readonly text: string
+}
 
-const documentsOf = ({ policy, text }: PolicyText): ComparedDocuments => ({ policies: [{ metadata: policy.metadata, cleaned: { text }, clauses: policy.clauses }] })
+const documentsOf = ({ policy, text }: PolicyText): ComparedDocuments => ({
+  policies: [{ metadata: policy.metadata, cleaned: { text }, clauses: policy.clauses }],
+})
 
 function sidesOf(old: PolicyText, now: PolicyText) {
   const [before, after] = [documentsOf(old), documentsOf(now)]
   const script = comparedScript(before, after)
-  const side = (documents: ComparedDocuments, { source }: Policy) => comparisonSide(documents, source.fileName, source.hash, script)
+  const side = (documents: ComparedDocuments, { source }: Policy) =>
+    comparisonSide(documents, source.fileName, source.hash, script)
   const [a, b] = [side(before, old.policy), side(after, now.policy)]
   return { a, b, pairs: compareClauses(a.clauses, b.clauses) }
 }
@@ -36,25 +42,62 @@ export function comparePolicies(old: PolicyText, now: PolicyText): PolicyCompari
       all += kind === 'kept' ? 2 * text.length : text.length
       if (kind === 'kept') kept += 2 * text.length
     }
-    return { kind: pair.kind, old: sideClause(old.policy.clauses, pair.old), new: sideClause(now.policy.clauses, pair.new), marks: pair.marks }
+    return {
+      kind: pair.kind,
+      old: sideClause(old.policy.clauses, pair.old),
+      new: sideClause(now.policy.clauses, pair.new),
+      marks: pair.marks,
+    }
   })
-  const about = ({ policy }: PolicyText) => ({ policyId: policy.id, metadata: policy.metadata, clauses: policy.clauses.length })
-  return { old: about(old), new: about(now), pairs: named, lines: linesOf(pairs, old.policy.clauses.length), summary, likeness: all === 0 ? 1 : Math.round((kept / all) * 100) / 100 }
+  const about = ({ policy }: PolicyText) => ({
+    policyId: policy.id,
+    metadata: policy.metadata,
+    clauses: policy.clauses.length,
+  })
+  return {
+    old: about(old),
+    new: about(now),
+    pairs: named,
+    lines: linesOf(pairs, old.policy.clauses.length),
+    summary,
+    likeness: all === 0 ? 1 : Math.round((kept / all) * 100) / 100,
+  }
 }
 
 function sideClause(clauses: readonly Clause[], at: number | null): PairedClause | null {
   const clause = at === null ? undefined : clauses[at]
-  return clause === undefined ? null : { clauseId: clause.id, path: clause.path, marker: clause.marker, heading: clause.heading, kind: clause.kind, depth: clause.depth }
+  return clause === undefined
+    ? null
+    : {
+        clauseId: clause.id,
+        path: clause.path,
+        marker: clause.marker,
+        heading: clause.heading,
+        kind: clause.kind,
+        depth: clause.depth,
+      }
 }
 
-/** The pairs in their order, and each moved clause once more where it came from: behind the old clause it stood behind, in front of all where it was the first. */
-function linesOf(pairs: readonly { readonly kind: ComparisonKind; readonly old: number | null }[], olds: number): readonly ComparisonLine[] {
+/**
+ * The pairs in their order, and each moved clause once more where it came from: behind the old clause it stood behind,
+ * in front of all where it was the first.
+ */
+function linesOf(
+  pairs: readonly { readonly kind: ComparisonKind; readonly old: number | null }[],
+  olds: number,
+): readonly ComparisonLine[] {
   const movedFrom: (number | undefined)[] = Array.from({ length: olds }, () => undefined)
-  pairs.forEach(({ kind, old }, pair) => { if (kind === 'moved' && old !== null) movedFrom[old] = pair })
+  pairs.forEach(({ kind, old }, pair) => {
+    if (kind === 'moved' && old !== null) movedFrom[old] = pair
+  })
   const lines: ComparisonLine[] = []
-  /** What came from right behind an old clause (−1: from the beginning): one after another, as long as the next one moved too. */
+  /**
+   * What came from right behind an old clause (−1: from the beginning): one after another, as long as the next one
+   * moved too.
+   */
   const behind = (old: number): void => {
-    for (let next = old + 1; movedFrom[next] !== undefined; next++) lines.push({ pair: movedFrom[next] ?? 0, side: 'old' })
+    for (let next = old + 1; movedFrom[next] !== undefined; next++)
+      lines.push({ pair: movedFrom[next] ?? 0, side: 'old' })
   }
   behind(-1)
   pairs.forEach(({ kind, old }, pair) => {

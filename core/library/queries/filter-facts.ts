@@ -10,14 +10,27 @@ function haystackOf(row: FactRow): string {
   const before = haystacks.get(row)
   if (before !== undefined) return before
   const fact = row.fact ?? row.read
-  const value = fact === null ? '' : fact.kind === 'target' ? `${fact.value.what} ${fact.value.quantity}${fact.value.unit}` : fact.kind === 'citation' ? `${fact.value.title} ${fact.value.documentNumber ?? ''}` : ''
-  const made = foldText([value, row.quote, ...row.bodies.map(({ name }) => name), row.heading, row.path, row.metadata.title ?? ''].join('\n'))
+  const value =
+    fact === null
+      ? ''
+      : fact.kind === 'target'
+        ? `${fact.value.what} ${fact.value.quantity}${fact.value.unit}`
+        : fact.kind === 'citation'
+          ? `${fact.value.title} ${fact.value.documentNumber ?? ''}`
+          : ''
+  const made = foldText(
+    [value, row.quote, ...row.bodies.map(({ name }) => name), row.heading, row.path, row.metadata.title ?? ''].join(
+      '\n',
+    ),
+  )
   haystacks.set(row, made)
   return made
 }
 
-const among = <Value>(values: readonly Value[] | undefined, value: Value): boolean => values === undefined || values.length === 0 || values.includes(value)
-const asks = <Value>(values: readonly Value[] | undefined): values is readonly Value[] => values !== undefined && values.length > 0
+const among = <Value>(values: readonly Value[] | undefined, value: Value): boolean =>
+  values === undefined || values.length === 0 || values.includes(value)
+const asks = <Value>(values: readonly Value[] | undefined): values is readonly Value[] =>
+  values !== undefined && values.length > 0
 
 function inPeriod(row: FactRow, periods: readonly string[]): boolean {
   const fact = row.fact ?? row.read
@@ -35,14 +48,20 @@ const speaks = (row: FactRow, filter: FactFilter): boolean => {
 
 /** The rows a filter means, in their order. Linear in the rows. */
 export function filterFacts(rows: readonly FactRow[], filter: FactFilter): readonly FactRow[] {
-  const words = (filter.text ?? '').split(/\s+/u).map(foldText).filter((word) => word !== '')
+  const words = (filter.text ?? '')
+    .split(/\s+/u)
+    .map(foldText)
+    .filter((word) => word !== '')
   const { origins, levels, policies, bodies, deadlines, modalities, resolved } = filter
-  return rows.filter((row) => among(origins, row.origin)
-    && among(levels, row.metadata.level ?? 'unknown')
-    && among(policies, row.ref.policyId)
-    && (!asks(bodies) || row.bodies.some(({ key }) => bodies.includes(key)))
-    && (!asks(deadlines) || inPeriod(row, deadlines))
-    && (!asks(modalities) || speaks(row, filter))
-    && (resolved === undefined || (row.kind === 'citation' && (row.resolved !== null) === resolved))
-    && words.every((word) => haystackOf(row).includes(word)))
+  return rows.filter(
+    (row) =>
+      among(origins, row.origin) &&
+      among(levels, row.metadata.level ?? 'unknown') &&
+      among(policies, row.ref.policyId) &&
+      (!asks(bodies) || row.bodies.some(({ key }) => bodies.includes(key))) &&
+      (!asks(deadlines) || inPeriod(row, deadlines)) &&
+      (!asks(modalities) || speaks(row, filter)) &&
+      (resolved === undefined || (row.kind === 'citation' && (row.resolved !== null) === resolved)) &&
+      words.every((word) => haystackOf(row).includes(word)),
+  )
 }

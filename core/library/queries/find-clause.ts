@@ -6,16 +6,24 @@ import type { Library, PolicyRecord } from '../../model/library.ts'
 import { fail, succeed, type Result } from '../../model/result.ts'
 import { foldText } from '../../reading/fold-text.ts'
 
-export interface FoundClause { readonly ref: ClauseRef; readonly clause: Clause; readonly policyTitle: string | null }
+export interface FoundClause {
+  readonly ref: ClauseRef
+  readonly clause: Clause
+  readonly policyTitle: string | null
+}
 
 /** Most candidates an ambiguous name lists. */
 const MOST_CANDIDATES = 12
 
-/** Paths as people type them: "三（五）4" for "三、（五）4."; script, width and the dots between levels do not count. */
+/**
+ * Paths as people type them: "三（五）4" for "三、（五）4."; script, width and the dots between levels do not count.
+ */
 const foldPath = (path: string): string => foldText(path).replaceAll(/[、.,·\s]/gu, '')
 
-const describePolicy = (record: PolicyRecord): string => `${record.policy.id} ${record.policy.metadata.title ?? record.policy.source.fileName}`
-const describeClause = (record: PolicyRecord, clause: Clause): string => `${record.policy.id}:${clause.path === '' ? clause.id : clause.path} ${clause.heading}`.trimEnd()
+const describePolicy = (record: PolicyRecord): string =>
+  `${record.policy.id} ${record.policy.metadata.title ?? record.policy.source.fileName}`
+const describeClause = (record: PolicyRecord, clause: Clause): string =>
+  `${record.policy.id}:${clause.path === '' ? clause.id : clause.path} ${clause.heading}`.trimEnd()
 
 const records = (library: Library): readonly PolicyRecord[] => Object.values<PolicyRecord>(library.policies)
 
@@ -38,7 +46,9 @@ export const findPolicy = (library: Library, name: string): Result<PolicyRecord>
   const found = policiesNamed(library, name.trim())
   const [only] = found
   if (only === undefined) return fail('policy-not-found', { params: { policy: name } })
-  return found.length === 1 ? succeed(only) : fail('ambiguous-name', { params: { name }, candidates: found.slice(0, MOST_CANDIDATES).map(describePolicy) })
+  return found.length === 1
+    ? succeed(only)
+    : fail('ambiguous-name', { params: { name }, candidates: found.slice(0, MOST_CANDIDATES).map(describePolicy) })
 }
 
 /** Clauses a name may mean inside a policy: the id, else the path, else the path as typed, else the paths it ends. */
@@ -55,8 +65,8 @@ const clausesNamed = (record: PolicyRecord, name: string): readonly Clause[] => 
 }
 
 /**
- * The clause a name means: "7f3k:三（五）", "7f3k:c12", or a path alone where only one policy has it. A colon may be full width; the policy
- * may be named by the beginning of its id or by words of its title.
+ * The clause a name means: "7f3k:三（五）", "7f3k:c12", or a path alone where only one policy has it. A colon may be
+ * full width; the policy may be named by the beginning of its id or by words of its title.
  * Failures: `policy-not-found`, `clause-not-found`, `ambiguous-name` with candidates.
  */
 export const findClause = (library: Library, name: string): Result<FoundClause> => {
@@ -69,8 +79,14 @@ export const findClause = (library: Library, name: string): Result<FoundClause> 
   const [only] = found
   if (only === undefined) return fail('clause-not-found', { params: { policy: policyName, clause: clauseName } })
   if (found.length > 1) {
-    return fail('ambiguous-name', { params: { name }, candidates: found.slice(0, MOST_CANDIDATES).map(({ record, clause }) => describeClause(record, clause)) })
+    return fail('ambiguous-name', {
+      params: { name },
+      candidates: found.slice(0, MOST_CANDIDATES).map(({ record, clause }) => describeClause(record, clause)),
+    })
   }
-  const { record: { policy }, clause } = only
+  const {
+    record: { policy },
+    clause,
+  } = only
   return succeed({ ref: { policyId: policy.id, clauseId: clause.id }, clause, policyTitle: policy.metadata.title })
 }

@@ -18,7 +18,8 @@ const regionOf = ({ policy }: PolicyRecord): string | null => policy.metadata.re
 function rangeOf(fact: Fact | null, { range }: Clause, text: string): TextRange {
   if (fact === null || fact.kind === 'modality') return range
   const { quote } = fact.value
-  if (fact.kind !== 'responsibility' && text.slice(fact.value.start, fact.value.end) === quote) return { start: fact.value.start, end: fact.value.end }
+  if (fact.kind !== 'responsibility' && text.slice(fact.value.start, fact.value.end) === quote)
+    return { start: fact.value.start, end: fact.value.end }
   // several brackets of one clause are parted by a blank: the first is where to look
   for (const words of [quote, quote.split(' ')[0] ?? '']) {
     const at = words === '' ? -1 : text.slice(range.start, range.end).indexOf(words)
@@ -27,20 +28,37 @@ function rangeOf(fact: Fact | null, { range }: Clause, text: string): TextRange 
   return range
 }
 
-interface InHand { readonly record: PolicyRecord; readonly text: string; readonly facts: ReturnType<typeof heldFactsOf> }
+interface InHand {
+  readonly record: PolicyRecord
+  readonly text: string
+  readonly facts: ReturnType<typeof heldFactsOf>
+}
 
-const printedIn = (responsibility: Responsibility, region: string | null): readonly PrintedBody[] => duties.flatMap((duty) => responsibility[duty].map((name) => ({ name, region })))
+const printedIn = (responsibility: Responsibility, region: string | null): readonly PrintedBody[] =>
+  duties.flatMap((duty) => responsibility[duty].map((name) => ({ name, region })))
 
 /**
- * The facts of policies, in the order given, as they hold now. `textOf` knows their texts; one that cannot be read is null and has no rows. Linear in facts and policies.
+ * The facts of policies, in the order given, as they hold now. `textOf` knows their texts; one that cannot be read is
+ * null and has no rows. Linear in facts and policies.
  */
-export function listFacts(library: Library, records: readonly PolicyRecord[], kinds: ReadonlySet<FactKind>, textOf: (policyId: PolicyId) => string | null): FactsAnswer {
+export function listFacts(
+  library: Library,
+  records: readonly PolicyRecord[],
+  kinds: ReadonlySet<FactKind>,
+  textOf: (policyId: PolicyId) => string | null,
+): FactsAnswer {
   const inHand = records.flatMap((record): InHand[] => {
     const text = textOf(record.policy.id)
     return text === null ? [] : [{ record, text, facts: heldFactsOf(record, text) }]
   })
   const resolve = citedPolicies(library)
-  const keyOf = bodyNames(inHand.flatMap(({ record, facts }) => facts.flatMap(({ held }) => held.flatMap(({ fact }) => (fact?.kind === 'responsibility' ? printedIn(fact.value, regionOf(record)) : [])))))
+  const keyOf = bodyNames(
+    inHand.flatMap(({ record, facts }) =>
+      facts.flatMap(({ held }) =>
+        held.flatMap(({ fact }) => (fact?.kind === 'responsibility' ? printedIn(fact.value, regionOf(record)) : [])),
+      ),
+    ),
+  )
   const counts: Record<FactKind, number> = { target: 0, responsibility: 0, citation: 0, modality: 0 }
   const unchecked: Record<FactKind, number> = { target: 0, responsibility: 0, citation: 0, modality: 0 }
   const modality: Record<Modality, number> = { must: 0, should: 0, encourage: 0, support: 0, explore: 0 }
@@ -58,13 +76,32 @@ export function listFacts(library: Library, records: readonly PolicyRecord[], ki
         if (fact?.kind === 'modality') modality[fact.value] += 1
         tally.add(bodies)
         if (!kinds.has(kind)) continue
-        rows.push({ ref: { policyId: record.policy.id, clauseId: clause.id }, metadata, path: clause.path, heading: clause.heading, page: clause.page, ...said(each), ...shown(each, clause, text), bodies, resolved: fact?.kind === 'citation' ? resolve(fact.value, record.policy.id) : null })
+        rows.push({
+          ref: { policyId: record.policy.id, clauseId: clause.id },
+          metadata,
+          path: clause.path,
+          heading: clause.heading,
+          page: clause.page,
+          ...said(each),
+          ...shown(each, clause, text),
+          bodies,
+          resolved: fact?.kind === 'citation' ? resolve(fact.value, record.policy.id) : null,
+        })
       }
     }
   }
   return {
-    rows, counts, unchecked, modality, bodies: tally.counts(),
-    policies: records.map(({ policy }) => ({ policyId: policy.id, metadata: policy.metadata, clauses: policy.clauses.length, notices: policy.notices })),
+    rows,
+    counts,
+    unchecked,
+    modality,
+    bodies: tally.counts(),
+    policies: records.map(({ policy }) => ({
+      policyId: policy.id,
+      metadata: policy.metadata,
+      clauses: policy.clauses.length,
+      notices: policy.notices,
+    })),
   }
 }
 
@@ -76,12 +113,21 @@ function shown({ fact, read }: HeldFact, clause: Clause, text: string): Pick<Fac
   return { range, quote: one === null || one.kind === 'modality' ? '' : one.value.quote }
 }
 
-const bodiesOf = (fact: Fact | null, region: string | null, keyOf: (body: PrintedBody) => string): readonly NamedBody[] =>
-  (fact?.kind === 'responsibility' ? duties.flatMap((duty) => fact.value[duty].map((name) => ({ key: keyOf({ name, region }), name, duty }))) : [])
+const bodiesOf = (
+  fact: Fact | null,
+  region: string | null,
+  keyOf: (body: PrintedBody) => string,
+): readonly NamedBody[] =>
+  fact?.kind === 'responsibility'
+    ? duties.flatMap((duty) => fact.value[duty].map((name) => ({ key: keyOf({ name, region }), name, duty })))
+    : []
 
 /** Counts the clauses a body has a duty in: once each, however often it is named there. */
 function bodyTally() {
-  const found = new Map<string, { readonly names: Map<string, number>; readonly duties: Record<NamedBody['duty'], number> }>()
+  const found = new Map<
+    string,
+    { readonly names: Map<string, number>; readonly duties: Record<NamedBody['duty'], number> }
+  >()
   return {
     add: (bodies: readonly NamedBody[]): void => {
       const counted = new Set<string>()
@@ -93,9 +139,15 @@ function bodyTally() {
         counted.add(`${duty} ${key}`)
       }
     },
-    counts: (): readonly BodyCount[] => [...found].map(([key, { names, duties: count }]): BodyCount => {
-      const byUse = [...names].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name)
-      return { key, name: byUse.toSorted((a, b) => b.length - a.length)[0] ?? key, names: byUse, ...count }
-    }).toSorted((a, b) => b.lead + b.support + b.local - a.lead - a.support - a.local || b.lead - a.lead || (a.key < b.key ? -1 : 1)),
+    counts: (): readonly BodyCount[] =>
+      [...found]
+        .map(([key, { names, duties: count }]): BodyCount => {
+          const byUse = [...names].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name)
+          return { key, name: byUse.toSorted((a, b) => b.length - a.length)[0] ?? key, names: byUse, ...count }
+        })
+        .toSorted(
+          (a, b) =>
+            b.lead + b.support + b.local - a.lead - a.support - a.local || b.lead - a.lead || (a.key < b.key ? -1 : 1),
+        ),
   }
 }

@@ -28,7 +28,8 @@ const ownCounts = (record: PolicyRecord): OwnCounts => {
 const countIncoming = (library: Library): ReadonlyMap<PolicyId, number> => {
   const counts = new Map<PolicyId, number>()
   for (const { policy, links } of Object.values<PolicyRecord>(library.policies)) {
-    for (const [target, leading] of linksByTarget(links)) if (target !== policy.id) counts.set(target, (counts.get(target) ?? 0) + leading.length)
+    for (const [target, leading] of linksByTarget(links))
+      if (target !== policy.id) counts.set(target, (counts.get(target) ?? 0) + leading.length)
   }
   return counts
 }
@@ -37,8 +38,14 @@ const countIncoming = (library: Library): ReadonlyMap<PolicyId, number> => {
 const summaryOf = (record: PolicyRecord, incoming: number, openSuggestions: number): PolicySummary => {
   const { policy } = record
   return {
-    id: policy.id, metadata: policy.metadata, fileName: policy.source.fileName, reader: policy.source.reader, pages: policy.source.pages,
-    importedAt: policy.importedAt, replaces: policy.replaces, clauses: policy.clauses.length,
+    id: policy.id,
+    metadata: policy.metadata,
+    fileName: policy.source.fileName,
+    reader: policy.source.reader,
+    pages: policy.source.pages,
+    importedAt: policy.importedAt,
+    replaces: policy.replaces,
+    clauses: policy.clauses.length,
     ...ownCounts(record),
     links: Object.keys(record.links).length + incoming,
     openSuggestions,
@@ -49,9 +56,14 @@ const summaryOf = (record: PolicyRecord, incoming: number, openSuggestions: numb
 const earlier = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** All policies in the order they came in. `openSuggestions`: how many suggested sectors of one wait for a person. */
-export const listPolicies = (library: Library, openSuggestions: (record: PolicyRecord) => number): readonly PolicySummary[] => {
+export const listPolicies = (
+  library: Library,
+  openSuggestions: (record: PolicyRecord) => number,
+): readonly PolicySummary[] => {
   const incoming = countIncoming(library)
   return Object.values<PolicyRecord>(library.policies)
-    .toSorted((a, b) => earlier(a.policy.importedAt, b.policy.importedAt) || a.policy.source.part - b.policy.source.part)
+    .toSorted(
+      (a, b) => earlier(a.policy.importedAt, b.policy.importedAt) || a.policy.source.part - b.policy.source.part,
+    )
     .map((record) => summaryOf(record, incoming.get(record.policy.id) ?? 0, openSuggestions(record)))
 }

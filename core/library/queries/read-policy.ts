@@ -31,13 +31,24 @@ const otherEnd = (library: Library, ref: ClauseRef, textOf: TextOf): LinkEnd['ot
   if (record === undefined || clause === undefined) return null
   const { title, level, region } = record.policy.metadata
   const text = textOf(ref.policyId)
-  return { ref, policyTitle: title, level, region, path: clause.path, preview: text === null ? clause.heading : previewOf(clause, text) }
+  return {
+    ref,
+    policyTitle: title,
+    level,
+    region,
+    path: clause.path,
+    preview: text === null ? clause.heading : previewOf(clause, text),
+  }
 }
 
-const linkEnds = (library: Library, record: PolicyRecord, textOf: TextOf): Readonly<Record<ClauseId, readonly LinkEnd[]>> => {
+const linkEnds = (
+  library: Library,
+  record: PolicyRecord,
+  textOf: TextOf,
+): Readonly<Record<ClauseId, readonly LinkEnd[]>> => {
   const ends: Record<ClauseId, LinkEnd[]> = {}
   const add = (clauseId: ClauseId, link: Link, direction: LinkEnd['direction'], other: ClauseRef): void => {
-    (ends[clauseId] ??= []).push({ link, direction, other: otherEnd(library, other, textOf) })
+    ;(ends[clauseId] ??= []).push({ link, direction, other: otherEnd(library, other, textOf) })
   }
   for (const link of Object.values<Link>(record.links)) add(link.from.clauseId, link, 'out', link.to)
   for (const link of incomingLinks(library, record.policy.id)) add(link.to.clauseId, link, 'in', link.from)
@@ -54,7 +65,8 @@ export const linkedPolicies = (library: Library, policyId: PolicyId): readonly P
 
 /** Suggestions a person has neither taken up (the clause has the sector's tag) nor dismissed. */
 export const openSuggestions = <T extends Pick<SectorSuggestion, 'sectorId'>>(
-  { taggings, dismissed }: Pick<PolicyHangings, 'taggings' | 'dismissed'>, all: Readonly<Record<ClauseId, readonly T[]>>,
+  { taggings, dismissed }: Pick<PolicyHangings, 'taggings' | 'dismissed'>,
+  all: Readonly<Record<ClauseId, readonly T[]>>,
 ): Readonly<Record<ClauseId, readonly T[]>> => {
   const settled = new Set(dismissed)
   for (const { tagId, clauseId } of taggings) {
@@ -71,12 +83,21 @@ export const openSuggestions = <T extends Pick<SectorSuggestion, 'sectorId'>>(
 }
 
 /** What people hung on one policy. `textOf` knows the texts of `linkedPolicies`; `reading` names what they hang on. */
-export const hangingsOf = (library: Library, record: PolicyRecord, textOf: TextOf, named: Pick<PolicyHangings, 'reading' | 'suggested'>): PolicyHangings => ({
+export const hangingsOf = (
+  library: Library,
+  record: PolicyRecord,
+  textOf: TextOf,
+  named: Pick<PolicyHangings, 'reading' | 'suggested'>,
+): PolicyHangings => ({
   ...named,
   taggings: Object.values(record.taggings),
   annotations: Object.values(record.annotations),
   links: linkEnds(library, record, textOf),
   dismissed: Object.keys(record.dismissed),
   factCorrections: Object.values(record.corrections.facts),
-  corrections: { rulesOff: record.corrections.rulesOff, encoding: record.corrections.encoding, structure: record.corrections.structure },
+  corrections: {
+    rulesOff: record.corrections.rulesOff,
+    encoding: record.corrections.encoding,
+    structure: record.corrections.structure,
+  },
 })

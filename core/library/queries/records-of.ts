@@ -2,7 +2,10 @@ import type { Library, PolicyRecord } from '../../model/library.ts'
 
 const listed = new WeakMap<Library['policies'], readonly PolicyRecord[]>()
 
-/** The records of a library in its order; listed once for each state of it, since listing a table of thousands of policies takes milliseconds. */
+/**
+ * The records of a library in its order; listed once for each state of it, since listing a table of thousands of
+ * policies takes milliseconds.
+ */
 export const recordsOf = ({ policies }: Library): readonly PolicyRecord[] => {
   const before = listed.get(policies)
   if (before !== undefined) return before

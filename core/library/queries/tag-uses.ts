@@ -3,7 +3,9 @@ import type { Library, PolicyRecord } from '../../model/library.ts'
 
 const known = new WeakMap<PolicyRecord, ReadonlyMap<TagId, number>>()
 
-/** How often each tag is used in a policy: by taggings and by annotations. Counted once for each state of the policy. */
+/**
+ * How often each tag is used in a policy: by taggings and by annotations. Counted once for each state of the policy.
+ */
 export const tagUsesOf = (record: PolicyRecord): ReadonlyMap<TagId, number> => {
   const before = known.get(record)
   if (before !== undefined) return before

@@ -27,8 +27,9 @@ function firstBehind(clauses: readonly Clause[], offset: number): number {
 }
 
 /**
- * The depth of a new clause behind the one at `at`: that of the nearest clause numbered alike among it, those above it and those right below it; else, with a number or behind a
- * numbered clause, one below it, as its paragraphs stand; behind a paragraph beside it.
+ * The depth of a new clause behind the one at `at`: that of the nearest clause numbered alike among it, those above it
+ * and those right below it; else, with a number or behind a numbered clause, one below it, as its paragraphs stand;
+ * behind a paragraph beside it.
  */
 function depthBehind({ text, clauses }: Structured, at: number, style: string | null): number {
   const before = clauses[at]
@@ -47,14 +48,30 @@ function depthBehind({ text, clauses }: Structured, at: number, style: string | 
   return before.marker === '' && before.heading === '' ? before.depth : before.depth + 1
 }
 
-function readNew(text: string, range: TextRange, { newId }: StructureParts): { readonly clause: Clause; readonly style: string | null } {
+function readNew(
+  text: string,
+  range: TextRange,
+  { newId }: StructureParts,
+): { readonly clause: Clause; readonly style: string | null } {
   const shape = markersAt(text, range.start, false).find(({ length }) => range.start + length <= range.end)
   const from = range.start + (shape?.length ?? 0)
   const newline = text.indexOf('\n', from)
   const lineEnd = newline === -1 ? range.end : Math.min(newline, range.end)
   const heading = shape === undefined ? '' : readHeading(text.slice(from, lineEnd), shape.style, false, false).heading
   return {
-    clause: { id: newId(), parentId: null, kind: shape === undefined ? 'paragraph' : 'item', marker: shape?.text ?? '', ordinal: shape?.ordinal ?? null, heading, path: '', depth: 0, range, page: null, sector: null },
+    clause: {
+      id: newId(),
+      parentId: null,
+      kind: shape === undefined ? 'paragraph' : 'item',
+      marker: shape?.text ?? '',
+      ordinal: shape?.ordinal ?? null,
+      heading,
+      path: '',
+      depth: 0,
+      range,
+      page: null,
+      sector: null,
+    },
     style: shape?.style ?? null,
   }
 }
@@ -64,10 +81,15 @@ const pageBetween = (before: Clause | undefined, after: Clause | undefined): num
   before !== undefined && before.page !== null && before.page === after?.page ? before.page : null
 
 /**
- * A clause begins at `at`. Inside a clause: its first part keeps the clause's name and heading, the second is a clause of its own. In text of no clause: the rest of that line becomes one.
- * Null where that would leave nothing visible on either side.
+ * A clause begins at `at`. Inside a clause: its first part keeps the clause's name and heading, the second is a clause
+ * of its own. In text of no clause: the rest of that line becomes one. Null where that would leave nothing visible on
+ * either side.
  */
-export function splitAt(before: Structured, offset: number, parts: StructureParts): { readonly after: Structured; readonly clause: Clause } | null {
+export function splitAt(
+  before: Structured,
+  offset: number,
+  parts: StructureParts,
+): { readonly after: Structured; readonly clause: Clause } | null {
   const { text, clauses } = before
   if (offset < 0 || offset >= text.length) return null
   const at = wholeBefore(text, offset)
@@ -76,7 +98,9 @@ export function splitAt(before: Structured, offset: number, parts: StructurePart
   const next = clauses[behind]
   const inside = holder !== undefined && at < holder.range.end
   const newline = text.indexOf('\n', at)
-  const stop = inside ? holder.range.end : Math.min(newline === -1 ? text.length : newline, next?.range.start ?? text.length)
+  const stop = inside
+    ? holder.range.end
+    : Math.min(newline === -1 ? text.length : newline, next?.range.start ?? text.length)
   const own = visible(text, { start: at, end: stop })
   const left = inside ? visible(text, { start: holder.range.start, end: at }) : null
   if (own === null || (inside && left === null)) return null

@@ -1,5 +1,8 @@
 /** What Piyue writes into a Description to know a thing again: what it is, then a line "key: value" each. */
-export interface RefiDescription { readonly kind: DescribedKind; readonly fields: Readonly<Record<string, string>> }
+export interface RefiDescription {
+  readonly kind: DescribedKind
+  readonly fields: Readonly<Record<string, string>>
+}
 
 const kinds = ['clause', 'note', 'highlight', 'link', 'member', 'collection', 'group'] as const
 export type DescribedKind = (typeof kinds)[number]
@@ -8,11 +11,20 @@ export type DescribedKind = (typeof kinds)[number]
 const isPlain = (value: string): boolean => !/[\0-\x1f\x7f\u0085\u2028\u2029]|^\s|\s$|^"|^$/u.test(value)
 
 /** Line ends that JSON leaves as they are and readers of XML 1.1 do not. */
-const quoted = (value: string): string => JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const quoted = (value: string): string =>
+  JSON.stringify(value).replace(
+    /[\u0085\u2028\u2029]/g,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 /** Fields that are null are left out. */
-export function writeDescription(kind: DescribedKind, fields: Readonly<Record<string, string | number | null>>): string {
-  const lines = Object.entries(fields).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${isPlain(String(value)) ? String(value) : quoted(String(value))}`]))
+export function writeDescription(
+  kind: DescribedKind,
+  fields: Readonly<Record<string, string | number | null>>,
+): string {
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}: ${isPlain(String(value)) ? String(value) : quoted(String(value))}`],
+  )
   return [`piyue: ${kind}`, ...lines].join('\n')
 }
 

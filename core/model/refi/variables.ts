@@ -29,7 +29,12 @@ export type RefiVariable = keyof typeof refiVariables
 
 /** Values of closed lists, in words. */
 export const refiValues = {
-  level: { national: ['国家', '國家', 'national'], provincial: ['省级', '省級', 'provincial'], municipal: ['市级', '市級', 'municipal'], county: ['县级', '縣級', 'county'] },
+  level: {
+    national: ['国家', '國家', 'national'],
+    provincial: ['省级', '省級', 'provincial'],
+    municipal: ['市级', '市級', 'municipal'],
+    county: ['县级', '縣級', 'county'],
+  },
   status: { draft: ['征求意见稿', '徵求意見稿', 'draft'], final: ['正式稿', '正式稿', 'final'] },
   script: { hans: ['简体', '簡體', 'Simplified'], hant: ['繁体', '繁體', 'Traditional'] },
   language: { zh: ['中文', '中文', 'Chinese'], en: ['英文', '英文', 'English'] },
@@ -39,13 +44,17 @@ export const refiValues = {
 export const replacesNames: ThreeNames = ['新版本', '新版本', 'is a newer version of']
 
 /** The code of a word of a closed list, or of the code itself; null for anything else. */
-export function codeOf<Codes extends Readonly<Record<string, ThreeNames>>>(codes: Codes, word: string | undefined): (keyof Codes & string) | null {
+export function codeOf<Codes extends Readonly<Record<string, ThreeNames>>>(
+  codes: Codes,
+  word: string | undefined,
+): (keyof Codes & string) | null {
   const said = word?.trim()
   return Object.keys(codes).find((code) => code === said || codes[code]?.some((name) => name === said)) ?? null
 }
 
 /** Several names in one value: parted by "；", with "\" before a "；" or "\" that belongs to a name. */
-export const joinNames = (names: readonly string[]): string => names.map((name) => name.replace(/[\\；]/g, (character) => `\\${character}`)).join('；')
+export const joinNames = (names: readonly string[]): string =>
+  names.map((name) => name.replace(/[\\；]/g, (character) => `\\${character}`)).join('；')
 export function splitNames(value: string): readonly string[] {
   const names = ['']
   for (let at = 0; at < value.length; at++) {

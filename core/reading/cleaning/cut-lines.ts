@@ -1,5 +1,9 @@
 /** One line of a text: UTF-16, half-open, without its line break. */
-export interface Cut { readonly start: number; readonly end: number; readonly text: string }
+export interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
 
 /** The lines of a text in order; with the "\n" between them they give it back. */
 export function cutLines(text: string): readonly Cut[] {

@@ -5,10 +5,15 @@ import type { Rewrite } from '../rewrite-text.ts'
 import { cutLines, type Cut } from './cut-lines.ts'
 import { countingRuns } from './page-lines.ts'
 
-/** 推进数据— 3 —共享: dashes on both sides of a figure, between words or at an end of the line. Between figures they are a range. */
-const dashed = /(?<![0-9０-９A-Za-z])[ \t\u3000]{0,4}([—–―─－-]{1,2})([ \u3000]?)([0-9]{1,3})[ \u3000]?[—–―─－-]{1,2}[ \t\u3000]{0,4}(?![0-9０-９A-Za-z])/gu
+/**
+ * 推进数据— 3 —共享: dashes on both sides of a figure, between words or at an end of the line. Between figures they are
+ * a range.
+ */
+const dashed =
+  /(?<![0-9０-９A-Za-z])[ \t\u3000]{0,4}([—–―─－-]{1,2})([ \u3000]?)([0-9]{1,3})[ \u3000]?[—–―─－-]{1,2}[ \t\u3000]{0,4}(?![0-9０-９A-Za-z])/gu
 /** 第 3 页 共 12 页 inside a line: a page's where the same total comes again with another number. */
-const ofTotal = /[ \t\u3000]{0,4}[（(]?第[ \u3000]?([0-9]{1,4})[ \u3000]?[页頁][ \u3000]?[/,，、|]?[ \u3000]?共[ \u3000]?([0-9]{1,4})[ \u3000]?[页頁][）)]?[ \t\u3000]{0,4}/gu
+const ofTotal =
+  /[ \t\u3000]{0,4}[（(]?第[ \u3000]?([0-9]{1,4})[ \u3000]?[页頁][ \u3000]?[/,，、|]?[ \u3000]?共[ \u3000]?([0-9]{1,4})[ \u3000]?[页頁][）)]?[ \t\u3000]{0,4}/gu
 /** A figure that a blank parts from a line's last or first words. */
 const behind = /(?<=[\p{Script=Han}，、；。])[ \t\u3000]{1,12}([0-9]{1,4})$/u
 /** A figure right behind the last full stop of the file. */
@@ -19,11 +24,15 @@ const nearest = 80
 /** A file has a few heads; more are not looked for. */
 const mostHeads = 12
 
-interface Mark { readonly start: number; readonly end: number; readonly value: number }
+interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+}
 
 /**
- * Page numbers that stand inside lines, with a known page head glued to them. Only signs that leave no doubt, or figures that count: a range of years, a date and
- * a number in a sentence are never taken.
+ * Page numbers that stand inside lines, with a known page head glued to them. Only signs that leave no doubt, or
+ * figures that count: a range of years, a date and a number in a sentence are never taken.
  */
 export function gluedPageMarks(cleaned: CleanedText, source: SourceDocument): readonly Rewrite[] {
   const { text } = cleaned
@@ -31,7 +40,11 @@ export function gluedPageMarks(cleaned: CleanedText, source: SourceDocument): re
   const tight: Mark[] = []
   for (const match of text.matchAll(dashed)) {
     // 2026 - 06 - 10 is a date
-    if (/[0-9０-９]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) && /^\s?[0-9０-９]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))) continue
+    if (
+      /[0-9０-９]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
+      /^\s?[0-9０-９]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))
+    )
+      continue
     const mark = { start: match.index, end: match.index + match[0].length, value: Number(match[3]) }
     // a bullet or a minus at a line's start has no second dash; -3- without blanks may be a name's part
     if (match[1]?.includes('-') && match[2] === '') tight.push(mark)
@@ -39,19 +52,27 @@ export function gluedPageMarks(cleaned: CleanedText, source: SourceDocument): re
   }
   for (const run of countingRuns(tight)) if (run.length >= 2) for (const mark of run) found.push(mark)
   const totals = totalsOf(source)
-  for (const match of text.matchAll(ofTotal)) if ((totals.get(match[2] ?? '')?.size ?? 0) >= 2) found.push({ start: match.index, end: match.index + match[0].length, value: Number(match[1]) })
+  for (const match of text.matchAll(ofTotal))
+    if ((totals.get(match[2] ?? '')?.size ?? 0) >= 2)
+      found.push({ start: match.index, end: match.index + match[0].length, value: Number(match[1]) })
   const lines = cutLines(text)
   const ends = lines.flatMap((line) => {
     const match = behind.exec(line.text.slice(-24))
-    return match && line.text.length > 12 ? [{ start: line.end - match[0].length, end: line.end, value: Number(match[1]) }] : []
+    return match && line.text.length > 12
+      ? [{ start: line.end - match[0].length, end: line.end, value: Number(match[1]) }]
+      : []
   })
-  for (const run of countingRuns(ends)) if (run.length >= 3 && arePagesApart(run)) for (const mark of run) found.push(mark)
+  for (const run of countingRuns(ends))
+    if (run.length >= 3 && arePagesApart(run)) for (const mark of run) found.push(mark)
   const tail = text.slice(-12)
   const last = atTheEnd.exec(tail)
   if (last) found.push({ start: text.length - tail.length + last.index, end: text.length, value: 0 })
   const heads = knownHeads(cleaned, lines)
   for (const mark of headsInside(cleaned, lines)) found.push(mark)
-  const rewrites = found.sort((a, b) => a.start - b.start).map((mark) => ({ ...withHead(text, mark, heads), after: '' })).filter((rewrite, k, all) => rewrite.start >= (all[k - 1]?.end ?? 0))
+  const rewrites = found
+    .sort((a, b) => a.start - b.start)
+    .map((mark) => ({ ...withHead(text, mark, heads), after: '' }))
+    .filter((rewrite, k, all) => rewrite.start >= (all[k - 1]?.end ?? 0))
   return withoutWholeLines(lines, rewrites)
 }
 
@@ -88,22 +109,38 @@ function totalsOf(source: SourceDocument): ReadonlyMap<string, ReadonlySet<strin
 function arePagesApart(run: readonly Mark[]): boolean {
   const first = run[0]
   const last = run.at(-1)
-  return first !== undefined && last !== undefined && last.start - first.end >= leastPage * (run.length - 1) && run.every((mark, k) => k === 0 || mark.start - (run[k - 1]?.end ?? 0) >= nearest)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    last.start - first.end >= leastPage * (run.length - 1) &&
+    run.every((mark, k) => k === 0 || mark.start - (run[k - 1]?.end ?? 0) >= nearest)
+  )
 }
 
 /** What was taken out as a page's head, and the first line, which heads repeat. */
 function knownHeads(cleaned: CleanedText, lines: readonly Cut[]): ReadonlySet<string> {
-  const heads = cleaned.changes.filter((change) => change.rule === 'running-head').map((change) => change.before.trim()).filter((head) => head.length >= 6 && !/[0-9]/u.test(head))
+  const heads = cleaned.changes
+    .filter((change) => change.rule === 'running-head')
+    .map((change) => change.before.trim())
+    .filter((head) => head.length >= 6 && !/[0-9]/u.test(head))
   const first = lines[0]?.text ?? ''
-  return new Set([...new Set(heads), ...(first.length >= 6 && first.length <= 60 ? [first] : [])].map(foldText).slice(0, mostHeads))
+  return new Set(
+    [...new Set(heads), ...(first.length >= 6 && first.length <= 60 ? [first] : [])].map(foldText).slice(0, mostHeads),
+  )
 }
 
 /** A head, not the title, that a copy put between two words: 县级人民政云泽省政府公报府负责. */
 function headsInside(cleaned: CleanedText, lines: readonly Cut[]): readonly Mark[] {
   const times = new Map<string, number>()
-  for (const { rule, before } of cleaned.changes) if (rule === 'running-head') times.set(before.trim(), (times.get(before.trim()) ?? 0) + 1)
+  for (const { rule, before } of cleaned.changes)
+    if (rule === 'running-head') times.set(before.trim(), (times.get(before.trim()) ?? 0) + 1)
   const first = new Set(lines.slice(0, 12).map((line) => foldText(line.text)))
-  const heads = [...times].filter(([head, count]) => count >= 2 && head.length >= 8 && /\p{Script=Han}/u.test(head) && !first.has(foldText(head))).map(([head]) => head).slice(0, mostHeads)
+  const heads = [...times]
+    .filter(
+      ([head, count]) => count >= 2 && head.length >= 8 && /\p{Script=Han}/u.test(head) && !first.has(foldText(head)),
+    )
+    .map(([head]) => head)
+    .slice(0, mostHeads)
   const found: Mark[] = []
   for (const head of heads) {
     for (let at = cleaned.text.indexOf(head); at >= 0; at = cleaned.text.indexOf(head, at + head.length)) {
@@ -114,13 +151,19 @@ function headsInside(cleaned: CleanedText, lines: readonly Cut[]): readonly Mark
   return found
 }
 
-/** The mark with a head that stands right before or behind it inside the line; a title at the start of its own line is no head. */
+/**
+ * The mark with a head that stands right before or behind it inside the line; a title at the start of its own line is
+ * no head.
+ */
 function withHead(text: string, mark: Mark, heads: ReadonlySet<string>): { start: number; end: number } {
   for (const head of heads) {
     const from = mark.start - head.length
-    if (from > 0 && text.charAt(from - 1) !== '\n' && isHead(text.slice(from, mark.start), head)) return { start: from, end: mark.end }
-    if (isHead(text.slice(mark.end, mark.end + head.length), head)) return { start: mark.start, end: mark.end + head.length }
+    if (from > 0 && text.charAt(from - 1) !== '\n' && isHead(text.slice(from, mark.start), head))
+      return { start: from, end: mark.end }
+    if (isHead(text.slice(mark.end, mark.end + head.length), head))
+      return { start: mark.start, end: mark.end + head.length }
   }
   return { start: mark.start, end: mark.end }
 }
-const isHead = (words: string, head: string): boolean => words.length === head.length && !words.includes('\n') && foldText(words) === head
+const isHead = (words: string, head: string): boolean =>
+  words.length === head.length && !words.includes('\n') && foldText(words) === head

@@ -1,7 +1,10 @@
 import type { Rewrite } from '../rewrite-text.ts'
 import type { TextLine } from '../text-lines.ts'
 
-/** What stands between two joined lines: nothing beside Chinese, a blank between words, nothing where a hyphen parted one word. The text is looked through once, and only where a hyphen ends a line. */
+/**
+ * What stands between two joined lines: nothing beside Chinese, a blank between words, nothing where a hyphen parted
+ * one word. The text is looked through once, and only where a hyphen ends a line.
+ */
 export function joinOf(text: string): (line: TextLine, next: TextLine) => Rewrite {
   let known: KnownWords | null = null
   return (line, next) => {
@@ -9,7 +12,11 @@ export function joinOf(text: string): (line: TextLine, next: TextLine) => Rewrit
     const second = /^[a-z]{2,30}/u.exec(next.text)?.[0]
     if (first !== undefined && second !== undefined) {
       known ??= knownWords(text)
-      return { start: isOneWord(first.toLowerCase(), second, known) ? line.end - 1 : line.end, end: next.start, after: '' }
+      return {
+        start: isOneWord(first.toLowerCase(), second, known) ? line.end - 1 : line.end,
+        end: next.start,
+        after: '',
+      }
     }
     const latin = /[A-Za-z]["')\]”’,;:.]{0,2}$/u.test(line.text) || /^["'(“‘[]?[A-Za-z]/u.test(next.text)
     const blank = latin && /[A-Za-z0-9,;:.)\]%”’"']$/u.test(line.text) && /^[A-Za-z0-9(["“‘]/u.test(next.text)
@@ -17,7 +24,11 @@ export function joinOf(text: string): (line: TextLine, next: TextLine) => Rewrit
   }
 }
 
-interface KnownWords { readonly whole: ReadonlySet<string>; /** Words that stand beside a hyphen inside a line. */ readonly halves: ReadonlySet<string> }
+interface KnownWords {
+  readonly whole: ReadonlySet<string>
+  /** Words that stand beside a hyphen inside a line. */
+  readonly halves: ReadonlySet<string>
+}
 
 function knownWords(text: string): KnownWords {
   const whole = new Set<string>()
@@ -31,9 +42,13 @@ function knownWords(text: string): KnownWords {
 }
 
 /** Second halves that make compounds: data-driven, law-based. */
-const compounds = /^(?:based|driven|wide|level|term|related|oriented|led|owned|funded|free|specific|making|sharing|quality|scale|border|party)$/u
+const compounds =
+  /^(?:based|driven|wide|level|term|related|oriented|led|owned|funded|free|specific|making|sharing|quality|scale|border|party)$/u
 
-/** regula-tion is one word, data-driven two. The rest of the text tells; where it does not, a hyphen at a line's end parts a word unless both halves make a known kind of compound. */
+/**
+ * regula-tion is one word, data-driven two. The rest of the text tells; where it does not, a hyphen at a line's end
+ * parts a word unless both halves make a known kind of compound.
+ */
 function isOneWord(first: string, second: string, { whole, halves }: KnownWords): boolean {
   if (whole.has(first + second)) return true
   if (whole.has(`${first}-${second}`)) return false

@@ -1,6 +1,8 @@
 import type { TextLine } from '../text-lines.ts'
 
-/** How a page was set: its width in columns (a Han or full-width character takes two), and what parts its paragraphs. */
+/**
+ * How a page was set: its width in columns (a Han or full-width character takes two), and what parts its paragraphs.
+ */
 export interface PageLayout {
   readonly width: number
   /** Columns of a line as the page had it. */
@@ -40,18 +42,30 @@ function measureOf(lines: readonly TextLine[]): Measure {
   return strewn >= 3 && strewn >= long.length * scattered ? (text) => widthOf(text.replace(strayBlank, '')) : widthOf
 }
 
-/** Columns of the word a line begins with, which is broken nowhere: 1 for a Han character's first half, the whole of a Latin word with its blank. */
+/**
+ * Columns of the word a line begins with, which is broken nowhere: 1 for a Han character's first half, the whole of a
+ * Latin word with its blank.
+ */
 export function wordAt(text: string): number {
   const word = /^[A-Za-z0-9.,%’'()/&-]{1,40}/u.exec(text)?.[0] ?? ''
   return /[A-Za-z]/u.test(word) ? word.length + 1 : Math.min(word.length, 6)
 }
 
-/** The width that most unfinished long lines share, with what parts paragraphs; null where there is none: then the lines are paragraphs. Linear. */
+/**
+ * The width that most unfinished long lines share, with what parts paragraphs; null where there is none: then the lines
+ * are paragraphs. Linear.
+ */
 export function readPageLayout(lines: readonly TextLine[], begins: (line: TextLine) => boolean): PageLayout | null {
   const measure = measureOf(lines)
   const width = pageWidth(lines, measure, begins)
   if (width === null) return null
-  return { width, widthOf: measure, slack, indents: usesIndents(lines, width, measure), gaps: usesGaps(lines, width, measure, begins) }
+  return {
+    width,
+    widthOf: measure,
+    slack,
+    indents: usesIndents(lines, width, measure),
+    gaps: usesGaps(lines, width, measure, begins),
+  }
 }
 
 function pageWidth(lines: readonly TextLine[], measure: Measure, begins: (line: TextLine) => boolean): number | null {
@@ -76,14 +90,25 @@ function pageWidth(lines: readonly TextLine[], measure: Measure, begins: (line: 
   let count = 0
   for (const [width, change] of [...changes].sort((a, b) => a[0] - b[0])) {
     count += change
-    if (count > bestCount) { best = width; bestCount = count }
+    if (count > bestCount) {
+      best = width
+      bestCount = count
+    }
   }
   // a real page width is also one that hardly any line passes
-  const wider = lines.filter((line) => line.kind !== 'table' && line.text.length * 2 > best && measure(line.text.slice(0, 400)) + line.indent > best + slack + 2).length
+  const wider = lines.filter(
+    (line) =>
+      line.kind !== 'table' &&
+      line.text.length * 2 > best &&
+      measure(line.text.slice(0, 400)) + line.indent > best + slack + 2,
+  ).length
   return bestCount >= (unfinished < 5 ? unfinished : unfinished * 0.5) && wider <= bestCount * 0.1 ? best : null
 }
 
-/** Some lines are indented and not all. Where the indented ones mostly go on from a full line, a list hangs and the indent begins nothing. */
+/**
+ * Some lines are indented and not all. Where the indented ones mostly go on from a full line, a list hangs and the
+ * indent begins nothing.
+ */
 function usesIndents(lines: readonly TextLine[], width: number, measure: Measure): boolean {
   const deep = lines.filter((line) => line.indent >= 2 && line.indent <= 12).length
   if (deep < 2 || deep > lines.length * 0.8) return false
@@ -99,12 +124,24 @@ function usesIndents(lines: readonly TextLine[], width: number, measure: Measure
 }
 
 /** Behind lines that surely end a paragraph, short ones that are finished, an empty line follows nearly always. */
-function usesGaps(lines: readonly TextLine[], width: number, measure: Measure, begins: (line: TextLine) => boolean): boolean {
+function usesGaps(
+  lines: readonly TextLine[],
+  width: number,
+  measure: Measure,
+  begins: (line: TextLine) => boolean,
+): boolean {
   let ends = 0
   let parted = 0
   lines.forEach((line, k) => {
     const next = lines[k + 1]
-    if (!next || line.kind === 'table' || begins(next) || !finishedSentence.test(line.text) || measure(line.text) + line.indent > width - slack - 6) return
+    if (
+      !next ||
+      line.kind === 'table' ||
+      begins(next) ||
+      !finishedSentence.test(line.text) ||
+      measure(line.text) + line.indent > width - slack - 6
+    )
+      return
     ends++
     if (next.afterGap) parted++
   })

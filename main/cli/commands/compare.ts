@@ -12,16 +12,35 @@ import { comparisonText } from '../comparison-text.ts'
 import { onLibrary } from '../options.ts'
 import { writeOutput } from '../write-output.ts'
 
-interface CompareOptions extends CommonOptions { readonly html?: string; readonly docx?: string; readonly force?: boolean }
+interface CompareOptions extends CommonOptions {
+  readonly html?: string
+  readonly docx?: string
+  readonly force?: boolean
+}
 
 export const addCompare: AddCommand = (program, context) => {
   const { words } = context
-  onLibrary(program.command('compare').description(words.commands.compare).argument('<old>', words.args.old).argument('<new>', words.args.new)
-    .addOption(new Option('--html <file>', words.options.html).conflicts('docx')).option('--docx <file>', words.options.docx).option('--force', words.options.force), words)
-    .action((old: string, now: string, options: CompareOptions) => context.finish(options, () => compare(old, now, options, context)))
+  onLibrary(
+    program
+      .command('compare')
+      .description(words.commands.compare)
+      .argument('<old>', words.args.old)
+      .argument('<new>', words.args.new)
+      .addOption(new Option('--html <file>', words.options.html).conflicts('docx'))
+      .option('--docx <file>', words.options.docx)
+      .option('--force', words.options.force),
+    words,
+  ).action((old: string, now: string, options: CompareOptions) =>
+    context.finish(options, () => compare(old, now, options, context)),
+  )
 }
 
-async function compare(oldName: string, newName: string, options: CompareOptions, context: CommandContext): Promise<Result<Answer>> {
+async function compare(
+  oldName: string,
+  newName: string,
+  options: CompareOptions,
+  context: CommandContext,
+): Promise<Result<Answer>> {
   const old = await comparedSide(oldName, options, context)
   if (!old.ok) return old
   const now = await comparedSide(newName, options, context)
@@ -35,11 +54,17 @@ async function compare(oldName: string, newName: string, options: CompareOptions
   if (out === undefined) return succeed({ json: comparison, text: comparisonText(comparison, context) }, notices)
   const path = resolve(out)
   const { language } = context.terminal
-  const made = options.docx === undefined ? succeed(toComparisonHtml(comparison, language, new Date().toISOString())) : writeComparisonDocx(comparison, language, new Date().toISOString())
+  const made =
+    options.docx === undefined
+      ? succeed(toComparisonHtml(comparison, language, new Date().toISOString()))
+      : writeComparisonDocx(comparison, language, new Date().toISOString())
   if (!made.ok) return made
   const page = made.value
   const written = await writeOutput(path, Buffer.from(page.content, page.encoding), options.force === true)
   if (!written.ok) return written
   // programs get the comparison as ever, people where the page is
-  return succeed({ json: comparison, text: `${context.words.exported(page.clauses, path)}\n` }, [...notices, ...made.notices])
+  return succeed({ json: comparison, text: `${context.words.exported(page.clauses, path)}\n` }, [
+    ...notices,
+    ...made.notices,
+  ])
 }

@@ -8,12 +8,21 @@ import { factsText } from '../facts-text.ts'
 import { jsonOption } from '../options.ts'
 import { readOne } from '../read-one.ts'
 
-interface FactsOptions { readonly encoding?: string; readonly against?: string; readonly json?: boolean }
+interface FactsOptions {
+  readonly encoding?: string
+  readonly against?: string
+  readonly json?: boolean
+}
 
 export const addFacts: AddCommand = (program, context) => {
   const { words } = context
-  program.command('facts').description(words.commands.facts).argument('<file>', words.args.file)
-    .option('--encoding <encoding>', words.options.encoding).option('--against <base>', words.options.against).addOption(jsonOption(words))
+  program
+    .command('facts')
+    .description(words.commands.facts)
+    .argument('<file>', words.args.file)
+    .option('--encoding <encoding>', words.options.encoding)
+    .option('--against <base>', words.options.against)
+    .addOption(jsonOption(words))
     .action((path: string, options: FactsOptions) => context.finish(options, () => facts(path, options, context)))
 }
 
@@ -24,8 +33,20 @@ async function facts(path: string, options: FactsOptions, context: CommandContex
   const base = options.against === undefined ? null : await readOne(options.against, {}, context)
   if (base !== null && !base.ok) return base
   const against = base === null ? null : factsAgainst(one.value, base.value)
-  const found = toFacts(read, { file, sha256, messageOf: (notice) => explainNotice(notice, context.terminal.language), ...(against === null ? {} : { against }) })
+  const found = toFacts(read, {
+    file,
+    sha256,
+    messageOf: (notice) => explainNotice(notice, context.terminal.language),
+    ...(against === null ? {} : { against }),
+  })
   // notices are part of the JSON, as that the base is the same file; for people they stand on stderr
-  const notices = options.json === true ? [] : [...read.source.notices, ...read.policies.flatMap((policy) => policy.notices), ...(against?.base.same === true ? [{ code: 'base-is-same-file' }] : [])]
+  const notices =
+    options.json === true
+      ? []
+      : [
+          ...read.source.notices,
+          ...read.policies.flatMap((policy) => policy.notices),
+          ...(against?.base.same === true ? [{ code: 'base-is-same-file' }] : []),
+        ]
   return succeed({ json: found, text: factsText(found, sectors, context) }, notices)
 }

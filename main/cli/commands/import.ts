@@ -11,27 +11,49 @@ import { onLibrary } from '../options.ts'
 import { showProgress } from '../progress.ts'
 import { mergeJson, reportLines } from './merge.ts'
 
-interface ImportOptions extends CommonOptions { readonly recursive?: boolean; readonly encoding?: string }
-type FileResult = { readonly file: string } & ({ readonly outcome: ImportOutcome; readonly notices: readonly Notice[] } | { readonly merged: MergeReport; readonly notices: readonly Notice[] } | { readonly failure: Failure })
+interface ImportOptions extends CommonOptions {
+  readonly recursive?: boolean
+  readonly encoding?: string
+}
+type FileResult = { readonly file: string } & (
+  | { readonly outcome: ImportOutcome; readonly notices: readonly Notice[] }
+  | { readonly merged: MergeReport; readonly notices: readonly Notice[] }
+  | { readonly failure: Failure }
+)
 
 export const addImport: AddCommand = (program, context) => {
   const { words } = context
-  onLibrary(program.command('import').description(words.commands.import).argument('<paths...>', words.args.paths).option('-r, --recursive', words.options.recursive).option('--encoding <encoding>', words.options.encoding), words)
-    .action((paths: string[], options: ImportOptions) => context.finish(options, async () => {
+  onLibrary(
+    program
+      .command('import')
+      .description(words.commands.import)
+      .argument('<paths...>', words.args.paths)
+      .option('-r, --recursive', words.options.recursive)
+      .option('--encoding <encoding>', words.options.encoding),
+    words,
+  ).action((paths: string[], options: ImportOptions) =>
+    context.finish(options, async () => {
       const { readAhead } = await import('../../readers/read-file.ts')
       readAhead()
       return context.withWorkbench(options, ({ workbench }) => importAll(workbench, paths, options, context))
-    }))
+    }),
+  )
 }
 
-async function importAll(workbench: Workbench, paths: readonly string[], options: ImportOptions, context: CommandContext): Promise<Result<Answer>> {
+async function importAll(
+  workbench: Workbench,
+  paths: readonly string[],
+  options: ImportOptions,
+  context: CommandContext,
+): Promise<Result<Answer>> {
   const { terminal, words } = context
   const { files, failures, notices } = await filesOf(paths, options.recursive === true)
   const results: FileResult[] = []
   const report = (result: FileResult): void => {
     results.push(result)
     if (options.json !== true) terminal.out(`${resultLine(result, context)}\n`)
-    if ('notices' in result && options.json !== true) for (const notice of result.notices) terminal.err(`  ${noticeLine(notice, terminal, words)}\n`)
+    if ('notices' in result && options.json !== true)
+      for (const notice of result.notices) terminal.err(`  ${noticeLine(notice, terminal, words)}\n`)
   }
   for (const failure of failures) report(failure)
   for (const file of files) {
@@ -41,36 +63,79 @@ async function importAll(workbench: Workbench, paths: readonly string[], options
     }
     const progress = showProgress(terminal, words, file)
     if (isExchangeFile(file)) {
-      const merged = await workbench.mergeFile({ source: { kind: 'path', path: resolve(file) } }, { signal: terminal.signal, onProgress: progress.show })
+      const merged = await workbench.mergeFile(
+        { source: { kind: 'path', path: resolve(file) } },
+        { signal: terminal.signal, onProgress: progress.show },
+      )
       progress.end()
       report(merged.ok ? { file, merged: merged.value, notices: merged.notices } : { file, failure: merged.failure })
       continue
     }
-    const imported = await workbench.importFile({ source: { kind: 'path', path: resolve(file) }, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) }, { signal: terminal.signal, onProgress: progress.show })
+    const imported = await workbench.importFile(
+      {
+        source: { kind: 'path', path: resolve(file) },
+        ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+      },
+      { signal: terminal.signal, onProgress: progress.show },
+    )
     progress.end()
-    report(imported.ok ? { file, outcome: imported.value, notices: imported.notices } : { file, failure: imported.failure })
+    report(
+      imported.ok ? { file, outcome: imported.value, notices: imported.notices } : { file, failure: imported.failure },
+    )
   }
   const failed = results.filter((result) => 'failure' in result).length
-  const skipped = results.filter((result) => ('outcome' in result && result.outcome.status === 'already-there') || ('merged' in result && isUnchanged(result.notices))).length
-  return succeed({
-    json: results.map((result) => ('failure' in result ? { file: result.file, status: 'failed', ...failureJson(result.failure, terminal) } : 'merged' in result ? { file: result.file, status: isUnchanged(result.notices) ? 'already-there' : 'merged', ...mergeJson(result.merged, result.notices, false) } : { file: result.file, ...result.outcome, notices: result.notices })),
-    text: `${results.length === 0 ? words.noFiles : words.summary(results.length - failed - skipped, skipped, failed)}\n`,
-    exitCode: failed > 0 ? 1 : 0,
-  }, notices)
+  const skipped = results.filter(
+    (result) =>
+      ('outcome' in result && result.outcome.status === 'already-there') ||
+      ('merged' in result && isUnchanged(result.notices)),
+  ).length
+  return succeed(
+    {
+      json: results.map((result) =>
+        'failure' in result
+          ? { file: result.file, status: 'failed', ...failureJson(result.failure, terminal) }
+          : 'merged' in result
+            ? {
+                file: result.file,
+                status: isUnchanged(result.notices) ? 'already-there' : 'merged',
+                ...mergeJson(result.merged, result.notices, false),
+              }
+            : { file: result.file, ...result.outcome, notices: result.notices },
+      ),
+      text: `${results.length === 0 ? words.noFiles : words.summary(results.length - failed - skipped, skipped, failed)}\n`,
+      exitCode: failed > 0 ? 1 : 0,
+    },
+    notices,
+  )
 }
 
 const isUnchanged = (notices: readonly Notice[]): boolean => notices.some(({ code }) => code === 'nothing-changed')
 
 /** Files to import; a path that is not there is a failure of its own and does not lose the others. */
-async function filesOf(paths: readonly string[], recursive: boolean): Promise<{ readonly files: readonly string[]; readonly failures: readonly FileResult[]; readonly notices: readonly Notice[] }> {
+async function filesOf(
+  paths: readonly string[],
+  recursive: boolean,
+): Promise<{
+  readonly files: readonly string[]
+  readonly failures: readonly FileResult[]
+  readonly notices: readonly Notice[]
+}> {
   const found = await findImportableFiles(paths)
   if (!found.ok) return { files: [], failures: [{ file: paths.join(' '), failure: found.failure }], notices: [] }
   const given = new Set(paths.map((path) => resolve(path)))
-  const files = recursive ? found.value : found.value.filter((file) => given.has(resolve(file)) || given.has(dirname(resolve(file))))
+  const files = recursive
+    ? found.value
+    : found.value.filter((file) => given.has(resolve(file)) || given.has(dirname(resolve(file))))
   const isPath = (notice: Notice): boolean => notice.code === 'file-not-found' || notice.code === 'file-unreadable'
   return {
     files,
-    failures: found.notices.filter(isPath).map((notice) => ({ file: String(notice.params?.['path'] ?? ''), failure: { code: notice.code as FailureCode, ...(notice.params === undefined ? {} : { params: notice.params }) } })),
+    failures: found.notices.filter(isPath).map((notice) => ({
+      file: String(notice.params?.['path'] ?? ''),
+      failure: {
+        code: notice.code as FailureCode,
+        ...(notice.params === undefined ? {} : { params: notice.params }),
+      },
+    })),
     notices: found.notices.filter((notice) => !isPath(notice)),
   }
 }
@@ -80,11 +145,20 @@ function resultLine(result: FileResult, { terminal, words }: CommandContext): st
     const { cause, nextStep } = explainFailure(result.failure, terminal.language)
     return `✗ ${result.file}\n  ${words.outcome.failed(cause)}\n  ${terminal.dim(nextStep)}`
   }
-  if ('merged' in result) return isUnchanged(result.notices) ? `＝ ${result.file}\n  ${words.outcome['already-there']}` : [`✓ ${result.file}`, ...reportLines(result.merged, { terminal, words }).map((line) => `  ${line}`)].join('\n')
+  if ('merged' in result)
+    return isUnchanged(result.notices)
+      ? `＝ ${result.file}\n  ${words.outcome['already-there']}`
+      : [`✓ ${result.file}`, ...reportLines(result.merged, { terminal, words }).map((line) => `  ${line}`)].join('\n')
   const { outcome } = result
   if (outcome.status === 'already-there') return `＝ ${result.file}\n  ${words.outcome['already-there']}`
-  return [`✓ ${result.file}`, ...outcome.policies.map((policy) => {
-    const what = policy.replaces === null ? words.outcome.added(policy.clauses) : words.outcome['new-version'](policy.clauses, policy.carried, policy.toReview)
-    return `  ${terminal.bold(policy.policyId)}  ${policy.title ?? words.untitled}\n  ${what}${policy.cleaned > 0 ? ` · ${words.outcome.cleaned(policy.cleaned)}` : ''}`
-  })].join('\n')
+  return [
+    `✓ ${result.file}`,
+    ...outcome.policies.map((policy) => {
+      const what =
+        policy.replaces === null
+          ? words.outcome.added(policy.clauses)
+          : words.outcome['new-version'](policy.clauses, policy.carried, policy.toReview)
+      return `  ${terminal.bold(policy.policyId)}  ${policy.title ?? words.untitled}\n  ${what}${policy.cleaned > 0 ? ` · ${words.outcome.cleaned(policy.cleaned)}` : ''}`
+    }),
+  ].join('\n')
 }

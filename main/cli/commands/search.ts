@@ -10,27 +10,49 @@ import { findPolicy, findTag } from '../find-named.ts'
 import { calendarDate, onLibrary, repeatable, wholeNumber } from '../options.ts'
 
 interface SearchOptions extends CommonOptions {
-  readonly tag?: readonly string[]; readonly sector?: readonly string[]; readonly issuer?: readonly string[]; readonly level?: readonly Level[]
-  readonly since?: string; readonly until?: string; readonly hasNote?: boolean; readonly policy?: string; readonly regex?: boolean; readonly limit: number
+  readonly tag?: readonly string[]
+  readonly sector?: readonly string[]
+  readonly issuer?: readonly string[]
+  readonly level?: readonly Level[]
+  readonly since?: string
+  readonly until?: string
+  readonly hasNote?: boolean
+  readonly policy?: string
+  readonly regex?: boolean
+  readonly limit: number
 }
 
 export const addSearch: AddCommand = (program, context) => {
   const { words } = context
   const { options: about } = words
   const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county']
-  onLibrary(program.command('search').description(words.commands.search).argument('<query>', words.args.query)
-    .addOption(repeatable('--tag <tag>', about.tagFilter)).addOption(repeatable('--sector <sector>', about.sector)).addOption(repeatable('--issuer <issuer>', about.issuer))
-    .addOption(new Option('--level <level...>', about.level).choices(levels))
-    .addOption(new Option('--since <date>', about.since).argParser(calendarDate(words))).addOption(new Option('--until <date>', about.until).argParser(calendarDate(words)))
-    .option('--has-note', about.hasNote).option('--policy <policy>', about.inPolicy).option('--regex', about.regex)
-    .addOption(new Option('--limit <n>', about.limit).argParser(wholeNumber(words, 1, 10_000)).default(50)), words)
-    .action((query: string, options: SearchOptions) => context.finish(options, () => context.withWorkbench(options, async ({ workbench }) => {
-      const request = await requestOf(query, options, workbench)
-      if (!request.ok) return request
-      const answer = await workbench.search(request.value, { signal: context.terminal.signal })
-      if (!answer.ok) return answer
-      return succeed({ json: answer.value, text: answerText(answer.value, context) }, answer.notices)
-    })))
+  onLibrary(
+    program
+      .command('search')
+      .description(words.commands.search)
+      .argument('<query>', words.args.query)
+      .addOption(repeatable('--tag <tag>', about.tagFilter))
+      .addOption(repeatable('--sector <sector>', about.sector))
+      .addOption(repeatable('--issuer <issuer>', about.issuer))
+      .addOption(new Option('--level <level...>', about.level).choices(levels))
+      .addOption(new Option('--since <date>', about.since).argParser(calendarDate(words)))
+      .addOption(new Option('--until <date>', about.until).argParser(calendarDate(words)))
+      .option('--has-note', about.hasNote)
+      .option('--policy <policy>', about.inPolicy)
+      .option('--regex', about.regex)
+      .addOption(new Option('--limit <n>', about.limit).argParser(wholeNumber(words, 1, 10_000)).default(50)),
+    words,
+  ).action((query: string, options: SearchOptions) =>
+    context.finish(options, () =>
+      context.withWorkbench(options, async ({ workbench }) => {
+        const request = await requestOf(query, options, workbench)
+        if (!request.ok) return request
+        const answer = await workbench.search(request.value, { signal: context.terminal.signal })
+        if (!answer.ok) return answer
+        return succeed({ json: answer.value, text: answerText(answer.value, context) }, answer.notices)
+      }),
+    ),
+  )
 }
 
 async function requestOf(query: string, options: SearchOptions, workbench: Workbench): Promise<Result<SearchRequest>> {
@@ -45,11 +67,17 @@ async function requestOf(query: string, options: SearchOptions, workbench: Workb
   const policy = options.policy === undefined ? null : await findPolicy(workbench, options.policy)
   if (policy !== null && !policy.ok) return policy
   return succeed({
-    query, limit: options.limit, ...(options.regex === true ? { regex: true } : {}), ...(policy === null ? {} : { policyId: policy.value.id }),
+    query,
+    limit: options.limit,
+    ...(options.regex === true ? { regex: true } : {}),
+    ...(policy === null ? {} : { policyId: policy.value.id }),
     filters: {
-      ...(tagIds.length === 0 ? {} : { tagIds }), ...(sectorIds.value.length === 0 ? {} : { sectorIds: sectorIds.value }),
-      ...(options.issuer === undefined ? {} : { issuers: options.issuer }), ...(options.level === undefined ? {} : { levels: options.level }),
-      ...(options.since === undefined ? {} : { issuedFrom: options.since }), ...(options.until === undefined ? {} : { issuedTo: options.until }),
+      ...(tagIds.length === 0 ? {} : { tagIds }),
+      ...(sectorIds.value.length === 0 ? {} : { sectorIds: sectorIds.value }),
+      ...(options.issuer === undefined ? {} : { issuers: options.issuer }),
+      ...(options.level === undefined ? {} : { levels: options.level }),
+      ...(options.since === undefined ? {} : { issuedFrom: options.since }),
+      ...(options.until === undefined ? {} : { issuedTo: options.until }),
       ...(options.hasNote === true ? { hasNote: true } : {}),
     },
   })
@@ -62,8 +90,15 @@ async function sectorsNamed(names: readonly string[], workbench: Workbench): Pro
   if (!codebook.ok) return codebook
   const found: string[] = []
   for (const name of names) {
-    const sector = codebook.value.sectors.find(({ id, name: own, nameEn, aliases }) => id === name || [own, nameEn, ...aliases].some((one) => foldText(one) === foldText(name)))
-    if (sector === undefined) return fail('tag-not-found', { params: { name }, candidates: codebook.value.sectors.map(({ id, name: own }) => `${id}  ${own}`) })
+    const sector = codebook.value.sectors.find(
+      ({ id, name: own, nameEn, aliases }) =>
+        id === name || [own, nameEn, ...aliases].some((one) => foldText(one) === foldText(name)),
+    )
+    if (sector === undefined)
+      return fail('tag-not-found', {
+        params: { name },
+        candidates: codebook.value.sectors.map(({ id, name: own }) => `${id}  ${own}`),
+      })
     found.push(sector.id)
   }
   return succeed(found)
@@ -78,7 +113,10 @@ function answerText({ hits, total, policies }: SearchAnswer, { terminal, words }
       marked += snippet.slice(at, start) + terminal.bold(snippet.slice(start, end))
       at = end
     }
-    return [`${terminal.bold(`${ref.policyId}:${path === '' ? ref.clauseId : path}`)}  ${terminal.dim(policyTitle ?? words.untitled)}`, `  ${marked}${snippet.slice(at)}`]
+    return [
+      `${terminal.bold(`${ref.policyId}:${path === '' ? ref.clauseId : path}`)}  ${terminal.dim(policyTitle ?? words.untitled)}`,
+      `  ${marked}${snippet.slice(at)}`,
+    ]
   })
   return [...lines, terminal.dim(words.hits(hits.length, total, policies))].map((line) => `${line}\n`).join('')
 }

@@ -13,15 +13,29 @@ import { readOne } from '../read-one.ts'
 import { segmentationText } from '../segmentation-text.ts'
 
 type Stage = 'source' | 'cleaned' | 'clauses'
-interface SegmentOptions { readonly stage: Stage; readonly version: 'final' | 'draft'; readonly script: 'original' | Script; readonly encoding?: string; readonly json?: boolean }
+interface SegmentOptions {
+  readonly stage: Stage
+  readonly version: 'final' | 'draft'
+  readonly script: 'original' | Script
+  readonly encoding?: string
+  readonly json?: boolean
+}
 
 export const addSegment: AddCommand = (program, context) => {
   const { words } = context
-  program.command('segment').description(words.commands.segment).argument('<file>', words.args.file)
-    .addOption(new Option('--stage <stage>', words.options.stage).choices(['source', 'cleaned', 'clauses']).default('clauses'))
-    .addOption(new Option('--script <script>', words.options.script).choices(['original', 'hans', 'hant']).default('original'))
+  program
+    .command('segment')
+    .description(words.commands.segment)
+    .argument('<file>', words.args.file)
+    .addOption(
+      new Option('--stage <stage>', words.options.stage).choices(['source', 'cleaned', 'clauses']).default('clauses'),
+    )
+    .addOption(
+      new Option('--script <script>', words.options.script).choices(['original', 'hans', 'hant']).default('original'),
+    )
     .addOption(new Option('--version <version>', words.options.version).choices(['final', 'draft']).default('final'))
-    .option('--encoding <encoding>', words.options.encoding).addOption(jsonOption(words))
+    .option('--encoding <encoding>', words.options.encoding)
+    .addOption(jsonOption(words))
     .action((path: string, options: SegmentOptions) => context.finish(options, () => segment(path, options, context)))
 }
 
@@ -31,13 +45,24 @@ async function segment(path: string, options: SegmentOptions, context: CommandCo
   const { file, sha256, vocabulary } = one.value
   const read = options.version === 'draft' ? draftOfFile(one.value.read, vocabulary) : one.value.read
   switch (options.stage) {
-    case 'source': return succeed(sourceAnswer(read, file, sha256))
-    case 'cleaned': return succeed(cleanedAnswer(read, file, sha256, options.script))
+    case 'source':
+      return succeed(sourceAnswer(read, file, sha256))
+    case 'cleaned':
+      return succeed(cleanedAnswer(read, file, sha256, options.script))
     case 'clauses': {
-      const segmentation = toSegmentation(read, { file, sha256, script: options.script, messageOf: (notice) => explainNotice(notice, context.terminal.language) })
+      const segmentation = toSegmentation(read, {
+        file,
+        sha256,
+        script: options.script,
+        messageOf: (notice) => explainNotice(notice, context.terminal.language),
+      })
       // notices are part of the JSON; for people they stand on stderr
-      const notices = options.json === true ? [] : [...read.source.notices, ...read.policies.flatMap((policy) => policy.notices)]
-      return succeed({ json: segmentation, text: options.json === true ? '' : segmentationText(segmentation, context) }, notices)
+      const notices =
+        options.json === true ? [] : [...read.source.notices, ...read.policies.flatMap((policy) => policy.notices)]
+      return succeed(
+        { json: segmentation, text: options.json === true ? '' : segmentationText(segmentation, context) },
+        notices,
+      )
     }
   }
 }
@@ -54,7 +79,13 @@ function sourceAnswer({ source }: ReadFile, file: string, sha256: string): Answe
 
 function cleanedAnswer({ policies }: ReadFile, file: string, sha256: string, script: 'original' | Script): Answer {
   const documents = policies.map(({ metadata, cleaned, cleaning }) => ({
-    title: metadata.title, text: convertScript(cleaned.text, metadata.script, script), cleaning: cleaning.map(({ rule, count }) => ({ rule, count })), changes: cleaned.changes,
+    title: metadata.title,
+    text: convertScript(cleaned.text, metadata.script, script),
+    cleaning: cleaning.map(({ rule, count }) => ({ rule, count })),
+    changes: cleaned.changes,
   }))
-  return { json: { format: 'piyue/cleaned@1', file, sha256, documents }, text: documents.map(({ text }) => `${text}\n`).join('\f') }
+  return {
+    json: { format: 'piyue/cleaned@1', file, sha256, documents },
+    text: documents.map(({ text }) => `${text}\n`).join('\f'),
+  }
 }

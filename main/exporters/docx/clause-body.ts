@@ -6,10 +6,21 @@ import { paragraph, run, table, type RunLook } from './runs.ts'
 /** Twentieths of a point between the margins of an upright A4 page. */
 export const TEXT_WIDTH = 8844
 
-/** Writes stretches of one clause's text in order; comments begin and end where their words do, or at the nearest place that is written. */
-interface Pen { readonly write: (start: number, end: number) => string; readonly finish: () => string }
+/**
+ * Writes stretches of one clause's text in order; comments begin and end where their words do, or at the nearest place
+ * that is written.
+ */
+interface Pen {
+  readonly write: (start: number, end: number) => string
+  readonly finish: () => string
+}
 
-function pen({ text }: ExportRow, comments: readonly { readonly comment: WordComment; readonly id: number }[], looks: readonly Look[], tally: Tally): Pen {
+function pen(
+  { text }: ExportRow,
+  comments: readonly { readonly comment: WordComment; readonly id: number }[],
+  looks: readonly Look[],
+  tally: Tally,
+): Pen {
   const waiting = [...comments].sort((a, b) => a.comment.start - b.comment.start)
   const open: typeof waiting = []
   const close = (until: number): string => {
@@ -29,13 +40,24 @@ function pen({ text }: ExportRow, comments: readonly { readonly comment: WordCom
   }
   return {
     write: (start, end) => {
-      const cuts = [...new Set([start, end, ...[...comments.map(({ comment }) => comment), ...looks].flatMap((each) => [each.start, each.end]).filter((at) => at > start && at < end)])].sort((a, b) => a - b)
+      const cuts = [
+        ...new Set([
+          start,
+          end,
+          ...[...comments.map(({ comment }) => comment), ...looks]
+            .flatMap((each) => [each.start, each.end])
+            .filter((at) => at > start && at < end),
+        ]),
+      ].sort((a, b) => a - b)
       let xml = close(start)
       for (const [at, from] of cuts.entries()) {
         const to = cuts[at + 1]
         if (to === undefined) break
         const covering = looks.filter((look) => look.start <= from && look.end >= to)
-        xml += begin(from) + run(text.slice(from, to), tally, Object.assign({}, ...covering.map(({ look }) => look)) as RunLook) + close(to)
+        xml +=
+          begin(from) +
+          run(text.slice(from, to), tally, Object.assign({}, ...covering.map(({ look }) => look)) as RunLook) +
+          close(to)
       }
       return xml
     },
@@ -43,24 +65,46 @@ function pen({ text }: ExportRow, comments: readonly { readonly comment: WordCom
   }
 }
 
-const endOf = (id: number): string => `<w:commentRangeEnd w:id="${String(id)}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${String(id)}"/></w:r>`
+const endOf = (id: number): string =>
+  `<w:commentRangeEnd w:id="${String(id)}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${String(id)}"/></w:r>`
 
-interface Look { readonly start: number; readonly end: number; readonly look: RunLook }
+interface Look {
+  readonly start: number
+  readonly end: number
+  readonly look: RunLook
+}
 
-/** How stretches of the clause look: its heading bold, highlights shaded, stretches with a tag underlined in its colour. */
+/**
+ * How stretches of the clause look: its heading bold, highlights shaded, stretches with a tag underlined in its colour.
+ */
 function looksOf({ clause, text, annotations, taggings }: ExportRow, headLook: RunLook): readonly Look[] {
-  const at = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start: start - clause.range.start, end: end - clause.range.start })
+  const at = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+    start: start - clause.range.start,
+    end: end - clause.range.start,
+  })
   const head = clause.marker + clause.heading
   return [
     ...(clause.heading !== '' && text.startsWith(head) ? [{ start: 0, end: head.length, look: headLook }] : []),
-    ...taggings.flatMap(({ tagging, tag }): Look[] => (tagging.anchor === null ? [] : [{ ...at(tagging.anchor.range), look: { tagged: tag !== null && /^#[0-9A-Fa-f]{6}$/.test(tag.colour) ? tag.colour : '#5B564C' } }])),
-    ...annotations.flatMap(({ annotation }): Look[] => (annotation.anchor === null ? [] : [{ ...at(annotation.anchor.range), look: { highlight: true } }])),
+    ...taggings.flatMap(({ tagging, tag }): Look[] =>
+      tagging.anchor === null
+        ? []
+        : [
+            {
+              ...at(tagging.anchor.range),
+              look: { tagged: tag !== null && /^#[0-9A-Fa-f]{6}$/.test(tag.colour) ? tag.colour : '#5B564C' },
+            },
+          ],
+    ),
+    ...annotations.flatMap(({ annotation }): Look[] =>
+      annotation.anchor === null ? [] : [{ ...at(annotation.anchor.range), look: { highlight: true } }],
+    ),
   ]
 }
 
 /**
- * A clause as Word paragraphs, one a line; its own words and nothing else. A heading that has its line to itself is a Word heading of the clause's depth; one that runs on
- * into the text stands in the outline by a style based on that heading. A table is a Word table.
+ * A clause as Word paragraphs, one a line; its own words and nothing else. A heading that has its line to itself is a
+ * Word heading of the clause's depth; one that runs on into the text stands in the outline by a style based on that
+ * heading. A table is a Word table.
  */
 export function clauseBody(row: ExportRow, comments: readonly WordComment[], list: CommentList, tally: Tally): string {
   const { clause, text } = row
@@ -69,13 +113,22 @@ export function clauseBody(row: ExportRow, comments: readonly WordComment[], lis
   const firstLine = text.split('\n', 1)[0] ?? ''
   const hasHeading = clause.heading !== '' && text.startsWith(head)
   const alone = hasHeading && firstLine.slice(head.length).replace(/[。.\s]/gu, '') === ''
-  const writing = pen(row, comments.map((comment) => ({ comment, id: list.add(comment) })), looksOf(row, alone ? {} : { bold: true }), tally)
+  const writing = pen(
+    row,
+    comments.map((comment) => ({ comment, id: list.add(comment) })),
+    looksOf(row, alone ? {} : { bold: true }),
+    tally,
+  )
   const lines = linesOf(text, 0)
   if (clause.kind === 'table') {
     const cells = lines.filter(({ start, end }) => start < end).map(({ start, end }) => cellsOf(text, start, end))
     const columns = Math.max(1, ...cells.map((each) => each.length))
     const rows = cells.map((each) => each.map((cell) => paragraph(writing.write(cell.start, cell.end), 'TableText')))
-    return `${table(Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns)), rows, false)}${paragraph(writing.finish())}`
+    return `${table(
+      Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns)),
+      rows,
+      false,
+    )}${paragraph(writing.finish())}`
   }
   const paragraphs = lines.map(({ start, end }, at) => {
     const style = at > 0 || !hasHeading ? undefined : alone ? `Heading${level}` : `RunIn${level}`
@@ -85,7 +138,10 @@ export function clauseBody(row: ExportRow, comments: readonly WordComment[], lis
   return paragraphs.join('')
 }
 
-interface Stretch { readonly start: number; readonly end: number }
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
 
 function linesOf(text: string, from: number, breaks = '\n'): readonly Stretch[] {
   let start = from
@@ -95,4 +151,5 @@ function linesOf(text: string, from: number, breaks = '\n'): readonly Stretch[] 
     return stretch
   })
 }
-const cellsOf = (text: string, start: number, end: number): readonly Stretch[] => linesOf(text.slice(start, end), start, '\t')
+const cellsOf = (text: string, start: number, end: number): readonly Stretch[] =>
+  linesOf(text.slice(start, end), start, '\t')

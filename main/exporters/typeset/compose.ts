@@ -8,21 +8,40 @@ import { type Typeface, widthOfWords } from './typeface.ts'
 
 /** How a passage stands. Points. */
 export interface Look {
-  readonly size: number; readonly leading: number; readonly before: number; readonly after: number
+  readonly size: number
+  readonly leading: number
+  readonly before: number
+  readonly after: number
   readonly indent: number
-  readonly centred?: boolean; readonly colour?: string
+  readonly centred?: boolean
+  readonly colour?: string
   /** It does not stand alone at the foot of a page. */
   readonly withNext?: boolean
   /** A line beside it, from top to bottom. */
   readonly inset?: number
 }
-/** Words to be set. `at`: where they begin in the policy's text, null for words of ours; `bold`: how many of their units, from the first, are bold. */
-export interface Passage { readonly text: string; readonly at: number | null; readonly look: Look; readonly bold?: number; readonly bookmark?: { readonly title: string; readonly depth: number } }
-export interface Cell { readonly text: string; readonly at: number | null }
+/**
+ * Words to be set. `at`: where they begin in the policy's text, null for words of ours; `bold`: how many of their
+ * units, from the first, are bold.
+ */
+export interface Passage {
+  readonly text: string
+  readonly at: number | null
+  readonly look: Look
+  readonly bold?: number
+  readonly bookmark?: { readonly title: string; readonly depth: number }
+}
+export interface Cell {
+  readonly text: string
+  readonly at: number | null
+}
 
 export interface Composer {
   readonly passage: (passage: Passage) => void
-  /** Rows of cells under columns of `widths` (shares of the page's width); the first row is bold and stands again on every page where `head` says so. */
+  /**
+   * Rows of cells under columns of `widths` (shares of the page's width); the first row is bold and stands again on
+   * every page where `head` says so.
+   */
   readonly table: (widths: readonly number[], rows: readonly (readonly Cell[])[], head: boolean) => void
   /** What follows begins on a page of its own. */
   readonly newPage: () => void
@@ -31,11 +50,20 @@ export interface Composer {
 }
 
 /** A line that is on a page; `start`/`end` in the policy's text. */
-interface Placed extends SetLine { readonly text: string; readonly page: number; readonly x: number; readonly base: number; readonly size: number }
+interface Placed extends SetLine {
+  readonly text: string
+  readonly page: number
+  readonly x: number
+  readonly base: number
+  readonly size: number
+}
 
 const TABLE = { size: 9.5, leading: 15, pad: 4 } as const
 
-/** Sets passages and tables from the top of a page to its foot and on to the next. Nothing is on the paper before the first passage. */
+/**
+ * Sets passages and tables from the top of a page to its foot and on to the next. Nothing is on the paper before the
+ * first passage.
+ */
 export function composer(paper: Paper): Composer {
   const { face } = paper
   let y: number = PAGE.bottom
@@ -46,13 +74,22 @@ export function composer(paper: Paper): Composer {
     y = PAGE.top
     fresh = true
   }
-  const line = (text: string, { start, end }: SetLine, at: number | null, x: number, look: { readonly size: number; readonly leading: number; readonly colour?: string }, boldTo: number): void => {
+  const line = (
+    text: string,
+    { start, end }: SetLine,
+    at: number | null,
+    x: number,
+    look: { readonly size: number; readonly leading: number; readonly colour?: string },
+    boldTo: number,
+  ): void => {
     const base = y + look.leading / 2 + look.size * 0.38
     const words = text.slice(start, end)
     const bold = Math.max(0, Math.min(words.length, boldTo - start))
     if (bold > 0) paper.write(words.slice(0, bold), x, base, { ...look, bold: true })
-    if (bold < words.length) paper.write(words.slice(bold), x + widthOfWords(words.slice(0, bold), look.size, face), base, look)
-    if (at !== null) placed.push({ start: at + start, end: at + end, text: words, page: paper.pages(), x, base, size: look.size })
+    if (bold < words.length)
+      paper.write(words.slice(bold), x + widthOfWords(words.slice(0, bold), look.size, face), base, look)
+    if (at !== null)
+      placed.push({ start: at + start, end: at + end, text: words, page: paper.pages(), x, base, size: look.size })
   }
   const passage = ({ text, at, look, bold = 0, bookmark }: Passage): void => {
     const left = PAGE.left + (look.inset ?? 0)
@@ -64,7 +101,10 @@ export function composer(paper: Paper): Composer {
     for (const [number, each] of lines.entries()) {
       if (y + look.leading > PAGE.bottom) newPage()
       const indent = number === 0 ? look.indent : 0
-      const x = look.centred === true ? (PAGE.left + PAGE.right - widthOfWords(text.slice(each.start, each.end).trimEnd(), look.size, face)) / 2 : left + indent
+      const x =
+        look.centred === true
+          ? (PAGE.left + PAGE.right - widthOfWords(text.slice(each.start, each.end).trimEnd(), look.size, face)) / 2
+          : left + indent
       line(text, each, at, x, look, bold)
       y += look.leading
       fresh = false
@@ -97,7 +137,12 @@ export function composer(paper: Paper): Composer {
     const turn = (again: boolean): void => {
       newPage()
       // the head's own words are said once; what hangs on them stays where they stood first
-      if (again && first !== undefined) setRow(first.map(({ text }) => ({ text, at: null })), true, false)
+      if (again && first !== undefined)
+        setRow(
+          first.map(({ text }) => ({ text, at: null })),
+          true,
+          false,
+        )
     }
     if (y > PAGE.bottom) newPage()
     for (const [at, cells] of rows.entries()) setRow(cells, head && at === 0, head && at > 0)
@@ -105,7 +150,11 @@ export function composer(paper: Paper): Composer {
     y += TABLE.leading / 2
   }
   return {
-    passage, table, newPage: () => { if (!fresh) newPage() },
+    passage,
+    table,
+    newPage: () => {
+      if (!fresh) newPage()
+    },
     takePlaces: () => {
       const taken = placed.sort((a, b) => a.start - b.start)
       placed = []
@@ -122,7 +171,7 @@ function places(lines: readonly Placed[], face: Typeface): MarkPlaces {
         const line = lines[at]
         if (line === undefined || line.start >= end) break
         const box = boxOf(line, { start: Math.max(start, line.start), end: Math.min(end, line.end) }, face)
-        if (box.width > 0) pages.set(line.page, [...pages.get(line.page) ?? [], box])
+        if (box.width > 0) pages.set(line.page, [...(pages.get(line.page) ?? []), box])
       }
       return pages
     },
@@ -132,8 +181,15 @@ function places(lines: readonly Placed[], face: Typeface): MarkPlaces {
 
 function boxOf({ start: from, text, page, x, base, size }: Placed, { start, end }: TextRange, face: Typeface): Box {
   const [before, words] = [text.slice(0, start - from), text.slice(start - from, end - from)]
-  return { page, x: x + widthOfWords(before, size, face), y: base - size * 0.92, width: widthOfWords(words, size, face), height: size * 1.12 }
+  return {
+    page,
+    x: x + widthOfWords(before, size, face),
+    y: base - size * 0.92,
+    width: widthOfWords(words, size, face),
+    height: size * 1.12,
+  }
 }
 
 /** The first line that ends behind an offset; lines are in order. */
-const firstBehind = (lines: readonly Placed[], offset: number): number => firstIndexWhere(lines.length, (index) => (lines[index]?.end ?? Infinity) > offset)
+const firstBehind = (lines: readonly Placed[], offset: number): number =>
+  firstIndexWhere(lines.length, (index) => (lines[index]?.end ?? Infinity) > offset)

@@ -7,9 +7,22 @@ import { writable, type Unwritable } from './writable.ts'
 // The one file that knows pdfkit. Everything here is in points from the top left.
 
 /** An upright A4 page and its margins. */
-export const PAGE = { width: 595.28, height: 841.89, left: 72, right: 523.28, top: 76, bottom: 762, folio: 796 } as const
+export const PAGE = {
+  width: 595.28,
+  height: 841.89,
+  left: 72,
+  right: 523.28,
+  top: 76,
+  bottom: 762,
+  folio: 796,
+} as const
 
-export interface WordsLook { readonly size: number; readonly bold?: boolean; /** #RRGGBB; black unless told. */ readonly colour?: string }
+export interface WordsLook {
+  readonly size: number
+  readonly bold?: boolean
+  /** #RRGGBB; black unless told. */
+  readonly colour?: string
+}
 
 export interface Paper {
   readonly face: Typeface
@@ -34,15 +47,52 @@ export interface Paper {
 }
 
 /** Nothing is shaped: one character, one glyph, its own width; so that a highlight stands where its words are. */
-const unshaped = { ccmp: false, locl: false, rlig: false, mark: false, mkmk: false, calt: false, clig: false, liga: false, rclt: false, kern: false, curs: false, dist: false }
+const unshaped = {
+  ccmp: false,
+  locl: false,
+  rlig: false,
+  mark: false,
+  mkmk: false,
+  calt: false,
+  clig: false,
+  liga: false,
+  rclt: false,
+  kern: false,
+  curs: false,
+  dist: false,
+}
 
 const SPACE = 0x20
-/** What pdfkit keeps to itself of the font it embeds; one character at a time, so that nothing is shaped or laid out twice. */
-interface EmbeddedFont { readonly id: string; readonly ref: () => unknown; readonly encode: (text: string, features: Readonly<Record<string, boolean>>) => readonly [codes: readonly string[], positions: unknown] }
+/**
+ * What pdfkit keeps to itself of the font it embeds; one character at a time, so that nothing is shaped or laid out
+ * twice.
+ */
+interface EmbeddedFont {
+  readonly id: string
+  readonly ref: () => unknown
+  readonly encode: (
+    text: string,
+    features: Readonly<Record<string, boolean>>,
+  ) => readonly [codes: readonly string[], positions: unknown]
+}
 /** A string of a PDF as hexadecimal digits: UTF-16 with its mark. */
-const utf16 = (text: string): string => `FEFF${[...text].map((character) => character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')).join('')}`
+const utf16 = (text: string): string =>
+  `FEFF${[...text]
+    .map((character) =>
+      character
+        .split('')
+        .map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
+        .join(''),
+    )
+    .join('')}`
 
-interface Made { readonly title: string; /** BCP 47. */ readonly language: string; /** ISO instant. */ readonly at: string }
+interface Made {
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  /** ISO instant. */
+  readonly at: string
+}
 
 /** An empty document. The same calls with the same values give the same bytes. */
 export function openPaper(fontBytes: Uint8Array, { title, language, at }: Made, unwritable: Unwritable): Paper {
@@ -50,17 +100,28 @@ export function openPaper(fontBytes: Uint8Array, { title, language, at }: Made, 
   const words = (text: string): object => new String(writable(text, unwritable))
   const document = new PDFDocument({
     // pdfkit takes bytes as well; its types know names only
-    font: fontBytes as unknown as string, autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', lang: language, displayTitle: true, fontLayoutCache: false,
+    font: fontBytes as unknown as string,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    fontLayoutCache: false,
     info: { Producer: 'Piyue', Creator: 'Piyue', CreationDate: new Date(at), Title: writable(title, unwritable) },
   })
   // From 1.4 on pdfkit writes the title once more into XML, without escaping it. The header says 1.7 by now.
   document.version = 1.3
   const chunks: Uint8Array[] = []
   let size = 0
-  document.on('data', (chunk: Uint8Array) => { chunks.push(chunk); size += chunk.length })
+  document.on('data', (chunk: Uint8Array) => {
+    chunks.push(chunk)
+    size += chunk.length
+  })
   let pages = 0
   let missing = 0
-  /** Whose glyph it is in the text that programs take out: a font may draw two characters alike, and can name only one. */
+  /**
+   * Whose glyph it is in the text that programs take out: a font may draw two characters alike, and can name only one.
+   */
   const owners = new Map<number, number>()
   const entries: PDFKit.PDFOutline[] = []
   const font = (document as unknown as { readonly _font: EmbeddedFont })._font
@@ -70,7 +131,10 @@ export function openPaper(fontBytes: Uint8Array, { title, language, at }: Made, 
     codes.set(codePoint, code)
     return code
   }
-  /** Words as strings to show, what the font has no sign of its own for in spans that say what they stand for (ISO 32000-1, 14.9.4). */
+  /**
+   * Words as strings to show, what the font has no sign of its own for in spans that say what they stand for (ISO
+   * 32000-1, 14.9.4).
+   */
   const shown = (text: string): string => {
     let [operators, run] = ['', '']
     const put = (): void => {
@@ -98,10 +162,15 @@ export function openPaper(fontBytes: Uint8Array, { title, language, at }: Made, 
     const fonts = document.page.fonts as Record<string, unknown>
     fonts[font.id] ??= font.ref()
     // pdfkit's pages count downwards; letters stand upright only where they count upwards
-    document.addContent(`q 1 0 0 -1 0 ${String(PAGE.height)} cm ${shade} rg ${bold ? `${shade} RG ${(points * 0.028).toFixed(3)} w 2 Tr ` : ''}BT /${font.id} ${String(points)} Tf ${x.toFixed(2)} ${(PAGE.height - base).toFixed(2)} Td\n${shown(text)}ET Q`)
+    document.addContent(
+      `q 1 0 0 -1 0 ${String(PAGE.height)} cm ${shade} rg ${bold ? `${shade} RG ${(points * 0.028).toFixed(3)} w 2 Tr ` : ''}BT /${font.id} ${String(points)} Tf ${x.toFixed(2)} ${(PAGE.height - base).toFixed(2)} Td\n${shown(text)}ET Q`,
+    )
   }
   return {
-    face, pages: () => pages, bytes: () => size, missing: () => missing,
+    face,
+    pages: () => pages,
+    bytes: () => size,
+    missing: () => missing,
     write,
     addPage: () => {
       document.addPage({ size: [PAGE.width, PAGE.height], margin: 0 })
@@ -111,10 +180,12 @@ export function openPaper(fontBytes: Uint8Array, { title, language, at }: Made, 
       write(folio, (PAGE.width - widthOfWords(folio, 9, face)) / 2, PAGE.folio, { size: 9 })
       document.endMarkedContent()
     },
-    rule: (x, to, y) => { document.lineWidth(0.5).strokeColor('#8C8578').moveTo(x, y).lineTo(to, y).stroke() },
+    rule: (x, to, y) => {
+      document.lineWidth(0.5).strokeColor('#8C8578').moveTo(x, y).lineTo(to, y).stroke()
+    },
     bookmark: (title, depth, top) => {
       entries.length = Math.min(entries.length, depth)
-      const parent = entries.at(-1) ?? document.outline as unknown as PDFKit.PDFOutline
+      const parent = entries.at(-1) ?? (document.outline as unknown as PDFKit.PDFOutline)
       // `left` is measured from the right in pdfkit
       const place = { fit: false, left: PAGE.width, top: Math.max(0, top - 8), expanded: depth === 0 }
       entries.push(parent.addItem(writable(title, unwritable).replace(/\s+/gu, ' '), place))
@@ -123,12 +194,17 @@ export function openPaper(fontBytes: Uint8Array, { title, language, at }: Made, 
       document.switchToPage(mark.page - 1)
       highlight(document, mark, words)
     },
-    putDown: () => { document.flushPages() },
-    finish: () => new Promise((resolve, reject) => {
-      document.on('end', () => { resolve(Buffer.concat(chunks)) })
-      document.on('error', reject)
-      document.end()
-    }),
+    putDown: () => {
+      document.flushPages()
+    },
+    finish: () =>
+      new Promise((resolve, reject) => {
+        document.on('end', () => {
+          resolve(Buffer.concat(chunks))
+        })
+        document.on('error', reject)
+        document.end()
+      }),
   }
 }
 
@@ -138,22 +214,59 @@ function cornersOf({ x, y, width, height }: Box): readonly number[] {
   return [x, top, x + width, top, x, bottom, x + width, bottom]
 }
 
-/** A highlight annotation (ISO 32000-1, 12.5.6.10) with an appearance of its own, and its pop-up. Neither has an action. */
-function highlight(document: PDFKit.PDFDocument, { boxes, colour, author, at, contents }: PdfMark, words: (text: string) => object): void {
-  const rect = [Math.min(...boxes.map(({ x }) => x)), PAGE.height - Math.max(...boxes.map(({ y, height }) => y + height)), Math.max(...boxes.map(({ x, width }) => x + width)), PAGE.height - Math.min(...boxes.map(({ y }) => y))]
+/**
+ * A highlight annotation (ISO 32000-1, 12.5.6.10) with an appearance of its own, and its pop-up. Neither has an action.
+ */
+function highlight(
+  document: PDFKit.PDFDocument,
+  { boxes, colour, author, at, contents }: PdfMark,
+  words: (text: string) => object,
+): void {
+  const rect = [
+    Math.min(...boxes.map(({ x }) => x)),
+    PAGE.height - Math.max(...boxes.map(({ y, height }) => y + height)),
+    Math.max(...boxes.map(({ x, width }) => x + width)),
+    PAGE.height - Math.min(...boxes.map(({ y }) => y)),
+  ]
   const shade = colour.map((part) => Math.round((part / 255) * 1000) / 1000)
-  const appearance = document.ref({ Type: 'XObject', Subtype: 'Form', FormType: 1, BBox: rect, Group: { S: 'Transparency' }, Resources: { ExtGState: { G: { BM: 'Multiply', ca: 0.4 } } } })
-  appearance.end(`/G gs ${shade.join(' ')} rg ${boxes.map(({ x, y, width, height }) => `${[x, PAGE.height - y - height, width, height].map((each) => each.toFixed(2)).join(' ')} re`).join(' ')} f`)
+  const appearance = document.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    FormType: 1,
+    BBox: rect,
+    Group: { S: 'Transparency' },
+    Resources: { ExtGState: { G: { BM: 'Multiply', ca: 0.4 } } },
+  })
+  appearance.end(
+    `/G gs ${shade.join(' ')} rg ${boxes.map(({ x, y, width, height }) => `${[x, PAGE.height - y - height, width, height].map((each) => each.toFixed(2)).join(' ')} re`).join(' ')} f`,
+  )
   const made = new Date(at)
   const noted: Record<string, unknown> = {
-    Type: 'Annot', Subtype: 'Highlight', Rect: rect, QuadPoints: boxes.flatMap(cornersOf), C: shade, F: 4, Border: [0, 0, 0], T: words(author), Contents: words(contents), CreationDate: made, M: made,
-    P: document.page.dictionary, AP: { N: appearance },
+    Type: 'Annot',
+    Subtype: 'Highlight',
+    Rect: rect,
+    QuadPoints: boxes.flatMap(cornersOf),
+    C: shade,
+    F: 4,
+    Border: [0, 0, 0],
+    T: words(author),
+    Contents: words(contents),
+    CreationDate: made,
+    M: made,
+    P: document.page.dictionary,
+    AP: { N: appearance },
   }
   const note = document.ref(noted)
   const annotations = document.page.annotations as object[]
   annotations.push(note)
   if (contents !== '') {
-    const popup = document.ref({ Type: 'Annot', Subtype: 'Popup', Parent: note, Rect: [PAGE.right + 6, (rect[3] ?? 0) - 90, PAGE.width - 4, rect[3] ?? 0], Open: false })
+    const popup = document.ref({
+      Type: 'Annot',
+      Subtype: 'Popup',
+      Parent: note,
+      Rect: [PAGE.right + 6, (rect[3] ?? 0) - 90, PAGE.width - 4, rect[3] ?? 0],
+      Open: false,
+    })
     noted['Popup'] = popup
     annotations.push(popup)
     popup.end(undefined)

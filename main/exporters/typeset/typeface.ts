@@ -12,7 +12,8 @@ export interface Typeface {
 export const MISSING = '〓'
 /** Drawn as nothing: a reader could not tell that they are there. */
 const unseen = /^\p{Default_Ignorable_Code_Point}$/u
-const SPACE = 0x20, TAB = 0x09
+const SPACE = 0x20,
+  TAB = 0x09
 
 /** Reads a font file's bytes; throws where they are no single font, which is a mistake in what is shipped. */
 export function openTypeface(bytes: Uint8Array): Typeface {

@@ -31,12 +31,20 @@ export interface TypesetOptions {
 }
 
 /**
- * The policies set anew as a PDF: title block with where each is from, clauses with headings by depth, what hangs on them as highlights with notes on the very words, links in a
- * table at the end, an outline. Text comes out of it as it went in. No script, no action. The same rows at the same instant give the same bytes.
- * Failures: 'file-unreadable' (the font), 'export-too-large', 'cancelled'. Notices 'characters-without-sign', 'characters-replaced', 'marks-without-place', each with {count}.
+ * The policies set anew as a PDF: title block with where each is from, clauses with headings by depth, what hangs on
+ * them as highlights with notes on the very words, links in a table at the end, an outline. Text comes out of it as it
+ * went in. No script, no action. The same rows at the same instant give the same bytes. Failures: 'file-unreadable'
+ * (the font), 'export-too-large', 'cancelled'. Notices 'characters-without-sign', 'characters-replaced',
+ * 'marks-without-place', each with {count}.
  */
-export async function typesetPdf(rows: ExportRows, { language, at, fontFile, most, signal, onProgress }: TypesetOptions): Promise<Result<Uint8Array>> {
-  const font = await readFile(fontFile).then((bytes) => succeed(bytes), () => fail('file-unreadable', { params: { file: fontFile } }))
+export async function typesetPdf(
+  rows: ExportRows,
+  { language, at, fontFile, most, signal, onProgress }: TypesetOptions,
+): Promise<Result<Uint8Array>> {
+  const font = await readFile(fontFile).then(
+    (bytes) => succeed(bytes),
+    () => fail('file-unreadable', { params: { file: fontFile } }),
+  )
   if (!font.ok) return font
   const unwritable: Unwritable = { replaced: 0 }
   const title = titleOf(rows, language, at)
@@ -59,10 +67,17 @@ export async function typesetPdf(rows: ExportRows, { language, at, fontFile, mos
         if (signal?.aborted === true) return fail('cancelled')
         if (paper.bytes() > most) return fail('export-too-large', { params: { bytes: paper.bytes(), limit: most } })
       }
-      if (whole) between(row.policy, number === 0 ? 0 : section[number - 1]?.clause.range.end ?? 0, row.clause.range.start, page)
+      if (whole)
+        between(
+          row.policy,
+          number === 0 ? 0 : (section[number - 1]?.clause.range.end ?? 0),
+          row.clause.range.start,
+          page,
+        )
       typesetClause(row, page, single ? 0 : 1)
       if (row.comment !== undefined) page.passage({ text: row.comment, at: null, look: looks.remark })
-      if (!whole) page.passage({ text: sourceLine(row.policy.record.policy, row.clause, language), at: null, look: looks.source })
+      if (!whole)
+        page.passage({ text: sourceLine(row.policy.record.policy, row.clause, language), at: null, look: looks.source })
       done++
     }
     if (whole) between(first.policy, section.at(-1)?.clause.range.end ?? 0, first.policy.text.length, page)
@@ -72,8 +87,18 @@ export async function typesetPdf(rows: ExportRows, { language, at, fontFile, mos
   }
   linkTable(rows, language, page)
   const bytes = await paper.finish()
-  return succeed(bytes, ([['characters-without-sign', paper.missing()], ['characters-replaced', unwritable.replaced], ['marks-without-place', lost]] as const)
-    .filter(([, count]) => count > 0).map(([code, count]): Notice => ({ code, params: { count } })))
+  return succeed(
+    bytes,
+    (
+      [
+        ['characters-without-sign', paper.missing()],
+        ['characters-replaced', unwritable.replaced],
+        ['marks-without-place', lost],
+      ] as const
+    )
+      .filter(([, count]) => count > 0)
+      .map(([code, count]): Notice => ({ code, params: { count } })),
+  )
 }
 
 /** A whole policy begins on a page of its own; what stands before it is finished. */
@@ -93,20 +118,48 @@ function sectionsOf({ rows }: ExportRows): readonly (readonly ExportRow[])[] {
   return sections
 }
 
-function cover({ policies, rows, collection }: ExportRows, title: string, language: ExportLanguage, at: string, { passage }: Composer): void {
+function cover(
+  { policies, rows, collection }: ExportRows,
+  title: string,
+  language: ExportLanguage,
+  at: string,
+  { passage }: Composer,
+): void {
   const words = exportWords[language]
   passage({ text: title, at: null, look: looks.title, bold: title.length })
-  if (collection !== null && collection.comment !== '') passage({ text: collection.comment, at: null, look: looks.remark })
-  passage({ text: `${words.counts(policies.length, rows.length)} · ${words.exportedOn(at.slice(0, 10))}`, at: null, look: looks.about })
+  if (collection !== null && collection.comment !== '')
+    passage({ text: collection.comment, at: null, look: looks.remark })
+  passage({
+    text: `${words.counts(policies.length, rows.length)} · ${words.exportedOn(at.slice(0, 10))}`,
+    at: null,
+    look: looks.about,
+  })
 }
 
 /** Title, 文号, issuers, date; then the file it is from and how to prove it. */
-function policyHead({ record: { policy: { metadata, source } } }: ExportPolicy, language: ExportLanguage, single: boolean, { passage }: Composer): void {
+function policyHead(
+  {
+    record: {
+      policy: { metadata, source },
+    },
+  }: ExportPolicy,
+  language: ExportLanguage,
+  single: boolean,
+  { passage }: Composer,
+): void {
   const words = exportWords[language]
   const [comma, list] = language === 'en' ? [', ', ', '] : ['，', '、']
   const title = metadata.title ?? words.untitled
-  passage({ text: title, at: null, look: looks.title, bold: title.length, ...(single ? {} : { bookmark: { title, depth: 0 } }) })
-  const about = [metadata.documentNumber, metadata.issuers.join(list), metadata.issuedOn].filter((part) => part !== null && part !== '').join(comma)
+  passage({
+    text: title,
+    at: null,
+    look: looks.title,
+    bold: title.length,
+    ...(single ? {} : { bookmark: { title, depth: 0 } }),
+  })
+  const about = [metadata.documentNumber, metadata.issuers.join(list), metadata.issuedOn]
+    .filter((part) => part !== null && part !== '')
+    .join(comma)
   if (about !== '') passage({ text: about, at: null, look: looks.about })
   passage({ text: `${words.sourceFile(source.fileName)}${comma}SHA-256 ${source.hash}`, at: null, look: looks.file })
 }
@@ -125,11 +178,23 @@ function linkTable(rows: ExportRows, language: ExportLanguage, { passage, table 
   if (lines.length === 0) return
   const title = sheetWords[language].links
   passage({ text: title, at: null, look: looks.heading(0), bold: title.length, bookmark: { title, depth: 0 } })
-  table([2.7, 0.85, 2.7, 1.6, 1], lines.map((line) => line.map((text) => ({ text, at: null }))), true)
+  table(
+    [2.7, 0.85, 2.7, 1.6, 1],
+    lines.map((line) => line.map((text) => ({ text, at: null }))),
+    true,
+  )
 }
 
 /** What the document is written in, for those who have it read aloud. */
 function languageOf({ policies }: ExportRows, language: ExportLanguage): string {
-  const all = new Set(policies.map(({ record: { policy: { metadata } } }) => (metadata.language === 'en' ? 'en' : metadata.script === 'hant' ? 'zh-Hant' : 'zh-Hans')))
-  return all.size === 1 ? [...all][0] ?? language : language
+  const all = new Set(
+    policies.map(
+      ({
+        record: {
+          policy: { metadata },
+        },
+      }) => (metadata.language === 'en' ? 'en' : metadata.script === 'hant' ? 'zh-Hant' : 'zh-Hans'),
+    ),
+  )
+  return all.size === 1 ? ([...all][0] ?? language) : language
 }

@@ -8,16 +8,22 @@ import { decodeUtf8 } from '../decode-utf8.ts'
 import { refiLimits } from './refi-limits.ts'
 
 /**
- * An XML file as a tree of values, names in lower case: programs differ in them. It is counted before it is parsed, and a document type declaration, which could carry entities, is refused.
- * Failures: 'file-hostile' {reason: doctype | elements | depth}, 'incoming-damaged' {at: `name`, problem: not-utf8 | not-xml}.
+ * An XML file as a tree of values, names in lower case: programs differ in them. It is counted before it is parsed, and
+ * a document type declaration, which could carry entities, is refused. Failures: 'file-hostile' {reason: doctype |
+ * elements | depth}, 'incoming-damaged' {at: `name`, problem: not-utf8 | not-xml}.
  */
 export function parseTree(bytes: Uint8Array, name: string): Result<XmlElement> {
   const text = decodeUtf8(bytes)
   if (text === null) return damaged(name, 'not-utf8')
   const refused = checkXml(Buffer.from(text), refiLimits, { elements: 0 })
-  if (refused !== null) return refused.code === 'file-damaged' ? damaged(name, 'not-utf8') : { ok: false, failure: refused }
+  if (refused !== null)
+    return refused.code === 'file-damaged' ? damaged(name, 'not-utf8') : { ok: false, failure: refused }
   try {
-    const document = new DOMParser({ onError: (level, message) => { if (level !== 'warning') throw new Error(message) } }).parseFromString(text.replace(/^\ufeff/, ''), 'text/xml')
+    const document = new DOMParser({
+      onError: (level, message) => {
+        if (level !== 'warning') throw new Error(message)
+      },
+    }).parseFromString(text.replace(/^\ufeff/, ''), 'text/xml')
     return document.documentElement === null ? damaged(name, 'not-xml') : succeed(toTree(document.documentElement))
   } catch (error) {
     if (error instanceof RangeError) return fail('file-hostile', { params: { reason: 'depth' } })
@@ -26,7 +32,12 @@ export function parseTree(bytes: Uint8Array, name: string): Result<XmlElement> {
   }
 }
 
-interface Growing { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: Growing[]; text: string }
+interface Growing {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: Growing[]
+  text: string
+}
 
 /** Not recursive: trees may be deep. */
 function toTree(root: Element): XmlElement {
@@ -52,5 +63,10 @@ function grow(element: Element): Growing {
     const attribute = element.attributes.item(at)
     if (attribute !== null) attributes.push([(attribute.localName ?? attribute.name).toLowerCase(), attribute.value])
   }
-  return { name: (element.localName ?? element.nodeName).toLowerCase(), attributes: Object.fromEntries(attributes), children: [], text: '' }
+  return {
+    name: (element.localName ?? element.nodeName).toLowerCase(),
+    attributes: Object.fromEntries(attributes),
+    children: [],
+    text: '',
+  }
 }

@@ -13,12 +13,16 @@ export interface SourceFiles extends ProjectFiles {
   readonly textOf: (path: string) => { readonly text: string; readonly encoding: string } | null
 }
 
-/** Names are found in whatever case they are written, with or without braces, in the sources folder or beside the project. */
+/**
+ * Names are found in whatever case they are written, with or without braces, in the sources folder or beside the
+ * project.
+ */
 export function sourceFiles(bytes: Uint8Array, directory: readonly ArchiveEntry[]): SourceFiles {
   const byName = new Map<string, ArchiveEntry>()
   for (const entry of directory) {
     const name = plain(entry.name)
-    for (const key of [name, name.slice(name.lastIndexOf('sources/') + 8)]) if (key === name || name.includes('sources/')) byName.set(key, byName.get(key) ?? entry)
+    for (const key of [name, name.slice(name.lastIndexOf('sources/') + 8)])
+      if (key === name || name.includes('sources/')) byName.set(key, byName.get(key) ?? entry)
   }
   const budget: InflatingBudget = { spent: 0 }
   const kept = new Map<ArchiveEntry, Uint8Array | Failure>()
@@ -34,16 +38,24 @@ export function sourceFiles(bytes: Uint8Array, directory: readonly ArchiveEntry[
     return content === null || 'code' in content ? null : decoded(content)
   }
   return {
-    bytesOf, textOf, has: (path) => byName.has(plain(path)) || byName.has(`sources/${plain(path)}`),
-    lengthOf: (path) => { const text = textOf(path); return text === null ? null : codePoints(text.text) },
+    bytesOf,
+    textOf,
+    has: (path) => byName.has(plain(path)) || byName.has(`sources/${plain(path)}`),
+    lengthOf: (path) => {
+      const text = textOf(path)
+      return text === null ? null : codePoints(text.text)
+    },
   }
 }
 
 const plain = (name: string): string => name.normalize('NFC').replaceAll('\\', '/').replace(/[{}]/g, '').toLowerCase()
 
-/** UTF-8, or UTF-16 with its mark; anything else as a plain text would be read. The mark stays: positions may count it. */
+/**
+ * UTF-8, or UTF-16 with its mark; anything else as a plain text would be read. The mark stays: positions may count it.
+ */
 function decoded(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding }
   } catch (error) {

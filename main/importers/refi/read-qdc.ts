@@ -5,11 +5,16 @@ import type { Incoming } from '../../../core/model/incoming.ts'
 import type { Result } from '../../../core/model/result.ts'
 import { parseTree } from './parse-tree.ts'
 
-/** A REFI-QDA codebook (`.qdc`) as what it brings: its codes as tags. Failures: 'file-hostile' {reason}, 'incoming-damaged' {at, problem}. Notices: 'incoming-dropped' {thing, count}. */
+/**
+ * A REFI-QDA codebook (`.qdc`) as what it brings: its codes as tags. Failures: 'file-hostile' {reason},
+ * 'incoming-damaged' {at, problem}. Notices: 'incoming-dropped' {thing, count}.
+ */
 export function readQdc(bytes: Uint8Array): Result<Incoming> {
   const tree = parseTree(bytes, '')
   if (!tree.ok) return tree
   // a whole project's XML has a codebook too
   const book = tree.value.name === 'codebook' ? tree.value : tree.value.children.find(({ name }) => name === 'codebook')
-  return book === undefined ? damaged('', 'not-a-codebook') : readCodebook(rawCodes(book), tree.value.attributes['origin'] ?? null)
+  return book === undefined
+    ? damaged('', 'not-a-codebook')
+    : readCodebook(rawCodes(book), tree.value.attributes['origin'] ?? null)
 }

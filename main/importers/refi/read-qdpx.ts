@@ -16,8 +16,10 @@ import { sourceFiles, type SourceFiles } from './project-files.ts'
 import { refiLimits } from './refi-limits.ts'
 
 /**
- * A REFI-QDA project (`.qdpx`) as what it brings. Nothing is unpacked to a disk; paths that would lead out of the archive refuse the file. Any single `.qde` in it is the project.
- * Failures: 'file-hostile' {reason}, 'file-encrypted', 'incoming-damaged' {at, problem}. Notices: 'incoming-dropped' {thing, count}, 'project-has-faults' {count, problem}, those of `readProject`.
+ * A REFI-QDA project (`.qdpx`) as what it brings. Nothing is unpacked to a disk; paths that would lead out of the
+ * archive refuse the file. Any single `.qde` in it is the project. Failures: 'file-hostile' {reason}, 'file-encrypted',
+ * 'incoming-damaged' {at, problem}. Notices: 'incoming-dropped' {thing, count}, 'project-has-faults' {count, problem},
+ * those of `readProject`.
  */
 export function readQdpx(bytes: Uint8Array, reading: ProjectReading): Result<Incoming> {
   const directory = readArchiveDirectory(bytes, refiLimits)
@@ -33,14 +35,18 @@ export function readQdpx(bytes: Uint8Array, reading: ProjectReading): Result<Inc
   if (!sources.ok) return sources
   const read = readProject(project, sources.value, reading)
   const [first] = faults
-  const told: readonly Notice[] = first === undefined ? [] : [{ code: 'project-has-faults', params: { count: faults.length, problem: first.problem } }]
+  const told: readonly Notice[] =
+    first === undefined
+      ? []
+      : [{ code: 'project-has-faults', params: { count: faults.length, problem: first.problem } }]
   return read.ok ? succeed(read.value, [...sources.notices, ...read.notices, ...told]) : read
 }
 
 function projectTree(directory: readonly ArchiveEntry[], files: SourceFiles): Result<XmlElement> {
   // what a Mac's archiver puts beside every file is no project
   const projects = directory.filter(({ name }) => /\.qde$/i.test(name) && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(name))
-  const project = projects.length === 1 ? projects[0] : projects.find(({ name }) => name.toLowerCase() === 'project.qde')
+  const project =
+    projects.length === 1 ? projects[0] : projects.find(({ name }) => name.toLowerCase() === 'project.qde')
   if (project === undefined) return damaged('project.qde', projects.length === 0 ? 'missing-entry' : 'doubled')
   const content = files.bytesOf(project.name)
   if (content === null) return damaged(project.name, 'missing-entry')
@@ -51,17 +57,32 @@ function projectTree(directory: readonly ArchiveEntry[], files: SourceFiles): Re
 
 /** Notes whose words stand in files of their own. */
 const withNoteTexts = (project: RawProject, files: SourceFiles): RawProject => ({
-  ...project, notes: project.notes.map((note) => {
+  ...project,
+  notes: project.notes.map((note) => {
     const path = note.content === null ? pathOf(note.plainTextPath) : null
-    return path === null ? note : { ...note, content: files.textOf(path)?.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') ?? null }
+    return path === null
+      ? note
+      : {
+          ...note,
+          content:
+            files
+              .textOf(path)
+              ?.text.replace(/^\ufeff/, '')
+              .replace(/\r\n?/g, '\n') ?? null,
+        }
   }),
 })
 
 /** The sources that have a text, each with its original. */
 function readSources(project: RawProject, files: SourceFiles): Result<readonly ReadSource[]> {
-  const asOriginals = new Set(project.sources.flatMap(({ text }) => (text === null ? [] : pathOf(knownValues(project, text).known.original ?? null) ?? [])))
+  const asOriginals = new Set(
+    project.sources.flatMap(({ text }) =>
+      text === null ? [] : (pathOf(knownValues(project, text).known.original ?? null) ?? []),
+    ),
+  )
   const found: ReadSource[] = []
-  let without = 0, lost = 0
+  let without = 0,
+    lost = 0
   for (const raw of project.sources) {
     const text = raw.text
     const content = text === null ? null : contentOf(text, files)
@@ -76,13 +97,25 @@ function readSources(project: RawProject, files: SourceFiles): Result<readonly R
     if (original.isLost) lost++
     found.push({ raw, text, content: content.text, original })
   }
-  const dropped = ([['drop-refi-no-text', without], ['drop-refi-originals', lost]] as const).flatMap(([thing, count]): Notice[] => (count === 0 ? [] : [{ code: 'incoming-dropped', params: { thing, count } }]))
+  const dropped = (
+    [
+      ['drop-refi-no-text', without],
+      ['drop-refi-originals', lost],
+    ] as const
+  ).flatMap(([thing, count]): Notice[] => (count === 0 ? [] : [{ code: 'incoming-dropped', params: { thing, count } }]))
   return succeed(found, dropped)
 }
 
-interface Content { readonly text: string; readonly encoding: string; readonly path: string | null }
+interface Content {
+  readonly text: string
+  readonly encoding: string
+  readonly path: string | null
+}
 
-function contentOf({ content, plainTextPath }: NonNullable<RawSource['text']>, files: SourceFiles): Content | Failure | null {
+function contentOf(
+  { content, plainTextPath }: NonNullable<RawSource['text']>,
+  files: SourceFiles,
+): Content | Failure | null {
   const path = pathOf(plainTextPath)
   const bytes = bytesAt(path, files)
   if (bytes !== null && 'code' in bytes) return bytes
@@ -93,8 +126,16 @@ function contentOf({ content, plainTextPath }: NonNullable<RawSource['text']>, f
 
 type Original = ReadSource['original'] & { readonly isLost: boolean }
 
-/** The file a text was made from: named by Piyue's variable and known by its SHA-256, or a PDF or Word file beside the text; else the text itself. */
-function originalOf(project: RawProject, { text, path }: RawSource, content: Content, files: SourceFiles): Original | Failure {
+/**
+ * The file a text was made from: named by Piyue's variable and known by its SHA-256, or a PDF or Word file beside the
+ * text; else the text itself.
+ */
+function originalOf(
+  project: RawProject,
+  { text, path }: RawSource,
+  content: Content,
+  files: SourceFiles,
+): Original | Failure {
   const known: KnownValues = text === null ? {} : knownValues(project, text).known
   const told = known.sha256?.trim().toLowerCase() ?? ''
   if (known.policyId !== undefined && /^[0-9a-f]{64}$/.test(told)) {
@@ -103,17 +144,24 @@ function originalOf(project: RawProject, { text, path }: RawSource, content: Con
     const isIt = bytes !== null && hashOf(bytes) === told
     return { hash: told as SourceHash, bytes: isIt ? bytes : null, reader: 'txt', encoding: null, isLost: !isIt }
   }
-  for (const [place, reader, opening] of [[path, 'pdf', '%PDF'], [text?.richTextPath ?? null, 'docx', 'PK']] as const) {
+  for (const [place, reader, opening] of [
+    [path, 'pdf', '%PDF'],
+    [text?.richTextPath ?? null, 'docx', 'PK'],
+  ] as const) {
     const bytes = bytesAt(pathOf(place), files)
     if (bytes === null) continue
     if ('code' in bytes) return bytes
-    if (Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes(opening)) return { hash: hashOf(bytes), bytes, reader, encoding: null, isLost: false }
+    if (Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes(opening))
+      return { hash: hashOf(bytes), bytes, reader, encoding: null, isLost: false }
   }
   const bytes = bytesAt(content.path, files) ?? Buffer.from(content.text)
-  return 'code' in bytes ? bytes : { hash: hashOf(bytes), bytes, reader: 'txt', encoding: content.encoding, isLost: false }
+  return 'code' in bytes
+    ? bytes
+    : { hash: hashOf(bytes), bytes, reader: 'txt', encoding: content.encoding, isLost: false }
 }
 
-const bytesAt = (path: string | null, files: SourceFiles): Uint8Array | Failure | null => (path === null ? null : files.bytesOf(path))
+const bytesAt = (path: string | null, files: SourceFiles): Uint8Array | Failure | null =>
+  path === null ? null : files.bytesOf(path)
 const hashOf = (bytes: Uint8Array): SourceHash => createHash('sha256').update(bytes).digest('hex') as SourceHash
 
 /** Unsafe paths were refused before. */
@@ -122,9 +170,10 @@ function pathOf(path: string | null): string | null {
   return typeof inside === 'string' ? null : inside.path
 }
 
-const isUnsafe = (name: string): boolean => /[\0-\x1f\x7f]|^[A-Za-z]:|^\//u.test(name) || name.split(/[\\/]/).includes('..')
+const isUnsafe = (name: string): boolean =>
+  /[\0-\x1f\x7f]|^[A-Za-z]:|^\//u.test(name) || name.split(/[\\/]/).includes('..')
 const hostilePath = (): ReturnType<typeof fail> => fail('file-hostile', { params: { reason: 'unsafe-path' } })
 
 /** What the archive's readers say of any archive. */
 const refuse = ({ code, params, detail }: Failure): ReturnType<typeof fail> =>
-  (code === 'file-damaged' ? damaged('', 'archive', detail) : fail(code, { ...(params === undefined ? {} : { params }) }))
+  code === 'file-damaged' ? damaged('', 'archive', detail) : fail(code, { ...(params === undefined ? {} : { params }) })

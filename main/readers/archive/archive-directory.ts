@@ -1,8 +1,18 @@
 import type { Failure } from '../../../core/model/result.ts'
 import type { ArchiveLimits } from '../reading-limits.ts'
 
-/** One file of a ZIP archive, as its central directory tells; `from`/`end` bound its packed bytes, `crc` is the check sum and `size` the number of the inflated ones, as the archive claims. */
-export interface ArchiveEntry { readonly name: string; readonly method: number; readonly crc: number; readonly size: number; readonly from: number; readonly end: number }
+/**
+ * One file of a ZIP archive, as its central directory tells; `from`/`end` bound its packed bytes, `crc` is the check
+ * sum and `size` the number of the inflated ones, as the archive claims.
+ */
+export interface ArchiveEntry {
+  readonly name: string
+  readonly method: number
+  readonly crc: number
+  readonly size: number
+  readonly from: number
+  readonly end: number
+}
 
 const endRecord = 0x06054b50
 const entryRecord = 0x02014b50
@@ -10,9 +20,10 @@ const fileRecord = 0x04034b50
 const nowhere = 0xffffffff
 
 /**
- * Reads a ZIP archive's directory and refuses what no word processor writes. Sizes in it are not believed, only used to find the packed bytes.
- * Failures: `file-damaged` where the directory is missing or points outside; `file-encrypted`; `file-hostile` {reason: entries | doubled-names | overlap}.
- * Afterwards: names are distinct (also without case) and packed ranges lie inside the file and do not overlap.
+ * Reads a ZIP archive's directory and refuses what no word processor writes. Sizes in it are not believed, only used to
+ * find the packed bytes. Failures: `file-damaged` where the directory is missing or points outside; `file-encrypted`;
+ * `file-hostile` {reason: entries | doubled-names | overlap}. Afterwards: names are distinct (also without case) and
+ * packed ranges lie inside the file and do not overlap.
  */
 export function readArchiveDirectory(bytes: Uint8Array, limits: ArchiveLimits): readonly ArchiveEntry[] | Failure {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -37,7 +48,14 @@ export function readArchiveDirectory(bytes: Uint8Array, limits: ArchiveLimits): 
     if (local + 30 > bytes.length || view.getUint32(local, true) !== fileRecord) return damaged('local header')
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
     if (from + packed > bytes.length) return damaged('entry runs past the end')
-    entries.push({ name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), size: view.getUint32(at + 24, true), from, end: from + packed })
+    entries.push({
+      name,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      size: view.getUint32(at + 24, true),
+      from,
+      end: from + packed,
+    })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   const byPlace = entries.toSorted((a, b) => a.from - b.from)

@@ -5,7 +5,9 @@ import type { ArchiveLimits } from '../reading-limits.ts'
 import type { ArchiveEntry } from './archive-directory.ts'
 
 /** What the parts read so far have cost; shared by all entries of one archive. */
-export interface InflatingBudget { spent: number }
+export interface InflatingBudget {
+  spent: number
+}
 
 const slice = 64 * 1024
 const stored = 0
@@ -15,19 +17,28 @@ class TooMuch extends Error {}
 
 /**
  * Inflates one entry in slices, counting what comes out: the archive's own figures may lie.
- * Failures: `file-hostile` {reason: size | ratio}, `file-damaged` where the packed bytes are not a deflate stream or the check sum is wrong:
- * a word altered by a bad copy must not be read as if it were the policy's.
+ * Failures: `file-hostile` {reason: size | ratio}, `file-damaged` where the packed bytes are not a deflate stream or
+ * the check sum is wrong: a word altered by a bad copy must not be read as if it were the policy's.
  */
-export function inflateEntry(bytes: Uint8Array, entry: ArchiveEntry, limits: ArchiveLimits, budget: InflatingBudget): Uint8Array | Failure {
+export function inflateEntry(
+  bytes: Uint8Array,
+  entry: ArchiveEntry,
+  limits: ArchiveLimits,
+  budget: InflatingBudget,
+): Uint8Array | Failure {
   const packed = bytes.subarray(entry.from, entry.end)
   if (entry.method === stored) {
     budget.spent += packed.length
-    return packed.length > limits.partBytes || budget.spent > limits.totalBytes ? { code: 'file-hostile', params: { reason: 'size' } } : checked(packed, entry)
+    return packed.length > limits.partBytes || budget.spent > limits.totalBytes
+      ? { code: 'file-hostile', params: { reason: 'size' } }
+      : checked(packed, entry)
   }
-  if (entry.method !== deflated) return { code: 'file-damaged', params: { kind: 'docx' }, detail: `packing method ${String(entry.method)}` }
+  if (entry.method !== deflated)
+    return { code: 'file-damaged', params: { kind: 'docx' }, detail: `packing method ${String(entry.method)}` }
 
   const chunks: Uint8Array[] = []
-  let length = 0, finished = false
+  let length = 0,
+    finished = false
   const inflate = new Inflate((chunk, final) => {
     chunks.push(chunk)
     length += chunk.length
@@ -36,7 +47,8 @@ export function inflateEntry(bytes: Uint8Array, entry: ArchiveEntry, limits: Arc
     if (length > limits.ratioFrom && length > packed.length * limits.ratio) throw new TooMuch('ratio')
   })
   try {
-    for (let at = 0; at === 0 || at < packed.length; at += slice) inflate.push(packed.subarray(at, at + slice), at + slice >= packed.length)
+    for (let at = 0; at === 0 || at < packed.length; at += slice)
+      inflate.push(packed.subarray(at, at + slice), at + slice >= packed.length)
   } catch (error) {
     if (error instanceof TooMuch) return { code: 'file-hostile', params: { reason: error.message } }
     return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'deflate stream' }
@@ -48,11 +60,16 @@ export function inflateEntry(bytes: Uint8Array, entry: ArchiveEntry, limits: Arc
 
 /** Writers that stream may leave the sum at 0 in the directory. */
 const checked = (inflated: Uint8Array, entry: ArchiveEntry): Uint8Array | Failure =>
-  (entry.crc === 0 || crc32(inflated) === entry.crc ? inflated : { code: 'file-damaged', params: { kind: 'docx' }, detail: 'check sum' })
+  entry.crc === 0 || crc32(inflated) === entry.crc
+    ? inflated
+    : { code: 'file-damaged', params: { kind: 'docx' }, detail: 'check sum' }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length)
   let at = 0
-  for (const chunk of chunks) { whole.set(chunk, at); at += chunk.length }
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
   return whole
 }

@@ -5,7 +5,12 @@ export type MammothNode =
   | { readonly type: 'paragraph' | 'run' | 'hyperlink'; readonly children: readonly MammothNode[] }
   | { readonly type: 'table'; readonly children: readonly MammothNode[] }
   | { readonly type: 'tableRow'; readonly children: readonly MammothNode[] }
-  | { readonly type: 'tableCell'; readonly children: readonly MammothNode[]; readonly colSpan?: number; readonly rowSpan?: number }
+  | {
+      readonly type: 'tableCell'
+      readonly children: readonly MammothNode[]
+      readonly colSpan?: number
+      readonly rowSpan?: number
+    }
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'break'; readonly breakType: string }
   | { readonly type: 'bookmarkStart'; readonly name: string }
@@ -13,7 +18,11 @@ export type MammothNode =
   | { readonly type: 'checkbox'; readonly checked: boolean }
   | { readonly type: 'tab' | 'image' | 'commentReference' }
 
-export interface MammothNote { readonly noteType: string; readonly noteId: string; readonly body: readonly MammothNode[] }
+export interface MammothNote {
+  readonly noteType: string
+  readonly noteId: string
+  readonly body: readonly MammothNode[]
+}
 
 export interface MammothDocument {
   readonly children: readonly MammothNode[]
@@ -21,8 +30,8 @@ export interface MammothDocument {
 }
 
 /**
- * mammoth's reading of a package made by `packWordParts`. The tree is taken before mammoth turns it into HTML, which we have no use for.
- * Throws what mammoth throws: the part is not what its schema says.
+ * mammoth's reading of a package made by `packWordParts`. The tree is taken before mammoth turns it into HTML, which we
+ * have no use for. Throws what mammoth throws: the part is not what its schema says.
  */
 export async function readWithMammoth(packed: Uint8Array): Promise<MammothDocument> {
   let taken: MammothDocument | null = null
@@ -30,7 +39,10 @@ export async function readWithMammoth(packed: Uint8Array): Promise<MammothDocume
     taken = document
     return { ...document, children: [] }
   }
-  await mammoth.convertToHtml({ buffer: Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength) }, { transformDocument: take, externalFileAccess: false, includeEmbeddedStyleMap: false })
+  await mammoth.convertToHtml(
+    { buffer: Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength) },
+    { transformDocument: take, externalFileAccess: false, includeEmbeddedStyleMap: false },
+  )
   if (taken === null) throw new Error('mammoth gave no document')
   return taken
 }

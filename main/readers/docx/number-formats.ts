@@ -25,7 +25,7 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   lowerLetter: (n) => letters(n, 'a'),
   upperRoman: roman,
   lowerRoman: (n) => roman(n).toLowerCase(),
-  ordinal: (n) => `${String(n)}${n % 100 >= 11 && n % 100 <= 13 ? 'th' : ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`,
+  ordinal: (n) => `${String(n)}${n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`,
   numberInDash: (n) => `- ${String(n)} -`,
   decimalEnclosedCircle: (n) => enclosed(n, 0x2460, 20),
   decimalEnclosedCircleChinese: (n) => enclosed(n, 0x2460, 20),
@@ -34,7 +34,8 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   ideographEnclosedCircle: (n) => enclosed(n, 0x3280, 10),
   ideographTraditional: (n) => cyclic(n, stems),
   ideographZodiac: (n) => cyclic(n, branches),
-  ideographZodiacTraditional: (n) => (n < 1 || n > 60 ? String(n) : cyclic(((n - 1) % 10) + 1, stems) + cyclic(((n - 1) % 12) + 1, branches)),
+  ideographZodiacTraditional: (n) =>
+    n < 1 || n > 60 ? String(n) : cyclic(((n - 1) % 10) + 1, stems) + cyclic(((n - 1) % 12) + 1, branches),
   ideographDigital: digits,
   japaneseDigitalTenThousand: digits,
   taiwaneseDigital: digits,
@@ -60,9 +61,28 @@ function letters(n: number, first: string): string {
 
 function roman(n: number): string {
   if (n < 1 || n > 3999) return String(n)
-  const steps = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const
-  let rest = n, text = ''
-  for (const [value, sign] of steps) while (rest >= value) { text += sign; rest -= value }
+  const steps = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const
+  let rest = n,
+    text = ''
+  for (const [value, sign] of steps)
+    while (rest >= value) {
+      text += sign
+      rest -= value
+    }
   return text
 }
 
@@ -73,7 +93,7 @@ function enclosed(n: number, first: number, count: number): string {
   return n >= 1 && n <= count ? String.fromCharCode(first + n - 1) : String(n)
 }
 
-const cyclic = (n: number, signs: string): string => (n >= 1 && n <= signs.length ? signs[n - 1] ?? '' : String(n))
+const cyclic = (n: number, signs: string): string => (n >= 1 && n <= signs.length ? (signs[n - 1] ?? '') : String(n))
 
 /** 12 → 一二, 105 → 一〇五 */
 function digits(n: number): string {
@@ -83,16 +103,22 @@ function digits(n: number): string {
 /** 12 → 十二, 105 → 一百零五; legal figures say the first one too (壹拾贰). */
 function counting(n: number, figures: string, places: string, saysFirstOne: boolean): string {
   if (n === 0) return figures[0] ?? ''
-  if (n > 9999) return `${counting(Math.floor(n / 10000), figures, places, saysFirstOne)}${saysFirstOne ? '萬' : '万'}${n % 10000 === 0 ? '' : (n % 10000 < 1000 ? figures[0] ?? '' : '') + counting(n % 10000, figures, places, true)}`
-  let text = '', gap = false
+  if (n > 9999)
+    return `${counting(Math.floor(n / 10000), figures, places, saysFirstOne)}${saysFirstOne ? '萬' : '万'}${n % 10000 === 0 ? '' : (n % 10000 < 1000 ? (figures[0] ?? '') : '') + counting(n % 10000, figures, places, true)}`
+  let text = '',
+    gap = false
   const signs = String(n)
   for (let at = 0; at < signs.length; at++) {
-    const figure = Number(signs[at]), place = signs.length - 1 - at
-    if (figure === 0) { gap = text !== ''; continue }
+    const figure = Number(signs[at]),
+      place = signs.length - 1 - at
+    if (figure === 0) {
+      gap = text !== ''
+      continue
+    }
     if (gap) text += figures[0] ?? ''
     gap = false
     const bareTen = place === 1 && figure === 1 && text === '' && !saysFirstOne
-    text += (bareTen ? '' : figures[figure] ?? '') + (place === 0 ? '' : places[place - 1] ?? '')
+    text += (bareTen ? '' : (figures[figure] ?? '')) + (place === 0 ? '' : (places[place - 1] ?? ''))
   }
   return text
 }
@@ -102,7 +128,10 @@ function japanese(n: number): string {
   if (n === 0) return '〇'
   if (n > 9999) return `${japanese(Math.floor(n / 10000))}万${n % 10000 === 0 ? '' : japanese(n % 10000)}`
   return Array.from(String(n), (sign, at, all = String(n).length) => {
-    const figure = Number(sign), place = all - 1 - at
-    return figure === 0 ? '' : (figure === 1 && place > 0 ? '' : lowerHan[figure] ?? '') + (place === 0 ? '' : '十百千'[place - 1] ?? '')
+    const figure = Number(sign),
+      place = all - 1 - at
+    return figure === 0
+      ? ''
+      : (figure === 1 && place > 0 ? '' : (lowerHan[figure] ?? '')) + (place === 0 ? '' : ('十百千'[place - 1] ?? ''))
   }).join('')
 }

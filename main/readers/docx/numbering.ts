@@ -14,21 +14,35 @@ interface Level {
   readonly style: string | null
   readonly hidden: boolean
 }
-interface AbstractList { readonly id: string; readonly levels: ReadonlyMap<number, Level> }
-interface List { readonly abstract: AbstractList; readonly levels: ReadonlyMap<number, Level>; readonly startAt: ReadonlyMap<number, number> }
+interface AbstractList {
+  readonly id: string
+  readonly levels: ReadonlyMap<number, Level>
+}
+interface List {
+  readonly abstract: AbstractList
+  readonly levels: ReadonlyMap<number, Level>
+  readonly startAt: ReadonlyMap<number, number>
+}
 
 /** The label Word prints before a paragraph, and what parts it from the text. */
-export interface NumberLabel { readonly label: string; readonly gap: '' | ' ' }
+export interface NumberLabel {
+  readonly label: string
+  readonly gap: '' | ' '
+}
 
 export interface Numbering {
-  /** Counts the paragraph with these properties and gives its label, or null where it has none. Call in document order, once a paragraph. */
+  /**
+   * Counts the paragraph with these properties and gives its label, or null where it has none. Call in document order,
+   * once a paragraph.
+   */
   next(paragraphProperties: Element | null, styleId: string | null): NumberLabel | null
 }
 
 /**
- * Resolves Word's automatic numbering (ECMA-376 part 1, 17.9): counters are kept per abstract list, so that lists over the same one
- * count on; a start override restarts once, where its list is first used; a paragraph restarts the levels below it as far as they
- * allow; a level above that was never used shows its start. Without numbering.xml nothing is numbered.
+ * Resolves Word's automatic numbering (ECMA-376 part 1, 17.9): counters are kept per abstract list, so that lists over
+ * the same one count on; a start override restarts once, where its list is first used; a paragraph restarts the levels
+ * below it as far as they allow; a level above that was never used shows its start. Without numbering.xml nothing is
+ * numbered.
  */
 export function readNumbering(xml: string | undefined, styles: Styles): Numbering {
   const lists = readLists(xml, styles)
@@ -44,11 +58,12 @@ export function readNumbering(xml: string | undefined, styles: Styles): Numberin
     const counter = counters.get(list.abstract.id) ?? new Map<number, number>()
     counters.set(list.abstract.id, counter)
 
-    const startAt = list.startAt.get(at), key = `${choice.numId} ${String(at)}`
+    const startAt = list.startAt.get(at),
+      key = `${choice.numId} ${String(at)}`
     const restarts = startAt !== undefined && !overridden.has(key)
     overridden.add(key)
     const before = counter.get(at)
-    counter.set(at, restarts ? startAt : before === undefined ? startAt ?? level.start : before + 1)
+    counter.set(at, restarts ? startAt : before === undefined ? (startAt ?? level.start) : before + 1)
     for (const deeper of counter.keys()) {
       if (deeper <= at) continue
       const restart = list.levels.get(deeper)?.restart ?? null
@@ -62,7 +77,8 @@ export function readNumbering(xml: string | undefined, styles: Styles): Numberin
 }
 
 /** A tab or blank after （一） or 一、 is layout; after 第一条 or 1. it parts label and text. */
-const gapAfter = (label: string, suffix: string): '' | ' ' => (suffix === 'nothing' || /[）】〕〉》、。．：，\u2460-\u24ff\u3220-\u32ff]$/u.test(label) ? '' : ' ')
+const gapAfter = (label: string, suffix: string): '' | ' ' =>
+  suffix === 'nothing' || /[）】〕〉》、。．：，\u2460-\u24ff\u3220-\u32ff]$/u.test(label) ? '' : ' '
 
 function spell(level: Level, list: List, counter: ReadonlyMap<number, number>): string {
   if (level.format === 'bullet') return bulletSign(level.text)
@@ -70,17 +86,39 @@ function spell(level: Level, list: List, counter: ReadonlyMap<number, number>): 
     const at = Number(place) - 1
     const named = list.levels.get(at)
     if (!named) return ''
-    return formatNumber(counter.get(at) ?? list.startAt.get(at) ?? named.start, level.legal && named.format !== 'none' ? 'decimal' : named.format)
+    return formatNumber(
+      counter.get(at) ?? list.startAt.get(at) ?? named.start,
+      level.legal && named.format !== 'none' ? 'decimal' : named.format,
+    )
   })
 }
 
 /** Bullets are mostly private-use characters of symbol fonts. */
-const symbols: Readonly<Record<string, string>> = { '\uf0b7': '•', '\uf06c': '●', '\uf06e': '■', '\uf0a7': '▪', '\uf075': '◆', '\uf0d8': '➢', '\uf0fc': '✓', '\uf0a8': '◇', '\uf06f': '□' }
+const symbols: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '\uf06c': '●',
+  '\uf06e': '■',
+  '\uf0a7': '▪',
+  '\uf075': '◆',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+  '\uf0a8': '◇',
+  '\uf06f': '□',
+}
 const bulletSign = (text: string): string => text.replace(/[\ue000-\uf8ff]/g, (sign) => symbols[sign] ?? '•')
 
-interface Chosen { readonly list: List; readonly level: number; readonly numId: string }
+interface Chosen {
+  readonly list: List
+  readonly level: number
+  readonly numId: string
+}
 
-function chooseList(properties: Element | null, styleId: string | null, styles: Styles, lists: ReadonlyMap<string, List>): Chosen | null {
+function chooseList(
+  properties: Element | null,
+  styleId: string | null,
+  styles: Styles,
+  lists: ReadonlyMap<string, List>,
+): Chosen | null {
   const own = numberingChoice(properties)
   const chain = styles.chain(styleId)
   const numId = own.numId ?? chain.find((style) => style.numbering.numId !== null)?.numbering.numId ?? null
@@ -100,9 +138,12 @@ function readLists(xml: string | undefined, styles: Styles): ReadonlyMap<string,
   const lists = new Map<string, List>()
   const root = xml === undefined ? undefined : parseXml(xml)?.documentElement
   if (!root) return lists
-  const elements = new Map(wordChildren(root, 'abstractNum').map((element) => [attribute(element, 'abstractNumId') ?? '', element]))
+  const elements = new Map(
+    wordChildren(root, 'abstractNum').map((element) => [attribute(element, 'abstractNumId') ?? '', element]),
+  )
   const numbers = wordChildren(root, 'num')
-  const abstractOf = (numId: string | null): string | null => childValue(numbers.find((number) => attribute(number, 'numId') === numId) ?? null, 'abstractNumId')
+  const abstractOf = (numId: string | null): string | null =>
+    childValue(numbers.find((number) => attribute(number, 'numId') === numId) ?? null, 'abstractNumId')
   const resolve = (id: string | null, hops: number): AbstractList | null => {
     const element = elements.get(id ?? '')
     if (!element || hops > 5) return null
@@ -110,17 +151,28 @@ function readLists(xml: string | undefined, styles: Styles): ReadonlyMap<string,
     const linked = childValue(element, 'numStyleLink')
     if (linked !== null) {
       const holder = [...elements.values()].find((candidate) => childValue(candidate, 'styleLink') === linked)
-      return resolve(holder ? attribute(holder, 'abstractNumId') : abstractOf(styles.chain(linked)[0]?.numbering.numId ?? null), hops + 1)
+      return resolve(
+        holder ? attribute(holder, 'abstractNumId') : abstractOf(styles.chain(linked)[0]?.numbering.numId ?? null),
+        hops + 1,
+      )
     }
-    return { id: id ?? '', levels: new Map(wordChildren(element, 'lvl').map((level) => [whole(attribute(level, 'ilvl')) ?? 0, readLevel(level)])) }
+    return {
+      id: id ?? '',
+      levels: new Map(
+        wordChildren(element, 'lvl').map((level) => [whole(attribute(level, 'ilvl')) ?? 0, readLevel(level)]),
+      ),
+    }
   }
   for (const number of numbers) {
-    const numId = attribute(number, 'numId'), abstract = resolve(childValue(number, 'abstractNumId'), 0)
+    const numId = attribute(number, 'numId'),
+      abstract = resolve(childValue(number, 'abstractNumId'), 0)
     if (numId === null || !abstract) continue
-    const levels = new Map(abstract.levels), startAt = new Map<number, number>()
+    const levels = new Map(abstract.levels),
+      startAt = new Map<number, number>()
     for (const override of wordChildren(number, 'lvlOverride')) {
       const at = whole(attribute(override, 'ilvl')) ?? 0
-      const own = wordChild(override, 'lvl'), start = whole(childValue(override, 'startOverride'))
+      const own = wordChild(override, 'lvl'),
+        start = whole(childValue(override, 'startOverride'))
       if (own) levels.set(at, readLevel(own))
       if (start !== null) startAt.set(at, start)
     }
@@ -131,9 +183,14 @@ function readLists(xml: string | undefined, styles: Styles): ReadonlyMap<string,
 
 function readLevel(level: Element): Level {
   return {
-    start: whole(childValue(level, 'start')) ?? 0, format: readFormat(level), text: attribute(wordChild(level, 'lvlText'), 'val') ?? '',
-    restart: whole(childValue(level, 'lvlRestart')), legal: toggle(level, 'isLgl') === true, suffix: childValue(level, 'suff') ?? 'tab',
-    style: childValue(level, 'pStyle'), hidden: toggle(wordChild(level, 'rPr'), 'vanish') === true,
+    start: whole(childValue(level, 'start')) ?? 0,
+    format: readFormat(level),
+    text: attribute(wordChild(level, 'lvlText'), 'val') ?? '',
+    restart: whole(childValue(level, 'lvlRestart')),
+    legal: toggle(level, 'isLgl') === true,
+    suffix: childValue(level, 'suff') ?? 'tab',
+    style: childValue(level, 'pStyle'),
+    hidden: toggle(wordChild(level, 'rPr'), 'vanish') === true,
   }
 }
 
@@ -143,7 +200,8 @@ function readFormat(level: Element): string {
   if (direct !== null) return direct
   for (let child = level.firstChild; child !== null; child = child.nextSibling) {
     for (let choice = child.firstChild; choice !== null; choice = choice.nextSibling) {
-      const format = choice.nodeType === 1 && (choice as Element).localName === 'Fallback' ? childValue(choice, 'numFmt') : null
+      const format =
+        choice.nodeType === 1 && (choice as Element).localName === 'Fallback' ? childValue(choice, 'numFmt') : null
       if (format !== null) return format
     }
   }

@@ -1,11 +1,14 @@
 import type { BlockStyle } from '../../../core/model/source-document.ts'
 
 /** Who changed or commented, and when, as the file says. */
-export interface Signature { readonly author?: string; readonly at?: string }
+export interface Signature {
+  readonly author?: string
+  readonly at?: string
+}
 
 /**
- * Facts that mammoth's tree has no place for. Each travels through it as a bookmark with a name of ours; a paragraph's own bookmarks
- * are dropped first, so that no name can be forged.
+ * Facts that mammoth's tree has no place for. Each travels through it as a bookmark with a name of ours; a paragraph's
+ * own bookmarks are dropped first, so that no name can be forged.
  */
 export type SourceMark =
   | { readonly kind: 'paragraph'; readonly style: BlockStyle }
@@ -26,8 +29,14 @@ export class SourceMarks {
     return name
   }
 
-  get(name: string): SourceMark | null { return this.#byName.get(name) ?? null }
+  get(name: string): SourceMark | null {
+    return this.#byName.get(name) ?? null
+  }
 }
 
 /** Things in the file that a person should know were not taken over as text; counted while preparing. */
-export interface LeftOut { hiddenCharacters: number; embeddedParts: number; deletedRows: number }
+export interface LeftOut {
+  hiddenCharacters: number
+  embeddedParts: number
+  deletedRows: number
+}

@@ -1,7 +1,10 @@
 import type { Element } from '@xmldom/xmldom'
 import { attribute, childValue, parseXml, toggle, whole, wordChild, wordChildren } from './xml.ts'
 
-/** What a paragraph or run says of its own look; absent means "ask the style". Sizes in points, indents in twentieths of a point. */
+/**
+ * What a paragraph or run says of its own look; absent means "ask the style". Sizes in points, indents in twentieths of
+ * a point.
+ */
 export interface Look {
   readonly fontSize?: number
   readonly bold?: boolean
@@ -16,9 +19,18 @@ export interface Look {
 }
 
 /** Which list numbers a paragraph; `level` null where only the list is named. */
-export interface NumberingChoice { readonly numId: string | null; readonly level: number | null }
+export interface NumberingChoice {
+  readonly numId: string | null
+  readonly level: number | null
+}
 
-export interface ParagraphStyle { readonly id: string; readonly name: string; readonly look: Look; readonly numbering: NumberingChoice; readonly basedOn: string | null }
+export interface ParagraphStyle {
+  readonly id: string
+  readonly name: string
+  readonly look: Look
+  readonly numbering: NumberingChoice
+  readonly basedOn: string | null
+}
 
 export interface Styles {
   /** The style and those it is based on, nearest first; the default paragraph style for null. */
@@ -34,16 +46,21 @@ const longestChain = 30
 /** Reads styles.xml; a file without one has no styles and Word's built-in 10.5 or 11 points are not guessed. */
 export function readStyles(xml: string | undefined): Styles {
   const byId = new Map<string, ParagraphStyle>()
-  let defaults: Look = {}, defaultId: string | null = null
+  let defaults: Look = {},
+    defaultId: string | null = null
   const root = xml === undefined ? undefined : parseXml(xml)?.documentElement
   if (root) {
     const docDefaults = wordChild(root, 'docDefaults')
-    defaults = { ...paragraphLook(wordChild(wordChild(docDefaults, 'pPrDefault'), 'pPr')), ...runLook(wordChild(wordChild(docDefaults, 'rPrDefault'), 'rPr')) }
+    defaults = {
+      ...paragraphLook(wordChild(wordChild(docDefaults, 'pPrDefault'), 'pPr')),
+      ...runLook(wordChild(wordChild(docDefaults, 'rPrDefault'), 'rPr')),
+    }
     for (const style of wordChildren(root, 'style')) {
       const id = attribute(style, 'styleId')
       if (id === null) continue
       byId.set(id, readStyle(id, style))
-      if (attribute(style, 'type') === 'paragraph' && ['1', 'true', 'on'].includes(attribute(style, 'default') ?? '')) defaultId = id
+      if (attribute(style, 'type') === 'paragraph' && ['1', 'true', 'on'].includes(attribute(style, 'default') ?? ''))
+        defaultId = id
     }
   }
   const chain = (id: string | null): ParagraphStyle[] => {
@@ -64,7 +81,10 @@ export function readStyles(xml: string | undefined): Styles {
     looks.set(id, computed)
     return computed
   }
-  const characterLook = (id: string | null): Look => (id === null || !byId.has(id) ? {} : chain(id).reduceRight<Look>((inherited, style) => ({ ...inherited, ...style.look }), {}))
+  const characterLook = (id: string | null): Look =>
+    id === null || !byId.has(id)
+      ? {}
+      : chain(id).reduceRight<Look>((inherited, style) => ({ ...inherited, ...style.look }), {})
   return { chain, look, characterLook }
 }
 
@@ -73,15 +93,23 @@ function readStyle(id: string, style: Element): ParagraphStyle {
   const name = childValue(style, 'name') ?? id
   const builtIn = /^heading ([1-9])$/i.exec(name)
   return {
-    id, name, basedOn: childValue(style, 'basedOn'), numbering: numberingChoice(properties),
-    look: { ...(builtIn ? { outlineLevel: Number(builtIn[1]) - 1 } : {}), ...paragraphLook(properties), ...runLook(wordChild(style, 'rPr')) },
+    id,
+    name,
+    basedOn: childValue(style, 'basedOn'),
+    numbering: numberingChoice(properties),
+    look: {
+      ...(builtIn ? { outlineLevel: Number(builtIn[1]) - 1 } : {}),
+      ...paragraphLook(properties),
+      ...runLook(wordChild(style, 'rPr')),
+    },
   }
 }
 
 /** What a `w:pPr` says. */
 export function paragraphLook(properties: Element | null): Look {
   if (properties === null) return {}
-  const alignment = childValue(properties, 'jc'), indent = wordChild(properties, 'ind')
+  const alignment = childValue(properties, 'jc'),
+    indent = wordChild(properties, 'ind')
   const hanging = whole(attribute(indent, 'hanging'))
   const firstLine = hanging === null ? whole(attribute(indent, 'firstLine')) : -hanging
   const firstLineChars = whole(attribute(indent, 'firstLineChars'))
@@ -89,16 +117,24 @@ export function paragraphLook(properties: Element | null): Look {
   const outlineLevel = whole(childValue(properties, 'outlineLvl'))
   return {
     ...(alignment === null ? {} : { centred: alignment === 'center' }),
-    ...(firstLine === null ? {} : { firstLine }), ...(firstLineChars === null ? {} : { firstLineChars }),
-    ...(left === null ? {} : { left }), ...(outlineLevel === null ? {} : { outlineLevel }),
+    ...(firstLine === null ? {} : { firstLine }),
+    ...(firstLineChars === null ? {} : { firstLineChars }),
+    ...(left === null ? {} : { left }),
+    ...(outlineLevel === null ? {} : { outlineLevel }),
   }
 }
 
 /** What a `w:rPr` says. */
 export function runLook(properties: Element | null): Look {
   if (properties === null) return {}
-  const halfPoints = whole(childValue(properties, 'sz')), bold = toggle(properties, 'b'), hidden = toggle(properties, 'vanish')
-  return { ...(halfPoints === null ? {} : { fontSize: halfPoints / 2 }), ...(bold === null ? {} : { bold }), ...(hidden === null ? {} : { hidden }) }
+  const halfPoints = whole(childValue(properties, 'sz')),
+    bold = toggle(properties, 'b'),
+    hidden = toggle(properties, 'vanish')
+  return {
+    ...(halfPoints === null ? {} : { fontSize: halfPoints / 2 }),
+    ...(bold === null ? {} : { bold }),
+    ...(hidden === null ? {} : { hidden }),
+  }
 }
 
 export function numberingChoice(properties: Element | null): NumberingChoice {

@@ -9,11 +9,17 @@ export type WordComment = Omit<SourceComment, 'start' | 'end'>
 export function readWordComments(xml: string | undefined): ReadonlyMap<string, WordComment> {
   const root = xml === undefined ? undefined : parseXml(xml)?.documentElement
   if (!root) return new Map()
-  return new Map(wordChildren(root, 'comment').map((comment) => {
-    const author = attribute(comment, 'author'), at = attribute(comment, 'date')
-    const text = childElements(comment).map(plainText).join('\n')
-    return [attribute(comment, 'id') ?? '', { text, ...(author === null ? {} : { author }), ...(at === null ? {} : { at }) }]
-  }))
+  return new Map(
+    wordChildren(root, 'comment').map((comment) => {
+      const author = attribute(comment, 'author'),
+        at = attribute(comment, 'date')
+      const text = childElements(comment).map(plainText).join('\n')
+      return [
+        attribute(comment, 'id') ?? '',
+        { text, ...(author === null ? {} : { author }), ...(at === null ? {} : { at }) },
+      ]
+    }),
+  )
 }
 
 function plainText(element: Element): string {

@@ -13,7 +13,9 @@ export type WordPart = (typeof wordParts)[number]
 export interface WordPackage {
   /** XML text by part; absent where the file has none. */
   readonly parts: Readonly<Partial<Record<WordPart, string>>>
-  /** Relationships that would have fetched something from outside; dropped with all others. Plain links are not counted. */
+  /**
+   * Relationships that would have fetched something from outside; dropped with all others. Plain links are not counted.
+   */
   readonly externalDropped: number
 }
 
@@ -25,7 +27,8 @@ export function openWordPackage(bytes: Uint8Array, limits: ArchiveLimits): WordP
   const directory = readArchiveDirectory(bytes, limits)
   if ('code' in directory) return directory
   const byName = new Map(directory.map((entry) => [entry.name.replace(/^\//, '').toLowerCase(), entry]))
-  const inflating = { spent: 0 }, counting = { elements: 0 }
+  const inflating = { spent: 0 },
+    counting = { elements: 0 }
   const read = (name: string): string | Failure | null => {
     const entry: ArchiveEntry | undefined = byName.get(name.toLowerCase())
     if (!entry) return null
@@ -36,7 +39,9 @@ export function openWordPackage(bytes: Uint8Array, limits: ArchiveLimits): WordP
 
   const packageLinks = relationships(read('_rels/.rels'))
   if ('code' in packageLinks) return packageLinks
-  const main = packageLinks.links.find((link) => /\/officeDocument$/.test(link.type))?.target.replace(/^\//, '') ?? 'word/document.xml'
+  const main =
+    packageLinks.links.find((link) => /\/officeDocument$/.test(link.type))?.target.replace(/^\//, '') ??
+    'word/document.xml'
   const folder = main.includes('/') ? main.slice(0, main.lastIndexOf('/') + 1) : ''
   const links = relationships(read(`${folder}_rels/${main.slice(folder.length)}.rels`))
   if ('code' in links) return links
@@ -44,28 +49,52 @@ export function openWordPackage(bytes: Uint8Array, limits: ArchiveLimits): WordP
   const parts: Partial<Record<WordPart, string>> = {}
   for (const part of wordParts) {
     const target = links.links.find((link) => link.type.endsWith(`/${part}`))?.target
-    const name = part === 'document' ? main : target === undefined ? `word/${part}.xml` : target.startsWith('/') ? target.slice(1) : folder + target
+    const name =
+      part === 'document'
+        ? main
+        : target === undefined
+          ? `word/${part}.xml`
+          : target.startsWith('/')
+            ? target.slice(1)
+            : folder + target
     const xml = read(name)
     if (typeof xml === 'string') parts[part] = xml
     else if (xml !== null) return xml
   }
-  if (parts.document === undefined) return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'no main document part' }
+  if (parts.document === undefined)
+    return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'no main document part' }
   return { parts, externalDropped: packageLinks.external + links.external }
 }
 
-interface Relationships { readonly links: readonly { readonly type: string; readonly target: string }[]; readonly external: number }
+interface Relationships {
+  readonly links: readonly { readonly type: string; readonly target: string }[]
+  readonly external: number
+}
 
 function relationships(xml: string | Failure | null): Relationships | Failure {
   if (xml === null) return { links: [], external: 0 }
   if (typeof xml !== 'string') return xml
   const root = parseXml(xml)?.documentElement
-  const all = root ? childElements(root).map((link) => ({ type: attribute(link, 'Type') ?? '', target: attribute(link, 'Target') ?? '', external: attribute(link, 'TargetMode') === 'External' })) : []
-  return { links: all.filter((link) => !link.external), external: all.filter((link) => link.external && !link.type.endsWith('/hyperlink')).length }
+  const all = root
+    ? childElements(root).map((link) => ({
+        type: attribute(link, 'Type') ?? '',
+        target: attribute(link, 'Target') ?? '',
+        external: attribute(link, 'TargetMode') === 'External',
+      }))
+    : []
+  return {
+    links: all.filter((link) => !link.external),
+    external: all.filter((link) => link.external && !link.type.endsWith('/hyperlink')).length,
+  }
 }
 
-const contentTypes = '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
+const contentTypes =
+  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
 
-/** A fresh package of nothing but the given parts, under their usual names and without any relationship, stored unpacked. */
+/**
+ * A fresh package of nothing but the given parts, under their usual names and without any relationship, stored
+ * unpacked.
+ */
 export function packWordParts(parts: Readonly<Partial<Record<WordPart, string>>>): Uint8Array {
   const files = Object.entries(parts).map(([part, xml]) => [`word/${part}.xml`, strToU8(xml)] as const)
   return zipSync(Object.fromEntries([['[Content_Types].xml', strToU8(contentTypes)] as const, ...files]), { level: 0 })

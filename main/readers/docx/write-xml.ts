@@ -4,7 +4,11 @@ import { childElements } from './xml.ts'
 /** The branch to read: the fallback where it says anything, else the first choice. */
 export function alternative(element: Element): Element | null {
   const branches = childElements(element)
-  return branches.find((branch) => branch.localName === 'Fallback' && branch.firstChild !== null) ?? branches.find((branch) => branch.localName === 'Choice') ?? null
+  return (
+    branches.find((branch) => branch.localName === 'Fallback' && branch.firstChild !== null) ??
+    branches.find((branch) => branch.localName === 'Choice') ??
+    null
+  )
 }
 
 /** An empty bookmark in the namespace of `like`: strict and transitional files differ. */
@@ -16,7 +20,8 @@ export function bookmark(document: Document, like: Element, name: string): Eleme
 
 /** A run of plain text in the namespace of `like`. */
 export function textRun(document: Document, like: Element, text: string): Element {
-  const run = document.createElementNS(like.namespaceURI, 'w:r'), content = document.createElementNS(like.namespaceURI, 'w:t')
+  const run = document.createElementNS(like.namespaceURI, 'w:r'),
+    content = document.createElementNS(like.namespaceURI, 'w:t')
   content.appendChild(document.createTextNode(text))
   run.appendChild(content)
   return run

@@ -1,7 +1,8 @@
 import type { PageLine } from './page-lines.ts'
 
 /** What a note begins with, where its text does: ① 1 [1] * 注1. */
-const label = /^(?:[[〔［(（](\d{1,3})[\]〕］)）]|([①-⑳])|(\d{1,3})(?=[\s.、．:：\p{Script=Han}“《A-Za-z])|([*＊†‡]{1,3})(?=.))/u
+const label =
+  /^(?:[[〔［(（](\d{1,3})[\]〕］)）]|([①-⑳])|(\d{1,3})(?=[\s.、．:：\p{Script=Han}“《A-Za-z])|([*＊†‡]{1,3})(?=.))/u
 /** Notes are set smaller than the text by a tenth at least. */
 const smaller = 0.9
 
@@ -13,9 +14,9 @@ export interface Footnotes {
 }
 
 /**
- * Tells notes at the foot of pages from the text: small lines below everything else on their page, opened by a label that is printed small and
- * high somewhere in the text (or, for ①, stands inside a line of it). A mark is taken out of its line where its note was found; other raised
- * figures (m²) stay. Notes below two columns stay text.
+ * Tells notes at the foot of pages from the text: small lines below everything else on their page, opened by a label
+ * that is printed small and high somewhere in the text (or, for ①, stands inside a line of it). A mark is taken out of
+ * its line where its note was found; other raised figures (m²) stay. Notes below two columns stay text.
  */
 export function findFootnotes(pages: readonly (readonly PageLine[])[]): Footnotes {
   const usual = usualSize(pages)
@@ -36,7 +37,10 @@ export function findFootnotes(pages: readonly (readonly PageLine[])[]): Footnote
   return { notes, bodies }
 }
 
-const labelOf = (text: string): string | null => { const match = label.exec(text); return match ? match[1] ?? match[2] ?? match[3] ?? match[4] ?? null : null }
+const labelOf = (text: string): string | null => {
+  const match = label.exec(text)
+  return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? null) : null
+}
 const bare = (mark: string): string => mark.replace(/[[\]〔〕［］()（）\s]/gu, '')
 
 /** The size most characters are set in. */
@@ -75,8 +79,14 @@ function notesOf(lines: readonly PageLine[], usual: number, referredTo: Readonly
 
 function withoutMarks(line: PageLine, found: ReadonlySet<string>): PageLine {
   const marks = line.marks.filter(({ start, end }) => found.has(bare(line.text.slice(start, end))))
-  const circled = line.marks.length > 0 ? [] : [...line.text.matchAll(/(?<=[^\s；;])[①-⑳]/gu)].filter((match) => found.has(match[0])).map((match) => ({ start: match.index, end: match.index + 1 }))
+  const circled =
+    line.marks.length > 0
+      ? []
+      : [...line.text.matchAll(/(?<=[^\s；;])[①-⑳]/gu)]
+          .filter((match) => found.has(match[0]))
+          .map((match) => ({ start: match.index, end: match.index + 1 }))
   let text = line.text
-  for (const { start, end } of [...marks, ...circled].sort((a, b) => b.start - a.start)) text = text.slice(0, start) + text.slice(end)
+  for (const { start, end } of [...marks, ...circled].sort((a, b) => b.start - a.start))
+    text = text.slice(0, start) + text.slice(end)
   return text === line.text ? line : { ...line, text, marks: [] }
 }

@@ -5,17 +5,28 @@ import { rowText, type PageTable } from './page-table.ts'
 type Row = PageTable['rows'][number]
 
 /**
- * Mends tables that go on over a page end: a head that is printed again becomes a head of its page, and a row the page end cut in two is one
- * again: its rest is told by an empty first cell in a table that has no other. `bodies` are pages without running heads and notes.
+ * Mends tables that go on over a page end: a head that is printed again becomes a head of its page, and a row the page
+ * end cut in two is one again: its rest is told by an empty first cell in a table that has no other. `bodies` are pages
+ * without running heads and notes.
  */
-export function joinTables(bodies: readonly (readonly PageLine[])[]): { readonly bodies: readonly (readonly PageLine[])[]; readonly repeated: readonly Block[] } {
+export function joinTables(bodies: readonly (readonly PageLine[])[]): {
+  readonly bodies: readonly (readonly PageLine[])[]
+  readonly repeated: readonly Block[]
+} {
   const repeated: Block[] = []
   const mended: PageLine[][] = []
   let head: Row | undefined
   for (const lines of bodies) {
-    const before = mended.at(-1), last = before?.at(-1)
+    const before = mended.at(-1),
+      last = before?.at(-1)
     const [first, ...rest] = lines
-    if (before && last?.table && first?.table && haveSameColumns(last.table, first.table) && first.page === last.page + 1) {
+    if (
+      before &&
+      last?.table &&
+      first?.table &&
+      haveSameColumns(last.table, first.table) &&
+      first.page === last.page + 1
+    ) {
       let rows = first.table.rows
       if (rows.length > 1 && rowText(head).trim() !== '' && rowText(rows[0]) === rowText(head)) {
         repeated.push({ kind: 'page-head', text: rowText(rows[0]), page: first.page })
@@ -23,7 +34,10 @@ export function joinTables(bodies: readonly (readonly PageLine[])[]): { readonly
       }
       const [cut, ...whole] = rows
       if (cut && isRest(cut, [...last.table.rows, ...whole])) {
-        before[before.length - 1] = { ...last, table: { ...last.table, rows: [...last.table.rows.slice(0, -1), joined(last.table.rows.at(-1) ?? [], cut)] } }
+        before[before.length - 1] = {
+          ...last,
+          table: { ...last.table, rows: [...last.table.rows.slice(0, -1), joined(last.table.rows.at(-1) ?? [], cut)] },
+        }
         rows = whole
       }
       mended.push(rows.length === 0 ? rest : [{ ...first, table: { ...first.table, rows } }, ...rest])

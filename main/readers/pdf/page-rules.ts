@@ -1,20 +1,45 @@
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** A straight line printed on a page, in points from the top left: at which height (or distance from the left) it runs, and from where to where. */
-export interface Rule { readonly isHorizontal: boolean; readonly at: number; readonly from: number; readonly to: number }
+/**
+ * A straight line printed on a page, in points from the top left: at which height (or distance from the left) it runs,
+ * and from where to where.
+ */
+export interface Rule {
+  readonly isHorizontal: boolean
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
 
 type Matrix = [number, number, number, number, number, number]
-interface Operators { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
+interface Operators {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
 
-/** Filled shapes thinner than this are lines, as most programs print table borders; shorter lines are strokes of drawings. */
-const thickest = 2.6, shortest = 5
+/**
+ * Filled shapes thinner than this are lines, as most programs print table borders; shorter lines are strokes of
+ * drawings.
+ */
+const thickest = 2.6,
+  shortest = 5
 /** A page with more is a drawing. */
 const mostRules = 4000
 
-const fills: readonly number[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
+const fills: readonly number[] = [
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]
 const strokes: readonly number[] = [OPS.stroke, OPS.closeStroke]
 
-/** The horizontal and vertical lines of a page, from pdf.js's operator list; `base` is the viewport's transform. None for a page that is a drawing. */
+/**
+ * The horizontal and vertical lines of a page, from pdf.js's operator list; `base` is the viewport's transform. None
+ * for a page that is a drawing.
+ */
 export function findRules({ fnArray, argsArray }: Operators, base: readonly number[]): readonly Rule[] {
   const found: Rule[] = []
   const stack: Matrix[] = []
@@ -38,7 +63,8 @@ export function findRules({ fnArray, argsArray }: Operators, base: readonly numb
   return found
 }
 
-const isNumbers = (value: unknown): value is number[] => (Array.isArray(value) && typeof value[0] === 'number') || value instanceof Float32Array
+const isNumbers = (value: unknown): value is number[] =>
+  (Array.isArray(value) && typeof value[0] === 'number') || value instanceof Float32Array
 
 function rulesOf(path: readonly number[], painting: number, matrix: Matrix): Rule[] {
   if (!fills.includes(painting) && !strokes.includes(painting)) return []
@@ -55,34 +81,58 @@ function rulesOf(path: readonly number[], painting: number, matrix: Matrix): Rul
   })
 }
 
-/** The shapes of a path as pdf.js keeps it: 0 x y moves, 1 x y draws a line, 2 and 3 draw curves, 4 closes. Curves are no rules. */
+/**
+ * The shapes of a path as pdf.js keeps it: 0 x y moves, 1 x y draws a line, 2 and 3 draw curves, 4 closes. Curves are
+ * no rules.
+ */
 function shapesOf(path: readonly number[], matrix: Matrix): (readonly [number, number])[][] {
   const shapes: [number, number][][] = []
   let shape: [number, number][] = []
   const at = (index: number): [number, number] => {
-    const x = path[index] ?? 0, y = path[index + 1] ?? 0
+    const x = path[index] ?? 0,
+      y = path[index + 1] ?? 0
     return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
   }
   for (let k = 0; k < path.length;) {
     switch (path[k]) {
-      case 0: shape = [at(k + 1)]; shapes.push(shape); k += 3; break
-      case 1: shape.push(at(k + 1)); k += 3; break
-      case 2: shape = []; k += 7; break
-      case 3: shape = []; k += 5; break
-      default: { const [first] = shape; if (first) shape.push(first); k += 1 }
+      case 0:
+        shape = [at(k + 1)]
+        shapes.push(shape)
+        k += 3
+        break
+      case 1:
+        shape.push(at(k + 1))
+        k += 3
+        break
+      case 2:
+        shape = []
+        k += 7
+        break
+      case 3:
+        shape = []
+        k += 5
+        break
+      default: {
+        const [first] = shape
+        if (first) shape.push(first)
+        k += 1
+      }
     }
   }
   return shapes.filter((points) => points.length > 1)
 }
 
 function thinShape(points: readonly (readonly [number, number])[]): Rule | null {
-  const xs = points.map(([x]) => x), ys = points.map(([, y]) => y)
+  const xs = points.map(([x]) => x),
+    ys = points.map(([, y]) => y)
   return straight(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys), thickest)[0] ?? null
 }
 
 function straight(left: number, top: number, right: number, bottom: number, thickness: number): Rule[] {
-  if (bottom - top <= thickness && right - left >= shortest) return [{ isHorizontal: true, at: (top + bottom) / 2, from: left, to: right }]
-  if (right - left <= thickness && bottom - top >= shortest) return [{ isHorizontal: false, at: (left + right) / 2, from: top, to: bottom }]
+  if (bottom - top <= thickness && right - left >= shortest)
+    return [{ isHorizontal: true, at: (top + bottom) / 2, from: left, to: right }]
+  if (right - left <= thickness && bottom - top >= shortest)
+    return [{ isHorizontal: false, at: (left + right) / 2, from: top, to: bottom }]
   // The joint of two borders; it counts with the longer of them.
   if (right - left <= thickness && bottom - top <= thickness) return []
   return []

@@ -33,30 +33,96 @@ export function AgreementScreen() {
   const sectors = useMemo(() => codebook?.sectors ?? [], [codebook])
   const [first, second] = view.coders ?? [coders?.[0], coders?.[1]]
   const { policyIds, group } = view
-  const request = useMemo((): AgreementRequest | null => first === undefined || second === undefined || first === second ? null
-    : { coders: [first, second], ...(policyIds === null ? {} : { policyIds }), ...(group === null ? {} : { tagIds: tagsBelow(tags, group) }) }, [first, second, policyIds, group, tags])
+  const request = useMemo(
+    (): AgreementRequest | null =>
+      first === undefined || second === undefined || first === second
+        ? null
+        : {
+            coders: [first, second],
+            ...(policyIds === null ? {} : { policyIds }),
+            ...(group === null ? {} : { tagIds: tagsBelow(tags, group) }),
+          },
+    [first, second, policyIds, group, tags],
+  )
   const { agreement, failure } = useAgreement(request)
-  const nameOf = (coder: string | undefined): string => (coder === undefined ? '' : coder === '' ? words.unnamed : coder)
+  const nameOf = (coder: string | undefined): string =>
+    coder === undefined ? '' : coder === '' ? words.unnamed : coder
   const names: readonly [string, string] = [nameOf(first), nameOf(second)]
-  const faces = useMemo(() => new Map(tags.map((tag) => [tag.id, tagFace(tag, sectorOf(tag.id, sectors), language)])), [tags, sectors, language])
-  const faceOf = useCallback((id: TagId): TagFace => faces.get(id) ?? { name: id, colour: '#645D51', seal: undefined, lang: undefined }, [faces])
+  const faces = useMemo(
+    () => new Map(tags.map((tag) => [tag.id, tagFace(tag, sectorOf(tag.id, sectors), language)])),
+    [tags, sectors, language],
+  )
+  const faceOf = useCallback(
+    (id: TagId): TagFace => faces.get(id) ?? { name: id, colour: '#645D51', seal: undefined, lang: undefined },
+    [faces],
+  )
   const groups = useMemo(() => tags.filter(({ isGroup }) => isGroup), [tags])
   const chosenTag = agreement?.tags.find(({ tagId }) => tagId === view.tag) ?? null
-  const different = useMemo(() => (agreement === null ? [] : chosenTag === null ? agreement.disagreements : agreement.disagreements.filter(({ onlyFirst, onlySecond }) => onlyFirst.includes(chosenTag.tagId) || onlySecond.includes(chosenTag.tagId))), [agreement, chosenTag])
-  const status = useMemo((): StatusItems => ({ start: agreement === null ? [] : [{ id: 'policies', text: words.statusPolicies(agreement.policies.length) }, { id: 'different', text: words.statusDifferent(agreement.disagreements.length) }], end: [] }), [words, agreement])
+  const different = useMemo(
+    () =>
+      agreement === null
+        ? []
+        : chosenTag === null
+          ? agreement.disagreements
+          : agreement.disagreements.filter(
+              ({ onlyFirst, onlySecond }) =>
+                onlyFirst.includes(chosenTag.tagId) || onlySecond.includes(chosenTag.tagId),
+            ),
+    [agreement, chosenTag],
+  )
+  const status = useMemo(
+    (): StatusItems => ({
+      start:
+        agreement === null
+          ? []
+          : [
+              { id: 'policies', text: words.statusPolicies(agreement.policies.length) },
+              { id: 'different', text: words.statusDifferent(agreement.disagreements.length) },
+            ],
+      end: [],
+    }),
+    [words, agreement],
+  )
   useStatusItems(status)
   const save = (): void => {
     if (agreement === null) return
-    void desktop.saveFile({ fileName: `${words.fileName}.csv`, encoding: 'utf8', content: agreementCsv(agreement, (id) => faceOf(id).name, language) }).then((saved) => {
-      if (!saved.ok) reportFailure(saved.failure)
-      else if (saved.value !== null) say(words.exported(saved.value.path))
-    })
+    void desktop
+      .saveFile({
+        fileName: `${words.fileName}.csv`,
+        encoding: 'utf8',
+        content: agreementCsv(agreement, (id) => faceOf(id).name, language),
+      })
+      .then((saved) => {
+        if (!saved.ok) reportFailure(saved.failure)
+        else if (saved.value !== null) say(words.exported(saved.value.path))
+      })
   }
   const coder = (at: 0 | 1) => {
     const which = at === 0 ? words.first : words.second
     return (
-      <Menu label={words.chooseCoder(which)} trigger={<button type="button" className="button line agreement-coder" aria-label={`${words.chooseCoder(which)} ${names[at]}`}><span className="clip">{names[at]}</span><Icon name="chevron-down" size="small" /></button>}
-        groups={[(coders ?? []).map((name) => ({ id: `coder ${name}`, label: nameOf(name), checked: name === [first, second][at], onSelect: () => { changeAgreement({ coders: at === 0 ? [name, second ?? name] : [first ?? name, name], tag: null }) } }))]} />
+      <Menu
+        label={words.chooseCoder(which)}
+        trigger={
+          <button
+            type="button"
+            className="button line agreement-coder"
+            aria-label={`${words.chooseCoder(which)} ${names[at]}`}
+          >
+            <span className="clip">{names[at]}</span>
+            <Icon name="chevron-down" size="small" />
+          </button>
+        }
+        groups={[
+          (coders ?? []).map((name) => ({
+            id: `coder ${name}`,
+            label: nameOf(name),
+            checked: name === [first, second][at],
+            onSelect: () => {
+              changeAgreement({ coders: at === 0 ? [name, second ?? name] : [first ?? name, name], tag: null })
+            },
+          })),
+        ]}
+      />
     )
   }
   const enough = coders !== null && coders.length >= 2
@@ -64,34 +130,138 @@ export function AgreementScreen() {
     <div className="screen" data-region="main">
       <div className="screen-head">
         <h1>{words.title}</h1>
-        {!enough ? null : <>
-          {coder(0)}<span className="mute nowrap">{words.with}</span>{coder(1)}
-          <span className="rule" />
-          <PolicyPicker chosen={policyIds} allLabel={words.bothWorked} onChoose={(ids) => { changeAgreement({ policyIds: ids, tag: null }) }} />
-          <Menu label={words.tagsOf} trigger={<button type="button" className="pill" aria-pressed={group !== null}><span className="clip">{group === null ? words.allTags : faceOf(group).name}</span><Icon name="chevron-down" size="small" /></button>}
-            groups={[[{ id: 'all', label: words.allTags, checked: group === null, onSelect: () => { changeAgreement({ group: null, tag: null }) } }], groups.map(({ id }) => ({ id, label: faceOf(id).name, checked: group === id, onSelect: () => { changeAgreement({ group: id, tag: null }) } }))]} />
-        </>}
-        <span className="grow" />
-        {!enough ? null : <Button look="line" icon="export" unavailable={agreement === null ? words.loading : null} onClick={save}>{words.exportCsv}</Button>}
-      </div>
-      {coders === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
-        : !enough ? <div className="empty-place"><Icon name="compare" size="large" /><h2 className="strong">{words.needTwo}</h2><p>{words.needTwoHint}</p><div className="row"><Button look="line" icon="import" onClick={() => { void chooseAndImport('files') }}>{words.openFile}</Button></div></div>
-        : first === second ? <div className="empty-place"><h2 className="strong">{words.sameTwice}</h2><p>{words.sameTwiceHint}</p></div>
-        : failure !== null ? <div className="empty-place" role="alert"><h2 className="strong">{explainFailure(failure, language).cause}</h2><p>{explainFailure(failure, language).nextStep}</p></div>
-        : agreement === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
-        : (
-          <div className="agreement">
-            <div className="agreement-main">
-              <Figures agreement={agreement} />
-              <div className="agreement-scroll" tabIndex={-1}><TagTable tags={agreement.tags} names={names} sort={view.sort} chosen={chosenTag?.tagId ?? null} onSort={(sort) => { changeAgreement({ sort }) }} onChoose={(tag) => { changeAgreement({ tag: tag === view.tag ? null : tag }) }} /></div>
-            </div>
-            <aside className="agreement-panel" aria-label={words.differences} data-region="differences">
-              <h2>{words.differences}<span className="count">{different.length.toLocaleString('en')}</span></h2>
-              {chosenTag === null ? null : <p className="row agreement-of"><span className="clip">{words.ofTag(faceOf(chosenTag.tagId).name)}</span><Button look="underlined" size="small" onClick={() => { changeAgreement({ tag: null }) }}>{words.allDifferences}</Button></p>}
-              {different.length === 0 ? <p className="nothing">{words.noDifference}</p> : <DifferenceList list={different} names={names} faceOf={faceOf} />}
-            </aside>
-          </div>
+        {!enough ? null : (
+          <>
+            {coder(0)}
+            <span className="mute nowrap">{words.with}</span>
+            {coder(1)}
+            <span className="rule" />
+            <PolicyPicker
+              chosen={policyIds}
+              allLabel={words.bothWorked}
+              onChoose={(ids) => {
+                changeAgreement({ policyIds: ids, tag: null })
+              }}
+            />
+            <Menu
+              label={words.tagsOf}
+              trigger={
+                <button type="button" className="pill" aria-pressed={group !== null}>
+                  <span className="clip">{group === null ? words.allTags : faceOf(group).name}</span>
+                  <Icon name="chevron-down" size="small" />
+                </button>
+              }
+              groups={[
+                [
+                  {
+                    id: 'all',
+                    label: words.allTags,
+                    checked: group === null,
+                    onSelect: () => {
+                      changeAgreement({ group: null, tag: null })
+                    },
+                  },
+                ],
+                groups.map(({ id }) => ({
+                  id,
+                  label: faceOf(id).name,
+                  checked: group === id,
+                  onSelect: () => {
+                    changeAgreement({ group: id, tag: null })
+                  },
+                })),
+              ]}
+            />
+          </>
         )}
+        <span className="grow" />
+        {!enough ? null : (
+          <Button look="line" icon="export" unavailable={agreement === null ? words.loading : null} onClick={save}>
+            {words.exportCsv}
+          </Button>
+        )}
+      </div>
+      {coders === null ? (
+        <div className="empty-place" role="status">
+          <p>{words.loading}</p>
+        </div>
+      ) : !enough ? (
+        <div className="empty-place">
+          <Icon name="compare" size="large" />
+          <h2 className="strong">{words.needTwo}</h2>
+          <p>{words.needTwoHint}</p>
+          <div className="row">
+            <Button
+              look="line"
+              icon="import"
+              onClick={() => {
+                void chooseAndImport('files')
+              }}
+            >
+              {words.openFile}
+            </Button>
+          </div>
+        </div>
+      ) : first === second ? (
+        <div className="empty-place">
+          <h2 className="strong">{words.sameTwice}</h2>
+          <p>{words.sameTwiceHint}</p>
+        </div>
+      ) : failure !== null ? (
+        <div className="empty-place" role="alert">
+          <h2 className="strong">{explainFailure(failure, language).cause}</h2>
+          <p>{explainFailure(failure, language).nextStep}</p>
+        </div>
+      ) : agreement === null ? (
+        <div className="empty-place" role="status">
+          <p>{words.loading}</p>
+        </div>
+      ) : (
+        <div className="agreement">
+          <div className="agreement-main">
+            <Figures agreement={agreement} />
+            <div className="agreement-scroll" tabIndex={-1}>
+              <TagTable
+                tags={agreement.tags}
+                names={names}
+                sort={view.sort}
+                chosen={chosenTag?.tagId ?? null}
+                onSort={(sort) => {
+                  changeAgreement({ sort })
+                }}
+                onChoose={(tag) => {
+                  changeAgreement({ tag: tag === view.tag ? null : tag })
+                }}
+              />
+            </div>
+          </div>
+          <aside className="agreement-panel" aria-label={words.differences} data-region="differences">
+            <h2>
+              {words.differences}
+              <span className="count">{different.length.toLocaleString('en')}</span>
+            </h2>
+            {chosenTag === null ? null : (
+              <p className="row agreement-of">
+                <span className="clip">{words.ofTag(faceOf(chosenTag.tagId).name)}</span>
+                <Button
+                  look="underlined"
+                  size="small"
+                  onClick={() => {
+                    changeAgreement({ tag: null })
+                  }}
+                >
+                  {words.allDifferences}
+                </Button>
+              </p>
+            )}
+            {different.length === 0 ? (
+              <p className="nothing">{words.noDifference}</p>
+            ) : (
+              <DifferenceList list={different} names={names} faceOf={faceOf} />
+            )}
+          </aside>
+        </div>
+      )}
     </div>
   )
 }

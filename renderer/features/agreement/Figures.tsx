@@ -11,9 +11,29 @@ export function Figures({ agreement: { overall, policies, tags } }: { readonly a
   return (
     <section className="agreement-figures" aria-label={words.overall}>
       <dl>
-        <div><dt>{words.observed}</dt><dd><b>{shareText(overall.observed)}</b></dd><dd className="mute">{words.observedMeans}</dd></div>
-        <div><dt>{words.kappa}</dt><dd><b>{figureText(overall.kappa)}</b><span>{kappaWords(overall.kappa, language)}</span></dd><dd className="mute">{words.kappaMeans}</dd></div>
-        <div><dt>{words.alpha}</dt><dd><b>{figureText(overall.alpha)}</b><span>{alphaWords(overall.alpha, language)}</span></dd><dd className="mute">{words.alphaMeans}</dd></div>
+        <div>
+          <dt>{words.observed}</dt>
+          <dd>
+            <b>{shareText(overall.observed)}</b>
+          </dd>
+          <dd className="mute">{words.observedMeans}</dd>
+        </div>
+        <div>
+          <dt>{words.kappa}</dt>
+          <dd>
+            <b>{figureText(overall.kappa)}</b>
+            <span>{kappaWords(overall.kappa, language)}</span>
+          </dd>
+          <dd className="mute">{words.kappaMeans}</dd>
+        </div>
+        <div>
+          <dt>{words.alpha}</dt>
+          <dd>
+            <b>{figureText(overall.alpha)}</b>
+            <span>{alphaWords(overall.alpha, language)}</span>
+          </dd>
+          <dd className="mute">{words.alphaMeans}</dd>
+        </div>
       </dl>
       <p className="mute">{words.basis(clauses, tags.length, overall.units)}</p>
     </section>

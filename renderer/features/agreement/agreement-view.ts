@@ -17,4 +17,6 @@ export interface AgreementView {
 
 const store = createStore<AgreementView>({ coders: null, policyIds: null, group: null, sort: null, tag: null })
 export const useAgreementView = (): AgreementView => useStore(store)
-export const changeAgreement = (changes: Partial<AgreementView>): void => { store.update((view) => ({ ...view, ...changes })) }
+export const changeAgreement = (changes: Partial<AgreementView>): void => {
+  store.update((view) => ({ ...view, ...changes }))
+}

@@ -1,9 +1,15 @@
 import type { TagAgreement } from '../../../core/model/agreement.ts'
 
 export type AgreementColumn = 'path' | 'observed' | 'kappa' | 'alpha' | 'both' | 'onlyFirst' | 'onlySecond' | 'neither'
-export interface AgreementSort { readonly column: AgreementColumn; readonly descending: boolean }
+export interface AgreementSort {
+  readonly column: AgreementColumn
+  readonly descending: boolean
+}
 
-/** Pressing a column: by it, then the other way round, then as the codebook has it. Figures begin with the lowest: there the work is. */
+/**
+ * Pressing a column: by it, then the other way round, then as the codebook has it. Figures begin with the lowest: there
+ * the work is.
+ */
 export const pressColumn = (sort: AgreementSort | null, column: AgreementColumn): AgreementSort | null =>
   sort?.column !== column ? { column, descending: false } : sort.descending ? null : { column, descending: true }
 

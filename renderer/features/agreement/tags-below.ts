@@ -4,7 +4,8 @@ import type { Tag } from '../../../core/model/tag.ts'
 /** The tags that can be used below a group, at any depth. */
 export function tagsBelow(tags: readonly Tag[], group: TagId): readonly TagId[] {
   const children = new Map<TagId, Tag[]>()
-  for (const tag of tags) if (tag.parentId !== null) children.set(tag.parentId, [...children.get(tag.parentId) ?? [], tag])
+  for (const tag of tags)
+    if (tag.parentId !== null) children.set(tag.parentId, [...(children.get(tag.parentId) ?? []), tag])
   const found: TagId[] = []
   const seen = new Set<TagId>([group])
   const waiting: TagId[] = [group]

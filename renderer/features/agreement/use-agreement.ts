@@ -16,12 +16,17 @@ export function useCoders(): readonly string[] | null {
       setCoders(answer.ok ? answer.value.map(({ name }) => name) : [])
       if (!answer.ok) reportFailure(answer.failure)
     })
-    return () => { current = false }
+    return () => {
+      current = false
+    }
   }, [seq])
   return coders
 }
 
-export interface LoadedAgreement { readonly agreement: Agreement | null; readonly failure: Failure | null }
+export interface LoadedAgreement {
+  readonly agreement: Agreement | null
+  readonly failure: Failure | null
+}
 const nothing: LoadedAgreement = { agreement: null, failure: null }
 
 /** How alike two people tag, worked out again after every change; null: not asked. The one before stays meanwhile. */
@@ -33,9 +38,16 @@ export function useAgreement(request: AgreementRequest | null): LoadedAgreement 
     if (key === '') return
     let current = true
     void workbench.agreement(JSON.parse(key) as AgreementRequest).then((answer) => {
-      if (current) setLoaded(answer.ok ? { key, agreement: answer.value, failure: null } : { key, agreement: null, failure: answer.failure })
+      if (current)
+        setLoaded(
+          answer.ok
+            ? { key, agreement: answer.value, failure: null }
+            : { key, agreement: null, failure: answer.failure },
+        )
     })
-    return () => { current = false }
+    return () => {
+      current = false
+    }
   }, [key, seq])
   return key === '' ? nothing : loaded
 }

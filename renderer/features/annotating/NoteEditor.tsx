@@ -13,7 +13,10 @@ export interface NoteEditorProps {
   readonly onLeave: (body: string) => void
 }
 
-/** A note being written, in its place. Ctrl⏎ saves; Esc leaves, and what was written stays as a draft; a press shows its Markdown drawn. Keys are the input method's while it composes. */
+/**
+ * A note being written, in its place. Ctrl⏎ saves; Esc leaves, and what was written stays as a draft; a press shows its
+ * Markdown drawn. Keys are the input method's while it composes.
+ */
 export function NoteEditor({ body: first, onSelection, onSave, onLeave }: NoteEditorProps) {
   const words = useStrings(annotatingStrings)
   const [body, setBody] = useState(first)
@@ -25,12 +28,20 @@ export function NoteEditor({ body: first, onSelection, onSave, onLeave }: NoteEd
     element?.focus({ preventScroll: true })
     element?.setSelectionRange(element.value.length, element.value.length)
     // a row that grows moves what the sheet shows, and only then is it known whether the editor is in sight
-    const sizes = new ResizeObserver(() => { requestAnimationFrame(() => { editor.current?.scrollIntoView({ block: 'nearest' }) }) })
+    const sizes = new ResizeObserver(() => {
+      requestAnimationFrame(() => {
+        editor.current?.scrollIntoView({ block: 'nearest' })
+      })
+    })
     if (editor.current !== null) sizes.observe(editor.current)
-    return () => { sizes.disconnect() }
+    return () => {
+      sizes.disconnect()
+    }
   }, [])
   const empty = body.trim() === ''
-  const save = (): void => { if (!empty || onSelection) onSave(body) }
+  const save = (): void => {
+    if (!empty || onSelection) onSave(body)
+  }
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
@@ -41,13 +52,52 @@ export function NoteEditor({ body: first, onSelection, onSave, onLeave }: NoteEd
   }
   return (
     <div ref={editor} className="note-editor" onKeyDown={preview ? keyed : undefined}>
-      {preview ? <div className="note-preview" role="region" aria-label={words.preview}><NoteBody body={body} /></div> : null}
+      {preview ? (
+        <div className="note-preview" role="region" aria-label={words.preview}>
+          <NoteBody body={body} />
+        </div>
+      ) : null}
       {/* stays mounted behind its preview, so that undo and the caret stay */}
-      <textarea ref={field} hidden={preview} aria-label={words.write} placeholder={onSelection ? words.placeholderHighlight : words.placeholder} value={body} rows={3} onChange={(event) => { setBody(event.target.value) }} onKeyDown={keyed} />
+      <textarea
+        ref={field}
+        hidden={preview}
+        aria-label={words.write}
+        placeholder={onSelection ? words.placeholderHighlight : words.placeholder}
+        value={body}
+        rows={3}
+        onChange={(event) => {
+          setBody(event.target.value)
+        }}
+        onKeyDown={keyed}
+      />
       <div className="acts">
-        <Button look="line" size="small" keys="Mod+Enter" aria-disabled={empty && !onSelection} onClick={save}>{words.save}</Button>
-        <Button size="small" keys="Escape" onClick={() => { onLeave(body) }}>{words.cancel}</Button>
-        {empty ? null : <Button size="small" pressed={preview} onClick={() => { setPreview(!preview); if (preview) requestAnimationFrame(() => { field.current?.focus({ preventScroll: true }) }) }}>{words.preview}</Button>}
+        <Button look="line" size="small" keys="Mod+Enter" aria-disabled={empty && !onSelection} onClick={save}>
+          {words.save}
+        </Button>
+        <Button
+          size="small"
+          keys="Escape"
+          onClick={() => {
+            onLeave(body)
+          }}
+        >
+          {words.cancel}
+        </Button>
+        {empty ? null : (
+          <Button
+            size="small"
+            pressed={preview}
+            onClick={() => {
+              setPreview(!preview)
+              if (preview)
+                requestAnimationFrame(() => {
+                  field.current?.focus({ preventScroll: true })
+                })
+            }}
+          >
+            {words.preview}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -25,26 +25,89 @@ export interface NotesSectionProps {
   readonly onReply: (note: Annotation, body: string) => void
 }
 
-/** The inspector's list of all notes on a clause: the thread with the latest word first, in it the answers as they came. */
-export function NotesSection({ notes, quoteOf, lang, now, readOnly, editorFor, onAdd, onEdit, onRemove, onReply }: NotesSectionProps) {
+/**
+ * The inspector's list of all notes on a clause: the thread with the latest word first, in it the answers as they came.
+ */
+export function NotesSection({
+  notes,
+  quoteOf,
+  lang,
+  now,
+  readOnly,
+  editorFor,
+  onAdd,
+  onEdit,
+  onRemove,
+  onReply,
+}: NotesSectionProps) {
   const addKey = useKeyOf('note', 'N')
   const words = useStrings(annotatingStrings)
-  const [replying, setReplying] = useState<{ readonly to: AnnotationId; readonly open: boolean; readonly body: string } | null>(null)
-  const listed = (note: Annotation, lead: boolean): ReactNode => editorFor(note) ?? (
-    <ListedNote key={note.id} note={note} quote={lead ? quoteOf(note) : null} lang={lang} now={now} onReply={lead && !readOnly ? () => { setReplying({ to: note.id, open: true, body: replying?.to === note.id ? replying.body : '' }) } : null}
-      onEdit={readOnly ? null : () => { onEdit(note) }} onRemove={readOnly ? null : () => { onRemove(note) }} />
-  )
+  const [replying, setReplying] = useState<{
+    readonly to: AnnotationId
+    readonly open: boolean
+    readonly body: string
+  } | null>(null)
+  const listed = (note: Annotation, lead: boolean): ReactNode =>
+    editorFor(note) ?? (
+      <ListedNote
+        key={note.id}
+        note={note}
+        quote={lead ? quoteOf(note) : null}
+        lang={lang}
+        now={now}
+        onReply={
+          lead && !readOnly
+            ? () => {
+                setReplying({ to: note.id, open: true, body: replying?.to === note.id ? replying.body : '' })
+              }
+            : null
+        }
+        onEdit={
+          readOnly
+            ? null
+            : () => {
+                onEdit(note)
+              }
+        }
+        onRemove={
+          readOnly
+            ? null
+            : () => {
+                onRemove(note)
+              }
+        }
+      />
+    )
   return (
     <section className="section" aria-label={words.heading}>
-      <h3><Icon name="note" />{words.heading}<span className="count">{notes.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} keys={addKey} size="small" onClick={onAdd} tooltipSide="left" />}</h3>
+      <h3>
+        <Icon name="note" />
+        {words.heading}
+        <span className="count">{notes.length}</span>
+        {readOnly ? null : (
+          <IconButton icon="plus" label={words.add} keys={addKey} size="small" onClick={onAdd} tooltipSide="left" />
+        )}
+      </h3>
       {notes.length === 0 ? <p className="nothing">{words.none}</p> : null}
       {noteThreads(notes, (note) => note).map(({ lead, replies }) => (
         <div key={lead.id} className="note-thread">
           {listed(lead, true)}
-          {replies.length === 0 ? null : <div className="note-replies">{replies.map((note) => listed(note, false))}</div>}
-          {replying?.to === lead.id && replying.open
-            ? <NoteEditor body={replying.body} onSelection={false} onSave={(body) => { onReply(lead, body); setReplying(null) }} onLeave={(body) => { setReplying(body.trim() === '' ? null : { to: lead.id, open: false, body }) }} />
-            : null}
+          {replies.length === 0 ? null : (
+            <div className="note-replies">{replies.map((note) => listed(note, false))}</div>
+          )}
+          {replying?.to === lead.id && replying.open ? (
+            <NoteEditor
+              body={replying.body}
+              onSelection={false}
+              onSave={(body) => {
+                onReply(lead, body)
+                setReplying(null)
+              }}
+              onLeave={(body) => {
+                setReplying(body.trim() === '' ? null : { to: lead.id, open: false, body })
+              }}
+            />
+          ) : null}
         </div>
       ))}
     </section>

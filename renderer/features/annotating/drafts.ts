@@ -3,18 +3,27 @@ import type { TextRange } from '../../../core/model/text-range.ts'
 import { createStore, useStore } from '../../state/store.ts'
 
 /** A note being written or left half-written. `annotationId` null: a new note, on `range` or on the whole clause. */
-export interface NoteDraft { readonly policyId: PolicyId; readonly clauseId: ClauseId; readonly annotationId: AnnotationId | null; readonly range: TextRange | null; readonly body: string }
+export interface NoteDraft {
+  readonly policyId: PolicyId
+  readonly clauseId: ClauseId
+  readonly annotationId: AnnotationId | null
+  readonly range: TextRange | null
+  readonly body: string
+}
 
 /** Where an editor stands: the clause and the note it writes. */
 export type NotePlace = Pick<NoteDraft, 'policyId' | 'clauseId' | 'annotationId'>
 
-export const draftKey = ({ policyId, clauseId, annotationId }: NotePlace): string => `${policyId} ${clauseId} ${annotationId ?? 'new'}`
+export const draftKey = ({ policyId, clauseId, annotationId }: NotePlace): string =>
+  `${policyId} ${clauseId} ${annotationId ?? 'new'}`
 
 /** Half-written notes; they stay while the window is open, so that Escape loses nothing. */
 const store = createStore<ReadonlyMap<string, NoteDraft>>(new Map())
 
 export const useDrafts = (): ReadonlyMap<string, NoteDraft> => useStore(store)
-export const keepDraft = (draft: NoteDraft): void => { store.update((drafts) => new Map(drafts).set(draftKey(draft), draft)) }
+export const keepDraft = (draft: NoteDraft): void => {
+  store.update((drafts) => new Map(drafts).set(draftKey(draft), draft))
+}
 export function dropDraft(place: NotePlace): void {
   store.update((drafts) => {
     if (!drafts.has(draftKey(place))) return drafts

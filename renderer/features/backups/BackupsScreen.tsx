@@ -25,39 +25,161 @@ export function BackupsScreen() {
   const [copy, setCopy] = useState<RestoredCopy | null>(null)
   const [findings, setFindings] = useState<readonly Notice[]>([])
   const [removing, setRemoving] = useState<BackupSummary | null>(null)
-  const make = (): void => { void act('make', () => workbench.makeBackup({}), () => { say(words.made) }) }
-  const makeButton = <Button look="solid" icon="plus" unavailable={readOnly ? words.readOnly : busy === null ? null : words.making} onClick={make}>{busy === 'make' ? words.making : words.make}</Button>
-  const remove = ({ id }: BackupSummary): void => { setRemoving(null); void act(id, () => workbench.removeBackup({ backupId: id }), () => { say(words.removed) }) }
+  const make = (): void => {
+    void act(
+      'make',
+      () => workbench.makeBackup({}),
+      () => {
+        say(words.made)
+      },
+    )
+  }
+  const makeButton = (
+    <Button
+      look="solid"
+      icon="plus"
+      unavailable={readOnly ? words.readOnly : busy === null ? null : words.making}
+      onClick={make}
+    >
+      {busy === 'make' ? words.making : words.make}
+    </Button>
+  )
+  const remove = ({ id }: BackupSummary): void => {
+    setRemoving(null)
+    void act(
+      id,
+      () => workbench.removeBackup({ backupId: id }),
+      () => {
+        say(words.removed)
+      },
+    )
+  }
   return (
     <div className="screen" data-region="main">
-      <div className="screen-head"><h1>{words.title}</h1>{list === null || list.backups.length === 0 ? null : <span className="mute">{words.total(list.backups.length, sizeText(list.bytes))}</span>}<span className="grow" />{makeButton}</div>
+      <div className="screen-head">
+        <h1>{words.title}</h1>
+        {list === null || list.backups.length === 0 ? null : (
+          <span className="mute">{words.total(list.backups.length, sizeText(list.bytes))}</span>
+        )}
+        <span className="grow" />
+        {makeButton}
+      </div>
       <div className="backups">
-        {failure === null ? null : <p className="row failed" role="alert"><Icon name="failed" />{failureSentences(failure, language)}</p>}
-        {list === null || list.failing === null ? null : <p className="row warned" role="alert"><Icon name="warning" />{words.failing}{failureSentences(list.failing, language)}</p>}
+        {failure === null ? null : (
+          <p className="row failed" role="alert">
+            <Icon name="failed" />
+            {failureSentences(failure, language)}
+          </p>
+        )}
+        {list === null || list.failing === null ? null : (
+          <p className="row warned" role="alert">
+            <Icon name="warning" />
+            {words.failing}
+            {failureSentences(list.failing, language)}
+          </p>
+        )}
         <div role="status">
-          {copy === null ? null : <Restored copy={copy} onClose={() => { setCopy(null) }} />}
-          {findings.length === 0 ? null : <ul className="backup-findings">{findings.map((finding, at) => <li key={at}>{explainNotice(finding, language)}</li>)}</ul>}
+          {copy === null ? null : (
+            <Restored
+              copy={copy}
+              onClose={() => {
+                setCopy(null)
+              }}
+            />
+          )}
+          {findings.length === 0 ? null : (
+            <ul className="backup-findings">
+              {findings.map((finding, at) => (
+                <li key={at}>{explainNotice(finding, language)}</li>
+              ))}
+            </ul>
+          )}
         </div>
         {list === null ? null : <Place list={list} />}
-        {list === null ? null : list.backups.length === 0 ? <div className="backups-empty"><h2>{words.emptyTitle}</h2><p>{words.emptyHint}</p></div> : (
+        {list === null ? null : list.backups.length === 0 ? (
+          <div className="backups-empty">
+            <h2>{words.emptyTitle}</h2>
+            <p>{words.emptyHint}</p>
+          </div>
+        ) : (
           <div className="backup-scroll">
             <table className="backup-table" aria-label={words.list}>
-              <thead><tr><th scope="col">{words.why}<span className="sr"> {words.when}</span></th><th scope="col">{words.holds}</th><th scope="col" className="number">{words.size}</th><th scope="col">{words.state}</th><th scope="col"><span className="sr">{words.actions}</span></th></tr></thead>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    {words.why}
+                    <span className="sr"> {words.when}</span>
+                  </th>
+                  <th scope="col">{words.holds}</th>
+                  <th scope="col" className="number">
+                    {words.size}
+                  </th>
+                  <th scope="col">{words.state}</th>
+                  <th scope="col">
+                    <span className="sr">{words.actions}</span>
+                  </th>
+                </tr>
+              </thead>
               <tbody>
-                {list.backups.map((backup) => <BackupRow key={backup.id} backup={backup} now={list.now} seq={list.seq} busy={busy} hands={{
-                  restore: () => { setCopy(null); void act(backup.id, () => workbench.restoreBackup({ backupId: backup.id }), setCopy) },
-                  check: () => { setFindings([]); void act(backup.id, () => workbench.checkBackup({ backupId: backup.id }), (checked) => { setFindings(checked.findings) }) },
-                  keep: (kept) => { void act(backup.id, () => workbench.changeBackup({ backupId: backup.id, kept }), () => undefined) },
-                  name: (name) => { void act(backup.id, () => workbench.changeBackup({ backupId: backup.id, name }), () => undefined) },
-                  remove: () => { setRemoving(backup) },
-                }} />)}
+                {list.backups.map((backup) => (
+                  <BackupRow
+                    key={backup.id}
+                    backup={backup}
+                    now={list.now}
+                    seq={list.seq}
+                    busy={busy}
+                    hands={{
+                      restore: () => {
+                        setCopy(null)
+                        void act(backup.id, () => workbench.restoreBackup({ backupId: backup.id }), setCopy)
+                      },
+                      check: () => {
+                        setFindings([])
+                        void act(
+                          backup.id,
+                          () => workbench.checkBackup({ backupId: backup.id }),
+                          (checked) => {
+                            setFindings(checked.findings)
+                          },
+                        )
+                      },
+                      keep: (kept) => {
+                        void act(
+                          backup.id,
+                          () => workbench.changeBackup({ backupId: backup.id, kept }),
+                          () => undefined,
+                        )
+                      },
+                      name: (name) => {
+                        void act(
+                          backup.id,
+                          () => workbench.changeBackup({ backupId: backup.id, name }),
+                          () => undefined,
+                        )
+                      },
+                      remove: () => {
+                        setRemoving(backup)
+                      },
+                    }}
+                  />
+                ))}
               </tbody>
             </table>
           </div>
         )}
         <p className="backup-rotation">{words.rotation}</p>
       </div>
-      {removing === null ? null : <RemoveDialog backup={removing} onRemove={() => { remove(removing) }} onClose={() => { setRemoving(null) }} />}
+      {removing === null ? null : (
+        <RemoveDialog
+          backup={removing}
+          onRemove={() => {
+            remove(removing)
+          }}
+          onClose={() => {
+            setRemoving(null)
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -68,7 +190,10 @@ function Place({ list }: { readonly list: BackupList }) {
   const library = useLibraryState()
   return (
     <div className="backup-place">
-      <p><Icon name="folder" /><span className="library-place">{list.folder}</span></p>
+      <p>
+        <Icon name="folder" />
+        <span className="library-place">{list.folder}</span>
+      </p>
       <p className="mute">{list.inLibrary ? words.inLibrary : words.elsewhere}</p>
       {list.inLibrary ? <Command text={`piyue backup --library "${library?.path ?? ''}" --folder …`} /> : null}
     </div>
@@ -77,30 +202,97 @@ function Place({ list }: { readonly list: BackupList }) {
 
 function Command({ text }: { readonly text: string }) {
   const words = useStrings(backupsStrings)
-  return <p className="backup-command"><code>{text}</code><IconButton icon="copy" size="small" label={words.copyCommand} onClick={() => { void navigator.clipboard.writeText(text).then(() => { say(words.copied) }) }} /></p>
+  return (
+    <p className="backup-command">
+      <code>{text}</code>
+      <IconButton
+        icon="copy"
+        size="small"
+        label={words.copyCommand}
+        onClick={() => {
+          void navigator.clipboard.writeText(text).then(() => {
+            say(words.copied)
+          })
+        }}
+      />
+    </p>
+  )
 }
 
 function Restored({ copy, onClose }: { readonly copy: RestoredCopy; readonly onClose: () => void }) {
   const words = useStrings(backupsStrings)
   return (
     <section className="backup-restored">
-      <p className="row done"><Icon name="done" /><b className="strong">{words.restored}</b></p>
-      {copy.missingSources === 0 ? null : <p className="row warned"><Icon name="warning" />{words.missing(copy.missingSources)}</p>}
+      <p className="row done">
+        <Icon name="done" />
+        <b className="strong">{words.restored}</b>
+      </p>
+      {copy.missingSources === 0 ? null : (
+        <p className="row warned">
+          <Icon name="warning" />
+          {words.missing(copy.missingSources)}
+        </p>
+      )}
       <p className="library-place">{copy.folder}</p>
-      {desktop.carrier === 'electron'
-        ? <div><Button look="line" icon="library" onClick={() => { void desktop.chooseLibrary().then((result) => { if (!result.ok) reportFailure(result.failure) }) }}>{words.openAnother}</Button></div>
-        : <><span className="mute">{words.openCopy}</span><Command text={`piyue serve --library "${copy.folder}"`} /></>}
+      {desktop.carrier === 'electron' ? (
+        <div>
+          <Button
+            look="line"
+            icon="library"
+            onClick={() => {
+              void desktop.chooseLibrary().then((result) => {
+                if (!result.ok) reportFailure(result.failure)
+              })
+            }}
+          >
+            {words.openAnother}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <span className="mute">{words.openCopy}</span>
+          <Command text={`piyue serve --library "${copy.folder}"`} />
+        </>
+      )}
       <IconButton icon="close" size="small" className="backup-close" label={words.close} onClick={onClose} />
     </section>
   )
 }
 
-function RemoveDialog({ backup, onRemove, onClose }: { readonly backup: BackupSummary; readonly onRemove: () => void; readonly onClose: () => void }) {
+function RemoveDialog({
+  backup,
+  onRemove,
+  onClose,
+}: {
+  readonly backup: BackupSummary
+  readonly onRemove: () => void
+  readonly onClose: () => void
+}) {
   const words = useStrings(backupsStrings)
   const common = useStrings(commonStrings)
   return (
-    <Dialog open title={words.removeTitle} closeLabel={common.close} width={420} onClose={onClose} footer={<><Button onClick={onClose} data-autofocus>{common.cancel}</Button><Button look="solid" onClick={onRemove}>{words.removeNow}</Button></>}>
-      <p>{backup.name === '' ? '' : `${backup.name} · `}{dayAndTime(backup.madeAt)}</p><p className="mute">{words.removeHint}</p>
+    <Dialog
+      open
+      title={words.removeTitle}
+      closeLabel={common.close}
+      width={420}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose} data-autofocus>
+            {common.cancel}
+          </Button>
+          <Button look="solid" onClick={onRemove}>
+            {words.removeNow}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {backup.name === '' ? '' : `${backup.name} · `}
+        {dayAndTime(backup.madeAt)}
+      </p>
+      <p className="mute">{words.removeHint}</p>
     </Dialog>
   )
 }

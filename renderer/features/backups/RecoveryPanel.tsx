@@ -10,7 +10,10 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { placeCodes, recoveryNotices } from './recovery-notices.ts'
 
-/** Says once what opening the library had to do, or what is risky about where it lies; nothing where all was as it should be. */
+/**
+ * Says once what opening the library had to do, or what is risky about where it lies; nothing where all was as it
+ * should be.
+ */
 export function RecoveryPanel() {
   const words = useStrings(backupsStrings)
   const language = useLanguage()
@@ -23,12 +26,41 @@ export function RecoveryPanel() {
     setClosed(state.path)
     seeNotices(notices.filter(({ code }) => placeCodes.has(code)).map(({ code }) => code))
   }
-  const go = (screen: 'backups' | 'settings'): void => { close(); showScreen(screen) }
+  const go = (screen: 'backups' | 'settings'): void => {
+    close()
+    showScreen(screen)
+  }
   return (
     <aside className="recovery" aria-label={words.recovered} data-region="recovery">
-      <header><Icon name="info" /><b className="strong">{notices.every(({ code }) => placeCodes.has(code)) ? words.risky : words.recovered}</b><span className="grow" /><IconButton icon="close" size="small" label={words.close} onClick={close} /></header>
-      <ul>{notices.map((notice, at) => <li key={at}>{explainNotice(notice, language)}</li>)}</ul>
-      <div className="row"><Button look="underlined" onClick={() => { go('backups') }}>{words.seeBackups}</Button><Button look="underlined" onClick={() => { go('settings') }}>{words.checkLibrary}</Button></div>
+      <header>
+        <Icon name="info" />
+        <b className="strong">{notices.every(({ code }) => placeCodes.has(code)) ? words.risky : words.recovered}</b>
+        <span className="grow" />
+        <IconButton icon="close" size="small" label={words.close} onClick={close} />
+      </header>
+      <ul>
+        {notices.map((notice, at) => (
+          <li key={at}>{explainNotice(notice, language)}</li>
+        ))}
+      </ul>
+      <div className="row">
+        <Button
+          look="underlined"
+          onClick={() => {
+            go('backups')
+          }}
+        >
+          {words.seeBackups}
+        </Button>
+        <Button
+          look="underlined"
+          onClick={() => {
+            go('settings')
+          }}
+        >
+          {words.checkLibrary}
+        </Button>
+      </div>
     </aside>
   )
 }

@@ -5,7 +5,9 @@ import { onLibraryChange } from '../../state/library-state.ts'
 import { reportFailure } from '../../state/toasts.ts'
 import { workbench } from '../../workbench-client.ts'
 
-/** The backups as last read, what is under way (an id, or 'make'), and a hand that does one thing and reads them again. */
+/**
+ * The backups as last read, what is under way (an id, or 'make'), and a hand that does one thing and reads them again.
+ */
 export function useBackups() {
   const [list, setList] = useState<BackupList | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -16,7 +18,9 @@ export function useBackups() {
   }, [])
   useEffect(() => {
     void workbench.backups({}).then(take)
-    return onLibraryChange(() => { void workbench.backups({}).then(take) })
+    return onLibraryChange(() => {
+      void workbench.backups({}).then(take)
+    })
   }, [take])
   const act = async <T>(what: string, ask: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> => {
     setBusy(what)

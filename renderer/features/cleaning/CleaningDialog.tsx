@@ -31,7 +31,11 @@ export interface CleaningDialogProps {
   readonly onClose: () => void
 }
 
-interface Foreseen { readonly of: string; readonly carried: CarriedOver; readonly notices: readonly Notice[] }
+interface Foreseen {
+  readonly of: string
+  readonly carried: CarriedOver
+  readonly notices: readonly Notice[]
+}
 
 /** What cleaning changed, kind by kind, each with a switch; reading again shows first what would come of it. */
 export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGoTo, onClose }: CleaningDialogProps) {
@@ -48,14 +52,24 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
   const abort = useRef<AbortController | null>(null)
   useEffect(() => {
     let wanted = true
-    void workbench.cleaningReport({ policyId }).then((result) => { if (wanted) setAnswer(result) })
-    return () => { wanted = false }
+    void workbench.cleaningReport({ policyId }).then((result) => {
+      if (wanted) setAnswer(result)
+    })
+    return () => {
+      wanted = false
+    }
   }, [policyId])
-  useEffect(() => () => { abort.current?.abort() }, [])
+  useEffect(
+    () => () => {
+      abort.current?.abort()
+    },
+    [],
+  )
   const groups = useMemo(() => (answer?.ok === true ? groupChanges(text, answer.value, 1) : []), [answer, text])
   const shown = policy.cleaning.filter(({ count, rule, off }) => count > 0 || off === true || rulesOff.includes(rule))
   const asked = JSON.stringify([[...rulesOff].sort(), encoding])
-  const unchanged = asked === JSON.stringify([[...corrections.rulesOff].sort(), corrections.encoding]) ? words.unchanged : null
+  const unchanged =
+    asked === JSON.stringify([[...corrections.rulesOff].sort(), corrections.encoding]) ? words.unchanged : null
   const preview = foreseen?.of === asked ? foreseen : null
   const ask = (kind: 'preview' | 'read'): void => {
     const control = new AbortController()
@@ -63,25 +77,92 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
     setWorking(kind)
     setProgress(null)
     const request = { policyId, rulesOff, encoding, ...(kind === 'preview' ? { preview: true } : {}) }
-    const call = (): Promise<Result<CarriedOver>> => workbench.readAgain(request, { signal: control.signal, onProgress: setProgress })
+    const call = (): Promise<Result<CarriedOver>> =>
+      workbench.readAgain(request, { signal: control.signal, onProgress: setProgress })
     void (kind === 'preview' ? call() : changeBy(call, [policyId])).then((result) => {
-      if (control.signal.aborted && !result.ok) { setWorking(null); return }
+      if (control.signal.aborted && !result.ok) {
+        setWorking(null)
+        return
+      }
       setWorking(null)
-      if (!result.ok) { if (kind === 'preview') reportFailure(result.failure); return }
-      if (kind === 'preview') { setForeseen({ of: asked, carried: result.value, notices: result.notices }); return }
+      if (!result.ok) {
+        if (kind === 'preview') reportFailure(result.failure)
+        return
+      }
+      if (kind === 'preview') {
+        setForeseen({ of: asked, carried: result.value, notices: result.notices })
+        return
+      }
       sayUndoable(words.done(result.value.clauses, result.value.toReview), words.undo)
       onClose()
     })
   }
   return (
-    <Dialog open onClose={onClose} title={words.title} closeLabel={common.close} width={720} className="cleaning" footer={<>
-      {working !== null ? <><ProgressBar label={working === 'read' ? words.reading : words.previewing} part={progress?.total == null ? null : progress.done / Math.max(1, progress.total)} /><span role="status">{working === 'read' ? words.reading : words.previewing}</span></>
-        : preview === null ? null : <p role="status" className="cleaning-would">{words.would(preview.carried.clauses, preview.carried.carried, preview.carried.toReview)}{preview.notices.slice(0, 2).map((notice, at) => <span key={at} className="mute"> {explainNotice(notice, language)}</span>)}</p>}
-      <span className="grow" />
-      {working !== null ? <Button onClick={() => { abort.current?.abort() }}>{words.cancel}</Button>
-        : preview === null ? <Button look="solid" unavailable={readOnly ?? unchanged} onClick={() => { ask('preview') }}>{words.preview}</Button> : <Button look="solid" icon="retry" unavailable={readOnly} onClick={() => { ask('read') }}>{words.read}</Button>}
-    </>}>
-      <p className="mute" tabIndex={-1} data-autofocus="">{shown.length === 0 ? words.none : words.untouched}</p>
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.title}
+      closeLabel={common.close}
+      width={720}
+      className="cleaning"
+      footer={
+        <>
+          {working !== null ? (
+            <>
+              <ProgressBar
+                label={working === 'read' ? words.reading : words.previewing}
+                part={progress?.total == null ? null : progress.done / Math.max(1, progress.total)}
+              />
+              <span role="status">{working === 'read' ? words.reading : words.previewing}</span>
+            </>
+          ) : preview === null ? null : (
+            <p role="status" className="cleaning-would">
+              {words.would(preview.carried.clauses, preview.carried.carried, preview.carried.toReview)}
+              {preview.notices.slice(0, 2).map((notice, at) => (
+                <span key={at} className="mute">
+                  {' '}
+                  {explainNotice(notice, language)}
+                </span>
+              ))}
+            </p>
+          )}
+          <span className="grow" />
+          {working !== null ? (
+            <Button
+              onClick={() => {
+                abort.current?.abort()
+              }}
+            >
+              {words.cancel}
+            </Button>
+          ) : preview === null ? (
+            <Button
+              look="solid"
+              unavailable={readOnly ?? unchanged}
+              onClick={() => {
+                ask('preview')
+              }}
+            >
+              {words.preview}
+            </Button>
+          ) : (
+            <Button
+              look="solid"
+              icon="retry"
+              unavailable={readOnly}
+              onClick={() => {
+                ask('read')
+              }}
+            >
+              {words.read}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className="mute" tabIndex={-1} data-autofocus="">
+        {shown.length === 0 ? words.none : words.untouched}
+      </p>
       {answer?.ok === false ? <p role="alert">{explainFailure(answer.failure, language).cause}</p> : null}
       {shown.map(({ rule, count }) => {
         const off = rulesOff.includes(rule)
@@ -90,33 +171,82 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
         const name = words[ruleNames[rule]]
         return (
           <section key={rule} className={off ? 'cleaning-kind off' : 'cleaning-kind'}>
-            <h3><button type="button" role="switch" className="switch" aria-checked={!off} aria-label={words.use(name)} disabled={readOnly !== null} onClick={() => { setRulesOff(off ? rulesOff.filter((each) => each !== rule) : [...rulesOff, rule]) }}><i /></button>{name}<span className="count">{off ? words.off : words.times(count)}</span></h3>
+            <h3>
+              <button
+                type="button"
+                role="switch"
+                className="switch"
+                aria-checked={!off}
+                aria-label={words.use(name)}
+                disabled={readOnly !== null}
+                onClick={() => {
+                  setRulesOff(off ? rulesOff.filter((each) => each !== rule) : [...rulesOff, rule])
+                }}
+              >
+                <i />
+              </button>
+              {name}
+              <span className="count">{off ? words.off : words.times(count)}</span>
+            </h3>
             <ul>
-              {listed.map(({ before, after, count: same, places: [place] }) => place === undefined ? null : (
-                <li key={`${before} ${after}`}>
-                  <button type="button" className="cleaning-change" lang={lang} onClick={() => { onGoTo(place.at.start) }}>
-                    <span className="around">{visible(place.wordsBefore)}</span>
-                    {before === '' ? null : <del><span className="sr">{after === '' ? words.removed : ''}</span>{visible(before)}</del>}
-                    {after === '' ? null : <><span className="mute">{before === '' ? words.inserted : words.replaced}</span><ins>{visible(after)}</ins></>}
-                    <span className="around">{visible(place.wordsBehind)}</span>
-                    {same === 1 ? null : <span className="mute end">{words.same(same)}</span>}
-                  </button>
-                </li>
-              ))}
+              {listed.map(({ before, after, count: same, places: [place] }) =>
+                place === undefined ? null : (
+                  <li key={`${before} ${after}`}>
+                    <button
+                      type="button"
+                      className="cleaning-change"
+                      lang={lang}
+                      onClick={() => {
+                        onGoTo(place.at.start)
+                      }}
+                    >
+                      <span className="around">{visible(place.wordsBefore)}</span>
+                      {before === '' ? null : (
+                        <del>
+                          <span className="sr">{after === '' ? words.removed : ''}</span>
+                          {visible(before)}
+                        </del>
+                      )}
+                      {after === '' ? null : (
+                        <>
+                          <span className="mute">{before === '' ? words.inserted : words.replaced}</span>
+                          <ins>{visible(after)}</ins>
+                        </>
+                      )}
+                      <span className="around">{visible(place.wordsBehind)}</span>
+                      {same === 1 ? null : <span className="mute end">{words.same(same)}</span>}
+                    </button>
+                  </li>
+                ),
+              )}
             </ul>
             {answer !== null && !off && left > 0 ? <p className="mute">{words.more(left)}</p> : null}
           </section>
         )
       })}
-      {policy.source.reader === 'txt' ? <EncodingChoice policyId={policyId} value={encoding} onChange={setEncoding} /> : null}
+      {policy.source.reader === 'txt' ? (
+        <EncodingChoice policyId={policyId} value={encoding} onChange={setEncoding} />
+      ) : null}
     </Dialog>
   )
 }
 
 /** Blanks and line ends that would not be seen. */
-const visible = (words: string): string => words.replace(/\n/g, '⏎').replace(/ /g, '␣').replace(/\t/g, '⇥').replace(/\u3000/g, '□')
+const visible = (words: string): string =>
+  words
+    .replace(/\n/g, '⏎')
+    .replace(/ /g, '␣')
+    .replace(/\t/g, '⇥')
+    .replace(/\u3000/g, '□')
 
 const ruleNames = {
-  'pinyin-gloss': 'rulePinyin', 'page-number': 'rulePageNumber', 'running-head': 'ruleRunningHead', 'hard-wrap': 'ruleHardWrap', 'inner-blank': 'ruleInnerBlank',
-  'site-chrome': 'ruleSiteChrome', 'punctuation-width': 'rulePunctuation', 'marker-slip': 'ruleMarker', 'injected-text': 'ruleInjected',
+  'pinyin-gloss': 'rulePinyin',
+  'page-number': 'rulePageNumber',
+  'running-head': 'ruleRunningHead',
+  'hard-wrap': 'ruleHardWrap',
+  'inner-blank': 'ruleInnerBlank',
+  'site-chrome': 'ruleSiteChrome',
+  'punctuation-width': 'rulePunctuation',
+  'marker-slip': 'ruleMarker',
+  'injected-text': 'ruleInjected',
 } as const satisfies Record<CleaningRuleId, string>

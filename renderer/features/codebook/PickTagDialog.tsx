@@ -31,7 +31,20 @@ export interface PickTagDialogProps {
 }
 
 /** Picks a tag of the tree: type to find, arrows to choose, ⏎ to do it. What will happen is said before. */
-export function PickTagDialog({ tree, sectors, title, action, topLabel, refusalOf, consequence, working, chosen, onChoose, onDone, onClose }: PickTagDialogProps) {
+export function PickTagDialog({
+  tree,
+  sectors,
+  title,
+  action,
+  topLabel,
+  refusalOf,
+  consequence,
+  working,
+  chosen,
+  onChoose,
+  onDone,
+  onClose,
+}: PickTagDialogProps) {
   const words = useStrings(codebookStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
@@ -39,11 +52,18 @@ export function PickTagDialog({ tree, sectors, title, action, topLabel, refusalO
   const [query, setQuery] = useState('')
   const filtered = filterTags(tree, query, sectors)
   const everything = new Set(tree.nodes.keys())
-  const fits = new Set([...tree.nodes.keys()].filter((id) => refusalOf(id) === null && (filtered === null || filtered.found.has(id))))
+  const fits = new Set(
+    [...tree.nodes.keys()].filter((id) => refusalOf(id) === null && (filtered === null || filtered.found.has(id))),
+  )
   const leads = new Set<TagId>()
-  for (const id of fits) for (let up = tree.nodes.get(id)?.parentId ?? null; up !== null; up = tree.nodes.get(up)?.parentId ?? null) leads.add(up)
+  for (const id of fits)
+    for (let up = tree.nodes.get(id)?.parentId ?? null; up !== null; up = tree.nodes.get(up)?.parentId ?? null)
+      leads.add(up)
   const lines = treeLines(tree, everything, new Set([...fits, ...leads]))
-  const options: readonly (TagId | null)[] = [...(topLabel !== null && query === '' && refusalOf(null) === null ? [null] : []), ...lines.map(({ node }) => node.tag.id).filter((id) => fits.has(id))]
+  const options: readonly (TagId | null)[] = [
+    ...(topLabel !== null && query === '' && refusalOf(null) === null ? [null] : []),
+    ...lines.map(({ node }) => node.tag.id).filter((id) => fits.has(id)),
+  ]
   const at = chosen === undefined ? -1 : options.indexOf(chosen)
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -53,34 +73,110 @@ export function PickTagDialog({ tree, sectors, title, action, topLabel, refusalO
     event.preventDefault()
   }
   const said = chosen === undefined || at === -1 ? null : consequence(chosen)
-  const unavailable = working ? words.working : at === -1 ? words.candidates : said?.possible === false ? words.noCandidate : null
+  const unavailable = working
+    ? words.working
+    : at === -1
+      ? words.candidates
+      : said?.possible === false
+        ? words.noCandidate
+        : null
   const optionId = (id: TagId | null): string => `${base}-${id ?? 'top'}`
   return (
-    <Dialog open onClose={onClose} title={title} closeLabel={common.close} width={520} onEnter={() => { if (unavailable === null) onDone() }} footer={<>
-      <span className="grow" />
-      <Button onClick={onClose}>{common.cancel}</Button>
-      <Button look="solid" unavailable={unavailable} onClick={onDone}>{action}</Button>
-    </>}>
-      <TextField label={words.pick} placeholder={words.pick} icon="search" value={query} data-autofocus onChange={setQuery} onKeyDown={keyed}
-        role="combobox" aria-expanded aria-controls={base} aria-autocomplete="list" aria-activedescendant={at === -1 ? undefined : optionId(options[at] ?? null)} />
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      closeLabel={common.close}
+      width={520}
+      onEnter={() => {
+        if (unavailable === null) onDone()
+      }}
+      footer={
+        <>
+          <span className="grow" />
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="solid" unavailable={unavailable} onClick={onDone}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={words.pick}
+        placeholder={words.pick}
+        icon="search"
+        value={query}
+        data-autofocus
+        onChange={setQuery}
+        onKeyDown={keyed}
+        role="combobox"
+        aria-expanded
+        aria-controls={base}
+        aria-autocomplete="list"
+        aria-activedescendant={at === -1 ? undefined : optionId(options[at] ?? null)}
+      />
       <div className="pick-list" id={base} role="listbox" aria-label={words.candidates} tabIndex={-1}>
-        {options.includes(null) ? <div id={optionId(null)} role="option" aria-selected={chosen === null} className={chosen === null ? 'pick-line active' : 'pick-line'} onClick={() => { onChoose(null) }}>{topLabel}</div> : null}
+        {options.includes(null) ? (
+          <div
+            id={optionId(null)}
+            role="option"
+            aria-selected={chosen === null}
+            className={chosen === null ? 'pick-line active' : 'pick-line'}
+            onClick={() => {
+              onChoose(null)
+            }}
+          >
+            {topLabel}
+          </div>
+        ) : null}
         {lines.map(({ node: { tag, level } }) => {
           const face = faceOf(tag, sectors, language)
-          const sign = face.seal !== undefined ? <Seal character={face.seal} look="neutral" /> : tag.isGroup ? null : <TagDot colour={tag.colour} />
+          const sign =
+            face.seal !== undefined ? (
+              <Seal character={face.seal} look="neutral" />
+            ) : tag.isGroup ? null : (
+              <TagDot colour={tag.colour} />
+            )
           const style = { '--depth': (level - 1).toString() } as CSSProperties
-          if (!fits.has(tag.id)) return <div key={tag.id} role="presentation" className="pick-line lead" style={style}>{sign}<span className="clip" lang={face.lang}>{face.name}</span></div>
+          if (!fits.has(tag.id))
+            return (
+              <div key={tag.id} role="presentation" className="pick-line lead" style={style}>
+                {sign}
+                <span className="clip" lang={face.lang}>
+                  {face.name}
+                </span>
+              </div>
+            )
           return (
-            <div key={tag.id} id={optionId(tag.id)} role="option" aria-selected={tag.id === chosen} className={tag.id === chosen ? 'pick-line active' : 'pick-line'} style={style} ref={tag.id === chosen ? scrolledTo : null} onClick={() => { onChoose(tag.id) }}>
-              {sign}<span className="clip" lang={face.lang}>{face.name}</span><span className="count">{tag.isGroup ? null : tag.uses}</span>
+            <div
+              key={tag.id}
+              id={optionId(tag.id)}
+              role="option"
+              aria-selected={tag.id === chosen}
+              className={tag.id === chosen ? 'pick-line active' : 'pick-line'}
+              style={style}
+              ref={tag.id === chosen ? scrolledTo : null}
+              onClick={() => {
+                onChoose(tag.id)
+              }}
+            >
+              {sign}
+              <span className="clip" lang={face.lang}>
+                {face.name}
+              </span>
+              <span className="count">{tag.isGroup ? null : tag.uses}</span>
             </div>
           )
         })}
         {options.length === 0 ? <p className="mute pick-none">{words.noCandidate}</p> : null}
       </div>
-      <div className="pick-said" role="status">{said?.text}</div>
+      <div className="pick-said" role="status">
+        {said?.text}
+      </div>
     </Dialog>
   )
 }
 
-const scrolledTo = (element: HTMLElement | null): void => { element?.scrollIntoView({ block: 'nearest' }) }
+const scrolledTo = (element: HTMLElement | null): void => {
+  element?.scrollIntoView({ block: 'nearest' })
+}

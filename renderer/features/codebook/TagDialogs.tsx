@@ -16,7 +16,13 @@ import { PickTagDialog } from './PickTagDialog.tsx'
 import { canMergeInto, liftedChildren, mergePlan, removalEdit } from './tag-changes.ts'
 import type { TagActions } from './use-tag-actions.ts'
 
-export interface TagDialogProps { readonly tree: CodebookTree; readonly node: TagNode; readonly sectors: readonly Sector[]; readonly actions: TagActions; readonly onClose: () => void }
+export interface TagDialogProps {
+  readonly tree: CodebookTree
+  readonly node: TagNode
+  readonly sectors: readonly Sector[]
+  readonly actions: TagActions
+  readonly onClose: () => void
+}
 
 /** The uses of several tags, asked once they are wanted; null until all are there. */
 function useUsesOf(tagIds: readonly TagId[]): readonly TagUse[] | null {
@@ -24,14 +30,19 @@ function useUsesOf(tagIds: readonly TagId[]): readonly TagUse[] | null {
   const [known, setKnown] = useState<{ readonly key: string; readonly uses: readonly TagUse[] } | null>(null)
   useEffect(() => {
     const abort = new AbortController()
-    const wanted = key === '' ? [] : key.split(' ') as TagId[]
+    const wanted = key === '' ? [] : (key.split(' ') as TagId[])
     void Promise.all(wanted.map((tagId) => workbench.tagUses({ tagId }, { signal: abort.signal }))).then((results) => {
       if (abort.signal.aborted) return
       const failed = results.find((result) => !result.ok)
-      if (failed?.ok === false) { reportFailure(failed.failure); return }
+      if (failed?.ok === false) {
+        reportFailure(failed.failure)
+        return
+      }
       setKnown({ key, uses: results.flatMap((result) => (result.ok ? result.value : [])) })
     })
-    return () => { abort.abort() }
+    return () => {
+      abort.abort()
+    }
   }, [key])
   return known?.key === key ? known.uses : null
 }
@@ -57,17 +68,42 @@ export function MergeDialog({ tree, node, sectors, actions, onClose }: TagDialog
     onClose()
   }
   return (
-    <PickTagDialog tree={tree} sectors={sectors} title={words.mergeTitle(tag.name)} action={words.merge} topLabel={null} working={working} chosen={into} onClose={onClose}
-      refusalOf={(id) => (id !== null && canMergeInto(tree, tag.id, id, below) ? null : words.intoItself)} onChoose={(id) => { setInto(id ?? undefined) }} onDone={() => { void merge() }}
+    <PickTagDialog
+      tree={tree}
+      sectors={sectors}
+      title={words.mergeTitle(tag.name)}
+      action={words.merge}
+      topLabel={null}
+      working={working}
+      chosen={into}
+      onClose={onClose}
+      refusalOf={(id) => (id !== null && canMergeInto(tree, tag.id, id, below) ? null : words.intoItself)}
+      onChoose={(id) => {
+        setInto(id ?? undefined)
+      }}
+      onDone={() => {
+        void merge()
+      }}
       consequence={() => {
         if (plan === null || target === undefined) return { text: words.counting, possible: false }
-        if (plan.clash !== null) return { text: <p className="warned">{words.mergeClash(plan.clash.name)}</p>, possible: false }
+        if (plan.clash !== null)
+          return { text: <p className="warned">{words.mergeClash(plan.clash.name)}</p>, possible: false }
         const all = plan.moved + plan.doubled
-        return { possible: true, text: <>
-          <p><b>{all === 0 ? words.mergeNone(target.name) : words.mergeCount(all, target.name)}</b>{plan.doubled === 0 ? null : words.mergeDoubled(plan.doubled)}{plan.children === 0 ? null : words.mergeChildren(plan.children)}</p>
-          <p className="mute">{words.mergeGone(tag.name)}</p>
-        </> }
-      }} />
+        return {
+          possible: true,
+          text: (
+            <>
+              <p>
+                <b>{all === 0 ? words.mergeNone(target.name) : words.mergeCount(all, target.name)}</b>
+                {plan.doubled === 0 ? null : words.mergeDoubled(plan.doubled)}
+                {plan.children === 0 ? null : words.mergeChildren(plan.children)}
+              </p>
+              <p className="mute">{words.mergeGone(tag.name)}</p>
+            </>
+          ),
+        }
+      }}
+    />
   )
 }
 
@@ -82,12 +118,30 @@ export function MoveDialog({ tree, node, sectors, actions, onClose }: TagDialogP
     onClose()
   }
   return (
-    <PickTagDialog tree={tree} sectors={sectors} title={words.moveTitle(tag.name)} action={words.move} topLabel={words.topLevel} working={false} chosen={into} onClose={onClose} onChoose={setInto} onDone={move} consequence={() => null}
+    <PickTagDialog
+      tree={tree}
+      sectors={sectors}
+      title={words.moveTitle(tag.name)}
+      action={words.move}
+      topLabel={words.topLevel}
+      working={false}
+      chosen={into}
+      onClose={onClose}
+      onChoose={setInto}
+      onDone={move}
+      consequence={() => null}
       refusalOf={(id) => {
         if (id === node.parentId) return words.candidates
         const no = noRoomFor(tree, tag.id, id)
-        return no === null ? null : no === 'field' ? words.field : no === 'inside-itself' ? words.intoItself : words.nameTaken(tag.name)
-      }} />
+        return no === null
+          ? null
+          : no === 'field'
+            ? words.field
+            : no === 'inside-itself'
+              ? words.intoItself
+              : words.nameTaken(tag.name)
+      }}
+    />
   )
 }
 
@@ -104,27 +158,76 @@ export function RemoveDialog({ tree, node, actions, onClose }: TagDialogProps) {
   const remove = async (): Promise<void> => {
     if (uses === null || working) return
     setWorking(true)
-    const siblings = node.parentId === null ? tree.roots : tree.nodes.get(node.parentId)?.children ?? []
+    const siblings = node.parentId === null ? tree.roots : (tree.nodes.get(node.parentId)?.children ?? [])
     const next = siblings[siblings.indexOf(tag.id) + 1] ?? siblings[siblings.indexOf(tag.id) - 1] ?? node.parentId
-    const done = await actions.apply(removalEdit(removed, uses, all ? [] : liftedChildren(tree, tag.id)), words.removed(tag.name))
+    const done = await actions.apply(
+      removalEdit(removed, uses, all ? [] : liftedChildren(tree, tag.id)),
+      words.removed(tag.name),
+    )
     setWorking(false)
     if (!done) return
     changeView({ selected: next })
     onClose()
   }
   return (
-    <Dialog open onClose={onClose} title={words.removeTitle(tag.name)} closeLabel={common.close} width={460} footer={<>
-      <span className="grow" />
-      <Button onClick={onClose}>{common.cancel}</Button>
-      <Button look="solid" icon="trash" data-autofocus unavailable={uses === null ? words.counting : working ? words.working : null} onClick={() => { void remove() }}>{words.removeIt}</Button>
-    </>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.removeTitle(tag.name)}
+      closeLabel={common.close}
+      width={460}
+      footer={
+        <>
+          <span className="grow" />
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button
+            look="solid"
+            icon="trash"
+            data-autofocus
+            unavailable={uses === null ? words.counting : working ? words.working : null}
+            onClick={() => {
+              void remove()
+            }}
+          >
+            {words.removeIt}
+          </Button>
+        </>
+      }
+    >
       {node.children.length === 0 ? null : (
         <div role="radiogroup" aria-label={words.whatOfChildren}>
-          <label className="choice"><input type="radio" name="children" checked={!all} onChange={() => { setAll(false) }} />{words.liftChildren(node.children.length)}</label>
-          <label className="choice"><input type="radio" name="children" checked={all} onChange={() => { setAll(true) }} />{words.removeChildren(below.length - 1)}</label>
+          <label className="choice">
+            <input
+              type="radio"
+              name="children"
+              checked={!all}
+              onChange={() => {
+                setAll(false)
+              }}
+            />
+            {words.liftChildren(node.children.length)}
+          </label>
+          <label className="choice">
+            <input
+              type="radio"
+              name="children"
+              checked={all}
+              onChange={() => {
+                setAll(true)
+              }}
+            />
+            {words.removeChildren(below.length - 1)}
+          </label>
         </div>
       )}
-      <div className="pick-said" role="status"><p><b>{uses === null ? words.counting : uses.length === 0 ? words.removeNoUses : words.removeUses(uses.length)}</b></p><p className="mute">{words.removeUndo}</p></div>
+      <div className="pick-said" role="status">
+        <p>
+          <b>
+            {uses === null ? words.counting : uses.length === 0 ? words.removeNoUses : words.removeUses(uses.length)}
+          </b>
+        </p>
+        <p className="mute">{words.removeUndo}</p>
+      </div>
     </Dialog>
   )
 }

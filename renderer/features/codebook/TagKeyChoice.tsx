@@ -6,7 +6,15 @@ import { codebookStrings } from '../../strings/codebook.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 
 /** The digit that puts a tag on while one reads. A digit another tag has shows whose it is, and changes hands. */
-export function TagKeyChoice({ tag, nameOf, readOnly }: { readonly tag: Tag; readonly nameOf: (tagId: Tag['id']) => string | null; readonly readOnly: boolean }) {
+export function TagKeyChoice({
+  tag,
+  nameOf,
+  readOnly,
+}: {
+  readonly tag: Tag
+  readonly nameOf: (tagId: Tag['id']) => string | null
+  readonly readOnly: boolean
+}) {
   const words = useStrings(codebookStrings)
   const own = usePreferences().keys
   const holders = tagsByDigit(own)
@@ -22,8 +30,20 @@ export function TagKeyChoice({ tag, nameOf, readOnly }: { readonly tag: Tag; rea
         const holder = holders.get(digit)
         const other = holder === undefined || holder === tag.id ? null : nameOf(holder)
         return (
-          <button key={digit} type="button" className={other === null ? 'tag-key' : 'tag-key taken'} aria-pressed={holder === tag.id} aria-disabled={readOnly} title={readOnly ? words.readOnly : other === null ? words.keyDigit(digit) : words.keyHeld(digit, other)}
-            aria-label={other === null ? words.keyDigit(digit) : words.keyHeld(digit, other)} onClick={() => { choose(digit, holder) }}>{digit}</button>
+          <button
+            key={digit}
+            type="button"
+            className={other === null ? 'tag-key' : 'tag-key taken'}
+            aria-pressed={holder === tag.id}
+            aria-disabled={readOnly}
+            title={readOnly ? words.readOnly : other === null ? words.keyDigit(digit) : words.keyHeld(digit, other)}
+            aria-label={other === null ? words.keyDigit(digit) : words.keyHeld(digit, other)}
+            onClick={() => {
+              choose(digit, holder)
+            }}
+          >
+            {digit}
+          </button>
         )
       })}
       <span className="mute">{words.keyHint}</span>

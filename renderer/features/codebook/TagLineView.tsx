@@ -35,7 +35,24 @@ export interface TagLineViewProps {
 }
 
 /** One tag in the tree. A group shows how many tags it holds, a tag how often it is used. */
-export function TagLineView({ line: { node, expanded }, id, face, selected, active, dim, drop, draggable, field, onChoose, onToggle, onRename, onDragStart, onDragOver, onDrop, onDragEnd }: TagLineViewProps) {
+export function TagLineView({
+  line: { node, expanded },
+  id,
+  face,
+  selected,
+  active,
+  dim,
+  drop,
+  draggable,
+  field,
+  onChoose,
+  onToggle,
+  onRename,
+  onDragStart,
+  onDragOver,
+  onDrop,
+  onDragEnd,
+}: TagLineViewProps) {
   const words = useStrings(codebookStrings)
   const { tag } = node
   const count = tag.isGroup ? node.tagsBelow : tag.uses
@@ -46,13 +63,53 @@ export function TagLineView({ line: { node, expanded }, id, face, selected, acti
   const end = letters.slice(cut).join('')
   const counted = tag.isGroup ? words.tagsIn(count) : words.usesOf(count)
   return (
-    <div id={id} role="treeitem" aria-level={node.level} aria-posinset={node.position} aria-setsize={node.siblings} aria-selected={selected} {...(expanded === null ? {} : { 'aria-expanded': expanded })}
-      className={['tag-line', tag.isGroup ? 'group' : '', active ? 'active' : '', dim ? 'dim' : '', drop === null ? '' : `drop-${drop}`].join(' ')} style={{ '--depth': (node.level - 1).toString() } as CSSProperties}
-      title={face.name} draggable={draggable && field === null} onClick={onChoose} onDoubleClick={onRename} onDragStart={onDragStart} onDragOver={onDragOver} onDrop={onDrop} onDragEnd={onDragEnd}>
-      <span className="twist" onClick={(event) => { if (expanded !== null) { event.stopPropagation(); onToggle(!expanded) } }}>{expanded === null ? null : <Icon name={expanded ? 'chevron-down' : 'chevron-right'} size="small" />}</span>
+    <div
+      id={id}
+      role="treeitem"
+      aria-level={node.level}
+      aria-posinset={node.position}
+      aria-setsize={node.siblings}
+      aria-selected={selected}
+      {...(expanded === null ? {} : { 'aria-expanded': expanded })}
+      className={[
+        'tag-line',
+        tag.isGroup ? 'group' : '',
+        active ? 'active' : '',
+        dim ? 'dim' : '',
+        drop === null ? '' : `drop-${drop}`,
+      ].join(' ')}
+      style={{ '--depth': (node.level - 1).toString() } as CSSProperties}
+      title={face.name}
+      draggable={draggable && field === null}
+      onClick={onChoose}
+      onDoubleClick={onRename}
+      onDragStart={onDragStart}
+      onDragOver={onDragOver}
+      onDrop={onDrop}
+      onDragEnd={onDragEnd}
+    >
+      <span
+        className="twist"
+        onClick={(event) => {
+          if (expanded !== null) {
+            event.stopPropagation()
+            onToggle(!expanded)
+          }
+        }}
+      >
+        {expanded === null ? null : <Icon name={expanded ? 'chevron-down' : 'chevron-right'} size="small" />}
+      </span>
       {face.seal !== undefined ? <Seal character={face.seal} /> : tag.isGroup ? null : <TagDot colour={face.colour} />}
-      {field ?? <span className="label" lang={face.lang}><span className="clip">{head}</span><span>{end}</span></span>}
-      <span className="count" title={counted}><span aria-hidden="true">{count}</span><span className="sr">{counted}</span></span>
+      {field ?? (
+        <span className="label" lang={face.lang}>
+          <span className="clip">{head}</span>
+          <span>{end}</span>
+        </span>
+      )}
+      <span className="count" title={counted}>
+        <span aria-hidden="true">{count}</span>
+        <span className="sr">{counted}</span>
+      </span>
     </div>
   )
 }

@@ -1,4 +1,13 @@
-import { useEffect, useId, useRef, useState, type CSSProperties, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type CSSProperties,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import type { TagId } from '../../../core/model/ids.ts'
 import type { Sector } from '../../../core/model/sector.ts'
 import { codebookStrings } from '../../strings/codebook.ts'
@@ -28,7 +37,9 @@ export interface TagTreeProps {
   readonly onRemove: (id: TagId) => void
 }
 
-type Row = { readonly kind: 'tag'; readonly line: TagLine } | { readonly kind: 'draft'; readonly level: number; readonly isGroup: boolean; readonly parentId: TagId | null }
+type Row =
+  | { readonly kind: 'tag'; readonly line: TagLine }
+  | { readonly kind: 'draft'; readonly level: number; readonly isGroup: boolean; readonly parentId: TagId | null }
 
 /** Lines with the line of a tag not yet named: last under its parent. */
 function rowsOf(lines: readonly TagLine[], draft: NameDraft | null): readonly Row[] {
@@ -45,10 +56,24 @@ function rowsOf(lines: readonly TagLine[], draft: NameDraft | null): readonly Ro
 const dragType = 'application/x-piyue-tag'
 
 /**
- * The tree of tags. Arrows walk, open and close; Alt with an arrow moves the tag; F2 or a double press renames in place; Delete deletes.
- * Dragging puts a tag before, behind or under another.
+ * The tree of tags. Arrows walk, open and close; Alt with an arrow moves the tag; F2 or a double press renames in
+ * place; Delete deletes. Dragging puts a tag before, behind or under another.
  */
-export function TagTree({ tree, sectors, open, filtered, selected, draft, readOnly, rowHeight, onSelect, onMove, onRename, onCreate, onRemove }: TagTreeProps) {
+export function TagTree({
+  tree,
+  sectors,
+  open,
+  filtered,
+  selected,
+  draft,
+  readOnly,
+  rowHeight,
+  onSelect,
+  onMove,
+  onRename,
+  onCreate,
+  onRemove,
+}: TagTreeProps) {
   const words = useStrings(codebookStrings)
   const language = useLanguage()
   const base = useId()
@@ -59,10 +84,14 @@ export function TagTree({ tree, sectors, open, filtered, selected, draft, readOn
   const rows = rowsOf(lines, draft)
   const list = useRef<VirtualListHandle>(null)
   const at = rows.findIndex((row) => row.kind === 'tag' && row.line.node.tag.id === selected)
-  const written = rows.findIndex((row) => row.kind === 'draft' || (draft?.kind === 'rename' && row.line.node.tag.id === draft.tagId))
+  const written = rows.findIndex(
+    (row) => row.kind === 'draft' || (draft?.kind === 'rename' && row.line.node.tag.id === draft.tagId),
+  )
   // a tag chosen elsewhere, moved, or about to be named comes into view
   const wanted = draft === null ? at : written
-  useEffect(() => { if (wanted >= 0) list.current?.scrollToIndex(wanted) }, [wanted])
+  useEffect(() => {
+    if (wanted >= 0) list.current?.scrollToIndex(wanted)
+  }, [wanted])
 
   const toggle = (id: TagId, expand: boolean): void => {
     const next = new Set(open)
@@ -70,7 +99,9 @@ export function TagTree({ tree, sectors, open, filtered, selected, draft, readOn
     else next.delete(id)
     changeView({ open: next })
   }
-  const focusTree = (): void => { list.current?.element()?.focus({ preventScroll: true }) }
+  const focusTree = (): void => {
+    list.current?.element()?.focus({ preventScroll: true })
+  }
   const select = (index: number): void => {
     const line = lines[Math.max(0, Math.min(lines.length - 1, index))]
     if (line === undefined) return
@@ -86,22 +117,35 @@ export function TagTree({ tree, sectors, open, filtered, selected, draft, readOn
     const index = lines.findIndex(({ node }) => node.tag.id === selected)
     const line = lines[index]
     const id = line?.node.tag.id ?? null
-    const directions: Readonly<Record<string, Parameters<typeof placeBeside>[2]>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' }
+    const directions: Readonly<Record<string, Parameters<typeof placeBeside>[2]>> = {
+      ArrowUp: 'up',
+      ArrowDown: 'down',
+      ArrowLeft: 'out',
+      ArrowRight: 'in',
+    }
     const direction = directions[event.key]
     if (event.altKey) {
       if (direction === undefined || id === null) return
       if (!readOnly && filtered === null) move(id, direction)
-    }
-    else if (event.key === 'ArrowDown') select(index + 1)
+    } else if (event.key === 'ArrowDown') select(index + 1)
     else if (event.key === 'ArrowUp') select(Math.max(0, index - 1))
     else if (event.key === 'Home') select(0)
     else if (event.key === 'End') select(lines.length - 1)
-    else if (event.key === 'ArrowRight' && line !== undefined) { if (line.expanded === false) toggle(line.node.tag.id, true); else if (line.expanded === true) select(index + 1) }
-    else if (event.key === 'ArrowLeft' && line !== undefined) { if (line.expanded === true && filtered === null) toggle(line.node.tag.id, false); else if (line.node.parentId !== null) select(lines.findIndex(({ node }) => node.tag.id === line.node.parentId)) }
-    else if (event.key === '*') changeView({ open: new Set([...tree.nodes.values()].filter(({ children }) => children.length > 0).map(({ tag }) => tag.id)) })
-    else if (event.key === 'F2' && line !== undefined) { if (!readOnly && !isFixed(line.node.tag)) changeView({ draft: { kind: 'rename', tagId: line.node.tag.id } }) }
-    else if (event.key === 'Delete' && line !== undefined) { if (!readOnly && !isFixed(line.node.tag)) onRemove(line.node.tag.id) }
-    else return
+    else if (event.key === 'ArrowRight' && line !== undefined) {
+      if (line.expanded === false) toggle(line.node.tag.id, true)
+      else if (line.expanded === true) select(index + 1)
+    } else if (event.key === 'ArrowLeft' && line !== undefined) {
+      if (line.expanded === true && filtered === null) toggle(line.node.tag.id, false)
+      else if (line.node.parentId !== null) select(lines.findIndex(({ node }) => node.tag.id === line.node.parentId))
+    } else if (event.key === '*')
+      changeView({
+        open: new Set([...tree.nodes.values()].filter(({ children }) => children.length > 0).map(({ tag }) => tag.id)),
+      })
+    else if (event.key === 'F2' && line !== undefined) {
+      if (!readOnly && !isFixed(line.node.tag)) changeView({ draft: { kind: 'rename', tagId: line.node.tag.id } })
+    } else if (event.key === 'Delete' && line !== undefined) {
+      if (!readOnly && !isFixed(line.node.tag)) onRemove(line.node.tag.id)
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -110,10 +154,12 @@ export function TagTree({ tree, sectors, open, filtered, selected, draft, readOn
     const node = tree.nodes.get(id)
     if (node === undefined) return null
     if (side === 'under') return { parentId: id, before: null }
-    const siblings = node.parentId === null ? tree.roots : tree.nodes.get(node.parentId)?.children ?? []
+    const siblings = node.parentId === null ? tree.roots : (tree.nodes.get(node.parentId)?.children ?? [])
     if (side === 'before') return { parentId: node.parentId, before: id }
     // behind an open branch is its first place
-    return node.children.length > 0 && open.has(id) ? { parentId: id, before: node.children[0] ?? null } : { parentId: node.parentId, before: siblings[siblings.indexOf(id) + 1] ?? null }
+    return node.children.length > 0 && open.has(id)
+      ? { parentId: id, before: node.children[0] ?? null }
+      : { parentId: node.parentId, before: siblings[siblings.indexOf(id) + 1] ?? null }
   }
   const over = (event: DragEvent, id: TagId): void => {
     if (dragged === null || !event.dataTransfer.types.includes(dragType)) return
@@ -127,7 +173,10 @@ export function TagTree({ tree, sectors, open, filtered, selected, draft, readOn
     if (!fits) setTarget(null)
     else if (target?.id !== id || target.side !== side) setTarget({ id, side })
   }
-  const end = (): void => { setDragged(null); setTarget(null) }
+  const end = (): void => {
+    setDragged(null)
+    setTarget(null)
+  }
   const drop = (event: DragEvent): void => {
     if (dragged === null) return
     event.preventDefault()
@@ -136,7 +185,11 @@ export function TagTree({ tree, sectors, open, filtered, selected, draft, readOn
     end()
   }
 
-  const leave = (): void => { setProblem(null); changeView({ draft: null }); focusTree() }
+  const leave = (): void => {
+    setProblem(null)
+    changeView({ draft: null })
+    focusTree()
+  }
   const problemOf = (name: string, parentId: TagId | null, except: TagId | null): string | null => {
     const twin = twinOf(tree, name, parentId, except)
     return name === '' ? words.nameEmpty : twin === null ? null : words.nameTaken(twin.name)
@@ -146,10 +199,26 @@ export function TagTree({ tree, sectors, open, filtered, selected, draft, readOn
     if (row === undefined) return null
     if (row.kind === 'draft') {
       return (
-        <div className={row.isGroup ? 'tag-line group' : 'tag-line'} style={{ '--depth': (row.level - 1).toString() } as CSSProperties} role="treeitem" aria-level={row.level} aria-selected={false}>
-          <span className="twist" />{row.isGroup ? null : <TagDot colour="var(--edge)" />}
-          <NameField label={words.name} first="" problemOf={(name) => problemOf(name, row.parentId, null)} onProblem={setProblem} onLeave={leave}
-            onSave={(name) => { leave(); onCreate(name, row.parentId, row.isGroup) }} />
+        <div
+          className={row.isGroup ? 'tag-line group' : 'tag-line'}
+          style={{ '--depth': (row.level - 1).toString() } as CSSProperties}
+          role="treeitem"
+          aria-level={row.level}
+          aria-selected={false}
+        >
+          <span className="twist" />
+          {row.isGroup ? null : <TagDot colour="var(--edge)" />}
+          <NameField
+            label={words.name}
+            first=""
+            problemOf={(name) => problemOf(name, row.parentId, null)}
+            onProblem={setProblem}
+            onLeave={leave}
+            onSave={(name) => {
+              leave()
+              onCreate(name, row.parentId, row.isGroup)
+            }}
+          />
         </div>
       )
     }
@@ -157,21 +226,81 @@ export function TagTree({ tree, sectors, open, filtered, selected, draft, readOn
     const { tag } = node
     const renaming = draft?.kind === 'rename' && draft.tagId === tag.id
     return (
-      <TagLineView line={row.line} id={`${base}-${tag.id}`} face={faceOf(tag, sectors, language)} selected={tag.id === selected} active={tag.id === selected} dim={filtered !== null && !filtered.found.has(tag.id)}
-        drop={target?.id === tag.id ? target.side : null} draggable={!readOnly && !isFixed(tag) && filtered === null}
-        field={renaming ? <NameField label={words.name} first={tag.name} problemOf={(name) => problemOf(name, node.parentId, tag.id)} onProblem={setProblem} onLeave={leave} onSave={(name) => { leave(); onRename(tag.id, name) }} /> : null}
-        onChoose={() => { onSelect(tag.id) }} onToggle={(expand) => { toggle(tag.id, expand) }} onRename={() => { if (!readOnly && !isFixed(tag)) changeView({ draft: { kind: 'rename', tagId: tag.id } }) }}
-        onDragStart={(event) => { event.dataTransfer.setData(dragType, tag.id); event.dataTransfer.effectAllowed = 'move'; setDragged(tag.id) }}
-        onDragOver={(event) => { over(event, tag.id) }} onDrop={drop} onDragEnd={end} />
+      <TagLineView
+        line={row.line}
+        id={`${base}-${tag.id}`}
+        face={faceOf(tag, sectors, language)}
+        selected={tag.id === selected}
+        active={tag.id === selected}
+        dim={filtered !== null && !filtered.found.has(tag.id)}
+        drop={target?.id === tag.id ? target.side : null}
+        draggable={!readOnly && !isFixed(tag) && filtered === null}
+        field={
+          renaming ? (
+            <NameField
+              label={words.name}
+              first={tag.name}
+              problemOf={(name) => problemOf(name, node.parentId, tag.id)}
+              onProblem={setProblem}
+              onLeave={leave}
+              onSave={(name) => {
+                leave()
+                onRename(tag.id, name)
+              }}
+            />
+          ) : null
+        }
+        onChoose={() => {
+          onSelect(tag.id)
+        }}
+        onToggle={(expand) => {
+          toggle(tag.id, expand)
+        }}
+        onRename={() => {
+          if (!readOnly && !isFixed(tag)) changeView({ draft: { kind: 'rename', tagId: tag.id } })
+        }}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(dragType, tag.id)
+          event.dataTransfer.effectAllowed = 'move'
+          setDragged(tag.id)
+        }}
+        onDragOver={(event) => {
+          over(event, tag.id)
+        }}
+        onDrop={drop}
+        onDragEnd={end}
+      />
     )
   }
   return (
     <>
-      <VirtualList handle={list} className="tag-tree" role="tree" aria-label={words.tree} tabIndex={0} aria-activedescendant={at === -1 ? undefined : `${base}-${selected ?? ''}`} onKeyDown={keyed}
-        count={rows.length} estimateSize={() => rowHeight} keyOf={(index) => { const row = rows[index]; return row === undefined ? index.toString() : row.kind === 'draft' ? 'draft' : row.line.node.tag.id }}
-        renderItem={drawn} keepMounted={[at, written]} itemsProps={{ role: 'presentation' }}
-        onDragLeave={(event) => { if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setTarget(null) }} />
-      {problem === null ? null : <p className="tree-problem" role="alert">{problem}</p>}
+      <VirtualList
+        handle={list}
+        className="tag-tree"
+        role="tree"
+        aria-label={words.tree}
+        tabIndex={0}
+        aria-activedescendant={at === -1 ? undefined : `${base}-${selected ?? ''}`}
+        onKeyDown={keyed}
+        count={rows.length}
+        estimateSize={() => rowHeight}
+        keyOf={(index) => {
+          const row = rows[index]
+          return row === undefined ? index.toString() : row.kind === 'draft' ? 'draft' : row.line.node.tag.id
+        }}
+        renderItem={drawn}
+        keepMounted={[at, written]}
+        itemsProps={{ role: 'presentation' }}
+        onDragLeave={(event) => {
+          if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+            setTarget(null)
+        }}
+      />
+      {problem === null ? null : (
+        <p className="tree-problem" role="alert">
+          {problem}
+        </p>
+      )}
     </>
   )
 }

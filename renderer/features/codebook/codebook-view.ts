@@ -16,4 +16,6 @@ export interface CodebookView {
 
 const store = createStore<CodebookView>({ selected: null, open: null, query: '', draft: null })
 export const useCodebookView = (): CodebookView => useStore(store)
-export const changeView = (changes: Partial<CodebookView>): void => { store.update((view) => ({ ...view, ...changes })) }
+export const changeView = (changes: Partial<CodebookView>): void => {
+  store.update((view) => ({ ...view, ...changes }))
+}

@@ -16,7 +16,13 @@ import { collectEdit, missingFrom, newCollectionEdit } from './collection-edits.
 const FRESH = ''
 
 /** Puts clauses into a collection there is, or into a new one named here. */
-export function CollectDialog({ clauses, onClose }: { readonly clauses: readonly ClauseRef[]; readonly onClose: () => void }) {
+export function CollectDialog({
+  clauses,
+  onClose,
+}: {
+  readonly clauses: readonly ClauseRef[]
+  readonly onClose: () => void
+}) {
   const words = useStrings(collectingStrings)
   const common = useStrings(commonStrings)
   const collections = useCollections()
@@ -25,11 +31,21 @@ export function CollectDialog({ clauses, onClose }: { readonly clauses: readonly
   const [name, setName] = useState('')
   const [working, setWorking] = useState(false)
   const collection = open.find(({ id }) => id === chosen)
-  const unavailable = collection !== undefined ? null : name.trim() === '' ? words.nameNeeded : collections.some((each) => each.name === name.trim()) ? words.taken : null
+  const unavailable =
+    collection !== undefined
+      ? null
+      : name.trim() === ''
+        ? words.nameNeeded
+        : collections.some((each) => each.name === name.trim())
+          ? words.taken
+          : null
 
   const begin = async (): Promise<Edit | null> => {
     const stamp = await workbench.newIds({ count: 1 })
-    if (!stamp.ok) { reportFailure(stamp.failure); return null }
+    if (!stamp.ok) {
+      reportFailure(stamp.failure)
+      return null
+    }
     const [id] = stamp.value.ids
     return id === undefined ? null : newCollectionEdit(id, name, clauses, stamp.value.now)
   }
@@ -40,27 +56,85 @@ export function CollectDialog({ clauses, onClose }: { readonly clauses: readonly
     const result = what === null ? null : await edit(what)
     setWorking(false)
     if (result?.ok !== true) return
-    sayUndoable(words.added(collection?.name ?? name.trim(), missingFrom(collection?.members ?? [], clauses).length), words.undo)
+    sayUndoable(
+      words.added(collection?.name ?? name.trim(), missingFrom(collection?.members ?? [], clauses).length),
+      words.undo,
+    )
     onClose()
   }
   return (
-    <Dialog open onClose={onClose} title={words.title(clauses.length)} closeLabel={common.close} onEnter={() => { void add() }} footer={<>
-      <span className="grow" />
-      <Button onClick={onClose}>{common.cancel}</Button>
-      <Button look="solid" icon="collection" unavailable={unavailable} onClick={() => { void add() }}>{words.add}</Button>
-    </>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.title(clauses.length)}
+      closeLabel={common.close}
+      onEnter={() => {
+        void add()
+      }}
+      footer={
+        <>
+          <span className="grow" />
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button
+            look="solid"
+            icon="collection"
+            unavailable={unavailable}
+            onClick={() => {
+              void add()
+            }}
+          >
+            {words.add}
+          </Button>
+        </>
+      }
+    >
       <div role="radiogroup" aria-label={words.which}>
         {collections.map((each) => {
           const full = !open.includes(each)
           return (
-            <label key={each.id} className="choice"><input type="radio" name="collection" disabled={full} checked={chosen === each.id} data-autofocus={chosen === each.id ? true : undefined} onChange={() => { setChosen(each.id) }} />
-              <span className="clip">{each.name}</span><span className="count">{words.size(each.members.length)}{full ? ` · ${words.allThere}` : ''}</span></label>
+            <label key={each.id} className="choice">
+              <input
+                type="radio"
+                name="collection"
+                disabled={full}
+                checked={chosen === each.id}
+                data-autofocus={chosen === each.id ? true : undefined}
+                onChange={() => {
+                  setChosen(each.id)
+                }}
+              />
+              <span className="clip">{each.name}</span>
+              <span className="count">
+                {words.size(each.members.length)}
+                {full ? ` · ${words.allThere}` : ''}
+              </span>
+            </label>
           )
         })}
-        <label className="choice"><input type="radio" name="collection" checked={collection === undefined} onChange={() => { setChosen(FRESH) }} /><span>{words.fresh}</span></label>
+        <label className="choice">
+          <input
+            type="radio"
+            name="collection"
+            checked={collection === undefined}
+            onChange={() => {
+              setChosen(FRESH)
+            }}
+          />
+          <span>{words.fresh}</span>
+        </label>
       </div>
-      <TextField fieldClass="collection-name" label={words.name} placeholder={words.example} value={name} maxLength={200} data-autofocus={collection === undefined ? true : undefined}
-        onChange={(next) => { setName(next); setChosen(FRESH) }} />
+      <TextField
+        fieldClass="collection-name"
+        label={words.name}
+        placeholder={words.example}
+        value={name}
+        maxLength={200}
+        data-autofocus={collection === undefined ? true : undefined}
+        onChange={(next) => {
+          setName(next)
+          setChosen(FRESH)
+        }}
+      />
     </Dialog>
   )
 }

@@ -17,7 +17,15 @@ import { PrintView } from './PrintView.tsx'
 import { useCollectedClauses } from './use-collected-clauses.ts'
 
 /** One collection: its name, what it is for, and its clauses. `nameProblem`: why a name will not do. */
-export function CollectionPage({ collection, readOnly, nameProblem }: { readonly collection: Collection; readonly readOnly: boolean; readonly nameProblem: (name: string) => string | null }) {
+export function CollectionPage({
+  collection,
+  readOnly,
+  nameProblem,
+}: {
+  readonly collection: Collection
+  readonly readOnly: boolean
+  readonly nameProblem: (name: string) => string | null
+}) {
   const words = useStrings(collectingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
@@ -26,7 +34,10 @@ export function CollectionPage({ collection, readOnly, nameProblem }: { readonly
   const [printing, setPrinting] = useState(false)
   const empty = collection.members.length === 0
   const policies = new Set(collection.members.map(({ policyId }) => policyId)).size
-  const change = (changes: Partial<Pick<Collection, 'name' | 'comment'>>): void => { setWriting(null); void edit({ kind: 'put-collection', collection: { ...collection, ...changes } }) }
+  const change = (changes: Partial<Pick<Collection, 'name' | 'comment'>>): void => {
+    setWriting(null)
+    void edit({ kind: 'put-collection', collection: { ...collection, ...changes } })
+  }
   const remove = (): void => {
     void edit({ kind: 'remove-collection', collectionId: collection.id }).then((result) => {
       if (!result.ok) return
@@ -38,31 +49,145 @@ export function CollectionPage({ collection, readOnly, nameProblem }: { readonly
   const head = (
     <header className="collection-head">
       <div className="tag-head">
-        {writing === 'name' ? <NameField label={words.name} first={collection.name} problemOf={nameProblem} onSave={(name) => { change({ name }) }} onLeave={() => { setWriting(null) }} />
-          : <h2 id="collection-name" onDoubleClick={() => { if (!readOnly) setWriting('name') }}>{collection.name}</h2>}
+        {writing === 'name' ? (
+          <NameField
+            label={words.name}
+            first={collection.name}
+            problemOf={nameProblem}
+            onSave={(name) => {
+              change({ name })
+            }}
+            onLeave={() => {
+              setWriting(null)
+            }}
+          />
+        ) : (
+          <h2
+            id="collection-name"
+            onDoubleClick={() => {
+              if (!readOnly) setWriting('name')
+            }}
+          >
+            {collection.name}
+          </h2>
+        )}
         <span className="grow" />
-        <Button look="line" unavailable={empty ? words.nothingToExport : null} onClick={() => { setPrinting(true) }}>{words.print}</Button>
-        <Button look="line" icon="export" unavailable={empty ? words.nothingToExport : null} onClick={() => { openExport({ kind: 'collection', collectionId: collection.id }) }}>{words.exportIt}</Button>
-        <Menu label={words.more} align="end" trigger={<button type="button" className="button square" aria-label={words.more} title={words.more}><Icon name="more" /></button>}
-          groups={[[{ id: 'rename', label: words.rename, unavailable: no, onSelect: () => { setWriting('name') } }], [{ id: 'remove', label: words.remove, icon: 'trash', unavailable: no, onSelect: remove }]]} />
+        <Button
+          look="line"
+          unavailable={empty ? words.nothingToExport : null}
+          onClick={() => {
+            setPrinting(true)
+          }}
+        >
+          {words.print}
+        </Button>
+        <Button
+          look="line"
+          icon="export"
+          unavailable={empty ? words.nothingToExport : null}
+          onClick={() => {
+            openExport({ kind: 'collection', collectionId: collection.id })
+          }}
+        >
+          {words.exportIt}
+        </Button>
+        <Menu
+          label={words.more}
+          align="end"
+          trigger={
+            <button type="button" className="button square" aria-label={words.more} title={words.more}>
+              <Icon name="more" />
+            </button>
+          }
+          groups={[
+            [
+              {
+                id: 'rename',
+                label: words.rename,
+                unavailable: no,
+                onSelect: () => {
+                  setWriting('name')
+                },
+              },
+            ],
+            [{ id: 'remove', label: words.remove, icon: 'trash', unavailable: no, onSelect: remove }],
+          ]}
+        />
       </div>
-      <p className="mute">{words.size(collection.members.length)}{policies > 0 ? ` · ${words.policies(policies)}` : ''}<span className="collection-keys" aria-hidden="true">{empty || readOnly ? '' : words.keys}</span></p>
-      {writing === 'comment' ? <ProseEditor label={words.comment} hint={words.commentHint} first={collection.comment} saveLabel={words.save} cancelLabel={common.cancel} onLeave={() => { setWriting(null) }} onSave={(comment) => { if (comment === collection.comment) setWriting(null); else change({ comment }) }} /> : (
+      <p className="mute">
+        {words.size(collection.members.length)}
+        {policies > 0 ? ` · ${words.policies(policies)}` : ''}
+        <span className="collection-keys" aria-hidden="true">
+          {empty || readOnly ? '' : words.keys}
+        </span>
+      </p>
+      {writing === 'comment' ? (
+        <ProseEditor
+          label={words.comment}
+          hint={words.commentHint}
+          first={collection.comment}
+          saveLabel={words.save}
+          cancelLabel={common.cancel}
+          onLeave={() => {
+            setWriting(null)
+          }}
+          onSave={(comment) => {
+            if (comment === collection.comment) setWriting(null)
+            else change({ comment })
+          }}
+        />
+      ) : (
         <>
           {collection.comment === '' ? null : <p className="collection-comment">{collection.comment}</p>}
-          {readOnly ? null : <Button look="underlined" className="comment-edit" onClick={() => { setWriting('comment') }}>{collection.comment === '' ? words.writeComment : words.editComment}</Button>}
+          {readOnly ? null : (
+            <Button
+              look="underlined"
+              className="comment-edit"
+              onClick={() => {
+                setWriting('comment')
+              }}
+            >
+              {collection.comment === '' ? words.writeComment : words.editComment}
+            </Button>
+          )}
         </>
       )}
     </header>
   )
   return (
     <section className="collection-page" data-region="collection" aria-label={collection.name}>
-      {empty || clauses === null ? <>
-        {head}
-        {failure !== null ? <p className="uses-empty" role="alert"><b>{words.failedToRead}</b>{explainFailure(failure, language).cause}{explainFailure(failure, language).nextStep}</p>
-          : empty ? <div className="collection-empty"><b>{words.emptyTitle}</b><p>{words.emptyHint}</p></div> : <p className="uses-empty" role="status">{words.loading}</p>}
-      </> : <MemberList key={collection.id} collection={collection} clauses={clauses} readOnly={readOnly} before={head} />}
-      {printing && clauses !== null ? <PrintView collection={collection} clauses={clauses} onClose={() => { setPrinting(false) }} /> : null}
+      {empty || clauses === null ? (
+        <>
+          {head}
+          {failure !== null ? (
+            <p className="uses-empty" role="alert">
+              <b>{words.failedToRead}</b>
+              {explainFailure(failure, language).cause}
+              {explainFailure(failure, language).nextStep}
+            </p>
+          ) : empty ? (
+            <div className="collection-empty">
+              <b>{words.emptyTitle}</b>
+              <p>{words.emptyHint}</p>
+            </div>
+          ) : (
+            <p className="uses-empty" role="status">
+              {words.loading}
+            </p>
+          )}
+        </>
+      ) : (
+        <MemberList key={collection.id} collection={collection} clauses={clauses} readOnly={readOnly} before={head} />
+      )}
+      {printing && clauses !== null ? (
+        <PrintView
+          collection={collection}
+          clauses={clauses}
+          onClose={() => {
+            setPrinting(false)
+          }}
+        />
+      ) : null}
     </section>
   )
 }

@@ -15,15 +15,54 @@ export function CollectionsSection({ clause, readOnly }: { readonly clause: Clau
   const held = collectionsWith(useCollections(), clause)
   return (
     <section className="section" aria-label={words.heading}>
-      <h3><Icon name="collection" />{words.heading}<span className="count">{held.length}</span>{readOnly ? null : <IconButton icon="plus" label={words.add} size="small" onClick={() => { openCollect([clause]) }} tooltipSide="left" />}</h3>
-      {held.length === 0 ? <p className="nothing">{words.none}</p> : (
+      <h3>
+        <Icon name="collection" />
+        {words.heading}
+        <span className="count">{held.length}</span>
+        {readOnly ? null : (
+          <IconButton
+            icon="plus"
+            label={words.add}
+            size="small"
+            onClick={() => {
+              openCollect([clause])
+            }}
+            tooltipSide="left"
+          />
+        )}
+      </h3>
+      {held.length === 0 ? (
+        <p className="nothing">{words.none}</p>
+      ) : (
         <div className="chips">
           {held.map((collection) => (
-            <span key={collection.id} className="tag boxed"><button type="button" className="clip" title={words.show(collection.name)} onClick={() => { showCollection(collection.id) }}>{collection.name}</button>
-              {readOnly ? null : <button type="button" className="remove" aria-label={words.leave(collection.name)} onClick={() => {
-                const what = leaveEdit(collection, clause)
-                if (what !== null) void edit(what).then((result) => { if (result.ok) sayUndoable(words.left(collection.name), words.undo) })
-              }}><Icon name="close" size="small" /></button>}
+            <span key={collection.id} className="tag boxed">
+              <button
+                type="button"
+                className="clip"
+                title={words.show(collection.name)}
+                onClick={() => {
+                  showCollection(collection.id)
+                }}
+              >
+                {collection.name}
+              </button>
+              {readOnly ? null : (
+                <button
+                  type="button"
+                  className="remove"
+                  aria-label={words.leave(collection.name)}
+                  onClick={() => {
+                    const what = leaveEdit(collection, clause)
+                    if (what !== null)
+                      void edit(what).then((result) => {
+                        if (result.ok) sayUndoable(words.left(collection.name), words.undo)
+                      })
+                  }}
+                >
+                  <Icon name="close" size="small" />
+                </button>
+              )}
             </span>
           ))}
         </div>

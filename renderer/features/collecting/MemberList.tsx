@@ -14,8 +14,21 @@ import { MemberRow } from './MemberRow.tsx'
 
 const dragType = 'application/x-piyue-member'
 
-/** The clauses of a collection in its order. Arrows walk, Alt with an arrow moves the clause, ⏎ opens it, C comments on it, Delete takes it out. */
-export function MemberList({ collection, clauses, readOnly, before }: { readonly collection: Collection; readonly clauses: readonly CollectedClause[]; readonly readOnly: boolean; readonly before: ReactNode }) {
+/**
+ * The clauses of a collection in its order. Arrows walk, Alt with an arrow moves the clause, ⏎ opens it, C comments on
+ * it, Delete takes it out.
+ */
+export function MemberList({
+  collection,
+  clauses,
+  readOnly,
+  before,
+}: {
+  readonly collection: Collection
+  readonly clauses: readonly CollectedClause[]
+  readonly readOnly: boolean
+  readonly before: ReactNode
+}) {
   const words = useStrings(collectingStrings)
   const codebook = useCodebook()
   const list = useRef<VirtualListHandle>(null)
@@ -38,7 +51,9 @@ export function MemberList({ collection, clauses, readOnly, before }: { readonly
   const apply = (what: Edit | null, said: string | null = null): void => {
     if (what === null) return
     handBack.current = true
-    void edit(what).then((result) => { if (result.ok && said !== null) sayUndoable(said, words.undo) })
+    void edit(what).then((result) => {
+      if (result.ok && said !== null) sayUndoable(said, words.undo)
+    })
   }
   const takeOut = (ref: ClauseRef): void => {
     setStands(keys[keys.indexOf(memberKey(ref)) + 1] ?? keys[keys.indexOf(memberKey(ref)) - 1] ?? null)
@@ -59,8 +74,7 @@ export function MemberList({ collection, clauses, readOnly, before }: { readonly
       if (step === null) return
       const place = stepBefore(collection.members, clause.ref, step)
       if (!readOnly && place !== undefined) apply(moveMemberEdit(collection, clause.ref, place))
-    }
-    else if (step !== null) walk(index + step)
+    } else if (step !== null) walk(index + step)
     else if (event.key === 'Home') walk(0)
     else if (event.key === 'End') walk(keys.length - 1)
     else if (event.key === 'Enter') openPolicy(clause.ref.policyId, clause.ref.clauseId)
@@ -88,19 +102,76 @@ export function MemberList({ collection, clauses, readOnly, before }: { readonly
     setTarget(null)
   }
   return (
-    <VirtualList handle={list} className="members" measured count={clauses.length} estimateSize={() => 150} keyOf={(index) => keys[index] ?? index.toString()} keepMounted={[at]}
-      before={before} itemsProps={{ role: 'list', 'aria-label': words.members }} onDragLeave={(event) => { if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setTarget(null) }}
+    <VirtualList
+      handle={list}
+      className="members"
+      measured
+      count={clauses.length}
+      estimateSize={() => 150}
+      keyOf={(index) => keys[index] ?? index.toString()}
+      keepMounted={[at]}
+      before={before}
+      itemsProps={{ role: 'list', 'aria-label': words.members }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setTarget(null)
+      }}
       renderItem={(index) => {
         const clause = clauses[index]
         if (clause === undefined) return null
         const key = memberKey(clause.ref)
-        const leave = (): void => { handBack.current = true; setWriting(null) }
+        const leave = (): void => {
+          handBack.current = true
+          setWriting(null)
+        }
         return (
-          <MemberRow clause={clause} codebook={codebook} memberKey={key} place={index + 1} count={clauses.length} said={collection.comments?.[key] ?? ''} active={index === at} writing={writing === key} readOnly={readOnly}
-            drop={target?.key === key ? target.side : null} onKeyDown={(event) => { keyed(event, clause) }} onFocus={() => { setStands(key) }} onOpen={() => { openPolicy(clause.ref.policyId, clause.ref.clauseId) }}
-            onWrite={() => { setStands(key); setWriting(key) }} onSaid={(text) => { leave(); apply(memberCommentEdit(collection, clause.ref, text)) }} onLeave={leave} onTakeOut={() => { takeOut(clause.ref) }}
-            onDragStart={(event) => { event.dataTransfer.setData(dragType, key); event.dataTransfer.effectAllowed = 'move'; setDragged(clause.ref) }} onDragOver={(event) => { over(event, key) }} onDrop={drop} onDragEnd={() => { setDragged(null); setTarget(null) }} />
+          <MemberRow
+            clause={clause}
+            codebook={codebook}
+            memberKey={key}
+            place={index + 1}
+            count={clauses.length}
+            said={collection.comments?.[key] ?? ''}
+            active={index === at}
+            writing={writing === key}
+            readOnly={readOnly}
+            drop={target?.key === key ? target.side : null}
+            onKeyDown={(event) => {
+              keyed(event, clause)
+            }}
+            onFocus={() => {
+              setStands(key)
+            }}
+            onOpen={() => {
+              openPolicy(clause.ref.policyId, clause.ref.clauseId)
+            }}
+            onWrite={() => {
+              setStands(key)
+              setWriting(key)
+            }}
+            onSaid={(text) => {
+              leave()
+              apply(memberCommentEdit(collection, clause.ref, text))
+            }}
+            onLeave={leave}
+            onTakeOut={() => {
+              takeOut(clause.ref)
+            }}
+            onDragStart={(event) => {
+              event.dataTransfer.setData(dragType, key)
+              event.dataTransfer.effectAllowed = 'move'
+              setDragged(clause.ref)
+            }}
+            onDragOver={(event) => {
+              over(event, key)
+            }}
+            onDrop={drop}
+            onDragEnd={() => {
+              setDragged(null)
+              setTarget(null)
+            }}
+          />
         )
-      }} />
+      }}
+    />
   )
 }

@@ -39,7 +39,29 @@ export interface MemberRowProps {
 }
 
 /** One clause of a collection: where it is from, its words, what hangs on it, and what is said of it here. */
-export function MemberRow({ clause, codebook, memberKey, place, count, said, active, writing, readOnly, drop, onKeyDown, onFocus, onOpen, onWrite, onSaid, onLeave, onTakeOut, onDragStart, onDragOver, onDrop, onDragEnd }: MemberRowProps) {
+export function MemberRow({
+  clause,
+  codebook,
+  memberKey,
+  place,
+  count,
+  said,
+  active,
+  writing,
+  readOnly,
+  drop,
+  onKeyDown,
+  onFocus,
+  onOpen,
+  onWrite,
+  onSaid,
+  onLeave,
+  onTakeOut,
+  onDragStart,
+  onDragOver,
+  onDrop,
+  onDragEnd,
+}: MemberRowProps) {
   const words = useStrings(collectingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
@@ -51,29 +73,115 @@ export function MemberRow({ clause, codebook, memberKey, place, count, said, act
     return tag === undefined ? [] : [{ id, face: tagFace(tag, sectorOf(id, codebook?.sectors ?? []), language) }]
   })
   return (
-    <div role="listitem" aria-posinset={place} aria-setsize={count} data-member={memberKey} tabIndex={active ? 0 : -1} className={['member', drop === null ? '' : `drop-${drop}`].join(' ')} draggable={!readOnly && !writing}
-      onKeyDown={onKeyDown} onFocus={onFocus} onDoubleClick={writing ? undefined : onOpen} onDragStart={onDragStart} onDragOver={onDragOver} onDrop={onDrop} onDragEnd={onDragEnd}>
-      <span className="member-place" title={readOnly ? undefined : words.drag}>{readOnly ? null : <Icon name="grip" />}<span aria-hidden="true">{place}</span><span className="sr">{words.member(place, count)}</span></span>
+    <div
+      role="listitem"
+      aria-posinset={place}
+      aria-setsize={count}
+      data-member={memberKey}
+      tabIndex={active ? 0 : -1}
+      className={['member', drop === null ? '' : `drop-${drop}`].join(' ')}
+      draggable={!readOnly && !writing}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onDoubleClick={writing ? undefined : onOpen}
+      onDragStart={onDragStart}
+      onDragOver={onDragOver}
+      onDrop={onDrop}
+      onDragEnd={onDragEnd}
+    >
+      <span className="member-place" title={readOnly ? undefined : words.drag}>
+        {readOnly ? null : <Icon name="grip" />}
+        <span aria-hidden="true">{place}</span>
+        <span className="sr">{words.member(place, count)}</span>
+      </span>
       <div className="member-body">
-        <p className="member-where"><PolicyLevel level={metadata.level} short /><PolicyTitle title={metadata.title ?? common.untitled} lang={lang} /><span className="path" lang={lang}>{clause.path}</span>{clause.page === null ? null : <span className="mute nowrap">{words.page(clause.page)}</span>}</p>
-        <p className="member-text" lang={lang}>{text}</p>
+        <p className="member-where">
+          <PolicyLevel level={metadata.level} short />
+          <PolicyTitle title={metadata.title ?? common.untitled} lang={lang} />
+          <span className="path" lang={lang}>
+            {clause.path}
+          </span>
+          {clause.page === null ? null : <span className="mute nowrap">{words.page(clause.page)}</span>}
+        </p>
+        <p className="member-text" lang={lang}>
+          {text}
+        </p>
         {clause.text === null ? <p className="warned">{words.unread}</p> : null}
         {faces.length + clause.annotations.length + clause.links === 0 ? null : (
           <p className="member-hangs">
-            {faces.map(({ id, face }) => <span key={id} lang={face.lang} className="tag-holder"><TagChip name={face.name} colour={face.colour} seal={face.seal} /></span>)}
-            {clause.annotations.length === 0 ? null : <span className="hang-count people"><Icon name="note" size="small" />{words.notes(clause.annotations.length)}</span>}
-            {clause.links === 0 ? null : <span className="hang-count"><Icon name="link" size="small" />{words.links(clause.links)}</span>}
+            {faces.map(({ id, face }) => (
+              <span key={id} lang={face.lang} className="tag-holder">
+                <TagChip name={face.name} colour={face.colour} seal={face.seal} />
+              </span>
+            ))}
+            {clause.annotations.length === 0 ? null : (
+              <span className="hang-count people">
+                <Icon name="note" size="small" />
+                {words.notes(clause.annotations.length)}
+              </span>
+            )}
+            {clause.links === 0 ? null : (
+              <span className="hang-count">
+                <Icon name="link" size="small" />
+                {words.links(clause.links)}
+              </span>
+            )}
           </p>
         )}
-        {writing ? <ProseEditor label={words.said} hint={words.saidHint} first={said} rows={3} saveLabel={words.save} cancelLabel={common.cancel} onSave={onSaid} onLeave={onLeave} />
-          : said === '' ? null : <p className="member-said" onDoubleClick={(event) => { if (!readOnly) { event.stopPropagation(); onWrite() } }}>{said}</p>}
+        {writing ? (
+          <ProseEditor
+            label={words.said}
+            hint={words.saidHint}
+            first={said}
+            rows={3}
+            saveLabel={words.save}
+            cancelLabel={common.cancel}
+            onSave={onSaid}
+            onLeave={onLeave}
+          />
+        ) : said === '' ? null : (
+          <p
+            className="member-said"
+            onDoubleClick={(event) => {
+              if (!readOnly) {
+                event.stopPropagation()
+                onWrite()
+              }
+            }}
+          >
+            {said}
+          </p>
+        )}
       </div>
       <span className="member-acts">
-        <IconButton icon="open" label={words.open} keys="Enter" size="small" tabIndex={active ? 0 : -1} onClick={onOpen} />
-        {readOnly ? null : <>
-          <IconButton icon="note" label={said === '' ? words.say : words.editSaid} keys="C" size="small" tabIndex={active ? 0 : -1} onClick={onWrite} />
-          <IconButton icon="close" label={words.takeOut} keys="Delete" size="small" tabIndex={active ? 0 : -1} onClick={onTakeOut} />
-        </>}
+        <IconButton
+          icon="open"
+          label={words.open}
+          keys="Enter"
+          size="small"
+          tabIndex={active ? 0 : -1}
+          onClick={onOpen}
+        />
+        {readOnly ? null : (
+          <>
+            <IconButton
+              icon="note"
+              label={said === '' ? words.say : words.editSaid}
+              keys="C"
+              size="small"
+              tabIndex={active ? 0 : -1}
+              onClick={onWrite}
+            />
+            <IconButton
+              icon="close"
+              label={words.takeOut}
+              keys="Delete"
+              size="small"
+              tabIndex={active ? 0 : -1}
+              onClick={onTakeOut}
+            />
+          </>
+        )}
       </span>
     </div>
   )

@@ -7,27 +7,48 @@ const same = (a: ClauseRef, b: ClauseRef): boolean => a.policyId === b.policyId 
 /** The clauses a collection does not have yet, each once, in the order given. */
 export function missingFrom(members: readonly ClauseRef[], clauses: readonly ClauseRef[]): readonly ClauseRef[] {
   const known = new Set(members.map(memberKey))
-  return clauses.filter((ref) => { const fresh = !known.has(memberKey(ref)); known.add(memberKey(ref)); return fresh })
+  return clauses.filter((ref) => {
+    const fresh = !known.has(memberKey(ref))
+    known.add(memberKey(ref))
+    return fresh
+  })
 }
 
 /** The edit that puts clauses at the end of a collection; null where it has them all. */
 export function collectEdit(collection: Collection, clauses: readonly ClauseRef[]): Edit | null {
   const missing = missingFrom(collection.members, clauses)
-  return missing.length === 0 ? null : { kind: 'put-collection', collection: { ...collection, members: [...collection.members, ...missing] } }
+  return missing.length === 0
+    ? null
+    : { kind: 'put-collection', collection: { ...collection, members: [...collection.members, ...missing] } }
 }
 
 /** The edit that begins a collection with clauses. `now`: ISO 8601, from the workbench, as is the id. */
 export function newCollectionEdit(id: string, name: string, clauses: readonly ClauseRef[], now: string): Edit {
-  return { kind: 'put-collection', collection: { id: id as CollectionId, name: name.trim(), comment: '', members: missingFrom([], clauses), createdAt: now } }
+  return {
+    kind: 'put-collection',
+    collection: {
+      id: id as CollectionId,
+      name: name.trim(),
+      comment: '',
+      members: missingFrom([], clauses),
+      createdAt: now,
+    },
+  }
 }
 
-/** The edit that takes a clause out of a collection, with what was said of it there; null where the clause is not in it. The collection stays, also when it is empty. */
+/**
+ * The edit that takes a clause out of a collection, with what was said of it there; null where the clause is not in it.
+ * The collection stays, also when it is empty.
+ */
 export function leaveEdit(collection: Collection, clause: ClauseRef): Edit | null {
   const kept = keepMembers(collection, (ref) => !same(ref, clause))
   return kept.members.length === collection.members.length ? null : { kind: 'put-collection', collection: kept }
 }
 
-/** The edit that puts a member before another (`before` null: at the end); null where it stands there already or is not in it. */
+/**
+ * The edit that puts a member before another (`before` null: at the end); null where it stands there already or is not
+ * in it.
+ */
 export function moveMemberEdit(collection: Collection, clause: ClauseRef, before: ClauseRef | null): Edit | null {
   const from = collection.members.findIndex((ref) => same(ref, clause))
   const member = collection.members[from]
@@ -35,24 +56,42 @@ export function moveMemberEdit(collection: Collection, clause: ClauseRef, before
   const others = collection.members.filter((_, at) => at !== from)
   const found = before === null ? -1 : others.findIndex((ref) => same(ref, before))
   const at = found === -1 ? others.length : found
-  return at === from ? null : { kind: 'put-collection', collection: { ...collection, members: [...others.slice(0, at), member, ...others.slice(at)] } }
+  return at === from
+    ? null
+    : {
+        kind: 'put-collection',
+        collection: { ...collection, members: [...others.slice(0, at), member, ...others.slice(at)] },
+      }
 }
 
 /** The member a clause must stand before to be one place up or down; undefined where it is at that end. */
-export function stepBefore(members: readonly ClauseRef[], clause: ClauseRef, step: 1 | -1): ClauseRef | null | undefined {
+export function stepBefore(
+  members: readonly ClauseRef[],
+  clause: ClauseRef,
+  step: 1 | -1,
+): ClauseRef | null | undefined {
   const at = members.findIndex((ref) => same(ref, clause))
   if (at === -1 || members[at + step] === undefined) return undefined
   return members[step === -1 ? at - 1 : at + 2] ?? null
 }
 
-/** The edit that changes what is said of a member; an empty text takes it away. Null where that is what stands there. */
+/**
+ * The edit that changes what is said of a member; an empty text takes it away. Null where that is what stands there.
+ */
 export function memberCommentEdit(collection: Collection, clause: ClauseRef, text: string): Edit | null {
   const key = memberKey(clause)
   const { comments = {}, ...rest } = collection
   if (text.trim() === (comments[key] ?? '')) return null
-  const said = Object.fromEntries([...Object.entries(comments).filter(([other]) => other !== key), ...(text.trim() === '' ? [] : [[key, text.trim()] as const])])
-  return { kind: 'put-collection', collection: { ...rest, ...(Object.keys(said).length === 0 ? {} : { comments: said }) } }
+  const said = Object.fromEntries([
+    ...Object.entries(comments).filter(([other]) => other !== key),
+    ...(text.trim() === '' ? [] : [[key, text.trim()] as const]),
+  ])
+  return {
+    kind: 'put-collection',
+    collection: { ...rest, ...(Object.keys(said).length === 0 ? {} : { comments: said }) },
+  }
 }
 
 /** The collections a clause is in. */
-export const collectionsWith = (collections: readonly Collection[], clause: ClauseRef): readonly Collection[] => collections.filter(({ members }) => members.some((ref) => same(ref, clause)))
+export const collectionsWith = (collections: readonly Collection[], clause: ClauseRef): readonly Collection[] =>
+  collections.filter(({ members }) => members.some((ref) => same(ref, clause)))

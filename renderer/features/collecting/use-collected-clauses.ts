@@ -6,25 +6,41 @@ import type { Failure } from '../../../core/model/result.ts'
 import { useLibraryState } from '../../state/library-state.ts'
 import { workbench } from '../../workbench-client.ts'
 
-export interface CollectedClauses { readonly clauses: readonly CollectedClause[] | null; readonly failure: Failure | null }
+export interface CollectedClauses {
+  readonly clauses: readonly CollectedClause[] | null
+  readonly failure: Failure | null
+}
 
 /**
- * The clauses of a collection in its order as it is now, read again after every change of the library; null until they are there. While
- * they are read again those known stay, in the new order already.
+ * The clauses of a collection in its order as it is now, read again after every change of the library; null until they
+ * are there. While they are read again those known stay, in the new order already.
  */
 export function useCollectedClauses(collection: Collection): CollectedClauses {
   const { id, members } = collection
   const seq = useLibraryState()?.seq ?? 0
-  const [known, setKnown] = useState<{ readonly id: CollectionId | null; readonly byKey: ReadonlyMap<string, CollectedClause> | null; readonly failure: Failure | null }>({ id: null, byKey: null, failure: null })
+  const [known, setKnown] = useState<{
+    readonly id: CollectionId | null
+    readonly byKey: ReadonlyMap<string, CollectedClause> | null
+    readonly failure: Failure | null
+  }>({ id: null, byKey: null, failure: null })
   useEffect(() => {
     const abort = new AbortController()
     void workbench.collectedClauses({ collectionId: id }, { signal: abort.signal }).then((result) => {
       if (abort.signal.aborted) return
-      setKnown(result.ok ? { id, byKey: new Map(result.value.map((clause) => [memberKey(clause.ref), clause])), failure: null } : { id, byKey: null, failure: result.failure })
+      setKnown(
+        result.ok
+          ? { id, byKey: new Map(result.value.map((clause) => [memberKey(clause.ref), clause])), failure: null }
+          : { id, byKey: null, failure: result.failure },
+      )
     })
-    return () => { abort.abort() }
+    return () => {
+      abort.abort()
+    }
   }, [id, seq])
   if (known.id !== id) return { clauses: null, failure: null }
   const { byKey } = known
-  return { clauses: byKey === null ? null : members.flatMap((ref) => byKey.get(memberKey(ref)) ?? []), failure: known.failure }
+  return {
+    clauses: byKey === null ? null : members.flatMap((ref) => byKey.get(memberKey(ref)) ?? []),
+    failure: known.failure,
+  }
 }

@@ -15,10 +15,35 @@ export function Beads({ beads }: { readonly beads: ClauseBeads | undefined }) {
   const shown = tags.slice(0, most)
   return (
     <div className="clause-beads">
-      {shown.map(({ name, seal, colour, lang }) => <span key={name} className="bead-tag" lang={lang} title={name}>{seal === undefined ? <TagDot colour={colour} /> : <Seal character={seal} />}<span className="clip">{name}</span></span>)}
-      {tags.length > most ? <span className="mute" title={tags.slice(most).map(({ name }) => name).join('、')}>+{tags.length - most}</span> : null}
-      {notes === 0 ? null : <span className="bead-notes" title={latest === '' ? undefined : latest}><Icon name="note" size="small" />{words.notes(notes)}</span>}
-      {links === 0 ? null : <span className="bead-links"><Icon name="link" size="small" />{words.links(links)}</span>}
+      {shown.map(({ name, seal, colour, lang }) => (
+        <span key={name} className="bead-tag" lang={lang} title={name}>
+          {seal === undefined ? <TagDot colour={colour} /> : <Seal character={seal} />}
+          <span className="clip">{name}</span>
+        </span>
+      ))}
+      {tags.length > most ? (
+        <span
+          className="mute"
+          title={tags
+            .slice(most)
+            .map(({ name }) => name)
+            .join('、')}
+        >
+          +{tags.length - most}
+        </span>
+      ) : null}
+      {notes === 0 ? null : (
+        <span className="bead-notes" title={latest === '' ? undefined : latest}>
+          <Icon name="note" size="small" />
+          {words.notes(notes)}
+        </span>
+      )}
+      {links === 0 ? null : (
+        <span className="bead-links">
+          <Icon name="link" size="small" />
+          {words.links(links)}
+        </span>
+      )}
     </div>
   )
 }

@@ -33,89 +33,219 @@ export function CompareScreen() {
   const policies = usePolicies()
   const { mode, picking } = choice
   const sides = choice[mode]
-  const [left, right] = [policies.find(({ id }) => id === sides.left) ?? null, policies.find(({ id }) => id === sides.right) ?? null]
-  useEffect(() => () => { setPicking(null) }, [])
+  const [left, right] = [
+    policies.find(({ id }) => id === sides.left) ?? null,
+    policies.find(({ id }) => id === sides.right) ?? null,
+  ]
+  useEffect(
+    () => () => {
+      setPicking(null)
+    },
+    [],
+  )
   return (
     <div className="screen" data-region="main">
-      {left === null || right === null ? <Choosing mode={mode} left={left} right={right} picking={picking} policies={policies} />
-        : mode === 'versions' ? <Versions key={`${left.id} ${right.id}`} left={left} right={right} picking={picking} />
-        : <Levels key={`${left.id} ${right.id}`} left={left} right={right} picking={picking} />}
+      {left === null || right === null ? (
+        <Choosing mode={mode} left={left} right={right} picking={picking} policies={policies} />
+      ) : mode === 'versions' ? (
+        <Versions key={`${left.id} ${right.id}`} left={left} right={right} picking={picking} />
+      ) : (
+        <Levels key={`${left.id} ${right.id}`} left={left} right={right} picking={picking} />
+      )}
     </div>
   )
 }
 
-interface SidesProps { readonly left: PolicySummary; readonly right: PolicySummary; readonly picking: SideName | null }
+interface SidesProps {
+  readonly left: PolicySummary
+  readonly right: PolicySummary
+  readonly picking: SideName | null
+}
 
 /** Names the texts that were compared: hanging a tag on a clause is no reason to compare again. */
-const textOf = ({ policy }: PolicyView): string => `${policy.textVersion.toString()} ${policy.clauses.length.toString()} ${policy.textLength.toString()}`
+const textOf = ({ policy }: PolicyView): string =>
+  `${policy.textVersion.toString()} ${policy.clauses.length.toString()} ${policy.textLength.toString()}`
 
 function Versions({ left, right, picking }: SidesProps) {
-  const ask = useCallback((older: PolicyId, newer: PolicyId, signal: AbortSignal) => workbench.compare({ older, newer }, { signal }), [])
+  const ask = useCallback(
+    (older: PolicyId, newer: PolicyId, signal: AbortSignal) => workbench.compare({ older, newer }, { signal }),
+    [],
+  )
   const asked = useAskedOfTwo(left.id, right.id, textOf, ask)
-  return asked.value === null || asked.left === null || asked.right === null ? <Waiting mode="versions" left={left} right={right} picking={picking} failure={asked.failure} onRetry={asked.retry} />
-    : <VersionsScreen comparison={asked.value} left={left} right={right} leftView={asked.left} rightView={asked.right} picking={picking} />
+  return asked.value === null || asked.left === null || asked.right === null ? (
+    <Waiting
+      mode="versions"
+      left={left}
+      right={right}
+      picking={picking}
+      failure={asked.failure}
+      onRetry={asked.retry}
+    />
+  ) : (
+    <VersionsScreen
+      comparison={asked.value}
+      left={left}
+      right={right}
+      leftView={asked.left}
+      rightView={asked.right}
+      picking={picking}
+    />
+  )
 }
 
 function Levels({ left, right, picking }: SidesProps) {
   const seq = useLibraryState()?.seq ?? 0
-  const ask = useCallback((upper: PolicyId, lower: PolicyId, signal: AbortSignal) => workbench.align({ upper, lower }, { signal }), [])
+  const ask = useCallback(
+    (upper: PolicyId, lower: PolicyId, signal: AbortSignal) => workbench.align({ upper, lower }, { signal }),
+    [],
+  )
   // what people accept and dismiss changes the answer
   const stamp = useCallback((view: PolicyView) => `${textOf(view)} ${seq.toString()}`, [seq])
   const asked = useAskedOfTwo(left.id, right.id, stamp, ask)
-  return asked.value === null || asked.left === null || asked.right === null ? <Waiting mode="levels" left={left} right={right} picking={picking} failure={asked.failure} onRetry={asked.retry} />
-    : <LevelsScreen alignment={asked.value} upper={left} lower={right} upperView={asked.left} lowerView={asked.right} picking={picking} />
+  return asked.value === null || asked.left === null || asked.right === null ? (
+    <Waiting mode="levels" left={left} right={right} picking={picking} failure={asked.failure} onRetry={asked.retry} />
+  ) : (
+    <LevelsScreen
+      alignment={asked.value}
+      upper={left}
+      lower={right}
+      upperView={asked.left}
+      lowerView={asked.right}
+      picking={picking}
+    />
+  )
 }
 
 /** Head and sides stand while the middle is not there yet. */
-function Frame({ mode, left, right, picking, children }: { readonly mode: CompareMode; readonly left: PolicySummary | null; readonly right: PolicySummary | null; readonly picking: SideName | null; readonly children: ReactNode }) {
+function Frame({
+  mode,
+  left,
+  right,
+  picking,
+  children,
+}: {
+  readonly mode: CompareMode
+  readonly left: PolicySummary | null
+  readonly right: PolicySummary | null
+  readonly picking: SideName | null
+  readonly children: ReactNode
+}) {
   const language = useLanguage()
   return (
     <>
       <CompareHead mode={mode} />
-      <div className="compare no-overview" style={{ '--gutter': `${gutterWidth(mode, language).toString()}px` } as CSSProperties}><SideHeads mode={mode} left={left} right={right} picking={picking} /><div className="twin empty">{children}</div></div>
+      <div
+        className="compare no-overview"
+        style={{ '--gutter': `${gutterWidth(mode, language).toString()}px` } as CSSProperties}
+      >
+        <SideHeads mode={mode} left={left} right={right} picking={picking} />
+        <div className="twin empty">{children}</div>
+      </div>
     </>
   )
 }
 
-function Waiting({ failure, onRetry, ...sides }: SidesProps & { readonly mode: CompareMode; readonly failure: Failure | null; readonly onRetry: () => void }) {
+function Waiting({
+  failure,
+  onRetry,
+  ...sides
+}: SidesProps & { readonly mode: CompareMode; readonly failure: Failure | null; readonly onRetry: () => void }) {
   const words = useStrings(comparingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
   return (
     <Frame {...sides}>
-      {failure === null ? <div className="opening" role="status">{words.comparing}</div> : (
-        <div className="empty-place" role="alert"><Icon name="failed" /><h2 className="strong">{words.failed}</h2><p>{failureSentences(failure, language)}</p><Button look="line" icon="retry" onClick={onRetry}>{common.retry}</Button></div>
+      {failure === null ? (
+        <div className="opening" role="status">
+          {words.comparing}
+        </div>
+      ) : (
+        <div className="empty-place" role="alert">
+          <Icon name="failed" />
+          <h2 className="strong">{words.failed}</h2>
+          <p>{failureSentences(failure, language)}</p>
+          <Button look="line" icon="retry" onClick={onRetry}>
+            {common.retry}
+          </Button>
+        </div>
       )}
     </Frame>
   )
 }
 
-function Choosing({ policies, ...sides }: { readonly mode: CompareMode; readonly left: PolicySummary | null; readonly right: PolicySummary | null; readonly picking: SideName | null; readonly policies: readonly PolicySummary[] }) {
+function Choosing({
+  policies,
+  ...sides
+}: {
+  readonly mode: CompareMode
+  readonly left: PolicySummary | null
+  readonly right: PolicySummary | null
+  readonly picking: SideName | null
+  readonly policies: readonly PolicySummary[]
+}) {
   const words = useStrings(comparingStrings)
   const { mode } = sides
   // versions first: they are told by what they say of themselves, levels only by their titles
-  const groups = (mode === 'versions' ? ['versions', 'levels'] as const : ['levels'] as const).map((each) => ({ mode: each, pairs: proposedPairs(policies, each, proposals) })).filter(({ pairs }) => pairs.length > 0)
+  const groups = (mode === 'versions' ? (['versions', 'levels'] as const) : (['levels'] as const))
+    .map((each) => ({ mode: each, pairs: proposedPairs(policies, each, proposals) }))
+    .filter(({ pairs }) => pairs.length > 0)
   return (
     <Frame {...sides}>
       <div className="empty-place">
         <Icon name="compare" size="large" />
         <h2 className="strong">{mode === 'versions' ? words.emptyVersions : words.emptyLevels}</h2>
-        <p>{policies.length < 2 ? words.onePolicy : mode === 'versions' ? words.emptyVersionsHint : words.emptyLevelsHint}</p>
-        {policies.length < 2 ? <Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.toLibrary}</Button> : groups.map((group) => (
-          <section key={group.mode} className="proposed">
-            <h3 className="group-name">{group.mode === 'versions' ? words.proposedVersions : words.proposedLevels}</h3>
-            {group.pairs.map(({ left, right }) => (
-              <button key={`${left.id} ${right.id}`} type="button" className="proposed-pair" onClick={() => { setSides(group.mode, { left: left.id, right: right.id }) }}>
-                <Proposed policy={left} mode={group.mode} /><Icon name="arrow-right" /><Proposed policy={right} mode={group.mode} />
-              </button>
-            ))}
-          </section>
-        ))}
+        <p>
+          {policies.length < 2
+            ? words.onePolicy
+            : mode === 'versions'
+              ? words.emptyVersionsHint
+              : words.emptyLevelsHint}
+        </p>
+        {policies.length < 2 ? (
+          <Button
+            look="line"
+            icon="library"
+            onClick={() => {
+              showScreen('library')
+            }}
+          >
+            {words.toLibrary}
+          </Button>
+        ) : (
+          groups.map((group) => (
+            <section key={group.mode} className="proposed">
+              <h3 className="group-name">
+                {group.mode === 'versions' ? words.proposedVersions : words.proposedLevels}
+              </h3>
+              {group.pairs.map(({ left, right }) => (
+                <button
+                  key={`${left.id} ${right.id}`}
+                  type="button"
+                  className="proposed-pair"
+                  onClick={() => {
+                    setSides(group.mode, { left: left.id, right: right.id })
+                  }}
+                >
+                  <Proposed policy={left} mode={group.mode} />
+                  <Icon name="arrow-right" />
+                  <Proposed policy={right} mode={group.mode} />
+                </button>
+              ))}
+            </section>
+          ))
+        )}
       </div>
     </Frame>
   )
 }
 
 const Proposed = ({ policy, mode }: { readonly policy: PolicySummary; readonly mode: CompareMode }) => (
-  <span className="proposed-side">{mode === 'levels' || policy.metadata.status === null ? <PolicyLevel level={policy.metadata.level} short /> : <StatusBadge policy={policy} />}<PolicyTitle title={policy.metadata.title ?? policy.fileName} lang={policyLang(policy.metadata)} /></span>
+  <span className="proposed-side">
+    {mode === 'levels' || policy.metadata.status === null ? (
+      <PolicyLevel level={policy.metadata.level} short />
+    ) : (
+      <StatusBadge policy={policy} />
+    )}
+    <PolicyTitle title={policy.metadata.title ?? policy.fileName} lang={policyLang(policy.metadata)} />
+  </span>
 )

@@ -13,9 +13,20 @@ import type { ClauseBeads } from './clause-beads.ts'
 import { levelText } from './level-text.ts'
 import { ClauseFrame, leadingKinds } from './SideView.tsx'
 
-export const findingSigns: Readonly<Record<AlignmentFilter | 'possible', string>> = { accepted: '■', suggested: '？', notTakenUp: '□', new: '⊕', dismissed: '－', possible: '…' }
+export const findingSigns: Readonly<Record<AlignmentFilter | 'possible', string>> = {
+  accepted: '■',
+  suggested: '？',
+  notTakenUp: '□',
+  new: '⊕',
+  dismissed: '－',
+  possible: '…',
+}
 
-export interface LevelSide { readonly text: string; readonly convert: ScriptConverter | null; readonly lang: string }
+export interface LevelSide {
+  readonly text: string
+  readonly convert: ScriptConverter | null
+  readonly lang: string
+}
 
 export interface LevelRowProps {
   readonly row: AlignmentRow
@@ -41,27 +52,119 @@ export interface LevelRowProps {
 }
 
 /** A clause of the lower policy, its counterpart above, and what a person made of the two. */
-export const LevelRow = memo(function LevelRow({ row, index, upperClause, lowerClause, upper, lower, upperBeads, lowerBeads, lowerName, linkName, standing, reachable, opened, readOnly, onStand, onOpen, onAccept, onDismiss, onPossible }: LevelRowProps) {
+export const LevelRow = memo(function LevelRow({
+  row,
+  index,
+  upperClause,
+  lowerClause,
+  upper,
+  lower,
+  upperBeads,
+  lowerBeads,
+  lowerName,
+  linkName,
+  standing,
+  reachable,
+  opened,
+  readOnly,
+  onStand,
+  onOpen,
+  onAccept,
+  onDismiss,
+  onPossible,
+}: LevelRowProps) {
   const words = useStrings(comparingStrings)
   const shared = row.kind === 'pair' ? row.counterpart.shared : none
   const tab = reachable ? 0 : -1
   const cell = (side: SideName, content: React.ReactNode, empty: boolean) => (
-    <div role="gridcell" className="twin-side" aria-selected={standing === side} onClick={() => { onStand(row.key, side) }} onDoubleClick={() => { if (!empty) onOpen(row.key, side) }}>{content}</div>
+    <div
+      role="gridcell"
+      className="twin-side"
+      aria-selected={standing === side}
+      onClick={() => {
+        onStand(row.key, side)
+      }}
+      onDoubleClick={() => {
+        if (!empty) onOpen(row.key, side)
+      }}
+    >
+      {content}
+    </div>
   )
-  const clause = (side: SideName, there: Clause, at: LevelSide, beads: ClauseBeads | undefined) =>
-    <LevelClause clause={there} side={at} shared={shared} beads={beads} onOpen={() => { onOpen(row.key, side) }} />
-  const more = row.kind === 'upper' || (row.others === 0 && !opened) || (row.kind === 'pair' && row.again) ? null : (
-    <button type="button" className="possible-more" tabIndex={tab} onClick={(event) => { event.stopPropagation(); onPossible(row.key) }}>
-      <Icon name={opened ? 'chevron-down' : 'chevron-right'} size="small" />{opened ? words.possibleFold : words.possibleMore(row.others)}
-    </button>
+  const clause = (side: SideName, there: Clause, at: LevelSide, beads: ClauseBeads | undefined) => (
+    <LevelClause
+      clause={there}
+      side={at}
+      shared={shared}
+      beads={beads}
+      onOpen={() => {
+        onOpen(row.key, side)
+      }}
+    />
   )
+  const more =
+    row.kind === 'upper' || (row.others === 0 && !opened) || (row.kind === 'pair' && row.again) ? null : (
+      <button
+        type="button"
+        className="possible-more"
+        tabIndex={tab}
+        onClick={(event) => {
+          event.stopPropagation()
+          onPossible(row.key)
+        }}
+      >
+        <Icon name={opened ? 'chevron-down' : 'chevron-right'} size="small" />
+        {opened ? words.possibleFold : words.possibleMore(row.others)}
+      </button>
+    )
   return (
-    <div role="row" className={standing === null ? 'twin-row' : 'twin-row now'} aria-rowindex={index + 1} data-row={row.key} tabIndex={tab} {...(standing === null ? {} : { 'aria-current': true })}>
-      {cell('left', upperClause === null ? <div className="side-gone"><Icon name="minus" size="small" />{words.noneAbove}</div> : clause('left', upperClause, upper, upperBeads), upperClause === null)}
-      <div role="gridcell" className="twin-gutter"><Finding row={row} linkName={linkName} tab={tab} readOnly={readOnly} onAccept={onAccept} onDismiss={onDismiss} /></div>
-      {cell('right', lowerClause === null ? <div className="side-gone"><Icon name="minus" size="small" />{words.noneBelow(lowerName)}</div>
-        : row.kind === 'pair' && row.again ? <div className="side-again">{words.again(lowerClause.path)}</div>
-        : <>{clause('right', lowerClause, lower, lowerBeads)}{more}</>, lowerClause === null)}
+    <div
+      role="row"
+      className={standing === null ? 'twin-row' : 'twin-row now'}
+      aria-rowindex={index + 1}
+      data-row={row.key}
+      tabIndex={tab}
+      {...(standing === null ? {} : { 'aria-current': true })}
+    >
+      {cell(
+        'left',
+        upperClause === null ? (
+          <div className="side-gone">
+            <Icon name="minus" size="small" />
+            {words.noneAbove}
+          </div>
+        ) : (
+          clause('left', upperClause, upper, upperBeads)
+        ),
+        upperClause === null,
+      )}
+      <div role="gridcell" className="twin-gutter">
+        <Finding
+          row={row}
+          linkName={linkName}
+          tab={tab}
+          readOnly={readOnly}
+          onAccept={onAccept}
+          onDismiss={onDismiss}
+        />
+      </div>
+      {cell(
+        'right',
+        lowerClause === null ? (
+          <div className="side-gone">
+            <Icon name="minus" size="small" />
+            {words.noneBelow(lowerName)}
+          </div>
+        ) : row.kind === 'pair' && row.again ? (
+          <div className="side-again">{words.again(lowerClause.path)}</div>
+        ) : (
+          <>
+            {clause('right', lowerClause, lower, lowerBeads)}
+            {more}
+          </>
+        ),
+        lowerClause === null,
+      )}
     </div>
   )
 })
@@ -69,31 +172,104 @@ export const LevelRow = memo(function LevelRow({ row, index, upperClause, lowerC
 const none: readonly string[] = []
 
 /** The sign between the two, with its two answers. */
-function Finding({ row, linkName, tab, readOnly, onAccept, onDismiss }: { readonly row: AlignmentRow; readonly linkName: string; readonly tab: number; readonly readOnly: string | null; readonly onAccept: (rowKey: string) => void; readonly onDismiss: (rowKey: string) => void }) {
+function Finding({
+  row,
+  linkName,
+  tab,
+  readOnly,
+  onAccept,
+  onDismiss,
+}: {
+  readonly row: AlignmentRow
+  readonly linkName: string
+  readonly tab: number
+  readonly readOnly: string | null
+  readonly onAccept: (rowKey: string) => void
+  readonly onDismiss: (rowKey: string) => void
+}) {
   const words = useStrings(comparingStrings)
   const [acceptKey, dismissKey] = [useKeyOf('accept-counterpart', 'A'), useKeyOf('dismiss-counterpart', 'D')]
   const filter = rowFilter(row)
   if (row.kind === 'lower' && filter === null) return null
   const kind = filter ?? 'possible'
-  const why = row.kind === 'pair' && row.counterpart.shared.length > 0 ? words.sharedWords(row.counterpart.shared.join('、')) : undefined
-  const press = (act: (rowKey: string) => void) => (event: React.MouseEvent): void => { event.stopPropagation(); act(row.key) }
+  const why =
+    row.kind === 'pair' && row.counterpart.shared.length > 0
+      ? words.sharedWords(row.counterpart.shared.join('、'))
+      : undefined
+  const press =
+    (act: (rowKey: string) => void) =>
+    (event: React.MouseEvent): void => {
+      event.stopPropagation()
+      act(row.key)
+    }
   return (
     <>
-      <span className={`finding ${kind}`} title={why}><span aria-hidden="true">{findingSigns[kind]}</span><span>{kind === 'accepted' ? linkName : words[kind]}</span></span>
-      {row.kind === 'pair' && row.counterpart.score !== null && kind !== 'accepted' ? <span className="finding-score" title={why}><span className="sr">{words.score(row.counterpart.score.toFixed(2))}</span><span aria-hidden="true">{row.counterpart.score.toFixed(2)}</span></span> : null}
+      <span className={`finding ${kind}`} title={why}>
+        <span aria-hidden="true">{findingSigns[kind]}</span>
+        <span>{kind === 'accepted' ? linkName : words[kind]}</span>
+      </span>
+      {row.kind === 'pair' && row.counterpart.score !== null && kind !== 'accepted' ? (
+        <span className="finding-score" title={why}>
+          <span className="sr">{words.score(row.counterpart.score.toFixed(2))}</span>
+          <span aria-hidden="true">{row.counterpart.score.toFixed(2)}</span>
+        </span>
+      ) : null}
       {row.kind !== 'pair' ? null : (
         <span className="finding-acts">
-          {kind === 'accepted' ? <Button size="small" keys={dismissKey} tabIndex={tab} unavailable={readOnly} title={words.withdraw} onClick={press(onDismiss)}>{words.dismissShort}</Button> : <>
-            <Button size="small" keys={acceptKey} tabIndex={tab} unavailable={readOnly} title={words.accept} onClick={press(onAccept)}>{words.acceptShort}</Button>
-            <Button size="small" keys={dismissKey} tabIndex={tab} unavailable={readOnly} title={kind === 'dismissed' ? words.restore : words.dismiss} onClick={press(onDismiss)}>{kind === 'dismissed' ? words.restoreShort : words.dismiss}</Button>
-          </>}
+          {kind === 'accepted' ? (
+            <Button
+              size="small"
+              keys={dismissKey}
+              tabIndex={tab}
+              unavailable={readOnly}
+              title={words.withdraw}
+              onClick={press(onDismiss)}
+            >
+              {words.dismissShort}
+            </Button>
+          ) : (
+            <>
+              <Button
+                size="small"
+                keys={acceptKey}
+                tabIndex={tab}
+                unavailable={readOnly}
+                title={words.accept}
+                onClick={press(onAccept)}
+              >
+                {words.acceptShort}
+              </Button>
+              <Button
+                size="small"
+                keys={dismissKey}
+                tabIndex={tab}
+                unavailable={readOnly}
+                title={kind === 'dismissed' ? words.restore : words.dismiss}
+                onClick={press(onDismiss)}
+              >
+                {kind === 'dismissed' ? words.restoreShort : words.dismiss}
+              </Button>
+            </>
+          )}
         </span>
       )}
     </>
   )
 }
 
-function LevelClause({ clause, side, shared, beads, onOpen }: { readonly clause: Clause; readonly side: LevelSide; readonly shared: readonly string[]; readonly beads: ClauseBeads | undefined; readonly onOpen: () => void }) {
+function LevelClause({
+  clause,
+  side,
+  shared,
+  beads,
+  onOpen,
+}: {
+  readonly clause: Clause
+  readonly side: LevelSide
+  readonly shared: readonly string[]
+  readonly beads: ClauseBeads | undefined
+  readonly onOpen: () => void
+}) {
   const { text, convert, lang } = side
   const { runs, heading, shown, marker } = useMemo(() => {
     const taken = levelText(clause, text, shared)
@@ -101,7 +277,15 @@ function LevelClause({ clause, side, shared, beads, onOpen }: { readonly clause:
     return { ...taken, shown: displayed, marker: displayed.show({ start: 0, end: taken.markerEnd }).trim() }
   }, [clause, text, shared, convert])
   return (
-    <ClauseFrame marker={marker} path={clause.path} heading={heading} leads={leadingKinds.has(clause.kind)} lang={lang} onOpen={onOpen} below={<Beads beads={beads} />}>
+    <ClauseFrame
+      marker={marker}
+      path={clause.path}
+      heading={heading}
+      leads={leadingKinds.has(clause.kind)}
+      lang={lang}
+      onOpen={onOpen}
+      below={<Beads beads={beads} />}
+    >
       {runs.map((run) => {
         const words = run.shared ? <span className="shared-words">{shown.show(run)}</span> : shown.show(run)
         return run.bold ? <b key={run.start}>{words}</b> : <span key={run.start}>{words}</span>

@@ -21,28 +21,71 @@ export interface LevelsPrintProps {
   readonly onClose: () => void
 }
 
-/** Two levels as they will be printed: what a person accepted, what nothing answers and what is new; suggestions where asked for. All of it is in the document here. */
+/**
+ * Two levels as they will be printed: what a person accepted, what nothing answers and what is new; suggestions where
+ * asked for. All of it is in the document here.
+ */
 export function LevelsPrint({ upper, lower, rows, counts, clauses, sides, nameOfLink, onClose }: LevelsPrintProps) {
   const words = useStrings(comparingStrings)
   const [suggested, setSuggested] = useState(true)
-  const shown = rows.filter((row) => { const filter = rowFilter(row); return filter !== null && filter !== 'dismissed' && (suggested || filter !== 'suggested') })
+  const shown = rows.filter((row) => {
+    const filter = rowFilter(row)
+    return filter !== null && filter !== 'dismissed' && (suggested || filter !== 'suggested')
+  })
   const title = ({ metadata, fileName }: PolicySummary): string => metadata.title ?? fileName
-  const head = (policy: PolicySummary, name: string) => <th scope="col"><b>{name}</b><br /><span lang={policyLang(policy.metadata)}>{title(policy)}</span>{policy.metadata.issuedOn === null ? '' : `　${policy.metadata.issuedOn}`}</th>
+  const head = (policy: PolicySummary, name: string) => (
+    <th scope="col">
+      <b>{name}</b>
+      <br />
+      <span lang={policyLang(policy.metadata)}>{title(policy)}</span>
+      {policy.metadata.issuedOn === null ? '' : `　${policy.metadata.issuedOn}`}
+    </th>
+  )
   return (
-    <PrintDialog names={{ left: words.upper, right: words.lower }} part={{ label: words.printSuggested, shown: suggested, onToggle: () => { setSuggested(!suggested) } }} onClose={onClose}>
+    <PrintDialog
+      names={{ left: words.upper, right: words.lower }}
+      part={{
+        label: words.printSuggested,
+        shown: suggested,
+        onToggle: () => {
+          setSuggested(!suggested)
+        },
+      }}
+      onClose={onClose}
+    >
       <h1 lang={policyLang(lower.metadata)}>{title(lower)}</h1>
-      <p className="print-about">{(['accepted', 'suggested', 'notTakenUp', 'new'] as const).map((kind) => `${words[kind]} ${counts[kind].toLocaleString('en')}`).join('　')}</p>
+      <p className="print-about">
+        {(['accepted', 'suggested', 'notTakenUp', 'new'] as const)
+          .map((kind) => `${words[kind]} ${counts[kind].toLocaleString('en')}`)
+          .join('　')}
+      </p>
       <table>
-        <thead><tr>{head(upper, words.upper)}<th scope="col" className="kind">{words.finding}</th>{head(lower, words.lower)}</tr></thead>
+        <thead>
+          <tr>
+            {head(upper, words.upper)}
+            <th scope="col" className="kind">
+              {words.finding}
+            </th>
+            {head(lower, words.lower)}
+          </tr>
+        </thead>
         <tbody>
           {shown.map((row) => {
             const filter = rowFilter(row) ?? 'new'
-            const above = row.kind === 'upper' ? clauses.upper.get(row.upper) : row.kind === 'pair' ? clauses.upper.get(row.counterpart.to) : undefined
+            const above =
+              row.kind === 'upper'
+                ? clauses.upper.get(row.upper)
+                : row.kind === 'pair'
+                  ? clauses.upper.get(row.counterpart.to)
+                  : undefined
             const below = row.kind === 'upper' ? undefined : clauses.lower.get(row.lower)
             return (
               <tr key={row.key}>
                 <Side clause={above} side={sides.upper} empty={words.noneAbove} />
-                <td className="kind">{findingSigns[filter]} {row.kind === 'pair' && filter === 'accepted' ? nameOfLink(row.counterpart.type) : words[filter]}</td>
+                <td className="kind">
+                  {findingSigns[filter]}{' '}
+                  {row.kind === 'pair' && filter === 'accepted' ? nameOfLink(row.counterpart.type) : words[filter]}
+                </td>
                 <Side clause={below} side={sides.lower} empty={words.noneBelow(words.lower)} />
               </tr>
             )
@@ -53,8 +96,21 @@ export function LevelsPrint({ upper, lower, rows, counts, clauses, sides, nameOf
   )
 }
 
-function Side({ clause, side: { text, convert, lang }, empty }: { readonly clause: Clause | undefined; readonly side: LevelSide; readonly empty: string }) {
+function Side({
+  clause,
+  side: { text, convert, lang },
+  empty,
+}: {
+  readonly clause: Clause | undefined
+  readonly side: LevelSide
+  readonly empty: string
+}) {
   if (clause === undefined) return <td className="none">{empty}</td>
   const own = text.slice(clause.range.start, clause.range.end).trim()
-  return <td lang={lang}>{clause.marker === '' ? <small>{clause.path} </small> : null}{convert === null ? own : convert(own)}</td>
+  return (
+    <td lang={lang}>
+      {clause.marker === '' ? <small>{clause.path} </small> : null}
+      {convert === null ? own : convert(own)}
+    </td>
+  )
 }

@@ -34,7 +34,25 @@ export interface PairRowProps {
 }
 
 /** Two clauses beside each other with what became of them between; a side without a clause says why it is empty. */
-export const PairRow = memo(function PairRow({ pair, side, rowKey, index, standing, reachable, names, langs, convert, leftBeads, rightBeads, linked, otherBelow, plain, onStand, onOpen, onFollow }: PairRowProps) {
+export const PairRow = memo(function PairRow({
+  pair,
+  side,
+  rowKey,
+  index,
+  standing,
+  reachable,
+  names,
+  langs,
+  convert,
+  leftBeads,
+  rightBeads,
+  linked,
+  otherBelow,
+  plain,
+  onStand,
+  onOpen,
+  onFollow,
+}: PairRowProps) {
   const words = useStrings(comparingStrings)
   const { kind } = pair
   const left = side === 'new' ? null : pair.old
@@ -42,37 +60,129 @@ export const PairRow = memo(function PairRow({ pair, side, rowKey, index, standi
   const gone = (where: SideName) => {
     if (kind === 'moved') {
       const path = where === 'left' ? words.movedFrom(pair.old?.path ?? '') : words.movedTo(pair.new?.path ?? '')
-      return <button type="button" className="side-gone" tabIndex={reachable ? 0 : -1} onClick={(event) => { event.stopPropagation(); onFollow(rowKey) }}><Icon name={otherBelow ? 'chevron-down' : 'chevron-up'} size="small" />{path}</button>
+      return (
+        <button
+          type="button"
+          className="side-gone"
+          tabIndex={reachable ? 0 : -1}
+          onClick={(event) => {
+            event.stopPropagation()
+            onFollow(rowKey)
+          }}
+        >
+          <Icon name={otherBelow ? 'chevron-down' : 'chevron-up'} size="small" />
+          {path}
+        </button>
+      )
     }
-    return <div className="side-gone"><Icon name={kind === 'added' ? 'plus' : 'minus'} size="small" />{kind === 'added' ? words.notThere(names.left) : words.notKept(names.right)}</div>
+    return (
+      <div className="side-gone">
+        <Icon name={kind === 'added' ? 'plus' : 'minus'} size="small" />
+        {kind === 'added' ? words.notThere(names.left) : words.notKept(names.right)}
+      </div>
+    )
   }
-  const heading = kind === 'kept' && pair.new !== null && pair.new.marker !== '' && pair.marks.reduce((sum, { text }) => sum + text.length, 0) <= pair.new.marker.length + pair.new.heading.length + 1
+  const heading =
+    kind === 'kept' &&
+    pair.new !== null &&
+    pair.new.marker !== '' &&
+    pair.marks.reduce((sum, { text }) => sum + text.length, 0) <= pair.new.marker.length + pair.new.heading.length + 1
   const cell = (where: SideName) => {
     const clause = where === 'left' ? left : right
     return (
-      <div role="gridcell" className={`twin-side ${kind === 'moved' && clause !== null ? 'moved' : ''}`} aria-selected={standing === where} onClick={() => { onStand(rowKey, where) }} onDoubleClick={() => { if (clause !== null) onOpen(rowKey, where) }}>
-        {clause === null ? gone(where) : (
-          <SideView clause={clause} marks={pair.marks} own={where === 'left' ? 'deleted' : 'inserted'} all={kind === 'added' || kind === 'deleted'} plain={plain} convert={convert} lang={langs[where]}
-            beads={where === 'left' ? leftBeads : rightBeads} onOpen={() => { onOpen(rowKey, where) }} />
+      <div
+        role="gridcell"
+        className={`twin-side ${kind === 'moved' && clause !== null ? 'moved' : ''}`}
+        aria-selected={standing === where}
+        onClick={() => {
+          onStand(rowKey, where)
+        }}
+        onDoubleClick={() => {
+          if (clause !== null) onOpen(rowKey, where)
+        }}
+      >
+        {clause === null ? (
+          gone(where)
+        ) : (
+          <SideView
+            clause={clause}
+            marks={pair.marks}
+            own={where === 'left' ? 'deleted' : 'inserted'}
+            all={kind === 'added' || kind === 'deleted'}
+            plain={plain}
+            convert={convert}
+            lang={langs[where]}
+            beads={where === 'left' ? leftBeads : rightBeads}
+            onOpen={() => {
+              onOpen(rowKey, where)
+            }}
+          />
         )}
       </div>
     )
   }
   return (
-    <div role="row" className={standing === null ? 'twin-row' : 'twin-row now'} aria-rowindex={index + 1} data-row={rowKey} tabIndex={reachable ? 0 : -1} {...(standing === null ? {} : { 'aria-current': true })}>
+    <div
+      role="row"
+      className={standing === null ? 'twin-row' : 'twin-row now'}
+      aria-rowindex={index + 1}
+      data-row={rowKey}
+      tabIndex={reachable ? 0 : -1}
+      {...(standing === null ? {} : { 'aria-current': true })}
+    >
       {cell('left')}
-      <div role="gridcell" className="twin-gutter"><ChangeSign kind={kind} bare={heading} />{linked === null ? null : <span className="twin-linked" title={linked}><Icon name="link" size="small" />{linked}</span>}</div>
+      <div role="gridcell" className="twin-gutter">
+        <ChangeSign kind={kind} bare={heading} />
+        {linked === null ? null : (
+          <span className="twin-linked" title={linked}>
+            <Icon name="link" size="small" />
+            {linked}
+          </span>
+        )}
+      </div>
       {cell('right')}
     </div>
   )
 })
 
 /** A run of lines that are folded away, or the line above them that folds them again. */
-export function FoldRow({ rowKey, index, count, kept, open, current, reachable, onToggle }: { readonly rowKey: string; readonly index: number; readonly count: number; readonly kept: boolean; readonly open: boolean; readonly current: boolean; readonly reachable: boolean; readonly onToggle: (rowKey: string) => void }) {
+export function FoldRow({
+  rowKey,
+  index,
+  count,
+  kept,
+  open,
+  current,
+  reachable,
+  onToggle,
+}: {
+  readonly rowKey: string
+  readonly index: number
+  readonly count: number
+  readonly kept: boolean
+  readonly open: boolean
+  readonly current: boolean
+  readonly reachable: boolean
+  readonly onToggle: (rowKey: string) => void
+}) {
   const words = useStrings(comparingStrings)
   return (
-    <div role="row" className={current ? 'fold-row now' : 'fold-row'} aria-rowindex={index + 1} data-row={rowKey} tabIndex={reachable ? 0 : -1} onClick={() => { onToggle(rowKey) }}>
-      <div role="gridcell" aria-colspan={3} aria-expanded={open}><span className="fold-name"><Icon name={open ? 'chevron-down' : 'chevron-right'} size="small" />{open ? words.unfolded(count) : kept ? words.foldedKept(count) : words.foldedOther(count)}</span></div>
+    <div
+      role="row"
+      className={current ? 'fold-row now' : 'fold-row'}
+      aria-rowindex={index + 1}
+      data-row={rowKey}
+      tabIndex={reachable ? 0 : -1}
+      onClick={() => {
+        onToggle(rowKey)
+      }}
+    >
+      <div role="gridcell" aria-colspan={3} aria-expanded={open}>
+        <span className="fold-name">
+          <Icon name={open ? 'chevron-down' : 'chevron-right'} size="small" />
+          {open ? words.unfolded(count) : kept ? words.foldedKept(count) : words.foldedOther(count)}
+        </span>
+      </div>
     </div>
   )
 }

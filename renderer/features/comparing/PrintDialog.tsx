@@ -20,13 +20,39 @@ export function PrintDialog({ names, part, onClose, children }: PrintDialogProps
   const words = useStrings(comparingStrings)
   const common = useStrings(commonStrings)
   return (
-    <Dialog open onClose={onClose} title={words.printTitle(names.left, names.right)} closeLabel={common.close} width={980} className="print-dialog" footer={<>
-      <fieldset className="print-parts"><legend className="sr">{words.printView}</legend><label><input type="checkbox" checked={part.shown} onChange={part.onToggle} />{part.label}</label></fieldset>
-      <span className="grow" />
-      <Button onClick={onClose}>{common.cancel}</Button>
-      <Button look="solid" data-autofocus onClick={() => { window.print() }}>{words.printNow}</Button>
-    </>}>
-      <article className="print-sheet print-comparison" tabIndex={0} aria-label={words.title}>{children}</article>
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.printTitle(names.left, names.right)}
+      closeLabel={common.close}
+      width={980}
+      className="print-dialog"
+      footer={
+        <>
+          <fieldset className="print-parts">
+            <legend className="sr">{words.printView}</legend>
+            <label>
+              <input type="checkbox" checked={part.shown} onChange={part.onToggle} />
+              {part.label}
+            </label>
+          </fieldset>
+          <span className="grow" />
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button
+            look="solid"
+            data-autofocus
+            onClick={() => {
+              window.print()
+            }}
+          >
+            {words.printNow}
+          </Button>
+        </>
+      }
+    >
+      <article className="print-sheet print-comparison" tabIndex={0} aria-label={words.title}>
+        {children}
+      </article>
     </Dialog>
   )
 }

@@ -13,7 +13,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { SidePicker, StatusBadge } from './SidePicker.tsx'
 
-interface SideHeadsProps { readonly mode: CompareMode; readonly left: PolicySummary | null; readonly right: PolicySummary | null; readonly picking: SideName | null }
+interface SideHeadsProps {
+  readonly mode: CompareMode
+  readonly left: PolicySummary | null
+  readonly right: PolicySummary | null
+  readonly picking: SideName | null
+}
 
 /** What stands left and right, each with a way to choose another, and the two arrows that swap them. */
 export function SideHeads({ mode, left, right, picking }: SideHeadsProps) {
@@ -23,31 +28,78 @@ export function SideHeads({ mode, left, right, picking }: SideHeadsProps) {
   return (
     <>
       <SideHead mode={mode} side="left" policy={left} other={right} picking={picking === 'left'} sides={sides} />
-      <div className="side-head gutter"><IconButton icon="swap" label={words.swap} keys={swapKey} unavailable={left === null && right === null ? words.choose : null} onClick={() => { setSides(mode, { left: sides.right, right: sides.left }) }} /></div>
+      <div className="side-head gutter">
+        <IconButton
+          icon="swap"
+          label={words.swap}
+          keys={swapKey}
+          unavailable={left === null && right === null ? words.choose : null}
+          onClick={() => {
+            setSides(mode, { left: sides.right, right: sides.left })
+          }}
+        />
+      </div>
       <SideHead mode={mode} side="right" policy={right} other={left} picking={picking === 'right'} sides={sides} />
     </>
   )
 }
 
-interface SideHeadProps { readonly mode: CompareMode; readonly side: SideName; readonly policy: PolicySummary | null; readonly other: PolicySummary | null; readonly picking: boolean; readonly sides: Sides }
+interface SideHeadProps {
+  readonly mode: CompareMode
+  readonly side: SideName
+  readonly policy: PolicySummary | null
+  readonly other: PolicySummary | null
+  readonly picking: boolean
+  readonly sides: Sides
+}
 
 function SideHead({ mode, side, policy, other, picking, sides }: SideHeadProps) {
   const words = useStrings(comparingStrings)
   const policies = usePolicies()
-  const name = mode === 'versions' ? (side === 'left' ? words.older : words.newer) : side === 'left' ? words.upper : words.lower
+  const name =
+    mode === 'versions' ? (side === 'left' ? words.older : words.newer) : side === 'left' ? words.upper : words.lower
   const title = policy === null ? words.choose : (policy.metadata.title ?? policy.fileName)
   return (
-    <Popover open={picking} onOpenChange={(open) => { setPicking(open ? side : null) }} label={words.chooseFor(name)} className="side-popover" trigger={
-      <button type="button" className="side-head">
-        {policy === null ? <span className="mute">{words.chooseFor(name)}</span> : <>
-          <span className="sr">{words.chooseFor(name)}</span>
-          {mode === 'levels' || policy.metadata.status === null ? <PolicyLevel level={policy.metadata.level} /> : <StatusBadge policy={policy} />}
-          <PolicyTitle title={title} lang={policyLang(policy.metadata)} />
-          {policy.metadata.issuedOn === null ? null : <span className="mute nowrap">{policy.metadata.issuedOn}</span>}
-        </>}
-        <span className="grow" /><Icon name="chevron-down" size="small" />
-      </button>}>
-      <SidePicker policies={policies} chosen={policy?.id ?? null} other={other} side={side} mode={mode} onPick={(policyId) => { setSides(mode, { ...sides, [side]: policyId }) }} />
+    <Popover
+      open={picking}
+      onOpenChange={(open) => {
+        setPicking(open ? side : null)
+      }}
+      label={words.chooseFor(name)}
+      className="side-popover"
+      trigger={
+        <button type="button" className="side-head">
+          {policy === null ? (
+            <span className="mute">{words.chooseFor(name)}</span>
+          ) : (
+            <>
+              <span className="sr">{words.chooseFor(name)}</span>
+              {mode === 'levels' || policy.metadata.status === null ? (
+                <PolicyLevel level={policy.metadata.level} />
+              ) : (
+                <StatusBadge policy={policy} />
+              )}
+              <PolicyTitle title={title} lang={policyLang(policy.metadata)} />
+              {policy.metadata.issuedOn === null ? null : (
+                <span className="mute nowrap">{policy.metadata.issuedOn}</span>
+              )}
+            </>
+          )}
+          <span className="grow" />
+          <Icon name="chevron-down" size="small" />
+        </button>
+      }
+    >
+      <SidePicker
+        policies={policies}
+        chosen={policy?.id ?? null}
+        other={other}
+        side={side}
+        mode={mode}
+        onPick={(policyId) => {
+          setSides(mode, { ...sides, [side]: policyId })
+        }}
+      />
     </Popover>
   )
 }

@@ -31,17 +31,39 @@ export function SidePicker({ policies, chosen, other, side, mode, onPick }: Side
   const list = useId()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState<PolicyId | null>(chosen)
-  const belongs = (policy: PolicySummary): boolean => other !== null && (mode === 'versions' ? areVersions(policy, other)
-    : side === 'left' ? levelRank(policy.metadata.level) < levelRank(other.metadata.level) : levelRank(policy.metadata.level) > levelRank(other.metadata.level))
-  const fits = policies.filter((policy) => policy.id !== other?.id && findInName([policy.metadata.title ?? policy.fileName, policy.metadata.documentNumber ?? '', ...policy.metadata.issuers].join(' '), query) !== null)
+  const belongs = (policy: PolicySummary): boolean =>
+    other !== null &&
+    (mode === 'versions'
+      ? areVersions(policy, other)
+      : side === 'left'
+        ? levelRank(policy.metadata.level) < levelRank(other.metadata.level)
+        : levelRank(policy.metadata.level) > levelRank(other.metadata.level))
+  const fits = policies.filter(
+    (policy) =>
+      policy.id !== other?.id &&
+      findInName(
+        [
+          policy.metadata.title ?? policy.fileName,
+          policy.metadata.documentNumber ?? '',
+          ...policy.metadata.issuers,
+        ].join(' '),
+        query,
+      ) !== null,
+  )
   const groups = [
-    { name: mode === 'versions' ? words.candidates : side === 'left' ? words.above : words.below, policies: fits.filter(belongs) },
+    {
+      name: mode === 'versions' ? words.candidates : side === 'left' ? words.above : words.below,
+      policies: fits.filter(belongs),
+    },
     { name: words.others, policies: fits.filter((policy) => !belongs(policy)) },
   ]
   const ordered = groups.flatMap((group) => group.policies)
   const shown = new Set(ordered.slice(0, most))
   const options = ordered.slice(0, most)
-  const at = Math.max(0, options.findIndex(({ id }) => id === active))
+  const at = Math.max(
+    0,
+    options.findIndex(({ id }) => id === active),
+  )
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const option = options[at]
@@ -54,25 +76,65 @@ export function SidePicker({ policies, chosen, other, side, mode, onPick }: Side
   return (
     <div className="side-picker">
       <div className="picker-field">
-        <TextField label={words.find} placeholder={words.find} icon="search" value={query} autoFocus onChange={(next) => { setQuery(next); setActive(null) }} onKeyDown={keyed}
-          role="combobox" aria-expanded aria-controls={list} aria-autocomplete="list" aria-activedescendant={options[at] === undefined ? undefined : `${list}-${at.toString()}`} />
+        <TextField
+          label={words.find}
+          placeholder={words.find}
+          icon="search"
+          value={query}
+          autoFocus
+          onChange={(next) => {
+            setQuery(next)
+            setActive(null)
+          }}
+          onKeyDown={keyed}
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={options[at] === undefined ? undefined : `${list}-${at.toString()}`}
+        />
       </div>
       <div className="picker-list" id={list} role="listbox" aria-label={words.choose} tabIndex={-1}>
         {groups.map((group) => {
           const some = group.policies.filter((policy) => shown.has(policy))
           return some.length === 0 ? null : (
             <div key={group.name} role="group" aria-label={group.name}>
-              <div className="option-heading" role="presentation">{group.name}</div>
+              <div className="option-heading" role="presentation">
+                {group.name}
+              </div>
               {some.map((policy) => {
                 const index = options.indexOf(policy)
                 const { metadata } = policy
                 return (
-                  <div key={policy.id} id={`${list}-${index.toString()}`} role="option" aria-selected={policy.id === chosen} className={`option ${index === at ? 'active' : ''}`} ref={index === at ? scrolledTo : null}
-                    onMouseMove={() => { if (index !== at) setActive(policy.id) }} onMouseDown={(event) => { event.preventDefault() }} onClick={() => { onPick(policy.id) }}>
+                  <div
+                    key={policy.id}
+                    id={`${list}-${index.toString()}`}
+                    role="option"
+                    aria-selected={policy.id === chosen}
+                    className={`option ${index === at ? 'active' : ''}`}
+                    ref={index === at ? scrolledTo : null}
+                    onMouseMove={() => {
+                      if (index !== at) setActive(policy.id)
+                    }}
+                    onMouseDown={(event) => {
+                      event.preventDefault()
+                    }}
+                    onClick={() => {
+                      onPick(policy.id)
+                    }}
+                  >
                     <PolicyLevel level={metadata.level} short />
-                    <span className="picked"><PolicyTitle title={metadata.title ?? policy.fileName} lang={policyLang(metadata)} />
-                      <small className="clip" lang={policyLang(metadata)}>{[metadata.documentNumber, metadata.issuers[0]].filter((part) => part != null).join('　') || policy.fileName}</small></span>
-                    <span className="end">{mode === 'versions' ? <StatusBadge policy={policy} /> : null}{metadata.issuedOn ?? common.noDate}</span>
+                    <span className="picked">
+                      <PolicyTitle title={metadata.title ?? policy.fileName} lang={policyLang(metadata)} />
+                      <small className="clip" lang={policyLang(metadata)}>
+                        {[metadata.documentNumber, metadata.issuers[0]].filter((part) => part != null).join('　') ||
+                          policy.fileName}
+                      </small>
+                    </span>
+                    <span className="end">
+                      {mode === 'versions' ? <StatusBadge policy={policy} /> : null}
+                      {metadata.issuedOn ?? common.noDate}
+                    </span>
                   </div>
                 )
               })}
@@ -80,16 +142,26 @@ export function SidePicker({ policies, chosen, other, side, mode, onPick }: Side
           )
         })}
       </div>
-      {options.length === 0 ? <p className="rest" role="status">{words.nothingFound}</p> : ordered.length > most ? <p className="rest">{words.moreFound(ordered.length - most)}</p> : null}
+      {options.length === 0 ? (
+        <p className="rest" role="status">
+          {words.nothingFound}
+        </p>
+      ) : ordered.length > most ? (
+        <p className="rest">{words.moreFound(ordered.length - most)}</p>
+      ) : null}
     </div>
   )
 }
 
-const scrolledTo = (element: HTMLElement | null): void => { element?.scrollIntoView({ block: 'nearest' }) }
+const scrolledTo = (element: HTMLElement | null): void => {
+  element?.scrollIntoView({ block: 'nearest' })
+}
 
 /** Draft or final; nothing where the policy does not say. */
 export function StatusBadge({ policy }: { readonly policy: PolicySummary }) {
   const words = useStrings(comparingStrings)
   const { status } = policy.metadata
-  return status === null ? null : <span className={status === 'final' ? 'level national' : 'level provincial'}>{words[status]}</span>
+  return status === null ? null : (
+    <span className={status === 'final' ? 'level national' : 'level provincial'}>{words[status]}</span>
+  )
 }

@@ -25,7 +25,17 @@ interface SideViewProps {
 }
 
 /** One clause on its side: its number hanging, what only this side has underlined or struck out. */
-export const SideView = memo(function SideView({ clause, marks, own, all, plain, convert, lang, beads, onOpen }: SideViewProps) {
+export const SideView = memo(function SideView({
+  clause,
+  marks,
+  own,
+  all,
+  plain,
+  convert,
+  lang,
+  beads,
+  onOpen,
+}: SideViewProps) {
   const { runs, heading, shown, marker } = useMemo(() => {
     const side = sideText(clause, marks, own, all)
     const displayed = convert === null ? asWritten(side.text) : inScript(side.text, convert)
@@ -33,11 +43,25 @@ export const SideView = memo(function SideView({ clause, marks, own, all, plain,
   }, [clause, marks, own, all, convert])
   const Mark = own === 'inserted' ? 'ins' : 'del'
   return (
-    <ClauseFrame marker={marker} path={clause.path} heading={heading} leads={leadingKinds.has(clause.kind)} lang={lang} onOpen={onOpen} below={<Beads beads={beads} />}>
+    <ClauseFrame
+      marker={marker}
+      path={clause.path}
+      heading={heading}
+      leads={leadingKinds.has(clause.kind)}
+      lang={lang}
+      onOpen={onOpen}
+      below={<Beads beads={beads} />}
+    >
       {runs.map((run) => {
         const words = shown.show(run)
         const marked = run.changed && !plain ? <Mark key={run.start}>{words}</Mark> : words
-        return run.bold ? <b key={run.start}>{marked}</b> : run.changed && !plain ? marked : <span key={run.start}>{words}</span>
+        return run.bold ? (
+          <b key={run.start}>{marked}</b>
+        ) : run.changed && !plain ? (
+          marked
+        ) : (
+          <span key={run.start}>{words}</span>
+        )
       })}
     </ClauseFrame>
   )
@@ -46,20 +70,48 @@ export const SideView = memo(function SideView({ clause, marks, own, all, plain,
 /** Kinds whose number stays bold even where their heading runs into its sentence. */
 export const leadingKinds: ReadonlySet<string> = new Set(['part', 'chapter', 'section'])
 
-interface ClauseFrameProps { readonly marker: string; readonly path: string; readonly heading: boolean; /** A part, chapter or section: its number is bold. */ readonly leads: boolean; readonly lang: string; readonly onOpen: () => void; readonly below: ReactNode; readonly children: ReactNode }
+interface ClauseFrameProps {
+  readonly marker: string
+  readonly path: string
+  readonly heading: boolean
+  /** A part, chapter or section: its number is bold. */
+  readonly leads: boolean
+  readonly lang: string
+  readonly onOpen: () => void
+  readonly below: ReactNode
+  readonly children: ReactNode
+}
 
 /** A clause beside its number; pressing the number (or ¶ where there is none) opens it in the reader. */
 export function ClauseFrame({ marker, path, heading, leads, lang, onOpen, below, children }: ClauseFrameProps) {
   const words = useStrings(comparingStrings)
   const look = markerLook(marker)
-  const open = (event: { stopPropagation(): void }): void => { event.stopPropagation(); onOpen() }
+  const open = (event: { stopPropagation(): void }): void => {
+    event.stopPropagation()
+    onOpen()
+  }
   const title = `${words.openClause} ${path}`
   return (
     <div className={heading ? 'twin-clause heading' : leads ? 'twin-clause lead' : 'twin-clause'}>
       <div className={look === 'tight' ? 'twin-marker tight' : 'twin-marker'} lang={lang}>
-        <button type="button" tabIndex={-1} title={title} aria-label={title} className={marker === '' || look === 'inline' ? 'quiet' : ''} onClick={open}>{marker === '' || look === 'inline' ? '¶' : marker}</button>
+        <button
+          type="button"
+          tabIndex={-1}
+          title={title}
+          aria-label={title}
+          className={marker === '' || look === 'inline' ? 'quiet' : ''}
+          onClick={open}
+        >
+          {marker === '' || look === 'inline' ? '¶' : marker}
+        </button>
       </div>
-      <div className="twin-text"><p lang={lang}>{look === 'inline' ? <b className="inline-marker">{marker}</b> : null}{children}</p>{below}</div>
+      <div className="twin-text">
+        <p lang={lang}>
+          {look === 'inline' ? <b className="inline-marker">{marker}</b> : null}
+          {children}
+        </p>
+        {below}
+      </div>
     </div>
   )
 }

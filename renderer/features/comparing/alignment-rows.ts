@@ -3,7 +3,9 @@ import type { CounterpartState, KnownCounterpart, PolicyAlignment } from '../../
 import type { ClauseId, LinkId } from '../../../core/model/ids.ts'
 import type { LinkTypeId } from '../../../core/model/link.ts'
 
-/** A counterpart as it is listed: a suggested one, one a person linked, or (when asked for) one that is merely possible. */
+/**
+ * A counterpart as it is listed: a suggested one, one a person linked, or (when asked for) one that is merely possible.
+ */
 export interface ListedCounterpart {
   readonly to: ClauseId
   readonly type: LinkTypeId
@@ -19,17 +21,46 @@ export type AlignmentFilter = 'accepted' | 'suggested' | 'notTakenUp' | 'new' | 
 export const alignmentFilters: readonly AlignmentFilter[] = ['accepted', 'suggested', 'notTakenUp', 'new', 'dismissed']
 
 export type AlignmentRow =
-  /** A clause below and one counterpart above. `again`: the clause stands in the row before already. `others`: how many possible ones are not listed (on its first row). */
-  | { readonly kind: 'pair'; readonly key: string; readonly lower: ClauseId; readonly counterpart: ListedCounterpart; readonly again: boolean; readonly others: number }
-  /** A clause below without a counterpart. `isNew`: it ought to have one; else it is an unnumbered paragraph of one that has. */
-  | { readonly kind: 'lower'; readonly key: string; readonly lower: ClauseId; readonly isNew: boolean; readonly others: number }
+  /**
+   * A clause below and one counterpart above. `again`: the clause stands in the row before already. `others`: how many
+   * possible ones are not listed (on its first row).
+   */
+  | {
+      readonly kind: 'pair'
+      readonly key: string
+      readonly lower: ClauseId
+      readonly counterpart: ListedCounterpart
+      readonly again: boolean
+      readonly others: number
+    }
+  /**
+   * A clause below without a counterpart. `isNew`: it ought to have one; else it is an unnumbered paragraph of one that
+   * has.
+   */
+  | {
+      readonly kind: 'lower'
+      readonly key: string
+      readonly lower: ClauseId
+      readonly isNew: boolean
+      readonly others: number
+    }
   /** A clause above that nothing answers. */
   | { readonly kind: 'upper'; readonly key: string; readonly upper: ClauseId }
 
-export interface AlignmentCounts extends Readonly<Record<AlignmentFilter, number>> { readonly all: number }
+export interface AlignmentCounts extends Readonly<Record<AlignmentFilter, number>> {
+  readonly all: number
+}
 
-/** The rows of two levels in the order of the lower policy; what nothing answers stands behind the clause that answers what stands before it above. */
-export function alignmentRows(alignment: PolicyAlignment, upper: readonly Clause[], lower: readonly Clause[], opened: ReadonlySet<ClauseId>): readonly AlignmentRow[] {
+/**
+ * The rows of two levels in the order of the lower policy; what nothing answers stands behind the clause that answers
+ * what stands before it above.
+ */
+export function alignmentRows(
+  alignment: PolicyAlignment,
+  upper: readonly Clause[],
+  lower: readonly Clause[],
+  opened: ReadonlySet<ClauseId>,
+): readonly AlignmentRow[] {
   const listed = counterparts(alignment)
   const isNew = new Set(alignment.new)
   const rows: AlignmentRow[] = []
@@ -38,7 +69,16 @@ export function alignmentRows(alignment: PolicyAlignment, upper: readonly Clause
     const shown = all.filter((each) => opened.has(id) || each.state !== 'open' || each.suggested)
     const others = opened.has(id) ? 0 : all.length - shown.length
     if (shown.length === 0) rows.push({ kind: 'lower', key: id, lower: id, isNew: isNew.has(id), others })
-    shown.forEach((counterpart, at) => rows.push({ kind: 'pair', key: `${id} ${counterpart.to}`, lower: id, counterpart, again: at > 0, others: at === 0 ? others : 0 }))
+    shown.forEach((counterpart, at) =>
+      rows.push({
+        kind: 'pair',
+        key: `${id} ${counterpart.to}`,
+        lower: id,
+        counterpart,
+        again: at > 0,
+        others: at === 0 ? others : 0,
+      }),
+    )
   }
   return withNotTakenUp(rows, alignment.notTakenUp, upper)
 }
@@ -50,24 +90,40 @@ function counterparts({ pairs, linked }: PolicyAlignment): ReadonlyMap<ClauseId,
     if (list) list.push(counterpart)
     else byLower.set(from, [counterpart])
   }
-  for (const { linkId, type, from, to } of linked) put(from, { to, type, state: 'accepted', linkId, score: null, suggested: false, shared: [] })
-  for (const { from, to, type, state, linkId, score, suggested, shared } of pairs) put(from, { to, type, state, linkId, score, suggested, shared })
+  for (const { linkId, type, from, to } of linked)
+    put(from, { to, type, state: 'accepted', linkId, score: null, suggested: false, shared: [] })
+  for (const { from, to, type, state, linkId, score, suggested, shared } of pairs)
+    put(from, { to, type, state, linkId, score, suggested, shared })
   const order: Readonly<Record<CounterpartState, number>> = { accepted: 0, open: 1, dismissed: 2 }
   for (const list of byLower.values()) list.sort((a, b) => order[a.state] - order[b.state])
   return byLower
 }
 
-function withNotTakenUp(rows: readonly AlignmentRow[], notTakenUp: readonly ClauseId[], upper: readonly Clause[]): readonly AlignmentRow[] {
+function withNotTakenUp(
+  rows: readonly AlignmentRow[],
+  notTakenUp: readonly ClauseId[],
+  upper: readonly Clause[],
+): readonly AlignmentRow[] {
   const place = new Map(upper.map(({ id }, at) => [id, at]))
   /** The last row that answers each clause above. */
   const answeredIn = new Map<ClauseId, number>()
-  rows.forEach((row, at) => { if (row.kind === 'pair' && row.counterpart.state !== 'dismissed' && (row.counterpart.suggested || row.counterpart.state === 'accepted')) answeredIn.set(row.counterpart.to, at) })
+  rows.forEach((row, at) => {
+    if (
+      row.kind === 'pair' &&
+      row.counterpart.state !== 'dismissed' &&
+      (row.counterpart.suggested || row.counterpart.state === 'accepted')
+    )
+      answeredIn.set(row.counterpart.to, at)
+  })
   const behind = new Map<number, AlignmentRow[]>()
   for (const id of notTakenUp) {
     let after = -1
     for (let at = (place.get(id) ?? 0) - 1; at >= 0; at--) {
       const found = answeredIn.get(upper[at]?.id ?? id)
-      if (found !== undefined) { after = lastOf(rows, found); break }
+      if (found !== undefined) {
+        after = lastOf(rows, found)
+        break
+      }
     }
     behind.set(after, [...(behind.get(after) ?? []), { kind: 'upper', key: `above ${id}`, upper: id }])
   }
@@ -77,7 +133,11 @@ function withNotTakenUp(rows: readonly AlignmentRow[], notTakenUp: readonly Clau
 /** The last row of the clause that the row at `at` is of. */
 function lastOf(rows: readonly AlignmentRow[], at: number): number {
   let last = at
-  while (true) { const next = rows[last + 1]; if (next?.kind !== 'pair' || !next.again) return last; last++ }
+  while (true) {
+    const next = rows[last + 1]
+    if (next?.kind !== 'pair' || !next.again) return last
+    last++
+  }
 }
 
 /** What a row is for the filters; null: it is only there for its surroundings. */
@@ -93,14 +153,31 @@ export function countAlignment({ pairs, linked, notTakenUp, new: fresh }: Policy
   const accepted = states(({ state }) => state === 'accepted') + linked.length
   const suggested = states(({ state, suggested: good }) => state === 'open' && good)
   const dismissed = states(({ state }) => state === 'dismissed')
-  return { accepted, suggested, dismissed, notTakenUp: notTakenUp.length, new: fresh.length, all: accepted + suggested + notTakenUp.length + fresh.length }
+  return {
+    accepted,
+    suggested,
+    dismissed,
+    notTakenUp: notTakenUp.length,
+    new: fresh.length,
+    all: accepted + suggested + notTakenUp.length + fresh.length,
+  }
 }
 
-/** The rows with these filters; none: everything but what was dismissed and, of the lower policy, paragraphs that answer with their clause. The clause of a filtered row is shown in full. */
-export function filterRows(rows: readonly AlignmentRow[], filters: ReadonlySet<AlignmentFilter>): readonly AlignmentRow[] {
+/**
+ * The rows with these filters; none: everything but what was dismissed and, of the lower policy, paragraphs that answer
+ * with their clause. The clause of a filtered row is shown in full.
+ */
+export function filterRows(
+  rows: readonly AlignmentRow[],
+  filters: ReadonlySet<AlignmentFilter>,
+): readonly AlignmentRow[] {
   const wanted = rows.filter((row) => {
     const filter = rowFilter(row)
-    return filters.size === 0 ? (row.kind === 'pair' ? filter !== 'dismissed' : filter !== null) : filter !== null && filters.has(filter)
+    return filters.size === 0
+      ? row.kind === 'pair'
+        ? filter !== 'dismissed'
+        : filter !== null
+      : filter !== null && filters.has(filter)
   })
   return wanted.map((row, at) => {
     if (row.kind !== 'pair') return row

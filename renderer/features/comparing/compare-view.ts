@@ -4,7 +4,10 @@ import { createStore, useStore } from '../../state/store.ts'
 import { allChanges, type ShownKinds } from './comparison-rows.ts'
 import type { AlignmentFilter } from './alignment-rows.ts'
 
-/** How one comparison is looked at. Kept while other screens are visited: one comes back from the reader to the place one left. */
+/**
+ * How one comparison is looked at. Kept while other screens are visited: one comes back from the reader to the place
+ * one left.
+ */
 export interface CompareView {
   readonly pair: string
   readonly shown: ShownKinds
@@ -19,7 +22,16 @@ export interface CompareView {
   readonly plain: boolean
 }
 
-const startingView = (pair: string): CompareView => ({ pair, shown: allChanges, filters: new Set(), open: new Set(), opened: new Set(), current: null, side: 'right', plain: false })
+const startingView = (pair: string): CompareView => ({
+  pair,
+  shown: allChanges,
+  filters: new Set(),
+  open: new Set(),
+  opened: new Set(),
+  current: null,
+  side: 'right',
+  plain: false,
+})
 const store = createStore<CompareView>(startingView(''))
 
 /** The view of this pair: as it was left, or a fresh one. */
@@ -27,4 +39,6 @@ export function useCompareView(pair: string): CompareView {
   const view = useStore(store)
   return view.pair === pair ? view : startingView(pair)
 }
-export const changeCompareView = (pair: string, changes: Partial<CompareView>): void => { store.update((view) => ({ ...(view.pair === pair ? view : startingView(pair)), ...changes })) }
+export const changeCompareView = (pair: string, changes: Partial<CompareView>): void => {
+  store.update((view) => ({ ...(view.pair === pair ? view : startingView(pair)), ...changes }))
+}

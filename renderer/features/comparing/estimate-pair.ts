@@ -5,7 +5,10 @@ const PADDING = 26
 const WIDEST = 544
 const LINE = 28.8
 
-/** A first guess at the height of a clause of so many characters on a side of `width` px: the list needs it before the row is drawn and measured. */
+/**
+ * A first guess at the height of a clause of so many characters on a side of `width` px: the list needs it before the
+ * row is drawn and measured.
+ */
 export function estimateSide(characters: number, width: number, size = 16): number {
   const perLine = Math.max(6, Math.floor(Math.min(WIDEST, width - MARKER - PADDING) / size))
   return Math.max(1, Math.ceil(characters / perLine)) * LINE + 18

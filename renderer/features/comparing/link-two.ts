@@ -7,8 +7,14 @@ import { workbench } from '../../workbench-client.ts'
 
 export const pairKey = (left: ClauseId, right: ClauseId): string => `${left} ${right}`
 
-/** The types of the links between clauses of a policy and one other, either way round, by `pairKey` of the other's clause and its own. */
-export function linksWith({ links }: Pick<PolicyView, 'links'>, other: PolicyId): ReadonlyMap<string, readonly LinkTypeId[]> {
+/**
+ * The types of the links between clauses of a policy and one other, either way round, by `pairKey` of the other's
+ * clause and its own.
+ */
+export function linksWith(
+  { links }: Pick<PolicyView, 'links'>,
+  other: PolicyId,
+): ReadonlyMap<string, readonly LinkTypeId[]> {
   const found = new Map<string, LinkTypeId[]>()
   for (const [clauseId, ends] of Object.entries(links)) {
     for (const { link, other: end } of ends) {
@@ -23,9 +29,19 @@ export function linksWith({ links }: Pick<PolicyView, 'links'>, other: PolicyId)
 /** Links two clauses; true when it was saved. A failure has been told. */
 export async function linkTwo(from: ClauseRef, to: ClauseRef, type: LinkTypeId): Promise<boolean> {
   const stamp = await workbench.newIds({ count: 1 })
-  if (!stamp.ok) { reportFailure(stamp.failure); return false }
-  const { ids: [id], now, author } = stamp.value
+  if (!stamp.ok) {
+    reportFailure(stamp.failure)
+    return false
+  }
+  const {
+    ids: [id],
+    now,
+    author,
+  } = stamp.value
   if (id === undefined) return false
-  const result = await edit({ kind: 'link-clauses', link: { id: id as LinkId, type, from, to, comment: '', author, createdAt: now } })
+  const result = await edit({
+    kind: 'link-clauses',
+    link: { id: id as LinkId, type, from, to, comment: '', author, createdAt: now },
+  })
   return result.ok
 }

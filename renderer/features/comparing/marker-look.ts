@@ -1,4 +1,7 @@
-/** Where a clause's number stands: in the margin, there with half-width brackets, or at the head of the text because it would not fit. */
+/**
+ * Where a clause's number stands: in the margin, there with half-width brackets, or at the head of the text because it
+ * would not fit.
+ */
 export type MarkerLook = 'hanging' | 'tight' | 'inline'
 
 /** Full-width characters the margin of a side holds. */

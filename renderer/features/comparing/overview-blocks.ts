@@ -7,21 +7,42 @@ import { rowFilter, type AlignmentFilter, type AlignmentRow } from './alignment-
 export type OverviewKind = ComparisonKind | Exclude<AlignmentFilter, 'dismissed'>
 
 /** A line of a comparison: on which sides it stands, and how long it is in UTF-16 units. */
-export interface OverviewLine { readonly kind: OverviewKind; readonly left: boolean; readonly right: boolean; readonly length: number }
+export interface OverviewLine {
+  readonly kind: OverviewKind
+  readonly left: boolean
+  readonly right: boolean
+  readonly length: number
+}
 
 /** A line as the overview draws it; px from its top. */
-export interface OverviewBlock { readonly kind: OverviewKind; readonly left: boolean; readonly right: boolean; readonly top: number; readonly height: number }
+export interface OverviewBlock {
+  readonly kind: OverviewKind
+  readonly left: boolean
+  readonly right: boolean
+  readonly top: number
+  readonly height: number
+}
 
-/** What an overview line weighs before all are fitted: short ones must still be seen, long ones must not drown the rest. */
+/**
+ * What an overview line weighs before all are fitted: short ones must still be seen, long ones must not drown the rest.
+ */
 const weightOf = (length: number): number => 4 + Math.min(8, Math.round(length / 60))
 const gap = 3
 
 /** The lines of two versions. */
 export const versionLines = ({ pairs, lines }: Pick<PolicyComparison, 'pairs' | 'lines'>): readonly OverviewLine[] =>
-  lines.map(({ pair, side }) => ({ kind: pairs[pair]?.kind ?? 'kept', left: side !== 'new', right: side !== 'old', length: pairs[pair]?.marks.reduce((sum, { text }) => sum + text.length, 0) ?? 0 }))
+  lines.map(({ pair, side }) => ({
+    kind: pairs[pair]?.kind ?? 'kept',
+    left: side !== 'new',
+    right: side !== 'old',
+    length: pairs[pair]?.marks.reduce((sum, { text }) => sum + text.length, 0) ?? 0,
+  }))
 
 /** Which lines of two versions a moved clause left and came to. */
-export function movedLines({ pairs, lines }: Pick<PolicyComparison, 'pairs' | 'lines'>): readonly { readonly from: number; readonly to: number }[] {
+export function movedLines({
+  pairs,
+  lines,
+}: Pick<PolicyComparison, 'pairs' | 'lines'>): readonly { readonly from: number; readonly to: number }[] {
   const ends = new Map<number, { from?: number; to?: number }>()
   lines.forEach(({ pair, side }, line) => {
     if (pairs[pair]?.kind !== 'moved' || side === 'both') return
@@ -31,15 +52,24 @@ export function movedLines({ pairs, lines }: Pick<PolicyComparison, 'pairs' | 'l
 }
 
 /** The rows of two levels. What was dismissed asks for nothing. */
-export const levelLines = (rows: readonly AlignmentRow[], lengthOf: (clauseId: ClauseId) => number): readonly OverviewLine[] =>
+export const levelLines = (
+  rows: readonly AlignmentRow[],
+  lengthOf: (clauseId: ClauseId) => number,
+): readonly OverviewLine[] =>
   rows.map((row) => {
     const filter = rowFilter(row)
-    return { kind: filter === null || filter === 'dismissed' ? 'kept' : filter, left: row.kind !== 'lower', right: row.kind !== 'upper', length: lengthOf(row.kind === 'upper' ? row.upper : row.lower) }
+    return {
+      kind: filter === null || filter === 'dismissed' ? 'kept' : filter,
+      left: row.kind !== 'lower',
+      right: row.kind !== 'upper',
+      length: lengthOf(row.kind === 'upper' ? row.upper : row.lower),
+    }
   })
 
 /**
- * Where each line stands in a strip of `height` px. Few lines keep a size of their own and leave the rest of the strip empty; many are fitted.
- * Afterwards: blocks are in order and inside the strip; a change is never thinner than 1.5 px, so that none is lost among thousands.
+ * Where each line stands in a strip of `height` px. Few lines keep a size of their own and leave the rest of the strip
+ * empty; many are fitted. Afterwards: blocks are in order and inside the strip; a change is never thinner than 1.5 px,
+ * so that none is lost among thousands.
  */
 export function overviewBlocks(lines: readonly OverviewLine[], height: number): readonly OverviewBlock[] {
   const weights = lines.map(({ length }) => weightOf(length))

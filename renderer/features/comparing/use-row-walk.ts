@@ -28,7 +28,10 @@ export interface RowWalk<Row> {
   readonly goTo: (index: number, align?: 'auto' | 'center') => void
   readonly step: (by: 1 | -1) => void
   readonly stand: (rowKey: string, side: SideName) => void
-  /** Arrow keys, Home, End and pages; what is left of Enter and the sideways arrows goes to `act`, which tells whether it took the key. */
+  /**
+   * Arrow keys, Home, End and pages; what is left of Enter and the sideways arrows goes to `act`, which tells whether
+   * it took the key.
+   */
   readonly keyed: (event: KeyboardEvent) => void
   /** Next, previous, the other way round. */
   readonly commands: readonly Command[]
@@ -51,12 +54,32 @@ interface RowWalkParts<Row> {
 export const viewOf = (mode: CompareMode, left: PolicyId, right: PolicyId): string => `${mode} ${left} ${right}`
 
 /** The view of one comparison and the hand that changes it. */
-export function useViewOf(mode: CompareMode, left: PolicyId, right: PolicyId): readonly [CompareView, (changes: Partial<CompareView>) => void] {
+export function useViewOf(
+  mode: CompareMode,
+  left: PolicyId,
+  right: PolicyId,
+): readonly [CompareView, (changes: Partial<CompareView>) => void] {
   const id = viewOf(mode, left, right)
-  return [useCompareView(id), useCallback((changes: Partial<CompareView>) => { changeCompareView(id, changes) }, [id])]
+  return [
+    useCompareView(id),
+    useCallback(
+      (changes: Partial<CompareView>) => {
+        changeCompareView(id, changes)
+      },
+      [id],
+    ),
+  ]
 }
 
-export function useRowWalk<Row extends { readonly key: string }>({ mode, left, right, rows, stops, picking, act }: RowWalkParts<Row>): RowWalk<Row> {
+export function useRowWalk<Row extends { readonly key: string }>({
+  mode,
+  left,
+  right,
+  rows,
+  stops,
+  picking,
+  act,
+}: RowWalkParts<Row>): RowWalk<Row> {
   const words = useStrings(comparingStrings)
   const [view, change] = useViewOf(mode, left, right)
   const list = useRef<TwinListHandle>(null)
@@ -64,18 +87,29 @@ export function useRowWalk<Row extends { readonly key: string }>({ mode, left, r
   const current = view.current === null ? -1 : (indexOf.get(view.current) ?? -1)
   const row = rows[current]
 
-  const goTo = useCallback((index: number, align: 'auto' | 'center' = 'auto') => {
-    const there = rows[index]
-    if (there === undefined) return
-    change({ current: there.key })
-    list.current?.reveal(index, { align, focus: true })
-  }, [rows, change])
+  const goTo = useCallback(
+    (index: number, align: 'auto' | 'center' = 'auto') => {
+      const there = rows[index]
+      if (there === undefined) return
+      change({ current: there.key })
+      list.current?.reveal(index, { align, focus: true })
+    },
+    [rows, change],
+  )
   const [before, behind] = [stopBeside(stops, current, -1), stopBeside(stops, current, 1)]
-  const step = useCallback((by: 1 | -1) => {
-    const next = stopBeside(stops, current, by)
-    if (next !== null) goTo(next, 'center')
-  }, [stops, current, goTo])
-  const stand = useCallback((rowKey: string, side: SideName) => { change({ current: rowKey, side }) }, [change])
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const next = stopBeside(stops, current, by)
+      if (next !== null) goTo(next, 'center')
+    },
+    [stops, current, goTo],
+  )
+  const stand = useCallback(
+    (rowKey: string, side: SideName) => {
+      change({ current: rowKey, side })
+    },
+    [change],
+  )
 
   // where one stood last, or the first stop: there the keys begin
   const begun = useRef('')
@@ -88,28 +122,67 @@ export function useRowWalk<Row extends { readonly key: string }>({ mode, left, r
     if (there === undefined) return
     if (current < 0) change({ current: there.key })
     const hand = document.activeElement
-    list.current?.reveal(index, { align: current >= 0 ? 'center' : 'auto', focus: picking === null && (hand === document.body || hand?.id === 'main' || hand?.closest('.rail') != null) })
+    list.current?.reveal(index, {
+      align: current >= 0 ? 'center' : 'auto',
+      focus: picking === null && (hand === document.body || hand?.id === 'main' || hand?.closest('.rail') != null),
+    })
   }, [pair, current, stops, rows, change, picking])
 
   const keyed = (event: KeyboardEvent): void => {
     const { key } = event
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    const steps: Readonly<Record<string, number>> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + PAGE, PageUp: current - PAGE, Home: 0, End: rows.length - 1 }
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + PAGE,
+      PageUp: current - PAGE,
+      Home: 0,
+      End: rows.length - 1,
+    }
     const to = steps[key]
     if (to !== undefined) goTo(Math.max(0, Math.min(rows.length - 1, to)))
     else if (event.target instanceof HTMLElement && event.target.closest('button') !== null) return
     else if ((key !== 'Enter' && key !== 'ArrowLeft' && key !== 'ArrowRight') || row === undefined) return
-    else if (!act(key, row)) { if (key === 'Enter') return; change({ side: key === 'ArrowLeft' ? 'left' : 'right' }) }
+    else if (!act(key, row)) {
+      if (key === 'Enter') return
+      change({ side: key === 'ArrowLeft' ? 'left' : 'right' })
+    }
     event.preventDefault()
   }
 
-  const swap = useCallback(() => { setSides(mode, { left: right, right: left }) }, [mode, left, right])
-  const commands = useMemo((): readonly Command[] => [
-    { id: 'next-change', title: words.next, group: 'go', keys: ['N', 'F7'], icon: 'chevron-down', run: () => { step(1) } },
-    { id: 'previous-change', title: words.previous, group: 'go', keys: ['P', 'Shift+F7'], icon: 'chevron-up', run: () => { step(-1) } },
-    { id: 'swap-sides', title: words.swap, group: 'view', keys: ['X'], icon: 'swap', run: swap },
-  ], [words, step, swap])
+  const swap = useCallback(() => {
+    setSides(mode, { left: right, right: left })
+  }, [mode, left, right])
+  const commands = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'next-change',
+        title: words.next,
+        group: 'go',
+        keys: ['N', 'F7'],
+        icon: 'chevron-down',
+        run: () => {
+          step(1)
+        },
+      },
+      {
+        id: 'previous-change',
+        title: words.previous,
+        group: 'go',
+        keys: ['P', 'Shift+F7'],
+        icon: 'chevron-up',
+        run: () => {
+          step(-1)
+        },
+      },
+      { id: 'swap-sides', title: words.swap, group: 'view', keys: ['X'], icon: 'swap', run: swap },
+    ],
+    [words, step, swap],
+  )
   const at = stops.indexOf(current)
-  const status = useMemo((): readonly StatusItem[] => (at < 0 ? [] : [{ id: 'place', text: words.placeOf(at + 1, stops.length) }]), [at, stops.length, words])
+  const status = useMemo(
+    (): readonly StatusItem[] => (at < 0 ? [] : [{ id: 'place', text: words.placeOf(at + 1, stops.length) }]),
+    [at, stops.length, words],
+  )
   return { list, current, row, indexOf, at, before, behind, goTo, step, stand, keyed, commands, status }
 }

@@ -12,7 +12,10 @@ export interface BodyBarsProps {
   readonly onPress: (key: string) => void
 }
 
-/** Who leads and who supports, a bar a body: solid where it leads, striped where it supports. A press narrows the table to it. */
+/**
+ * Who leads and who supports, a bar a body: solid where it leads, striped where it supports. A press narrows the table
+ * to it.
+ */
 export function BodyBars({ bodies, chosen, first, onPress }: BodyBarsProps) {
   const words = useStrings(factsStrings)
   const [all, setAll] = useState(false)
@@ -23,13 +26,38 @@ export function BodyBars({ bodies, chosen, first, onPress }: BodyBarsProps) {
     <>
       <div className="body-bars">
         {shown.map(({ key, name, names, lead, support }) => (
-          <button key={key} type="button" className="body-bar" aria-pressed={chosen.includes(key)} title={names.length > 1 ? words.alsoCalled(names.filter((each) => each !== name).join('、')) : name} onClick={() => { onPress(key) }}>
-            <span className="clip" lang="zh-Hans">{name}</span><span className="mute nowrap">{words.duties(lead, support)}</span>
-            <span className="bars" aria-hidden="true"><i style={{ '--part': lead / most } as CSSProperties} /><i className="support" style={{ '--part': support / most } as CSSProperties} /></span>
+          <button
+            key={key}
+            type="button"
+            className="body-bar"
+            aria-pressed={chosen.includes(key)}
+            title={names.length > 1 ? words.alsoCalled(names.filter((each) => each !== name).join('、')) : name}
+            onClick={() => {
+              onPress(key)
+            }}
+          >
+            <span className="clip" lang="zh-Hans">
+              {name}
+            </span>
+            <span className="mute nowrap">{words.duties(lead, support)}</span>
+            <span className="bars" aria-hidden="true">
+              <i style={{ '--part': lead / most } as CSSProperties} />
+              <i className="support" style={{ '--part': support / most } as CSSProperties} />
+            </span>
           </button>
         ))}
       </div>
-      {named.length > shown.length || all ? <Button look="underlined" aria-expanded={all} onClick={() => { setAll(!all) }}>{all ? words.fewer : words.moreBodies(named.length - shown.length)}</Button> : null}
+      {named.length > shown.length || all ? (
+        <Button
+          look="underlined"
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all)
+          }}
+        >
+          {all ? words.fewer : words.moreBodies(named.length - shown.length)}
+        </Button>
+      ) : null}
     </>
   )
 }
@@ -37,5 +65,12 @@ export function BodyBars({ bodies, chosen, first, onPress }: BodyBarsProps) {
 /** What the two kinds of bar mean, for those who do not read the figures beside them. */
 export function BodyLegend() {
   const words = useStrings(factsStrings)
-  return <span className="body-legend"><i />{words.lead}<i className="support" />{words.support}</span>
+  return (
+    <span className="body-legend">
+      <i />
+      {words.lead}
+      <i className="support" />
+      {words.support}
+    </span>
+  )
 }

@@ -7,25 +7,63 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
-export interface FacetValue { readonly value: string; readonly label: string; readonly count: number; readonly sign?: ReactNode; readonly lang?: string | undefined }
+export interface FacetValue {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+  readonly sign?: ReactNode
+  readonly lang?: string | undefined
+}
 
 // more than these and one types to find
 const few = 12
 const most = 100
 
 /** One filter of the table: its values with how many rows each leaves; several of them mean any. */
-export function FacetMenu({ label, values, chosen, onChoose }: { readonly label: string; readonly values: readonly FacetValue[]; readonly chosen: readonly string[]; readonly onChoose: (chosen: readonly string[]) => void }) {
+export function FacetMenu({
+  label,
+  values,
+  chosen,
+  onChoose,
+}: {
+  readonly label: string
+  readonly values: readonly FacetValue[]
+  readonly chosen: readonly string[]
+  readonly onChoose: (chosen: readonly string[]) => void
+}) {
   const [open, setOpen] = useState(false)
   const names = chosen.map((value) => values.find((each) => each.value === value)?.label ?? value)
   return (
-    <Popover open={open} onOpenChange={setOpen} label={label} className="facet-menu"
-      trigger={<button type="button" className="pill" aria-pressed={chosen.length > 0} aria-expanded={open}><span className="clip">{chosen.length === 0 ? label : names.length === 1 ? names[0] : `${label} ${names.length.toString()}`}</span><Icon name="chevron-down" size="small" /></button>}>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label={label}
+      className="facet-menu"
+      trigger={
+        <button type="button" className="pill" aria-pressed={chosen.length > 0} aria-expanded={open}>
+          <span className="clip">
+            {chosen.length === 0 ? label : names.length === 1 ? names[0] : `${label} ${names.length.toString()}`}
+          </span>
+          <Icon name="chevron-down" size="small" />
+        </button>
+      }
+    >
       <Values label={label} values={values} chosen={chosen} onChoose={onChoose} />
     </Popover>
   )
 }
 
-function Values({ label, values, chosen, onChoose }: { readonly label: string; readonly values: readonly FacetValue[]; readonly chosen: readonly string[]; readonly onChoose: (chosen: readonly string[]) => void }) {
+function Values({
+  label,
+  values,
+  chosen,
+  onChoose,
+}: {
+  readonly label: string
+  readonly values: readonly FacetValue[]
+  readonly chosen: readonly string[]
+  readonly onChoose: (chosen: readonly string[]) => void
+}) {
   const words = useStrings(factsStrings)
   const list = useId()
   const [query, setQuery] = useState('')
@@ -34,31 +72,90 @@ function Values({ label, values, chosen, onChoose }: { readonly label: string; r
   const fitting = findable ? values.filter((each) => findInName(each.label, query) !== null) : values
   const shown = fitting.slice(0, most)
   const active = shown[Math.min(at, shown.length - 1)]
-  const toggle = ({ value }: FacetValue): void => { onChoose(chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]) }
+  const toggle = ({ value }: FacetValue): void => {
+    onChoose(chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value])
+  }
   const idOf = (index: number): string => `${list}-${index.toString()}`
   const activeId = active === undefined ? undefined : idOf(shown.indexOf(active))
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'ArrowDown') setAt(Math.min(shown.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
-    else if (event.key === 'Enter' || (event.key === ' ' && !findable)) { if (active !== undefined) toggle(active) }
-    else return
+    else if (event.key === 'Enter' || (event.key === ' ' && !findable)) {
+      if (active !== undefined) toggle(active)
+    } else return
     event.preventDefault()
   }
   return (
     <>
-      {findable ? <div className="picker-field"><TextField label={words.findValue} placeholder={words.findValue} icon="search" value={query} onChange={(next) => { setQuery(next); setAt(0) }} onKeyDown={keyed} role="combobox" aria-expanded aria-controls={list} aria-autocomplete="list" aria-activedescendant={activeId} /></div> : null}
-      <div className="facet-values" id={list} role="listbox" aria-label={label} aria-multiselectable tabIndex={findable ? -1 : 0} aria-activedescendant={findable ? undefined : activeId} onKeyDown={findable ? undefined : keyed}>
+      {findable ? (
+        <div className="picker-field">
+          <TextField
+            label={words.findValue}
+            placeholder={words.findValue}
+            icon="search"
+            value={query}
+            onChange={(next) => {
+              setQuery(next)
+              setAt(0)
+            }}
+            onKeyDown={keyed}
+            role="combobox"
+            aria-expanded
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={activeId}
+          />
+        </div>
+      ) : null}
+      <div
+        className="facet-values"
+        id={list}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable
+        tabIndex={findable ? -1 : 0}
+        aria-activedescendant={findable ? undefined : activeId}
+        onKeyDown={findable ? undefined : keyed}
+      >
         {shown.map((each, index) => (
-          <div key={each.value} id={idOf(index)} role="option" aria-selected={chosen.includes(each.value)} className={`option ${each === active ? 'active' : ''}`} ref={each === active ? scrolledTo : null}
-            onMouseMove={() => { if (at !== index) setAt(index) }} onMouseDown={(event) => { event.preventDefault() }} onClick={() => { toggle(each) }}>
-            <CheckMark on={chosen.includes(each.value)} />{each.sign}<span className="clip" lang={each.lang}>{each.label}</span><span className="end count">{each.count.toLocaleString('en')}</span>
+          <div
+            key={each.value}
+            id={idOf(index)}
+            role="option"
+            aria-selected={chosen.includes(each.value)}
+            className={`option ${each === active ? 'active' : ''}`}
+            ref={each === active ? scrolledTo : null}
+            onMouseMove={() => {
+              if (at !== index) setAt(index)
+            }}
+            onMouseDown={(event) => {
+              event.preventDefault()
+            }}
+            onClick={() => {
+              toggle(each)
+            }}
+          >
+            <CheckMark on={chosen.includes(each.value)} />
+            {each.sign}
+            <span className="clip" lang={each.lang}>
+              {each.label}
+            </span>
+            <span className="end count">{each.count.toLocaleString('en')}</span>
           </div>
         ))}
       </div>
-      {fitting.length === 0 ? <p className="rest" role="status">{words.noValue}</p> : fitting.length > most ? <p className="rest">{words.moreValues(fitting.length - most)}</p> : null}
+      {fitting.length === 0 ? (
+        <p className="rest" role="status">
+          {words.noValue}
+        </p>
+      ) : fitting.length > most ? (
+        <p className="rest">{words.moreValues(fitting.length - most)}</p>
+      ) : null}
     </>
   )
 }
 
-const scrolledTo = (element: HTMLElement | null): void => { element?.scrollIntoView({ block: 'nearest' }) }
+const scrolledTo = (element: HTMLElement | null): void => {
+  element?.scrollIntoView({ block: 'nearest' })
+}

@@ -16,8 +16,21 @@ const unitsMost = 30
 const barHeight = 100
 const told = 5
 
-/** Targets by when they end, a mark a target (a bar where there are many): hover or focus tells which, a press narrows the table to them. */
-export function Timeline({ rows, chosen, selected, onChoose }: { readonly rows: readonly NamedRow[]; readonly chosen: readonly string[]; readonly selected: string | null; readonly onChoose: (periods: readonly string[]) => void }) {
+/**
+ * Targets by when they end, a mark a target (a bar where there are many): hover or focus tells which, a press narrows
+ * the table to them.
+ */
+export function Timeline({
+  rows,
+  chosen,
+  selected,
+  onChoose,
+}: {
+  readonly rows: readonly NamedRow[]
+  readonly chosen: readonly string[]
+  readonly selected: string | null
+  readonly onChoose: (periods: readonly string[]) => void
+}) {
   const words = useStrings(factsStrings)
   const common = useStrings(commonStrings)
   const [now] = useState(() => new Date())
@@ -29,25 +42,77 @@ export function Timeline({ rows, chosen, selected, onChoose }: { readonly rows: 
   const highest = Math.max(1, undated.length, ...bins.map((bin) => bin.rows.length))
   const asBars = highest > unitsMost
   const used = levels.filter((level) => rows.some(({ row }) => row.metadata.level === level))
-  const toggle = (key: string): void => { onChoose(chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key]) }
+  const toggle = (key: string): void => {
+    onChoose(chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key])
+  }
   const shared = { highest, asBars, selected }
   return (
     <section className="timeline" aria-label={words.timeline} data-region="timeline">
-      <header><h2>{words.timeline}</h2><span className="grow" />{used.map((level) => <span key={level ?? 'unknown'} className="row"><LevelSign level={level} />{common[level ?? 'levelUnknown']}</span>)}</header>
-      {bins.length === 0 && undated.length === 0 ? <p className="timeline-none mute">{words.nonePlaceholder}</p> : (
+      <header>
+        <h2>{words.timeline}</h2>
+        <span className="grow" />
+        {used.map((level) => (
+          <span key={level ?? 'unknown'} className="row">
+            <LevelSign level={level} />
+            {common[level ?? 'levelUnknown']}
+          </span>
+        ))}
+      </header>
+      {bins.length === 0 && undated.length === 0 ? (
+        <p className="timeline-none mute">{words.nonePlaceholder}</p>
+      ) : (
         <div className="timeline-plot">
           <div className="timeline-axis">
-            {today === null || bins.length === 0 ? null : <span className="timeline-today" style={{ '--at': today } as CSSProperties}><span>{words.today}</span></span>}
-            {bins.length === 0 ? <p className="timeline-none mute">{words.noDeadlines}</p> : bins.map((bin, at) => <Bin key={bin.key} bin={bin} place={places[at] ?? 0} pressed={chosen.includes(bin.key)} onPress={() => { toggle(bin.key) }} {...shared} />)}
+            {today === null || bins.length === 0 ? null : (
+              <span className="timeline-today" style={{ '--at': today } as CSSProperties}>
+                <span>{words.today}</span>
+              </span>
+            )}
+            {bins.length === 0 ? (
+              <p className="timeline-none mute">{words.noDeadlines}</p>
+            ) : (
+              bins.map((bin, at) => (
+                <Bin
+                  key={bin.key}
+                  bin={bin}
+                  place={places[at] ?? 0}
+                  pressed={chosen.includes(bin.key)}
+                  onPress={() => {
+                    toggle(bin.key)
+                  }}
+                  {...shared}
+                />
+              ))
+            )}
           </div>
-          {undated.length === 0 ? null : <Bin bin={null} rows={undated} place={null} pressed={chosen.includes('none')} onPress={() => { toggle('none') }} {...shared} />}
+          {undated.length === 0 ? null : (
+            <Bin
+              bin={null}
+              rows={undated}
+              place={null}
+              pressed={chosen.includes('none')}
+              onPress={() => {
+                toggle('none')
+              }}
+              {...shared}
+            />
+          )}
         </div>
       )}
     </section>
   )
 }
 
-interface BinProps { readonly bin: DeadlineBin | null; readonly rows?: readonly NamedRow[]; readonly place: number | null; readonly pressed: boolean; readonly highest: number; readonly asBars: boolean; readonly selected: string | null; readonly onPress: () => void }
+interface BinProps {
+  readonly bin: DeadlineBin | null
+  readonly rows?: readonly NamedRow[]
+  readonly place: number | null
+  readonly pressed: boolean
+  readonly highest: number
+  readonly asBars: boolean
+  readonly selected: string | null
+  readonly onPress: () => void
+}
 
 function Bin({ bin, rows: given, place, pressed, highest, asBars, selected, onPress }: BinProps) {
   const words = useStrings(factsStrings)
@@ -55,21 +120,66 @@ function Bin({ bin, rows: given, place, pressed, highest, asBars, selected, onPr
   const language = useLanguage()
   const rows = bin?.rows ?? given ?? []
   const name = bin === null ? words.noDeadline : binName(bin, language)
-  const counts = levels.map((level) => ({ level, count: rows.filter(({ row }) => row.metadata.level === level).length })).filter(({ count }) => count > 0)
-  const levelCounts = counts.map(({ level, count }) => words.levelCount(common[level ?? 'levelUnknown'], count)).join(words.comma)
+  const counts = levels
+    .map((level) => ({ level, count: rows.filter(({ row }) => row.metadata.level === level).length }))
+    .filter(({ count }) => count > 0)
+  const levelCounts = counts
+    .map(({ level, count }) => words.levelCount(common[level ?? 'levelUnknown'], count))
+    .join(words.comma)
   const label = words.itemsAt(name, rows.length, levelCounts)
   // without a deadline they are a rest, not a point in time
   const drawnAsBar = asBars || (bin === null && rows.length > unitsMost)
   return (
-    <Tooltip side="top" text={<span className="timeline-told"><b>{label}</b>{rows.slice(0, told).map(({ key, row: { fact, metadata } }) => fact?.kind === 'target' ? <span key={key} className="row"><LevelSign level={metadata.level} /><span className="clip" lang="zh-Hans">{fact.value.what}</span><Figure target={fact.value} /></span> : null)}{rows.length > told ? <span>{words.moreValues(rows.length - told)}</span> : null}</span>}>
-      <button type="button" className={place === null ? 'timeline-bin undated' : 'timeline-bin'} aria-pressed={pressed} style={place === null ? {} : { '--at': place } as CSSProperties} onClick={onPress}>
+    <Tooltip
+      side="top"
+      text={
+        <span className="timeline-told">
+          <b>{label}</b>
+          {rows.slice(0, told).map(({ key, row: { fact, metadata } }) =>
+            fact?.kind === 'target' ? (
+              <span key={key} className="row">
+                <LevelSign level={metadata.level} />
+                <span className="clip" lang="zh-Hans">
+                  {fact.value.what}
+                </span>
+                <Figure target={fact.value} />
+              </span>
+            ) : null,
+          )}
+          {rows.length > told ? <span>{words.moreValues(rows.length - told)}</span> : null}
+        </span>
+      }
+    >
+      <button
+        type="button"
+        className={place === null ? 'timeline-bin undated' : 'timeline-bin'}
+        aria-pressed={pressed}
+        style={place === null ? {} : ({ '--at': place } as CSSProperties)}
+        onClick={onPress}
+      >
         <span className="timeline-count">{words.items(rows.length)}</span>
         {drawnAsBar ? (
-          <span className="timeline-bar">{counts.map(({ level, count }) => <i key={level ?? 'unknown'} className={level ?? 'unknown'} style={{ height: Math.max(3, (Math.min(count, highest) / highest) * barHeight) }} />)}{rows.some(({ key }) => key === selected) ? <em /> : null}</span>
+          <span className="timeline-bar">
+            {counts.map(({ level, count }) => (
+              <i
+                key={level ?? 'unknown'}
+                className={level ?? 'unknown'}
+                style={{ height: Math.max(3, (Math.min(count, highest) / highest) * barHeight) }}
+              />
+            ))}
+            {rows.some(({ key }) => key === selected) ? <em /> : null}
+          </span>
         ) : (
-          <span className="timeline-units">{rows.map(({ key, row }) => <span key={key} className={key === selected ? 'here' : ''}><LevelSign level={row.metadata.level} /></span>)}</span>
+          <span className="timeline-units">
+            {rows.map(({ key, row }) => (
+              <span key={key} className={key === selected ? 'here' : ''}>
+                <LevelSign level={row.metadata.level} />
+              </span>
+            ))}
+          </span>
         )}
-        <span className="timeline-name">{name}</span><span className="sr">{levelCounts}</span>
+        <span className="timeline-name">{name}</span>
+        <span className="sr">{levelCounts}</span>
       </button>
     </Tooltip>
   )

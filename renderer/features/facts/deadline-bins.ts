@@ -13,19 +13,28 @@ export interface DeadlineBin {
   readonly rows: readonly NamedRow[]
 }
 
-export interface DeadlineBins { readonly bins: readonly DeadlineBin[]; readonly undated: readonly NamedRow[] }
+export interface DeadlineBins {
+  readonly bins: readonly DeadlineBin[]
+  readonly undated: readonly NamedRow[]
+}
 
 const order = ['national', 'provincial', 'municipal', 'county']
 const levelPlace = ({ metadata: { level } }: FactRow): number => (level === null ? order.length : order.indexOf(level))
 
-/** Targets by when they end, in time's order: by month, or by year where more than `most` months are named. Withdrawn ones do not count. */
+/**
+ * Targets by when they end, in time's order: by month, or by year where more than `most` months are named. Withdrawn
+ * ones do not count.
+ */
 export function deadlineBins(rows: readonly NamedRow[], most: number): DeadlineBins {
   const undated: NamedRow[] = []
   const byMonth = new Map<string, NamedRow[]>()
   for (const named of rows) {
     const { fact } = named.row
     if (fact?.kind !== 'target') continue
-    if (fact.value.deadline === null) { undated.push(named); continue }
+    if (fact.value.deadline === null) {
+      undated.push(named)
+      continue
+    }
     const month = lastDayOf(fact.value.deadline).slice(0, 7)
     const there = byMonth.get(month)
     if (there === undefined) byMonth.set(month, [named])
@@ -35,9 +44,14 @@ export function deadlineBins(rows: readonly NamedRow[], most: number): DeadlineB
   const grouped = new Map<string, NamedRow[]>()
   for (const [month, found] of [...byMonth].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const key = yearly ? month.slice(0, 4) : month
-    grouped.set(key, [...grouped.get(key) ?? [], ...found])
+    grouped.set(key, [...(grouped.get(key) ?? []), ...found])
   }
-  const bins = [...grouped].map(([key, found]): DeadlineBin => ({ key, year: Number(key.slice(0, 4)), month: yearly ? null : Number(key.slice(5, 7)), rows: found.toSorted((a, b) => levelPlace(a.row) - levelPlace(b.row)) }))
+  const bins = [...grouped].map(([key, found]): DeadlineBin => ({
+    key,
+    year: Number(key.slice(0, 4)),
+    month: yearly ? null : Number(key.slice(5, 7)),
+    rows: found.toSorted((a, b) => levelPlace(a.row) - levelPlace(b.row)),
+  }))
   return { bins, undated }
 }
 
@@ -45,10 +59,14 @@ export function deadlineBins(rows: readonly NamedRow[], most: number): DeadlineB
 const timeOf = ({ year, month }: DeadlineBin): number => year + (month ?? 12) / 12
 
 /**
- * Where bins stand on an axis from 0 to 1: as time has it, but never nearer to each other than `gap`. `today` (years, like 2026.9) stands between them; null where it lies
- * more than two years from all of them.
+ * Where bins stand on an axis from 0 to 1: as time has it, but never nearer to each other than `gap`. `today` (years,
+ * like 2026.9) stands between them; null where it lies more than two years from all of them.
  */
-export function placeBins(bins: readonly DeadlineBin[], today: number, gap: number): { readonly places: readonly number[]; readonly today: number | null } {
+export function placeBins(
+  bins: readonly DeadlineBin[],
+  today: number,
+  gap: number,
+): { readonly places: readonly number[]; readonly today: number | null } {
   const times = bins.map(timeOf)
   const [first, last] = [times[0], times.at(-1)]
   if (first === undefined || last === undefined) return { places: [], today: null }
@@ -59,8 +77,10 @@ export function placeBins(bins: readonly DeadlineBin[], today: number, gap: numb
   const at = (time: number): number => (to === from ? 0.5 : half + ((time - from) / span) * (1 - gap))
   const places = times.map(at)
   // pushed to the right where they would overlap, then back from the end
-  for (let index = 1; index < places.length; index++) places[index] = Math.max(places[index] ?? 0, (places[index - 1] ?? 0) + gap)
-  for (let index = places.length - 1, limit = 1 - half; index >= 0; index--, limit -= gap) places[index] = Math.min(places[index] ?? 0, limit)
+  for (let index = 1; index < places.length; index++)
+    places[index] = Math.max(places[index] ?? 0, (places[index - 1] ?? 0) + gap)
+  for (let index = places.length - 1, limit = 1 - half; index >= 0; index--, limit -= gap)
+    places[index] = Math.min(places[index] ?? 0, limit)
   return { places, today: near ? between(times, places, today, at(today)) : null }
 }
 

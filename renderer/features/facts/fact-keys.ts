@@ -1,7 +1,13 @@
 import type { FactRow } from '../../../core/model/fact-row.ts'
 
-/** A row with a name that stays the same while people change it: its clause, its kind and which of the clause's facts of that kind it is. */
-export interface NamedRow { readonly key: string; readonly row: FactRow }
+/**
+ * A row with a name that stays the same while people change it: its clause, its kind and which of the clause's facts of
+ * that kind it is.
+ */
+export interface NamedRow {
+  readonly key: string
+  readonly row: FactRow
+}
 
 /** Names rows; they come as `facts` lists them. */
 export function nameRows(rows: readonly FactRow[]): readonly NamedRow[] {

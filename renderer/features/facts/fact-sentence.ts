@@ -7,9 +7,13 @@ import { strengthWords } from './FactMarks.tsx'
 /** A fact in one line, as people write it down. */
 export function factSentence(fact: Fact, language: Language): string {
   switch (fact.kind) {
-    case 'target': return targetText(fact.value, language)
-    case 'responsibility': return responsibleText(fact.value, language)
-    case 'citation': return `《${fact.value.title}》${fact.value.documentNumber === null ? '' : `（${fact.value.documentNumber}）`}`
-    case 'modality': return factsStrings[language][strengthWords[fact.value]]
+    case 'target':
+      return targetText(fact.value, language)
+    case 'responsibility':
+      return responsibleText(fact.value, language)
+    case 'citation':
+      return `《${fact.value.title}》${fact.value.documentNumber === null ? '' : `（${fact.value.documentNumber}）`}`
+    case 'modality':
+      return factsStrings[language][strengthWords[fact.value]]
   }
 }

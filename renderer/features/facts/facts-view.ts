@@ -4,7 +4,9 @@ import type { PolicyId } from '../../../core/model/ids.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import type { FactSort } from './sort-facts.ts'
 
-/** Which facts are listed and how; kept while one goes to a clause and comes back. `policyIds` null: the whole library. */
+/**
+ * Which facts are listed and how; kept while one goes to a clause and comes back. `policyIds` null: the whole library.
+ */
 export interface FactsView {
   readonly kind: FactKind
   readonly policyIds: readonly PolicyId[] | null
@@ -18,24 +20,56 @@ export interface FactsView {
 
 export const factKinds: readonly FactKind[] = ['target', 'responsibility', 'citation', 'modality']
 
-const store = createStore<FactsView>({ kind: 'target', policyIds: null, filter: {}, sort: { column: 'deadline', descending: false }, against: 'first', selected: null })
+const store = createStore<FactsView>({
+  kind: 'target',
+  policyIds: null,
+  filter: {},
+  sort: { column: 'deadline', descending: false },
+  against: 'first',
+  selected: null,
+})
 export const useFactsView = (): FactsView => useStore(store)
 
 /** Another kind of fact: what only the kind before knows is asked no more. */
 export const showKind = (kind: FactKind, filter: FactFilter = {}): void => {
-  store.update((view) => ({ ...view, kind, filter: { ...commonFilter(view.filter), ...filter }, sort: kind === 'target' ? { column: 'deadline', descending: false } : null, selected: null }))
+  store.update((view) => ({
+    ...view,
+    kind,
+    filter: { ...commonFilter(view.filter), ...filter },
+    sort: kind === 'target' ? { column: 'deadline', descending: false } : null,
+    selected: null,
+  }))
 }
-export const showPolicies = (policyIds: readonly PolicyId[] | null): void => { store.update((view) => ({ ...view, policyIds, selected: null, filter: without(view.filter, 'policies') })) }
-export const narrowFacts = (changes: FactFilter): void => { store.update((view) => ({ ...view, filter: { ...view.filter, ...changes } })) }
-export const askNoMore = (field: keyof FactFilter): void => { store.update((view) => ({ ...view, filter: without(view.filter, field) })) }
-export const clearFactFilter = (): void => { store.update((view) => ({ ...view, filter: {} })) }
-export const sortFactsBy = (sort: FactSort | null): void => { store.update((view) => ({ ...view, sort })) }
-export const compareWith = (against: PolicyId | null): void => { store.update((view) => ({ ...view, against })) }
-export const selectFact = (selected: string | null): void => { store.update((view) => (view.selected === selected ? view : { ...view, selected })) }
+export const showPolicies = (policyIds: readonly PolicyId[] | null): void => {
+  store.update((view) => ({ ...view, policyIds, selected: null, filter: without(view.filter, 'policies') }))
+}
+export const narrowFacts = (changes: FactFilter): void => {
+  store.update((view) => ({ ...view, filter: { ...view.filter, ...changes } }))
+}
+export const askNoMore = (field: keyof FactFilter): void => {
+  store.update((view) => ({ ...view, filter: without(view.filter, field) }))
+}
+export const clearFactFilter = (): void => {
+  store.update((view) => ({ ...view, filter: {} }))
+}
+export const sortFactsBy = (sort: FactSort | null): void => {
+  store.update((view) => ({ ...view, sort }))
+}
+export const compareWith = (against: PolicyId | null): void => {
+  store.update((view) => ({ ...view, against }))
+}
+export const selectFact = (selected: string | null): void => {
+  store.update((view) => (view.selected === selected ? view : { ...view, selected }))
+}
 
-const without = (filter: FactFilter, field: keyof FactFilter): FactFilter => Object.fromEntries(Object.entries(filter).filter(([name]) => name !== field))
+const without = (filter: FactFilter, field: keyof FactFilter): FactFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => name !== field))
 const common: ReadonlySet<string> = new Set(['text', 'origins', 'levels', 'policies'] satisfies (keyof FactFilter)[])
-const commonFilter = (filter: FactFilter): FactFilter => Object.fromEntries(Object.entries(filter).filter(([name]) => common.has(name)))
+const commonFilter = (filter: FactFilter): FactFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => common.has(name)))
 
 /** Whether a filter asks anything. */
-export const narrows = (filter: FactFilter): boolean => Object.values(filter).some((value: unknown) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
+export const narrows = (filter: FactFilter): boolean =>
+  Object.values(filter).some(
+    (value: unknown) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )

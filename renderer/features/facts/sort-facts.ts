@@ -4,8 +4,26 @@ import type { ComparedTarget, TargetStanding } from '../../../core/model/target-
 import { lastDayOf } from '../../../core/analysing/last-day.ts'
 import type { NamedRow } from './fact-keys.ts'
 
-export type FactColumn = 'level' | 'what' | 'asked' | 'deadline' | 'lead' | 'support' | 'title' | 'number' | 'resolved' | 'modality' | 'heading' | 'place' | 'policy' | 'origin' | 'against'
-export interface FactSort { readonly column: FactColumn; readonly descending: boolean }
+export type FactColumn =
+  | 'level'
+  | 'what'
+  | 'asked'
+  | 'deadline'
+  | 'lead'
+  | 'support'
+  | 'title'
+  | 'number'
+  | 'resolved'
+  | 'modality'
+  | 'heading'
+  | 'place'
+  | 'policy'
+  | 'origin'
+  | 'against'
+export interface FactSort {
+  readonly column: FactColumn
+  readonly descending: boolean
+}
 
 /** Pressing a column: by it, then the other way round, then as the policies have it. */
 export const pressColumn = (sort: FactSort | null, column: FactColumn): FactSort | null =>
@@ -18,37 +36,72 @@ const strengths = ['must', 'should', 'encourage', 'support', 'explore']
 /** After everything else, whichever way one sorts. */
 type Rank = string | number | null
 
-function rankOf({ fact, read, metadata, origin, resolved, heading }: FactRow, column: FactColumn, standing: TargetStanding | null): Rank {
+function rankOf(
+  { fact, read, metadata, origin, resolved, heading }: FactRow,
+  column: FactColumn,
+  standing: TargetStanding | null,
+): Rank {
   const shown: Fact | null = fact ?? read
   switch (column) {
-    case 'level': return metadata.level === null ? null : levels.indexOf(metadata.level)
-    case 'policy': return metadata.title
-    case 'heading': return heading === '' ? null : heading
-    case 'origin': return origins.indexOf(origin)
-    case 'what': return shown?.kind === 'target' ? shown.value.what : null
+    case 'level':
+      return metadata.level === null ? null : levels.indexOf(metadata.level)
+    case 'policy':
+      return metadata.title
+    case 'heading':
+      return heading === '' ? null : heading
+    case 'origin':
+      return origins.indexOf(origin)
+    case 'what':
+      return shown?.kind === 'target' ? shown.value.what : null
     // figures of one unit beside each other
-    case 'asked': return shown?.kind === 'target' ? `${shown.value.unit}\u0000${(shown.value.value + 1e15).toFixed(3).padStart(24, '0')}` : null
-    case 'deadline': return shown?.kind === 'target' && shown.value.deadline !== null ? lastDayOf(shown.value.deadline) : null
-    case 'lead': case 'support': return shown?.kind === 'responsibility' ? (shown.value[column][0] ?? null) : null
-    case 'title': return shown?.kind === 'citation' ? shown.value.title : null
-    case 'number': return shown?.kind === 'citation' ? shown.value.documentNumber : null
-    case 'resolved': return resolved === null ? 1 : 0
-    case 'modality': return shown?.kind === 'modality' ? strengths.indexOf(shown.value) : null
-    case 'against': return standing === null ? null : standings.indexOf(standing)
-    case 'place': return 0
+    case 'asked':
+      return shown?.kind === 'target'
+        ? `${shown.value.unit}\u0000${(shown.value.value + 1e15).toFixed(3).padStart(24, '0')}`
+        : null
+    case 'deadline':
+      return shown?.kind === 'target' && shown.value.deadline !== null ? lastDayOf(shown.value.deadline) : null
+    case 'lead':
+    case 'support':
+      return shown?.kind === 'responsibility' ? (shown.value[column][0] ?? null) : null
+    case 'title':
+      return shown?.kind === 'citation' ? shown.value.title : null
+    case 'number':
+      return shown?.kind === 'citation' ? shown.value.documentNumber : null
+    case 'resolved':
+      return resolved === null ? 1 : 0
+    case 'modality':
+      return shown?.kind === 'modality' ? strengths.indexOf(shown.value) : null
+    case 'against':
+      return standing === null ? null : standings.indexOf(standing)
+    case 'place':
+      return 0
   }
 }
 
 const compareText = new Intl.Collator('zh-Hans-CN', { numeric: true }).compare
 
 /** Rows in the order asked, equal ones as they came; what a row lacks comes last either way. */
-export function sortFacts(rows: readonly NamedRow[], sort: FactSort | null, against: ReadonlyMap<FactRow, ComparedTarget> = new Map()): readonly NamedRow[] {
+export function sortFacts(
+  rows: readonly NamedRow[],
+  sort: FactSort | null,
+  against: ReadonlyMap<FactRow, ComparedTarget> = new Map(),
+): readonly NamedRow[] {
   if (sort === null) return rows
   if (sort.column === 'place') return sort.descending ? rows.toReversed() : rows
-  const ranked = rows.map((named) => ({ named, rank: rankOf(named.row, sort.column, against.get(named.row)?.standing ?? null) }))
+  const ranked = rows.map((named) => ({
+    named,
+    rank: rankOf(named.row, sort.column, against.get(named.row)?.standing ?? null),
+  }))
   const way = sort.descending ? -1 : 1
-  return ranked.toSorted((a, b) => {
-    if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null)
-    return way * (typeof a.rank === 'number' && typeof b.rank === 'number' ? a.rank - b.rank : compareText(String(a.rank), String(b.rank)))
-  }).map(({ named }) => named)
+  return ranked
+    .toSorted((a, b) => {
+      if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null)
+      return (
+        way *
+        (typeof a.rank === 'number' && typeof b.rank === 'number'
+          ? a.rank - b.rank
+          : compareText(String(a.rank), String(b.rank)))
+      )
+    })
+    .map(({ named }) => named)
 }

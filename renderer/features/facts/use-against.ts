@@ -15,7 +15,10 @@ export interface LoadedAgainst {
 
 const nothing: LoadedAgainst = { answer: null, progress: null, failure: null }
 
-/** The targets of policies against those of a base, worked out again after every change; null base: not asked. It may take a while the first time, and stops when one leaves. */
+/**
+ * The targets of policies against those of a base, worked out again after every change; null base: not asked. It may
+ * take a while the first time, and stops when one leaves.
+ */
 export function useAgainst(base: PolicyId | null, others: readonly PolicyId[]): LoadedAgainst {
   const seq = useLibraryState()?.seq ?? 0
   const key = base === null || others.length === 0 ? '' : [base, ...others].join(' ')
@@ -24,11 +27,29 @@ export function useAgainst(base: PolicyId | null, others: readonly PolicyId[]): 
     if (key === '') return
     const abort = new AbortController()
     const [first = '', ...rest] = key.split(' ')
-    const change = (next: (before: LoadedAgainst) => LoadedAgainst): void => { if (!abort.signal.aborted) setLoaded((before) => ({ key, ...next(before.key === key ? before : nothing) })) }
-    void workbench.targetsAgainst({ base: first as PolicyId, others: rest as PolicyId[] }, { signal: abort.signal, onProgress: (progress) => { change((before) => ({ ...before, progress })) } }).then((result) => {
-      change(({ answer }) => (result.ok ? { answer: result.value, progress: null, failure: null } : { answer, progress: null, failure: result.failure }))
-    })
-    return () => { abort.abort() }
+    const change = (next: (before: LoadedAgainst) => LoadedAgainst): void => {
+      if (!abort.signal.aborted) setLoaded((before) => ({ key, ...next(before.key === key ? before : nothing) }))
+    }
+    void workbench
+      .targetsAgainst(
+        { base: first as PolicyId, others: rest as PolicyId[] },
+        {
+          signal: abort.signal,
+          onProgress: (progress) => {
+            change((before) => ({ ...before, progress }))
+          },
+        },
+      )
+      .then((result) => {
+        change(({ answer }) =>
+          result.ok
+            ? { answer: result.value, progress: null, failure: null }
+            : { answer, progress: null, failure: result.failure },
+        )
+      })
+    return () => {
+      abort.abort()
+    }
   }, [key, seq])
   return loaded.key === key ? loaded : nothing
 }

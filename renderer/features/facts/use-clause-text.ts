@@ -18,10 +18,14 @@ export function useClauseText(ref: ClauseRef, quote: TextRange): ClauseText {
     const abort = new AbortController()
     const timer = setTimeout(() => {
       void workbench.findClause({ name }, { signal: abort.signal }).then((result) => {
-        if (!abort.signal.aborted) setRead({ key, value: result.ok ? { text: result.value.text, range: result.value.clause.range } : 'gone' })
+        if (!abort.signal.aborted)
+          setRead({ key, value: result.ok ? { text: result.value.text, range: result.value.clause.range } : 'gone' })
       })
     }, pause)
-    return () => { clearTimeout(timer); abort.abort() }
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
   }, [name, key])
   return read.key === key ? read.value : null
 }

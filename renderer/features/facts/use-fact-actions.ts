@@ -18,7 +18,10 @@ async function newStamps(count: number): Promise<readonly Stamp[] | null> {
   const stamps: Stamp[] = []
   while (stamps.length < count) {
     const given = await workbench.newIds({ count: Math.min(idsAtOnce, count - stamps.length) })
-    if (!given.ok) { reportFailure(given.failure); return null }
+    if (!given.ok) {
+      reportFailure(given.failure)
+      return null
+    }
     const { ids, now, author } = given.value
     stamps.push(...ids.map((id) => ({ id, now, author })))
   }
@@ -49,15 +52,27 @@ export function useFactActions(): FactActions {
       return true
     }
     const stamped = async (made: (stamp: Stamp) => Edit | null, said: string): Promise<boolean> => {
-      const [stamp] = await newStamps(1) ?? []
+      const [stamp] = (await newStamps(1)) ?? []
       return stamp !== undefined && make(made(stamp), said)
     }
-    const takeBack = async (row: FactRow): Promise<void> => { await make(takeBackEdit(row), words.takenBack) }
+    const takeBack = async (row: FactRow): Promise<void> => {
+      await make(takeBackEdit(row), words.takenBack)
+    }
     return {
       takeBack,
-      check: async (row) => { await (row.origin === 'checked' ? takeBack(row) : stamped((stamp) => checkEdit(row, stamp), words.checkedOne)) },
-      change: async (row, fact) => { await stamped((stamp) => correctionEdit(row, fact, stamp), words.saved) },
-      strike: async (row) => { await (row.origin === 'added' ? make(takeBackEdit(row), words.gone) : row.origin === 'withdrawn' ? takeBack(row) : stamped((stamp) => correctionEdit(row, null, stamp), words.gone)) },
+      check: async (row) => {
+        await (row.origin === 'checked' ? takeBack(row) : stamped((stamp) => checkEdit(row, stamp), words.checkedOne))
+      },
+      change: async (row, fact) => {
+        await stamped((stamp) => correctionEdit(row, fact, stamp), words.saved)
+      },
+      strike: async (row) => {
+        await (row.origin === 'added'
+          ? make(takeBackEdit(row), words.gone)
+          : row.origin === 'withdrawn'
+            ? takeBack(row)
+            : stamped((stamp) => correctionEdit(row, null, stamp), words.gone))
+      },
       add: (ref, kind, fact) => stamped((stamp) => additionEdit(ref, kind, fact, stamp), words.added),
       checkAll: async (rows) => {
         const stamps = await newStamps(rows.length)

@@ -8,22 +8,35 @@ import { workbench } from '../../workbench-client.ts'
 import { spliceFacts } from './splice-facts.ts'
 
 /** `kind`: what `answer`'s rows are of; while another kind is read, the counts of the one before stay. */
-export interface LoadedFacts { readonly kind: FactKind | null; readonly answer: FactsAnswer | null; readonly failure: Failure | null }
+export interface LoadedFacts {
+  readonly kind: FactKind | null
+  readonly answer: FactsAnswer | null
+  readonly failure: Failure | null
+}
 
 // more than this and asking for all of them costs no more
 const few = 6
 
-/** The facts of one kind, of some policies or of all; after an edit only those of the policies it touched are read again. */
+/**
+ * The facts of one kind, of some policies or of all; after an edit only those of the policies it touched are read
+ * again.
+ */
 export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactKind): LoadedFacts {
   const [loaded, setLoaded] = useState<LoadedFacts>({ kind: null, answer: null, failure: null })
   useEffect(() => {
     const abort = new AbortController()
     let known: FactsAnswer | null = null
     let turn = 0
-    const take = (answer: FactsAnswer): void => { known = answer; setLoaded({ kind, answer, failure: null }) }
+    const take = (answer: FactsAnswer): void => {
+      known = answer
+      setLoaded({ kind, answer, failure: null })
+    }
     const all = async (): Promise<void> => {
       const ours = ++turn
-      const result = await workbench.facts({ ...(policyIds === null ? {} : { policyIds }), kinds: [kind] }, { signal: abort.signal })
+      const result = await workbench.facts(
+        { ...(policyIds === null ? {} : { policyIds }), kinds: [kind] },
+        { signal: abort.signal },
+      )
       if (abort.signal.aborted || ours !== turn) return
       if (result.ok) take(result.value)
       else setLoaded({ kind, answer: null, failure: result.failure })
@@ -42,8 +55,13 @@ export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactKind):
     }
     // one reading at a time; what changed meanwhile is read after it
     let reading: Promise<void> = all()
-    const stop = onLibraryChange(({ policyIds: touched }) => { reading = reading.then(() => (abort.signal.aborted ? undefined : touched === null ? all() : some(touched))) })
-    return () => { stop(); abort.abort() }
+    const stop = onLibraryChange(({ policyIds: touched }) => {
+      reading = reading.then(() => (abort.signal.aborted ? undefined : touched === null ? all() : some(touched)))
+    })
+    return () => {
+      stop()
+      abort.abort()
+    }
   }, [policyIds, kind])
   return loaded
 }

@@ -1,6 +1,13 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { Scene } from './graph-scene.ts'
-import { openDrawing, STYLE_ID, type Drawing, type DrawingLook, type DrawingWords, type Layout } from './open-drawing.ts'
+import {
+  openDrawing,
+  STYLE_ID,
+  type Drawing,
+  type DrawingLook,
+  type DrawingWords,
+  type Layout,
+} from './open-drawing.ts'
 
 export interface GraphCanvasProps {
   readonly scene: Scene
@@ -13,33 +20,69 @@ export interface GraphCanvasProps {
   readonly handle: Ref<Drawing | null>
 }
 
-/** The drawing, for eyes and a pointer. The list beside it says the same to a keyboard and a screen reader, so this is hidden from both. */
+/**
+ * The drawing, for eyes and a pointer. The list beside it says the same to a keyboard and a screen reader, so this is
+ * hidden from both.
+ */
 export function GraphCanvas({ scene, layout, words, look, picked, onPick, onOpen, handle }: GraphCanvasProps) {
   const element = useRef<HTMLDivElement>(null)
   const drawing = useRef<Drawing | null>(null)
   const hands = useRef({ onPick, onOpen })
-  useEffect(() => { hands.current = { onPick, onOpen } })
+  useEffect(() => {
+    hands.current = { onPick, onOpen }
+  })
   useEffect(() => {
     if (element.current === null) return
-    drawing.current = openDrawing(element.current, { onPick: (id) => { hands.current.onPick(id) }, onOpen: (id) => { hands.current.onOpen(id) } })
-    return () => { drawing.current?.close(); drawing.current = null }
+    drawing.current = openDrawing(element.current, {
+      onPick: (id) => {
+        hands.current.onPick(id)
+      },
+      onOpen: (id) => {
+        hands.current.onOpen(id)
+      },
+    })
+    return () => {
+      drawing.current?.close()
+      drawing.current = null
+    }
   }, [])
-  // what is in view stays there while policies are opened up or closed; another arrangement, or another selection of policies, is shown whole
-  const shape = `${layout} ${scene.nodes.filter(({ kind }) => kind === 'policy').map(({ id }) => id).join(' ')}`
+  // what is in view stays there while policies are opened up or closed; another arrangement, or another selection of
+  // policies, is shown whole
+  const shape = `${layout} ${scene.nodes
+    .filter(({ kind }) => kind === 'policy')
+    .map(({ id }) => id)
+    .join(' ')}`
   const shown = useRef('')
   useEffect(() => {
     drawing.current?.show(scene, layout, words, look, shown.current !== shape)
     shown.current = shape
   }, [scene, layout, words, look, shape])
-  useEffect(() => { drawing.current?.pick(picked) }, [picked, scene, layout, words, look])
-  useImperativeHandle(handle, (): Drawing => ({
-    show: (...values) => { drawing.current?.show(...values) },
-    pick: (id) => { drawing.current?.pick(id) },
-    fit: () => { drawing.current?.fit() },
-    zoom: (by) => { drawing.current?.zoom(by) },
-    png: (paper) => (drawing.current === null ? Promise.reject(new Error('no drawing is open')) : drawing.current.png(paper)),
-    drawn: (asked) => drawing.current?.drawn(asked) ?? { nodes: [], bundles: [] },
-    close: () => { drawing.current?.close() },
-  }), [])
+  useEffect(() => {
+    drawing.current?.pick(picked)
+  }, [picked, scene, layout, words, look])
+  useImperativeHandle(
+    handle,
+    (): Drawing => ({
+      show: (...values) => {
+        drawing.current?.show(...values)
+      },
+      pick: (id) => {
+        drawing.current?.pick(id)
+      },
+      fit: () => {
+        drawing.current?.fit()
+      },
+      zoom: (by) => {
+        drawing.current?.zoom(by)
+      },
+      png: (paper) =>
+        drawing.current === null ? Promise.reject(new Error('no drawing is open')) : drawing.current.png(paper),
+      drawn: (asked) => drawing.current?.drawn(asked) ?? { nodes: [], bundles: [] },
+      close: () => {
+        drawing.current?.close()
+      },
+    }),
+    [],
+  )
   return <div ref={element} id={STYLE_ID} className="graph-canvas" aria-hidden="true" />
 }

@@ -23,7 +23,10 @@ export interface GraphListProps {
 
 const rowHeight = { policy: 56, clause: 40 } as const
 
-/** All that the drawing shows, in rows: policies with how many links of each type they have, and under those that are expanded their linked clauses. Arrows go through it, ⏎ opens. */
+/**
+ * All that the drawing shows, in rows: policies with how many links of each type they have, and under those that are
+ * expanded their linked clauses. Arrows go through it, ⏎ opens.
+ */
 export function GraphList({ scene, types, picked, onPick, onOpen, onExpand }: GraphListProps) {
   const words = useStrings(graphStrings)
   const list = useRef<VirtualListHandle>(null)
@@ -43,25 +46,66 @@ export function GraphList({ scene, types, picked, onPick, onOpen, onExpand }: Gr
   }
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || current === undefined) return
-    const steps: Readonly<Record<string, number>> = { ArrowDown: picked === null ? at : at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8, Home: 0, End: nodes.length - 1 }
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: picked === null ? at : at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 8,
+      PageUp: at - 8,
+      Home: 0,
+      End: nodes.length - 1,
+    }
     const step = steps[event.key]
     if (step !== undefined) stand(step)
     else if (event.key === 'Enter') onOpen(current.id)
-    else if (event.key === 'ArrowRight' && current.kind === 'policy' && !current.expanded) onExpand(current.policy.policyId)
-    else if (event.key === 'ArrowLeft' && current.kind === 'policy' && current.expanded) onExpand(current.policy.policyId)
-    else if (event.key === 'ArrowLeft' && current.kind === 'clause') stand(nodes.findLastIndex((node, index) => index < at && node.kind === 'policy'))
+    else if (event.key === 'ArrowRight' && current.kind === 'policy' && !current.expanded)
+      onExpand(current.policy.policyId)
+    else if (event.key === 'ArrowLeft' && current.kind === 'policy' && current.expanded)
+      onExpand(current.policy.policyId)
+    else if (event.key === 'ArrowLeft' && current.kind === 'clause')
+      stand(nodes.findLastIndex((node, index) => index < at && node.kind === 'policy'))
     else return
     event.preventDefault()
   }
   const twins = useMemo(() => twinsOf(nodes), [nodes])
   const row = (index: number): string => `${id}-${index.toString()}`
   return (
-    <VirtualList className="graph-list" data-region="graph-list" handle={list} count={nodes.length} keyOf={(index) => nodes[index]?.id ?? ''} estimateSize={(index) => rowHeight[nodes[index]?.kind ?? 'policy']} keepMounted={[at]} measured
-      itemsProps={{ role: 'tree', 'aria-label': words.list, tabIndex: 0, 'aria-activedescendant': nodes.length === 0 ? undefined : row(at), onKeyDown: keyed }}
+    <VirtualList
+      className="graph-list"
+      data-region="graph-list"
+      handle={list}
+      count={nodes.length}
+      keyOf={(index) => nodes[index]?.id ?? ''}
+      estimateSize={(index) => rowHeight[nodes[index]?.kind ?? 'policy']}
+      keepMounted={[at]}
+      measured
+      itemsProps={{
+        role: 'tree',
+        'aria-label': words.list,
+        tabIndex: 0,
+        'aria-activedescendant': nodes.length === 0 ? undefined : row(at),
+        onKeyDown: keyed,
+      }}
       renderItem={(index) => {
         const node = nodes[index]
-        return node === undefined ? null : <ListRow node={node} id={row(index)} types={types} twins={twins} active={node.id === picked} reached={index === at} onPick={() => { stand(index) }} onOpen={() => { onOpen(node.id) }} onExpand={onExpand} />
-      }} />
+        return node === undefined ? null : (
+          <ListRow
+            node={node}
+            id={row(index)}
+            types={types}
+            twins={twins}
+            active={node.id === picked}
+            reached={index === at}
+            onPick={() => {
+              stand(index)
+            }}
+            onOpen={() => {
+              onOpen(node.id)
+            }}
+            onExpand={onExpand}
+          />
+        )
+      }}
+    />
   )
 }
 
@@ -78,18 +122,51 @@ function twinsOf(nodes: readonly SceneNode[]): ReadonlySet<string> {
   return twice
 }
 
-function ListRow({ node, id, types, twins, active, reached, onPick, onOpen, onExpand }: { readonly node: SceneNode; readonly id: string; readonly types: readonly LinkType[]; readonly twins: ReadonlySet<string>; readonly active: boolean; readonly reached: boolean; readonly onPick: () => void; readonly onOpen: () => void; readonly onExpand: (policyId: PolicyId) => void }) {
+function ListRow({
+  node,
+  id,
+  types,
+  twins,
+  active,
+  reached,
+  onPick,
+  onOpen,
+  onExpand,
+}: {
+  readonly node: SceneNode
+  readonly id: string
+  readonly types: readonly LinkType[]
+  readonly twins: ReadonlySet<string>
+  readonly active: boolean
+  readonly reached: boolean
+  readonly onPick: () => void
+  readonly onOpen: () => void
+  readonly onExpand: (policyId: PolicyId) => void
+}) {
   const words = useStrings(graphStrings)
   const language = useLanguage()
   const look = `graph-row ${node.kind}${node.found ? ' found' : ''}${reached ? ' reached' : ''}`
   const said = node.tally.map(({ type, direction, count }) => (
-    <span key={`${type} ${direction}`} className="tally"><LinkTypeMark types={types} type={type} direction={direction} />{linkName(types, type, direction, language)} {count}</span>
+    <span key={`${type} ${direction}`} className="tally">
+      <LinkTypeMark types={types} type={type} direction={direction} />
+      {linkName(types, type, direction, language)} {count}
+    </span>
   ))
   if (node.kind === 'clause') {
     const { clause } = node
     return (
-      <div id={id} role="treeitem" aria-level={2} aria-selected={active} className={look} onClick={onPick} onDoubleClick={onOpen}>
-        <span className="clip" lang="zh-Hans" title={clause.preview}><b>{clause.path}</b> {clause.heading === '' ? clause.preview : clause.heading}</span>
+      <div
+        id={id}
+        role="treeitem"
+        aria-level={2}
+        aria-selected={active}
+        className={look}
+        onClick={onPick}
+        onDoubleClick={onOpen}
+      >
+        <span className="clip" lang="zh-Hans" title={clause.preview}>
+          <b>{clause.path}</b> {clause.heading === '' ? clause.preview : clause.heading}
+        </span>
         <span className="tallies">{said}</span>
       </div>
     )
@@ -97,10 +174,37 @@ function ListRow({ node, id, types, twins, active, reached, onPick, onOpen, onEx
   const { metadata, fileName, policyId } = node.policy
   const title = metadata.title ?? fileName
   return (
-    <div id={id} role="treeitem" aria-level={1} aria-selected={active} {...(node.links === 0 ? {} : { 'aria-expanded': node.expanded })} className={look} onClick={onPick} onDoubleClick={onOpen}>
-      <span className="fold" aria-hidden="true" title={node.links === 0 ? undefined : node.expanded ? words.collapse(title) : words.expand(title)} onClick={(event) => { event.stopPropagation(); if (node.links > 0) onExpand(policyId) }}>{node.links === 0 ? null : <Icon name={node.expanded ? 'chevron-down' : 'chevron-right'} size="small" />}</span>
-      <span className="name"><PolicyLevel level={metadata.level} short /><b className="clip" lang={policyLang(metadata)} title={title}>{shortTitle(title)}</b></span>
-      <span className="tallies">{twins.has(parseTitle(title).main) ? <span lang={policyLang(metadata)}>{parseTitle(title).tail}</span> : null}{said}</span>
+    <div
+      id={id}
+      role="treeitem"
+      aria-level={1}
+      aria-selected={active}
+      {...(node.links === 0 ? {} : { 'aria-expanded': node.expanded })}
+      className={look}
+      onClick={onPick}
+      onDoubleClick={onOpen}
+    >
+      <span
+        className="fold"
+        aria-hidden="true"
+        title={node.links === 0 ? undefined : node.expanded ? words.collapse(title) : words.expand(title)}
+        onClick={(event) => {
+          event.stopPropagation()
+          if (node.links > 0) onExpand(policyId)
+        }}
+      >
+        {node.links === 0 ? null : <Icon name={node.expanded ? 'chevron-down' : 'chevron-right'} size="small" />}
+      </span>
+      <span className="name">
+        <PolicyLevel level={metadata.level} short />
+        <b className="clip" lang={policyLang(metadata)} title={title}>
+          {shortTitle(title)}
+        </b>
+      </span>
+      <span className="tallies">
+        {twins.has(parseTitle(title).main) ? <span lang={policyLang(metadata)}>{parseTitle(title).tail}</span> : null}
+        {said}
+      </span>
     </div>
   )
 }

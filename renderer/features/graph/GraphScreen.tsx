@@ -33,7 +33,10 @@ import { useLinkGraph } from './use-link-graph.ts'
 
 const none: readonly never[] = []
 
-/** Policies and the links between them: drawn, and in a list that says the same; narrowed, opened up into clauses, followed into the reader, exported. */
+/**
+ * Policies and the links between them: drawn, and in a list that says the same; narrowed, opened up into clauses,
+ * followed into the reader, exported.
+ */
 export function GraphScreen() {
   const words = useStrings(graphStrings)
   const common = useStrings(commonStrings)
@@ -48,21 +51,39 @@ export function GraphScreen() {
   const find = useRef<HTMLInputElement>(null)
   const directed = useCallback((type: LinkTypeId) => isDirected(types, type), [types])
   const known = useMemo(() => (graph === null ? null : knowGraph(graph)), [graph])
-  const scene = useMemo(() => (known === null ? null : sceneOf(known, { filters, expanded, text, directed })), [known, filters, expanded, text, directed])
-  const facets = useMemo(() => (known === null ? null : graphFacets(known, filters, { types: types.map(({ id }) => id), sectors: sectors.map(({ id }) => id) })), [known, filters, types, sectors])
+  const scene = useMemo(
+    () => (known === null ? null : sceneOf(known, { filters, expanded, text, directed })),
+    [known, filters, expanded, text, directed],
+  )
+  const facets = useMemo(
+    () =>
+      known === null
+        ? null
+        : graphFacets(known, filters, { types: types.map(({ id }) => id), sectors: sectors.map(({ id }) => id) }),
+    [known, filters, types, sectors],
+  )
 
-  const drawingWords = useMemo((): DrawingWords => ({
-    node: (node: SceneNode) => {
-      if (node.kind === 'clause') return [shortLine(`${node.clause.path} ${node.clause.heading === '' ? node.clause.preview : node.clause.heading}`)]
-      const { metadata, fileName } = node.policy
-      const title = metadata.title ?? fileName
-      return policyLines(shortTitle(title), common[metadata.level ?? 'levelUnknown'], parseTitle(title).tail)
-    },
-    bundle: ({ type, links }: SceneBundle) => `${linkName(types, type, 'out', language)} ${links.length.toString()}`,
-    level: (level: LevelName) => common[level === 'unknown' ? 'levelUnknown' : level],
-  }), [common, types, language])
+  const drawingWords = useMemo(
+    (): DrawingWords => ({
+      node: (node: SceneNode) => {
+        if (node.kind === 'clause')
+          return [
+            shortLine(`${node.clause.path} ${node.clause.heading === '' ? node.clause.preview : node.clause.heading}`),
+          ]
+        const { metadata, fileName } = node.policy
+        const title = metadata.title ?? fileName
+        return policyLines(shortTitle(title), common[metadata.level ?? 'levelUnknown'], parseTitle(title).tail)
+      },
+      bundle: ({ type, links }: SceneBundle) => `${linkName(types, type, 'out', language)} ${links.length.toString()}`,
+      level: (level: LevelName) => common[level === 'unknown' ? 'levelUnknown' : level],
+    }),
+    [common, types, language],
+  )
   // the tokens belong to the theme: read again when it changes
-  const look = useMemo((): DrawingLook => ({ palette: readPalette(), types, theme, directed }), [types, theme, directed])
+  const look = useMemo(
+    (): DrawingLook => ({ palette: readPalette(), types, theme, directed }),
+    [types, theme, directed],
+  )
 
   const open = (id: string): void => {
     const node = scene?.nodes.find((each) => each.id === id)
@@ -72,17 +93,49 @@ export function GraphScreen() {
   const save = async (as: 'svg' | 'png'): Promise<void> => {
     if (drawing.current === null) return
     const fileName = `${words.fileName}.${as}`
-    const file = as === 'svg' ? { fileName, encoding: 'utf8' as const, content: graphSvg(drawing.current.drawn(look), look.palette, words.fileName) }
-      : { fileName, encoding: 'base64' as const, content: await base64(await drawing.current.png(look.palette.paper)) }
+    const file =
+      as === 'svg'
+        ? {
+            fileName,
+            encoding: 'utf8' as const,
+            content: graphSvg(drawing.current.drawn(look), look.palette, words.fileName),
+          }
+        : {
+            fileName,
+            encoding: 'base64' as const,
+            content: await base64(await drawing.current.png(look.palette.paper)),
+          }
     const saved = await desktop.saveFile(file)
     if (saved.ok && saved.value !== null) say(words.saved)
     else if (!saved.ok && saved.failure.code !== 'cancelled') say(explainFailure(saved.failure, language).cause)
   }
   const fitKey = useKeyOf('graph-fit', '0')
-  const commands = useMemo((): readonly Command[] => [
-    { id: 'find', title: words.find, group: 'go', keys: ['Mod+F', '/'], quiet: true, run: () => { find.current?.focus(); find.current?.select() } },
-    { id: 'graph-fit', title: words.fit, group: 'view', keys: ['0'], quiet: true, run: () => { drawing.current?.fit() } },
-  ], [words])
+  const commands = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'find',
+        title: words.find,
+        group: 'go',
+        keys: ['Mod+F', '/'],
+        quiet: true,
+        run: () => {
+          find.current?.focus()
+          find.current?.select()
+        },
+      },
+      {
+        id: 'graph-fit',
+        title: words.fit,
+        group: 'view',
+        keys: ['0'],
+        quiet: true,
+        run: () => {
+          drawing.current?.fit()
+        },
+      },
+    ],
+    [words],
+  )
   useRegisteredCommands('graph', commands)
 
   const policies = scene?.nodes.filter(({ kind }) => kind === 'policy').length ?? 0
@@ -91,58 +144,207 @@ export function GraphScreen() {
     <div className="screen graph-screen" data-region="main">
       <div className="screen-head">
         <h1>{words.title}</h1>
-        {empty ? null : <>
-          <TextField ref={find} fieldClass="graph-find" type="search" icon="search" label={words.find} placeholder={words.find} clearLabel={words.clear} value={text} onChange={(next) => { changeGraph({ text: next }) }}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing || event.key !== 'Enter') return
-              event.preventDefault()
-              const finds = scene?.nodes.filter(({ found }) => found) ?? []
-              const next = finds[(finds.findIndex(({ id }) => id === picked) + 1) % Math.max(1, finds.length)]
-              if (next !== undefined) changeGraph({ picked: next.id })
-            }} />
-          <Segment label={words.layout} value={layout} options={[{ value: 'levels', label: words.levels }, { value: 'force', label: words.force }]} onChange={(next) => { changeGraph({ layout: next }) }} />
-          <span className="grow" />
-          <span className="mute nowrap" role="status">{scene === null ? '' : words.shown(scene.links.length, policies)}</span>
-          <Menu label={words.save} align="end" trigger={<Button look="line" icon="export">{words.save}</Button>} groups={[[{ id: 'svg', label: words.svg, onSelect: () => { void save('svg') } }, { id: 'png', label: words.png, onSelect: () => { void save('png') } }]]} />
-        </>}
-      </div>
-      {failure !== null && graph === null ? <div className="empty-place" role="alert"><h2 className="strong">{words.failed}</h2><p>{explainFailure(failure, language).cause}{explainFailure(failure, language).nextStep}</p></div>
-        : scene === null || known === null || facets === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
-        : empty ? <div className="empty-place"><Icon name="graph" size="large" /><h2 className="strong">{words.none}</h2><p>{words.noneHint}</p><div className="row"><Button look="line" icon="read" onClick={showReader}>{words.goRead}</Button></div></div>
-        : (
-          <div className="graph">
-            <GraphBar facets={facets} filters={filters} types={types} sectorName={(id) => { const sector = sectors.find((each) => each.id === id); return sector === undefined ? words.noSector : language === 'en' ? sector.nameEn : builtInName(sector.name, language) }} />
-            <GraphList scene={scene} types={types} picked={picked} onPick={(id) => { changeGraph({ picked: id }) }} onOpen={open} onExpand={toggleExpanded} />
-            <div className="graph-stage">
-              {scene.nodes.length === 0 ? <div className="empty-place"><Icon name="graph" size="large" /><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : null}
-              <GraphCanvas handle={drawing} scene={scene} layout={layout} words={drawingWords} look={look} picked={picked} onPick={(id) => { changeGraph({ picked: id }) }} onOpen={open} />
-              <div className="graph-tools">
-                <IconButton icon="plus" label={words.zoomIn} tooltipSide="left" onClick={() => { drawing.current?.zoom(1.25) }} />
-                <IconButton icon="minus" label={words.zoomOut} tooltipSide="left" onClick={() => { drawing.current?.zoom(0.8) }} />
-                <IconButton icon="fit" label={words.fit} keys={fitKey} tooltipSide="left" onClick={() => { drawing.current?.fit() }} />
-              </div>
-              <p className="graph-hint mute" aria-hidden="true">{words.hint}</p>
-            </div>
-            <GraphDetails scene={scene} known={known} types={types} picked={picked} onOpen={open} />
-          </div>
+        {empty ? null : (
+          <>
+            <TextField
+              ref={find}
+              fieldClass="graph-find"
+              type="search"
+              icon="search"
+              label={words.find}
+              placeholder={words.find}
+              clearLabel={words.clear}
+              value={text}
+              onChange={(next) => {
+                changeGraph({ text: next })
+              }}
+              onKeyDown={(event) => {
+                if (event.nativeEvent.isComposing || event.key !== 'Enter') return
+                event.preventDefault()
+                const finds = scene?.nodes.filter(({ found }) => found) ?? []
+                const next = finds[(finds.findIndex(({ id }) => id === picked) + 1) % Math.max(1, finds.length)]
+                if (next !== undefined) changeGraph({ picked: next.id })
+              }}
+            />
+            <Segment
+              label={words.layout}
+              value={layout}
+              options={[
+                { value: 'levels', label: words.levels },
+                { value: 'force', label: words.force },
+              ]}
+              onChange={(next) => {
+                changeGraph({ layout: next })
+              }}
+            />
+            <span className="grow" />
+            <span className="mute nowrap" role="status">
+              {scene === null ? '' : words.shown(scene.links.length, policies)}
+            </span>
+            <Menu
+              label={words.save}
+              align="end"
+              trigger={
+                <Button look="line" icon="export">
+                  {words.save}
+                </Button>
+              }
+              groups={[
+                [
+                  {
+                    id: 'svg',
+                    label: words.svg,
+                    onSelect: () => {
+                      void save('svg')
+                    },
+                  },
+                  {
+                    id: 'png',
+                    label: words.png,
+                    onSelect: () => {
+                      void save('png')
+                    },
+                  },
+                ],
+              ]}
+            />
+          </>
         )}
+      </div>
+      {failure !== null && graph === null ? (
+        <div className="empty-place" role="alert">
+          <h2 className="strong">{words.failed}</h2>
+          <p>
+            {explainFailure(failure, language).cause}
+            {explainFailure(failure, language).nextStep}
+          </p>
+        </div>
+      ) : scene === null || known === null || facets === null ? (
+        <div className="empty-place" role="status">
+          <p>{words.loading}</p>
+        </div>
+      ) : empty ? (
+        <div className="empty-place">
+          <Icon name="graph" size="large" />
+          <h2 className="strong">{words.none}</h2>
+          <p>{words.noneHint}</p>
+          <div className="row">
+            <Button look="line" icon="read" onClick={showReader}>
+              {words.goRead}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div className="graph">
+          <GraphBar
+            facets={facets}
+            filters={filters}
+            types={types}
+            sectorName={(id) => {
+              const sector = sectors.find((each) => each.id === id)
+              return sector === undefined
+                ? words.noSector
+                : language === 'en'
+                  ? sector.nameEn
+                  : builtInName(sector.name, language)
+            }}
+          />
+          <GraphList
+            scene={scene}
+            types={types}
+            picked={picked}
+            onPick={(id) => {
+              changeGraph({ picked: id })
+            }}
+            onOpen={open}
+            onExpand={toggleExpanded}
+          />
+          <div className="graph-stage">
+            {scene.nodes.length === 0 ? (
+              <div className="empty-place">
+                <Icon name="graph" size="large" />
+                <h2 className="strong">{words.nothing}</h2>
+                <p>{words.nothingHint}</p>
+              </div>
+            ) : null}
+            <GraphCanvas
+              handle={drawing}
+              scene={scene}
+              layout={layout}
+              words={drawingWords}
+              look={look}
+              picked={picked}
+              onPick={(id) => {
+                changeGraph({ picked: id })
+              }}
+              onOpen={open}
+            />
+            <div className="graph-tools">
+              <IconButton
+                icon="plus"
+                label={words.zoomIn}
+                tooltipSide="left"
+                onClick={() => {
+                  drawing.current?.zoom(1.25)
+                }}
+              />
+              <IconButton
+                icon="minus"
+                label={words.zoomOut}
+                tooltipSide="left"
+                onClick={() => {
+                  drawing.current?.zoom(0.8)
+                }}
+              />
+              <IconButton
+                icon="fit"
+                label={words.fit}
+                keys={fitKey}
+                tooltipSide="left"
+                onClick={() => {
+                  drawing.current?.fit()
+                }}
+              />
+            </div>
+            <p className="graph-hint mute" aria-hidden="true">
+              {words.hint}
+            </p>
+          </div>
+          <GraphDetails scene={scene} known={known} types={types} picked={picked} onOpen={open} />
+        </div>
+      )}
     </div>
   )
 }
 
 const longestLine = 15
 /** A title in one line, or in two of about the same length. */
-const twoLines = (words: string): readonly string[] => { const letters = [...words]; const half = Math.ceil(letters.length / 2); return letters.length <= longestLine ? [words] : [letters.slice(0, half).join(''), letters.slice(half).join('')] }
+const twoLines = (words: string): readonly string[] => {
+  const letters = [...words]
+  const half = Math.ceil(letters.length / 2)
+  return letters.length <= longestLine ? [words] : [letters.slice(0, half).join(''), letters.slice(half).join('')]
+}
 /** How wide words are drawn, in half characters of Chinese. */
-const widthOf = (words: string): number => [...words].reduce((sum, letter) => sum + (/[\u2014\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, letter) => sum + (/[\u2014\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
 const widestLine = 27
-/** At most three lines: the title, its level and its tail; what the box is too narrow for stands on a line of its own, or the tail alone, for the level has its column. */
+/**
+ * At most three lines: the title, its level and its tail; what the box is too narrow for stands on a line of its own,
+ * or the tail alone, for the level has its column.
+ */
 function policyLines(title: string, level: string, tail: string): readonly string[] {
   const lines = twoLines(title)
   const said = tail === '' ? level : `${level} · ${tail}`
-  return widthOf(said) <= widestLine ? [...lines, said] : lines.length === 1 ? [...lines, level, tail] : [...lines, tail]
+  return widthOf(said) <= widestLine
+    ? [...lines, said]
+    : lines.length === 1
+      ? [...lines, level, tail]
+      : [...lines, tail]
 }
-const shortLine = (words: string): string => { const letters = [...words]; return letters.length <= longestLine ? words : `${letters.slice(0, longestLine).join('')}…` }
+const shortLine = (words: string): string => {
+  const letters = [...words]
+  return letters.length <= longestLine ? words : `${letters.slice(0, longestLine).join('')}…`
+}
 
 async function base64(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer())

@@ -1,4 +1,10 @@
-import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type NodeSingular, type StylesheetJson } from 'cytoscape'
+import cytoscape, {
+  type Core,
+  type EdgeSingular,
+  type ElementDefinition,
+  type NodeSingular,
+  type StylesheetJson,
+} from 'cytoscape'
 import type { LinkType, LinkTypeId } from '../../../core/model/link.ts'
 import type { LevelName } from './graph-filters.ts'
 import { bundleLook, bundleWidth, CLAUSE_SIZE, levelLook, POLICY_SIZE, type Palette } from './graph-look.ts'
@@ -14,7 +20,12 @@ export interface DrawingWords {
   readonly bundle: (bundle: SceneBundle) => string
   readonly level: (level: LevelName) => string
 }
-export interface DrawingLook { readonly palette: Palette; readonly types: readonly LinkType[]; readonly theme: 'light' | 'dark'; readonly directed: (type: LinkTypeId) => boolean }
+export interface DrawingLook {
+  readonly palette: Palette
+  readonly types: readonly LinkType[]
+  readonly theme: 'light' | 'dark'
+  readonly directed: (type: LinkTypeId) => boolean
+}
 
 /** The graph on a canvas. All that knows cytoscape. */
 export interface Drawing {
@@ -31,29 +42,52 @@ export interface Drawing {
 }
 
 /**
- * cytoscape puts a <style> into the page unless an element of this id is there, which the content security policy would refuse: the drawing's own element bears the id, and graph.css says what
- * the style would.
+ * cytoscape puts a <style> into the page unless an element of this id is there, which the content security policy would
+ * refuse: the drawing's own element bears the id, and graph.css says what the style would.
  */
 export const STYLE_ID = '__________cytoscape_stylesheet'
 const ZOOM = { least: 0.08, most: 2.5 }
 const DOUBLE = 320
-/** px a line between two of one column goes round what stands between them; on the left of the first column, on the right of the others. */
+/**
+ * px a line between two of one column goes round what stands between them; on the left of the first column, on the
+ * right of the others.
+ */
 const BEND = 270
 
-export function openDrawing(container: HTMLElement, hands: { readonly onPick: (id: string | null) => void; readonly onOpen: (id: string) => void }): Drawing {
-  const cy: Core = cytoscape({ container, minZoom: ZOOM.least, maxZoom: ZOOM.most, boxSelectionEnabled: false, autounselectify: true, headless: false, styleEnabled: true, pixelRatio: 'auto', layout: { name: 'preset' } })
+export function openDrawing(
+  container: HTMLElement,
+  hands: { readonly onPick: (id: string | null) => void; readonly onOpen: (id: string) => void },
+): Drawing {
+  const cy: Core = cytoscape({
+    container,
+    minZoom: ZOOM.least,
+    maxZoom: ZOOM.most,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    headless: false,
+    styleEnabled: true,
+    pixelRatio: 'auto',
+    layout: { name: 'preset' },
+  })
   let last = { id: '', at: 0 }
   let arranged: Layout = 'levels'
   cy.on('tap', (event) => {
     const target: unknown = event.target
     const id = target === cy ? null : (target as NodeSingular | EdgeSingular).id()
-    if (id === null) { hands.onPick(null); return }
+    if (id === null) {
+      hands.onPick(null)
+      return
+    }
     if (last.id === id && event.timeStamp - last.at < DOUBLE) hands.onOpen(id)
     last = { id, at: event.timeStamp }
     hands.onPick(id)
   })
-  cy.on('mouseover', 'node, edge', () => { container.style.cursor = 'pointer' })
-  cy.on('mouseout', 'node, edge', () => { container.style.cursor = '' })
+  cy.on('mouseover', 'node, edge', () => {
+    container.style.cursor = 'pointer'
+  })
+  cy.on('mouseout', 'node, edge', () => {
+    container.style.cursor = ''
+  })
   const pick = (id: string | null): void => {
     cy.batch(() => {
       cy.elements().removeClass('picked near far')
@@ -75,89 +109,305 @@ export function openDrawing(container: HTMLElement, hands: { readonly onPick: (i
       cy.batch(() => {
         cy.elements().remove()
         cy.style(sheet(look))
-        cy.add([...headings, ...scene.nodes.map((node) => nodeOf(node, layout === 'force' ? before.get(node.id) ?? places.get(node.id) : places.get(node.id), words, look)), ...scene.bundles.map((bundle) => edgeOf(bundle, layout === 'levels' ? places : new Map<string, Point>(), words, look)), ...(layout === 'force' ? scene.nodes.flatMap(holdOf) : [])])
+        cy.add([
+          ...headings,
+          ...scene.nodes.map((node) =>
+            nodeOf(
+              node,
+              layout === 'force' ? (before.get(node.id) ?? places.get(node.id)) : places.get(node.id),
+              words,
+              look,
+            ),
+          ),
+          ...scene.bundles.map((bundle) =>
+            edgeOf(bundle, layout === 'levels' ? places : new Map<string, Point>(), words, look),
+          ),
+          ...(layout === 'force' ? scene.nodes.flatMap(holdOf) : []),
+        ])
       })
       // from the same places it always comes to the same drawing
-      if (layout === 'force' && (arranged !== 'force' || scene.nodes.some(({ id }) => !before.has(id)))) cy.layout({ name: 'cose', animate: false, randomize: false, fit: false, idealEdgeLength: () => 210, nodeRepulsion: () => 900_000, nodeOverlap: 40, nestingFactor: 1, gravity: 0.4, numIter: 400, componentSpacing: 120 }).run()
+      if (layout === 'force' && (arranged !== 'force' || scene.nodes.some(({ id }) => !before.has(id))))
+        cy.layout({
+          name: 'cose',
+          animate: false,
+          randomize: false,
+          fit: false,
+          idealEdgeLength: () => 210,
+          nodeRepulsion: () => 900_000,
+          nodeOverlap: 40,
+          nestingFactor: 1,
+          gravity: 0.4,
+          numIter: 400,
+          componentSpacing: 120,
+        }).run()
       arranged = layout
       if (fit) cy.fit(undefined, 36)
-      if (fit && cy.zoom() > 1.15) { cy.zoom(1.15); cy.center() }
+      if (fit && cy.zoom() > 1.15) {
+        cy.zoom(1.15)
+        cy.center()
+      }
     },
     pick,
-    fit: () => { cy.fit(undefined, 36) },
-    zoom: (by) => { cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }) },
-    png: (paper) => cy.png({ output: 'blob-promise', full: true, scale: 2, bg: paper, maxWidth: 12_000, maxHeight: 12_000 }),
+    fit: () => {
+      cy.fit(undefined, 36)
+    },
+    zoom: (by) => {
+      cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
+    },
+    png: (paper) =>
+      cy.png({ output: 'blob-promise', full: true, scale: 2, bg: paper, maxWidth: 12_000, maxHeight: 12_000 }),
     drawn: (look) => ({
       nodes: cy.nodes().map((node) => ({
-        at: node.position(), width: Number(node.data('width')), height: Number(node.data('height')), kind: node.data('kind') as 'policy' | 'clause' | 'heading', lines: String(node.data('label')).split('\n'),
-        look: node.data('kind') === 'heading' ? { ...levelLook('unknown', look.palette), text: look.palette.ink3 } : levelLook(node.data('level') as LevelName, look.palette),
+        at: node.position(),
+        width: Number(node.data('width')),
+        height: Number(node.data('height')),
+        kind: node.data('kind') as 'policy' | 'clause' | 'heading',
+        lines: String(node.data('label')).split('\n'),
+        look:
+          node.data('kind') === 'heading'
+            ? { ...levelLook('unknown', look.palette), text: look.palette.ink3 }
+            : levelLook(node.data('level') as LevelName, look.palette),
       })),
       bundles: cy.edges('[kind = "bundle"]').map((edge) => {
         const type = bundleLook(edge.data('type') as LinkTypeId, look.types, look.theme)
-        return { from: edge.sourceEndpoint(), to: edge.targetEndpoint(), bends: bendsOf(edge), middle: edge.midpoint(), label: String(edge.data('label')), look: look.directed(edge.data('type') as LinkTypeId) || type.head === 'bar' ? type : { ...type, head: 'none' }, width: Number(edge.data('width')) }
+        return {
+          from: edge.sourceEndpoint(),
+          to: edge.targetEndpoint(),
+          bends: bendsOf(edge),
+          middle: edge.midpoint(),
+          label: String(edge.data('label')),
+          look:
+            look.directed(edge.data('type') as LinkTypeId) || type.head === 'bar' ? type : { ...type, head: 'none' },
+          width: Number(edge.data('width')),
+        }
       }),
     }),
-    close: () => { cy.destroy() },
+    close: () => {
+      cy.destroy()
+    },
   }
 }
 
 /** cytoscape answers undefined for a straight edge, whatever its types say. */
 const bendsOf = (edge: EdgeSingular): readonly Point[] => (edge.controlPoints() as Point[] | undefined) ?? []
 
-function nodeOf(node: SceneNode, place: Point | undefined, words: DrawingWords, { palette }: DrawingLook): ElementDefinition {
+function nodeOf(
+  node: SceneNode,
+  place: Point | undefined,
+  words: DrawingWords,
+  { palette }: DrawingLook,
+): ElementDefinition {
   const look = levelLook(node.level, palette)
   const policy = node.kind === 'policy'
   const size = policy ? POLICY_SIZE : CLAUSE_SIZE
   return {
-    group: 'nodes', position: { ...(place ?? { x: 0, y: 0 }) }, classes: [node.kind, node.found ? 'found' : '', look.dashed ? 'dashed' : ''].filter((each) => each !== ''),
-    data: { id: node.id, kind: node.kind, level: node.level, owner: node.kind === 'clause' ? policyNode(node.policyId) : '', label: words.node(node).join('\n'), ...size, shape: look.shape, fill: policy ? look.fill : palette.raise, text: policy ? look.text : palette.ink, border: look.border, borderWidth: policy ? look.borderWidth : 1 },
+    group: 'nodes',
+    position: { ...(place ?? { x: 0, y: 0 }) },
+    classes: [node.kind, node.found ? 'found' : '', look.dashed ? 'dashed' : ''].filter((each) => each !== ''),
+    data: {
+      id: node.id,
+      kind: node.kind,
+      level: node.level,
+      owner: node.kind === 'clause' ? policyNode(node.policyId) : '',
+      label: words.node(node).join('\n'),
+      ...size,
+      shape: look.shape,
+      fill: policy ? look.fill : palette.raise,
+      text: policy ? look.text : palette.ink,
+      border: look.border,
+      borderWidth: policy ? look.borderWidth : 1,
+    },
   }
 }
 
-function edgeOf(bundle: SceneBundle, places: ReadonlyMap<string, Point>, words: DrawingWords, look: DrawingLook): ElementDefinition {
+function edgeOf(
+  bundle: SceneBundle,
+  places: ReadonlyMap<string, Point>,
+  words: DrawingWords,
+  look: DrawingLook,
+): ElementDefinition {
   const type = bundleLook(bundle.type, look.types, look.theme)
   const [from, to] = [places.get(bundle.from), places.get(bundle.to)]
   // two of one column: the line goes round what stands between them
   const beside = from !== undefined && to !== undefined && Math.abs(from.x - to.x) < COLUMN / 2
   return {
-    group: 'edges', classes: [bundle.type, beside ? 'beside' : ''].filter((each) => each !== ''),
-    data: { id: bundle.id, source: bundle.from, target: bundle.to, type: bundle.type, kind: 'bundle', label: words.bundle(bundle), ink: type.ink, width: bundleWidth(type, bundle.links.length), bend: (beside && from.y > to.y ? -1 : 1) * (beside && from.x > COLUMN / 2 ? -BEND : BEND) },
+    group: 'edges',
+    classes: [bundle.type, beside ? 'beside' : ''].filter((each) => each !== ''),
+    data: {
+      id: bundle.id,
+      source: bundle.from,
+      target: bundle.to,
+      type: bundle.type,
+      kind: 'bundle',
+      label: words.bundle(bundle),
+      ink: type.ink,
+      width: bundleWidth(type, bundle.links.length),
+      bend: (beside && from.y > to.y ? -1 : 1) * (beside && from.x > COLUMN / 2 ? -BEND : BEND),
+    },
   }
 }
 
 /** Where columns do not say it: which policy a clause belongs to. */
-const holdOf = (node: SceneNode): readonly ElementDefinition[] => (node.kind === 'policy' ? [] : [{ group: 'edges', classes: ['hold'], data: { id: `o ${node.id}`, source: policyNode(node.policyId), target: node.id, kind: 'hold', label: '', ink: '', width: 1 } }])
+const holdOf = (node: SceneNode): readonly ElementDefinition[] =>
+  node.kind === 'policy'
+    ? []
+    : [
+        {
+          group: 'edges',
+          classes: ['hold'],
+          data: {
+            id: `o ${node.id}`,
+            source: policyNode(node.policyId),
+            target: node.id,
+            kind: 'hold',
+            label: '',
+            ink: '',
+            width: 1,
+          },
+        },
+      ]
 
-function headingsOf(scene: Scene, places: ReadonlyMap<string, Point>, words: DrawingWords): readonly ElementDefinition[] {
+function headingsOf(
+  scene: Scene,
+  places: ReadonlyMap<string, Point>,
+  words: DrawingWords,
+): readonly ElementDefinition[] {
   const columns = new Map<LevelName, Point>()
   for (const node of scene.nodes) {
     const place = places.get(node.id)
     const there = columns.get(node.level)
-    if (node.kind === 'policy' && place !== undefined && (there === undefined || place.y < there.y)) columns.set(node.level, place)
+    if (node.kind === 'policy' && place !== undefined && (there === undefined || place.y < there.y))
+      columns.set(node.level, place)
   }
   const top = Math.min(...[...columns.values()].map(({ y }) => y))
-  return [...columns].map(([level, { x }]) => ({ group: 'nodes', position: { x, y: top - 76 }, selectable: false, grabbable: false, classes: ['heading'], data: { id: `h ${level}`, kind: 'heading', level, label: words.level(level), width: 10, height: 20 } }))
+  return [...columns].map(([level, { x }]) => ({
+    group: 'nodes',
+    position: { x, y: top - 76 },
+    selectable: false,
+    grabbable: false,
+    classes: ['heading'],
+    data: { id: `h ${level}`, kind: 'heading', level, label: words.level(level), width: 10, height: 20 },
+  }))
 }
 
 function sheet({ palette, types, theme, directed }: DrawingLook): StylesheetJson {
   const arrows = { arrow: 'triangle', open: 'vee', dot: 'circle', bar: 'tee', none: 'none' } as const
   return [
-    { selector: 'node', style: { width: 'data(width)', height: 'data(height)', label: 'data(label)', 'text-valign': 'center', 'text-halign': 'center', 'text-wrap': 'wrap', 'text-max-width': '400px', 'line-height': 1.35, 'font-family': palette.faceUi, 'overlay-opacity': 0, 'min-zoomed-font-size': 5 } },
-    { selector: 'node.policy, node.clause', style: { shape: 'data(shape)' as 'rectangle', 'background-color': 'data(fill)', color: 'data(text)', 'border-color': 'data(border)', 'border-width': 'data(borderWidth)' as unknown as number } },
+    {
+      selector: 'node',
+      style: {
+        width: 'data(width)',
+        height: 'data(height)',
+        label: 'data(label)',
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'text-wrap': 'wrap',
+        'text-max-width': '400px',
+        'line-height': 1.35,
+        'font-family': palette.faceUi,
+        'overlay-opacity': 0,
+        'min-zoomed-font-size': 5,
+      },
+    },
+    {
+      selector: 'node.policy, node.clause',
+      style: {
+        shape: 'data(shape)' as 'rectangle',
+        'background-color': 'data(fill)',
+        color: 'data(text)',
+        'border-color': 'data(border)',
+        'border-width': 'data(borderWidth)' as unknown as number,
+      },
+    },
     { selector: 'node.policy', style: { 'font-size': 13, 'font-weight': 'bold' } },
     { selector: 'node.clause', style: { 'font-size': 12 } },
     { selector: 'node.dashed', style: { 'border-style': 'dashed' } },
-    { selector: 'node.found', style: { 'underlay-color': palette.huangWash, 'underlay-opacity': 1, 'underlay-padding': 9 } },
-    { selector: 'node.heading', style: { 'background-opacity': 0, 'border-width': 0, color: palette.ink3, 'font-size': 15, 'font-weight': 'bold', events: 'no' } },
-    { selector: 'edge', style: { 'curve-style': 'bezier', 'control-point-step-size': 46, width: 'data(width)', 'line-color': 'data(ink)', 'target-arrow-color': 'data(ink)', 'arrow-scale': 1.1, label: 'data(label)', color: 'data(ink)', 'font-size': 12, 'font-family': palette.faceUi, 'text-background-color': palette.paper, 'text-background-opacity': 0.92, 'text-background-padding': '2px', 'min-zoomed-font-size': 7, 'overlay-opacity': 0 } },
-    { selector: 'edge.beside', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)' as unknown as number[], 'control-point-weights': [0.5] } },
-    { selector: 'edge.hold', style: { 'line-color': palette.line2, width: 6, 'line-cap': 'round', 'target-arrow-shape': 'none', label: '', 'text-background-opacity': 0, events: 'no' } },
+    {
+      selector: 'node.found',
+      style: { 'underlay-color': palette.huangWash, 'underlay-opacity': 1, 'underlay-padding': 9 },
+    },
+    {
+      selector: 'node.heading',
+      style: {
+        'background-opacity': 0,
+        'border-width': 0,
+        color: palette.ink3,
+        'font-size': 15,
+        'font-weight': 'bold',
+        events: 'no',
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'bezier',
+        'control-point-step-size': 46,
+        width: 'data(width)',
+        'line-color': 'data(ink)',
+        'target-arrow-color': 'data(ink)',
+        'arrow-scale': 1.1,
+        label: 'data(label)',
+        color: 'data(ink)',
+        'font-size': 12,
+        'font-family': palette.faceUi,
+        'text-background-color': palette.paper,
+        'text-background-opacity': 0.92,
+        'text-background-padding': '2px',
+        'min-zoomed-font-size': 7,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'edge.beside',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-distances': 'data(bend)' as unknown as number[],
+        'control-point-weights': [0.5],
+      },
+    },
+    {
+      selector: 'edge.hold',
+      style: {
+        'line-color': palette.line2,
+        width: 6,
+        'line-cap': 'round',
+        'target-arrow-shape': 'none',
+        label: '',
+        'text-background-opacity': 0,
+        events: 'no',
+      },
+    },
     ...types.map(({ id }) => {
       const look = bundleLook(id, types, theme)
-      return { selector: `edge.${id}`, style: { 'line-style': look.dash.length === 0 ? 'solid' as const : 'dashed' as const, 'line-dash-pattern': look.dash.length === 0 ? [6, 3] : [...look.dash], 'target-arrow-shape': directed(id) || look.head === 'bar' ? arrows[look.head] : 'none' as const, ...(look.head === 'bar' ? { 'source-arrow-shape': 'tee' as const, 'source-arrow-color': look.ink } : {}) } }
+      return {
+        selector: `edge.${id}`,
+        style: {
+          'line-style': look.dash.length === 0 ? ('solid' as const) : ('dashed' as const),
+          'line-dash-pattern': look.dash.length === 0 ? [6, 3] : [...look.dash],
+          'target-arrow-shape': directed(id) || look.head === 'bar' ? arrows[look.head] : ('none' as const),
+          ...(look.head === 'bar' ? { 'source-arrow-shape': 'tee' as const, 'source-arrow-color': look.ink } : {}),
+        },
+      }
     }),
     { selector: '.far', style: { opacity: 0.3 } },
-    { selector: 'node.picked', style: { 'border-color': palette.qing, 'border-width': 3, 'underlay-color': palette.qingWash, 'underlay-opacity': 1, 'underlay-padding': 7 } },
-    { selector: 'edge.picked', style: { 'underlay-color': palette.qingWash, 'underlay-opacity': 1, 'underlay-padding': 5, 'font-weight': 'bold' } },
+    {
+      selector: 'node.picked',
+      style: {
+        'border-color': palette.qing,
+        'border-width': 3,
+        'underlay-color': palette.qingWash,
+        'underlay-opacity': 1,
+        'underlay-padding': 7,
+      },
+    },
+    {
+      selector: 'edge.picked',
+      style: {
+        'underlay-color': palette.qingWash,
+        'underlay-opacity': 1,
+        'underlay-padding': 5,
+        'font-weight': 'bold',
+      },
+    },
   ]
 }

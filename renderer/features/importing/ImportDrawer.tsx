@@ -20,22 +20,85 @@ export function ImportDrawer() {
   return (
     <aside className="drawer" aria-label={words.queue} data-region="import">
       <header>
-        <h2>{words.title}<span className="count clip" role="status">{words.summary(counts.files, counts.added + counts.versions + counts.known, counts.failed + counts.warned)}</span></h2>
-        {counts.open > 0 ? <IconButton size="small" icon={queue.paused ? 'play' : 'pause'} label={queue.paused ? words.resume : words.pause} onClick={() => { setPaused(!queue.paused) }} /> : null}
-        <IconButton size="small" icon="close" label={words.hide} onClick={() => { foldPanel(importPanel, true) }} />
+        <h2>
+          {words.title}
+          <span className="count clip" role="status">
+            {words.summary(counts.files, counts.added + counts.versions + counts.known, counts.failed + counts.warned)}
+          </span>
+        </h2>
+        {counts.open > 0 ? (
+          <IconButton
+            size="small"
+            icon={queue.paused ? 'play' : 'pause'}
+            label={queue.paused ? words.resume : words.pause}
+            onClick={() => {
+              setPaused(!queue.paused)
+            }}
+          />
+        ) : null}
+        <IconButton
+          size="small"
+          icon="close"
+          label={words.hide}
+          onClick={() => {
+            foldPanel(importPanel, true)
+          }}
+        />
       </header>
-      <VirtualList className="queue" measured count={queue.items.length} keyOf={(index) => queue.items[index]?.id.toString() ?? ''} estimateSize={() => 58} itemsProps={{ role: 'list', 'aria-label': words.queue }}
+      <VirtualList
+        className="queue"
+        measured
+        count={queue.items.length}
+        keyOf={(index) => queue.items[index]?.id.toString() ?? ''}
+        estimateSize={() => 58}
+        itemsProps={{ role: 'list', 'aria-label': words.queue }}
         renderItem={(index) => {
           const item = queue.items[index]
-          return item === undefined ? null : <ImportRow item={item} queue={queue} onChooseEncoding={() => { setEncodingOf(item) }} />
+          return item === undefined ? null : (
+            <ImportRow
+              item={item}
+              queue={queue}
+              onChooseEncoding={() => {
+                setEncodingOf(item)
+              }}
+            />
+          )
         }}
-        after={queue.items.length === 0 ? null : <div className="queue-clear">
-          {counts.open > 1 ? <Button look="underlined" onClick={cancelAll}>{words.cancelAll}</Button> : null}
-          {counts.open === 0 && counts.failed + counts.cancelled > 0 ? <Button look="underlined" onClick={retryFailed}>{words.retryFailed(counts.failed + counts.cancelled)}</Button> : null}
-          {finished > 0 && counts.open === 0 ? <Button look="underlined" onClick={clearQueue}>{words.clear}</Button> : null}
-        </div>} />
-      <div className="drop-hint"><Icon name="import" size="large" /><b>{words.dropHere}</b>{words.dropKinds}</div>
-      {encodingOf === null ? null : <EncodingDialog item={encodingOf} onClose={() => { setEncodingOf(null) }} />}
+        after={
+          queue.items.length === 0 ? null : (
+            <div className="queue-clear">
+              {counts.open > 1 ? (
+                <Button look="underlined" onClick={cancelAll}>
+                  {words.cancelAll}
+                </Button>
+              ) : null}
+              {counts.open === 0 && counts.failed + counts.cancelled > 0 ? (
+                <Button look="underlined" onClick={retryFailed}>
+                  {words.retryFailed(counts.failed + counts.cancelled)}
+                </Button>
+              ) : null}
+              {finished > 0 && counts.open === 0 ? (
+                <Button look="underlined" onClick={clearQueue}>
+                  {words.clear}
+                </Button>
+              ) : null}
+            </div>
+          )
+        }
+      />
+      <div className="drop-hint">
+        <Icon name="import" size="large" />
+        <b>{words.dropHere}</b>
+        {words.dropKinds}
+      </div>
+      {encodingOf === null ? null : (
+        <EncodingDialog
+          item={encodingOf}
+          onClose={() => {
+            setEncodingOf(null)
+          }}
+        />
+      )}
     </aside>
   )
 }

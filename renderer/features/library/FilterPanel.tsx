@@ -6,7 +6,15 @@ import { libraryStrings } from '../../strings/library.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { CheckMark } from '../../ui/Checkbox.tsx'
 import { Seal } from '../../ui/Seal.tsx'
-import { countFacet, facetsByName, none, toggleNamed, type FacetId, type FacetValue, type PolicyFilters } from './filter-policies.ts'
+import {
+  countFacet,
+  facetsByName,
+  none,
+  toggleNamed,
+  type FacetId,
+  type FacetValue,
+  type PolicyFilters,
+} from './filter-policies.ts'
 import { useFacetName } from './facet-names.ts'
 import { filtersStore, useFilters } from './library-view.ts'
 
@@ -14,12 +22,27 @@ const levels = ['national', 'provincial', 'municipal', 'county']
 const statuses = ['suggestions', 'lost', 'untagged']
 
 /** Filters with counts: values of one facet are alternatives. */
-export function FilterPanel({ policies, filters }: { readonly policies: readonly PolicySummary[]; readonly filters: PolicyFilters }) {
+export function FilterPanel({
+  policies,
+  filters,
+}: {
+  readonly policies: readonly PolicySummary[]
+  readonly filters: PolicyFilters
+}) {
   const words = useStrings(libraryStrings)
   const counts = useMemo(() => {
-    const levelsThere = levels.filter((level) => level !== 'county' || policies.some((policy) => policy.metadata.level === 'county'))
-    const count = (facet: FacetId, always: readonly string[] = []): readonly FacetValue[] => countFacet(policies, filters, facet, always)
-    return { level: count('level', levelsThere), issuer: count('issuer'), year: count('year'), sector: count('sector'), status: count('status', statuses) }
+    const levelsThere = levels.filter(
+      (level) => level !== 'county' || policies.some((policy) => policy.metadata.level === 'county'),
+    )
+    const count = (facet: FacetId, always: readonly string[] = []): readonly FacetValue[] =>
+      countFacet(policies, filters, facet, always)
+    return {
+      level: count('level', levelsThere),
+      issuer: count('issuer'),
+      year: count('year'),
+      sector: count('sector'),
+      status: count('status', statuses),
+    }
   }, [policies, filters])
   return (
     <aside className="filters" aria-label={words.filters} data-region="filters">
@@ -32,12 +55,25 @@ export function FilterPanel({ policies, filters }: { readonly policies: readonly
   )
 }
 
-function Facet({ facet, values, shown = 8, more }: { readonly facet: FacetId; readonly values: readonly FacetValue[]; readonly shown?: number; readonly more?: (count: number) => string }) {
+function Facet({
+  facet,
+  values,
+  shown = 8,
+  more,
+}: {
+  readonly facet: FacetId
+  readonly values: readonly FacetValue[]
+  readonly shown?: number
+  readonly more?: (count: number) => string
+}) {
   const words = useStrings(libraryStrings)
   const [all, setAll] = useState(false)
   const name = useFacetName()
-  const lines = facetsByName(values, (value) => name(facet, value)).toSorted((a, b) => (facet === 'issuer' ? b.count - a.count : 0))
-  if (values.length === 0 || values.every(({ value, count, chosen }) => value === none && count === 0 && !chosen)) return null
+  const lines = facetsByName(values, (value) => name(facet, value)).toSorted((a, b) =>
+    facet === 'issuer' ? b.count - a.count : 0,
+  )
+  if (values.length === 0 || values.every(({ value, count, chosen }) => value === none && count === 0 && !chosen))
+    return null
   // A list of one more than fits is shown whole: the last line would only say "1 more".
   const short = lines.length > shown + 1 && more !== undefined
   const first = short && !all ? lines.filter(({ chosen }, at) => at < shown || chosen) : lines
@@ -47,12 +83,38 @@ function Facet({ facet, values, shown = 8, more }: { readonly facet: FacetId; re
       <h2 id={`facet-${facet}`}>{words[facet]}</h2>
       <div role="group" aria-labelledby={`facet-${facet}`} onKeyDown={moveBetween}>
         {first.map((line, at) => (
-          <button key={line.name} type="button" role="checkbox" aria-checked={line.chosen} tabIndex={at === 0 ? 0 : -1} onClick={() => { filtersStore.update((filters) => toggleNamed(filters, facet, line)) }}>
-            <CheckMark on={line.chosen} /><FacetSeal facet={facet} value={line.values[0] ?? ''} /><span className="clip" title={line.name}>{line.name}</span><span className="count">{line.count}</span>
+          <button
+            key={line.name}
+            type="button"
+            role="checkbox"
+            aria-checked={line.chosen}
+            tabIndex={at === 0 ? 0 : -1}
+            onClick={() => {
+              filtersStore.update((filters) => toggleNamed(filters, facet, line))
+            }}
+          >
+            <CheckMark on={line.chosen} />
+            <FacetSeal facet={facet} value={line.values[0] ?? ''} />
+            <span className="clip" title={line.name}>
+              {line.name}
+            </span>
+            <span className="count">{line.count}</span>
           </button>
         ))}
-        {short ? <button type="button" className="facet-more" tabIndex={-1} aria-expanded={all} onClick={() => { setAll(!all) }}>
-          <span className="clip">{all ? words.fewer : more(rest.length)}</span>{all ? null : <span className="count">{rest.reduce((sum, { count }) => sum + count, 0)}</span>}</button> : null}
+        {short ? (
+          <button
+            type="button"
+            className="facet-more"
+            tabIndex={-1}
+            aria-expanded={all}
+            onClick={() => {
+              setAll(!all)
+            }}
+          >
+            <span className="clip">{all ? words.fewer : more(rest.length)}</span>
+            {all ? null : <span className="count">{rest.reduce((sum, { count }) => sum + count, 0)}</span>}
+          </button>
+        ) : null}
       </div>
     </section>
   )
@@ -80,8 +142,16 @@ export function usePressedFilters(): readonly { readonly facet: FacetId; readonl
   const common = useStrings(commonStrings)
   const language = useLanguage()
   const between = language === 'en' ? ', ' : '、'
-  return (['level', 'issuer', 'year', 'sector', 'status'] as const).filter((facet) => filters.facets[facet].length > 0).map((facet) => {
-    const names = filters.facets[facet].map((value) => name(facet, value))
-    return { facet, text: names.length > 2 ? `${names.slice(0, 2).join(between)} +${(names.length - 2).toString()}` : names.join(between) || common.untitled }
-  })
+  return (['level', 'issuer', 'year', 'sector', 'status'] as const)
+    .filter((facet) => filters.facets[facet].length > 0)
+    .map((facet) => {
+      const names = filters.facets[facet].map((value) => name(facet, value))
+      return {
+        facet,
+        text:
+          names.length > 2
+            ? `${names.slice(0, 2).join(between)} +${(names.length - 2).toString()}`
+            : names.join(between) || common.untitled,
+      }
+    })
 }

@@ -48,68 +48,231 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
   // A keystroke shows at once; thousands of rows may follow a moment later.
   const settled = useDeferredValue(filters)
   const versions = useMemo(() => findVersions(all), [all])
-  const shown = useMemo(() => { const sorted = sortPolicies(filterPolicies(all, settled), sort); return keepsVersions(sort.column) ? groupVersions(sorted, versions) : sorted }, [all, settled, sort, versions])
-  useEffect(() => { chosenPoliciesStore.set(choice.chosen) }, [choice.chosen])
+  const shown = useMemo(() => {
+    const sorted = sortPolicies(filterPolicies(all, settled), sort)
+    return keepsVersions(sort.column) ? groupVersions(sorted, versions) : sorted
+  }, [all, settled, sort, versions])
+  useEffect(() => {
+    chosenPoliciesStore.set(choice.chosen)
+  }, [choice.chosen])
   const [leaving, setLeaving] = useState<readonly PolicyId[]>([])
-  useEffect(() => { choiceStore.update((old) => keepShown(old, shown.map((policy) => policy.id))) }, [shown])
+  useEffect(() => {
+    choiceStore.update((old) =>
+      keepShown(
+        old,
+        shown.map((policy) => policy.id),
+      ),
+    )
+  }, [shown])
 
   // Coming from the first start, whose buttons are gone, the hand would stand nowhere.
-  useEffect(() => { if (document.activeElement === document.body) document.getElementById('main')?.focus() }, [])
-  const remove = useCallback((policyIds: readonly PolicyId[]): void => {
-    if (policyIds.length === 0 || readOnly) return
-    const next = rowLeft(shown.map((policy) => policy.id), policyIds)
-    void removePolicies(policyIds).then((done) => {
-      if (!done) return
-      choiceStore.set({ ...noChoice, cursor: next })
-      rowToFocusStore.set(next)
-      sayUndoable(words.removed(policyIds.length), common.undo)
-    })
-  }, [readOnly, shown, words, common.undo])
-  const askToRemove = useCallback((policyIds: readonly PolicyId[]): void => {
-    if (policyIds.length === 0 || readOnly) return
-    if (isWorthAsking(all.filter(({ id }) => policyIds.includes(id)))) setLeaving(policyIds)
-    else remove(policyIds)
-  }, [all, readOnly, remove])
-  const commands = useMemo((): readonly Command[] => [
-    { id: 'find', title: words.findHere, group: 'go', keys: ['Mod+F', '/'], icon: 'filter', run: () => { field.current?.focus(); field.current?.select() } },
-  ], [words])
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus()
+  }, [])
+  const remove = useCallback(
+    (policyIds: readonly PolicyId[]): void => {
+      if (policyIds.length === 0 || readOnly) return
+      const next = rowLeft(
+        shown.map((policy) => policy.id),
+        policyIds,
+      )
+      void removePolicies(policyIds).then((done) => {
+        if (!done) return
+        choiceStore.set({ ...noChoice, cursor: next })
+        rowToFocusStore.set(next)
+        sayUndoable(words.removed(policyIds.length), common.undo)
+      })
+    },
+    [readOnly, shown, words, common.undo],
+  )
+  const askToRemove = useCallback(
+    (policyIds: readonly PolicyId[]): void => {
+      if (policyIds.length === 0 || readOnly) return
+      if (isWorthAsking(all.filter(({ id }) => policyIds.includes(id)))) setLeaving(policyIds)
+      else remove(policyIds)
+    },
+    [all, readOnly, remove],
+  )
+  const commands = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'find',
+        title: words.findHere,
+        group: 'go',
+        keys: ['Mod+F', '/'],
+        icon: 'filter',
+        run: () => {
+          field.current?.focus()
+          field.current?.select()
+        },
+      },
+    ],
+    [words],
+  )
   useRegisteredCommands('library', commands)
 
   const withDrawer = !drawerFolded && items.length > 0
   return (
     <div className="screen" data-region="main">
       <div className="screen-head">
-        {narrow ? <IconButton icon="filter" label={filtersOver ? words.hideFilters : words.showFilters} pressed={filtersOver} onClick={() => { setFiltersOver(!filtersOver) }} /> : null}
+        {narrow ? (
+          <IconButton
+            icon="filter"
+            label={filtersOver ? words.hideFilters : words.showFilters}
+            pressed={filtersOver}
+            onClick={() => {
+              setFiltersOver(!filtersOver)
+            }}
+          />
+        ) : null}
         <h1>{words.title}</h1>
-        <TextField ref={field} fieldClass="library-filter" type="search" icon="search" label={words.filterPlaceholder} placeholder={words.filterPlaceholder} clearLabel={words.clearFilter} value={filters.text}
-          onChange={(text) => { filtersStore.update((old) => ({ ...old, text })) }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing) filtersStore.update((old) => ({ ...old, text: '' })) }} />
+        <TextField
+          ref={field}
+          fieldClass="library-filter"
+          type="search"
+          icon="search"
+          label={words.filterPlaceholder}
+          placeholder={words.filterPlaceholder}
+          clearLabel={words.clearFilter}
+          value={filters.text}
+          onChange={(text) => {
+            filtersStore.update((old) => ({ ...old, text }))
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing)
+              filtersStore.update((old) => ({ ...old, text: '' }))
+          }}
+        />
         <div className="pills">
-          {pressed.map(({ facet, text }) => <Pill key={facet} pressed removable label={words.clearFacet(text)} onToggle={() => { filtersStore.update((old) => clearFacet(old, facet)) }}><span className="clip">{text}</span></Pill>)}
+          {pressed.map(({ facet, text }) => (
+            <Pill
+              key={facet}
+              pressed
+              removable
+              label={words.clearFacet(text)}
+              onToggle={() => {
+                filtersStore.update((old) => clearFacet(old, facet))
+              }}
+            >
+              <span className="clip">{text}</span>
+            </Pill>
+          ))}
         </div>
         <span className="grow" />
-        {choice.chosen.length === 1 ? <Button icon="trash" unavailable={readOnly ? words.unsaved : null} onClick={() => { askToRemove(choice.chosen) }}>{words.remove}</Button> : null}
+        {choice.chosen.length === 1 ? (
+          <Button
+            icon="trash"
+            unavailable={readOnly ? words.unsaved : null}
+            onClick={() => {
+              askToRemove(choice.chosen)
+            }}
+          >
+            {words.remove}
+          </Button>
+        ) : null}
         <ExportButton />
-        {items.length > 0 && drawerFolded ? <Button look="line" icon="panel" onClick={() => { foldDrawer(false) }}>{words.showImport}</Button> : null}
+        {items.length > 0 && drawerFolded ? (
+          <Button
+            look="line"
+            icon="panel"
+            onClick={() => {
+              foldDrawer(false)
+            }}
+          >
+            {words.showImport}
+          </Button>
+        ) : null}
         <span className="split-button">
-          <Button look="solid" icon="import" keys={importKey} unavailable={readOnly ? words.unsaved : null} onClick={() => { void chooseAndImport('files') }}>{words.import}</Button>
-          <Menu label={words.importMore} align="end" trigger={<button type="button" className="button solid square" aria-label={words.importMore}><Icon name="chevron-down" size="small" /></button>}
-            groups={[[{ id: 'folder', label: words.importFolder, icon: 'folder', onSelect: () => { void chooseAndImport('folder') } }, { id: 'exchange', label: merging.command, icon: 'import', onSelect: () => { void chooseAndImport('files') } }]]} />
+          <Button
+            look="solid"
+            icon="import"
+            keys={importKey}
+            unavailable={readOnly ? words.unsaved : null}
+            onClick={() => {
+              void chooseAndImport('files')
+            }}
+          >
+            {words.import}
+          </Button>
+          <Menu
+            label={words.importMore}
+            align="end"
+            trigger={
+              <button type="button" className="button solid square" aria-label={words.importMore}>
+                <Icon name="chevron-down" size="small" />
+              </button>
+            }
+            groups={[
+              [
+                {
+                  id: 'folder',
+                  label: words.importFolder,
+                  icon: 'folder',
+                  onSelect: () => {
+                    void chooseAndImport('folder')
+                  },
+                },
+                {
+                  id: 'exchange',
+                  label: merging.command,
+                  icon: 'import',
+                  onSelect: () => {
+                    void chooseAndImport('files')
+                  },
+                },
+              ],
+            ]}
+          />
         </span>
       </div>
-      <div className={withDrawer ? 'library with-drawer' : 'library'} onKeyDown={(event) => { if (event.key === 'Escape') setFiltersOver(false) }}>
+      <div
+        className={withDrawer ? 'library with-drawer' : 'library'}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setFiltersOver(false)
+        }}
+      >
         {narrow && !filtersOver ? null : <FilterPanel policies={all} filters={settled} />}
-        <div className="policy-pane" data-region="table" onPointerDown={() => { setFiltersOver(false) }}>
-          {shown.length > 0 ? <PolicyTable policies={shown} versions={versions} onRemove={askToRemove} /> : (
+        <div
+          className="policy-pane"
+          data-region="table"
+          onPointerDown={() => {
+            setFiltersOver(false)
+          }}
+        >
+          {shown.length > 0 ? (
+            <PolicyTable policies={shown} versions={versions} onRemove={askToRemove} />
+          ) : (
             <div className="empty-place">
-              <h2 className="strong">{isFiltering(filters) ? words.nothingFits : words.nothingYet}</h2><p>{isFiltering(filters) ? words.nothingFitsHint : words.nothingYetHint}</p>
-              {isFiltering(filters) ? <Button look="line" onClick={() => { filtersStore.set(noFilters) }}>{words.clearAll}</Button> : null}
+              <h2 className="strong">{isFiltering(filters) ? words.nothingFits : words.nothingYet}</h2>
+              <p>{isFiltering(filters) ? words.nothingFitsHint : words.nothingYetHint}</p>
+              {isFiltering(filters) ? (
+                <Button
+                  look="line"
+                  onClick={() => {
+                    filtersStore.set(noFilters)
+                  }}
+                >
+                  {words.clearAll}
+                </Button>
+              ) : null}
             </div>
           )}
           {choice.chosen.length > 1 ? <SelectionBar chosen={choice.chosen} onRemove={askToRemove} /> : null}
         </div>
         {withDrawer ? drawer : null}
       </div>
-      {leaving.length === 0 ? null : <RemoveDialog policies={all.filter(({ id }) => leaving.includes(id))} onClose={() => { setLeaving([]) }} onRemove={() => { setLeaving([]); remove(leaving) }} />}
+      {leaving.length === 0 ? null : (
+        <RemoveDialog
+          policies={all.filter(({ id }) => leaving.includes(id))}
+          onClose={() => {
+            setLeaving([])
+          }}
+          onRemove={() => {
+            setLeaving([])
+            remove(leaving)
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -120,7 +283,18 @@ function ExportButton() {
   const { chosen } = useChoice()
   const [only] = chosen
   return (
-    <Button icon="export" onClick={() => { openExport(only === undefined ? { kind: 'library' } : chosen.length === 1 ? { kind: 'policy', policyId: only } : { kind: 'policies', policyIds: chosen }) }}>
+    <Button
+      icon="export"
+      onClick={() => {
+        openExport(
+          only === undefined
+            ? { kind: 'library' }
+            : chosen.length === 1
+              ? { kind: 'policy', policyId: only }
+              : { kind: 'policies', policyIds: chosen },
+        )
+      }}
+    >
       {chosen.length > 1 ? words.exportChosen(chosen.length) : words.export}
     </Button>
   )

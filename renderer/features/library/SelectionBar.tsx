@@ -11,7 +11,13 @@ import { noChoice } from './choose-rows.ts'
 import { choiceStore } from './library-view.ts'
 
 /** What can be done with several policies at once, under the table while they are chosen. */
-export function SelectionBar({ chosen, onRemove }: { readonly chosen: readonly PolicyId[]; readonly onRemove: (policyIds: readonly PolicyId[]) => void }) {
+export function SelectionBar({
+  chosen,
+  onRemove,
+}: {
+  readonly chosen: readonly PolicyId[]
+  readonly onRemove: (policyIds: readonly PolicyId[]) => void
+}) {
   const rows = useStrings(libraryRowsStrings)
   const words = useStrings(libraryStrings)
   const readOnly = useLibraryState()?.readOnly === true
@@ -20,13 +26,63 @@ export function SelectionBar({ chosen, onRemove }: { readonly chosen: readonly P
   return (
     <div className="selection-strip" role="toolbar" aria-label={rows.selection} data-region="selection">
       <b role="status">{words.chosen(chosen.length)}</b>
-      <Button icon="compare" unavailable={two ? null : rows.compareNeedsTwo} onClick={() => { if (two) compareTwo(one, other) }}>{words.compareChosen}</Button>
-      <Button icon="page-beside" unavailable={two ? null : rows.besideNeedsTwo} onClick={() => { if (two) { openPolicy(one); openBeside(other) } }}>{rows.readTwo}</Button>
-      <Button icon="note" unavailable={readOnly ? words.unsaved : null} onClick={() => { openDetails(chosen) }}>{rows.details}</Button>
-      <Button icon="export" onClick={() => { openExport({ kind: 'policies', policyIds: chosen }) }}>{rows.export}</Button>
-      <Button icon="trash" unavailable={readOnly ? words.unsaved : null} onClick={() => { onRemove(chosen) }}>{words.remove}</Button>
+      <Button
+        icon="compare"
+        unavailable={two ? null : rows.compareNeedsTwo}
+        onClick={() => {
+          if (two) compareTwo(one, other)
+        }}
+      >
+        {words.compareChosen}
+      </Button>
+      <Button
+        icon="page-beside"
+        unavailable={two ? null : rows.besideNeedsTwo}
+        onClick={() => {
+          if (two) {
+            openPolicy(one)
+            openBeside(other)
+          }
+        }}
+      >
+        {rows.readTwo}
+      </Button>
+      <Button
+        icon="note"
+        unavailable={readOnly ? words.unsaved : null}
+        onClick={() => {
+          openDetails(chosen)
+        }}
+      >
+        {rows.details}
+      </Button>
+      <Button
+        icon="export"
+        onClick={() => {
+          openExport({ kind: 'policies', policyIds: chosen })
+        }}
+      >
+        {rows.export}
+      </Button>
+      <Button
+        icon="trash"
+        unavailable={readOnly ? words.unsaved : null}
+        onClick={() => {
+          onRemove(chosen)
+        }}
+      >
+        {words.remove}
+      </Button>
       <span className="grow" />
-      <IconButton icon="close" size="small" label={rows.letGo} keys="Escape" onClick={() => { choiceStore.update((choice) => ({ ...noChoice, cursor: choice.cursor })) }} />
+      <IconButton
+        icon="close"
+        size="small"
+        label={rows.letGo}
+        keys="Escape"
+        onClick={() => {
+          choiceStore.update((choice) => ({ ...noChoice, cursor: choice.cursor }))
+        }}
+      />
     </div>
   )
 }

@@ -1,12 +1,26 @@
 import type { PolicyId } from '../../../core/model/ids.ts'
 
 /** Which rows are chosen; `anchor` is where a range starts, `cursor` the row that has the focus. */
-export interface Choice { readonly chosen: readonly PolicyId[]; readonly anchor: PolicyId | null; readonly cursor: PolicyId | null }
+export interface Choice {
+  readonly chosen: readonly PolicyId[]
+  readonly anchor: PolicyId | null
+  readonly cursor: PolicyId | null
+}
 export const noChoice: Choice = { chosen: [], anchor: null, cursor: null }
 
 /** A press or a key on a row: alone, added or taken away (`toggle`), or everything from the anchor to it (`range`). */
-export function chooseRow(choice: Choice, rows: readonly PolicyId[], row: PolicyId, how: 'only' | 'toggle' | 'range'): Choice {
-  if (how === 'toggle') return { chosen: choice.chosen.includes(row) ? choice.chosen.filter((each) => each !== row) : [...choice.chosen, row], anchor: row, cursor: row }
+export function chooseRow(
+  choice: Choice,
+  rows: readonly PolicyId[],
+  row: PolicyId,
+  how: 'only' | 'toggle' | 'range',
+): Choice {
+  if (how === 'toggle')
+    return {
+      chosen: choice.chosen.includes(row) ? choice.chosen.filter((each) => each !== row) : [...choice.chosen, row],
+      anchor: row,
+      cursor: row,
+    }
   const from = choice.anchor === null ? -1 : rows.indexOf(choice.anchor)
   if (how === 'only' || from < 0) return { chosen: [row], anchor: row, cursor: row }
   const to = rows.indexOf(row)
@@ -28,7 +42,12 @@ export function rowLeft(rows: readonly PolicyId[], leaving: readonly PolicyId[])
 
 /** Lets go of rows that are no longer shown: nobody should remove what they cannot see. */
 export function keepShown(choice: Choice, rows: readonly PolicyId[]): Choice {
-  if (choice.chosen.every((each) => rows.includes(each)) && (choice.cursor === null || rows.includes(choice.cursor))) return choice
-  const shown = (row: PolicyId | null): PolicyId | null => row !== null && rows.includes(row) ? row : null
-  return { chosen: choice.chosen.filter((each) => rows.includes(each)), anchor: shown(choice.anchor), cursor: shown(choice.cursor) }
+  if (choice.chosen.every((each) => rows.includes(each)) && (choice.cursor === null || rows.includes(choice.cursor)))
+    return choice
+  const shown = (row: PolicyId | null): PolicyId | null => (row !== null && rows.includes(row) ? row : null)
+  return {
+    chosen: choice.chosen.filter((each) => rows.includes(each)),
+    anchor: shown(choice.anchor),
+    cursor: shown(choice.cursor),
+  }
 }

@@ -1,8 +1,19 @@
 import type { SortColumn } from './sort-policies.ts'
 
 export type ColumnId = SortColumn
-/** A column: its width as a grid track, in Chinese and (where wider) in English; `first` whether it is shown until a person says otherwise. */
-export interface Column { readonly id: ColumnId; readonly width: string; readonly widthEn?: string; readonly number?: true; readonly first: boolean; /** px, for the least width of the table. */ readonly least: number }
+/**
+ * A column: its width as a grid track, in Chinese and (where wider) in English; `first` whether it is shown until a
+ * person says otherwise.
+ */
+export interface Column {
+  readonly id: ColumnId
+  readonly width: string
+  readonly widthEn?: string
+  readonly number?: true
+  readonly first: boolean
+  /** px, for the least width of the table. */
+  readonly least: number
+}
 
 export const columns: readonly Column[] = [
   { id: 'title', width: 'minmax(220px, 1fr)', first: true, least: 220 },
@@ -22,11 +33,20 @@ export const columns: readonly Column[] = [
 /** The name under which it is kept whether a column is hidden. */
 export const columnPanel = (id: ColumnId): string => `library-column-${id}`
 
-/** The columns to show, in order; the title always. `hidden` says what a person chose, undefined where they have not. */
-export const shownColumns = (hidden: (id: ColumnId) => boolean | undefined): readonly Column[] => columns.filter(({ id, first }) => id === 'title' || !(hidden(id) ?? !first))
+/**
+ * The columns to show, in order; the title always. `hidden` says what a person chose, undefined where they have not.
+ */
+export const shownColumns = (hidden: (id: ColumnId) => boolean | undefined): readonly Column[] =>
+  columns.filter(({ id, first }) => id === 'title' || !(hidden(id) ?? !first))
 
-/** Grid tracks for the columns and a last one for the menu that chooses them; and the least width, px, below which the table scrolls. */
-export const tracks = (shown: readonly Column[], english: boolean): { readonly columns: string; readonly least: number } => ({
-  columns: [...shown.map(({ width, widthEn }) => (english ? widthEn ?? width : width)), '36px'].join(' '),
+/**
+ * Grid tracks for the columns and a last one for the menu that chooses them; and the least width, px, below which the
+ * table scrolls.
+ */
+export const tracks = (
+  shown: readonly Column[],
+  english: boolean,
+): { readonly columns: string; readonly least: number } => ({
+  columns: [...shown.map(({ width, widthEn }) => (english ? (widthEn ?? width) : width)), '36px'].join(' '),
   least: shown.reduce((sum, column) => sum + column.least, 36),
 })

@@ -15,11 +15,20 @@ export function useFacetName(): (facet: FacetId, value: string) => string {
   const shownName = useShownName()
   return (facet, value) => {
     switch (facet) {
-      case 'level': return value === 'national' || value === 'provincial' || value === 'municipal' || value === 'county' ? common[value] : words.noLevel
-      case 'issuer': return value === none ? words.noIssuer : shownName(value)
-      case 'year': return value === none ? words.noYear : value
-      case 'sector': { const sector = sectors?.find((each) => each.id === value); return sector === undefined ? value : language === 'en' ? sector.nameEn : builtInName(sector.name, language) }
-      case 'status': return value === 'suggestions' ? words.withSuggestions : value === 'lost' ? words.withLost : words.untagged
+      case 'level':
+        return value === 'national' || value === 'provincial' || value === 'municipal' || value === 'county'
+          ? common[value]
+          : words.noLevel
+      case 'issuer':
+        return value === none ? words.noIssuer : shownName(value)
+      case 'year':
+        return value === none ? words.noYear : value
+      case 'sector': {
+        const sector = sectors?.find((each) => each.id === value)
+        return sector === undefined ? value : language === 'en' ? sector.nameEn : builtInName(sector.name, language)
+      }
+      case 'status':
+        return value === 'suggestions' ? words.withSuggestions : value === 'lost' ? words.withLost : words.untagged
     }
   }
 }

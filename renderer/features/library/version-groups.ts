@@ -1,7 +1,12 @@
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { PolicySummary } from '../../../core/model/policy-summary.ts'
 
-export interface Versions { /** The policy each one replaces, where it is in the library. */ readonly olderOf: ReadonlyMap<PolicyId, PolicySummary>; /** The policy that replaces it. */ readonly newerOf: ReadonlyMap<PolicyId, PolicySummary> }
+export interface Versions {
+  /** The policy each one replaces, where it is in the library. */
+  readonly olderOf: ReadonlyMap<PolicyId, PolicySummary>
+  /** The policy that replaces it. */
+  readonly newerOf: ReadonlyMap<PolicyId, PolicySummary>
+}
 
 export function findVersions(policies: readonly PolicySummary[]): Versions {
   const byId = new Map(policies.map((policy) => [policy.id, policy]))
@@ -16,8 +21,14 @@ export function findVersions(policies: readonly PolicySummary[]): Versions {
   return { olderOf, newerOf }
 }
 
-/** The rows with every older version right under the one that replaces it, newest first, where both are shown; the order is otherwise as given. */
-export function groupVersions(rows: readonly PolicySummary[], { olderOf, newerOf }: Versions): readonly PolicySummary[] {
+/**
+ * The rows with every older version right under the one that replaces it, newest first, where both are shown; the order
+ * is otherwise as given.
+ */
+export function groupVersions(
+  rows: readonly PolicySummary[],
+  { olderOf, newerOf }: Versions,
+): readonly PolicySummary[] {
   if (newerOf.size === 0) return rows
   const shown = new Set(rows.map(({ id }) => id))
   const placed = new Set<PolicyId>()

@@ -31,43 +31,127 @@ export interface CitationProps extends CitationHands {
   readonly keys: boolean
 }
 
-/** One citation: the policy of the library it names and what to do with it, or that the library does not hold it and where to go from there. */
-export function CitationCard({ citation, policies, types, lang, readOnly, cited, keys, onOpen, onCite, onSearch, onImport }: CitationProps) {
+/**
+ * One citation: the policy of the library it names and what to do with it, or that the library does not hold it and
+ * where to go from there.
+ */
+export function CitationCard({
+  citation,
+  policies,
+  types,
+  lang,
+  readOnly,
+  cited,
+  keys,
+  onOpen,
+  onCite,
+  onSearch,
+  onImport,
+}: CitationProps) {
   const words = useStrings(linkingStrings)
   const language = useLanguage()
   const citeKey = useKeyOf('link-citation', 'Y')
   const found = policies.find(({ id }) => id === citation.resolved)
   return (
     <div className={found === undefined ? 'citation-card gone' : 'citation-card'}>
-      <p className="cited" lang={lang}>{citation.quote}</p>
-      {found === undefined ? <p className="nothing">{words.gone}</p> : <p className="row"><PolicyLevel level={found.metadata.level} short /><PolicyTitle title={found.metadata.title ?? found.fileName} lang={policyLang(found.metadata)} /></p>}
+      <p className="cited" lang={lang}>
+        {citation.quote}
+      </p>
+      {found === undefined ? (
+        <p className="nothing">{words.gone}</p>
+      ) : (
+        <p className="row">
+          <PolicyLevel level={found.metadata.level} short />
+          <PolicyTitle title={found.metadata.title ?? found.fileName} lang={policyLang(found.metadata)} />
+        </p>
+      )}
       <p className="acts">
-        {found === undefined ? <>
-          <Button size="small" icon="search" onClick={() => { onSearch(citation) }}>{words.searchCited}</Button>
-          {readOnly ? null : <Button size="small" icon="import" onClick={onImport}>{words.importCited}</Button>}
-        </> : <>
-          <Button size="small" icon="read" onClick={() => { onOpen(found.id) }}>{words.openCited}</Button>
-          {cited ? <span className="done row"><Icon name="check" size="small" />{words.citedAlready}</span>
-            : readOnly ? null : <Button size="small" icon="link" keys={keys ? citeKey : undefined} onClick={() => { onCite(citation) }}>{words.make(linkName(types, 'cites', 'out', language))}</Button>}
-        </>}
+        {found === undefined ? (
+          <>
+            <Button
+              size="small"
+              icon="search"
+              onClick={() => {
+                onSearch(citation)
+              }}
+            >
+              {words.searchCited}
+            </Button>
+            {readOnly ? null : (
+              <Button size="small" icon="import" onClick={onImport}>
+                {words.importCited}
+              </Button>
+            )}
+          </>
+        ) : (
+          <>
+            <Button
+              size="small"
+              icon="read"
+              onClick={() => {
+                onOpen(found.id)
+              }}
+            >
+              {words.openCited}
+            </Button>
+            {cited ? (
+              <span className="done row">
+                <Icon name="check" size="small" />
+                {words.citedAlready}
+              </span>
+            ) : readOnly ? null : (
+              <Button
+                size="small"
+                icon="link"
+                keys={keys ? citeKey : undefined}
+                onClick={() => {
+                  onCite(citation)
+                }}
+              >
+                {words.make(linkName(types, 'cites', 'out', language))}
+              </Button>
+            )}
+          </>
+        )}
       </p>
     </div>
   )
 }
 
 /** The inspector's list of what the current clause cites. */
-export function CitationsSection({ citations, citedPolicies, ...rest }: Omit<CitationProps, 'citation' | 'cited' | 'keys'> & { readonly citations: readonly HeldCitation[]; readonly citedPolicies: ReadonlySet<PolicyId> }) {
+export function CitationsSection({
+  citations,
+  citedPolicies,
+  ...rest
+}: Omit<CitationProps, 'citation' | 'cited' | 'keys'> & {
+  readonly citations: readonly HeldCitation[]
+  readonly citedPolicies: ReadonlySet<PolicyId>
+}) {
   const words = useStrings(linkingStrings)
   if (citations.length === 0) return null
   const next = nextToCite(citations, citedPolicies)
   return (
     <section className="section" aria-label={words.citations}>
-      <h3><Icon name="book" />{words.citations}<span className="count">{citations.length}</span></h3>
-      {citations.map((citation) => <CitationCard key={citation.key} citation={citation} cited={citation.resolved !== null && citedPolicies.has(citation.resolved)} keys={citation === next} {...rest} />)}
+      <h3>
+        <Icon name="book" />
+        {words.citations}
+        <span className="count">{citations.length}</span>
+      </h3>
+      {citations.map((citation) => (
+        <CitationCard
+          key={citation.key}
+          citation={citation}
+          cited={citation.resolved !== null && citedPolicies.has(citation.resolved)}
+          keys={citation === next}
+          {...rest}
+        />
+      ))}
     </section>
   )
 }
 
 /** The first citation of a policy in the library that no link says yet: what the key links. */
-export const nextToCite = (citations: readonly HeldCitation[], citedPolicies: ReadonlySet<PolicyId>): HeldCitation | null =>
-  citations.find(({ resolved }) => resolved !== null && !citedPolicies.has(resolved)) ?? null
+export const nextToCite = (
+  citations: readonly HeldCitation[],
+  citedPolicies: ReadonlySet<PolicyId>,
+): HeldCitation | null => citations.find(({ resolved }) => resolved !== null && !citedPolicies.has(resolved)) ?? null

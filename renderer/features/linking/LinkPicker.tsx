@@ -30,7 +30,10 @@ export interface LinkPickerProps {
 
 const pause = 120
 
-/** Links a clause: type and direction, then the other end by searching all policies, or by pointing at it in its own tab. */
+/**
+ * Links a clause: type and direction, then the other end by searching all policies, or by pointing at it in its own
+ * tab.
+ */
 export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab, onClose }: LinkPickerProps) {
   const words = useStrings(linkingStrings)
   const common = useStrings(commonStrings)
@@ -50,15 +53,24 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
         if (hits === null || abort.signal.aborted) return
         // links mostly lead to another policy: its clauses first, each group in its rank
         const others = hits.filter((hit) => hit.ref.policyId !== here.policyId)
-        setFound({ query: wanted, hits: [...others, ...hits.filter((hit) => hit.ref.policyId === here.policyId && !sameClause(hit.ref, here))] })
+        setFound({
+          query: wanted,
+          hits: [...others, ...hits.filter((hit) => hit.ref.policyId === here.policyId && !sameClause(hit.ref, here))],
+        })
         setAt(0)
       })
     }, pause)
-    return () => { clearTimeout(timer); abort.abort() }
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
   }, [wanted, search, here])
   const hits = wanted === '' ? [] : (found?.hits ?? [])
   const start: LinkStart = { here, type, direction: isDirected(types, type) ? direction : 'out' }
-  const pick = (hit: SearchHit): void => { onPick(start, hit); onClose() }
+  const pick = (hit: SearchHit): void => {
+    onPick(start, hit)
+    onClose()
+  }
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const hit = hits[at]
@@ -71,34 +83,109 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
   return (
     <div className="link-picker">
       <div className="link-head">
-        <p className="from"><span className="nowrap">{words.from}</span><span className="clip" lang="zh-Hans">{hereName}</span></p>
+        <p className="from">
+          <span className="nowrap">{words.from}</span>
+          <span className="clip" lang="zh-Hans">
+            {hereName}
+          </span>
+        </p>
         <div className="row">
-          <LinkTypes label={words.type} types={types} value={type} direction={start.direction} nameOf={(id) => linkName(types, id, start.direction, language)} onChange={setType} />
+          <LinkTypes
+            label={words.type}
+            types={types}
+            value={type}
+            direction={start.direction}
+            nameOf={(id) => linkName(types, id, start.direction, language)}
+            onChange={setType}
+          />
         </div>
-        {isDirected(types, type) ? <div><Segment label={words.direction} value={direction} onChange={setDirection} options={[{ value: 'out', label: `→ ${words.outwards}` }, { value: 'in', label: `← ${words.inwards}` }]} /></div> : null}
-        <TextField label={words.find} placeholder={words.find} icon="search" value={query} onChange={setQuery} onKeyDown={keyed} autoFocus role="combobox" aria-expanded={hits.length > 0} aria-controls={list} aria-autocomplete="list" aria-activedescendant={hits[at] === undefined ? undefined : `${list}-${at.toString()}`} />
+        {isDirected(types, type) ? (
+          <div>
+            <Segment
+              label={words.direction}
+              value={direction}
+              onChange={setDirection}
+              options={[
+                { value: 'out', label: `→ ${words.outwards}` },
+                { value: 'in', label: `← ${words.inwards}` },
+              ]}
+            />
+          </div>
+        ) : null}
+        <TextField
+          label={words.find}
+          placeholder={words.find}
+          icon="search"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={keyed}
+          autoFocus
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={hits[at] === undefined ? undefined : `${list}-${at.toString()}`}
+        />
       </div>
-      <div className="results" id={list} role="listbox" hidden={hits.length === 0} aria-label={words.find} tabIndex={-1}>
+      <div
+        className="results"
+        id={list}
+        role="listbox"
+        hidden={hits.length === 0}
+        aria-label={words.find}
+        tabIndex={-1}
+      >
         {hits.map((hit, index) => (
-          <div key={`${hit.ref.policyId} ${hit.ref.clauseId}`} id={`${list}-${index.toString()}`} role="option" aria-selected={index === at} className={`option ${index === at ? 'active' : ''}`}
+          <div
+            key={`${hit.ref.policyId} ${hit.ref.clauseId}`}
+            id={`${list}-${index.toString()}`}
+            role="option"
+            aria-selected={index === at}
+            className={`option ${index === at ? 'active' : ''}`}
             ref={index === at ? scrolledTo : null}
-            onMouseMove={() => { if (index !== at) setAt(index) }} onMouseDown={(event) => { event.preventDefault() }} onClick={() => { pick(hit) }}>
+            onMouseMove={() => {
+              if (index !== at) setAt(index)
+            }}
+            onMouseDown={(event) => {
+              event.preventDefault()
+            }}
+            onClick={() => {
+              pick(hit)
+            }}
+          >
             <LevelBadge level={hit.level} label={levelShort(hit.level, common)} />
-            <span className="where clip" lang="zh-Hans" title={hit.policyTitle ?? undefined}>{hit.policyTitle ?? common.untitled}　{hit.path}</span>
-            <span className="snippet" lang="zh-Hans"><Marked text={hit.snippet} marks={hit.marks} /></span>
+            <span className="where clip" lang="zh-Hans" title={hit.policyTitle ?? undefined}>
+              {hit.policyTitle ?? common.untitled}　{hit.path}
+            </span>
+            <span className="snippet" lang="zh-Hans">
+              <Marked text={hit.snippet} marks={hit.marks} />
+            </span>
           </div>
         ))}
       </div>
       {hits.length > 0 ? null : (
-        <p className="hint" role="status">{wanted === '' ? words.hint : found?.query === wanted ? words.noHit : words.searching}</p>
+        <p className="hint" role="status">
+          {wanted === '' ? words.hint : found?.query === wanted ? words.noHit : words.searching}
+        </p>
       )}
       <p className="keys-line">
         <span className="grow">{words.inTabMore}</span>
-        <Button look="line" size="small" onClick={() => { onPickInTab(start); onClose() }}>{words.inTab}</Button>
+        <Button
+          look="line"
+          size="small"
+          onClick={() => {
+            onPickInTab(start)
+            onClose()
+          }}
+        >
+          {words.inTab}
+        </Button>
         <Kbd keys="Escape" />
       </p>
     </div>
   )
 }
 
-const scrolledTo = (element: HTMLElement | null): void => { element?.scrollIntoView({ block: 'nearest' }) }
+const scrolledTo = (element: HTMLElement | null): void => {
+  element?.scrollIntoView({ block: 'nearest' })
+}

@@ -41,25 +41,95 @@ const shownAtFirst = 3
 /** Of a longer stretch that both share, only its beginning. */
 const sharedLength = 12
 
-/** What other policies say on the current clause's subject, proposed as links: the words both share, and yes or no. The policies it looks in are the person's to choose. */
-export function LinkSuggestionsSection({ policyId, list, suggestions, types, readOnly, hasKeys, onAccept, onDismiss, onFollow, onNext }: LinkSuggestionsSectionProps) {
+/**
+ * What other policies say on the current clause's subject, proposed as links: the words both share, and yes or no. The
+ * policies it looks in are the person's to choose.
+ */
+export function LinkSuggestionsSection({
+  policyId,
+  list,
+  suggestions,
+  types,
+  readOnly,
+  hasKeys,
+  onAccept,
+  onDismiss,
+  onFollow,
+  onNext,
+}: LinkSuggestionsSectionProps) {
   const words = useStrings(linkingStrings)
   const language = useLanguage()
   const policies = usePolicies()
   const [all, setAll] = useState(false)
   const proposed = list.filter(({ suggested }) => suggested)
   const { others, counts, progress, failure } = suggestions
-  const names = others.flatMap((id) => policies.filter((each) => each.id === id).map(({ metadata, fileName }) => parseTitle(metadata.title ?? fileName).main))
+  const names = others.flatMap((id) =>
+    policies
+      .filter((each) => each.id === id)
+      .map(({ metadata, fileName }) => parseTitle(metadata.title ?? fileName).main),
+  )
   const mains = names.filter((main, at) => names.indexOf(main) !== at)
   const shown = all ? list : proposed.slice(0, shownAtFirst)
   return (
     <section className="section link-suggestions" aria-label={words.suggestions}>
-      <h3><Icon name="machine" />{words.suggestions}<span className="count">{proposed.length}</span><span className="grow" /><PolicyPicker chosen={others} onChoose={(chosen) => { chooseCounterparts(policyId, chosen ?? []) }} /></h3>
-      {progress === null ? null : <div className="aligning" role="status"><ProgressBar part={others.length === 0 ? null : progress / others.length} label={words.aligning(progress, others.length)} /><span>{words.aligning(progress, others.length)}</span></div>}
-      {failure === null ? null : <p className="nothing" role="alert">{explainFailure(failure, language).cause}</p>}
-      {shown.map((suggestion) => <SuggestedLink key={suggestion.key} suggestion={suggestion} types={types} readOnly={readOnly} keys={hasKeys && suggestion === shown[0]} onAccept={() => { onAccept(suggestion) }} onDismiss={() => { onDismiss(suggestion) }} onFollow={onFollow} />)}
-      {others.length === 0 ? <p className="nothing">{words.noCounterparts}</p> : shown.length === 0 && progress === null ? <p className="nothing">{words.noSuggestion}</p> : null}
-      {list.length > shown.length || all ? <Button look="underlined" aria-expanded={all} onClick={() => { setAll(!all) }}>{all ? words.fewer : words.weaker(list.length - shown.length)}</Button> : null}
+      <h3>
+        <Icon name="machine" />
+        {words.suggestions}
+        <span className="count">{proposed.length}</span>
+        <span className="grow" />
+        <PolicyPicker
+          chosen={others}
+          onChoose={(chosen) => {
+            chooseCounterparts(policyId, chosen ?? [])
+          }}
+        />
+      </h3>
+      {progress === null ? null : (
+        <div className="aligning" role="status">
+          <ProgressBar
+            part={others.length === 0 ? null : progress / others.length}
+            label={words.aligning(progress, others.length)}
+          />
+          <span>{words.aligning(progress, others.length)}</span>
+        </div>
+      )}
+      {failure === null ? null : (
+        <p className="nothing" role="alert">
+          {explainFailure(failure, language).cause}
+        </p>
+      )}
+      {shown.map((suggestion) => (
+        <SuggestedLink
+          key={suggestion.key}
+          suggestion={suggestion}
+          types={types}
+          readOnly={readOnly}
+          keys={hasKeys && suggestion === shown[0]}
+          onAccept={() => {
+            onAccept(suggestion)
+          }}
+          onDismiss={() => {
+            onDismiss(suggestion)
+          }}
+          onFollow={onFollow}
+        />
+      ))}
+      {others.length === 0 ? (
+        <p className="nothing">{words.noCounterparts}</p>
+      ) : shown.length === 0 && progress === null ? (
+        <p className="nothing">{words.noSuggestion}</p>
+      ) : null}
+      {list.length > shown.length || all ? (
+        <Button
+          look="underlined"
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all)
+          }}
+        >
+          {all ? words.fewer : words.weaker(list.length - shown.length)}
+        </Button>
+      ) : null}
       {others.length === 0 ? null : (
         <ul className="counterparts" aria-label={words.openByPolicy}>
           {others.flatMap((id) => {
@@ -69,9 +139,24 @@ export function LinkSuggestionsSection({ policyId, list, suggestions, types, rea
             const title = policy.metadata.title ?? policy.fileName
             return [
               <li key={id}>
-                <PolicyLevel level={policy.metadata.level} short /><span className="clip" title={title} lang={policyLang(policy.metadata)}>{shortTitle(title, mains)}</span>
-                <span className="count" aria-hidden="true">{count}</span>
-                <IconButton icon="chevron-down" label={words.nextWith(title, count)} size="small" iconSize="small" tooltipSide="left" unavailable={count === 0 ? words.noneOpen : null} onClick={() => { onNext(id) }} />
+                <PolicyLevel level={policy.metadata.level} short />
+                <span className="clip" title={title} lang={policyLang(policy.metadata)}>
+                  {shortTitle(title, mains)}
+                </span>
+                <span className="count" aria-hidden="true">
+                  {count}
+                </span>
+                <IconButton
+                  icon="chevron-down"
+                  label={words.nextWith(title, count)}
+                  size="small"
+                  iconSize="small"
+                  tooltipSide="left"
+                  unavailable={count === 0 ? words.noneOpen : null}
+                  onClick={() => {
+                    onNext(id)
+                  }}
+                />
               </li>,
             ]
           })}
@@ -81,7 +166,23 @@ export function LinkSuggestionsSection({ policyId, list, suggestions, types, rea
   )
 }
 
-function SuggestedLink({ suggestion, types, readOnly, keys, onAccept, onDismiss, onFollow }: { readonly suggestion: LinkSuggestion; readonly types: readonly LinkType[]; readonly readOnly: boolean; readonly keys: boolean; readonly onAccept: () => void; readonly onDismiss: () => void; readonly onFollow: (there: ClauseRef) => void }) {
+function SuggestedLink({
+  suggestion,
+  types,
+  readOnly,
+  keys,
+  onAccept,
+  onDismiss,
+  onFollow,
+}: {
+  readonly suggestion: LinkSuggestion
+  readonly types: readonly LinkType[]
+  readonly readOnly: boolean
+  readonly keys: boolean
+  readonly onAccept: () => void
+  readonly onDismiss: () => void
+  readonly onFollow: (there: ClauseRef) => void
+}) {
   const words = useStrings(linkingStrings)
   const language = useLanguage()
   const policies = usePolicies()
@@ -97,17 +198,50 @@ function SuggestedLink({ suggestion, types, readOnly, keys, onAccept, onDismiss,
   return (
     <div className="suggested-link">
       <p className="row">
-        <span className="suggestion"><Icon name={direction === 'out' ? 'arrow-right' : 'arrow-left'} size="small" />{name}？</span>
-        <span className="score" title={words.score}>{score.toFixed(2)}</span>
+        <span className="suggestion">
+          <Icon name={direction === 'out' ? 'arrow-right' : 'arrow-left'} size="small" />
+          {name}？
+        </span>
+        <span className="score" title={words.score}>
+          {score.toFixed(2)}
+        </span>
         <PolicyLevel level={policy?.metadata.level ?? null} short />
-        <button type="button" className="follow clip" title={where} onClick={() => { onFollow(other) }}><span className="sr">{words.follow(name, where)}</span><span lang={lang}>{known?.clause.path ?? '…'}</span></button>
+        <button
+          type="button"
+          className="follow clip"
+          title={where}
+          onClick={() => {
+            onFollow(other)
+          }}
+        >
+          <span className="sr">{words.follow(name, where)}</span>
+          <span lang={lang}>{known?.clause.path ?? '…'}</span>
+        </button>
       </p>
-      <p className="preview" lang={lang}><Marked text={snippet} marks={marks} /></p>
-      {shared.length === 0 ? null : <p className="why">{words.shared}<span lang={lang}>{shared.slice(0, 6).map((each) => ([...each].length > sharedLength ? `${[...each].slice(0, sharedLength).join('')}…` : each)).join(words.comma)}</span></p>}
+      <p className="preview" lang={lang}>
+        <Marked text={snippet} marks={marks} />
+      </p>
+      {shared.length === 0 ? null : (
+        <p className="why">
+          {words.shared}
+          <span lang={lang}>
+            {shared
+              .slice(0, 6)
+              .map((each) => ([...each].length > sharedLength ? `${[...each].slice(0, sharedLength).join('')}…` : each))
+              .join(words.comma)}
+          </span>
+        </p>
+      )}
       {readOnly ? null : (
         <p className="acts">
-          <Button size="small" keys={keys ? acceptKey : undefined} onClick={onAccept}><span aria-hidden="true">{words.accept}</span><span className="sr">{words.acceptLink(name, where)}</span></Button>
-          <Button size="small" keys={keys ? dismissKey : undefined} onClick={onDismiss}><span aria-hidden="true">{words.dismiss}</span><span className="sr">{words.dismissLink(name, where)}</span></Button>
+          <Button size="small" keys={keys ? acceptKey : undefined} onClick={onAccept}>
+            <span aria-hidden="true">{words.accept}</span>
+            <span className="sr">{words.acceptLink(name, where)}</span>
+          </Button>
+          <Button size="small" keys={keys ? dismissKey : undefined} onClick={onDismiss}>
+            <span aria-hidden="true">{words.dismiss}</span>
+            <span className="sr">{words.dismissLink(name, where)}</span>
+          </Button>
         </p>
       )}
     </div>

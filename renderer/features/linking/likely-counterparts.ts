@@ -10,8 +10,9 @@ const levels: readonly (Level | null)[] = ['national', 'provincial', 'municipal'
 const alike = 0.2
 
 /**
- * The policies whose clauses those of `here` most likely answer, or are answered by: of another level and of the same subject by their titles and sectors, the likeliest first.
- * Without a level nothing is likely. Versions that a newer one replaces, and drafts whose final text is there, are left out.
+ * The policies whose clauses those of `here` most likely answer, or are answered by: of another level and of the same
+ * subject by their titles and sectors, the likeliest first. Without a level nothing is likely. Versions that a newer
+ * one replaces, and drafts whose final text is there, are left out.
  */
 export function likelyCounterparts(policies: readonly PolicySummary[], here: PolicyId, most = 4): readonly PolicyId[] {
   const own = policies.find(({ id }) => id === here)
@@ -19,11 +20,23 @@ export function likelyCounterparts(policies: readonly PolicySummary[], here: Pol
   const replaced = new Set(policies.map(({ replaces }) => replaces))
   const letters = pairsOf(own)
   return policies
-    .filter(({ id, metadata }) => id !== here && metadata.level !== null && metadata.level !== own.metadata.level && !replaced.has(id))
-    .filter((policy) => policy.metadata.status !== 'draft' || !policies.some((final) => final.metadata.status !== 'draft' && areVersions(policy, final)))
-    .map((policy) => ({ id: policy.id, score: 0.75 * likeness(letters, pairsOf(policy)) + 0.25 * likeness(new Set(own.sectors), new Set(policy.sectors)) }))
+    .filter(
+      ({ id, metadata }) =>
+        id !== here && metadata.level !== null && metadata.level !== own.metadata.level && !replaced.has(id),
+    )
+    .filter(
+      (policy) =>
+        policy.metadata.status !== 'draft' ||
+        !policies.some((final) => final.metadata.status !== 'draft' && areVersions(policy, final)),
+    )
+    .map((policy) => ({
+      id: policy.id,
+      score: 0.75 * likeness(letters, pairsOf(policy)) + 0.25 * likeness(new Set(own.sectors), new Set(policy.sectors)),
+    }))
     .filter(({ score }) => score >= alike)
-    .toSorted((a, b) => b.score - a.score).slice(0, most).map(({ id }) => id)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ id }) => id)
 }
 
 /** Which of two takes up the other: the lower level; of one level, or unknown ones, the first. */

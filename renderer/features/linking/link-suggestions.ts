@@ -25,13 +25,21 @@ export interface LinkSuggestion {
 export type SuggestionsByClause = ReadonlyMap<ClauseId, readonly LinkSuggestion[]>
 
 /** A suggestion's name, the same before and after it was dismissed. */
-export const suggestionKey = (from: ClauseRef, to: ClauseRef): string => `${from.policyId} ${dismissedLinkKey(from.clauseId, to)}`
+export const suggestionKey = (from: ClauseRef, to: ClauseRef): string =>
+  `${from.policyId} ${dismissedLinkKey(from.clauseId, to)}`
 
 /**
- * What alignments propose for the clauses of a policy, best first: without pairs that are linked by now (`links`: the policy's own, newer than the alignments) or that a person said no to
- * (`dismissed`, by `suggestionKey`). Links that cite, amend or contradict answer nothing. To a clause that is but a heading (`bare`) only what is worth proposing.
+ * What alignments propose for the clauses of a policy, best first: without pairs that are linked by now (`links`: the
+ * policy's own, newer than the alignments) or that a person said no to (`dismissed`, by `suggestionKey`). Links that
+ * cite, amend or contradict answer nothing. To a clause that is but a heading (`bare`) only what is worth proposing.
  */
-export function openLinkSuggestions(here: PolicyId, alignments: readonly PolicyAlignment[], links: Readonly<Record<ClauseId, readonly LinkEnd[]>>, dismissed: ReadonlySet<string>, bare: ReadonlySet<ClauseId> = new Set()): SuggestionsByClause {
+export function openLinkSuggestions(
+  here: PolicyId,
+  alignments: readonly PolicyAlignment[],
+  links: Readonly<Record<ClauseId, readonly LinkEnd[]>>,
+  dismissed: ReadonlySet<string>,
+  bare: ReadonlySet<ClauseId> = new Set(),
+): SuggestionsByClause {
   const byClause = new Map<ClauseId, LinkSuggestion[]>()
   for (const { upper, lower, pairs } of alignments) {
     const outgoing = lower === here
@@ -40,14 +48,31 @@ export function openLinkSuggestions(here: PolicyId, alignments: readonly PolicyA
       const to: ClauseRef = { policyId: upper, clauseId: pair.to }
       const key = suggestionKey(from, to)
       const [own, other] = outgoing ? [pair.from, to] : [pair.to, from]
-      if (pair.state === 'dismissed' || (!pair.suggested && bare.has(own)) || dismissed.has(key) || linked(links[own] ?? [], other)) continue
+      if (
+        pair.state === 'dismissed' ||
+        (!pair.suggested && bare.has(own)) ||
+        dismissed.has(key) ||
+        linked(links[own] ?? [], other)
+      )
+        continue
       const there = byClause.get(own)
-      const suggestion: LinkSuggestion = { key, from, to, other, direction: outgoing ? 'out' : 'in', type: pair.type, score: pair.score, suggested: pair.suggested, shared: pair.shared }
+      const suggestion: LinkSuggestion = {
+        key,
+        from,
+        to,
+        other,
+        direction: outgoing ? 'out' : 'in',
+        type: pair.type,
+        score: pair.score,
+        suggested: pair.suggested,
+        shared: pair.shared,
+      }
       if (there === undefined) byClause.set(own, [suggestion])
       else there.push(suggestion)
     }
   }
-  for (const list of byClause.values()) list.sort((a, b) => Number(b.suggested) - Number(a.suggested) || b.score - a.score)
+  for (const list of byClause.values())
+    list.sort((a, b) => Number(b.suggested) - Number(a.suggested) || b.score - a.score)
   return byClause
 }
 
@@ -55,16 +80,28 @@ export function openLinkSuggestions(here: PolicyId, alignments: readonly PolicyA
 export function bareHeadings(clauses: readonly Clause[]): ReadonlySet<ClauseId> {
   const holds = new Set(clauses.map(({ parentId }) => parentId))
   // a blank, a colon or a full stop may stand beside marker and heading
-  return new Set(clauses.flatMap(({ id, marker, heading, range }) => (holds.has(id) && heading !== '' && range.end - range.start <= marker.length + heading.length + 3 ? [id] : [])))
+  return new Set(
+    clauses.flatMap(({ id, marker, heading, range }) =>
+      holds.has(id) && heading !== '' && range.end - range.start <= marker.length + heading.length + 3 ? [id] : [],
+    ),
+  )
 }
 
 const answers = new Set<LinkTypeId>(['implements', 'refines', 'relates'])
 const linked = (ends: readonly LinkEnd[], other: ClauseRef): boolean =>
-  ends.some((end) => answers.has(end.link.type) && end.other !== null && end.other.ref.policyId === other.policyId && end.other.ref.clauseId === other.clauseId)
+  ends.some(
+    (end) =>
+      answers.has(end.link.type) &&
+      end.other !== null &&
+      end.other.ref.policyId === other.policyId &&
+      end.other.ref.clauseId === other.clauseId,
+  )
 
 /** How many suggestions (not mere possibilities) are open with each other policy. */
 export function countOpen(suggestions: SuggestionsByClause): ReadonlyMap<PolicyId, number> {
   const counts = new Map<PolicyId, number>()
-  for (const list of suggestions.values()) for (const { suggested, other } of list) if (suggested) counts.set(other.policyId, (counts.get(other.policyId) ?? 0) + 1)
+  for (const list of suggestions.values())
+    for (const { suggested, other } of list)
+      if (suggested) counts.set(other.policyId, (counts.get(other.policyId) ?? 0) + 1)
   return counts
 }

@@ -12,11 +12,20 @@ import { bareHeadings, countOpen, openLinkSuggestions, type SuggestionsByClause 
 
 /** Which policies a person wants suggestions from, by the policy they read; absent: the likely ones. */
 const choices = createStore<ReadonlyMap<PolicyId, readonly PolicyId[]>>(new Map())
-export const chooseCounterparts = (here: PolicyId, others: readonly PolicyId[]): void => { choices.update((all) => new Map(all).set(here, others.filter((id) => id !== here))) }
+export const chooseCounterparts = (here: PolicyId, others: readonly PolicyId[]): void => {
+  choices.update((all) =>
+    new Map(all).set(
+      here,
+      others.filter((id) => id !== here),
+    ),
+  )
+}
 
 /** What a person said no to since the alignments were read, by `suggestionKey`. */
 const noes = createStore<ReadonlySet<string>>(new Set())
-export const sayNo = (key: string): void => { noes.update((all) => new Set(all).add(key)) }
+export const sayNo = (key: string): void => {
+  noes.update((all) => new Set(all).add(key))
+}
 
 export interface LinkSuggestions {
   readonly open: SuggestionsByClause
@@ -28,30 +37,52 @@ export interface LinkSuggestions {
   readonly failure: Failure | null
 }
 
-interface Aligned { readonly here: PolicyId; readonly clauses: readonly Clause[]; readonly by: ReadonlyMap<PolicyId, PolicyAlignment> }
+interface Aligned {
+  readonly here: PolicyId
+  readonly clauses: readonly Clause[]
+  readonly by: ReadonlyMap<PolicyId, PolicyAlignment>
+}
 
 /**
- * Suggested links for the clauses of a policy. Alignments are asked for one after the other, so that nothing waits for all of them; they are asked for again when the policy's clauses or its companions
- * are others, and after an undo. Links and dismissals made here count at once.
+ * Suggested links for the clauses of a policy. Alignments are asked for one after the other, so that nothing waits for
+ * all of them; they are asked for again when the policy's clauses or its companions are others, and after an undo.
+ * Links and dismissals made here count at once.
  */
-export function useLinkSuggestions(here: PolicyId, clauses: readonly Clause[], links: Readonly<Record<ClauseId, readonly LinkEnd[]>>): LinkSuggestions {
+export function useLinkSuggestions(
+  here: PolicyId,
+  clauses: readonly Clause[],
+  links: Readonly<Record<ClauseId, readonly LinkEnd[]>>,
+): LinkSuggestions {
   const policies = usePolicies()
   const chosen = useStore(choices).get(here)
   const dismissed = useStore(noes)
-  const wanted = useMemo(() => chosen?.filter((id) => policies.some((policy) => policy.id === id)) ?? likelyCounterparts(policies, here), [chosen, policies, here]).join(' ')
-  const others = useMemo(() => (wanted === '' ? [] : wanted.split(' ') as PolicyId[]), [wanted])
+  const wanted = useMemo(
+    () => chosen?.filter((id) => policies.some((policy) => policy.id === id)) ?? likelyCounterparts(policies, here),
+    [chosen, policies, here],
+  ).join(' ')
+  const others = useMemo(() => (wanted === '' ? [] : (wanted.split(' ') as PolicyId[])), [wanted])
   const [aligned, setAligned] = useState<Aligned>({ here, clauses, by: new Map() })
   const [progress, setProgress] = useState<number | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [undone, setUndone] = useState(0)
   // what an undo brought back, another window changed or another reading moved is not in what we know
-  useEffect(() => onLibraryChange(({ policyIds }) => { if (policyIds === null) setUndone((count) => count + 1) }), [])
+  useEffect(
+    () =>
+      onLibraryChange(({ policyIds }) => {
+        if (policyIds === null) setUndone((count) => count + 1)
+      }),
+    [],
+  )
   const sides = useMemo(() => {
     const own = policies.find(({ id }) => id === here)
-    return own === undefined ? '' : others.flatMap((id) => {
-      const other = policies.find((policy) => policy.id === id)
-      return other === undefined ? [] : [`${id} ${takesUp(own, other).lower}`]
-    }).join('\n')
+    return own === undefined
+      ? ''
+      : others
+          .flatMap((id) => {
+            const other = policies.find((policy) => policy.id === id)
+            return other === undefined ? [] : [`${id} ${takesUp(own, other).lower}`]
+          })
+          .join('\n')
   }, [policies, here, others])
   useEffect(() => {
     const abort = new AbortController()
@@ -59,9 +90,16 @@ export function useLinkSuggestions(here: PolicyId, clauses: readonly Clause[], l
     const ask = async (): Promise<void> => {
       setFailure(null)
       setProgress(pairs.length === 0 ? null : 0)
-      setAligned((before) => (before.here === here && before.clauses === clauses ? { ...before, by: new Map([...before.by].filter(([id]) => pairs.some(([other]) => other === id))) } : { here, clauses, by: new Map() }))
+      setAligned((before) =>
+        before.here === here && before.clauses === clauses
+          ? { ...before, by: new Map([...before.by].filter(([id]) => pairs.some(([other]) => other === id))) }
+          : { here, clauses, by: new Map() },
+      )
       for (const [index, [other, lower]] of pairs.entries()) {
-        const result = await workbench.align({ lower, upper: lower === here ? other : here, top: 3 }, { signal: abort.signal })
+        const result = await workbench.align(
+          { lower, upper: lower === here ? other : here, top: 3 },
+          { signal: abort.signal },
+        )
         if (abort.signal.aborted) return
         if (result.ok) setAligned((before) => ({ ...before, by: new Map(before.by).set(other, result.value) }))
         else setFailure(result.failure)
@@ -70,11 +108,26 @@ export function useLinkSuggestions(here: PolicyId, clauses: readonly Clause[], l
       noes.set(new Set())
     }
     // a person who only passes through asks for nothing
-    const timer = setTimeout(() => { void ask() }, 250)
-    return () => { clearTimeout(timer); abort.abort() }
+    const timer = setTimeout(() => {
+      void ask()
+    }, 250)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
   }, [here, clauses, sides, undone])
   const bare = useMemo(() => bareHeadings(clauses), [clauses])
-  const open = useMemo(() => openLinkSuggestions(here, others.flatMap((id) => aligned.by.get(id) ?? []), links, dismissed, bare), [here, others, aligned, links, dismissed, bare])
+  const open = useMemo(
+    () =>
+      openLinkSuggestions(
+        here,
+        others.flatMap((id) => aligned.by.get(id) ?? []),
+        links,
+        dismissed,
+        bare,
+      ),
+    [here, others, aligned, links, dismissed, bare],
+  )
   const counts = useMemo(() => countOpen(open), [open])
   return { open, others, counts, progress, failure }
 }

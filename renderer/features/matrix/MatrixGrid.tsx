@@ -1,4 +1,12 @@
-import { useEffect, useRef, useState, type CSSProperties, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { MatrixColumns } from '../../../core/model/matrix.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
@@ -12,7 +20,12 @@ import { samePlace, type CellPlace } from './matrix-view.ts'
 import { rowNames } from './row-name.ts'
 
 /** How a column's head shows. */
-export interface ColumnFace { readonly name: string; readonly lang: string | undefined; readonly sign: ReactNode; readonly title: string }
+export interface ColumnFace {
+  readonly name: string
+  readonly lang: string | undefined
+  readonly sign: ReactNode
+  readonly title: string
+}
 
 export interface MatrixGridProps {
   readonly table: MatrixTable
@@ -39,8 +52,25 @@ const longName = 7
 const dragType = 'application/x-piyue-row'
 const percent = (part: number): string => `${Math.round(part * 100).toString()}%`
 
-/** Policies by columns: arrows go through the cells, ⏎ opens one, Esc closes it; Alt with ↑ or ↓, or a drag by its name, moves a row. */
-export function MatrixGrid({ table, columns, covered, absent, open, cursor, faceOf, onCursor, onOpen, onPolicy, onMove, fixed, toFocus }: MatrixGridProps) {
+/**
+ * Policies by columns: arrows go through the cells, ⏎ opens one, Esc closes it; Alt with ↑ or ↓, or a drag by its name,
+ * moves a row.
+ */
+export function MatrixGrid({
+  table,
+  columns,
+  covered,
+  absent,
+  open,
+  cursor,
+  faceOf,
+  onCursor,
+  onOpen,
+  onPolicy,
+  onMove,
+  fixed,
+  toFocus,
+}: MatrixGridProps) {
   const words = useStrings(matrixStrings)
   const common = useStrings(commonStrings)
   const grid = useRef<HTMLDivElement>(null)
@@ -52,12 +82,19 @@ export function MatrixGrid({ table, columns, covered, absent, open, cursor, face
     const column = table.columns.findIndex(({ key }) => key === cursor?.key)
     return row < 0 || column < 0 ? { row: Math.min(1, table.rows.length - 1), column: 0 } : { row, column }
   })()
-  useEffect(() => { if (toFocus !== null) grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus() }, [toFocus])
+  useEffect(() => {
+    if (toFocus !== null) grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus()
+  }, [toFocus])
   const go = (row: number, column: number): void => {
-    const [line, head] = [table.rows[Math.max(0, Math.min(table.rows.length - 1, row))], table.columns[Math.max(0, Math.min(table.columns.length - 1, column))]]
+    const [line, head] = [
+      table.rows[Math.max(0, Math.min(table.rows.length - 1, row))],
+      table.columns[Math.max(0, Math.min(table.columns.length - 1, column))],
+    ]
     if (line === undefined || head === undefined) return
     onCursor({ policyId: line.policyId, key: head.key })
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${table.rows.indexOf(line).toString()} ${table.columns.indexOf(head).toString()}"]`)
+    const cell = grid.current?.querySelector<HTMLElement>(
+      `[data-cell="${table.rows.indexOf(line).toString()} ${table.columns.indexOf(head).toString()}"]`,
+    )
     cell?.focus()
   }
   const keyed = (event: KeyboardEvent, row: number, column: number, place: CellPlace): void => {
@@ -74,8 +111,14 @@ export function MatrixGrid({ table, columns, covered, absent, open, cursor, face
       return
     }
     const steps: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], ArrowUp: [row - 1, column], ArrowDown: [row + 1, column],
-      Home: event.ctrlKey ? [0, 0] : [row, 0], End: event.ctrlKey ? [table.rows.length - 1, table.columns.length - 1] : [row, table.columns.length - 1], PageUp: [row - 8, column], PageDown: [row + 8, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      Home: event.ctrlKey ? [0, 0] : [row, 0],
+      End: event.ctrlKey ? [table.rows.length - 1, table.columns.length - 1] : [row, table.columns.length - 1],
+      PageUp: [row - 8, column],
+      PageDown: [row + 8, column],
     }
     const step = steps[event.key]
     if (step !== undefined) go(step[0], step[1])
@@ -87,9 +130,17 @@ export function MatrixGrid({ table, columns, covered, absent, open, cursor, face
   }
   // one way of naming levels down the whole column
   const shortLevels = (row: { readonly name: string }): boolean => [...row.name].length > longName
-  const names = rowNames(table.rows.map(({ row }) => row.metadata), common.untitled)
+  const names = rowNames(
+    table.rows.map(({ row }) => row.metadata),
+    common.untitled,
+  )
   const at = (policyId: PolicyId | null): number => table.rows.findIndex((row) => row.policyId === policyId)
-  const edge = (policyId: PolicyId): string => (dragged === null || over !== policyId || dragged === policyId ? '' : at(dragged) < at(policyId) ? ' drop-behind' : ' drop-before')
+  const edge = (policyId: PolicyId): string =>
+    dragged === null || over !== policyId || dragged === policyId
+      ? ''
+      : at(dragged) < at(policyId)
+        ? ' drop-behind'
+        : ' drop-before'
   const dragOver = (event: DragEvent, policyId: PolicyId): void => {
     if (dragged === null || policyId === fixed || !event.dataTransfer.types.includes(dragType)) return
     event.preventDefault()
@@ -107,49 +158,162 @@ export function MatrixGrid({ table, columns, covered, absent, open, cursor, face
   const style = { '--columns': table.columns.length } as CSSProperties
   return (
     <>
-    <div ref={grid} className={covered ? 'matrix-grid covered' : 'matrix-grid'} role="grid" aria-label={words.grid} aria-rowcount={table.rows.length + 2} aria-colcount={table.columns.length + (covered ? 2 : 1)} style={style} data-region="matrix">
-      <div className="matrix-row matrix-head" role="row">
-        <span role="columnheader" className="matrix-corner">{words.corner(words[columns])}</span>
-        {table.columns.map((column) => {
-          const face = faceOf(column)
-          return <span key={column.key ?? ''} role="columnheader" className="matrix-column" title={face.title}>{face.sign}<span lang={face.lang}>{face.name}</span></span>
-        })}
-        {covered ? <span role="columnheader" className="matrix-rate">{words.rate}</span> : null}
-      </div>
-      {table.rows.map((row, line) => {
-        const { name = '', kind = '' } = names[line] ?? {}
-        const rate = row.count === null ? null : rateOf(row.count)
-        return (
-          <div key={row.policyId} className={`${row.isBase ? 'matrix-row base' : 'matrix-row'}${edge(row.policyId)}`} role="row" aria-rowindex={line + 2} onDragOver={(event) => { dragOver(event, row.policyId) }} onDrop={(event) => { drop(event, row.policyId) }}>
-            <span role="rowheader" className="matrix-name" title={[...(row.row.metadata.title === null ? [] : [row.row.metadata.title]), ...(row.policyId === fixed ? [] : [words.moveHint])].join('\n')} draggable={row.policyId !== fixed}
-              onDragStart={(event) => { event.dataTransfer.setData(dragType, row.policyId); event.dataTransfer.effectAllowed = 'move'; setDragged(row.policyId) }} onDragEnd={() => { setDragged(null); setOver(null) }}>
-              <button type="button" tabIndex={-1} className="row" onClick={() => { onPolicy(row) }}><PolicyLevel level={row.row.metadata.level} short={names.some(shortLevels)} /><b className={[...name].length > longName ? 'clip long' : 'clip'} lang={policyLang(row.row.metadata)}>{name}</b></button>
-              <small className="clip">{kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}{kind === '' ? '' : ' · '}{words.clauses(row.row.clauses)}{row.isBase && !covered ? ` · ${words.isBase}` : ''}</small>
+      <div
+        ref={grid}
+        className={covered ? 'matrix-grid covered' : 'matrix-grid'}
+        role="grid"
+        aria-label={words.grid}
+        aria-rowcount={table.rows.length + 2}
+        aria-colcount={table.columns.length + (covered ? 2 : 1)}
+        style={style}
+        data-region="matrix"
+      >
+        <div className="matrix-row matrix-head" role="row">
+          <span role="columnheader" className="matrix-corner">
+            {words.corner(words[columns])}
+          </span>
+          {table.columns.map((column) => {
+            const face = faceOf(column)
+            return (
+              <span key={column.key ?? ''} role="columnheader" className="matrix-column" title={face.title}>
+                {face.sign}
+                <span lang={face.lang}>{face.name}</span>
+              </span>
+            )
+          })}
+          {covered ? (
+            <span role="columnheader" className="matrix-rate">
+              {words.rate}
             </span>
-            {row.cells.map((cell, column) => {
-              const place = { policyId: row.policyId, key: cell.key }
-              const face = table.columns[column]
-              return (
-                <div key={cell.key ?? ''} role="gridcell" className={cellClass(cell, samePlace(open, place))} tabIndex={line === here.row && column === here.column ? 0 : -1} data-cell={`${line.toString()} ${column.toString()}`}
-                  aria-expanded={samePlace(open, place)}
-                  onClick={() => { onCursor(place); onOpen(samePlace(open, place) ? null : place) }} onFocus={() => { if (!samePlace(cursor, place)) onCursor(place) }} onKeyDown={(event) => { keyed(event, line, column, place) }}>
-                  {/* read as a sentence; the figures and squares are for the eye */}
-                  <span className="sr">{name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row, absent, words)}</span>
-                  <span className="cell-eye" aria-hidden="true"><Figures cell={cell} row={row} absent={absent} /></span>
-                </div>
-              )
-            })}
-            {covered ? <span role="gridcell" className="matrix-rate">{row.isBase ? words.isBase : rate === null || row.count === null ? '—' : row.isPeer ? <small>{words.isPeer}</small> : <><b>{percent(rate)}</b><small>{row.count.takenUp + row.count.sharpened}/{row.count.tasks}</small></>}</span> : null}
-          </div>
-        )
-      })}
-      <div className="matrix-row matrix-total" role="row" aria-rowindex={table.rows.length + 2}>
-        <span role="rowheader" className="matrix-name">{words.total}</span>
-        {table.columns.map(({ key, count, takenUp, asked }) => <span key={key ?? ''} role="gridcell" className="matrix-sum"><b>{count.toLocaleString('en')}</b>{asked === 0 ? null : <small>{takenUp.toLocaleString('en')}/{asked.toLocaleString('en')}</small>}</span>)}
-        {covered ? <Overall table={table} /> : null}
+          ) : null}
+        </div>
+        {table.rows.map((row, line) => {
+          const { name = '', kind = '' } = names[line] ?? {}
+          const rate = row.count === null ? null : rateOf(row.count)
+          return (
+            <div
+              key={row.policyId}
+              className={`${row.isBase ? 'matrix-row base' : 'matrix-row'}${edge(row.policyId)}`}
+              role="row"
+              aria-rowindex={line + 2}
+              onDragOver={(event) => {
+                dragOver(event, row.policyId)
+              }}
+              onDrop={(event) => {
+                drop(event, row.policyId)
+              }}
+            >
+              <span
+                role="rowheader"
+                className="matrix-name"
+                title={[
+                  ...(row.row.metadata.title === null ? [] : [row.row.metadata.title]),
+                  ...(row.policyId === fixed ? [] : [words.moveHint]),
+                ].join('\n')}
+                draggable={row.policyId !== fixed}
+                onDragStart={(event) => {
+                  event.dataTransfer.setData(dragType, row.policyId)
+                  event.dataTransfer.effectAllowed = 'move'
+                  setDragged(row.policyId)
+                }}
+                onDragEnd={() => {
+                  setDragged(null)
+                  setOver(null)
+                }}
+              >
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  className="row"
+                  onClick={() => {
+                    onPolicy(row)
+                  }}
+                >
+                  <PolicyLevel level={row.row.metadata.level} short={names.some(shortLevels)} />
+                  <b className={[...name].length > longName ? 'clip long' : 'clip'} lang={policyLang(row.row.metadata)}>
+                    {name}
+                  </b>
+                </button>
+                <small className="clip">
+                  {kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}
+                  {kind === '' ? '' : ' · '}
+                  {words.clauses(row.row.clauses)}
+                  {row.isBase && !covered ? ` · ${words.isBase}` : ''}
+                </small>
+              </span>
+              {row.cells.map((cell, column) => {
+                const place = { policyId: row.policyId, key: cell.key }
+                const face = table.columns[column]
+                return (
+                  <div
+                    key={cell.key ?? ''}
+                    role="gridcell"
+                    className={cellClass(cell, samePlace(open, place))}
+                    tabIndex={line === here.row && column === here.column ? 0 : -1}
+                    data-cell={`${line.toString()} ${column.toString()}`}
+                    aria-expanded={samePlace(open, place)}
+                    onClick={() => {
+                      onCursor(place)
+                      onOpen(samePlace(open, place) ? null : place)
+                    }}
+                    onFocus={() => {
+                      if (!samePlace(cursor, place)) onCursor(place)
+                    }}
+                    onKeyDown={(event) => {
+                      keyed(event, line, column, place)
+                    }}
+                  >
+                    {/* read as a sentence; the figures and squares are for the eye */}
+                    <span className="sr">
+                      {name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row, absent, words)}
+                    </span>
+                    <span className="cell-eye" aria-hidden="true">
+                      <Figures cell={cell} row={row} absent={absent} />
+                    </span>
+                  </div>
+                )
+              })}
+              {covered ? (
+                <span role="gridcell" className="matrix-rate">
+                  {row.isBase ? (
+                    words.isBase
+                  ) : rate === null || row.count === null ? (
+                    '—'
+                  ) : row.isPeer ? (
+                    <small>{words.isPeer}</small>
+                  ) : (
+                    <>
+                      <b>{percent(rate)}</b>
+                      <small>
+                        {row.count.takenUp + row.count.sharpened}/{row.count.tasks}
+                      </small>
+                    </>
+                  )}
+                </span>
+              ) : null}
+            </div>
+          )
+        })}
+        <div className="matrix-row matrix-total" role="row" aria-rowindex={table.rows.length + 2}>
+          <span role="rowheader" className="matrix-name">
+            {words.total}
+          </span>
+          {table.columns.map(({ key, count, takenUp, asked }) => (
+            <span key={key ?? ''} role="gridcell" className="matrix-sum">
+              <b>{count.toLocaleString('en')}</b>
+              {asked === 0 ? null : (
+                <small>
+                  {takenUp.toLocaleString('en')}/{asked.toLocaleString('en')}
+                </small>
+              )}
+            </span>
+          ))}
+          {covered ? <Overall table={table} /> : null}
+        </div>
       </div>
-    </div>
-    <p className="sr" role="status">{told}</p>
+      <p className="sr" role="status">
+        {told}
+      </p>
     </>
   )
 }
@@ -158,27 +322,99 @@ function Overall({ table }: { readonly table: MatrixTable }) {
   const counts = asked(table.rows).flatMap(({ count }) => count ?? [])
   const tasks = counts.reduce((sum, each) => sum + each.tasks, 0)
   const taken = counts.reduce((sum, each) => sum + each.takenUp + each.sharpened, 0)
-  return <span role="gridcell" className="matrix-rate">{tasks === 0 ? '—' : <b>{percent(taken / tasks)}</b>}</span>
+  return (
+    <span role="gridcell" className="matrix-rate">
+      {tasks === 0 ? '—' : <b>{percent(taken / tasks)}</b>}
+    </span>
+  )
 }
 
-const cellClass = (cell: TableCell, open: boolean): string => ['matrix-cell', ...(cell.empty ? ['void'] : []), ...(open ? ['open'] : [])].join(' ')
+const cellClass = (cell: TableCell, open: boolean): string =>
+  ['matrix-cell', ...(cell.empty ? ['void'] : []), ...(open ? ['open'] : [])].join(' ')
 
-function cellName(cell: TableCell, { isBase }: TableRow, absent: string, words: { readonly cellBase: (count: number) => string; readonly cellCount: (count: number, absent: string) => string; readonly cellCovered: (count: number, tasks: number, taken: number, sharpened: number, missing: number, added: number) => string }): string {
+function cellName(
+  cell: TableCell,
+  { isBase }: TableRow,
+  absent: string,
+  words: {
+    readonly cellBase: (count: number) => string
+    readonly cellCount: (count: number, absent: string) => string
+    readonly cellCovered: (
+      count: number,
+      tasks: number,
+      taken: number,
+      sharpened: number,
+      missing: number,
+      added: number,
+    ) => string
+  },
+): string {
   const { coverage } = cell
   if (isBase && cell.tasks !== null) return words.cellBase(cell.tasks)
-  return coverage === null ? words.cellCount(cell.count, absent) : words.cellCovered(cell.count, coverage.tasks, coverage.takenUp, coverage.sharpened, coverage.notTakenUp, coverage.new)
+  return coverage === null
+    ? words.cellCount(cell.count, absent)
+    : words.cellCovered(
+        cell.count,
+        coverage.tasks,
+        coverage.takenUp,
+        coverage.sharpened,
+        coverage.notTakenUp,
+        coverage.new,
+      )
 }
 
-function Figures({ cell, row: { isBase, isPeer }, absent }: { readonly cell: TableCell; readonly row: TableRow; readonly absent: string }) {
+function Figures({
+  cell,
+  row: { isBase, isPeer },
+  absent,
+}: {
+  readonly cell: TableCell
+  readonly row: TableRow
+  readonly absent: string
+}) {
   const words = useStrings(matrixStrings)
   const { coverage, count, lead, tasks } = cell
-  if (isBase) return <><span className="figures"><b>{tasks ?? count}</b>{lead === null || lead === 0 ? null : <small>{words.leads(lead)}</small>}</span>{tasks === null ? null : <Units counts={{ base: tasks }} />}</>
+  if (isBase)
+    return (
+      <>
+        <span className="figures">
+          <b>{tasks ?? count}</b>
+          {lead === null || lead === 0 ? null : <small>{words.leads(lead)}</small>}
+        </span>
+        {tasks === null ? null : <Units counts={{ base: tasks }} />}
+      </>
+    )
   const taken = coverage === null ? 0 : coverage.takenUp + coverage.sharpened
-  const beside = coverage !== null ? (coverage.tasks === 0 ? (count === 0 ? words.none : null) : taken === 0 && count === 0 && !isPeer ? words.notTaken : `${taken.toString()}/${coverage.tasks.toString()}`) : lead !== null && lead > 0 ? words.leads(lead) : count === 0 && !isPeer && cell.key !== null ? absent : null
+  const beside =
+    coverage !== null
+      ? coverage.tasks === 0
+        ? count === 0
+          ? words.none
+          : null
+        : taken === 0 && count === 0 && !isPeer
+          ? words.notTaken
+          : `${taken.toString()}/${coverage.tasks.toString()}`
+      : lead !== null && lead > 0
+        ? words.leads(lead)
+        : count === 0 && !isPeer && cell.key !== null
+          ? absent
+          : null
   return (
     <>
-      <span className="figures"><b>{count}</b>{beside === null ? null : <small>{beside}</small>}</span>
-      {coverage === null ? null : <Units counts={{ 'taken-up': coverage.takenUp, sharpened: coverage.sharpened, 'not-taken-up': coverage.notTakenUp, new: coverage.new }} />}
+      <span className="figures">
+        <b>{count}</b>
+        {beside === null ? null : <small>{beside}</small>}
+      </span>
+      {coverage === null ? null : (
+        <Units
+          counts={{
+            'taken-up': coverage.takenUp,
+            sharpened: coverage.sharpened,
+            'not-taken-up': coverage.notTakenUp,
+            new: coverage.new,
+          }}
+        />
+      )}
     </>
   )
 }

@@ -35,7 +35,9 @@ const columnsMost = 36
 const columnKinds = ['sector', 'tag', 'issuer', 'body'] as const
 const noRows: readonly PolicyId[] = []
 
-/** Policies by sectors, tags, issuers or bodies, and how they take up the tasks of a base. Empty cells are the finding. */
+/**
+ * Policies by sectors, tags, issuers or bodies, and how they take up the tasks of a base. Empty cells are the finding.
+ */
 export function MatrixScreen() {
   const words = useStrings(matrixStrings)
   const common = useStrings(commonStrings)
@@ -49,7 +51,16 @@ export function MatrixScreen() {
   const loaded = useMatrix(asked, columns)
   const known = loaded.matrix !== null
   // which base serves is known once the sectors are
-  const base = useMemo(() => { const there = new Set(asked); return known ? baseOf(policies.filter(({ id }) => there.has(id)), view.base, loaded.sectorsOf) : null }, [policies, asked, known, view.base, loaded.sectorsOf])
+  const base = useMemo(() => {
+    const there = new Set(asked)
+    return known
+      ? baseOf(
+          policies.filter(({ id }) => there.has(id)),
+          view.base,
+          loaded.sectorsOf,
+        )
+      : null
+  }, [policies, asked, known, view.base, loaded.sectorsOf])
   const rows = useMemo(() => arrangeRows(asked, view.order, base), [asked, view.order, base])
   const others = useMemo(() => rows.filter((id) => id !== base), [rows, base])
   const covering = useCoverage(columns === 'sector' ? base : null, columns === 'sector' ? others : noRows)
@@ -57,10 +68,23 @@ export function MatrixScreen() {
   const coverage = columns === 'sector' ? covering.coverage : null
   // a cell is found empty only once coverage says so
   const awaited = columns === 'sector' && others.length > 0 && coverage === null
-  const absent = !awaited ? words.absent : covering.stopped || covering.failure !== null ? words.notWorkedOut : words.workingOut
-  const whole = useMemo(() => (matrix === null ? null : matrixTable(matrix, coverage, columns === 'sector' ? base : null, rows, awaited)), [matrix, coverage, base, columns, rows, awaited])
-  const narrowed = useMemo(() => (whole === null ? null : view.onlyEmpty ? onlyEmpty(whole) : whole), [whole, view.onlyEmpty])
-  const fitted = useMemo(() => (narrowed === null ? null : someColumns(narrowed, columnsMost, view.allColumns, columns === 'sector')), [narrowed, view.allColumns, columns])
+  const absent = !awaited
+    ? words.absent
+    : covering.stopped || covering.failure !== null
+      ? words.notWorkedOut
+      : words.workingOut
+  const whole = useMemo(
+    () => (matrix === null ? null : matrixTable(matrix, coverage, columns === 'sector' ? base : null, rows, awaited)),
+    [matrix, coverage, base, columns, rows, awaited],
+  )
+  const narrowed = useMemo(
+    () => (whole === null ? null : view.onlyEmpty ? onlyEmpty(whole) : whole),
+    [whole, view.onlyEmpty],
+  )
+  const fitted = useMemo(
+    () => (narrowed === null ? null : someColumns(narrowed, columnsMost, view.allColumns, columns === 'sector')),
+    [narrowed, view.allColumns, columns],
+  )
   const table = fitted?.table ?? null
   const [toFocus, setToFocus] = useState<object | null>(null)
   const panel = useRef<HTMLDivElement>(null)
@@ -68,11 +92,27 @@ export function MatrixScreen() {
   const sectors = useMemo(() => new Map((codebook?.sectors ?? []).map((sector) => [sector.id, sector])), [codebook])
   const tags = useMemo(() => new Map((codebook?.tags ?? []).map((tag) => [tag.id as string, tag])), [codebook])
   const faceOf = ({ key, name, names }: TableColumn): ColumnFace => {
-    if (key === null) return { name: words.noSector, lang: undefined, sign: <span className="no-seal" aria-hidden="true">—</span>, title: words.noSector }
+    if (key === null)
+      return {
+        name: words.noSector,
+        lang: undefined,
+        sign: (
+          <span className="no-seal" aria-hidden="true">
+            —
+          </span>
+        ),
+        title: words.noSector,
+      }
     const sector = columns === 'sector' ? sectors.get(key) : undefined
-    if (sector !== undefined) { const shown = language === 'en' ? sector.nameEn : builtInName(sector.name, language); return { name: shown, lang: undefined, sign: <Seal character={sector.seal} look="neutral" />, title: shown } }
+    if (sector !== undefined) {
+      const shown = language === 'en' ? sector.nameEn : builtInName(sector.name, language)
+      return { name: shown, lang: undefined, sign: <Seal character={sector.seal} look="neutral" />, title: shown }
+    }
     const tag = columns === 'tag' ? tags.get(key) : undefined
-    if (tag !== undefined) { const face = tagFace(tag, null, language); return { name: face.name, lang: face.lang, sign: <TagDot colour={face.colour} />, title: face.name } }
+    if (tag !== undefined) {
+      const face = tagFace(tag, null, language)
+      return { name: face.name, lang: face.lang, sign: <TagDot colour={face.colour} />, title: face.name }
+    }
     return { name, lang: 'zh-Hans', sign: null, title: [name, ...names.filter((each) => each !== name)].join('、') }
   }
   const opened = useMemo(() => {
@@ -81,18 +121,28 @@ export function MatrixScreen() {
     const at = table.columns.findIndex(({ key }) => key === view.open?.key)
     const [cell, column] = [row?.cells[at], table.columns[at]]
     const baseRow = table.rows.find(({ policyId }) => policyId === base) ?? null
-    return row === undefined || cell === undefined || column === undefined ? null : { row, cell, column, at, baseRow, baseCell: baseRow?.cells[at] ?? null }
+    return row === undefined || cell === undefined || column === undefined
+      ? null
+      : { row, cell, column, at, baseRow, baseCell: baseRow?.cells[at] ?? null }
   }, [table, view.open, base])
   const open = (place: CellPlace | null): void => {
     changeMatrix(place === null ? { open: null } : { open: place, cursor: place })
     if (place === null) setToFocus({})
   }
   const openKey = view.open === null ? '' : `${view.open.policyId} ${view.open.key ?? ''}`
-  useEffect(() => { if (openKey !== '') document.querySelector('.matrix-cell.open')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); panel.current?.querySelector('.cell-lines')?.scrollTo(0, 0) }, [openKey])
+  useEffect(() => {
+    if (openKey !== '')
+      document.querySelector('.matrix-cell.open')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    panel.current?.querySelector('.cell-lines')?.scrollTo(0, 0)
+  }, [openKey])
   const step = (by: number): void => {
     if (table === null || opened === null) return
     const next = table.columns[(opened.at + by + table.columns.length) % table.columns.length]
-    if (next !== undefined) changeMatrix({ open: { policyId: opened.row.policyId, key: next.key }, cursor: { policyId: opened.row.policyId, key: next.key } })
+    if (next !== undefined)
+      changeMatrix({
+        open: { policyId: opened.row.policyId, key: next.key },
+        cursor: { policyId: opened.row.policyId, key: next.key },
+      })
   }
   const exportTable = async (what: MatrixExport['table'], format: 'csv' | 'html'): Promise<void> => {
     const file = await workbench.exportMatrix({ table: what, format, language })
@@ -105,62 +155,286 @@ export function MatrixScreen() {
   const size = table === null ? null : `${table.rows.length.toString()} ${table.columns.length.toString()}`
   const status = useMemo((): StatusItems => {
     const [r = 0, c = 0] = (size ?? '').split(' ').map(Number)
-    return { start: size === null ? [] : [{ id: 'size', text: words.statusSize(r, c, words[columns]) }, ...(tasks === null ? [] : [{ id: 'tasks', text: words.statusTasks(tasks) }]), ...(awaited ? [] : [{ id: 'empty', text: words.statusEmpty(empty) }])], end: [] }
+    return {
+      start:
+        size === null
+          ? []
+          : [
+              { id: 'size', text: words.statusSize(r, c, words[columns]) },
+              ...(tasks === null ? [] : [{ id: 'tasks', text: words.statusTasks(tasks) }]),
+              ...(awaited ? [] : [{ id: 'empty', text: words.statusEmpty(empty) }]),
+            ],
+      end: [],
+    }
   }, [words, size, tasks, empty, awaited, columns])
   useStatusItems(status)
 
   const basePolicy = policies.find(({ id }) => id === base)
   const nothing = table === null ? words.loading : null
   const exports = (format: 'csv' | 'html') => [
-    { id: `matrix-${format}`, label: format === 'csv' ? words.matrixCsv : words.matrixHtml, unavailable: nothing, onSelect: () => { void exportTable({ kind: 'matrix', rows, columns }, format) } },
-    ...(base === null || others.length === 0 ? [] : [
-      { id: `coverage-${format}`, label: format === 'csv' ? words.coverageCsv : words.coverageHtml, onSelect: () => { void exportTable({ kind: 'coverage', base, others, by: 'sector' }, format) } },
-      { id: `tasks-${format}`, label: format === 'csv' ? words.tasksCsv : words.tasksHtml, onSelect: () => { void exportTable({ kind: 'coverage', base, others, by: 'clause' }, format) } },
-    ]),
+    {
+      id: `matrix-${format}`,
+      label: format === 'csv' ? words.matrixCsv : words.matrixHtml,
+      unavailable: nothing,
+      onSelect: () => {
+        void exportTable({ kind: 'matrix', rows, columns }, format)
+      },
+    },
+    ...(base === null || others.length === 0
+      ? []
+      : [
+          {
+            id: `coverage-${format}`,
+            label: format === 'csv' ? words.coverageCsv : words.coverageHtml,
+            onSelect: () => {
+              void exportTable({ kind: 'coverage', base, others, by: 'sector' }, format)
+            },
+          },
+          {
+            id: `tasks-${format}`,
+            label: format === 'csv' ? words.tasksCsv : words.tasksHtml,
+            onSelect: () => {
+              void exportTable({ kind: 'coverage', base, others, by: 'clause' }, format)
+            },
+          },
+        ]),
   ]
   const sectorWise = columns === 'sector'
   return (
     <div className="screen" data-region="main">
       <div className="screen-head">
         <h1>{words.title}</h1>
-        <Segment label={words.by} value={columns} options={columnKinds.map((each) => ({ value: each, label: words[each] }))} onChange={(next) => { changeMatrix({ columns: next, open: null, cursor: null, allColumns: false }) }} />
+        <Segment
+          label={words.by}
+          value={columns}
+          options={columnKinds.map((each) => ({ value: each, label: words[each] }))}
+          onChange={(next) => {
+            changeMatrix({ columns: next, open: null, cursor: null, allColumns: false })
+          }}
+        />
         <span className="rule" />
         <span className="mute nowrap">{words.base}</span>
-        <Menu label={words.baseHint} trigger={<button type="button" className="button line matrix-base" title={basePolicy?.metadata.title ?? words.baseHint}>{basePolicy === undefined ? words.base : <><PolicyLevel level={basePolicy.metadata.level} short /><span className="clip" lang="zh-Hans">{basePolicy.metadata.title ?? basePolicy.fileName}</span></>}<Icon name="chevron-down" size="small" /></button>}
-          groups={[rows.flatMap((id) => { const policy = policies.find((each) => each.id === id); return policy === undefined ? [] : [{ id, label: `${common[`${policy.metadata.level ?? 'levelUnknown'}Short` as const]} ${policy.metadata.title ?? policy.fileName}`, checked: id === base, onSelect: () => { changeMatrix({ base: id, open: null }) } }] })]} />
-        <PolicyPicker chosen={rows} quiet={view.policyIds === null} onChoose={(ids) => { changeMatrix({ policyIds: ids, open: null, ...(ids !== null && view.base !== null && !ids.includes(view.base) ? { base: null } : {}) }) }} />
+        <Menu
+          label={words.baseHint}
+          trigger={
+            <button
+              type="button"
+              className="button line matrix-base"
+              title={basePolicy?.metadata.title ?? words.baseHint}
+            >
+              {basePolicy === undefined ? (
+                words.base
+              ) : (
+                <>
+                  <PolicyLevel level={basePolicy.metadata.level} short />
+                  <span className="clip" lang="zh-Hans">
+                    {basePolicy.metadata.title ?? basePolicy.fileName}
+                  </span>
+                </>
+              )}
+              <Icon name="chevron-down" size="small" />
+            </button>
+          }
+          groups={[
+            rows.flatMap((id) => {
+              const policy = policies.find((each) => each.id === id)
+              return policy === undefined
+                ? []
+                : [
+                    {
+                      id,
+                      label: `${common[`${policy.metadata.level ?? 'levelUnknown'}Short` as const]} ${policy.metadata.title ?? policy.fileName}`,
+                      checked: id === base,
+                      onSelect: () => {
+                        changeMatrix({ base: id, open: null })
+                      },
+                    },
+                  ]
+            }),
+          ]}
+        />
+        <PolicyPicker
+          chosen={rows}
+          quiet={view.policyIds === null}
+          onChoose={(ids) => {
+            changeMatrix({
+              policyIds: ids,
+              open: null,
+              ...(ids !== null && view.base !== null && !ids.includes(view.base) ? { base: null } : {}),
+            })
+          }}
+        />
         <span className="grow" />
-        <Pill pressed={view.onlyEmpty} removable={view.onlyEmpty} onToggle={() => { changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null }) }}>{words.onlyEmpty}{awaited ? null : <span className="count">{empty.toLocaleString('en')}</span>}</Pill>
-        <Menu label={words.exportMatrix} align="end" trigger={<Button look="line" icon="export">{words.exportMatrix}</Button>} groups={[exports('csv'), exports('html')]} />
+        <Pill
+          pressed={view.onlyEmpty}
+          removable={view.onlyEmpty}
+          onToggle={() => {
+            changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null })
+          }}
+        >
+          {words.onlyEmpty}
+          {awaited ? null : <span className="count">{empty.toLocaleString('en')}</span>}
+        </Pill>
+        <Menu
+          label={words.exportMatrix}
+          align="end"
+          trigger={
+            <Button look="line" icon="export">
+              {words.exportMatrix}
+            </Button>
+          }
+          groups={[exports('csv'), exports('html')]}
+        />
       </div>
-      {policies.length === 0 ? <div className="empty-place"><Icon name="matrix" size="large" /><h2 className="strong">{words.libraryEmpty}</h2><p>{words.libraryEmptyHint}</p><div className="row"><Button look="line" icon="library" onClick={() => { showScreen('library') }}>{words.goLibrary}</Button></div></div>
-        : loaded.failure !== null ? <div className="empty-place" role="alert"><h2 className="strong">{explainFailure(loaded.failure, language).cause}</h2><p>{explainFailure(loaded.failure, language).nextStep}</p></div>
-        : table === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
-        : (
-          <div className="matrix">
-            <div className="matrix-legend">
-              {sectorWise && others.length > 0 ? <>
-                <b>{words.unitMeans}</b>
-                <span><CoverageSign kind="taken-up" />{words.takenUp}</span><span><CoverageSign kind="sharpened" />{words.sharpened}</span><span><CoverageSign kind="not-taken-up" />{words.notTakenUp}</span><span><CoverageSign kind="new" />{words.new}</span>
-              </> : null}
-              <span className="grow" />
-              {covering.progress !== null ? (
-                <span className="matrix-working" role="status"><span className="nowrap">{words.working(covering.progress.done, covering.progress.total ?? others.length)}</span><ProgressBar label={words.working(covering.progress.done, covering.progress.total ?? others.length)} part={covering.progress.total === null || covering.progress.total === 0 ? null : covering.progress.done / covering.progress.total} /><Button look="underlined" onClick={covering.stop}>{words.stop}</Button></span>
-              ) : covering.stopped ? <span className="matrix-working" role="status">{words.stopped}<Button look="underlined" onClick={covering.again}>{words.again}</Button></span>
-                : covering.failure !== null ? <span className="matrix-working failed" role="alert">{failureSentences(covering.failure, language)}<Button look="underlined" onClick={covering.again}>{common.retry}</Button></span>
-                : <span className="mute">{sectorWise ? (others.length === 0 ? words.onePolicy : words.figures) : words.figuresPlain}</span>}
-              {fitted !== null && (fitted.left > 0 || view.allColumns) && !view.onlyEmpty ? <Button look="underlined" onClick={() => { changeMatrix({ allColumns: !view.allColumns }) }}>{view.allColumns ? words.fewerColumns : words.moreColumns(fitted.left)}</Button> : null}
-            </div>
-            {table.columns.length === 0 ? <div className="empty-place"><Icon name="matrix" size="large" /><h2 className="strong">{view.onlyEmpty ? words.noEmpty : words.noColumns}</h2><p>{view.onlyEmpty ? words.noEmptyHint : words.noColumnsHint}</p></div> : (
-              <MatrixGrid table={table} columns={columns} covered={coverage !== null || awaited} absent={absent} open={view.open} cursor={view.cursor} faceOf={faceOf} onCursor={(cursor) => { changeMatrix({ cursor }) }} onOpen={open} onPolicy={({ policyId }) => { openPolicy(policyId) }} onMove={(moved, to) => { changeMatrix({ order: moveRow(rows, moved, to, base) }); setToFocus({}) }} fixed={base} toFocus={toFocus} />
-            )}
-            {opened === null ? null : (
-              <div className="cell-holder" ref={panel}>
-                <CellPanel row={opened.row} cell={opened.cell} baseRow={opened.baseRow} baseCell={opened.baseCell} coverage={coverage} columnName={faceOf(opened.column).sign} columnText={faceOf(opened.column).name} absent={absent} readOnly={readOnly} onStep={step} onClose={() => { open(null) }} />
-              </div>
-            )}
+      {policies.length === 0 ? (
+        <div className="empty-place">
+          <Icon name="matrix" size="large" />
+          <h2 className="strong">{words.libraryEmpty}</h2>
+          <p>{words.libraryEmptyHint}</p>
+          <div className="row">
+            <Button
+              look="line"
+              icon="library"
+              onClick={() => {
+                showScreen('library')
+              }}
+            >
+              {words.goLibrary}
+            </Button>
           </div>
-        )}
+        </div>
+      ) : loaded.failure !== null ? (
+        <div className="empty-place" role="alert">
+          <h2 className="strong">{explainFailure(loaded.failure, language).cause}</h2>
+          <p>{explainFailure(loaded.failure, language).nextStep}</p>
+        </div>
+      ) : table === null ? (
+        <div className="empty-place" role="status">
+          <p>{words.loading}</p>
+        </div>
+      ) : (
+        <div className="matrix">
+          <div className="matrix-legend">
+            {sectorWise && others.length > 0 ? (
+              <>
+                <b>{words.unitMeans}</b>
+                <span>
+                  <CoverageSign kind="taken-up" />
+                  {words.takenUp}
+                </span>
+                <span>
+                  <CoverageSign kind="sharpened" />
+                  {words.sharpened}
+                </span>
+                <span>
+                  <CoverageSign kind="not-taken-up" />
+                  {words.notTakenUp}
+                </span>
+                <span>
+                  <CoverageSign kind="new" />
+                  {words.new}
+                </span>
+              </>
+            ) : null}
+            <span className="grow" />
+            {covering.progress !== null ? (
+              <span className="matrix-working" role="status">
+                <span className="nowrap">
+                  {words.working(covering.progress.done, covering.progress.total ?? others.length)}
+                </span>
+                <ProgressBar
+                  label={words.working(covering.progress.done, covering.progress.total ?? others.length)}
+                  part={
+                    covering.progress.total === null || covering.progress.total === 0
+                      ? null
+                      : covering.progress.done / covering.progress.total
+                  }
+                />
+                <Button look="underlined" onClick={covering.stop}>
+                  {words.stop}
+                </Button>
+              </span>
+            ) : covering.stopped ? (
+              <span className="matrix-working" role="status">
+                {words.stopped}
+                <Button look="underlined" onClick={covering.again}>
+                  {words.again}
+                </Button>
+              </span>
+            ) : covering.failure !== null ? (
+              <span className="matrix-working failed" role="alert">
+                {failureSentences(covering.failure, language)}
+                <Button look="underlined" onClick={covering.again}>
+                  {common.retry}
+                </Button>
+              </span>
+            ) : (
+              <span className="mute">
+                {sectorWise ? (others.length === 0 ? words.onePolicy : words.figures) : words.figuresPlain}
+              </span>
+            )}
+            {fitted !== null && (fitted.left > 0 || view.allColumns) && !view.onlyEmpty ? (
+              <Button
+                look="underlined"
+                onClick={() => {
+                  changeMatrix({ allColumns: !view.allColumns })
+                }}
+              >
+                {view.allColumns ? words.fewerColumns : words.moreColumns(fitted.left)}
+              </Button>
+            ) : null}
+          </div>
+          {table.columns.length === 0 ? (
+            <div className="empty-place">
+              <Icon name="matrix" size="large" />
+              <h2 className="strong">{view.onlyEmpty ? words.noEmpty : words.noColumns}</h2>
+              <p>{view.onlyEmpty ? words.noEmptyHint : words.noColumnsHint}</p>
+            </div>
+          ) : (
+            <MatrixGrid
+              table={table}
+              columns={columns}
+              covered={coverage !== null || awaited}
+              absent={absent}
+              open={view.open}
+              cursor={view.cursor}
+              faceOf={faceOf}
+              onCursor={(cursor) => {
+                changeMatrix({ cursor })
+              }}
+              onOpen={open}
+              onPolicy={({ policyId }) => {
+                openPolicy(policyId)
+              }}
+              onMove={(moved, to) => {
+                changeMatrix({ order: moveRow(rows, moved, to, base) })
+                setToFocus({})
+              }}
+              fixed={base}
+              toFocus={toFocus}
+            />
+          )}
+          {opened === null ? null : (
+            <div className="cell-holder" ref={panel}>
+              <CellPanel
+                row={opened.row}
+                cell={opened.cell}
+                baseRow={opened.baseRow}
+                baseCell={opened.baseCell}
+                coverage={coverage}
+                columnName={faceOf(opened.column).sign}
+                columnText={faceOf(opened.column).name}
+                absent={absent}
+                readOnly={readOnly}
+                onStep={step}
+                onClose={() => {
+                  open(null)
+                }}
+              />
+            </div>
+          )}
+        </div>
+      )}
     </div>
   )
 }

@@ -3,9 +3,15 @@ import type { MatrixColumns } from '../../../core/model/matrix.ts'
 import { createStore, useStore } from '../../state/store.ts'
 
 /** One cell: a policy and a column's key; null: what belongs to no sector. */
-export interface CellPlace { readonly policyId: PolicyId; readonly key: string | null }
+export interface CellPlace {
+  readonly policyId: PolicyId
+  readonly key: string | null
+}
 
-/** What the matrix shows; kept while one goes to a clause and comes back. `policyIds` and `base` null: as the screen finds best. */
+/**
+ * What the matrix shows; kept while one goes to a clause and comes back. `policyIds` and `base` null: as the screen
+ * finds best.
+ */
 export interface MatrixView {
   readonly columns: MatrixColumns
   readonly policyIds: readonly PolicyId[] | null
@@ -18,8 +24,20 @@ export interface MatrixView {
   readonly cursor: CellPlace | null
 }
 
-const store = createStore<MatrixView>({ columns: 'sector', policyIds: null, base: null, order: [], onlyEmpty: false, allColumns: false, open: null, cursor: null })
+const store = createStore<MatrixView>({
+  columns: 'sector',
+  policyIds: null,
+  base: null,
+  order: [],
+  onlyEmpty: false,
+  allColumns: false,
+  open: null,
+  cursor: null,
+})
 export const useMatrixView = (): MatrixView => useStore(store)
-export const changeMatrix = (changes: Partial<MatrixView>): void => { store.update((view) => ({ ...view, ...changes })) }
+export const changeMatrix = (changes: Partial<MatrixView>): void => {
+  store.update((view) => ({ ...view, ...changes }))
+}
 
-export const samePlace = (a: CellPlace | null, b: CellPlace | null): boolean => a === b || (a !== null && b !== null && a.policyId === b.policyId && a.key === b.key)
+export const samePlace = (a: CellPlace | null, b: CellPlace | null): boolean =>
+  a === b || (a !== null && b !== null && a.policyId === b.policyId && a.key === b.key)

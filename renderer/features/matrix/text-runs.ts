@@ -1,5 +1,11 @@
 /** A stretch of a clause with what is said of it. */
-export interface TextRun { readonly text: string; /** What goes further than the base. */ readonly strong: boolean; /** Words both clauses have. */ readonly shared: boolean }
+export interface TextRun {
+  readonly text: string
+  /** What goes further than the base. */
+  readonly strong: boolean
+  /** Words both clauses have. */
+  readonly shared: boolean
+}
 
 /** A text in runs: `strong` stretches and `shared` words wherever they stand in it. Gives the text back when joined. */
 export function textRuns(text: string, strong: readonly string[], shared: readonly string[]): readonly TextRun[] {
@@ -7,7 +13,8 @@ export function textRuns(text: string, strong: readonly string[], shared: readon
   const mark = (words: readonly string[], bit: number): void => {
     for (const word of words) {
       if (word === '') continue
-      for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) for (let index = at; index < at + word.length; index++) marks[index] = (marks[index] ?? 0) | bit
+      for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
+        for (let index = at; index < at + word.length; index++) marks[index] = (marks[index] ?? 0) | bit
     }
   }
   mark(strong, 1)

@@ -6,6 +6,7 @@ import type { Language } from '../../strings/define-strings.ts'
 export function choiceWords(kind: MergeConflictKind, choice: MergeChoice, language: Language): string {
   const words = mergingStrings[language]
   if (kind === 'author-shared' && choice !== 'review') return choice === 'ours' ? words.onePerson : words.twoPeople
-  if (kind === 'policy-version' && choice !== 'review') return { both: words.standBeside, theirs: words.theirsIsNewer, ours: words.oursIsNewer }[choice]
+  if (kind === 'policy-version' && choice !== 'review')
+    return { both: words.standBeside, theirs: words.theirsIsNewer, ours: words.oursIsNewer }[choice]
   return { ours: words.keepOurs, theirs: words.takeTheirs, both: words.keepBoth, review: words.toReview }[choice]
 }

@@ -10,17 +10,20 @@ import { undo } from '../../state/saving.ts'
 import { workbench } from '../../workbench-client.ts'
 import { madeChoices, type Choices } from './conflict-groups.ts'
 
-interface Told { readonly report: MergeReport; readonly notices: readonly Notice[] }
+interface Told {
+  readonly report: MergeReport
+  readonly notices: readonly Notice[]
+}
 
 /** How far taking a file in is. `failed` from `merging` leads back to what was decided. */
 export type MergePhase =
   | { readonly kind: 'reading'; readonly progress: Progress | null }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly before: Told | null }
-  | { readonly kind: 'preview' } & Told
-  | { readonly kind: 'merging'; readonly progress: Progress | null } & Told
+  | ({ readonly kind: 'preview' } & Told)
+  | ({ readonly kind: 'merging'; readonly progress: Progress | null } & Told)
   /** `changed`: the library's entry that it made; null where all of it was here already. */
-  | { readonly kind: 'done'; readonly changed: number | null } & Told
-  | { readonly kind: 'undone' } & Told
+  | ({ readonly kind: 'done'; readonly changed: number | null } & Told)
+  | ({ readonly kind: 'undone' } & Told)
 
 export interface MergeHands {
   readonly phase: MergePhase
@@ -39,13 +42,31 @@ export function useMerge(origin: Origin): MergeHands {
   useEffect(() => {
     const ours = new AbortController()
     abort.current = ours
-    const tell = (next: MergePhase): void => { if (!ours.signal.aborted) setPhase(next) }
+    const tell = (next: MergePhase): void => {
+      if (!ours.signal.aborted) setPhase(next)
+    }
     void (async () => {
       const source = await sourceOf(origin)
-      const read = source.ok ? await workbench.previewMerge({ source: source.value }, { signal: ours.signal, onProgress: (progress) => { tell({ kind: 'reading', progress }) } }) : source
-      tell(read.ok ? { kind: 'preview', report: read.value, notices: read.notices } : { kind: 'failed', failure: read.failure, before: null })
+      const read = source.ok
+        ? await workbench.previewMerge(
+            { source: source.value },
+            {
+              signal: ours.signal,
+              onProgress: (progress) => {
+                tell({ kind: 'reading', progress })
+              },
+            },
+          )
+        : source
+      tell(
+        read.ok
+          ? { kind: 'preview', report: read.value, notices: read.notices }
+          : { kind: 'failed', failure: read.failure, before: null },
+      )
     })()
-    return () => { ours.abort() }
+    return () => {
+      ours.abort()
+    }
   }, [origin, turn])
 
   const merge = (choices: Choices): void => {
@@ -58,8 +79,25 @@ export function useMerge(origin: Origin): MergeHands {
     void (async () => {
       // an upload is gone once it was read: the file is sent again
       const source = await sourceOf(origin)
-      const done = source.ok ? await workbench.mergeFile({ source: source.value, choices: madeChoices(told.report.conflicts, choices) }, { signal: ours.signal, onProgress: (progress) => { setPhase((now) => (now.kind === 'merging' ? { ...now, progress } : now)) } }) : source
-      if (!done.ok) { setPhase(done.failure.code === 'cancelled' ? { kind: 'preview', ...told } : { kind: 'failed', failure: done.failure, before: told }); return }
+      const done = source.ok
+        ? await workbench.mergeFile(
+            { source: source.value, choices: madeChoices(told.report.conflicts, choices) },
+            {
+              signal: ours.signal,
+              onProgress: (progress) => {
+                setPhase((now) => (now.kind === 'merging' ? { ...now, progress } : now))
+              },
+            },
+          )
+        : source
+      if (!done.ok) {
+        setPhase(
+          done.failure.code === 'cancelled'
+            ? { kind: 'preview', ...told }
+            : { kind: 'failed', failure: done.failure, before: told },
+        )
+        return
+      }
       const state = await workbench.libraryState({})
       if (state.ok) takeState(state.value, null)
       await refreshLists()
@@ -68,13 +106,25 @@ export function useMerge(origin: Origin): MergeHands {
     })()
   }
   return {
-    phase, merge,
-    stop: () => { abort.current?.abort(); if (phase.kind === 'reading') setPhase({ kind: 'failed', failure: { code: 'cancelled' }, before: null }) },
+    phase,
+    merge,
+    stop: () => {
+      abort.current?.abort()
+      if (phase.kind === 'reading') setPhase({ kind: 'failed', failure: { code: 'cancelled' }, before: null })
+    },
     again: () => {
-      if (phase.kind === 'failed' && phase.before !== null) { setPhase({ kind: 'preview', ...phase.before }); return }
+      if (phase.kind === 'failed' && phase.before !== null) {
+        setPhase({ kind: 'preview', ...phase.before })
+        return
+      }
       setPhase({ kind: 'reading', progress: null })
       setTurn(turn + 1)
     },
-    takeBack: () => { if (phase.kind === 'done') void undo().then(({ ok }) => { if (ok) setPhase({ kind: 'undone', report: phase.report, notices: phase.notices }) }) },
+    takeBack: () => {
+      if (phase.kind === 'done')
+        void undo().then(({ ok }) => {
+          if (ok) setPhase({ kind: 'undone', report: phase.report, notices: phase.notices })
+        })
+    },
   }
 }

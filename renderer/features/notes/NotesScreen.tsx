@@ -46,15 +46,37 @@ export function NotesScreen({ readOnly, timeOf, field, onTag, onRemove }: NotesS
   const [writing, setWriting] = useState<{ readonly id: string; readonly reply: boolean } | null>(null)
   const list = useRef<VirtualListHandle>(null)
   const find = useRef<HTMLInputElement>(null)
-  const commands = useMemo((): readonly Command[] => [{ id: 'find', title: words.focus, group: 'go', keys: ['Mod+F', '/'], quiet: true, run: () => { find.current?.focus(); find.current?.select() } }], [words])
+  const commands = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'find',
+        title: words.focus,
+        group: 'go',
+        keys: ['Mod+F', '/'],
+        quiet: true,
+        run: () => {
+          find.current?.focus()
+          find.current?.select()
+        },
+      },
+    ],
+    [words],
+  )
   useRegisteredCommands('notes', commands)
   // the row the keyboard goes to may have to be drawn first
   const [toFocus, setToFocus] = useState<{ readonly index: number } | null>(null)
   useEffect(() => {
     if (toFocus === null) return
     list.current?.scrollToIndex(toFocus.index)
-    const frame = requestAnimationFrame(() => { list.current?.element()?.querySelector<HTMLElement>(`[data-thread="${toFocus.index.toString()}"]`)?.focus({ preventScroll: true }) })
-    return () => { cancelAnimationFrame(frame) }
+    const frame = requestAnimationFrame(() => {
+      list.current
+        ?.element()
+        ?.querySelector<HTMLElement>(`[data-thread="${toFocus.index.toString()}"]`)
+        ?.focus({ preventScroll: true })
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+    }
   }, [toFocus])
 
   const stand = (index: number): void => {
@@ -65,16 +87,36 @@ export function NotesScreen({ readOnly, timeOf, field, onTag, onRemove }: NotesS
     setToFocus({ index: next })
   }
   const hands: NoteHands = {
-    open: ({ ref, annotation }) => { openPolicy(ref.policyId, ref.clauseId, annotation.anchor?.range ?? null) },
-    reply: ({ annotation }) => { setWriting({ id: annotation.id, reply: true }) },
-    edit: ({ annotation }) => { setWriting({ id: annotation.id, reply: false }) },
+    open: ({ ref, annotation }) => {
+      openPolicy(ref.policyId, ref.clauseId, annotation.anchor?.range ?? null)
+    },
+    reply: ({ annotation }) => {
+      setWriting({ id: annotation.id, reply: true })
+    },
+    edit: ({ annotation }) => {
+      setWriting({ id: annotation.id, reply: false })
+    },
     tag: onTag,
     remove: onRemove,
   }
   const keyed = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (
+      event.target !== event.currentTarget ||
+      event.nativeEvent.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return
     const lead = threads[current]?.lead
-    const steps: Readonly<Record<string, number>> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + 6, PageUp: current - 6, Home: 0, End: threads.length - 1 }
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + 6,
+      PageUp: current - 6,
+      Home: 0,
+      End: threads.length - 1,
+    }
     const step = steps[event.key]
     const key = event.key.toLowerCase()
     if (step !== undefined) stand(step)
@@ -84,8 +126,10 @@ export function NotesScreen({ readOnly, timeOf, field, onTag, onRemove }: NotesS
     else if (key === 'e') hands.edit(lead)
     else if (key === 'r') hands.reply(lead)
     else if (key === 't') hands.tag(lead, event.currentTarget)
-    else if (event.key === 'Delete') { hands.remove(lead); stand(current) }
-    else return
+    else if (event.key === 'Delete') {
+      hands.remove(lead)
+      stand(current)
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -93,43 +137,151 @@ export function NotesScreen({ readOnly, timeOf, field, onTag, onRemove }: NotesS
   const fieldFor = (note: Annotation, reply: boolean): ReactNode | null => {
     const entry = entries.get(note.id)
     if (writing === null || entry === undefined || writing.id !== note.id || writing.reply !== reply) return null
-    return field(entry, reply, () => { setWriting(null); stand(current) })
+    return field(entry, reply, () => {
+      setWriting(null)
+      stand(current)
+    })
   }
   const clauses = (): void => {
     const refs = new Map(threads.map(({ lead: { ref } }) => [`${ref.policyId} ${ref.clauseId}`, ref]))
     openExport({ kind: 'clauses', clauses: [...refs.values()] })
   }
-  const kinds: readonly { readonly value: NoteKind; readonly label: string }[] = [{ value: 'all', label: words.all }, { value: 'note', label: words.notes }, { value: 'highlight', label: words.highlights }]
+  const kinds: readonly { readonly value: NoteKind; readonly label: string }[] = [
+    { value: 'all', label: words.all },
+    { value: 'note', label: words.notes },
+    { value: 'highlight', label: words.highlights },
+  ]
   const total = notes?.length ?? 0
   return (
     <div className="screen" data-region="main">
       <div className="screen-head">
         <h1>{words.title}</h1>
-        <TextField ref={find} fieldClass="notes-find" type="search" icon="search" label={words.find} placeholder={words.find} clearLabel={words.clear} value={filters.text} onChange={(text) => { narrowNotes({ text }) }}
-          onKeyDown={(event) => { if (!event.nativeEvent.isComposing && event.key === 'ArrowDown') { event.preventDefault(); stand(0) } else if (!event.nativeEvent.isComposing && event.key === 'Escape') narrowNotes({ text: '' }) }} />
-        <Segment label={words.kinds} value={filters.kind} options={kinds.map(({ value, label }) => ({ value, label: `${label} ${facets.kinds[value].toLocaleString('en')}` }))} onChange={(kind) => { narrowNotes({ kind }) }} />
-        {narrowsNotes(filters) ? <Button look="underlined" onClick={clearNoteFilters}>{words.clearFilters}</Button> : null}
+        <TextField
+          ref={find}
+          fieldClass="notes-find"
+          type="search"
+          icon="search"
+          label={words.find}
+          placeholder={words.find}
+          clearLabel={words.clear}
+          value={filters.text}
+          onChange={(text) => {
+            narrowNotes({ text })
+          }}
+          onKeyDown={(event) => {
+            if (!event.nativeEvent.isComposing && event.key === 'ArrowDown') {
+              event.preventDefault()
+              stand(0)
+            } else if (!event.nativeEvent.isComposing && event.key === 'Escape') narrowNotes({ text: '' })
+          }}
+        />
+        <Segment
+          label={words.kinds}
+          value={filters.kind}
+          options={kinds.map(({ value, label }) => ({
+            value,
+            label: `${label} ${facets.kinds[value].toLocaleString('en')}`,
+          }))}
+          onChange={(kind) => {
+            narrowNotes({ kind })
+          }}
+        />
+        {narrowsNotes(filters) ? (
+          <Button look="underlined" onClick={clearNoteFilters}>
+            {words.clearFilters}
+          </Button>
+        ) : null}
         <span className="grow" />
-        <span className="mute nowrap" role="status">{notes === null ? '' : words.shown(fitting, total)}</span>
-        <Menu label={words.sort} align="end" trigger={<Button icon="sort">{words.sortNow(words[order])}</Button>} groups={[orders.map((each) => ({ id: each, label: words[each], checked: each === order, onSelect: () => { orderNotes(each) } }))]} />
-        <Button look="line" icon="export" unavailable={threads.length === 0 ? words.nothingToExport : null} onClick={clauses}>{words.exportThese}</Button>
+        <span className="mute nowrap" role="status">
+          {notes === null ? '' : words.shown(fitting, total)}
+        </span>
+        <Menu
+          label={words.sort}
+          align="end"
+          trigger={<Button icon="sort">{words.sortNow(words[order])}</Button>}
+          groups={[
+            orders.map((each) => ({
+              id: each,
+              label: words[each],
+              checked: each === order,
+              onSelect: () => {
+                orderNotes(each)
+              },
+            })),
+          ]}
+        />
+        <Button
+          look="line"
+          icon="export"
+          unavailable={threads.length === 0 ? words.nothingToExport : null}
+          onClick={clauses}
+        >
+          {words.exportThese}
+        </Button>
       </div>
-      {failure !== null ? <div className="empty-place" role="alert"><h2 className="strong">{explainFailure(failure, language).cause}</h2><p>{explainFailure(failure, language).nextStep}</p></div>
-        : notes === null ? <div className="empty-place" role="status"><p>{words.loading}</p></div>
-        : notes.length === 0 ? <div className="empty-place"><Icon name="note" size="large" /><h2 className="strong">{words.none}</h2><p>{words.noneHint}</p><div className="row"><Button look="line" icon="read" onClick={showReader}>{words.goRead}</Button></div></div>
-        : (
-          <div className="notes">
-            <NoteFacets facets={facets} filters={filters} />
-            {threads.length === 0 ? <div className="empty-place"><Icon name="note" size="large" /><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : (
-              <VirtualList className="notes-list" data-region="notes" measured handle={list} count={threads.length} keyOf={(index) => threads[index]?.lead.annotation.id ?? ''} estimateSize={() => 128} keepMounted={[current]}
-                itemsProps={{ role: 'feed', 'aria-label': words.list }}
-                renderItem={(index) => {
-                  const thread = threads[index]
-                  return thread === undefined ? null : <ThreadRow thread={thread} position={index} total={threads.length} current={index === current} readOnly={readOnly} timeOf={timeOf} fieldFor={fieldFor} hands={hands} onKeyDown={keyed} onPoint={() => { setAt(thread.lead.annotation.id) }} />
-                }} />
-            )}
+      {failure !== null ? (
+        <div className="empty-place" role="alert">
+          <h2 className="strong">{explainFailure(failure, language).cause}</h2>
+          <p>{explainFailure(failure, language).nextStep}</p>
+        </div>
+      ) : notes === null ? (
+        <div className="empty-place" role="status">
+          <p>{words.loading}</p>
+        </div>
+      ) : notes.length === 0 ? (
+        <div className="empty-place">
+          <Icon name="note" size="large" />
+          <h2 className="strong">{words.none}</h2>
+          <p>{words.noneHint}</p>
+          <div className="row">
+            <Button look="line" icon="read" onClick={showReader}>
+              {words.goRead}
+            </Button>
           </div>
-        )}
+        </div>
+      ) : (
+        <div className="notes">
+          <NoteFacets facets={facets} filters={filters} />
+          {threads.length === 0 ? (
+            <div className="empty-place">
+              <Icon name="note" size="large" />
+              <h2 className="strong">{words.nothing}</h2>
+              <p>{words.nothingHint}</p>
+            </div>
+          ) : (
+            <VirtualList
+              className="notes-list"
+              data-region="notes"
+              measured
+              handle={list}
+              count={threads.length}
+              keyOf={(index) => threads[index]?.lead.annotation.id ?? ''}
+              estimateSize={() => 128}
+              keepMounted={[current]}
+              itemsProps={{ role: 'feed', 'aria-label': words.list }}
+              renderItem={(index) => {
+                const thread = threads[index]
+                return thread === undefined ? null : (
+                  <ThreadRow
+                    thread={thread}
+                    position={index}
+                    total={threads.length}
+                    current={index === current}
+                    readOnly={readOnly}
+                    timeOf={timeOf}
+                    fieldFor={fieldFor}
+                    hands={hands}
+                    onKeyDown={keyed}
+                    onPoint={() => {
+                      setAt(thread.lead.annotation.id)
+                    }}
+                  />
+                )
+              }}
+            />
+          )}
+        </div>
+      )}
     </div>
   )
 }

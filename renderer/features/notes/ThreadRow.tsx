@@ -39,28 +39,104 @@ export interface ThreadRowProps {
 }
 
 /** A note where it stands, with its answers. */
-export function ThreadRow({ thread: { lead, replies }, position, total, current, readOnly, timeOf, fieldFor, hands, onKeyDown, onPoint }: ThreadRowProps) {
+export function ThreadRow({
+  thread: { lead, replies },
+  position,
+  total,
+  current,
+  readOnly,
+  timeOf,
+  fieldFor,
+  hands,
+  onKeyDown,
+  onPoint,
+}: ThreadRowProps) {
   const words = useStrings(notesStrings)
   const common = useStrings(commonStrings)
   const { metadata, annotation } = lead
   const lang = policyLang(metadata)
   const title = metadata.title ?? common.untitled
   return (
-    <article className="thread" aria-posinset={position + 1} aria-setsize={total} aria-label={`${title} ${lead.path}`} aria-current={current ? 'true' : undefined} tabIndex={current ? 0 : -1} data-thread={position} onKeyDown={onKeyDown} onFocus={onPoint} onMouseDown={onPoint}>
+    <article
+      className="thread"
+      aria-posinset={position + 1}
+      aria-setsize={total}
+      aria-label={`${title} ${lead.path}`}
+      aria-current={current ? 'true' : undefined}
+      tabIndex={current ? 0 : -1}
+      data-thread={position}
+      onKeyDown={onKeyDown}
+      onFocus={onPoint}
+      onMouseDown={onPoint}
+    >
       <header>
         <PolicyLevel level={metadata.level} short />
-        <button type="button" className="thread-place" tabIndex={current ? 0 : -1} onClick={() => { hands.open(lead) }} title={words.open}><span className="path" lang={lang}>{lead.path}</span><PolicyTitle title={title} lang={lang} /></button>
+        <button
+          type="button"
+          className="thread-place"
+          tabIndex={current ? 0 : -1}
+          onClick={() => {
+            hands.open(lead)
+          }}
+          title={words.open}
+        >
+          <span className="path" lang={lang}>
+            {lead.path}
+          </span>
+          <PolicyTitle title={title} lang={lang} />
+        </button>
         {lead.page === null ? null : <span className="count">{words.page(lead.page)}</span>}
       </header>
-      <p className={annotation.anchor === null ? 'thread-quote whole' : 'thread-quote'} lang={lang}>{annotation.anchor === null ? <span className="count" lang="">{words.wholeClause}</span> : null}<span>{lead.quote}</span></p>
-      <NoteLine entry={lead} current={current} readOnly={readOnly} timeOf={timeOf} field={fieldFor(annotation, false)} hands={hands} canReply />
-      {replies.length === 0 ? null : <div className="thread-replies" role="group" aria-label={words.replies(replies.length)}>{replies.map((entry) => <NoteLine key={entry.annotation.id} entry={entry} current={current} readOnly={readOnly} timeOf={timeOf} field={fieldFor(entry.annotation, false)} hands={hands} />)}</div>}
+      <p className={annotation.anchor === null ? 'thread-quote whole' : 'thread-quote'} lang={lang}>
+        {annotation.anchor === null ? (
+          <span className="count" lang="">
+            {words.wholeClause}
+          </span>
+        ) : null}
+        <span>{lead.quote}</span>
+      </p>
+      <NoteLine
+        entry={lead}
+        current={current}
+        readOnly={readOnly}
+        timeOf={timeOf}
+        field={fieldFor(annotation, false)}
+        hands={hands}
+        canReply
+      />
+      {replies.length === 0 ? null : (
+        <div className="thread-replies" role="group" aria-label={words.replies(replies.length)}>
+          {replies.map((entry) => (
+            <NoteLine
+              key={entry.annotation.id}
+              entry={entry}
+              current={current}
+              readOnly={readOnly}
+              timeOf={timeOf}
+              field={fieldFor(entry.annotation, false)}
+              hands={hands}
+            />
+          ))}
+        </div>
+      )}
       {fieldFor(annotation, true)}
     </article>
   )
 }
 
-function NoteLine({ entry, current, readOnly, timeOf, field, hands, canReply = false }: Pick<ThreadRowProps, 'current' | 'readOnly' | 'timeOf' | 'hands'> & { readonly entry: NoteEntry; readonly field: ReactNode | null; readonly canReply?: boolean }) {
+function NoteLine({
+  entry,
+  current,
+  readOnly,
+  timeOf,
+  field,
+  hands,
+  canReply = false,
+}: Pick<ThreadRowProps, 'current' | 'readOnly' | 'timeOf' | 'hands'> & {
+  readonly entry: NoteEntry
+  readonly field: ReactNode | null
+  readonly canReply?: boolean
+}) {
   const words = useStrings(notesStrings)
   const language = useLanguage()
   const codebook = useCodebook()
@@ -75,16 +151,66 @@ function NoteLine({ entry, current, readOnly, timeOf, field, hands, canReply = f
       {field ?? (annotation.body === '' ? null : <NoteBody body={annotation.body} />)}
       <div className="note-by">
         <b>{annotation.author === '' ? words.noAuthor : annotation.author}</b>
-        <span title={annotation.changedAt === annotation.createdAt ? undefined : words.changed(timeOf(annotation.changedAt))}>{timeOf(annotation.createdAt)}</span>
+        <span
+          title={
+            annotation.changedAt === annotation.createdAt ? undefined : words.changed(timeOf(annotation.changedAt))
+          }
+        >
+          {timeOf(annotation.createdAt)}
+        </span>
         {annotation.body === '' ? <span>{words.highlights}</span> : null}
-        {tags.map(({ id, face }) => <TagChip key={id} name={face.name} colour={face.colour} seal={face.seal} />)}
+        {tags.map(({ id, face }) => (
+          <TagChip key={id} name={face.name} colour={face.colour} seal={face.seal} />
+        ))}
         <span className="grow" />
         {readOnly ? null : (
           <span className="thread-acts">
-            {canReply ? <IconButton icon="redo" label={words.reply} keys="R" size="small" iconSize="small" tabIndex={tabIndex} onClick={() => { hands.reply(entry) }} /> : null}
-            <IconButton icon="note" label={words.edit} {...canReply ? { keys: 'E' } : {}} size="small" iconSize="small" tabIndex={tabIndex} onClick={() => { hands.edit(entry) }} />
-            <IconButton icon="tag" label={words.tag} {...canReply ? { keys: 'T' } : {}} size="small" iconSize="small" tabIndex={tabIndex} onClick={(event) => { hands.tag(entry, event.currentTarget) }} />
-            <IconButton icon="trash" label={words.remove} {...canReply ? { keys: 'Delete' } : {}} size="small" iconSize="small" tabIndex={tabIndex} onClick={() => { hands.remove(entry) }} />
+            {canReply ? (
+              <IconButton
+                icon="redo"
+                label={words.reply}
+                keys="R"
+                size="small"
+                iconSize="small"
+                tabIndex={tabIndex}
+                onClick={() => {
+                  hands.reply(entry)
+                }}
+              />
+            ) : null}
+            <IconButton
+              icon="note"
+              label={words.edit}
+              {...(canReply ? { keys: 'E' } : {})}
+              size="small"
+              iconSize="small"
+              tabIndex={tabIndex}
+              onClick={() => {
+                hands.edit(entry)
+              }}
+            />
+            <IconButton
+              icon="tag"
+              label={words.tag}
+              {...(canReply ? { keys: 'T' } : {})}
+              size="small"
+              iconSize="small"
+              tabIndex={tabIndex}
+              onClick={(event) => {
+                hands.tag(entry, event.currentTarget)
+              }}
+            />
+            <IconButton
+              icon="trash"
+              label={words.remove}
+              {...(canReply ? { keys: 'Delete' } : {})}
+              size="small"
+              iconSize="small"
+              tabIndex={tabIndex}
+              onClick={() => {
+                hands.remove(entry)
+              }}
+            />
           </span>
         )}
       </div>

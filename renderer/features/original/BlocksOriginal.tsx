@@ -20,7 +20,10 @@ export interface BlocksOriginalProps {
   readonly onClose: () => void
 }
 
-/** A DOCX or a TXT as the file has it, uncleaned: lines with their numbers, paragraphs as they are set, tables, footnotes, tracked changes. */
+/**
+ * A DOCX or a TXT as the file has it, uncleaned: lines with their numbers, paragraphs as they are set, tables,
+ * footnotes, tracked changes.
+ */
 export function BlocksOriginal({ blocks, places, lang, clause, selection, onGoTo, onClose }: BlocksOriginalProps) {
   const words = useStrings(originalStrings)
   const closeKey = useKeyOf('toggle-original', 'P')
@@ -31,34 +34,82 @@ export function BlocksOriginal({ blocks, places, lang, clause, selection, onGoTo
   const first = selected?.first ?? standing?.first ?? null
   // what is in view stays where it is; else the place comes to the middle, with what stands around it
   const seen = useRef({ first: 0, last: -1 })
-  const look = useCallback((from: number, to: number) => { seen.current = { first: from, last: to } }, [])
-  useEffect(() => { if (first !== null && (first < seen.current.first || first >= seen.current.last)) list.current?.scrollToIndex(first, 'center') }, [first])
-  const within = (index: number, span: { readonly first: number; readonly last: number } | null): boolean => span !== null && span.first <= index && index <= span.last
+  const look = useCallback((from: number, to: number) => {
+    seen.current = { first: from, last: to }
+  }, [])
+  useEffect(() => {
+    if (first !== null && (first < seen.current.first || first >= seen.current.last))
+      list.current?.scrollToIndex(first, 'center')
+  }, [first])
+  const within = (index: number, span: { readonly first: number; readonly last: number } | null): boolean =>
+    span !== null && span.first <= index && index <= span.last
   return (
     <>
       <div className="original-bar">
         <span className="grow count">{lines ? words.lines(blocks.length) : words.paragraphs(blocks.length)}</span>
         <IconButton icon="close" label={words.close} keys={closeKey} onClick={onClose} />
       </div>
-      <VirtualList handle={list} className={`original-blocks${lines ? ' numbered' : ''}`} tabIndex={0} role="group" aria-label={words.blocks} measured count={blocks.length} estimateSize={() => (lines ? 26 : 48)} keyOf={(index) => index.toString()} onVisible={look}
+      <VirtualList
+        handle={list}
+        className={`original-blocks${lines ? ' numbered' : ''}`}
+        tabIndex={0}
+        role="group"
+        aria-label={words.blocks}
+        measured
+        count={blocks.length}
+        estimateSize={() => (lines ? 26 : 48)}
+        keyOf={(index) => index.toString()}
+        onVisible={look}
         renderItem={(index) => {
           const block = blocks[index]
           if (block === undefined) return null
           const offset = firstOffsetIn(places, index)
           return (
-            <div className={['original-block', block.kind, within(index, selected) ? 'is-selected' : within(index, standing) ? 'is-standing' : '', offset === null ? 'left-out' : ''].join(' ')} lang={lang}
-              {...(offset === null ? { title: words.leftOut } : {})} style={lookOf(block)} onClick={() => { if (offset !== null) onGoTo(offset) }}>
-              {lines ? <span className="number" aria-hidden="true">{index + 1}</span> : null}
+            <div
+              className={[
+                'original-block',
+                block.kind,
+                within(index, selected) ? 'is-selected' : within(index, standing) ? 'is-standing' : '',
+                offset === null ? 'left-out' : '',
+              ].join(' ')}
+              lang={lang}
+              {...(offset === null ? { title: words.leftOut } : {})}
+              style={lookOf(block)}
+              onClick={() => {
+                if (offset !== null) onGoTo(offset)
+              }}
+            >
+              {lines ? (
+                <span className="number" aria-hidden="true">
+                  {index + 1}
+                </span>
+              ) : null}
               {block.kind === 'table' ? <TableBlock text={block.text} /> : <p>{textOf(block, words)}</p>}
             </div>
           )
-        }} />
+        }}
+      />
     </>
   )
 }
 
 function TableBlock({ text }: { readonly text: string }) {
-  return <table><tbody>{text.split('\n').filter((row) => row !== '').map((row, at) => <tr key={at.toString()}>{row.split('\t').map((cell, column) => <td key={column.toString()}>{cell}</td>)}</tr>)}</tbody></table>
+  return (
+    <table>
+      <tbody>
+        {text
+          .split('\n')
+          .filter((row) => row !== '')
+          .map((row, at) => (
+            <tr key={at.toString()}>
+              {row.split('\t').map((cell, column) => (
+                <td key={column.toString()}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
 }
 
 /** px a point at 100 %; sizes are bounded so that a title page stays readable in a narrow pane. */
@@ -76,7 +127,17 @@ function lookOf({ style }: Block): CSSProperties {
 
 function textOf(block: Block, words: { readonly inserted: string; readonly deleted: string }): ReactNode {
   if (block.changes === undefined || block.changes.length === 0) return block.text
-  return changedRuns(block.text, block.changes).map((run, index) => (
-    run.kind === 'inserted' ? <ins key={index.toString()} title={words.inserted}>{run.text}</ins> : run.kind === 'deleted' ? <del key={index.toString()} title={words.deleted}>{run.text}</del> : run.text
-  ))
+  return changedRuns(block.text, block.changes).map((run, index) =>
+    run.kind === 'inserted' ? (
+      <ins key={index.toString()} title={words.inserted}>
+        {run.text}
+      </ins>
+    ) : run.kind === 'deleted' ? (
+      <del key={index.toString()} title={words.deleted}>
+        {run.text}
+      </del>
+    ) : (
+      run.text
+    ),
+  )
 }

@@ -20,7 +20,19 @@ export interface OriginalBarProps {
 }
 
 /** Pages and size of the original: which page, how large, small pictures of all. */
-export function OriginalBar({ page, pages, percent, fits, thumbnails, onPage, onZoomIn, onZoomOut, onFit, onThumbnails, onClose }: OriginalBarProps) {
+export function OriginalBar({
+  page,
+  pages,
+  percent,
+  fits,
+  thumbnails,
+  onPage,
+  onZoomIn,
+  onZoomOut,
+  onFit,
+  onThumbnails,
+  onClose,
+}: OriginalBarProps) {
   const words = useStrings(originalStrings)
   const closeKey = useKeyOf('toggle-original', 'P')
   const [typed, setTyped] = useState<string | null>(null)
@@ -33,15 +45,33 @@ export function OriginalBar({ page, pages, percent, fits, thumbnails, onPage, on
     <div className="original-bar">
       <IconButton icon="outline" label={words.thumbnails} pressed={thumbnails} onClick={onThumbnails} />
       <span className="row">
-        <input className="page-field" inputMode="numeric" aria-label={words.pageField} value={typed ?? page.toString()} onFocus={(event) => { event.currentTarget.select() }}
-          onChange={(event) => { setTyped(event.currentTarget.value) }} onBlur={go} onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) go() }} />
+        <input
+          className="page-field"
+          inputMode="numeric"
+          aria-label={words.pageField}
+          value={typed ?? page.toString()}
+          onFocus={(event) => {
+            event.currentTarget.select()
+          }}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+          }}
+          onBlur={go}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) go()
+          }}
+        />
         <span className="count">/ {pages}</span>
       </span>
       <span className="grow" />
       <IconButton icon="minus" label={words.zoomOut} keys="-" onClick={onZoomOut} />
-      <span className="percent" role="status">{words.percent(percent)}</span>
+      <span className="percent" role="status">
+        {words.percent(percent)}
+      </span>
       <IconButton icon="plus" label={words.zoomIn} keys="+" onClick={onZoomIn} />
-      <Button pressed={fits} onClick={onFit}>{words.fit}</Button>
+      <Button pressed={fits} onClick={onFit}>
+        {words.fit}
+      </Button>
       <IconButton icon="close" label={words.close} keys={closeKey} onClick={onClose} />
     </div>
   )

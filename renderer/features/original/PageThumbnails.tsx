@@ -9,18 +9,44 @@ const WIDTH = 84
 const ROW = 150
 
 /** Small pictures of the pages, drawn as they come into view; a press goes there. */
-export function PageThumbnails({ pdf, current, onPage }: { readonly pdf: PDFDocumentProxy; readonly current: number; readonly onPage: (page: number) => void }) {
+export function PageThumbnails({
+  pdf,
+  current,
+  onPage,
+}: {
+  readonly pdf: PDFDocumentProxy
+  readonly current: number
+  readonly onPage: (page: number) => void
+}) {
   const words = useStrings(originalStrings)
   const list = useRef<VirtualListHandle>(null)
-  useEffect(() => { list.current?.scrollToIndex(current - 1) }, [current])
+  useEffect(() => {
+    list.current?.scrollToIndex(current - 1)
+  }, [current])
   return (
-    <VirtualList handle={list} className="original-thumbnails" role="navigation" aria-label={words.thumbnails} count={pdf.numPages} estimateSize={() => ROW} keyOf={(index) => index.toString()}
+    <VirtualList
+      handle={list}
+      className="original-thumbnails"
+      role="navigation"
+      aria-label={words.thumbnails}
+      count={pdf.numPages}
+      estimateSize={() => ROW}
+      keyOf={(index) => index.toString()}
       renderItem={(index) => (
-        <button type="button" className="thumbnail" aria-current={current === index + 1 ? 'page' : undefined} onClick={() => { onPage(index + 1) }}>
+        <button
+          type="button"
+          className="thumbnail"
+          aria-current={current === index + 1 ? 'page' : undefined}
+          onClick={() => {
+            onPage(index + 1)
+          }}
+        >
           <Thumbnail pdf={pdf} page={index + 1} />
-          <span>{index + 1}</span><span className="sr">{words.page(index + 1)}</span>
+          <span>{index + 1}</span>
+          <span className="sr">{words.page(index + 1)}</span>
         </button>
-      )} />
+      )}
+    />
   )
 }
 
@@ -38,11 +64,18 @@ function Thumbnail({ pdf, page }: { readonly pdf: PDFDocumentProxy; readonly pag
       surface.width = Math.floor(viewport.width)
       surface.height = Math.floor(viewport.height)
       const task = proxy.render({ canvas: surface, viewport })
-      cancel = () => { task.cancel() }
+      cancel = () => {
+        task.cancel()
+      }
       await task.promise
     }
-    draw().catch((error: unknown) => { if (!gone) console.warn(`page ${page.toString()} could not be drawn small:`, error) })
-    return () => { gone = true; cancel?.() }
+    draw().catch((error: unknown) => {
+      if (!gone) console.warn(`page ${page.toString()} could not be drawn small:`, error)
+    })
+    return () => {
+      gone = true
+      cancel?.()
+    }
   }, [pdf, page])
   return <canvas ref={canvas} aria-hidden="true" />
 }

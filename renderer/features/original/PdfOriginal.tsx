@@ -49,25 +49,44 @@ export function PdfOriginal({ pdf, places, clause, selection, onGoTo, onSelect, 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const watch = new ResizeObserver(() => { setWidth(element.clientWidth) })
+    const watch = new ResizeObserver(() => {
+      setWidth(element.clientWidth)
+    })
     watch.observe(element)
-    return () => { watch.disconnect() }
+    return () => {
+      watch.disconnect()
+    }
   }, [thumbnails])
   // The virtualizer keeps state of its own that the compiler cannot see; nothing here is memoised by it.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: pdf.numPages, getScrollElement: () => scroller.current, overscan: 1, gap: GAP, paddingStart: GAP, paddingEnd: GAP,
+    count: pdf.numPages,
+    getScrollElement: () => scroller.current,
+    overscan: 1,
+    gap: GAP,
+    paddingStart: GAP,
+    paddingEnd: GAP,
     estimateSize: (index) => sizeOf(index + 1).height * scale,
   })
-  useEffect(() => { virtual.measure() }, [virtual, scale, sizes])
+  useEffect(() => {
+    virtual.measure()
+  }, [virtual, scale, sizes])
   const items = virtual.getVirtualItems()
   const top = virtual.scrollOffset ?? 0
   const page = (items.find((item) => item.end > top + 80)?.index ?? 0) + 1
-  const lit = useMemo(() => [
-    ...(clause === null ? [] : [{ kind: 'clause' as const, boxes: boxesOf(placed, clause) }]),
-    ...(selection === null ? [] : [{ kind: 'selection' as const, boxes: boxesOf(placed, selection) }]),
-  ], [placed, clause, selection])
-  const goToPage = useCallback((there: number) => { virtual.scrollToIndex(Math.min(pdf.numPages, Math.max(1, there)) - 1, { align: 'start' }) }, [virtual, pdf])
+  const lit = useMemo(
+    () => [
+      ...(clause === null ? [] : [{ kind: 'clause' as const, boxes: boxesOf(placed, clause) }]),
+      ...(selection === null ? [] : [{ kind: 'selection' as const, boxes: boxesOf(placed, selection) }]),
+    ],
+    [placed, clause, selection],
+  )
+  const goToPage = useCallback(
+    (there: number) => {
+      virtual.scrollToIndex(Math.min(pdf.numPages, Math.max(1, there)) - 1, { align: 'start' })
+    },
+    [virtual, pdf],
+  )
 
   // the page follows where one stands in the text, unless what is meant is in view already
   const meant = selection ?? clause
@@ -81,7 +100,8 @@ export function PdfOriginal({ pdf, places, clause, selection, onGoTo, onSelect, 
     const start = virtual.measurementsCache[there - 1]?.start
     const y = start === undefined ? null : start + (box?.y ?? 0) * scale
     if (y === null) virtual.scrollToIndex(there - 1, { align: 'start' })
-    else if (y < element.scrollTop + 8 || y > element.scrollTop + element.clientHeight - 60) element.scrollTop = Math.max(0, y - element.clientHeight * 0.3)
+    else if (y < element.scrollTop + 8 || y > element.scrollTop + element.clientHeight - 60)
+      element.scrollTop = Math.max(0, y - element.clientHeight * 0.3)
   }, [meantAt, placed, virtual, scale])
 
   const step = (direction: 1 | -1): void => {
@@ -98,24 +118,72 @@ export function PdfOriginal({ pdf, places, clause, selection, onGoTo, onSelect, 
     event.preventDefault()
     event.stopPropagation()
   }
-  const pick = useCallback((on: number, from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number } | null) => {
-    const first = offsetAt(placed, on, from.x, from.y)
-    if (first === null) return
-    const last = to === null ? null : offsetAt(placed, on, to.x, to.y)
-    if (last === null) onGoTo(first)
-    else onSelect({ start: Math.min(first, last), end: Math.max(first, last) + 1 })
-  }, [placed, onGoTo, onSelect])
+  const pick = useCallback(
+    (
+      on: number,
+      from: { readonly x: number; readonly y: number },
+      to: { readonly x: number; readonly y: number } | null,
+    ) => {
+      const first = offsetAt(placed, on, from.x, from.y)
+      if (first === null) return
+      const last = to === null ? null : offsetAt(placed, on, to.x, to.y)
+      if (last === null) onGoTo(first)
+      else onSelect({ start: Math.min(first, last), end: Math.max(first, last) + 1 })
+    },
+    [placed, onGoTo, onSelect],
+  )
   return (
     <>
-      <OriginalBar page={page} pages={pdf.numPages} percent={Math.round((scale / FULL) * 100)} fits={zoom === null} thumbnails={thumbnails}
-        onPage={goToPage} onZoomIn={() => { step(1) }} onZoomOut={() => { step(-1) }} onFit={() => { setZoom(null) }} onThumbnails={() => { showThumbnails(!thumbnails) }} onClose={onClose} />
+      <OriginalBar
+        page={page}
+        pages={pdf.numPages}
+        percent={Math.round((scale / FULL) * 100)}
+        fits={zoom === null}
+        thumbnails={thumbnails}
+        onPage={goToPage}
+        onZoomIn={() => {
+          step(1)
+        }}
+        onZoomOut={() => {
+          step(-1)
+        }}
+        onFit={() => {
+          setZoom(null)
+        }}
+        onThumbnails={() => {
+          showThumbnails(!thumbnails)
+        }}
+        onClose={onClose}
+      />
       <div className={`original-body${thumbnails ? ' with-thumbnails' : ''}`}>
         {thumbnails ? <PageThumbnails pdf={pdf} current={page} onPage={goToPage} /> : null}
-        <div ref={scroller} className="original-scroll" tabIndex={0} role="group" aria-label={words.pages} onKeyDown={keyed}>
-          <div className="original-flow" style={{ height: virtual.getTotalSize(), minWidth: usual.width * scale + 2 * GAP }}>
+        <div
+          ref={scroller}
+          className="original-scroll"
+          tabIndex={0}
+          role="group"
+          aria-label={words.pages}
+          onKeyDown={keyed}
+        >
+          <div
+            className="original-flow"
+            style={{ height: virtual.getTotalSize(), minWidth: usual.width * scale + 2 * GAP }}
+          >
             {items.map((item) => (
-              <div key={item.key} className="original-place" style={{ transform: `translateY(${item.start.toString()}px)` }}>
-                <PdfPage pdf={pdf} page={item.index + 1} scale={scale} size={sizeOf(item.index + 1)} lit={lit} onSize={learnSize} onPick={pick} />
+              <div
+                key={item.key}
+                className="original-place"
+                style={{ transform: `translateY(${item.start.toString()}px)` }}
+              >
+                <PdfPage
+                  pdf={pdf}
+                  page={item.index + 1}
+                  scale={scale}
+                  size={sizeOf(item.index + 1)}
+                  lit={lit}
+                  onSize={learnSize}
+                  onPick={pick}
+                />
               </div>
             ))}
           </div>

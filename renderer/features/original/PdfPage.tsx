@@ -4,10 +4,16 @@ import { originalStrings } from '../../strings/original.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import type { PageBox } from './page-places.ts'
 
-export interface PageSize { readonly width: number; readonly height: number }
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
 
 /** Rectangles to paint over a page. 'clause': where one stands; 'selection': what is selected. */
-export interface Lit { readonly kind: 'clause' | 'selection'; readonly boxes: readonly PageBox[] }
+export interface Lit {
+  readonly kind: 'clause' | 'selection'
+  readonly boxes: readonly PageBox[]
+}
 
 export interface PdfPageProps {
   readonly pdf: PDFDocumentProxy
@@ -18,7 +24,11 @@ export interface PdfPageProps {
   readonly lit: readonly Lit[]
   readonly onSize: (page: number, size: PageSize) => void
   /** A press on the page, in points from its top left; `to` where the pointer let go elsewhere. */
-  readonly onPick: (page: number, from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number } | null) => void
+  readonly onPick: (
+    page: number,
+    from: { readonly x: number; readonly y: number },
+    to: { readonly x: number; readonly y: number } | null,
+  ) => void
 }
 
 /** How far, in px, a pointer may stray and still be a press. */
@@ -48,27 +58,52 @@ export function PdfPage({ pdf, page, scale, size, lit, onSize, onPick }: PdfPage
       text.replaceChildren()
       await new TextLayer({ textContentSource: proxy.streamTextContent(), container: text, viewport }).render()
     }
-    draw().catch((error: unknown) => { if (!gone) console.warn(`page ${page.toString()} could not be drawn:`, error) })
-    return () => { gone = true; drawing?.cancel() }
+    draw().catch((error: unknown) => {
+      if (!gone) console.warn(`page ${page.toString()} could not be drawn:`, error)
+    })
+    return () => {
+      gone = true
+      drawing?.cancel()
+    }
   }, [pdf, page, scale, onSize])
   const pointIn = (event: MouseEvent): { readonly x: number; readonly y: number } => {
     const box = sheet.current?.getBoundingClientRect()
     return { x: (event.clientX - (box?.left ?? 0)) / scale, y: (event.clientY - (box?.top ?? 0)) / scale }
   }
   return (
-    <div ref={sheet} className="original-page" style={{ width: size.width * scale, height: size.height * scale, ['--total-scale-factor' as string]: scale, ['--scale-round-x' as string]: '1px', ['--scale-round-y' as string]: '1px' }}
-      onMouseDown={(event) => { pressedAt.current = event.button === 0 ? pointIn(event) : null }}
+    <div
+      ref={sheet}
+      className="original-page"
+      style={{
+        width: size.width * scale,
+        height: size.height * scale,
+        ['--total-scale-factor' as string]: scale,
+        ['--scale-round-x' as string]: '1px',
+        ['--scale-round-y' as string]: '1px',
+      }}
+      onMouseDown={(event) => {
+        pressedAt.current = event.button === 0 ? pointIn(event) : null
+      }}
       onMouseUp={(event) => {
         const from = pressedAt.current
         pressedAt.current = null
         if (from === null) return
         const to = pointIn(event)
         onPick(page, from, Math.hypot(to.x - from.x, to.y - from.y) * scale < STEADY ? null : to)
-      }}>
+      }}
+    >
       <canvas ref={canvas} role="img" aria-label={words.page(page)} />
-      {lit.flatMap(({ kind, boxes }) => boxes.filter((box) => box.page === page).map((box, index) => (
-        <span key={`${kind}-${index.toString()}`} className={`original-lit lit-${kind}`} style={{ left: box.x * scale, top: box.y * scale, width: box.width * scale, height: box.height * scale }} />
-      )))}
+      {lit.flatMap(({ kind, boxes }) =>
+        boxes
+          .filter((box) => box.page === page)
+          .map((box, index) => (
+            <span
+              key={`${kind}-${index.toString()}`}
+              className={`original-lit lit-${kind}`}
+              style={{ left: box.x * scale, top: box.y * scale, width: box.width * scale, height: box.height * scale }}
+            />
+          )),
+      )}
       <div ref={layer} className="original-text" />
     </div>
   )

@@ -1,8 +1,14 @@
 import type { SourcePlace } from '../../../core/model/source-place.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 
-/** The blocks of the file a stretch of the cleaned text (UTF-16, half-open) comes from: first and last; null where it comes from none. */
-export function blocksOf(places: readonly SourcePlace[], { start, end }: TextRange): { readonly first: number; readonly last: number } | null {
+/**
+ * The blocks of the file a stretch of the cleaned text (UTF-16, half-open) comes from: first and last; null where it
+ * comes from none.
+ */
+export function blocksOf(
+  places: readonly SourcePlace[],
+  { start, end }: TextRange,
+): { readonly first: number; readonly last: number } | null {
   let first: number | null = null
   let last = 0
   for (const place of places) {

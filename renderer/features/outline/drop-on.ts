@@ -2,9 +2,14 @@ import type { Clause } from '../../../core/model/clause.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 
 /** Where a clause dropped on the outline would go, or why it cannot. */
-export type Drop = { readonly kind: 'move'; readonly parentId: ClauseId | null } | { readonly kind: 'refused'; readonly why: 'refusedOrder' | 'refusedItself' | 'refusedSame' }
+export type Drop =
+  | { readonly kind: 'move'; readonly parentId: ClauseId | null }
+  | { readonly kind: 'refused'; readonly why: 'refusedOrder' | 'refusedItself' | 'refusedSame' }
 
-/** Drops `moved` below `target` ('onto'), or on its level ('beside'). Only what stands above the end of the clause before can hold a clause. */
+/**
+ * Drops `moved` below `target` ('onto'), or on its level ('beside'). Only what stands above the end of the clause
+ * before can hold a clause.
+ */
 export function dropOn(clauses: readonly Clause[], moved: ClauseId, target: ClauseId, how: 'onto' | 'beside'): Drop {
   const at = clauses.findIndex(({ id }) => id === moved)
   const clause = clauses[at]

@@ -24,15 +24,20 @@ export interface OutlineTree {
 }
 
 /** A line of the outline as shown: `notes` counts what is hidden below it too while it is closed. */
-export interface OutlineLine { readonly node: OutlineNode; readonly expanded: boolean | null; readonly notes: number }
+export interface OutlineLine {
+  readonly node: OutlineNode
+  readonly expanded: boolean | null
+  readonly notes: number
+}
 
 const OPENING_WORDS = 24
 
 /**
- * The outline of a policy's clauses: those with a marker or a heading. A clause without either has no line, and its children
- * move up to the nearest ancestor that has one.
+ * The outline of a policy's clauses: those with a marker or a heading. A clause without either has no line, and its
+ * children move up to the nearest ancestor that has one.
  */
-export const outlineTree = (clauses: readonly Clause[], text: string): OutlineTree => atOnce(outlineTreeInSteps(clauses, text))
+export const outlineTree = (clauses: readonly Clause[], text: string): OutlineTree =>
+  atOnce(outlineTreeInSteps(clauses, text))
 
 /** The same, a step a clause: a long policy's outline takes longer than the window may be held. */
 export function* outlineTreeInSteps(clauses: readonly Clause[], text: string): Steps<OutlineTree> {
@@ -75,15 +80,27 @@ export function* outlineTreeInSteps(clauses: readonly Clause[], text: string): S
   return { nodes, byId, standsFor }
 }
 
-/** The lines to show: a node whose ancestors are all open. `notesOf` gives a clause's own notes, unlined clauses included. */
-export function outlineLines(tree: OutlineTree, open: ReadonlySet<ClauseId>, notesOf: ReadonlyMap<ClauseId, number>): readonly OutlineLine[] {
+/**
+ * The lines to show: a node whose ancestors are all open. `notesOf` gives a clause's own notes, unlined clauses
+ * included.
+ */
+export function outlineLines(
+  tree: OutlineTree,
+  open: ReadonlySet<ClauseId>,
+  notesOf: ReadonlyMap<ClauseId, number>,
+): readonly OutlineLine[] {
   const own = new Map<ClauseId, number>()
   const below = new Map<ClauseId, number>()
   for (const [clauseId, count] of notesOf) {
     const line = tree.standsFor.get(clauseId)
     if (line === undefined) continue
     own.set(line, (own.get(line) ?? 0) + count)
-    for (let node = tree.byId.get(line); node !== undefined; node = node.parentId === null ? undefined : tree.byId.get(node.parentId)) below.set(node.id, (below.get(node.id) ?? 0) + count)
+    for (
+      let node = tree.byId.get(line);
+      node !== undefined;
+      node = node.parentId === null ? undefined : tree.byId.get(node.parentId)
+    )
+      below.set(node.id, (below.get(node.id) ?? 0) + count)
   }
   const shown = new Set<ClauseId | null>([null])
   const lines: OutlineLine[] = []
@@ -99,13 +116,19 @@ export function outlineLines(tree: OutlineTree, open: ReadonlySet<ClauseId>, not
 /** What is open at first: everything in a short outline, the top level in a long one. */
 export function openAtFirst(tree: OutlineTree, roomy = 60): ReadonlySet<ClauseId> {
   const parents = tree.nodes.filter((node) => node.children.length > 0)
-  return new Set((tree.nodes.length <= roomy ? parents : parents.filter((node) => node.level === 1)).map((node) => node.id))
+  return new Set(
+    (tree.nodes.length <= roomy ? parents : parents.filter((node) => node.level === 1)).map((node) => node.id),
+  )
 }
 
 /** `open` with every ancestor of `id` opened; the same set where they all were. */
 export function openedTo(tree: OutlineTree, open: ReadonlySet<ClauseId>, id: ClauseId): ReadonlySet<ClauseId> {
   const missing: ClauseId[] = []
-  for (let node = tree.byId.get(id); node !== undefined && node.parentId !== null; node = tree.byId.get(node.parentId)) {
+  for (
+    let node = tree.byId.get(id);
+    node !== undefined && node.parentId !== null;
+    node = tree.byId.get(node.parentId)
+  ) {
     if (!open.has(node.parentId)) missing.push(node.parentId)
   }
   return missing.length === 0 ? open : new Set([...open, ...missing])

@@ -22,10 +22,24 @@ export interface FindBarProps {
 }
 
 /** Finding words in the policy being read, rows out of view included, which the browser's own find cannot see. */
-export function FindBar({ query, at, count, request, manner, problem, onQuery, onManner, onStep, onClose }: FindBarProps) {
+export function FindBar({
+  query,
+  at,
+  count,
+  request,
+  manner,
+  problem,
+  onQuery,
+  onManner,
+  onStep,
+  onClose,
+}: FindBarProps) {
   const words = useStrings(readerStrings)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => { field.current?.focus(); field.current?.select() }, [request])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [request])
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) onStep(event.shiftKey ? -1 : 1)
@@ -38,17 +52,90 @@ export function FindBar({ query, at, count, request, manner, problem, onQuery, o
   }
   return (
     <div className="find-bar" role="search" aria-label={words.find} onKeyDown={keyed}>
-      <TextField ref={field} {...(problem === null ? {} : { 'aria-invalid': true })} label={words.find} placeholder={words.find} icon="search" value={query} onChange={onQuery} />
-      <output className="count" aria-live="polite">{query.trim() === '' ? '' : problem !== null ? words[problem === 'wrong' ? 'patternWrong' : 'patternSlow'] : count === 0 ? words.foundNone : words.found(at + 1, count)}</output>
-      <Toggle text="Aa" label={words.matchCase} keys="Alt+C" pressed={manner.exact} onPress={() => { onManner({ ...manner, exact: !manner.exact }) }} />
-      <Toggle text=".*" label={words.pattern} keys="Alt+R" pressed={manner.pattern} onPress={() => { onManner({ ...manner, pattern: !manner.pattern }) }} />
-      <IconButton icon="chevron-up" label={words.findPrevious} keys="Shift+Enter" size="small" onClick={() => { onStep(-1) }} />
-      <IconButton icon="chevron-down" label={words.findNext} keys="Enter" size="small" onClick={() => { onStep(1) }} />
+      <TextField
+        ref={field}
+        {...(problem === null ? {} : { 'aria-invalid': true })}
+        label={words.find}
+        placeholder={words.find}
+        icon="search"
+        value={query}
+        onChange={onQuery}
+      />
+      <output className="count" aria-live="polite">
+        {query.trim() === ''
+          ? ''
+          : problem !== null
+            ? words[problem === 'wrong' ? 'patternWrong' : 'patternSlow']
+            : count === 0
+              ? words.foundNone
+              : words.found(at + 1, count)}
+      </output>
+      <Toggle
+        text="Aa"
+        label={words.matchCase}
+        keys="Alt+C"
+        pressed={manner.exact}
+        onPress={() => {
+          onManner({ ...manner, exact: !manner.exact })
+        }}
+      />
+      <Toggle
+        text=".*"
+        label={words.pattern}
+        keys="Alt+R"
+        pressed={manner.pattern}
+        onPress={() => {
+          onManner({ ...manner, pattern: !manner.pattern })
+        }}
+      />
+      <IconButton
+        icon="chevron-up"
+        label={words.findPrevious}
+        keys="Shift+Enter"
+        size="small"
+        onClick={() => {
+          onStep(-1)
+        }}
+      />
+      <IconButton
+        icon="chevron-down"
+        label={words.findNext}
+        keys="Enter"
+        size="small"
+        onClick={() => {
+          onStep(1)
+        }}
+      />
       <IconButton icon="close" label={words.findClose} keys="Escape" size="small" onClick={onClose} />
     </div>
   )
 }
 
-function Toggle({ text, label, keys, pressed, onPress }: { readonly text: string; readonly label: string; readonly keys: string; readonly pressed: boolean; readonly onPress: () => void }) {
-  return <Tooltip text={label} keys={keys} side="bottom"><button type="button" className="button square small find-toggle" aria-label={label} aria-pressed={pressed} aria-keyshortcuts={keys} onClick={onPress}>{text}</button></Tooltip>
+function Toggle({
+  text,
+  label,
+  keys,
+  pressed,
+  onPress,
+}: {
+  readonly text: string
+  readonly label: string
+  readonly keys: string
+  readonly pressed: boolean
+  readonly onPress: () => void
+}) {
+  return (
+    <Tooltip text={label} keys={keys} side="bottom">
+      <button
+        type="button"
+        className="button square small find-toggle"
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-keyshortcuts={keys}
+        onClick={onPress}
+      >
+        {text}
+      </button>
+    </Tooltip>
+  )
 }

@@ -22,16 +22,27 @@ const GAP = 9
 const EDGE = 4
 const CORNER = 18
 
-/** What can be done with the selected text, above it (or below where there is no room). Arrow keys move inside; it follows the text in the tab order. */
+/**
+ * What can be done with the selected text, above it (or below where there is no room). Arrow keys move inside; it
+ * follows the text in the tab order.
+ */
 export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuote }: SelectionToolbarProps) {
   const words = useStrings(readerStrings)
-  const keys = { tag: useKeyOf('tag', 'T'), note: useKeyOf('note', 'N'), link: useKeyOf('link', 'L'), quote: useKeyOf('copy-quotation', 'C') }
+  const keys = {
+    tag: useKeyOf('tag', 'T'),
+    note: useKeyOf('note', 'N'),
+    link: useKeyOf('link', 'L'),
+    quote: useKeyOf('copy-quotation', 'C'),
+  }
   const bar = useRef<HTMLDivElement | null>(null)
   const below = place.top < HEIGHT + GAP + 4
   const top = below ? Math.min(place.bottom + GAP, place.height - HEIGHT - 8) : place.top - HEIGHT - GAP
   // as wide as its words are in the language spoken
   const [half, setHalf] = useState(178)
-  const measured = useCallback((element: HTMLDivElement | null) => { bar.current = element; if (element !== null) setHalf(element.offsetWidth / 2) }, [])
+  const measured = useCallback((element: HTMLDivElement | null) => {
+    bar.current = element
+    if (element !== null) setHalf(element.offsetWidth / 2)
+  }, [])
   const least = half + EDGE
   const left = Math.min(Math.max(place.x, least), Math.max(least, place.width - least))
   const point = Math.min(Math.max(place.x - left, CORNER - half), half - CORNER)
@@ -44,10 +55,29 @@ export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuo
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
   }
   const act = (icon: IconName, label: string, keys: string | undefined, run: () => void, first = false) => (
-    <button type="button" tabIndex={first ? 0 : -1} aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)} onMouseDown={(event) => { event.preventDefault() }} onClick={run}><Icon name={icon} /><span>{label}</span>{keys === undefined ? null : <Kbd keys={keys} />}</button>
+    <button
+      type="button"
+      tabIndex={first ? 0 : -1}
+      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
+      onMouseDown={(event) => {
+        event.preventDefault()
+      }}
+      onClick={run}
+    >
+      <Icon name={icon} />
+      <span>{label}</span>
+      {keys === undefined ? null : <Kbd keys={keys} />}
+    </button>
   )
   return (
-    <div ref={measured} className={below ? 'selection-bar below' : 'selection-bar'} role="toolbar" aria-label={words.toolbar} style={{ left, top, '--point': `${point.toString()}px` } as CSSProperties} onKeyDown={keyed}>
+    <div
+      ref={measured}
+      className={below ? 'selection-bar below' : 'selection-bar'}
+      role="toolbar"
+      aria-label={words.toolbar}
+      style={{ left, top, '--point': `${point.toString()}px` } as CSSProperties}
+      onKeyDown={keyed}
+    >
       {readOnly ? null : act('tag', words.tag, keys.tag, onTag, true)}
       {readOnly ? null : act('note', words.note, keys.note, onNote)}
       {readOnly ? null : act('link', words.link, keys.link, onLink)}

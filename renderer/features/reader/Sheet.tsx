@@ -1,5 +1,16 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { domRangesOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
@@ -14,8 +25,14 @@ import { useFoundMarks, type FoundMarks } from './use-found-marks.ts'
 import type { SelectionPlace } from './selection-place.ts'
 import { useSheetSelection } from './use-sheet-selection.ts'
 
-/** Where a reader stands: the row at the top of the window and how far it is scrolled past. Survives re-measuring and resizing. */
-export interface SheetPosition { readonly rowKey: string; readonly offset: number }
+/**
+ * Where a reader stands: the row at the top of the window and how far it is scrolled past. Survives re-measuring and
+ * resizing.
+ */
+export interface SheetPosition {
+  readonly rowKey: string
+  readonly offset: number
+}
 
 export interface SheetHandle {
   /** Brings a clause into view at once; `focus` puts the keyboard there too. */
@@ -24,7 +41,10 @@ export interface SheetHandle {
   restore(position: SheetPosition): void
   /** Brings a stretch of text into view, in whatever row it stands. */
   show(range: TextRange): void
-  /** Where to open something about the selection, or else about the current clause: px in the window, `height` of the line it stands under. */
+  /**
+   * Where to open something about the selection, or else about the current clause: px in the window, `height` of the
+   * line it stands under.
+   */
   point(): { readonly x: number; readonly y: number; readonly height: number } | null
   /** Where the caret of the last press stands in the policy's text; null where there is none. */
   caret(): number | null
@@ -66,12 +86,39 @@ const PADDING_START = 26
 const CONTEXT = 64
 
 /** The policy on paper: a feed of clauses of which only those in view are in the document. */
-export function Sheet({ rows, text, shown, lang, label, measure, current, arrived, selection, keepMounted, marksOf, renderMargin, onCurrent, onSelection, onPosition, onEnter, found, renderToolbar, showsToolbar, handle, children }: SheetProps) {
+export function Sheet({
+  rows,
+  text,
+  shown,
+  lang,
+  label,
+  measure,
+  current,
+  arrived,
+  selection,
+  keepMounted,
+  marksOf,
+  renderMargin,
+  onCurrent,
+  onSelection,
+  onPosition,
+  onEnter,
+  found,
+  renderToolbar,
+  showsToolbar,
+  handle,
+  children,
+}: SheetProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const indexOf = useMemo(() => new Map(rows.flatMap((row, index) => (row.kind === 'clause' ? [[row.clause.id, index] as const] : []))), [rows])
+  const indexOf = useMemo(
+    () => new Map(rows.flatMap((row, index) => (row.kind === 'clause' ? [[row.clause.id, index] as const] : []))),
+    [rows],
+  )
   const currentIndex = current === null ? -1 : (indexOf.get(current) ?? -1)
   const ends = useMemo(() => (selection === null ? null : rowsAround(rows, selection)), [rows, selection])
-  const kept = [currentIndex, ...keepMounted.map((id) => indexOf.get(id) ?? -1), ...(ends ?? [])].filter((index) => index >= 0)
+  const kept = [currentIndex, ...keepMounted.map((id) => indexOf.get(id) ?? -1), ...(ends ?? [])].filter(
+    (index) => index >= 0,
+  )
   // The list asks for every row's size again whenever one was measured: worked out once, the answers must cost nothing.
   const sizes = useMemo(() => Float64Array.from(rows, (row) => estimateRow(row, text, measure)), [rows, text, measure])
   const estimateSize = useCallback((index: number) => sizes[index] ?? 40, [sizes])
@@ -87,20 +134,27 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
     paddingEnd: 240,
     scrollPaddingStart: CONTEXT,
     scrollPaddingEnd: CONTEXT,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].filter((index) => index < rows.length).sort((a, b) => a - b),
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...kept])]
+        .filter((index) => index < rows.length)
+        .sort((a, b) => a - b),
   })
   const measured = useRef(sizes)
   useEffect(() => {
     if (measured.current === sizes) return
     measured.current = sizes
-    // other rows, or the same at another size: what was measured is void, but for the rows that are on the screen to be measured
+    // other rows, or the same at another size: what was measured is void, but for the rows that are on the screen to be
+    // measured
     virtual.measure()
     for (const [key, element] of virtual.elementsCache) virtual.resizeItem(Number(key), element.offsetHeight)
   }, [virtual, sizes])
   const items = virtual.getVirtualItems()
   const firstMounted = items[0]?.index ?? 0
   const lastMounted = items.at(-1)?.index ?? 0
-  const mounted = useMemo(() => ({ firstMounted, lastMounted, marksOf, measure, shown }), [firstMounted, lastMounted, marksOf, measure, shown])
+  const mounted = useMemo(
+    () => ({ firstMounted, lastMounted, marksOf, measure, shown }),
+    [firstMounted, lastMounted, marksOf, measure, shown],
+  )
   useFoundMarks(scroller, text, found, mounted)
   const place = useSheetSelection({ root: scroller, text, shown, selection, mounted, onSelection })
 
@@ -108,10 +162,14 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   useEffect(() => {
     if (wantsFocus === null) return
     const frame = requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-clause="${CSS.escape(wantsFocus)}"]`)?.focus({ preventScroll: true })
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-clause="${CSS.escape(wantsFocus)}"]`)
+        ?.focus({ preventScroll: true })
       setWantsFocus(null)
     })
-    return () => { cancelAnimationFrame(frame) }
+    return () => {
+      cancelAnimationFrame(frame)
+    }
   }, [wantsFocus])
 
   const positionNow = useCallback((): SheetPosition | null => {
@@ -123,68 +181,92 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   useEffect(() => {
     const element = scroller.current
     let pending = 0
-    const tell = (): void => { pending = 0; const position = positionNow(); if (position !== null) onPosition(position) }
-    const scrolled = (): void => { if (pending === 0) pending = requestAnimationFrame(tell) }
+    const tell = (): void => {
+      pending = 0
+      const position = positionNow()
+      if (position !== null) onPosition(position)
+    }
+    const scrolled = (): void => {
+      if (pending === 0) pending = requestAnimationFrame(tell)
+    }
     element?.addEventListener('scroll', scrolled, { passive: true })
-    return () => { cancelAnimationFrame(pending); element?.removeEventListener('scroll', scrolled) }
+    return () => {
+      cancelAnimationFrame(pending)
+      element?.removeEventListener('scroll', scrolled)
+    }
   }, [positionNow, onPosition])
 
-  useImperativeHandle(handle, () => ({
-    reveal(clauseId, { align, focus }) {
-      const index = indexOf.get(clauseId)
-      if (index === undefined) return
-      virtual.scrollToIndex(index, { align })
-      if (focus) setWantsFocus(clauseId)
-    },
-    position: positionNow,
-    show(range) {
-      const [index] = rowsAround(rows, range) ?? []
-      if (index === undefined) return
-      virtual.scrollToIndex(index, { align: 'auto' })
-      // a row may be taller than the window: once it is drawn, the words themselves are brought in
-      requestAnimationFrame(() => requestAnimationFrame(() => {
+  useImperativeHandle(
+    handle,
+    () => ({
+      reveal(clauseId, { align, focus }) {
+        const index = indexOf.get(clauseId)
+        if (index === undefined) return
+        virtual.scrollToIndex(index, { align })
+        if (focus) setWantsFocus(clauseId)
+      },
+      position: positionNow,
+      show(range) {
+        const [index] = rowsAround(rows, range) ?? []
+        if (index === undefined) return
+        virtual.scrollToIndex(index, { align: 'auto' })
+        // a row may be taller than the window: once it is drawn, the words themselves are brought in
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            const element = scroller.current
+            const box = element === null ? undefined : domRangesOf(range, element, text)[0]?.getBoundingClientRect()
+            if (element === null || box === undefined) return
+            const window = element.getBoundingClientRect()
+            if (box.top < window.top + CONTEXT) element.scrollTop -= window.top + CONTEXT - box.top
+            else if (box.bottom > window.bottom - CONTEXT) element.scrollTop += box.bottom - window.bottom + CONTEXT
+          }),
+        )
+      },
+      point() {
         const element = scroller.current
-        const box = element === null ? undefined : domRangesOf(range, element, text)[0]?.getBoundingClientRect()
-        if (element === null || box === undefined) return
-        const window = element.getBoundingClientRect()
-        if (box.top < window.top + CONTEXT) element.scrollTop -= window.top + CONTEXT - box.top
-        else if (box.bottom > window.bottom - CONTEXT) element.scrollTop += box.bottom - window.bottom + CONTEXT
-      }))
-    },
-    point() {
-      const element = scroller.current
-      const lines = selection === null || element === null
-        ? (element?.querySelector(`[data-clause="${CSS.escape(current ?? '')}"] .clause-text`)?.getClientRects() ?? [])
-        : domRangesOf(selection, element, text).flatMap((range) => [...range.getClientRects()])
-      const shownLines = [...lines].filter((line) => line.width > 0)
-      const last = shownLines.at(-1)
-      const window = element?.getBoundingClientRect()
-      if (last === undefined || window === undefined) return null
-      const y = Math.min(Math.max(last.top, window.top), window.bottom - 40)
-      return selection === null ? { x: last.left, y: Math.max(shownLines[0]?.top ?? y, window.top), height: Math.min(last.height, 32) } : { x: last.left, y, height: last.height }
-    },
-    restore({ rowKey, offset }) {
-      const index = rows.findIndex((row) => row.key === rowKey)
-      if (index === -1) return
-      virtual.scrollToIndex(index, { align: 'start' })
-      // rows above are measured once drawn; then the row stands where it will stay
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        const item = virtual.measurementsCache[index]
-        if (item !== undefined && scroller.current !== null) scroller.current.scrollTop = item.start + offset
-      }))
-    },
-    caret() {
-      const element = scroller.current
-      const node = document.getSelection()?.focusNode
-      const at = document.getSelection()?.focusOffset ?? 0
-      if (element === null || !(node instanceof Text) || !element.contains(node) || at >= node.length) return null
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + 1)
-      return textRangeOf(range, element, text)?.start ?? null
-    },
-    focus() { if (current !== null) setWantsFocus(current); else scroller.current?.querySelector<HTMLElement>('[data-clause]')?.focus({ preventScroll: true }) },
-  }), [current, indexOf, positionNow, rows, selection, text, virtual])
+        const lines =
+          selection === null || element === null
+            ? (element?.querySelector(`[data-clause="${CSS.escape(current ?? '')}"] .clause-text`)?.getClientRects() ??
+              [])
+            : domRangesOf(selection, element, text).flatMap((range) => [...range.getClientRects()])
+        const shownLines = [...lines].filter((line) => line.width > 0)
+        const last = shownLines.at(-1)
+        const window = element?.getBoundingClientRect()
+        if (last === undefined || window === undefined) return null
+        const y = Math.min(Math.max(last.top, window.top), window.bottom - 40)
+        return selection === null
+          ? { x: last.left, y: Math.max(shownLines[0]?.top ?? y, window.top), height: Math.min(last.height, 32) }
+          : { x: last.left, y, height: last.height }
+      },
+      restore({ rowKey, offset }) {
+        const index = rows.findIndex((row) => row.key === rowKey)
+        if (index === -1) return
+        virtual.scrollToIndex(index, { align: 'start' })
+        // rows above are measured once drawn; then the row stands where it will stay
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            const item = virtual.measurementsCache[index]
+            if (item !== undefined && scroller.current !== null) scroller.current.scrollTop = item.start + offset
+          }),
+        )
+      },
+      caret() {
+        const element = scroller.current
+        const node = document.getSelection()?.focusNode
+        const at = document.getSelection()?.focusOffset ?? 0
+        if (element === null || !(node instanceof Text) || !element.contains(node) || at >= node.length) return null
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        return textRangeOf(range, element, text)?.start ?? null
+      },
+      focus() {
+        if (current !== null) setWantsFocus(current)
+        else scroller.current?.querySelector<HTMLElement>('[data-clause]')?.focus({ preventScroll: true })
+      },
+    }),
+    [current, indexOf, positionNow, rows, selection, text, virtual],
+  )
 
   const pressed = (event: MouseEvent): void => {
     if (event.button !== 0 || event.shiftKey) return
@@ -193,11 +275,40 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   }
   const keyed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return
-    if (event.key === 'Enter' && onEnter !== null && event.target instanceof HTMLElement && event.target.matches('[data-clause]')) { event.preventDefault(); onEnter(); return }
-    if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) || !(event.target instanceof HTMLElement) || !event.target.matches('[data-clause], .sheet-scroll')) return
+    if (
+      event.key === 'Enter' &&
+      onEnter !== null &&
+      event.target instanceof HTMLElement &&
+      event.target.matches('[data-clause]')
+    ) {
+      event.preventDefault()
+      onEnter()
+      return
+    }
+    if (
+      !['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) ||
+      !(event.target instanceof HTMLElement) ||
+      !event.target.matches('[data-clause], .sheet-scroll')
+    )
+      return
     event.preventDefault()
-    if (!event.shiftKey && event.key.startsWith('Arrow') && scrollInside(scroller.current, event.key === 'ArrowDown' ? 1 : -1, current)) return
-    const next = clauseStep(rows, event.shiftKey && selection !== null && ends !== null ? (event.key === 'ArrowUp' ? ends[0] : ends[1]) : currentIndex === -1 ? (virtual.range?.startIndex ?? 0) - 1 : currentIndex, event.key)
+    if (
+      !event.shiftKey &&
+      event.key.startsWith('Arrow') &&
+      scrollInside(scroller.current, event.key === 'ArrowDown' ? 1 : -1, current)
+    )
+      return
+    const next = clauseStep(
+      rows,
+      event.shiftKey && selection !== null && ends !== null
+        ? event.key === 'ArrowUp'
+          ? ends[0]
+          : ends[1]
+        : currentIndex === -1
+          ? (virtual.range?.startIndex ?? 0) - 1
+          : currentIndex,
+      event.key,
+    )
     if (next === null) return
     if (event.shiftKey) extend(next)
     else moveTo(next)
@@ -215,23 +326,63 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
     if (from?.kind !== 'clause' || to?.kind !== 'clause') return
     const taken = [from.clause.range, to.clause.range, ...(selection === null ? [] : [selection])]
     document.getSelection()?.removeAllRanges()
-    onSelection({ start: Math.min(...taken.map((range) => range.start)), end: Math.max(...taken.map((range) => range.end)) }, true)
+    onSelection(
+      { start: Math.min(...taken.map((range) => range.start)), end: Math.max(...taken.map((range) => range.end)) },
+      true,
+    )
     virtual.scrollToIndex(indexOf.get(clauseId) ?? 0, { align: 'auto' })
   }
 
   return (
     <div className="sheet">
-      <div ref={scroller} className="sheet-scroll" role="feed" aria-label={label} {...(currentIndex === -1 ? { tabIndex: 0 } : {})} onMouseDown={pressed} onKeyDown={keyed}>
+      <div
+        ref={scroller}
+        className="sheet-scroll"
+        role="feed"
+        aria-label={label}
+        {...(currentIndex === -1 ? { tabIndex: 0 } : {})}
+        onMouseDown={pressed}
+        onKeyDown={keyed}
+      >
         <div className="sheet-flow" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index]
             if (row === undefined) return null
             const id = row.kind === 'clause' ? row.clause.id : null
             return (
-              <div key={row.key} ref={virtual.measureElement} data-index={item.index} className="sheet-row" role="presentation" style={{ transform: `translateY(${item.start.toString()}px)`, ...(id !== null && id === current ? { zIndex: 1 } : {}) }}>
-                <SheetRowView row={row} index={item.index} count={rows.length} text={text} lang={lang} shown={shown} marksOf={marksOf} renderMargin={renderMargin}
-                  state={id !== null && id === current ? 'current' : id !== null && row.kind === 'clause' && selection !== null && covers(selection, row.clause.range) ? 'extended' : 'rest'}
-                  arrived={id !== null && id === arrived} inTabOrder={id !== null && id === current} />
+              <div
+                key={row.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className="sheet-row"
+                role="presentation"
+                style={{
+                  transform: `translateY(${item.start.toString()}px)`,
+                  ...(id !== null && id === current ? { zIndex: 1 } : {}),
+                }}
+              >
+                <SheetRowView
+                  row={row}
+                  index={item.index}
+                  count={rows.length}
+                  text={text}
+                  lang={lang}
+                  shown={shown}
+                  marksOf={marksOf}
+                  renderMargin={renderMargin}
+                  state={
+                    id !== null && id === current
+                      ? 'current'
+                      : id !== null &&
+                          row.kind === 'clause' &&
+                          selection !== null &&
+                          covers(selection, row.clause.range)
+                        ? 'extended'
+                        : 'rest'
+                  }
+                  arrived={id !== null && id === arrived}
+                  inTabOrder={id !== null && id === current}
+                />
               </div>
             )
           })}
@@ -243,9 +394,11 @@ export function Sheet({ rows, text, shown, lang, label, measure, current, arrive
   )
 }
 
-const covers = (outer: TextRange, inner: TextRange): boolean => outer.start <= inner.start && outer.end >= inner.end && inner.start < inner.end
+const covers = (outer: TextRange, inner: TextRange): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end && inner.start < inner.end
 
-const inField = (target: EventTarget): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable=true]') !== null
+const inField = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable=true]') !== null
 
 function clauseUnder(target: EventTarget): ClauseId | null {
   const row = target instanceof Element ? target.closest('[data-clause]') : null

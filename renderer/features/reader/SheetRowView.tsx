@@ -31,28 +31,65 @@ export interface SheetRowViewProps {
 }
 
 /** One row of the sheet: marker in the gutter, text, margin. Drawn again only when something of its own changed. */
-export const SheetRowView = memo(function SheetRowView({ row, index, count, text, lang, shown, marksOf, renderMargin, state, arrived, inTabOrder }: SheetRowViewProps) {
+export const SheetRowView = memo(function SheetRowView({
+  row,
+  index,
+  count,
+  text,
+  lang,
+  shown,
+  marksOf,
+  renderMargin,
+  state,
+  arrived,
+  inTabOrder,
+}: SheetRowViewProps) {
   const words = useStrings(readerStrings)
   const place = { 'aria-posinset': index + 1, 'aria-setsize': count }
   if (row.kind === 'matter') {
     return (
-      <article className={`matter ${row.place} ${row.look}`} {...place} aria-label={shown.show({ start: row.range.start, end: Math.min(row.range.end, row.range.start + 24) })} lang={lang}>
-        <p lang={lang}><Runs range={row.range} marks={noMarks} shown={shown} /></p>
+      <article
+        className={`matter ${row.place} ${row.look}`}
+        {...place}
+        aria-label={shown.show({ start: row.range.start, end: Math.min(row.range.end, row.range.start + 24) })}
+        lang={lang}
+      >
+        <p lang={lang}>
+          <Runs range={row.range} marks={noMarks} shown={shown} />
+        </p>
       </article>
     )
   }
   const { clause, anatomy, heading, marker } = row
   const hangs = marker === 'hanging' || marker === 'tight'
   const marks = marksOf(clause.id)
-  const look = ['clause', heading === 'none' ? '' : heading === 'run-in' ? (leads.has(clause.kind) ? 'lead' : '') : heading, state === 'extended' ? 'extended' : '', arrived ? 'arrived' : ''].join(' ')
+  const look = [
+    'clause',
+    heading === 'none' ? '' : heading === 'run-in' ? (leads.has(clause.kind) ? 'lead' : '') : heading,
+    state === 'extended' ? 'extended' : '',
+    arrived ? 'arrived' : '',
+  ].join(' ')
   return (
-    <article className={look} {...place} data-clause={clause.id} tabIndex={inTabOrder ? 0 : -1} aria-label={[clause.path, clause.heading].filter((part) => part !== '').join(' ')} {...(state === 'current' ? { 'aria-current': true } : {})}>
-      <span className="clause-grip" title={words.grip} aria-hidden="true"><Icon name="grip" /></span>
-      <div className={marker === 'tight' ? 'clause-marker tight' : 'clause-marker'} lang={lang}>{hangs && anatomy.marker !== null ? <Runs range={anatomy.marker} marks={marks} shown={shown} /> : null}</div>
+    <article
+      className={look}
+      {...place}
+      data-clause={clause.id}
+      tabIndex={inTabOrder ? 0 : -1}
+      aria-label={[clause.path, clause.heading].filter((part) => part !== '').join(' ')}
+      {...(state === 'current' ? { 'aria-current': true } : {})}
+    >
+      <span className="clause-grip" title={words.grip} aria-hidden="true">
+        <Icon name="grip" />
+      </span>
+      <div className={marker === 'tight' ? 'clause-marker tight' : 'clause-marker'} lang={lang}>
+        {hangs && anatomy.marker !== null ? <Runs range={anatomy.marker} marks={marks} shown={shown} /> : null}
+      </div>
       <div className="clause-text" lang={lang}>
-        {clause.kind === 'table'
-          ? <ClauseTable text={text} range={clause.range} marks={marks} shown={shown} />
-          : <ClauseText anatomy={anatomy} inlineMarker={marker === 'inline'} marks={marks} shown={shown} />}
+        {clause.kind === 'table' ? (
+          <ClauseTable text={text} range={clause.range} marks={marks} shown={shown} />
+        ) : (
+          <ClauseText anatomy={anatomy} inlineMarker={marker === 'inline'} marks={marks} shown={shown} />
+        )}
       </div>
       <div />
       <div className="margin">{renderMargin(clause.id, state === 'current')}</div>

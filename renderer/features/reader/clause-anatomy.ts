@@ -2,19 +2,33 @@ import type { Clause } from '../../../core/model/clause.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 import { responsibilitySpan } from './responsibility-span.ts'
 
-/** One printed line of a clause. All ranges UTF-16 in the policy's text; `runIn` and `responsibility` lie inside `range`. */
-export interface ClauseLine { readonly range: TextRange; readonly runIn: TextRange | null; readonly responsibility: TextRange | null }
+/**
+ * One printed line of a clause. All ranges UTF-16 in the policy's text; `runIn` and `responsibility` lie inside
+ * `range`.
+ */
+export interface ClauseLine {
+  readonly range: TextRange
+  readonly runIn: TextRange | null
+  readonly responsibility: TextRange | null
+}
 
 /**
- * A clause as the sheet sets it. `marker` is without blanks around it. `title` is a heading that has its line to itself; a heading
- * that runs into its sentence is `lines[0].runIn`, its closing punctuation included.
+ * A clause as the sheet sets it. `marker` is without blanks around it. `title` is a heading that has its line to
+ * itself; a heading that runs into its sentence is `lines[0].runIn`, its closing punctuation included.
  */
-export interface ClauseAnatomy { readonly marker: TextRange | null; readonly title: TextRange | null; readonly lines: readonly ClauseLine[] }
+export interface ClauseAnatomy {
+  readonly marker: TextRange | null
+  readonly title: TextRange | null
+  readonly lines: readonly ClauseLine[]
+}
 
 const BLANK = /[\s\u3000]/
 const CLOSES_HEADING = /[。．.：:；;]/
 
-/** Takes a clause's text apart for setting. Afterwards: marker, title and lines are in order, do not overlap and hold every unit of the clause that is not blank. */
+/**
+ * Takes a clause's text apart for setting. Afterwards: marker, title and lines are in order, do not overlap and hold
+ * every unit of the clause that is not blank.
+ */
 export function anatomyOf(text: string, clause: Pick<Clause, 'range' | 'marker' | 'heading'>): ClauseAnatomy {
   const { start, end } = clause.range
   let at = skipBlank(text, start, end)
@@ -46,13 +60,16 @@ export function anatomyOf(text: string, clause: Pick<Clause, 'range' | 'marker' 
   return { marker, title, lines }
 }
 
-/** The cells of a table clause: rows end with "\n", cells are parted by "\t". Ranges in `text`, blanks around cells trimmed. */
+/**
+ * The cells of a table clause: rows end with "\n", cells are parted by "\t". Ranges in `text`, blanks around cells
+ * trimmed.
+ */
 export function tableCells(text: string, range: TextRange): readonly (readonly TextRange[])[] {
   const rows: TextRange[][] = []
-  for (let at = range.start; at < range.end; ) {
+  for (let at = range.start; at < range.end;) {
     const lineEnd = endOfLine(text, at, range.end)
     const cells: TextRange[] = []
-    for (let from = at; from <= lineEnd; ) {
+    for (let from = at; from <= lineEnd;) {
       const tab = text.indexOf('\t', from)
       const cellEnd = tab === -1 || tab > lineEnd ? lineEnd : tab
       cells.push(trim(text, { start: from, end: cellEnd }))

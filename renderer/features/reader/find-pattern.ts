@@ -1,14 +1,25 @@
 import type { TextRange } from '../../../core/model/text-range.ts'
 
-/** How words are looked for. `exact`: as printed, case, width and script included; else they do not matter. `pattern`: a regular expression, where only case can be left out. */
-export interface FindManner { readonly exact: boolean; readonly pattern: boolean }
+/**
+ * How words are looked for. `exact`: as printed, case, width and script included; else they do not matter. `pattern`: a
+ * regular expression, where only case can be left out.
+ */
+export interface FindManner {
+  readonly exact: boolean
+  readonly pattern: boolean
+}
 
 /** What a pattern finds. 'wrong': no regular expression; 'slow': it did not come to an end in the time it has. */
-export type PatternAnswer = { readonly ok: true; readonly ranges: readonly TextRange[] } | { readonly ok: false; readonly problem: 'wrong' | 'slow' }
+export type PatternAnswer =
+  | { readonly ok: true; readonly ranges: readonly TextRange[] }
+  | { readonly ok: false; readonly problem: 'wrong' | 'slow' }
 
 const MOST = 100_000
 
-/** Where a pattern matches, as ranges (UTF-16) in order, without overlaps; matches of nothing left out. It may run for long: ask it where that can be stopped. */
+/**
+ * Where a pattern matches, as ranges (UTF-16) in order, without overlaps; matches of nothing left out. It may run for
+ * long: ask it where that can be stopped.
+ */
 export function findPattern(text: string, source: string, exact: boolean): PatternAnswer {
   const pattern = compiled(source, exact)
   if (pattern === null) return { ok: false, problem: 'wrong' }
@@ -21,7 +32,9 @@ export function findPattern(text: string, source: string, exact: boolean): Patte
 }
 
 function compiled(source: string, exact: boolean): RegExp | null {
-  try { return new RegExp(source, exact ? 'gmu' : 'gimu') } catch (error) {
+  try {
+    return new RegExp(source, exact ? 'gmu' : 'gimu')
+  } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
   }
@@ -31,6 +44,7 @@ function compiled(source: string, exact: boolean): RegExp | null {
 export function findExactly(text: string, words: string): readonly TextRange[] {
   const ranges: TextRange[] = []
   if (words === '') return ranges
-  for (let at = text.indexOf(words); at !== -1 && ranges.length < MOST; at = text.indexOf(words, at + words.length)) ranges.push({ start: at, end: at + words.length })
+  for (let at = text.indexOf(words); at !== -1 && ranges.length < MOST; at = text.indexOf(words, at + words.length))
+    ranges.push({ start: at, end: at + words.length })
   return ranges
 }

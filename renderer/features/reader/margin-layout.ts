@@ -1,4 +1,6 @@
-/** What a clause has for its margin, latest first where order matters. Seals are sector tags; a mark is any thing shown. */
+/**
+ * What a clause has for its margin, latest first where order matters. Seals are sector tags; a mark is any thing shown.
+ */
 export interface MarginSupply<Seal, Tag, Note, Link, Suggestion> {
   readonly seals: readonly Seal[]
   readonly tags: readonly Tag[]
@@ -29,16 +31,23 @@ const MOST_ITEMS = 3
 const HEIGHT = { tags: 26, note: 74, link: 24, suggestion: 92 }
 
 /**
- * At most three items a clause: its tags (seals first, then two tags, then +n), its latest note, one link, one suggestion. People's
- * marks come before the machine's: a suggestion yields where all three others are there; the inspector shows everything. `room`: px the clause's text is tall.
+ * At most three items a clause: its tags (seals first, then two tags, then +n), its latest note, one link, one
+ * suggestion. People's marks come before the machine's: a suggestion yields where all three others are there; the
+ * inspector shows everything. `room`: px the clause's text is tall.
  */
-export function layoutMargin<Seal, Tag, Note, Link, Suggestion>(supply: MarginSupply<Seal, Tag, Note, Link, Suggestion>, room: number): MarginPlan<Seal, Tag, Note, Link, Suggestion> {
+export function layoutMargin<Seal, Tag, Note, Link, Suggestion>(
+  supply: MarginSupply<Seal, Tag, Note, Link, Suggestion>,
+  room: number,
+): MarginPlan<Seal, Tag, Note, Link, Suggestion> {
   const seals = supply.seals.slice(0, MOST_SEALS)
   const tags = supply.tags.slice(0, Math.max(0, MOST_TAGS - Math.max(0, seals.length - 2)))
   const note = supply.notes[0] ?? null
   const link = supply.links[0] ?? null
   const items = (seals.length + tags.length > 0 ? 1 : 0) + (note === null ? 0 : 1) + (link === null ? 0 : 1)
-  const taken = (seals.length + tags.length > 0 ? HEIGHT.tags : 0) + (note === null ? 0 : HEIGHT.note) + (link === null ? 0 : HEIGHT.link)
+  const taken =
+    (seals.length + tags.length > 0 ? HEIGHT.tags : 0) +
+    (note === null ? 0 : HEIGHT.note) +
+    (link === null ? 0 : HEIGHT.link)
   const suggestion = items < MOST_ITEMS ? (supply.suggestions[0] ?? null) : null
   return {
     seals,

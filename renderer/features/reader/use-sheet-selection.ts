@@ -18,11 +18,19 @@ export interface SheetSelection {
 }
 
 /**
- * Keeps the selection as offsets in the policy's text: read from the page while a person selects, painted again (by the highlight
- * registry, which changes no node) when focus leaves for a field or rows come back, and given to the clipboard whole although only
- * part of it may be in the document. Answers where it stands in the sheet, or null where it is out of view.
+ * Keeps the selection as offsets in the policy's text: read from the page while a person selects, painted again (by the
+ * highlight registry, which changes no node) when focus leaves for a field or rows come back, and given to the
+ * clipboard whole although only part of it may be in the document. Answers where it stands in the sheet, or null where
+ * it is out of view.
  */
-export function useSheetSelection({ root, text, shown, selection, mounted, onSelection }: SheetSelection): SelectionPlace | null {
+export function useSheetSelection({
+  root,
+  text,
+  shown,
+  selection,
+  mounted,
+  onSelection,
+}: SheetSelection): SelectionPlace | null {
   useEffect(() => {
     let pending = 0
     // Only a hand selects: when runs are drawn anew under a selection the page reports changes that nobody made.
@@ -30,21 +38,47 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
     const read = (settled: boolean): void => {
       const scroller = root.current
       const native = document.getSelection()
-      if (scroller === null || native === null || native.rangeCount === 0 || native.anchorNode === null || !scroller.contains(native.anchorNode)) return
-      if (native.isCollapsed) { onSelection(null, settled); return }
+      if (
+        scroller === null ||
+        native === null ||
+        native.rangeCount === 0 ||
+        native.anchorNode === null ||
+        !scroller.contains(native.anchorNode)
+      )
+        return
+      if (native.isCollapsed) {
+        onSelection(null, settled)
+        return
+      }
       const range = textRangeOf(native.getRangeAt(0), scroller, text)
       if (range !== null) onSelection(range, settled)
     }
     const changed = (): void => {
       if (!selecting || pending !== 0) return
-      pending = requestAnimationFrame(() => { pending = 0; read(false) })
+      pending = requestAnimationFrame(() => {
+        pending = 0
+        read(false)
+      })
     }
-    const settled = (): void => { cancelAnimationFrame(pending); pending = 0; read(true) }
-    const pressed = (event: PointerEvent): void => { selecting = event.target instanceof Node && root.current?.contains(event.target) === true }
+    const settled = (): void => {
+      cancelAnimationFrame(pending)
+      pending = 0
+      read(true)
+    }
+    const pressed = (event: PointerEvent): void => {
+      selecting = event.target instanceof Node && root.current?.contains(event.target) === true
+    }
     // the browser settles a click's or a double click's selection after the button is up
-    const released = (): void => { if (selecting) { selecting = false; setTimeout(settled) } }
+    const released = (): void => {
+      if (selecting) {
+        selecting = false
+        setTimeout(settled)
+      }
+    }
     // caret browsing and screen readers select with Shift and the arrow keys
-    const keyed = (event: KeyboardEvent): void => { if (event.shiftKey && /^(Arrow|Home|End|Page)/.test(event.key) && !event.defaultPrevented) settled() }
+    const keyed = (event: KeyboardEvent): void => {
+      if (event.shiftKey && /^(Arrow|Home|End|Page)/.test(event.key) && !event.defaultPrevented) settled()
+    }
     document.addEventListener('selectionchange', changed)
     document.addEventListener('pointerdown', pressed)
     document.addEventListener('pointerup', released)
@@ -69,7 +103,9 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
       event.preventDefault()
     }
     document.addEventListener('copy', copied)
-    return () => { document.removeEventListener('copy', copied) }
+    return () => {
+      document.removeEventListener('copy', copied)
+    }
   }, [selection, shown])
 
   const [place, setPlace] = useState<SelectionPlace | null>(null)
@@ -82,7 +118,9 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
       paintRanges(HIGHLIGHT, root, ranges)
       setPlace(scroller === null ? null : placeOf(ranges, scroller))
     }
-    const again = (): void => { if (pending === 0) pending = requestAnimationFrame(draw) }
+    const again = (): void => {
+      if (pending === 0) pending = requestAnimationFrame(draw)
+    }
     again()
     scroller?.addEventListener('scroll', again, { passive: true })
     window.addEventListener('resize', again)
@@ -92,7 +130,12 @@ export function useSheetSelection({ root, text, shown, selection, mounted, onSel
       window.removeEventListener('resize', again)
     }
   }, [root, selection, text, mounted])
-  useEffect(() => () => { paintRanges(HIGHLIGHT, root, []) }, [root])
+  useEffect(
+    () => () => {
+      paintRanges(HIGHLIGHT, root, [])
+    },
+    [root],
+  )
   return selection === null ? null : place
 }
 
@@ -108,5 +151,11 @@ function placeOf(ranges: readonly Range[], scroller: HTMLElement): SelectionPlac
   const line = boxes.filter((box) => Math.abs(box.top - first.top) < first.height / 2)
   const left = Math.min(...line.map((box) => box.left))
   const right = Math.max(...line.map((box) => box.right))
-  return { x: (left + right) / 2 - sheet.left, top: first.top - sheet.top, bottom: bottom - sheet.top, width: sheet.width, height: sheet.height }
+  return {
+    x: (left + right) / 2 - sheet.left,
+    top: first.top - sheet.top,
+    bottom: bottom - sheet.top,
+    width: sheet.width,
+    height: sheet.height,
+  }
 }

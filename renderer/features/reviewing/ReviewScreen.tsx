@@ -20,7 +20,10 @@ import { ReviewDetail } from './ReviewDetail.tsx'
 import { ThingOfReview } from './ThingOfReview.tsx'
 import { useReviewQueue } from './use-review-queue.ts'
 
-/** What waits for a person: a list, and beside it the thing one stands at with the places it may belong to. ⏎ puts it there, D lets it go, E chooses by hand. */
+/**
+ * What waits for a person: a list, and beside it the thing one stands at with the places it may belong to. ⏎ puts it
+ * there, D lets it go, E chooses by hand.
+ */
 export function ReviewScreen() {
   const words = useStrings(reviewingStrings)
   const common = useStrings(commonStrings)
@@ -47,15 +50,27 @@ export function ReviewScreen() {
     if (there !== undefined) setStood({ id: there.item.id, at: entries?.indexOf(there) ?? 0 })
   }
   const loaded = entries !== null
-  useEffect(() => { if (loaded) list.current?.focus() }, [loaded])
-  useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }) }, [at])
+  useEffect(() => {
+    if (loaded) list.current?.focus()
+  }, [loaded])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const decide = (settled: readonly SettledReview[], said: string): void => {
     if (readOnly !== null) return
     if (entry !== undefined) setStood({ id: entry.item.id, at })
-    settling(settled.map(({ reviewId }) => reviewId), settle(settled, said, words.undo))
+    settling(
+      settled.map(({ reviewId }) => reviewId),
+      settle(settled, said, words.undo),
+    )
   }
-  const accept = (candidate: ReviewCandidate | undefined): void => { if (entry !== undefined && candidate !== undefined) decide([placedAt(entry, candidate)], words.placed) }
-  const letGo = (): void => { if (entry !== undefined) decide([{ policyId: entry.policyId, reviewId: entry.item.id, decision: { kind: 'let-go' } }], words.dropped) }
+  const accept = (candidate: ReviewCandidate | undefined): void => {
+    if (entry !== undefined && candidate !== undefined) decide([placedAt(entry, candidate)], words.placed)
+  }
+  const letGo = (): void => {
+    if (entry !== undefined)
+      decide([{ policyId: entry.policyId, reviewId: entry.item.id, decision: { kind: 'let-go' } }], words.dropped)
+  }
   const elsewhere = (): void => {
     if (entry === undefined || readOnly !== null) return
     placedByHandStore.set(entry)
@@ -78,43 +93,183 @@ export function ReviewScreen() {
     event.preventDefault()
     event.stopPropagation()
   }
-  const commands = useMemo((): readonly Command[] => [{ id: 'review-bulk', title: words.bulk(bulk.length), group: 'edit', icon: 'check', run: () => { setAsking(true) }, unavailable: readOnly ?? (bulk.length === 0 ? words.bulkNone : null) }], [words, bulk.length, readOnly])
+  const commands = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'review-bulk',
+        title: words.bulk(bulk.length),
+        group: 'edit',
+        icon: 'check',
+        run: () => {
+          setAsking(true)
+        },
+        unavailable: readOnly ?? (bulk.length === 0 ? words.bulkNone : null),
+      },
+    ],
+    [words, bulk.length, readOnly],
+  )
   useRegisteredCommands('review', commands)
-  if (entries === null) return failure === null ? <div className="opening" role="status">{common.loading}</div> : <div className="empty-place" data-region="main"><h1>{words.title}</h1><p>{failureSentences(failure, language)}</p></div>
-  const langOf = (id: typeof policyId): string => { const policy = policies.find((each) => each.id === id); return policy === undefined ? 'zh-Hans' : policyLang(policy.metadata) }
+  if (entries === null)
+    return failure === null ? (
+      <div className="opening" role="status">
+        {common.loading}
+      </div>
+    ) : (
+      <div className="empty-place" data-region="main">
+        <h1>{words.title}</h1>
+        <p>{failureSentences(failure, language)}</p>
+      </div>
+    )
+  const langOf = (id: typeof policyId): string => {
+    const policy = policies.find((each) => each.id === id)
+    return policy === undefined ? 'zh-Hans' : policyLang(policy.metadata)
+  }
   return (
     <section className="screen review" aria-label={words.title} onKeyDown={keyed}>
       <header className="screen-head">
-        <h1>{words.title}</h1><span className="mute" role="status">{words.waiting(entries.length)}</span>
+        <h1>{words.title}</h1>
+        <span className="mute" role="status">
+          {words.waiting(entries.length)}
+        </span>
         {waitingPolicies.length < 2 && policyId === null ? null : (
-          <select className="field" aria-label={words.of} value={policyId ?? ''} onChange={(event) => { reviewedPolicyStore.set(policies.find(({ id }) => id === event.target.value)?.id ?? null) }}>
-            <option value="">{words.all}</option>{waitingPolicies.map((policy) => <option key={policy.id} value={policy.id}>{policy.metadata.title ?? policy.fileName}（{policy.toReview}）</option>)}
+          <select
+            className="field"
+            aria-label={words.of}
+            value={policyId ?? ''}
+            onChange={(event) => {
+              reviewedPolicyStore.set(policies.find(({ id }) => id === event.target.value)?.id ?? null)
+            }}
+          >
+            <option value="">{words.all}</option>
+            {waitingPolicies.map((policy) => (
+              <option key={policy.id} value={policy.id}>
+                {policy.metadata.title ?? policy.fileName}（{policy.toReview}）
+              </option>
+            ))}
           </select>
         )}
         <span className="grow" />
-        {entries.length === 0 ? null : <>
-          <label className="review-least">{words.above}<select className="field" aria-label={words.above} value={least.toString()} onChange={(event) => { setLeast(Number(event.target.value)) }}>{[1, 0.9, 0.8, 0.7, 0.5].map((each) => <option key={each} value={each.toString()}>{Math.round(each * 100)}%</option>)}</select></label>
-          <Button look="line" icon="check" unavailable={readOnly ?? (bulk.length === 0 ? words.bulkNone : null)} onClick={() => { setAsking(true) }}>{words.bulk(bulk.length)}</Button>
-        </>}
+        {entries.length === 0 ? null : (
+          <>
+            <label className="review-least">
+              {words.above}
+              <select
+                className="field"
+                aria-label={words.above}
+                value={least.toString()}
+                onChange={(event) => {
+                  setLeast(Number(event.target.value))
+                }}
+              >
+                {[1, 0.9, 0.8, 0.7, 0.5].map((each) => (
+                  <option key={each} value={each.toString()}>
+                    {Math.round(each * 100)}%
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Button
+              look="line"
+              icon="check"
+              unavailable={readOnly ?? (bulk.length === 0 ? words.bulkNone : null)}
+              onClick={() => {
+                setAsking(true)
+              }}
+            >
+              {words.bulk(bulk.length)}
+            </Button>
+          </>
+        )}
       </header>
-      {entry === undefined ? <div className="empty-place" data-region="main"><Icon name="done" size="large" /><h2>{words.empty}</h2><p>{words.emptyHint}</p></div> : (
+      {entry === undefined ? (
+        <div className="empty-place" data-region="main">
+          <Icon name="done" size="large" />
+          <h2>{words.empty}</h2>
+          <p>{words.emptyHint}</p>
+        </div>
+      ) : (
         <div className="review-body">
-          <div ref={list} className="review-list" role="listbox" tabIndex={0} aria-label={words.list} aria-activedescendant={`review-${entry.item.id}`} data-region="list">
+          <div
+            ref={list}
+            className="review-list"
+            role="listbox"
+            tabIndex={0}
+            aria-label={words.list}
+            aria-activedescendant={`review-${entry.item.id}`}
+            data-region="list"
+          >
             {entries.map((each, index) => (
-              <div key={each.item.id} id={`review-${each.item.id}`} role="option" aria-selected={index === at} className="review-row" onClick={() => { standAt(index) }}>
+              <div
+                key={each.item.id}
+                id={`review-${each.item.id}`}
+                role="option"
+                aria-selected={index === at}
+                className="review-row"
+                onClick={() => {
+                  standAt(index)
+                }}
+              >
                 <ThingOfReview item={each.item} short />
-                <p className="clip" lang={langOf(each.policyId)}>{each.item.path} {each.quote ?? each.item.opening}</p>
-                {policyId === null ? <p className="under-title clip" lang={langOf(each.policyId)}>{each.policyTitle ?? common.untitled}</p> : null}
+                <p className="clip" lang={langOf(each.policyId)}>
+                  {each.item.path} {each.quote ?? each.item.opening}
+                </p>
+                {policyId === null ? (
+                  <p className="under-title clip" lang={langOf(each.policyId)}>
+                    {each.policyTitle ?? common.untitled}
+                  </p>
+                ) : null}
               </div>
             ))}
           </div>
           <div className="review-side" data-region="main">
-            <ReviewDetail key={entry.item.id} entry={entry} lang={langOf(entry.policyId)} chosen={chosen} readOnly={readOnly} onChoose={(next) => { setChoice({ id: entry.item.id, at: next }) }} onAccept={accept} onElsewhere={elsewhere} onLetGo={letGo} />
+            <ReviewDetail
+              key={entry.item.id}
+              entry={entry}
+              lang={langOf(entry.policyId)}
+              chosen={chosen}
+              readOnly={readOnly}
+              onChoose={(next) => {
+                setChoice({ id: entry.item.id, at: next })
+              }}
+              onAccept={accept}
+              onElsewhere={elsewhere}
+              onLetGo={letGo}
+            />
           </div>
         </div>
       )}
       {!asking ? null : (
-        <Dialog open onClose={() => { setAsking(false) }} title={words.bulkTitle(bulk.length)} closeLabel={common.close} width={440} footer={<><span className="grow" /><Button onClick={() => { setAsking(false) }}>{common.cancel}</Button><Button look="solid" data-autofocus="" onClick={() => { setAsking(false); decide(bulk, words.placedMany(bulk.length)) }}>{words.bulk(bulk.length)}</Button></>}>
+        <Dialog
+          open
+          onClose={() => {
+            setAsking(false)
+          }}
+          title={words.bulkTitle(bulk.length)}
+          closeLabel={common.close}
+          width={440}
+          footer={
+            <>
+              <span className="grow" />
+              <Button
+                onClick={() => {
+                  setAsking(false)
+                }}
+              >
+                {common.cancel}
+              </Button>
+              <Button
+                look="solid"
+                data-autofocus=""
+                onClick={() => {
+                  setAsking(false)
+                  decide(bulk, words.placedMany(bulk.length))
+                }}
+              >
+                {words.bulk(bulk.length)}
+              </Button>
+            </>
+          }
+        >
           <p>{words.bulkText(bulk.length)}</p>
         </Dialog>
       )}

@@ -5,7 +5,13 @@ import { reviewingStrings } from '../../strings/reviewing.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 
-const icons = { annotation: 'note', tagging: 'tag', member: 'collection', fact: 'flag', link: 'link' } as const satisfies Record<ReviewItem['thing']['kind'], IconName>
+const icons = {
+  annotation: 'note',
+  tagging: 'tag',
+  member: 'collection',
+  fact: 'flag',
+  link: 'link',
+} as const satisfies Record<ReviewItem['thing']['kind'], IconName>
 
 /** What a thing that waits is, in a line: its kind and what it says. */
 export function ThingOfReview({ item, short = false }: { readonly item: ReviewItem; readonly short?: boolean }) {
@@ -13,7 +19,12 @@ export function ThingOfReview({ item, short = false }: { readonly item: ReviewIt
   const { thing } = item
   const said = useSaid(item)
   const kind = thing.kind === 'annotation' && thing.annotation.body === '' ? words.highlight : words[thing.kind]
-  return <p className={short ? 'review-thing clip' : 'review-thing'}><Icon name={icons[thing.kind]} size={short ? 'small' : 'medium'} /><b>{kind}</b> {said}</p>
+  return (
+    <p className={short ? 'review-thing clip' : 'review-thing'}>
+      <Icon name={icons[thing.kind]} size={short ? 'small' : 'medium'} />
+      <b>{kind}</b> {said}
+    </p>
+  )
 }
 
 function useSaid({ thing }: ReviewItem): string {
@@ -21,16 +32,23 @@ function useSaid({ thing }: ReviewItem): string {
   const codebook = useCodebook()
   const collections = useCollections()
   switch (thing.kind) {
-    case 'annotation': return thing.annotation.body
+    case 'annotation':
+      return thing.annotation.body
     case 'tagging': {
       const tag = codebook?.tags.find(({ id }) => id === thing.tagging.tagId)
       return tag === undefined ? '' : tagFace(tag, sectorOf(tag.id, codebook?.sectors ?? []), language).name
     }
-    case 'member': return [collections.find(({ id }) => id === thing.collectionId)?.name ?? '', thing.comment].filter((part) => part !== '').join(' · ')
-    case 'link': return codebook?.linkTypes.find(({ id }) => id === thing.link.type)?.name ?? ''
+    case 'member':
+      return [collections.find(({ id }) => id === thing.collectionId)?.name ?? '', thing.comment]
+        .filter((part) => part !== '')
+        .join(' · ')
+    case 'link':
+      return codebook?.linkTypes.find(({ id }) => id === thing.link.type)?.name ?? ''
     case 'fact': {
       const fact = thing.correction.fact ?? thing.correction.read
-      return fact?.kind === 'target' || fact?.kind === 'citation' || fact?.kind === 'responsibility' ? fact.value.quote : ''
+      return fact?.kind === 'target' || fact?.kind === 'citation' || fact?.kind === 'responsibility'
+        ? fact.value.quote
+        : ''
     }
   }
 }

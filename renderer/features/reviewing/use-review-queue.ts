@@ -6,7 +6,10 @@ import { onLibraryChange } from '../../state/library-state.ts'
 import { workbench } from '../../workbench-client.ts'
 import { answered, begun, ended, type Leaving } from './leaving.ts'
 
-interface Read { readonly entries: readonly ReviewEntry[] | null; readonly failure: Failure | null }
+interface Read {
+  readonly entries: readonly ReviewEntry[] | null
+  readonly failure: Failure | null
+}
 export interface ReviewQueue extends Read {
   /** Takes things out of the list while they are settled; they are back where that failed, or was undone. */
   readonly settling: (ids: readonly ReviewId[], work: Promise<boolean>) => void
@@ -34,7 +37,10 @@ export function useReviewQueue(policyId: PolicyId | null): ReviewQueue {
     asking.current = ask
     ask()
     const stop = onLibraryChange(ask)
-    return () => { gone = true; stop() }
+    return () => {
+      gone = true
+      stop()
+    }
   }, [policyId])
   const settling = useCallback((ids: readonly ReviewId[], work: Promise<boolean>): void => {
     setLeaving((now) => begun(now, ids))
@@ -45,6 +51,9 @@ export function useReviewQueue(policyId: PolicyId | null): ReviewQueue {
       setLeaving((now) => ended(now, ids, done, last))
     })
   }, [])
-  const entries = useMemo(() => (leaving.size === 0 ? read.entries : read.entries?.filter(({ item }) => !leaving.has(item.id)) ?? null), [read.entries, leaving])
+  const entries = useMemo(
+    () => (leaving.size === 0 ? read.entries : (read.entries?.filter(({ item }) => !leaving.has(item.id)) ?? null)),
+    [read.entries, leaving],
+  )
   return { entries, failure: read.failure, settling }
 }

@@ -12,14 +12,31 @@ import { setDate, toggleValue } from './filter-values.ts'
 import { FilterWords } from './FilterWords.tsx'
 import { useFilterNaming } from './use-filter-naming.ts'
 
-interface FilterMenuProps { readonly facets: SearchFacets | null; readonly filters: SearchFilters; readonly onChange: (filters: SearchFilters) => void }
+interface FilterMenuProps {
+  readonly facets: SearchFacets | null
+  readonly filters: SearchFilters
+  readonly onChange: (filters: SearchFilters) => void
+}
 
-/** Every value that narrows the present results, with how many each finds: type to find one, ⏎ puts it on or off and stays. */
+/**
+ * Every value that narrows the present results, with how many each finds: type to find one, ⏎ puts it on or off and
+ * stays.
+ */
 export function FilterMenu({ facets, filters, onChange }: FilterMenuProps) {
   const words = useStrings(searchingStrings)
   const [open, setOpen] = useState(false)
   return (
-    <Popover open={open} onOpenChange={setOpen} label={words.addFilter} className="filter-menu" trigger={<Button look="line" size="small" icon="filter" aria-expanded={open}>{words.addFilter}</Button>}>
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label={words.addFilter}
+      className="filter-menu"
+      trigger={
+        <Button look="line" size="small" icon="filter" aria-expanded={open}>
+          {words.addFilter}
+        </Button>
+      }
+    >
       <FilterPicker facets={facets} filters={filters} onChange={onChange} />
     </Popover>
   )
@@ -40,40 +57,106 @@ function FilterPicker({ facets, filters, onChange }: FilterMenuProps) {
       const at = active === null ? -1 : options.indexOf(active)
       const next = options[event.key === 'ArrowDown' ? (at + 1) % options.length : (at <= 0 ? options.length : at) - 1]
       setChosen(next?.key ?? null)
-    } else if (event.key === 'Enter') { if (active !== null) onChange(toggleValue(filters, active.value)) }
-    else return
+    } else if (event.key === 'Enter') {
+      if (active !== null) onChange(toggleValue(filters, active.value))
+    } else return
     event.preventDefault()
   }
   const idOf = (key: string): string => `${list}-${key.replaceAll(/\s/gu, '_')}`
   return (
     <>
       <div className="picker-field">
-        <TextField label={words.findFilter} placeholder={words.findFilter} icon="search" value={query} onChange={(next) => { setQuery(next); setChosen(null) }} onKeyDown={keyed}
-          role="combobox" aria-expanded aria-controls={list} aria-autocomplete="list" aria-activedescendant={active === null ? undefined : idOf(active.key)} />
+        <TextField
+          label={words.findFilter}
+          placeholder={words.findFilter}
+          icon="search"
+          value={query}
+          onChange={(next) => {
+            setQuery(next)
+            setChosen(null)
+          }}
+          onKeyDown={keyed}
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={active === null ? undefined : idOf(active.key)}
+        />
       </div>
-      <div className="filter-list" id={list} role="listbox" aria-label={words.filterValues} aria-multiselectable tabIndex={-1}>
+      <div
+        className="filter-list"
+        id={list}
+        role="listbox"
+        aria-label={words.filterValues}
+        aria-multiselectable
+        tabIndex={-1}
+      >
         {groups.map((group) => (
-          <div key={group.filter} role="group" aria-label={group.filter === 'hasNote' ? words.notes : words[group.filter]}>
-            <div className="option-heading" role="presentation">{group.filter === 'hasNote' ? words.notes : words[group.filter]}</div>
+          <div
+            key={group.filter}
+            role="group"
+            aria-label={group.filter === 'hasNote' ? words.notes : words[group.filter]}
+          >
+            <div className="option-heading" role="presentation">
+              {group.filter === 'hasNote' ? words.notes : words[group.filter]}
+            </div>
             {group.options.map((option) => (
-              <div key={option.key} id={idOf(option.key)} role="option" aria-selected={option.on} className={`option ${option === active ? 'active' : ''}`} ref={option === active ? scrolledTo : null}
-                onMouseMove={() => { if (chosen !== option.key) setChosen(option.key) }} onMouseDown={(event) => { event.preventDefault() }} onClick={() => { onChange(toggleValue(filters, option.value)) }}>
-                <CheckMark on={option.on} /><FilterWords name={option.name} /><span className="end count">{option.count.toLocaleString('en')}</span>
+              <div
+                key={option.key}
+                id={idOf(option.key)}
+                role="option"
+                aria-selected={option.on}
+                className={`option ${option === active ? 'active' : ''}`}
+                ref={option === active ? scrolledTo : null}
+                onMouseMove={() => {
+                  if (chosen !== option.key) setChosen(option.key)
+                }}
+                onMouseDown={(event) => {
+                  event.preventDefault()
+                }}
+                onClick={() => {
+                  onChange(toggleValue(filters, option.value))
+                }}
+              >
+                <CheckMark on={option.on} />
+                <FilterWords name={option.name} />
+                <span className="end count">{option.count.toLocaleString('en')}</span>
               </div>
             ))}
-            {group.more > 0 ? <p className="rest" role="presentation">{words.moreValues(group.more)}</p> : null}
+            {group.more > 0 ? (
+              <p className="rest" role="presentation">
+                {words.moreValues(group.more)}
+              </p>
+            ) : null}
           </div>
         ))}
       </div>
-      {facets !== null && options.length === 0 ? <p className="rest" role="status">{words.noFilterValue}</p> : null}
+      {facets !== null && options.length === 0 ? (
+        <p className="rest" role="status">
+          {words.noFilterValue}
+        </p>
+      ) : null}
       <fieldset className="filter-dates">
         <legend>{words.dates}</legend>
         {(['issuedFrom', 'issuedTo'] as const).map((end) => (
-          <label key={end}>{end === 'issuedFrom' ? words.from : words.to}<input className="field" type="date" value={filters[end] ?? ''} max="9999-12-31" onChange={(event) => { onChange(setDate(filters, end, event.target.value)) }} /></label>
+          <label key={end}>
+            {end === 'issuedFrom' ? words.from : words.to}
+            <input
+              className="field"
+              type="date"
+              value={filters[end] ?? ''}
+              max="9999-12-31"
+              onChange={(event) => {
+                onChange(setDate(filters, end, event.target.value))
+              }}
+            />
+          </label>
         ))}
       </fieldset>
     </>
   )
 }
 
-const scrolledTo = (element: HTMLElement | null): void => { element?.scrollIntoView({ block: 'nearest' }) }
+const scrolledTo = (element: HTMLElement | null): void => {
+  element?.scrollIntoView({ block: 'nearest' })
+}

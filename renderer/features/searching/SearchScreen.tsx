@@ -23,7 +23,10 @@ import { SearchTools } from './SearchTools.tsx'
 import { SearchWords } from './SearchWords.tsx'
 import { mostListed, useResults } from './use-results.ts'
 
-/** All policies as one types: the field keeps the focus, arrows go through the hits, Enter opens the clause at the match. */
+/**
+ * All policies as one types: the field keeps the focus, arrows go through the hits, Enter opens the clause at the
+ * match.
+ */
 export function SearchScreen() {
   const words = useStrings(searchingStrings)
   const frame = useStrings(frameStrings)
@@ -43,15 +46,37 @@ export function SearchScreen() {
   const idOf = (at: number): string => `${base}-${at.toString()}`
   const list = useRef<VirtualListHandle>(null)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => { field.current?.focus(); field.current?.select() }, [])
-  const commands = useMemo((): readonly Command[] => [{ id: 'find', title: words.focus, group: 'go', keys: ['Mod+F', '/'], quiet: true, run: () => { field.current?.focus(); field.current?.select() } }], [words])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  const commands = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'find',
+        title: words.focus,
+        group: 'go',
+        keys: ['Mod+F', '/'],
+        quiet: true,
+        run: () => {
+          field.current?.focus()
+          field.current?.select()
+        },
+      },
+    ],
+    [words],
+  )
   useRegisteredCommands('searching', commands)
   const dates = useMemo(() => new Map(policies.map(({ id, metadata }) => [id, metadata.issuedOn])), [policies])
 
   const open = (at: number, beside = false): void => {
     const row = rows[at]
-    if (row?.kind === 'hit') (beside ? openBeside : openPolicy)(row.hit.ref.policyId, row.hit.ref.clauseId, row.hit.match)
-    else if (row !== undefined) { setChosen(row.policyId); fold([row.policyId], !row.folded) }
+    if (row?.kind === 'hit')
+      (beside ? openBeside : openPolicy)(row.hit.ref.policyId, row.hit.ref.clauseId, row.hit.match)
+    else if (row !== undefined) {
+      setChosen(row.policyId)
+      fold([row.policyId], !row.folded)
+    }
   }
   const go = (at: number): void => {
     const row = rows[at]
@@ -66,7 +91,11 @@ export function SearchScreen() {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
     const step = steps[event.key]
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      if (activeRow !== undefined) { const { policyId } = activeRow.hit.ref; fold([policyId], event.key === 'ArrowUp'); setChosen(event.key === 'ArrowUp' ? policyId : null) }
+      if (activeRow !== undefined) {
+        const { policyId } = activeRow.hit.ref
+        fold([policyId], event.key === 'ArrowUp')
+        setChosen(event.key === 'ArrowUp' ? policyId : null)
+      }
     } else if (step !== undefined) {
       const next = rowBeside(rows, active, step)
       if (step > 0 && next >= rows.length - 20) listMore()
@@ -78,7 +107,10 @@ export function SearchScreen() {
   }
   const collect = async (): Promise<void> => {
     if (answer === null) return
-    if (answer.hits.length === answer.total) { openCollect(answer.hits.map(({ ref }) => ref)); return }
+    if (answer.hits.length === answer.total) {
+      openCollect(answer.hits.map(({ ref }) => ref))
+      return
+    }
     const all = await workbench.search({ ...asRequest(settled, mostListed), facets: false })
     if (all.ok) openCollect(all.value.hits.map(({ ref }) => ref))
     else reportFailure(all.failure)
@@ -90,30 +122,138 @@ export function SearchScreen() {
     <div className="screen" data-region="main">
       <div className="screen-head search-head">
         <h1>{words.title}</h1>
-        <TextField ref={field} fieldClass="search-field" type="search" icon="search" label={words.placeholder} placeholder={words.placeholder} clearLabel={words.clear} value={search.query}
-          onChange={(query) => { changeSearch({ query }); setChosen(null) }} onKeyDown={keys} {...compositionProps}
-          role="combobox" aria-haspopup="tree" aria-expanded={some} aria-controls={some ? base : undefined} aria-autocomplete="list" aria-activedescendant={some && active >= 0 ? idOf(active) : undefined} />
-        <Pill pressed={search.phrase && !search.regex} label={words.phraseHint} onToggle={() => { changeSearch({ phrase: !search.phrase || search.regex, regex: false }) }}>{words.phrase}</Pill>
-        <Pill pressed={search.regex} label={words.regexHint} onToggle={() => { changeSearch({ regex: !search.regex }) }}><span className="mono" aria-hidden="true">.*</span>{words.regex}</Pill>
+        <TextField
+          ref={field}
+          fieldClass="search-field"
+          type="search"
+          icon="search"
+          label={words.placeholder}
+          placeholder={words.placeholder}
+          clearLabel={words.clear}
+          value={search.query}
+          onChange={(query) => {
+            changeSearch({ query })
+            setChosen(null)
+          }}
+          onKeyDown={keys}
+          {...compositionProps}
+          role="combobox"
+          aria-haspopup="tree"
+          aria-expanded={some}
+          aria-controls={some ? base : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={some && active >= 0 ? idOf(active) : undefined}
+        />
+        <Pill
+          pressed={search.phrase && !search.regex}
+          label={words.phraseHint}
+          onToggle={() => {
+            changeSearch({ phrase: !search.phrase || search.regex, regex: false })
+          }}
+        >
+          {words.phrase}
+        </Pill>
+        <Pill
+          pressed={search.regex}
+          label={words.regexHint}
+          onToggle={() => {
+            changeSearch({ regex: !search.regex })
+          }}
+        >
+          <span className="mono" aria-hidden="true">
+            .*
+          </span>
+          {words.regex}
+        </Pill>
         <SearchHelp />
         <span className="grow" />
-        <span className="mute nowrap" role="status">{!asked ? '' : searching && answer === null ? words.searching : answer === null ? '' : words.found(answer.total, answer.policies)}</span>
+        <span className="mute nowrap" role="status">
+          {!asked
+            ? ''
+            : searching && answer === null
+              ? words.searching
+              : answer === null
+                ? ''
+                : words.found(answer.total, answer.policies)}
+        </span>
       </div>
       <div className="search">
         <SavedSearches search={search} readOnly={readOnly} />
         <div className="search-main">
-          <SearchTools answer={answer} allFolded={some && all.every((id) => folded.has(id))} collectUnavailable={readOnly ?? (some ? null : words.nothing)} onFoldAll={(on) => { fold(all, on); setChosen(null) }} onCollect={() => { void collect() }} />
-          {!some || failure !== null ? <SearchWords failure={failure} asked={asked} answered={answer !== null} /> : (
-            <VirtualList className="results" data-region="results" id={base} role="tree" aria-label={words.results} tabIndex={0} aria-activedescendant={active >= 0 ? idOf(active) : undefined} onKeyDown={keys} measured handle={list} count={rows.length} keyOf={(index) => { const row = rows[index]; return row === undefined ? '' : rowKey(row) }} keepMounted={[active]}
-              estimateSize={(index) => rows[index]?.kind === 'policy' ? 41 : 74} itemsProps={{ role: 'presentation' }} onVisible={(_first, last) => { if (last >= rows.length - 20) listMore() }}
+          <SearchTools
+            answer={answer}
+            allFolded={some && all.every((id) => folded.has(id))}
+            collectUnavailable={readOnly ?? (some ? null : words.nothing)}
+            onFoldAll={(on) => {
+              fold(all, on)
+              setChosen(null)
+            }}
+            onCollect={() => {
+              void collect()
+            }}
+          />
+          {!some || failure !== null ? (
+            <SearchWords failure={failure} asked={asked} answered={answer !== null} />
+          ) : (
+            <VirtualList
+              className="results"
+              data-region="results"
+              id={base}
+              role="tree"
+              aria-label={words.results}
+              tabIndex={0}
+              aria-activedescendant={active >= 0 ? idOf(active) : undefined}
+              onKeyDown={keys}
+              measured
+              handle={list}
+              count={rows.length}
+              keyOf={(index) => {
+                const row = rows[index]
+                return row === undefined ? '' : rowKey(row)
+              }}
+              keepMounted={[active]}
+              estimateSize={(index) => (rows[index]?.kind === 'policy' ? 41 : 74)}
+              itemsProps={{ role: 'presentation' }}
+              onVisible={(_first, last) => {
+                if (last >= rows.length - 20) listMore()
+              }}
               renderItem={(index) => {
                 const row = rows[index]
-                return row === undefined ? null : <ResultLine row={row} id={idOf(index)} active={index === active} issuedOn={dates.get(row.hit.ref.policyId) ?? null} onOpen={() => { open(index) }} onPoint={() => { setChosen(rowKey(row)); field.current?.focus() }} />
+                return row === undefined ? null : (
+                  <ResultLine
+                    row={row}
+                    id={idOf(index)}
+                    active={index === active}
+                    issuedOn={dates.get(row.hit.ref.policyId) ?? null}
+                    onOpen={() => {
+                      open(index)
+                    }}
+                    onPoint={() => {
+                      setChosen(rowKey(row))
+                      field.current?.focus()
+                    }}
+                  />
+                )
               }}
-              after={answer.total > answer.hits.length ? <p className="results-more mute" role="presentation">{answer.hits.length >= mostListed ? words.mostListed(mostListed) : words.loadingMore}</p> : null} />
+              after={
+                answer.total > answer.hits.length ? (
+                  <p className="results-more mute" role="presentation">
+                    {answer.hits.length >= mostListed ? words.mostListed(mostListed) : words.loadingMore}
+                  </p>
+                ) : null
+              }
+            />
           )}
         </div>
-        <HitPreview hit={some ? activeRow?.hit ?? null : null} search={settled} readOnly={readOnly} onOpen={() => { if (activeRow !== undefined) openPolicy(activeRow.hit.ref.policyId, activeRow.hit.ref.clauseId, activeRow.hit.match) }} />
+        <HitPreview
+          hit={some ? (activeRow?.hit ?? null) : null}
+          search={settled}
+          readOnly={readOnly}
+          onOpen={() => {
+            if (activeRow !== undefined)
+              openPolicy(activeRow.hit.ref.policyId, activeRow.hit.ref.clauseId, activeRow.hit.match)
+          }}
+        />
       </div>
     </div>
   )

@@ -32,21 +32,84 @@ export function SearchTools({ answer, allFolded, collectUnavailable, onFoldAll, 
   return (
     <div className="search-tools">
       <div className="search-filters" role="group" aria-label={words.filters}>
-        <FilterMenu facets={answer?.facets ?? null} filters={filters} onChange={(next) => { changeSearch({ filters: next }) }} />
+        <FilterMenu
+          facets={answer?.facets ?? null}
+          filters={filters}
+          onChange={(next) => {
+            changeSearch({ filters: next })
+          }}
+        />
         {values.map((value) => {
           const name = filterName(value, naming)
           return (
-            <button key={`${value.filter} ${String(value.value)}`} type="button" className="pill chosen" aria-label={words.removeFilter(name.name)} title={name.name} onClick={() => { changeSearch({ filters: toggleValue(filters, value) }) }}>
-              <span className="clip row"><FilterWords name={name} /></span><Icon name="close" size="small" />
+            <button
+              key={`${value.filter} ${String(value.value)}`}
+              type="button"
+              className="pill chosen"
+              aria-label={words.removeFilter(name.name)}
+              title={name.name}
+              onClick={() => {
+                changeSearch({ filters: toggleValue(filters, value) })
+              }}
+            >
+              <span className="clip row">
+                <FilterWords name={name} />
+              </span>
+              <Icon name="close" size="small" />
             </button>
           )
         })}
-        {values.length > 0 ? <Button look="underlined" onClick={() => { changeSearch({ filters: {} }) }}>{words.clearFilters}</Button> : null}
+        {values.length > 0 ? (
+          <Button
+            look="underlined"
+            onClick={() => {
+              changeSearch({ filters: {} })
+            }}
+          >
+            {words.clearFilters}
+          </Button>
+        ) : null}
       </div>
-      <Menu label={words.sort} align="end" trigger={<Button size="small" icon="sort">{words.sortNow(words[policiesBy])}</Button>}
-        groups={[orders.map((order) => ({ id: order, label: words[order], checked: order === policiesBy, onSelect: () => { changeSearch({ policiesBy: order }) } }))]} />
-      <Button icon={allFolded ? 'chevron-down' : 'chevron-up'} size="small" title={allFolded ? words.unfoldHint : words.foldHint} unavailable={some ? null : words.nothing} onClick={() => { onFoldAll(!allFolded) }}>{allFolded ? words.unfoldAll : words.foldAll}</Button>
-      <Button look="line" size="small" icon="collection" unavailable={collectUnavailable} title={some ? words.collectHint(answer.total) : undefined} onClick={onCollect}>{words.collectAll}</Button>
+      <Menu
+        label={words.sort}
+        align="end"
+        trigger={
+          <Button size="small" icon="sort">
+            {words.sortNow(words[policiesBy])}
+          </Button>
+        }
+        groups={[
+          orders.map((order) => ({
+            id: order,
+            label: words[order],
+            checked: order === policiesBy,
+            onSelect: () => {
+              changeSearch({ policiesBy: order })
+            },
+          })),
+        ]}
+      />
+      <Button
+        icon={allFolded ? 'chevron-down' : 'chevron-up'}
+        size="small"
+        title={allFolded ? words.unfoldHint : words.foldHint}
+        unavailable={some ? null : words.nothing}
+        onClick={() => {
+          onFoldAll(!allFolded)
+        }}
+      >
+        {allFolded ? words.unfoldAll : words.foldAll}
+      </Button>
+      <Button
+        look="line"
+        size="small"
+        icon="collection"
+        unavailable={collectUnavailable}
+        title={some ? words.collectHint(answer.total) : undefined}
+        onClick={onCollect}
+      >
+        {words.collectAll}
+      </Button>
     </div>
   )
 }

@@ -8,13 +8,46 @@ import { Icon } from '../../ui/Icon.tsx'
 const repeated = /^Invalid regular expression: \/.*\/[a-z]*: /su
 
 /** What stands where results would: how to begin, that nothing was found, or what is wrong with the question. */
-export function SearchWords({ failure, asked, answered }: { readonly failure: Failure | null; readonly asked: boolean; readonly answered: boolean }) {
+export function SearchWords({
+  failure,
+  asked,
+  answered,
+}: {
+  readonly failure: Failure | null
+  readonly asked: boolean
+  readonly answered: boolean
+}) {
   const words = useStrings(searchingStrings)
   const language = useLanguage()
   if (failure !== null) {
     const { cause, nextStep } = explainFailure(failure, language)
-    return <div className="empty-place" role="alert"><h2 className="strong">{cause}</h2><p>{nextStep}</p>{failure.detail === undefined ? null : <p className="mono mute" lang="en">{words.patternAt(failure.detail.replace(repeated, ''))}</p>}</div>
+    return (
+      <div className="empty-place" role="alert">
+        <h2 className="strong">{cause}</h2>
+        <p>{nextStep}</p>
+        {failure.detail === undefined ? null : (
+          <p className="mono mute" lang="en">
+            {words.patternAt(failure.detail.replace(repeated, ''))}
+          </p>
+        )}
+      </div>
+    )
   }
-  if (!asked) return <div className="empty-place"><Icon name="search" size="large" /><h2 className="strong">{words.start}</h2><p>{words.startHint}</p></div>
-  return answered ? <div className="empty-place"><Icon name="search" size="large" /><h2 className="strong">{words.nothing}</h2><p>{words.nothingHint}</p></div> : <div />
+  if (!asked)
+    return (
+      <div className="empty-place">
+        <Icon name="search" size="large" />
+        <h2 className="strong">{words.start}</h2>
+        <p>{words.startHint}</p>
+      </div>
+    )
+  return answered ? (
+    <div className="empty-place">
+      <Icon name="search" size="large" />
+      <h2 className="strong">{words.nothing}</h2>
+      <p>{words.nothingHint}</p>
+    </div>
+  ) : (
+    <div />
+  )
 }

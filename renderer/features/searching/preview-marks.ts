@@ -5,10 +5,16 @@ import { parsePhrase, parseQuery } from '../../../core/searching/parse-query.ts'
 import type { SearchQuery } from '../../state/search-query.ts'
 
 /**
- * What to mark in a clause's whole text, `clauseStart` its place in the policy. Words are looked for anew; of a regular expression the marks
- * the workbench gave are moved from the snippet into the text, for no pattern of a person's runs in the window.
+ * What to mark in a clause's whole text, `clauseStart` its place in the policy. Words are looked for anew; of a regular
+ * expression the marks the workbench gave are moved from the snippet into the text, for no pattern of a person's runs
+ * in the window.
  */
-export function previewMarks(text: string, clauseStart: number, hit: SearchHit, { query, regex, phrase }: Pick<SearchQuery, 'query' | 'regex' | 'phrase'>): readonly TextRange[] {
+export function previewMarks(
+  text: string,
+  clauseStart: number,
+  hit: SearchHit,
+  { query, regex, phrase }: Pick<SearchQuery, 'query' | 'regex' | 'phrase'>,
+): readonly TextRange[] {
   if (!regex) {
     const { all } = phrase ? parsePhrase(query) : parseQuery(query)
     return findWords(text, all.flat())
@@ -16,5 +22,7 @@ export function previewMarks(text: string, clauseStart: number, hit: SearchHit, 
   const [first] = hit.marks
   if (first === undefined || hit.match === null) return []
   const shift = hit.match.start - clauseStart - first.start
-  return hit.marks.map(({ start, end }) => ({ start: start + shift, end: Math.min(end + shift, text.length) })).filter(({ start, end }) => start >= 0 && start < end)
+  return hit.marks
+    .map(({ start, end }) => ({ start: start + shift, end: Math.min(end + shift, text.length) }))
+    .filter(({ start, end }) => start >= 0 && start < end)
 }

@@ -14,6 +14,29 @@ export function useFilterNaming(): FilterNaming {
   const shownName = useShownName()
   const { national, provincial, municipal, county } = useStrings(commonStrings)
   const { draft, final, hasNote, gone, sinceDay, untilDay } = useStrings(searchingStrings)
-  return useMemo(() => ({ codebook, policies, language, shownName, words: { national, provincial, municipal, county, draft, final, hasNote, gone, sinceDay, untilDay } }),
-    [codebook, policies, language, shownName, national, provincial, municipal, county, draft, final, hasNote, gone, sinceDay, untilDay])
+  return useMemo(
+    () => ({
+      codebook,
+      policies,
+      language,
+      shownName,
+      words: { national, provincial, municipal, county, draft, final, hasNote, gone, sinceDay, untilDay },
+    }),
+    [
+      codebook,
+      policies,
+      language,
+      shownName,
+      national,
+      provincial,
+      municipal,
+      county,
+      draft,
+      final,
+      hasNote,
+      gone,
+      sinceDay,
+      untilDay,
+    ],
+  )
 }

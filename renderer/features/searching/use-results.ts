@@ -31,12 +31,22 @@ export function useResults(search: SearchQuery): Results {
   const { answer, failure, searching } = useSearch(asRequest(search, LISTED[mine.stage] ?? mostListed))
   const rows = answer === null ? [] : resultRows(answer, mine.folded)
   return {
-    answer, failure, searching, rows, folded: mine.folded,
+    answer,
+    failure,
+    searching,
+    rows,
+    folded: mine.folded,
     fold: (policyIds, fold) => {
       const folded = new Set(mine.folded)
-      for (const id of policyIds) { if (fold) folded.add(id); else folded.delete(id) }
+      for (const id of policyIds) {
+        if (fold) folded.add(id)
+        else folded.delete(id)
+      }
       setState({ ...mine, folded })
     },
-    listMore: () => { if (!searching && answer !== null && answer.hits.length < answer.total && mine.stage < LISTED.length - 1) setState({ ...mine, stage: mine.stage + 1 }) },
+    listMore: () => {
+      if (!searching && answer !== null && answer.hits.length < answer.total && mine.stage < LISTED.length - 1)
+        setState({ ...mine, stage: mine.stage + 1 })
+    },
   }
 }

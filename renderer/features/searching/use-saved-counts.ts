@@ -4,7 +4,9 @@ import type { SavedSearch } from '../../../core/model/saved-search.ts'
 import { useLibraryState } from '../../state/library-state.ts'
 import { workbench } from '../../workbench-client.ts'
 
-/** How many clauses each saved search finds now; null for one that cannot be asked, absent while it is being counted. */
+/**
+ * How many clauses each saved search finds now; null for one that cannot be asked, absent while it is being counted.
+ */
 export function useSavedCounts(searches: readonly SavedSearch[]): ReadonlyMap<SearchId, number | null> {
   const seq = useLibraryState()?.seq ?? 0
   const [counts, setCounts] = useState<ReadonlyMap<SearchId, number | null>>(new Map())
@@ -19,7 +21,9 @@ export function useSavedCounts(searches: readonly SavedSearch[]): ReadonlyMap<Se
       }
     }
     void countAll()
-    return () => { abort.abort() }
+    return () => {
+      abort.abort()
+    }
   }, [searches, seq])
   return counts
 }

@@ -11,7 +11,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { workbench } from '../../workbench-client.ts'
 
-/** Checks the library on the disk and says what was found, here, in plain words; what was found can be put right, on a press. */
+/**
+ * Checks the library on the disk and says what was found, here, in plain words; what was found can be put right, on a
+ * press.
+ */
 export function LibraryCheck() {
   const words = useStrings(settingsStrings)
   const language = useLanguage()
@@ -21,19 +24,74 @@ export function LibraryCheck() {
   const check = (repair: boolean): void => {
     setChecking(true)
     setResult(null)
-    void workbench.check({ repair }).then((answer) => { setResult(answer); setChecking(false) })
+    void workbench.check({ repair }).then((answer) => {
+      setResult(answer)
+      setChecking(false)
+    })
   }
   return (
     <div className="library-check">
-      <div className="row"><Button look="line" icon="check" unavailable={checking ? words.checking : null} onClick={() => { check(false) }}>{words.check}</Button><small className="mute">{checking ? words.checking : words.checkHint}</small></div>
+      <div className="row">
+        <Button
+          look="line"
+          icon="check"
+          unavailable={checking ? words.checking : null}
+          onClick={() => {
+            check(false)
+          }}
+        >
+          {words.check}
+        </Button>
+        <small className="mute">{checking ? words.checking : words.checkHint}</small>
+      </div>
       <div role="status">
-        {result === null ? null : !result.ok ? <p className="row failed"><Icon name="failed" />{failureSentences(result.failure, language)}</p>
-          : result.value.ok ? <p className="row done"><Icon name="done" />{words.checked(result.value.policies, result.value.entries)}</p>
-          : <>
-            <p className="row warned"><Icon name="warning" /><b className="strong">{words.findings(result.value.findings.length)}</b>{result.value.repaired.length > 0 ? words.repaired(result.value.repaired.length) : ''}</p>
-            <ul>{[...result.value.findings, ...result.value.repaired].map((notice, at) => <li key={at}>{explainNotice(notice, language)}</li>)}</ul>
-            <div className="row">{result.value.repaired.length > 0 ? null : <Button look="line" icon="retry" unavailable={readOnly ? words.repairReadOnly : checking ? words.checking : null} onClick={() => { check(true) }}>{words.repair}</Button>}<Button look="underlined" onClick={() => { showScreen('backups') }}>{words.toBackups}</Button><small className="mute">{words.repairHint}</small></div>
-          </>}
+        {result === null ? null : !result.ok ? (
+          <p className="row failed">
+            <Icon name="failed" />
+            {failureSentences(result.failure, language)}
+          </p>
+        ) : result.value.ok ? (
+          <p className="row done">
+            <Icon name="done" />
+            {words.checked(result.value.policies, result.value.entries)}
+          </p>
+        ) : (
+          <>
+            <p className="row warned">
+              <Icon name="warning" />
+              <b className="strong">{words.findings(result.value.findings.length)}</b>
+              {result.value.repaired.length > 0 ? words.repaired(result.value.repaired.length) : ''}
+            </p>
+            <ul>
+              {[...result.value.findings, ...result.value.repaired].map((notice, at) => (
+                <li key={at}>{explainNotice(notice, language)}</li>
+              ))}
+            </ul>
+            <div className="row">
+              {result.value.repaired.length > 0 ? null : (
+                <Button
+                  look="line"
+                  icon="retry"
+                  unavailable={readOnly ? words.repairReadOnly : checking ? words.checking : null}
+                  onClick={() => {
+                    check(true)
+                  }}
+                >
+                  {words.repair}
+                </Button>
+              )}
+              <Button
+                look="underlined"
+                onClick={() => {
+                  showScreen('backups')
+                }}
+              >
+                {words.toBackups}
+              </Button>
+              <small className="mute">{words.repairHint}</small>
+            </div>
+          </>
+        )}
       </div>
     </div>
   )

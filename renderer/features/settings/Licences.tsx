@@ -12,7 +12,15 @@ export function Licences() {
     <details className="licences">
       <summary>{words.licences}</summary>
       <p className="mute">{words.licencesHint}</p>
-      <ul>{components.map(({ name, licence }) => <li key={name}><span className="grow">{name}</span><span className="mute">{versions[name]}</span><span>{licence}</span></li>)}</ul>
+      <ul>
+        {components.map(({ name, licence }) => (
+          <li key={name}>
+            <span className="grow">{name}</span>
+            <span className="mute">{versions[name]}</span>
+            <span>{licence}</span>
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }

@@ -1,4 +1,7 @@
-/** What Piyue is made of, with the licence of each as its own package names it; tests/renderer/settings checks both against the packages. */
+/**
+ * What Piyue is made of, with the licence of each as its own package names it; tests/renderer/settings checks both
+ * against the packages.
+ */
 export const components: readonly { readonly name: string; readonly licence: string }[] = [
   { name: '@tanstack/react-virtual', licence: 'MIT' },
   { name: '@xmldom/xmldom', licence: 'MIT' },

@@ -5,7 +5,13 @@ import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 
-const verdictNames = { split: 'verdictSplit', merge: 'verdictMerge', drop: 'verdictDrop', depth: 'verdictDepth', label: 'verdictLabel' } as const satisfies Record<StructureVerdict['kind'], string>
+const verdictNames = {
+  split: 'verdictSplit',
+  merge: 'verdictMerge',
+  drop: 'verdictDrop',
+  depth: 'verdictDepth',
+  label: 'verdictLabel',
+} as const satisfies Record<StructureVerdict['kind'], string>
 
 export interface StructureSectionProps {
   readonly corrections: readonly StructureCorrection[]
@@ -18,20 +24,55 @@ export interface StructureSectionProps {
 }
 
 /** What people said of the structure, with who and when; each is taken back alone. */
-export function StructureSection({ corrections, readOnly, lang, placed = false, onWithdraw, onWithdrawAll }: StructureSectionProps) {
+export function StructureSection({
+  corrections,
+  readOnly,
+  lang,
+  placed = false,
+  onWithdraw,
+  onWithdrawAll,
+}: StructureSectionProps) {
   const words = useStrings(structureStrings)
   const language = useLanguage()
   if (corrections.length === 0) return null
-  const day = (instant: string): string => new Date(instant).toLocaleDateString(language, { month: 'short', day: 'numeric' })
+  const day = (instant: string): string =>
+    new Date(instant).toLocaleDateString(language, { month: 'short', day: 'numeric' })
   return (
     <section className="section structure-section" aria-label={words.section}>
-      <h3><Icon name="outline" />{words.section}<span className="count">{corrections.length}</span>
-        {onWithdrawAll === undefined || readOnly || corrections.length < 2 ? null : <Button look="underlined" size="small" className="end" onClick={onWithdrawAll}>{words.withdrawAll}</Button>}</h3>
+      <h3>
+        <Icon name="outline" />
+        {words.section}
+        <span className="count">{corrections.length}</span>
+        {onWithdrawAll === undefined || readOnly || corrections.length < 2 ? null : (
+          <Button look="underlined" size="small" className="end" onClick={onWithdrawAll}>
+            {words.withdrawAll}
+          </Button>
+        )}
+      </h3>
       <ul>
         {corrections.map(({ id, author, correctedAt, verdict, place }) => (
           <li key={id}>
-            <Icon name="note" size="small" className="by-person" /><span><b>{words[verdictNames[verdict.kind]]}</b> · {words.by(author === '' ? words.someone : author, day(correctedAt))}{placed ? <span className="structure-place" lang={lang}>{place.exact.slice(0, 18)}</span> : null}</span>
-            {readOnly ? null : <Button look="underlined" size="small" onClick={() => { onWithdraw(id) }}>{words.withdraw}</Button>}
+            <Icon name="note" size="small" className="by-person" />
+            <span>
+              <b>{words[verdictNames[verdict.kind]]}</b> ·{' '}
+              {words.by(author === '' ? words.someone : author, day(correctedAt))}
+              {placed ? (
+                <span className="structure-place" lang={lang}>
+                  {place.exact.slice(0, 18)}
+                </span>
+              ) : null}
+            </span>
+            {readOnly ? null : (
+              <Button
+                look="underlined"
+                size="small"
+                onClick={() => {
+                  onWithdraw(id)
+                }}
+              >
+                {words.withdraw}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

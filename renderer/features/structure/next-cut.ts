@@ -1,11 +1,25 @@
 /** Ends a sentence or a part of one: a cut likely goes behind it. */
 const ending = /[。；！？\n]/
 
-/** The next place to the left or right where text may be cut: never in the middle of a character, never before a blank. `far`: behind the next end of a sentence. */
+/**
+ * The next place to the left or right where text may be cut: never in the middle of a character, never before a blank.
+ * `far`: behind the next end of a sentence.
+ */
 export function nextCut(text: string, at: number, step: 1 | -1, far = false): number {
   for (let next = at + step; next >= 0 && next < text.length; next += step) {
     if (/[\s\u3000\uDC00-\uDFFF]/.test(text.charAt(next))) continue
-    if (!far || next === 0 || ending.test(text.slice(Math.max(0, next - 20), next).trimEnd().slice(-1)) || text.charAt(next - 1) === '\n') return next
+    if (
+      !far ||
+      next === 0 ||
+      ending.test(
+        text
+          .slice(Math.max(0, next - 20), next)
+          .trimEnd()
+          .slice(-1),
+      ) ||
+      text.charAt(next - 1) === '\n'
+    )
+      return next
   }
   return at
 }

@@ -25,8 +25,8 @@ export interface TagPickerProps {
 }
 
 /**
- * The tag picker: type, ⏎. Digits choose among the recent while the field is empty, with Alt once it is not; Tab puts on and stays;
- * Ctrl⏎ creates. No key means anything here while an input method composes.
+ * The tag picker: type, ⏎. Digits choose among the recent while the field is empty, with Alt once it is not; Tab puts
+ * on and stays; Ctrl⏎ creates. No key means anything here while an input method composes.
  */
 export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, onCreate, onClose }: TagPickerProps) {
   const words = useStrings(taggingStrings)
@@ -38,21 +38,29 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
   const take = (option: PickerOption, stay: boolean): void => {
     if (option.kind === 'create') onCreate(option.name)
     else onToggle(option.kind === 'match' ? option.match.tag.id : option.tag.id)
-    if (stay) { setQuery(''); setChosen(null) } else onClose()
+    if (stay) {
+      setQuery('')
+      setChosen(null)
+    } else onClose()
   }
   const keyed = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const digit = /^Digit([1-5])$/.exec(event.code)?.[1] ?? /^[1-5]$/.exec(event.key)?.[0]
-    const recentOne = digit !== undefined && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.altKey || query === '') ? options.find((option) => option.kind === 'recent' && option.digit === Number(digit)) : undefined
+    const recentOne =
+      digit !== undefined && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.altKey || query === '')
+        ? options.find((option) => option.kind === 'recent' && option.digit === Number(digit))
+        : undefined
     const create = options.find((option) => option.kind === 'create')
     if (recentOne !== undefined) take(recentOne, false)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const at = active === null ? -1 : options.indexOf(active)
       const next = options[event.key === 'ArrowDown' ? (at + 1) % options.length : (at <= 0 ? options.length : at) - 1]
       setChosen(next?.key ?? null)
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { if (create !== undefined) take(create, false) }
-    else if (event.key === 'Enter') { if (active !== null) take(active, false) }
-    else if (event.key === 'Tab' && !event.shiftKey && active !== null) take(active, true)
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (create !== undefined) take(create, false)
+    } else if (event.key === 'Enter') {
+      if (active !== null) take(active, false)
+    } else if (event.key === 'Tab' && !event.shiftKey && active !== null) take(active, true)
     else return
     event.preventDefault()
   }
@@ -62,11 +70,28 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
     if (shown.length === 0) return null
     return (
       <div role="group" aria-label={heading}>
-        <div className="option-heading" role="presentation"><span>{heading}</span><span className="count">{hint}</span></div>
+        <div className="option-heading" role="presentation">
+          <span>{heading}</span>
+          <span className="count">{hint}</span>
+        </div>
         {shown.map((option) => (
-          <div key={option.key} id={idOf(option)} role="option" aria-selected={option === active} className={`option ${option === active ? 'active' : ''} ${option.kind}`}
+          <div
+            key={option.key}
+            id={idOf(option)}
+            role="option"
+            aria-selected={option === active}
+            className={`option ${option === active ? 'active' : ''} ${option.kind}`}
             ref={option === active ? scrolledTo : null}
-            onMouseMove={() => { if (chosen !== option.key) setChosen(option.key) }} onMouseDown={(event) => { event.preventDefault() }} onClick={(event) => { take(option, event.shiftKey) }}>
+            onMouseMove={() => {
+              if (chosen !== option.key) setChosen(option.key)
+            }}
+            onMouseDown={(event) => {
+              event.preventDefault()
+            }}
+            onClick={(event) => {
+              take(option, event.shiftKey)
+            }}
+          >
             <OptionContent option={option} faceOf={faceOf} />
           </div>
         ))}
@@ -79,8 +104,23 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
       <div className="picker-field">
         <span className="field">
           <Icon name="tag" />
-          <input role="combobox" aria-label={words.find} aria-expanded aria-controls={list} aria-autocomplete="list" aria-activedescendant={active === null ? undefined : idOf(active)}
-            placeholder={words.find} autoComplete="off" spellCheck={false} value={query} onChange={(event) => { setQuery(event.target.value); setChosen(null) }} onKeyDown={keyed} />
+          <input
+            role="combobox"
+            aria-label={words.find}
+            aria-expanded
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={active === null ? undefined : idOf(active)}
+            placeholder={words.find}
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value)
+              setChosen(null)
+            }}
+            onKeyDown={keyed}
+          />
           <Kbd keys="Escape" />
         </span>
       </div>
@@ -88,33 +128,97 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
         {section(['match', 'create'], query.trim() === '' ? words.list : words.matches)}
         {section(['recent'], words.recent, query === '' ? words.digits : words.altDigits)}
         {section(['suggested'], words.suggested)}
-        {query.trim() !== '' && !options.some((option) => option.kind === 'match' || option.kind === 'create') ? <p className="rest">{words.noMatch}</p> : null}
+        {query.trim() !== '' && !options.some((option) => option.kind === 'match' || option.kind === 'create') ? (
+          <p className="rest">{words.noMatch}</p>
+        ) : null}
       </div>
       <p className="keys-line" aria-hidden="true">
-        <span><kbd className="key">↑↓</kbd>{words.choose}</span>
-        <span><Kbd keys="Enter" />{active !== null && 'own' in active && active.own ? words.take : words.put}</span>
-        <span><Kbd keys="Tab" />{words.putOn}</span>
+        <span>
+          <kbd className="key">↑↓</kbd>
+          {words.choose}
+        </span>
+        <span>
+          <Kbd keys="Enter" />
+          {active !== null && 'own' in active && active.own ? words.take : words.put}
+        </span>
+        <span>
+          <Kbd keys="Tab" />
+          {words.putOn}
+        </span>
       </p>
     </div>
   )
 }
 
-const scrolledTo = (element: HTMLElement | null): void => { element?.scrollIntoView({ block: 'nearest' }) }
+const scrolledTo = (element: HTMLElement | null): void => {
+  element?.scrollIntoView({ block: 'nearest' })
+}
 
 function OptionContent({ option, faceOf }: { readonly option: PickerOption; readonly faceOf: (tag: Tag) => TagFace }) {
   const words = useStrings(taggingStrings)
-  if (option.kind === 'create') return <><Icon name="plus" /><span className="clip">{words.create(option.name)}</span><span className="end"><Kbd keys="Mod+Enter" /></span></>
+  if (option.kind === 'create')
+    return (
+      <>
+        <Icon name="plus" />
+        <span className="clip">{words.create(option.name)}</span>
+        <span className="end">
+          <Kbd keys="Mod+Enter" />
+        </span>
+      </>
+    )
   const tag = option.kind === 'match' ? option.match.tag : option.tag
   const face = faceOf(tag)
-  const sign = face.seal === undefined ? <TagDot colour={face.colour} /> : <Seal character={face.seal} look={option.kind === 'suggested' ? 'suggested' : 'kept'} />
-  if (option.kind === 'suggested') return <>{sign}<span className="name clip" lang={face.lang}>{face.name}？</span><span className="why clip" title={option.because.map(words.quoted).join('')}>{words.because}<span lang="zh-Hans">{option.because.map(words.quoted).join('')}</span></span></>
-  const own = option.own ? <span className="own"><Icon name="check" size="small" />{words.own}</span> : null
-  if (option.kind === 'recent') return <><Kbd keys={option.digit.toString()} />{sign}<span className="clip" lang={face.lang}>{face.name}</span>{own}</>
+  const sign =
+    face.seal === undefined ? (
+      <TagDot colour={face.colour} />
+    ) : (
+      <Seal character={face.seal} look={option.kind === 'suggested' ? 'suggested' : 'kept'} />
+    )
+  if (option.kind === 'suggested')
+    return (
+      <>
+        {sign}
+        <span className="name clip" lang={face.lang}>
+          {face.name}？
+        </span>
+        <span className="why clip" title={option.because.map(words.quoted).join('')}>
+          {words.because}
+          <span lang="zh-Hans">{option.because.map(words.quoted).join('')}</span>
+        </span>
+      </>
+    )
+  const own = option.own ? (
+    <span className="own">
+      <Icon name="check" size="small" />
+      {words.own}
+    </span>
+  ) : null
+  if (option.kind === 'recent')
+    return (
+      <>
+        <Kbd keys={option.digit.toString()} />
+        {sign}
+        <span className="clip" lang={face.lang}>
+          {face.name}
+        </span>
+        {own}
+      </>
+    )
   const mark = face.name === tag.name ? option.match.marks[0] : undefined
   return (
     <>
       {sign}
-      <span className="clip" lang={face.lang}>{mark === undefined ? face.name : <>{face.name.slice(0, mark.start)}<mark>{face.name.slice(mark.start, mark.end)}</mark>{face.name.slice(mark.end)}</>}</span>
+      <span className="clip" lang={face.lang}>
+        {mark === undefined ? (
+          face.name
+        ) : (
+          <>
+            {face.name.slice(0, mark.start)}
+            <mark>{face.name.slice(mark.start, mark.end)}</mark>
+            {face.name.slice(mark.end)}
+          </>
+        )}
+      </span>
       {own ?? (option.group === null ? null : <span className="group clip">{option.group}</span>)}
     </>
   )

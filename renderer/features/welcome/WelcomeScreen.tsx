@@ -17,27 +17,83 @@ export function WelcomeScreen() {
   const sample = (): void => {
     if (opening) return
     setOpening(true)
-    void openSample().finally(() => { setOpening(false) })
+    void openSample().finally(() => {
+      setOpening(false)
+    })
   }
   // a page cannot open folders: the command that does is handed over
-  const copyCommand = (): void => { void navigator.clipboard.writeText(anotherLibrary).then(() => { say(words.commandCopied) }, () => { say(words.commandNotCopied(anotherLibrary)) }) }
+  const copyCommand = (): void => {
+    void navigator.clipboard.writeText(anotherLibrary).then(
+      () => {
+        say(words.commandCopied)
+      },
+      () => {
+        say(words.commandNotCopied(anotherLibrary))
+      },
+    )
+  }
   return (
     <div className="welcome" data-region="main">
       <div className="welcome-words">
         <h1>{words.name}</h1>
-        <p className="welcome-lead">{words.lead1}<br />{words.lead2}</p>
+        <p className="welcome-lead">
+          {words.lead1}
+          <br />
+          {words.lead2}
+        </p>
         <div className="welcome-drop">
           <Icon name="import" size="large" />
-          <div className="grow"><b>{words.drop}</b><span className="mute">{words.kinds}</span></div>
-          <Button look="solid" size="large" onClick={() => { void chooseAndImport('files') }}>{words.choose}</Button>
+          <div className="grow">
+            <b>{words.drop}</b>
+            <span className="mute">{words.kinds}</span>
+          </div>
+          <Button
+            look="solid"
+            size="large"
+            onClick={() => {
+              void chooseAndImport('files')
+            }}
+          >
+            {words.choose}
+          </Button>
         </div>
         <div className="welcome-ways">
           <Way icon="book" title={opening ? words.opening : words.sample} hint={words.sampleHint} onGo={sample} />
-          <Way icon="package" title={words.package} hint={words.packageHint} onGo={() => { void chooseAndImport('files') }} />
-          <Way icon="folder" title={words.chooseFolder} hint={words.chooseFolderHint} onGo={() => { void chooseAndImport('folder') }} />
-          {desktop.carrier === 'electron'
-            ? <Way icon="library" title={words.another} hint={words.anotherHint} onGo={() => { void desktop.chooseLibrary().then((result) => { if (!result.ok) reportFailure(result.failure) }) }} />
-            : <Way icon="library" title={words.another} hint={words.anotherByCommand(anotherLibrary)} onGo={copyCommand} />}
+          <Way
+            icon="package"
+            title={words.package}
+            hint={words.packageHint}
+            onGo={() => {
+              void chooseAndImport('files')
+            }}
+          />
+          <Way
+            icon="folder"
+            title={words.chooseFolder}
+            hint={words.chooseFolderHint}
+            onGo={() => {
+              void chooseAndImport('folder')
+            }}
+          />
+          {desktop.carrier === 'electron' ? (
+            <Way
+              icon="library"
+              title={words.another}
+              hint={words.anotherHint}
+              onGo={() => {
+                void desktop.chooseLibrary().then((result) => {
+                  if (!result.ok) reportFailure(result.failure)
+                })
+              }}
+            />
+          ) : (
+            <Way
+              icon="library"
+              title={words.another}
+              hint={words.anotherByCommand(anotherLibrary)}
+              onGo={copyCommand}
+            />
+          )}
         </div>
         <p className="welcome-promise">{words.promise}</p>
       </div>
@@ -46,6 +102,24 @@ export function WelcomeScreen() {
   )
 }
 
-function Way({ icon, title, hint, onGo }: { readonly icon: IconName; readonly title: string; readonly hint: string; readonly onGo: () => void }): ReactNode {
-  return <button type="button" onClick={onGo}><Icon name={icon} size="large" /><span>{title}<small>{hint}</small></span></button>
+function Way({
+  icon,
+  title,
+  hint,
+  onGo,
+}: {
+  readonly icon: IconName
+  readonly title: string
+  readonly hint: string
+  readonly onGo: () => void
+}): ReactNode {
+  return (
+    <button type="button" onClick={onGo}>
+      <Icon name={icon} size="large" />
+      <span>
+        {title}
+        <small>{hint}</small>
+      </span>
+    </button>
+  )
 }

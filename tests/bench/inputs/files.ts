@@ -26,7 +26,8 @@ export async function once(name: string, make: (path: string) => unknown): Promi
 /** Paragraphs that fill about this many pages as `typeset` sets them. */
 function paragraphsFor(pages: number): readonly string[] {
   const lines = policyLines({ seed: 7, clauses: pages * 9 })
-  let low = 1, high = lines.length
+  let low = 1,
+    high = lines.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (typeset(lines.slice(0, middle)).length < pages) low = middle + 1
@@ -36,14 +37,34 @@ function paragraphsFor(pages: number): readonly string[] {
 }
 
 export const textFile = (megabytes: number): Promise<string> =>
-  once(`text-${String(megabytes)}.txt`, (path) => { writeFileSync(path, Buffer.from(longText(megabytes * 400_000)).subarray(0, megabytes * 1_000_000).toString('utf8').replace(/\uFFFD*$/, '')) })
+  once(`text-${String(megabytes)}.txt`, (path) => {
+    writeFileSync(
+      path,
+      Buffer.from(longText(megabytes * 400_000))
+        .subarray(0, megabytes * 1_000_000)
+        .toString('utf8')
+        .replace(/\uFFFD*$/, ''),
+    )
+  })
 
 export const docxFile = (pages: number): Promise<string> =>
-  once(`pages-${String(pages)}.docx`, (path) => { writeFileSync(path, makeDocx({ body: paragraphsFor(pages).map((line) => paragraph(line)).join(''), language: 'zh-CN' })) })
+  once(`pages-${String(pages)}.docx`, (path) => {
+    writeFileSync(
+      path,
+      makeDocx({
+        body: paragraphsFor(pages)
+          .map((line) => paragraph(line))
+          .join(''),
+        language: 'zh-CN',
+      }),
+    )
+  })
 
 /** A PDF of plain streams and a font that is not embedded, as older offices print. */
 export const pdfFile = (pages: number): Promise<string> =>
-  once(`pages-${String(pages)}.pdf`, (path) => { writeFileSync(path, makePdf(typeset(paragraphsFor(pages), { foot: (page) => `— ${String(page)} —` }))) })
+  once(`pages-${String(pages)}.pdf`, (path) => {
+    writeFileSync(path, makePdf(typeset(paragraphsFor(pages), { foot: (page) => `— ${String(page)} —` })))
+  })
 
 /** A PDF with packed streams and embedded fonts, as LibreOffice prints the Word file; null without LibreOffice. */
 export async function officePdf(pages: number): Promise<string | null> {
@@ -64,5 +85,9 @@ export const clausesAPolicy = 250
 export const textFolder = (clauses: number, perFile = clausesAPolicy): Promise<string> =>
   once(`texts-${String(clauses)}-${String(perFile)}`, (path) => {
     mkdirSync(path)
-    for (let n = 0; n * perFile < clauses; n++) writeFileSync(join(path, `${String(n + 1).padStart(5, '0')}.txt`), policyLines({ seed: 1_000 + n, clauses: perFile, province: `云泽${String(n)}省` }).join('\n'))
+    for (let n = 0; n * perFile < clauses; n++)
+      writeFileSync(
+        join(path, `${String(n + 1).padStart(5, '0')}.txt`),
+        policyLines({ seed: 1_000 + n, clauses: perFile, province: `云泽${String(n)}省` }).join('\n'),
+      )
   })

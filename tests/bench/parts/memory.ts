@@ -5,11 +5,20 @@ import { root } from '../inputs/files.ts'
 import type { Part } from '../settings.ts'
 import { run } from '../turns.ts'
 
-interface Held { readonly heap: number; readonly resident: number }
+interface Held {
+  readonly heap: number
+  readonly resident: number
+}
 
 /** What a process holds that has this library open, after its rubbish is gone, in MB. */
 async function heldBy(library: string, what: 'open' | 'searched'): Promise<Held> {
-  const { stdout } = await run(process.execPath, ['--expose-gc', '--disable-warning=ExperimentalWarning', join(root, 'tests/bench/hold-library.ts'), library, what])
+  const { stdout } = await run(process.execPath, [
+    '--expose-gc',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'tests/bench/hold-library.ts'),
+    library,
+    what,
+  ])
   return JSON.parse(stdout) as Held
 }
 
@@ -29,7 +38,16 @@ export const memory: Part = async ({ runs, short }) => {
   }
   const figure = (name: string, values: readonly number[], judged: boolean) => {
     const value = quantile(values, 0.5)
-    return { name, unit: 'MB' as const, ours: spreadOf(values), reference: null, value, bar: judged ? '≤ 12' : '–', met: judged ? value <= 12 : null, load: loadNow() }
+    return {
+      name,
+      unit: 'MB' as const,
+      ours: spreadOf(values),
+      reference: null,
+      value,
+      bar: judged ? '≤ 12' : '–',
+      met: judged ? value <= 12 : null,
+      load: loadNow(),
+    }
   }
   return [
     figure('memory for 10,000 clauses, library open and listed', held.open, true),

@@ -12,8 +12,23 @@ export const start: Part = async ({ runs, short }) => {
     () => piyue(['--version']),
     () => piyue(['list', '--library', library, '--json']),
   ])
-  return ([['piyue --version', version], [`piyue list, ${short ? '500' : '1,000'} clauses`, list]] as const).map(([name, runs]): Figure => {
+  return (
+    [
+      ['piyue --version', version],
+      [`piyue list, ${short ? '500' : '1,000'} clauses`, list],
+    ] as const
+  ).map(([name, runs]): Figure => {
     const { ours, against, value, cpuRatio } = held(runs, bare)
-    return { name, unit: 'ms', ours, reference: { name: 'node -e 0', spread: against }, value, cpuRatio, bar: '–', met: null, load: loadNow() }
+    return {
+      name,
+      unit: 'ms',
+      ours,
+      reference: { name: 'node -e 0', spread: against },
+      value,
+      cpuRatio,
+      bar: '–',
+      met: null,
+      load: loadNow(),
+    }
   })
 }

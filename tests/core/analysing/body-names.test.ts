@@ -23,7 +23,11 @@ describe('the names of bodies', () => {
   })
 
   it('does not guess which one is meant where a body has two second names', () => {
-    expect(keysOf(['省发展改革委（省数据局）', '省发展改革委（省能源局）', '省发展改革委'])).toEqual(['省数据局', '省能源局', '省发展改革委'])
+    expect(keysOf(['省发展改革委（省数据局）', '省发展改革委（省能源局）', '省发展改革委'])).toEqual([
+      '省数据局',
+      '省能源局',
+      '省发展改革委',
+    ])
   })
 
   it('takes a remark in brackets for no name', () => {
@@ -31,7 +35,10 @@ describe('the names of bodies', () => {
   })
 
   it('joins second names within a region only', () => {
-    const printed = [{ name: '省发展改革委（省数据局）', region }, { name: '省发展改革委', region: '澜江省' }]
+    const printed = [
+      { name: '省发展改革委（省数据局）', region },
+      { name: '省发展改革委', region: '澜江省' },
+    ]
     expect(printed.map(bodyNames(printed))).toEqual(['省数据局', '省发展改革委'])
   })
 })

@@ -45,28 +45,45 @@ describe('describing an anchor', () => {
   })
   it('moves a bound that would cut a character outwards, and cuts no character of the context', () => {
     const text = '𪟝'.repeat(40)
-    const anchor = describeAnchor(text, { id: 'c0' as ClauseId, range: { start: 0, end: text.length } }, { start: 35, end: 37 })
+    const anchor = describeAnchor(
+      text,
+      { id: 'c0' as ClauseId, range: { start: 0, end: text.length } },
+      { start: 35, end: 37 },
+    )
     expect(anchor.range).toEqual({ start: 34, end: 38 })
     expect([anchor.exact, anchor.prefix, anchor.suffix].some((piece) => /\p{Cs}/u.test(piece))).toBe(false)
   })
-  it.each([['empty', 5, 5], ['reversed', 6, 5], ['before the clause', -1, 3], ['beyond the clause', 0, 900]])('refuses a range that is %s', (_, start, end) => {
+  it.each([
+    ['empty', 5, 5],
+    ['reversed', 6, 5],
+    ['before the clause', -1, 3],
+    ['beyond the clause', 0, 900],
+  ])('refuses a range that is %s', (_, start, end) => {
     expect(() => describeAnchor(before, clauseAt(clausesOf(before), 0), { start, end })).toThrow(RangeError)
   })
 })
 
 describe('resolving an anchor', () => {
   it('is exact for every described range', () => {
-    const lines = fc.array(fc.string({ unit: fc.constantFrom('数', '据', '应', '当', '。', '𪟝', 'a', ' '), minLength: 1, maxLength: 60 }), { minLength: 1, maxLength: 6 })
-    fc.assert(fc.property(lines, fc.nat(), fc.nat(), fc.nat(), (drawn, which, from, length) => {
-      const text = drawn.join('\n')
-      const clauses = clausesOf(text)
-      const clause = clauseAt(clauses, which % clauses.length)
-      const size = clause.range.end - clause.range.start
-      const start = clause.range.start + (from % size)
-      const end = start + 1 + (length % (clause.range.end - start))
-      const anchor = describeAnchor(text, clause, { start, end })
-      expect(resolveAnchor(text, clauses, anchor)).toEqual({ kind: 'exact', place: { clauseId: clause.id, range: anchor.range, differing: 0 } })
-    }))
+    const lines = fc.array(
+      fc.string({ unit: fc.constantFrom('数', '据', '应', '当', '。', '𪟝', 'a', ' '), minLength: 1, maxLength: 60 }),
+      { minLength: 1, maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(lines, fc.nat(), fc.nat(), fc.nat(), (drawn, which, from, length) => {
+        const text = drawn.join('\n')
+        const clauses = clausesOf(text)
+        const clause = clauseAt(clauses, which % clauses.length)
+        const size = clause.range.end - clause.range.start
+        const start = clause.range.start + (from % size)
+        const end = start + 1 + (length % (clause.range.end - start))
+        const anchor = describeAnchor(text, clause, { start, end })
+        expect(resolveAnchor(text, clauses, anchor)).toEqual({
+          kind: 'exact',
+          place: { clauseId: clause.id, range: anchor.range, differing: 0 },
+        })
+      }),
+    )
   })
   it('follows a phrase that stands in every clause to the clause it was made in, although text was put before it', () => {
     const after = `导语：本方案自印发之日起施行。\n${before}`
@@ -89,7 +106,9 @@ describe('resolving an anchor', () => {
   })
   it('says lost when a short quote survives only in another clause with another context', () => {
     const after = '（一）试行。\n第四条 平台数据应当共享给企业，具体办法另行制定。'
-    expect(resolveAnchor(after, clausesOf(after), anchorOn('（一）各部门数据应当共享。', 0, '应当共享'))).toEqual({ kind: 'lost' })
+    expect(resolveAnchor(after, clausesOf(after), anchorOn('（一）各部门数据应当共享。', 0, '应当共享'))).toEqual({
+      kind: 'lost',
+    })
   })
   it('finds a long quote in which a few characters changed, and says how many', () => {
     const quote = '在取得农户授权的前提下，依法使用土地经营、订单履约等数据评估信用'
@@ -111,12 +130,14 @@ describe('resolving an anchor', () => {
     expect(resolved.kind === 'found' && quoted(after, resolved.place.range)).toBe('土壤墒情、农机作业')
   })
   it('never throws, whatever the text became', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 80 }), fc.string({ maxLength: 80 }), (old, now) => {
-      fc.pre(old.trim() !== '')
-      const clause = { id: 'c0' as ClauseId, range: { start: 0, end: old.length } }
-      const anchor = describeAnchor(old, clause, clause.range)
-      const resolved = resolveAnchor(now, clausesOf(now), anchor)
-      if (resolved.kind !== 'lost') expect(quoted(now, resolved.place.range).length).toBeGreaterThan(0)
-    }))
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.string({ maxLength: 80 }), (old, now) => {
+        fc.pre(old.trim() !== '')
+        const clause = { id: 'c0' as ClauseId, range: { start: 0, end: old.length } }
+        const anchor = describeAnchor(old, clause, clause.range)
+        const resolved = resolveAnchor(now, clausesOf(now), anchor)
+        if (resolved.kind !== 'lost') expect(quoted(now, resolved.place.range).length).toBeGreaterThan(0)
+      }),
+    )
   })
 })

@@ -20,12 +20,19 @@ it.each<[string, Place, Place, boolean]>([
   ['a district of a city under the nation', at('provincial', '北京市'), at('county', '北京市海淀区'), true],
   ['a district of another', at('provincial', '上海市'), at('county', '北京市海淀区'), false],
   ['a county below its city', at('municipal', '金华市'), at('county', '金华市婺城区'), true],
-  ['a county below its city, one with its province', at('municipal', '浙江省金华市'), at('county', '金华市婺城区'), true],
+  [
+    'a county below its city, one with its province',
+    at('municipal', '浙江省金华市'),
+    at('county', '金华市婺城区'),
+    true,
+  ],
   ['a county below another city', at('municipal', '杭州市'), at('county', '金华市婺城区'), false],
   ['a level not known', nation, at(null, '金华市'), false],
   ['a region not known', at('provincial', null), at('municipal', '金华市'), false],
   ['two of one level', at('provincial', '浙江省'), at('provincial', '浙江省'), false],
-])('tells %s', (_name, upper, lower, expected) => { expect(isBelow(upper, lower)).toBe(expected) })
+])('tells %s', (_name, upper, lower, expected) => {
+  expect(isBelow(upper, lower)).toBe(expected)
+})
 
 it('names each city once, and none that begins like another’s name', () => {
   const all = Object.values(prefectures).flatMap((cities) => cities.split(' '))

@@ -11,7 +11,10 @@ const collection = example.library.collections[collectionId]
 if (collection === undefined) throw new Error('the example has no collection')
 const [member] = collection.members
 if (member === undefined) throw new Error('the example collection is empty')
-const library: Library = { ...example.library, collections: { [collectionId]: { ...collection, comments: { [memberKey(member)]: '比国家 <早> 一年' } } } }
+const library: Library = {
+  ...example.library,
+  collections: { [collectionId]: { ...collection, comments: { [memberKey(member)]: '比国家 <早> 一年' } } },
+}
 const rowsOf = (scope: Parameters<typeof gatherRows>[1]) => {
   const rows = gatherRows(library, scope, (id) => texts.get(id) ?? '', linkTypes)
   if (!rows.ok) throw new Error(rows.failure.code)
@@ -20,7 +23,10 @@ const rowsOf = (scope: Parameters<typeof gatherRows>[1]) => {
 
 it('what is said of a clause in a collection is in its HTML, Markdown and JSON, as text', () => {
   const contentOf = (format: 'html' | 'md' | 'json'): string => {
-    const file = exportAs(rowsOf({ kind: 'collection', collectionId }), format, { language: 'zh-Hans', at: '2026-11-22T09:00:00.000Z' })
+    const file = exportAs(rowsOf({ kind: 'collection', collectionId }), format, {
+      language: 'zh-Hans',
+      at: '2026-11-22T09:00:00.000Z',
+    })
     if (!file.ok) throw new Error(file.failure.code)
     return file.value.content
   }

@@ -13,63 +13,149 @@ const plan = '一、总体要求\n坚持改革创新。\n二、保障措施\n加
 
 describe('who issued a policy', () => {
   test('bodies in lines of their own above the rest of the title', () => {
-    expect(metadata(`云泽省发展和改革委员会\n云泽省数据局\n关于推进数据流通的意见\n云发改〔2025〕3号\n${plan}`)).toMatchObject({ title: '云泽省发展和改革委员会 云泽省数据局关于推进数据流通的意见', issuers: ['云泽省发展和改革委员会', '云泽省数据局'] })
+    expect(
+      metadata(`云泽省发展和改革委员会\n云泽省数据局\n关于推进数据流通的意见\n云发改〔2025〕3号\n${plan}`),
+    ).toMatchObject({
+      title: '云泽省发展和改革委员会 云泽省数据局关于推进数据流通的意见',
+      issuers: ['云泽省发展和改革委员会', '云泽省数据局'],
+    })
   })
   test('bodies parted by a blank at the title’s start, and the day under it', () => {
-    expect(metadata(`中共澜江市委　澜江市人民政府\n关于推进乡村振兴的意见\n（2024年2月18日）\n${plan}`)).toMatchObject({ title: '中共澜江市委 澜江市人民政府关于推进乡村振兴的意见', issuers: ['中共澜江市委', '澜江市人民政府'], issuedOn: '2024-02-18' })
+    expect(metadata(`中共澜江市委　澜江市人民政府\n关于推进乡村振兴的意见\n（2024年2月18日）\n${plan}`)).toMatchObject({
+      title: '中共澜江市委 澜江市人民政府关于推进乡村振兴的意见',
+      issuers: ['中共澜江市委', '澜江市人民政府'],
+      issuedOn: '2024-02-18',
+    })
   })
-  test('of a body and others the one that is named', () => { expect(metadata(`云泽省数据局等五部门关于推进数据流通的意见\n${plan}`).issuers).toEqual(['云泽省数据局']) })
+  test('of a body and others the one that is named', () => {
+    expect(metadata(`云泽省数据局等五部门关于推进数据流通的意见\n${plan}`).issuers).toEqual(['云泽省数据局'])
+  })
   test('the red head, a portal’s label, a seal’s mark', () => {
-    expect(metadata(`澜江市数据局文件\n澜数〔2024〕3号\n关于推进数据流通的意见\n${plan}`).issuers).toEqual(['澜江市数据局'])
+    expect(metadata(`澜江市数据局文件\n澜数〔2024〕3号\n关于推进数据流通的意见\n${plan}`).issuers).toEqual([
+      '澜江市数据局',
+    ])
     expect(metadata(`关于推进数据流通的意见\n发文机关：澜江市数据局\n${plan}`).issuers).toEqual(['澜江市数据局'])
-    expect(metadata(`关于推进数据流通的意见\n${plan}\n澜江市数据局（代章）\n2024年1月5日`).issuers).toEqual(['澜江市数据局'])
+    expect(metadata(`关于推进数据流通的意见\n${plan}\n澜江市数据局（代章）\n2024年1月5日`).issuers).toEqual([
+      '澜江市数据局',
+    ])
   })
   test('a title broken into three lines is one', () => {
-    expect(metadata(`澜江市人民政府办公室关于加快推进公共数据\n资源登记、授权与开发利用\n工作的通知\n各区人民政府：\n现就有关事项通知如下。\n${plan}`)).toMatchObject({ title: '澜江市人民政府办公室关于加快推进公共数据资源登记、授权与开发利用工作的通知', issuers: ['澜江市人民政府办公室'] })
+    expect(
+      metadata(
+        `澜江市人民政府办公室关于加快推进公共数据\n资源登记、授权与开发利用\n工作的通知\n各区人民政府：\n现就有关事项通知如下。\n${plan}`,
+      ),
+    ).toMatchObject({
+      title: '澜江市人民政府办公室关于加快推进公共数据资源登记、授权与开发利用工作的通知',
+      issuers: ['澜江市人民政府办公室'],
+    })
   })
   test('a district of a city is on the level of a county', () => {
-    expect(metadata(`澜江市临湖区人民政府关于推进数据流通的意见\n${plan}`)).toMatchObject({ level: 'county', region: '澜江市临湖区' })
-    expect(metadata(`澜江市高新区管理委员会关于推进数据流通的意见\n${plan}`)).toMatchObject({ level: 'municipal', region: '澜江市' })
+    expect(metadata(`澜江市临湖区人民政府关于推进数据流通的意见\n${plan}`)).toMatchObject({
+      level: 'county',
+      region: '澜江市临湖区',
+    })
+    expect(metadata(`澜江市高新区管理委员会关于推进数据流通的意见\n${plan}`)).toMatchObject({
+      level: 'municipal',
+      region: '澜江市',
+    })
   })
 })
 
 describe('文号 as printed', () => {
   test.each([
-    ['瀾數發〔２０２４〕１５號', '瀾數發〔2024〕15號'], ['發文字號：瀾政辦[2024] 7 號', '瀾政辦〔2024〕7號'], ['瀾江省人民政府令第十二號', '瀾江省人民政府令第十二號'], ['澜数发(2024)第3号', '澜数发〔2024〕3号'],
-  ])('%s', (line, documentNumber) => { expect(metadata(`關於推進數據流通的意見\n${line}\n一、總體要求\n堅持改革創新。\n二、保障措施\n加強組織領導。`).documentNumber).toBe(documentNumber) })
+    ['瀾數發〔２０２４〕１５號', '瀾數發〔2024〕15號'],
+    ['發文字號：瀾政辦[2024] 7 號', '瀾政辦〔2024〕7號'],
+    ['瀾江省人民政府令第十二號', '瀾江省人民政府令第十二號'],
+    ['澜数发(2024)第3号', '澜数发〔2024〕3号'],
+  ])('%s', (line, documentNumber) => {
+    expect(
+      metadata(`關於推進數據流通的意見\n${line}\n一、總體要求\n堅持改革創新。\n二、保障措施\n加強組織領導。`)
+        .documentNumber,
+    ).toBe(documentNumber)
+  })
   test('behind the policy’s name in a report on it', () => {
-    expect(metadata('瀾江省數據局印發《關於推進數據流通的實施意見》（瀾數發〔2024〕15號），全文如下。\n關於推進數據流通的實施意見\n一、總體要求\n堅持改革創新。\n二、保障措施\n加強組織領導。').documentNumber).toBe('瀾數發〔2024〕15號')
+    expect(
+      metadata(
+        '瀾江省數據局印發《關於推進數據流通的實施意見》（瀾數發〔2024〕15號），全文如下。\n關於推進數據流通的實施意見\n一、總體要求\n堅持改革創新。\n二、保障措施\n加強組織領導。',
+      ).documentNumber,
+    ).toBe('瀾數發〔2024〕15號')
   })
 })
 
 describe('Taiwan regulations', () => {
   const articles = '第 1 條 本辦法依法訂定之。\n第 2 條 本辦法自發布日施行。'
   test('the body and the number of the order that brought it out', () => {
-    expect(metadata(`澜江縣資料開放辦法\n中華民國113年5月20日澜江縣政府府資規字第1130012345號令公布\n${articles}`)).toMatchObject({ issuers: ['澜江縣政府'], documentNumber: '府資規字第1130012345號', issuedOn: '2024-05-20', effectiveOn: '2024-05-20' })
+    expect(
+      metadata(`澜江縣資料開放辦法\n中華民國113年5月20日澜江縣政府府資規字第1130012345號令公布\n${articles}`),
+    ).toMatchObject({
+      issuers: ['澜江縣政府'],
+      documentNumber: '府資規字第1130012345號',
+      issuedOn: '2024-05-20',
+      effectiveOn: '2024-05-20',
+    })
   })
   test('of a history the last line, also in numerals', () => {
-    expect(metadata(`資料開放要點\n中華民國一百一十二年九月一日府資字第1120000001號函訂定\n中華民國114年3月5日府資字第1140005678號函修正發布第三點，並自即日生效\n一、為促進資料開放，特訂定本要點。\n二、本要點自發布日施行。`)).toMatchObject({ documentNumber: '府資字第1140005678號', issuedOn: '2025-03-05' })
-    expect(metadata(`資料開放要點\n中華民國一百一十二年九月一日府資字第1120000001號函訂定\n一、為促進資料開放，特訂定本要點。\n二、各單位應指定專人。`).issuedOn).toBe('2023-09-01')
+    expect(
+      metadata(
+        `資料開放要點\n中華民國一百一十二年九月一日府資字第1120000001號函訂定\n中華民國114年3月5日府資字第1140005678號函修正發布第三點，並自即日生效\n一、為促進資料開放，特訂定本要點。\n二、本要點自發布日施行。`,
+      ),
+    ).toMatchObject({ documentNumber: '府資字第1140005678號', issuedOn: '2025-03-05' })
+    expect(
+      metadata(
+        `資料開放要點\n中華民國一百一十二年九月一日府資字第1120000001號函訂定\n一、為促進資料開放，特訂定本要點。\n二、各單位應指定專人。`,
+      ).issuedOn,
+    ).toBe('2023-09-01')
   })
   test('the body that the title begins with, where the text calls it 本府', () => {
-    expect(metadata('澜江縣政府補助活動作業要點\n一、澜江縣政府（以下簡稱本府）為鼓勵辦理活動，特訂定本要點。\n二、本要點補助對象為社會團體。').issuers).toEqual(['澜江縣政府'])
+    expect(
+      metadata(
+        '澜江縣政府補助活動作業要點\n一、澜江縣政府（以下簡稱本府）為鼓勵辦理活動，特訂定本要點。\n二、本要點補助對象為社會團體。',
+      ).issuers,
+    ).toEqual(['澜江縣政府'])
   })
-  test('the day it takes force in years of the Republic', () => { expect(metadata('資料開放辦法\n第 1 條 本辦法依法訂定之。\n第 2 條 本辦法自中華民國一百十四年一月一日施行。').effectiveOn).toBe('2025-01-01') })
+  test('the day it takes force in years of the Republic', () => {
+    expect(
+      metadata('資料開放辦法\n第 1 條 本辦法依法訂定之。\n第 2 條 本辦法自中華民國一百十四年一月一日施行。')
+        .effectiveOn,
+    ).toBe('2025-01-01')
+  })
 })
 
 describe('English acts', () => {
-  const articles = 'Article 1\nScope\nThis Act applies to bodies.\nArticle 2\nEntry into force\nThis Act takes effect on 1 July 2024.'
+  const articles =
+    'Article 1\nScope\nThis Act applies to bodies.\nArticle 2\nEntry into force\nThis Act takes effect on 1 July 2024.'
   test.each([
-    ['Act No. 2147, March 14, 2023', 'Act No. 2147', '2023-03-14'], ['2024 No. 17\n[12 June 2024]', '2024 No. 17', '2024-06-12'], ['Regulation No. 58/2024\n12 September 2024', 'Regulation No. 58/2024', '2024-09-12'],
-  ])('number and day: %s', (head, documentNumber, issuedOn) => { expect(metadata(`Data Sharing Act\n${head}\n${articles}`)).toMatchObject({ documentNumber, issuedOn, effectiveOn: '2024-07-01' }) })
+    ['Act No. 2147, March 14, 2023', 'Act No. 2147', '2023-03-14'],
+    ['2024 No. 17\n[12 June 2024]', '2024 No. 17', '2024-06-12'],
+    ['Regulation No. 58/2024\n12 September 2024', 'Regulation No. 58/2024', '2024-09-12'],
+  ])('number and day: %s', (head, documentNumber, issuedOn) => {
+    expect(metadata(`Data Sharing Act\n${head}\n${articles}`)).toMatchObject({
+      documentNumber,
+      issuedOn,
+      effectiveOn: '2024-07-01',
+    })
+  })
   test('the body that brought it out', () => {
-    expect(metadata(`Data Sharing Regulation\nPromulgated by the Ministry of Digital Affairs on 3 May 2023\n${articles}`)).toMatchObject({ issuers: ['Ministry of Digital Affairs'], issuedOn: '2023-05-03' })
-    expect(metadata(`Data Sharing Regulation\nMinistry of Digital Affairs\n3 May 2023\n${articles}`).issuers).toEqual(['Ministry of Digital Affairs'])
+    expect(
+      metadata(`Data Sharing Regulation\nPromulgated by the Ministry of Digital Affairs on 3 May 2023\n${articles}`),
+    ).toMatchObject({ issuers: ['Ministry of Digital Affairs'], issuedOn: '2023-05-03' })
+    expect(metadata(`Data Sharing Regulation\nMinistry of Digital Affairs\n3 May 2023\n${articles}`).issuers).toEqual([
+      'Ministry of Digital Affairs',
+    ])
   })
 })
 
 describe('the day a policy takes force', () => {
   test.each([
-    ['本意见自发布之日起施行。', '2024-01-05'], ['本意见自印发之日起实施，有效期5年。', '2024-01-05'], ['本意见自2024年3月1日起施行。', '2024-03-01'], ['2012年7月1日起施行的《旧办法》同时废止。', null],
-  ])('%s', (sentence, iso) => { expect(metadata(`关于推进数据流通的意见\n一、总体要求\n坚持改革创新。\n二、附则\n${sentence}\n澜江市数据局\n2024年1月5日`).effectiveOn).toBe(iso) })
+    ['本意见自发布之日起施行。', '2024-01-05'],
+    ['本意见自印发之日起实施，有效期5年。', '2024-01-05'],
+    ['本意见自2024年3月1日起施行。', '2024-03-01'],
+    ['2012年7月1日起施行的《旧办法》同时废止。', null],
+  ])('%s', (sentence, iso) => {
+    expect(
+      metadata(
+        `关于推进数据流通的意见\n一、总体要求\n坚持改革创新。\n二、附则\n${sentence}\n澜江市数据局\n2024年1月5日`,
+      ).effectiveOn,
+    ).toBe(iso)
+  })
 })

@@ -3,7 +3,9 @@ import { findRevisionMarks } from '../../../core/extracting/find-revision-marks.
 import { readClauses } from '../../support/read-clauses.ts'
 
 const marks = (body: string) => {
-  const { text, clauses } = readClauses(`数据赋能行动计划\n一、重点行动\n（一）数据赋能农业\n${body}\n（二）数据赋能文旅\n推进共享。`)
+  const { text, clauses } = readClauses(
+    `数据赋能行动计划\n一、重点行动\n（一）数据赋能农业\n${body}\n（二）数据赋能文旅\n推进共享。`,
+  )
   return [...findRevisionMarks(text, clauses).values()].flat().map((m) => {
     expect(text.slice(m.start, m.end)).toBe(m.quote)
     return `${m.type} | ${m.anchor.slice(-4)} | ${m.draft ?? '-'}`
@@ -23,14 +25,21 @@ describe('findRevisionMarks', () => {
     ['培育主体（原为“培育企业”）。', ['reworded | 培育主体 | 培育企业']],
     ['培育主体（征求意见稿中为“‘企业’培育”）。', ['reworded | 培育主体 | ‘企业’培育']],
     ['互联互通（由“数据共享”修改为“互联互通”）。', ['reworded | 互联互通 | 数据共享']],
-    ['培育主体。（此处删去“加大补贴，”）完善机制（此处为新增内容）。', ['deleted | 育主体。 | 加大补贴，', 'added | 完善机制 | -']],
+    [
+      '培育主体。（此处删去“加大补贴，”）完善机制（此处为新增内容）。',
+      ['deleted | 育主体。 | 加大补贴，', 'added | 完善机制 | -'],
+    ],
     ['推进融合。（由第三部分移至此处）', ['moved | 进融合。 | -']],
     ['临湖区（原为临湖县）按规定执行（新增用地单列的除外）。', []],
     ['培育主体（含个体）和典型场景（案例），如（一）和（二）。', []],
-  ])('%s', (body, expected) => { expect(marks(body)).toEqual(expected) })
+  ])('%s', (body, expected) => {
+    expect(marks(body)).toEqual(expected)
+  })
 
   test('bare words in brackets count only in a copy that shows marks everywhere', () => {
     expect(marks('健全（完善）制度。')).toEqual([])
-    expect(marks('甲（新增）乙（新增）丙（新增）丁（新增）戊（新增），健全（完善）制度。').at(-1)).toBe('reworded | 戊，健全 | 完善')
+    expect(marks('甲（新增）乙（新增）丙（新增）丁（新增）戊（新增），健全（完善）制度。').at(-1)).toBe(
+      'reworded | 戊，健全 | 完善',
+    )
   })
 })

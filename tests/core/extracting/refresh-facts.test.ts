@@ -12,7 +12,10 @@ import { counter, readOf, sectors } from '../library/read-record.ts'
 const seed = Number(process.env['PIYUE_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 console.log(`facts read again in part: seed ${seed} (PIYUE_SEED=${seed} repeats them)`)
 
-/** Bodies at the end of a section and in paragraphs, a table of indicators, aims under a review, and as many revision marks as make a comparing copy, one more or one less. */
+/**
+ * Bodies at the end of a section and in paragraphs, a table of indicators, aims under a review, and as many revision
+ * marks as make a comparing copy, one more or one less.
+ */
 const text = `云泽省水网建设实施方案
 一、发展基础
 （一）建设成效
@@ -36,29 +39,60 @@ const text = `云泽省水网建设实施方案
 `
 
 const verdict = fc.record({
-  kind: fc.constantFrom('split' as const, 'split' as const, 'merge' as const, 'drop' as const, 'depth' as const, 'label' as const), which: fc.nat(60), offset: fc.nat(2000), depth: fc.nat(3),
-  heading: fc.constantFrom('发展基础', '基本原则', '另一个标题', ''), clauseKind: fc.constantFrom('item' as const, 'paragraph' as const, 'article' as const, 'chapter' as const, undefined),
+  kind: fc.constantFrom(
+    'split' as const,
+    'split' as const,
+    'merge' as const,
+    'drop' as const,
+    'depth' as const,
+    'label' as const,
+  ),
+  which: fc.nat(60),
+  offset: fc.nat(2000),
+  depth: fc.nat(3),
+  heading: fc.constantFrom('发展基础', '基本原则', '另一个标题', ''),
+  clauseKind: fc.constantFrom('item' as const, 'paragraph' as const, 'article' as const, 'chapter' as const, undefined),
 })
 
 test('facts read again in part are those of the whole, whatever is cut up otherwise', () => {
   const read = readOf(text)
   let done = 0
-  fc.assert(fc.property(fc.array(verdict, { minLength: 1, maxLength: 10 }), (verdicts) => {
-    const newId = counter('s')
-    let structured: Structured = { text: read.cleaned.text, clauses: read.clauses, frontMatter: read.frontMatter, backMatter: read.backMatter }
-    let facts = keptFacts(findFacts(structured.text, structured.clauses))
-    for (const { kind, which, offset, depth, heading, clauseKind } of verdicts) {
-      const clause = structured.clauses[which % Math.max(1, structured.clauses.length)]
-      if (clause === undefined) continue
-      const asked: StructureVerdict = kind === 'depth' ? { kind, depth } : kind === 'label' ? { kind, heading, ...(clauseKind === undefined ? {} : { clauseKind }) } : { kind }
-      const applied = applyVerdict(structured, kind === 'split' ? offset % structured.text.length : clause.range.start, asked, { sectors, newId: () => newId() as ClauseId })
-      if (applied === null) continue
-      done += 1
-      const now = keptFacts(refreshFacts(structured.text, { clauses: structured.clauses, facts }, applied.after.clauses))
-      expect(now).toEqual(keptFacts(findFacts(structured.text, applied.after.clauses)))
-      structured = applied.after
-      facts = now
-    }
-  }), { seed, numRuns: 300 })
+  fc.assert(
+    fc.property(fc.array(verdict, { minLength: 1, maxLength: 10 }), (verdicts) => {
+      const newId = counter('s')
+      let structured: Structured = {
+        text: read.cleaned.text,
+        clauses: read.clauses,
+        frontMatter: read.frontMatter,
+        backMatter: read.backMatter,
+      }
+      let facts = keptFacts(findFacts(structured.text, structured.clauses))
+      for (const { kind, which, offset, depth, heading, clauseKind } of verdicts) {
+        const clause = structured.clauses[which % Math.max(1, structured.clauses.length)]
+        if (clause === undefined) continue
+        const asked: StructureVerdict =
+          kind === 'depth'
+            ? { kind, depth }
+            : kind === 'label'
+              ? { kind, heading, ...(clauseKind === undefined ? {} : { clauseKind }) }
+              : { kind }
+        const applied = applyVerdict(
+          structured,
+          kind === 'split' ? offset % structured.text.length : clause.range.start,
+          asked,
+          { sectors, newId: () => newId() as ClauseId },
+        )
+        if (applied === null) continue
+        done += 1
+        const now = keptFacts(
+          refreshFacts(structured.text, { clauses: structured.clauses, facts }, applied.after.clauses),
+        )
+        expect(now).toEqual(keptFacts(findFacts(structured.text, applied.after.clauses)))
+        structured = applied.after
+        facts = now
+      }
+    }),
+    { seed, numRuns: 300 },
+  )
   expect(done).toBeGreaterThan(300)
 })

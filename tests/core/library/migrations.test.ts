@@ -17,7 +17,15 @@ const recordOf1 = (): Record<string, unknown> => {
 test('a policy of schema 1 gets no facts, no corrections and nothing to review', () => {
   const saved = { format: 'piyue/policy', schema: 1, seq: 7, record: recordOf1() }
   const result = migrate<Versioned & { readonly record: PolicyRecord }>(saved)
-  expect(result).toEqual({ ok: true, notices: [], value: { ...saved, schema: 2, record: { ...policyRecord('aaaa'), facts: {}, corrections: noCorrections, toReview: {} } } })
+  expect(result).toEqual({
+    ok: true,
+    notices: [],
+    value: {
+      ...saved,
+      schema: 2,
+      record: { ...policyRecord('aaaa'), facts: {}, corrections: noCorrections, toReview: {} },
+    },
+  })
 })
 
 test('a library of schema 1 keeps everything it has', () => {
@@ -27,6 +35,10 @@ test('a library of schema 1 keeps everything it has', () => {
 
 test('a policy that an old journal adds comes in as a policy of today', () => {
   const old = { kind: 'batch', name: 'import', edits: [{ kind: 'add-policy', record: recordOf1() }] } as unknown as Edit
-  expect(modernEdit(old)).toEqual({ kind: 'batch', name: 'import', edits: [{ kind: 'add-policy', record: policyRecord('aaaa') }] })
+  expect(modernEdit(old)).toEqual({
+    kind: 'batch',
+    name: 'import',
+    edits: [{ kind: 'add-policy', record: policyRecord('aaaa') }],
+  })
   expect(modernEdit(modernEdit(old))).toEqual(modernEdit(old))
 })

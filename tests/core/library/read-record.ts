@@ -10,7 +10,9 @@ import type { Annotation } from '../../../core/model/annotation.ts'
 import type { Sector } from '../../../core/model/sector.ts'
 import { at } from './arbitrary-edits.ts'
 
-export const sectors: readonly Sector[] = [{ id: 'water', name: '水利', nameEn: 'Water', seal: '水', aliases: [], cues: [], colour: '#112233', origin: 'plan' }]
+export const sectors: readonly Sector[] = [
+  { id: 'water', name: '水利', nameEn: 'Water', seal: '水', aliases: [], cues: [], colour: '#112233', origin: 'plan' },
+]
 
 /** A text file as its reader gives it: a block a line. */
 export const sourceOf = (text: string): SourceDocument => {
@@ -31,26 +33,74 @@ export const readOf = (text: string, options: ReadingOptions = {}): ReadPolicy =
 
 export const recordOf = (read: ReadPolicy, id = 'aaaa'): PolicyRecord => ({
   policy: {
-    id: id as PolicyId, source: { hash: 'a'.repeat(64) as SourceHash, fileName: `${id}.txt`, reader: 'txt', encoding: 'utf-8', pages: null, part: 0 },
-    metadata: read.metadata, clauses: read.clauses, textLength: read.cleaned.text.length, textVersion: 0, frontMatter: read.frontMatter, backMatter: read.backMatter,
-    cleaning: read.cleaning, notices: read.notices, importedAt: at, replaces: null,
+    id: id as PolicyId,
+    source: {
+      hash: 'a'.repeat(64) as SourceHash,
+      fileName: `${id}.txt`,
+      reader: 'txt',
+      encoding: 'utf-8',
+      pages: null,
+      part: 0,
+    },
+    metadata: read.metadata,
+    clauses: read.clauses,
+    textLength: read.cleaned.text.length,
+    textVersion: 0,
+    frontMatter: read.frontMatter,
+    backMatter: read.backMatter,
+    cleaning: read.cleaning,
+    notices: read.notices,
+    importedAt: at,
+    replaces: null,
   },
-  taggings: {}, annotations: {}, links: {}, dismissed: {}, dismissedLinks: {}, facts: keptFacts(read.facts ?? {}), corrections: noCorrections, toReview: {},
+  taggings: {},
+  annotations: {},
+  links: {},
+  dismissed: {},
+  dismissedLinks: {},
+  facts: keptFacts(read.facts ?? {}),
+  corrections: noCorrections,
+  toReview: {},
 })
 
-const tag: Tag = { id: 'fund' as Tag['id'], name: '资金支持', parentId: null, colour: '#446688', description: '', isGroup: false, order: 1 }
-export const libraryOf = (...records: readonly PolicyRecord[]): Library =>
-  ({ ...emptyLibrary, tags: { [tag.id]: tag }, policies: Object.fromEntries(records.map((record) => [record.policy.id, record])) })
+const tag: Tag = {
+  id: 'fund' as Tag['id'],
+  name: '资金支持',
+  parentId: null,
+  colour: '#446688',
+  description: '',
+  isGroup: false,
+  order: 1,
+}
+export const libraryOf = (...records: readonly PolicyRecord[]): Library => ({
+  ...emptyLibrary,
+  tags: { [tag.id]: tag },
+  policies: Object.fromEntries(records.map((record) => [record.policy.id, record])),
+})
 
-export const taggingOn = (id: string, clauseId: string, anchor: Tagging['anchor'] = null): Tagging =>
-  ({ id: id as Tagging['id'], tagId: tag.id, clauseId: clauseId as Tagging['clauseId'], anchor, author: '甲', createdAt: at })
-export const noteOn = (id: string, clauseId: string, anchor: Annotation['anchor'] = null): Annotation =>
-  ({ id: id as Annotation['id'], clauseId: clauseId as Annotation['clauseId'], anchor, body: '要点', tagIds: [], author: '甲', createdAt: at, changedAt: at })
+export const taggingOn = (id: string, clauseId: string, anchor: Tagging['anchor'] = null): Tagging => ({
+  id: id as Tagging['id'],
+  tagId: tag.id,
+  clauseId: clauseId as Tagging['clauseId'],
+  anchor,
+  author: '甲',
+  createdAt: at,
+})
+export const noteOn = (id: string, clauseId: string, anchor: Annotation['anchor'] = null): Annotation => ({
+  id: id as Annotation['id'],
+  clauseId: clauseId as Annotation['clauseId'],
+  anchor,
+  body: '要点',
+  tagIds: [],
+  author: '甲',
+  createdAt: at,
+  changedAt: at,
+})
 
 /** Ids that go on from one another, as a test needs them. */
 export const counter = (prefix = 'n'): (() => string) => {
   let count = 0
-  return () => `${prefix}${String(count += 1)}`
+  return () => `${prefix}${String((count += 1))}`
 }
 
 /** An invented plan with sections, items, unnumbered paragraphs, a slip, wrapped-in glosses and a signature. */

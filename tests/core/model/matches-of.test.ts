@@ -14,7 +14,9 @@ describe('all matches of a pattern', () => {
     ['none', '没有数字', /[0-9]+/gu],
     ['empty ones, beyond the basic plane too', '𠮷a𠮷', /b*/gu],
     ['empty ones between units', 'ab', /x?/g],
-  ])('are those that matchAll gives: %s', (_, text, pattern) => { asMatchAll(text, pattern) })
+  ])('are those that matchAll gives: %s', (_, text, pattern) => {
+    asMatchAll(text, pattern)
+  })
 
   it('do not depend on where an earlier search stopped', () => {
     const pattern = /a/gu
@@ -22,5 +24,7 @@ describe('all matches of a pattern', () => {
     expect(matchesOf('aaa', pattern)).toHaveLength(3)
   })
 
-  it('are refused for a pattern that would find its first one for ever', () => { expect(() => matchesOf('a', /a/u)).toThrow(TypeError) })
+  it('are refused for a pattern that would find its first one for ever', () => {
+    expect(() => matchesOf('a', /a/u)).toThrow(TypeError)
+  })
 })

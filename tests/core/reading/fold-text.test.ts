@@ -15,9 +15,13 @@ describe('foldText', () => {
     ['㈠①', '(一)1'],
     ['文件 建立 智慧 計劃', '文件建立智慧计划'],
     ['', ''],
-  ])('%j becomes %j', (text, folded) => { expect(foldText(text)).toBe(folded) })
+  ])('%j becomes %j', (text, folded) => {
+    expect(foldText(text)).toBe(folded)
+  })
 
-  test('never changes the words, as a regional conversion would', () => { expect(foldText('資訊軟體檔案')).toBe('资讯软体档案') })
+  test('never changes the words, as a regional conversion would', () => {
+    expect(foldText('資訊軟體檔案')).toBe('资讯软体档案')
+  })
 })
 
 describe('foldWithMap', () => {
@@ -29,12 +33,23 @@ describe('foldWithMap', () => {
     expect(text.slice(start, end)).toBe('數 據 要素')
   })
   test('folds as foldText does, with one offset a unit, ascending, and the length last', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.oneof(fc.constantFrom('數', '著', '顯', '㈠', '①', ' ', '“', '𠀀', 'Ａ', '\ud800', '⺠', 'ﷺ'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })) }), (text) => {
-      const { folded, offsets } = foldWithMap(text)
-      expect(folded).toBe(foldText(text))
-      expect(offsets.length).toBe(folded.length + 1)
-      expect(offsets[folded.length]).toBe(text.length)
-      for (let k = 1; k < offsets.length; k++) expect(offsets[k]).toBeGreaterThanOrEqual(offsets[k - 1] ?? 0)
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            fc.constantFrom('數', '著', '顯', '㈠', '①', ' ', '“', '𠀀', 'Ａ', '\ud800', '⺠', 'ﷺ'),
+            fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+          ),
+        }),
+        (text) => {
+          const { folded, offsets } = foldWithMap(text)
+          expect(folded).toBe(foldText(text))
+          expect(offsets.length).toBe(folded.length + 1)
+          expect(offsets[folded.length]).toBe(text.length)
+          for (let k = 1; k < offsets.length; k++) expect(offsets[k]).toBeGreaterThanOrEqual(offsets[k - 1] ?? 0)
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 })

@@ -8,11 +8,15 @@ const root = new URL('../../policies/', import.meta.url)
 /** Each folder shows one odd thing; `npm run golden:accept` rewrites what is expected. */
 describe('golden policies', () => {
   const names = readdirSync(root).sort()
-  test('there are some', () => { expect(names.length).toBeGreaterThanOrEqual(12) })
+  test('there are some', () => {
+    expect(names.length).toBeGreaterThanOrEqual(12)
+  })
   for (const name of names) {
     const rendered = renderGolden(readFileSync(new URL(`${name}/source.txt`, root), 'utf8'), seedVocabulary())
     for (const [file, text] of Object.entries(rendered)) {
-      test(`${name}: ${file}`, () => { expect(text).toBe(readFileSync(new URL(`${name}/${file}`, root), 'utf8')) })
+      test(`${name}: ${file}`, () => {
+        expect(text).toBe(readFileSync(new URL(`${name}/${file}`, root), 'utf8'))
+      })
     }
   }
 })

@@ -47,13 +47,21 @@ describe('a query', () => {
   })
 
   it('always means something', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (query) => { parseQuery(query) }), { verbose: true })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        parseQuery(query)
+      }),
+      { verbose: true },
+    )
   })
 })
 
 describe('a snippet', () => {
   it('is the whole of a short clause', () => {
-    expect(makeSnippet('数据\n要素', [{ start: 3, end: 5 }])).toEqual({ snippet: '数据 要素', marks: [{ start: 3, end: 5 }] })
+    expect(makeSnippet('数据\n要素', [{ start: 3, end: 5 }])).toEqual({
+      snippet: '数据 要素',
+      marks: [{ start: 3, end: 5 }],
+    })
   })
 
   it('stands around the first match of a long one and says that the clause goes on', () => {
@@ -64,30 +72,41 @@ describe('a snippet', () => {
 
   it('never splits a character and never marks outside itself', () => {
     const text = fc.string({ unit: fc.constantFrom('𠮷', '数', 'a', '\n'), minLength: 1, maxLength: 300 })
-    fc.assert(fc.property(text, fc.nat(), fc.nat(), (given, from, length) => {
-      const characters = [...given]
-      const first = from % characters.length
-      const start = characters.slice(0, first).join('').length
-      const end = start + characters.slice(first, first + 1 + (length % 20)).join('').length
-      const { snippet, marks } = makeSnippet(given, [{ start, end }])
-      expect(snippet).not.toMatch(/[\ud800-\udfff]/u)
-      expect(marks).toHaveLength(1)
-      for (const mark of marks) {
-        expect(mark.start).toBeGreaterThanOrEqual(0)
-        expect(mark.end).toBeLessThanOrEqual(snippet.length)
-        expect(given.slice(start, end).replace(/\s/g, ' ').startsWith(snippet.slice(mark.start, mark.end))).toBe(true)
-      }
-    }), { verbose: true })
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (given, from, length) => {
+        const characters = [...given]
+        const first = from % characters.length
+        const start = characters.slice(0, first).join('').length
+        const end = start + characters.slice(first, first + 1 + (length % 20)).join('').length
+        const { snippet, marks } = makeSnippet(given, [{ start, end }])
+        expect(snippet).not.toMatch(/[\ud800-\udfff]/u)
+        expect(marks).toHaveLength(1)
+        for (const mark of marks) {
+          expect(mark.start).toBeGreaterThanOrEqual(0)
+          expect(mark.end).toBeLessThanOrEqual(snippet.length)
+          expect(given.slice(start, end).replace(/\s/g, ' ').startsWith(snippet.slice(mark.start, mark.end))).toBe(true)
+        }
+      }),
+      { verbose: true },
+    )
   })
 })
 
 describe('keeping the best', () => {
   it('gives what sorting would give', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.integer({ min: 1, max: 10 }), (scores, most) => {
-      const best = keepBest<number>(most)
-      scores.forEach((score, at) => { best.offer(score, at) })
-      const sorted = scores.map((score, at) => ({ score, value: at })).sort((a, b) => b.score - a.score || a.value - b.value).slice(0, most)
-      expect(best.best().map(({ score, value }) => ({ score, value }))).toEqual(sorted)
-    }), { verbose: true })
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.integer({ min: 1, max: 10 }), (scores, most) => {
+        const best = keepBest<number>(most)
+        scores.forEach((score, at) => {
+          best.offer(score, at)
+        })
+        const sorted = scores
+          .map((score, at) => ({ score, value: at }))
+          .sort((a, b) => b.score - a.score || a.value - b.value)
+          .slice(0, most)
+        expect(best.best().map(({ score, value }) => ({ score, value }))).toEqual(sorted)
+      }),
+      { verbose: true },
+    )
   })
 })

@@ -11,7 +11,10 @@ const half = /[\ud800-\udfff]/u
 type Policies = Parameters<typeof libraryOf>[0]
 const find = (policies: Policies, request: SearchRequest | string) => {
   const { library, indexOf } = libraryOf(policies)
-  return searchClauses(library, typeof request === 'string' ? { query: request } : request, { indexOf, runWithin: (work) => runWithin(500, work) })
+  return searchClauses(library, typeof request === 'string' ? { query: request } : request, {
+    indexOf,
+    runWithin: (work) => runWithin(500, work),
+  })
 }
 /** "p1 c2" of each hit, best first. */
 const hits = (...given: Parameters<typeof find>): string[] => {
@@ -36,7 +39,13 @@ describe('search', () => {
   })
 
   it.each([
-    ['数据赋能', '實施數據賦能行動'], ['數據賦能', '实施数据赋能行动'], ['5G', '推广５Ｇ应用'], ['ＡＩ', 'ai 大模型'], ['随着', '隨著發展'], ['“百业”', '"百业"'], ['"数据 赋能"', '数 据\n赋能'],
+    ['数据赋能', '實施數據賦能行動'],
+    ['數據賦能', '实施数据赋能行动'],
+    ['5G', '推广５Ｇ应用'],
+    ['ＡＩ', 'ai 大模型'],
+    ['随着', '隨著發展'],
+    ['“百业”', '"百业"'],
+    ['"数据 赋能"', '数 据\n赋能'],
   ])('finds "%s" in "%s"', (query, text) => {
     expect(hits(one('别的', text), query)).toEqual(['p1 c2'])
   })
@@ -60,7 +69,10 @@ describe('search', () => {
   })
 
   it('ranks a clause with both words in its heading over one with only one there', () => {
-    expect(hits(one({ heading: '数据', body: '。流通' }, { heading: '数据流通', body: '。' }), '数据 流通')).toEqual(['p1 c2', 'p1 c1'])
+    expect(hits(one({ heading: '数据', body: '。流通' }, { heading: '数据流通', body: '。' }), '数据 流通')).toEqual([
+      'p1 c2',
+      'p1 c1',
+    ])
   })
 
   it('keeps the library’s order among equals', () => {
@@ -68,19 +80,43 @@ describe('search', () => {
   })
 
   it('counts everything and gives the best', () => {
-    const answer = find([{ clauses: Array.from({ length: 80 }, (_, at) => `${'前'.repeat(80 - at)}数据`) }, { clauses: ['没有'] }], { query: '数据', limit: 3 })
-    expect(answer).toMatchObject({ ok: true, value: { total: 80, policies: 1, hits: [{ ref: { clauseId: 'c80' } }, { ref: { clauseId: 'c79' } }, { ref: { clauseId: 'c78' } }] } })
+    const answer = find(
+      [{ clauses: Array.from({ length: 80 }, (_, at) => `${'前'.repeat(80 - at)}数据`) }, { clauses: ['没有'] }],
+      { query: '数据', limit: 3 },
+    )
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        total: 80,
+        policies: 1,
+        hits: [{ ref: { clauseId: 'c80' } }, { ref: { clauseId: 'c79' } }, { ref: { clauseId: 'c78' } }],
+      },
+    })
   })
 
   it('finds nothing for an empty query, and everything that fits for an empty query with filters', () => {
     expect(hits(one('数据'), ' ')).toEqual([])
-    expect(hits(one('数据', { body: '要素', note: '记' }), { query: '', filters: { hasNote: true } })).toEqual(['p1 c2'])
+    expect(hits(one('数据', { body: '要素', note: '记' }), { query: '', filters: { hasNote: true } })).toEqual([
+      'p1 c2',
+    ])
   })
 
   it('filters by what the policy is and by what people hung on the clause', () => {
     const policies: Policies = [
-      { about: { level: 'national', issuers: ['國家數據局'], issuedOn: '2023-12-31' }, clauses: [{ body: '数据一', tags: ['sector:agriculture', 't1'] }, { body: '数据二', note: '要对照' }] },
-      { about: { level: 'municipal', issuers: ['临湖市数据局', '临湖市发展改革委'], issuedOn: '2025-03-01' }, clauses: [{ body: '数据三', sector: 'agriculture' }, { body: '数据四', tags: ['t2'], note: '  ' }] },
+      {
+        about: { level: 'national', issuers: ['國家數據局'], issuedOn: '2023-12-31' },
+        clauses: [
+          { body: '数据一', tags: ['sector:agriculture', 't1'] },
+          { body: '数据二', note: '要对照' },
+        ],
+      },
+      {
+        about: { level: 'municipal', issuers: ['临湖市数据局', '临湖市发展改革委'], issuedOn: '2025-03-01' },
+        clauses: [
+          { body: '数据三', sector: 'agriculture' },
+          { body: '数据四', tags: ['t2'], note: '  ' },
+        ],
+      },
       { clauses: ['数据五'] },
     ]
     const by = (filters: NonNullable<SearchRequest['filters']>) => hits(policies, { query: '数据', filters }).sort()
@@ -105,28 +141,43 @@ describe('search', () => {
   })
 
   it('refuses a pattern that is wrong, and stops one that would run for ever', () => {
-    expect(find(one('数据'), { query: '(数据', regex: true })).toMatchObject({ ok: false, failure: { code: 'bad-pattern', params: { reason: 'invalid-pattern' } } })
-    expect(find(one('的'.repeat(60)), { query: '^(的+)+!$', regex: true })).toMatchObject({ ok: false, failure: { code: 'bad-pattern', params: { reason: 'slow-pattern' } } })
+    expect(find(one('数据'), { query: '(数据', regex: true })).toMatchObject({
+      ok: false,
+      failure: { code: 'bad-pattern', params: { reason: 'invalid-pattern' } },
+    })
+    expect(find(one('的'.repeat(60)), { query: '^(的+)+!$', regex: true })).toMatchObject({
+      ok: false,
+      failure: { code: 'bad-pattern', params: { reason: 'slow-pattern' } },
+    })
   })
 
   it('says when the policy to look in is not there', () => {
-    expect(find(one('数据'), { query: '数据', policyId: 'toString' as never })).toMatchObject({ ok: false, failure: { code: 'policy-not-found' } })
+    expect(find(one('数据'), { query: '数据', policyId: 'toString' as never })).toMatchObject({
+      ok: false,
+      failure: { code: 'policy-not-found' },
+    })
   })
 
   it('finds every clause that holds the words and marks only what matches, whatever the text', () => {
-    const word = fc.string({ unit: fc.constantFrom('数', '據', '据', 'Ａ', 'a', ' ', '\n', '𠮷', '“', '著', '着', '顯', '１'), maxLength: 12 })
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), word, (texts, query) => {
-      const answer = find(one(...texts), { query: `"${query.replace(/[“"]/g, '')}"`, limit: 10_000 })
-      if (!answer.ok) throw new Error(answer.failure.code)
-      for (const { snippet, marks } of answer.value.hits) {
-        let last = -1
-        for (const { start, end } of marks) {
-          expect(start).toBeGreaterThan(last)
-          expect(end).toBeGreaterThan(start)
-          expect(snippet.slice(start, end)).not.toMatch(half)
-          last = end
+    const word = fc.string({
+      unit: fc.constantFrom('数', '據', '据', 'Ａ', 'a', ' ', '\n', '𠮷', '“', '著', '着', '顯', '１'),
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), word, (texts, query) => {
+        const answer = find(one(...texts), { query: `"${query.replace(/[“"]/g, '')}"`, limit: 10_000 })
+        if (!answer.ok) throw new Error(answer.failure.code)
+        for (const { snippet, marks } of answer.value.hits) {
+          let last = -1
+          for (const { start, end } of marks) {
+            expect(start).toBeGreaterThan(last)
+            expect(end).toBeGreaterThan(start)
+            expect(snippet.slice(start, end)).not.toMatch(half)
+            last = end
+          }
         }
-      }
-    }), { verbose: true })
+      }),
+      { verbose: true },
+    )
   })
 })

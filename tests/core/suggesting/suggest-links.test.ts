@@ -31,7 +31,16 @@ const provincial = `雲澤省數據賦能百業實施方案
 function counterparts(upper: AlignedPolicy, lower: AlignedPolicy, top = 5) {
   const { pairs, ...rest } = toAlignment(suggestLinks(upper, lower, { top }), upper, lower)
   const of = (path: string) => pairs.filter((pair) => pair.from.path === path)
-  return { ...rest, pairs, ranked: (path: string) => of(path).map(({ to }) => to.path), suggested: (path: string) => of(path).filter(({ suggested }) => suggested).map(({ to }) => to.path), best: (path: string) => of(path)[0] }
+  return {
+    ...rest,
+    pairs,
+    ranked: (path: string) => of(path).map(({ to }) => to.path),
+    suggested: (path: string) =>
+      of(path)
+        .filter(({ suggested }) => suggested)
+        .map(({ to }) => to.path),
+    best: (path: string) => of(path)[0],
+  }
 }
 
 describe('suggestLinks', () => {
@@ -42,12 +51,24 @@ describe('suggestLinks', () => {
   })
 
   test('a part every plan has is known by its several names, and no word is made across a verb', () => {
-    const upper = read('某省方案\n一、任务\n（一）健全农村电商物流。完善县乡村三级配送体系，建设仓储冷链。\n（二）保障用地。推进村庄规划编制，优先安排乡村用地。\n二、保障\n（三）加强组织领导。各级要落实责任。\n（四）加大投入。扩大信贷规模。')
-    const lower = read('某市方案\n一、任务\n（一）快递进村行动。织密县乡村配送网点，建设产地冷链。\n二、保障\n（二）多元筹资。提高收益支农比例，保证经费投入。\n（三）强化统筹。成立专班，细化清单。')
+    const upper = read(
+      '某省方案\n一、任务\n（一）健全农村电商物流。完善县乡村三级配送体系，建设仓储冷链。\n（二）保障用地。推进村庄规划编制，优先安排乡村用地。\n二、保障\n（三）加强组织领导。各级要落实责任。\n（四）加大投入。扩大信贷规模。',
+    )
+    const lower = read(
+      '某市方案\n一、任务\n（一）快递进村行动。织密县乡村配送网点，建设产地冷链。\n二、保障\n（二）多元筹资。提高收益支农比例，保证经费投入。\n（三）强化统筹。成立专班，细化清单。',
+    )
     const { ranked } = counterparts(upper, lower)
-    expect([ranked('一、（一）')[0], ranked('二、（二）')[0], ranked('二、（三）')[0]]).toEqual(['一、（一）', '二、（四）', '二、（三）'])
-    const people = read('某省方案\n一、保障\n（一）加强人才队伍建设。培训技术骨干。\n（二）改革分配。提高转化收益比例。')
-    const flats = read('某市方案\n一、配套\n（一）人才公寓建设。筹集公寓，减免租金。\n（二）技能提升。培训技术骨干，建强队伍。')
+    expect([ranked('一、（一）')[0], ranked('二、（二）')[0], ranked('二、（三）')[0]]).toEqual([
+      '一、（一）',
+      '二、（四）',
+      '二、（三）',
+    ])
+    const people = read(
+      '某省方案\n一、保障\n（一）加强人才队伍建设。培训技术骨干。\n（二）改革分配。提高转化收益比例。',
+    )
+    const flats = read(
+      '某市方案\n一、配套\n（一）人才公寓建设。筹集公寓，减免租金。\n（二）技能提升。培训技术骨干，建强队伍。',
+    )
     expect(counterparts(people, flats).suggested('一、（一）')).toEqual([])
   })
 
@@ -63,7 +84,9 @@ describe('suggestLinks', () => {
   })
 
   test('one clause may answer several, a sentence each', () => {
-    expect(counterparts(read(national), read(provincial)).ranked('二、（五）').slice(0, 3).sort()).toEqual(['二、（五）', '二、（六）', '二、（四）'].sort())
+    expect(counterparts(read(national), read(provincial)).ranked('二、（五）').slice(0, 3).sort()).toEqual(
+      ['二、（五）', '二、（六）', '二、（四）'].sort(),
+    )
   })
 
   test('says what speaks for a pair, as printed in the clause that answers', () => {
@@ -81,13 +104,24 @@ describe('suggestLinks', () => {
   })
 
   test('a lower level implements a higher one; without that order the two relate', () => {
-    const typeOf = (upper: AlignedPolicy['level'], lower: AlignedPolicy['level']) => suggestLinks({ ...read(national), level: upper }, { ...read(provincial), level: lower }).pairs[0]?.type
-    expect([typeOf('national', 'provincial'), typeOf('provincial', 'municipal'), typeOf(null, 'municipal'), typeOf('national', 'national'), typeOf('municipal', 'national')]).toEqual(['implements', 'implements', 'implements', 'relates', 'relates'])
+    const typeOf = (upper: AlignedPolicy['level'], lower: AlignedPolicy['level']) =>
+      suggestLinks({ ...read(national), level: upper }, { ...read(provincial), level: lower }).pairs[0]?.type
+    expect([
+      typeOf('national', 'provincial'),
+      typeOf('provincial', 'municipal'),
+      typeOf(null, 'municipal'),
+      typeOf('national', 'national'),
+      typeOf('municipal', 'national'),
+    ]).toEqual(['implements', 'implements', 'implements', 'relates', 'relates'])
   })
 
   test('who is responsible and what a remark says of the draft are no common subject', () => {
-    const a = read('甲方案\n一、任务\n（一）盘活闲置楼宇。腾退老旧厂房（省科技馆、省博物馆牵头，省天文台配合）。\n（二）培养人才。开设专业课程。')
-    const b = read('乙方案\n一、任务\n（一）疏浚航道。清理河道淤泥（省科技馆、省博物馆牵头，省天文台配合）。\n（二）培养人才。开设专业课程。')
+    const a = read(
+      '甲方案\n一、任务\n（一）盘活闲置楼宇。腾退老旧厂房（省科技馆、省博物馆牵头，省天文台配合）。\n（二）培养人才。开设专业课程。',
+    )
+    const b = read(
+      '乙方案\n一、任务\n（一）疏浚航道。清理河道淤泥（省科技馆、省博物馆牵头，省天文台配合）。\n（二）培养人才。开设专业课程。',
+    )
     const { pairs, suggested } = counterparts(a, b)
     expect(pairs.flatMap(({ shared }) => shared).join(' ')).not.toMatch(/科技馆|博物馆|天文台/u)
     expect([suggested('一、（一）'), suggested('一、（二）')]).toEqual([[], ['一、（二）']])
@@ -109,33 +143,60 @@ describe('suggestLinks', () => {
 })
 
 describe('laws of alignment', () => {
-  const words = fc.array(fc.constantFrom('追溯', '航道', '试点', '楼宇', '資金', '人才', '水情', '疏浚', 'data', '5G', '，', '。'), { minLength: 1, maxLength: 30 }).map((list) => list.join(''))
-  const plan = fc.array(words, { minLength: 2, maxLength: 12 }).map((bodies) => read(`云泽省方案\n一、任务\n${bodies.map((body, at) => `${String(at + 1)}.事项${body}。`).join('\n')}`))
+  const words = fc
+    .array(fc.constantFrom('追溯', '航道', '试点', '楼宇', '資金', '人才', '水情', '疏浚', 'data', '5G', '，', '。'), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    .map((list) => list.join(''))
+  const plan = fc
+    .array(words, { minLength: 2, maxLength: 12 })
+    .map((bodies) =>
+      read(`云泽省方案\n一、任务\n${bodies.map((body, at) => `${String(at + 1)}.事项${body}。`).join('\n')}`),
+    )
 
   test('identical policies align each clause with itself first, and leave nothing over', () => {
-    fc.assert(fc.property(plan, (policy) => {
-      const { pairs, notTakenUp, new: added } = suggestLinks(policy, policy)
-      const firsts = new Map(pairs.filter(({ rank }) => rank === 1).map(({ from, to }) => [from, to]))
-      expect(policy.clauses.map(({ id }) => firsts.get(id))).toEqual(policy.clauses.map(({ id }) => id))
-      expect([notTakenUp, added]).toEqual([[], []])
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(plan, (policy) => {
+        const { pairs, notTakenUp, new: added } = suggestLinks(policy, policy)
+        const firsts = new Map(pairs.filter(({ rank }) => rank === 1).map(({ from, to }) => [from, to]))
+        expect(policy.clauses.map(({ id }) => firsts.get(id))).toEqual(policy.clauses.map(({ id }) => id))
+        expect([notTakenUp, added]).toEqual([[], []])
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('who is responsible is no subject, in brackets or in a line of its own', () => {
-    const task = (subject: string): string => `方案\n一、任务\n（一）${subject}\n牵头单位：省科技馆、省博物馆；配合单位：省天文台、省水文站\n（二）培养人才。开设专业课程。`
+    const task = (subject: string): string =>
+      `方案\n一、任务\n（一）${subject}\n牵头单位：省科技馆、省博物馆；配合单位：省天文台、省水文站\n（二）培养人才。开设专业课程。`
     const [a, b] = [read(task('盘活闲置楼宇。腾退老旧厂房。')), read(task('疏浚航道。清理河道淤泥。'))]
-    const pairs = suggestLinks(a, b).pairs.filter(({ shared }) => shared.some((words) => /科技馆|博物馆|天文台|水文站/u.test(words)))
+    const pairs = suggestLinks(a, b).pairs.filter(({ shared }) =>
+      shared.some((words) => /科技馆|博物馆|天文台|水文站/u.test(words)),
+    )
     expect(pairs).toEqual([])
   })
   test('a pair that says little of the same is suggested where neither has anything like it elsewhere', () => {
-    const upper = read('甲行动计划\n一、任务\n（一）发展低空飞行。建设滑翔伞起降场地，开辟低空航线，培育飞行俱乐部，完善气象服务和空域申请流程，健全应急救援机制。\n（二）推进冷链物流。布局产地冷库和移动预冷设备，完善骨干冷链基地。\n（三）培养人才。支持高校开设专业课程。')
-    const lower = read('乙实施方案\n一、任务\n（一）推广低空观光体验。依托景区新建滑翔伞场地，开辟低空航线，组织青年公开赛，做好游客保险、设备租赁、教练员认证、票务结算和停车服务。\n（二）布局产地冷库。补贴移动预冷设备。')
-    const [pair] = suggestLinks(upper, lower).pairs.filter(({ from, rank }) => from === lower.clauses.find(({ heading }) => heading.includes('低空观光'))?.id && rank === 1)
-    expect(pair).toMatchObject({ to: upper.clauses.find(({ heading }) => heading.includes('低空飞行'))?.id, suggested: true })
+    const upper = read(
+      '甲行动计划\n一、任务\n（一）发展低空飞行。建设滑翔伞起降场地，开辟低空航线，培育飞行俱乐部，完善气象服务和空域申请流程，健全应急救援机制。\n（二）推进冷链物流。布局产地冷库和移动预冷设备，完善骨干冷链基地。\n（三）培养人才。支持高校开设专业课程。',
+    )
+    const lower = read(
+      '乙实施方案\n一、任务\n（一）推广低空观光体验。依托景区新建滑翔伞场地，开辟低空航线，组织青年公开赛，做好游客保险、设备租赁、教练员认证、票务结算和停车服务。\n（二）布局产地冷库。补贴移动预冷设备。',
+    )
+    const [pair] = suggestLinks(upper, lower).pairs.filter(
+      ({ from, rank }) => from === lower.clauses.find(({ heading }) => heading.includes('低空观光'))?.id && rank === 1,
+    )
+    expect(pair).toMatchObject({
+      to: upper.clauses.find(({ heading }) => heading.includes('低空飞行'))?.id,
+      suggested: true,
+    })
     expect(pair?.score).toBeLessThan(0.12)
   })
   test('drawn step by step it gives the same, and gives way at least once every sixteen clauses on each side', () => {
-    const long = (marks: string): AlignedPolicy => read(`云泽省数据工作方案\n一、任务\n${Array.from({ length: 60 }, (_, k) => `${k + 1}.${marks}${k}。推进${'农业交通水利医疗教育'.charAt(k % 10)}数据汇聚，完善第${k}项机制，提升服务能力。`).join('\n')}\n`)
+    const long = (marks: string): AlignedPolicy =>
+      read(
+        `云泽省数据工作方案\n一、任务\n${Array.from({ length: 60 }, (_, k) => `${k + 1}.${marks}${k}。推进${'农业交通水利医疗教育'.charAt(k % 10)}数据汇聚，完善第${k}项机制，提升服务能力。`).join('\n')}\n`,
+      )
     const [upper, lower] = [long('建设平台'), long('完善平台')]
     const steps = suggestLinksInSteps(upper, lower)
     let given = 0
@@ -145,14 +206,22 @@ describe('laws of alignment', () => {
     expect(given).toBeGreaterThanOrEqual((upper.clauses.length + lower.clauses.length) / 16)
   })
   test('whatever the texts: nothing is thrown, scores fall from rank to rank, and the shared words stand in the text', () => {
-    fc.assert(fc.property(fc.oneof(plan, fc.string({ unit: 'grapheme', maxLength: 200 }).map(read)), fc.oneof(plan, fc.string({ unit: 'grapheme', maxLength: 200 }).map(read)), (upper, lower) => {
-      const { pairs } = suggestLinks(upper, lower)
-      const printed = lower.text.replace(/\s+/gu, '')
-      pairs.forEach((pair, at) => {
-        const before = pairs[at - 1]
-        if (before?.from === pair.from) expect([before.rank + 1, before.score >= pair.score]).toEqual([pair.rank, true])
-        for (const shared of pair.shared) expect(printed).toContain(shared)
-      })
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(
+        fc.oneof(plan, fc.string({ unit: 'grapheme', maxLength: 200 }).map(read)),
+        fc.oneof(plan, fc.string({ unit: 'grapheme', maxLength: 200 }).map(read)),
+        (upper, lower) => {
+          const { pairs } = suggestLinks(upper, lower)
+          const printed = lower.text.replace(/\s+/gu, '')
+          pairs.forEach((pair, at) => {
+            const before = pairs[at - 1]
+            if (before?.from === pair.from)
+              expect([before.rank + 1, before.score >= pair.score]).toEqual([pair.rank, true])
+            for (const shared of pair.shared) expect(printed).toContain(shared)
+          })
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 })

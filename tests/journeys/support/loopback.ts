@@ -9,7 +9,11 @@ import { createInterface } from 'node:readline'
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 const built = join(root, 'dist/main/piyue.js')
 
-export interface RunningPiyue { readonly address: string; readonly child: ChildProcess; stop(signal?: NodeJS.Signals): Promise<void> }
+export interface RunningPiyue {
+  readonly address: string
+  readonly child: ChildProcess
+  stop(signal?: NodeJS.Signals): Promise<void>
+}
 
 /** A new empty folder for a library; removed by `discard`. */
 export async function newLibraryFolder(): Promise<{ readonly folder: string; discard(): Promise<void> }> {
@@ -19,9 +23,14 @@ export async function newLibraryFolder(): Promise<{ readonly folder: string; dis
 
 /** Starts the built `piyue serve` on a free port and waits for the address it prints. */
 export async function servePiyue(libraryFolder: string, env: NodeJS.ProcessEnv = {}): Promise<RunningPiyue> {
-  const child = spawn(process.execPath, [built, 'serve', '--no-open', '--library', libraryFolder], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [built, 'serve', '--no-open', '--library', libraryFolder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   let errors = ''
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => { errors += chunk })
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    errors += chunk
+  })
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0]
     if (address) return { address, child, stop: (signal = 'SIGTERM') => stop(child, signal) }
@@ -37,11 +46,21 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 }
 
 /** Runs the built command line to its end. */
-export async function runPiyue(args: readonly string[]): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
-  const child = spawn(process.execPath, [built, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'zh_CN.UTF-8' } })
-  let stdout = '', stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => { stdout += chunk })
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => { stderr += chunk })
+export async function runPiyue(
+  args: readonly string[],
+): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
+  const child = spawn(process.execPath, [built, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LANG: 'zh_CN.UTF-8' },
+  })
+  let stdout = '',
+    stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk
+  })
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk
+  })
   const [status] = (await once(child, 'close')) as [number | null]
   return { status, stdout, stderr }
 }

@@ -1,7 +1,11 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { newLibraryFolder, servePiyue, type RunningPiyue } from './loopback.ts'
 
-export interface SampleLibrary { readonly folder: string; serve(): Promise<RunningPiyue>; discard(): Promise<void> }
+export interface SampleLibrary {
+  readonly folder: string
+  serve(): Promise<RunningPiyue>
+  discard(): Promise<void>
+}
 
 /** A library of its own with the sample library opened in it, closed again: for tests that share it. */
 export async function openSampleLibrary(browser: Browser): Promise<SampleLibrary> {
@@ -12,9 +16,15 @@ export async function openSampleLibrary(browser: Browser): Promise<SampleLibrary
   return { folder, serve: () => servePiyue(folder), discard }
 }
 
-export interface OpenLibrary { readonly folder: string; readonly piyue: RunningPiyue; discard(): Promise<void> }
+export interface OpenLibrary {
+  readonly folder: string
+  readonly piyue: RunningPiyue
+  discard(): Promise<void>
+}
 
-/** A library of its own with the sample library open in this page, whatever its language: for a test that changes it. */
+/**
+ * A library of its own with the sample library open in this page, whatever its language: for a test that changes it.
+ */
 export async function openSampleIn(page: Page): Promise<OpenLibrary> {
   const { folder, discard } = await newLibraryFolder()
   const piyue = await servePiyue(folder)

@@ -8,7 +8,10 @@ import { root } from './loopback.ts'
 /** A disk for one library that can be filled and freed. */
 export interface SmallDisk {
   readonly folder: string
-  /** A file system of its own, truly full; without the right to mount one, writes below the folder are refused by a switch in the process. */
+  /**
+   * A file system of its own, truly full; without the right to mount one, writes below the folder are refused by a
+   * switch in the process.
+   */
   readonly real: boolean
   /** What the process that writes there is started with. */
   readonly env: NodeJS.ProcessEnv
@@ -39,10 +42,20 @@ export async function onSmallDisk(library: string): Promise<SmallDisk> {
   const flag = join(parent, 'full')
   const ballast = join(disk, 'ballast')
   return {
-    folder, real,
-    env: real ? {} : { NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tests/journeys/support/refuse-writes.mjs')).href}`, PIYUE_TEST_FULL: flag, PIYUE_TEST_DISK: disk },
+    folder,
+    real,
+    env: real
+      ? {}
+      : {
+          NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tests/journeys/support/refuse-writes.mjs')).href}`,
+          PIYUE_TEST_FULL: flag,
+          PIYUE_TEST_DISK: disk,
+        },
     async fill() {
-      if (!real) { await writeFile(flag, ''); return }
+      if (!real) {
+        await writeFile(flag, '')
+        return
+      }
       const file = await open(ballast, 'a')
       try {
         const { bavail, bsize } = await statfs(disk)

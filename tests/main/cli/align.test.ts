@@ -29,7 +29,11 @@ describe('align', () => {
     const alignment = JSON.parse(out) as AlignmentFile
     expect(alignment.format).toBe('piyue/alignment@1')
     const first = (path: string) => alignment.pairs.find(({ from, rank }) => from.path === path && rank === 1)
-    expect(first('二、（一）')).toMatchObject({ to: { path: '一、（二）', text: expect.stringContaining('智慧农业') as unknown }, suggested: true, type: 'implements' })
+    expect(first('二、（一）')).toMatchObject({
+      to: { path: '一、（二）', text: expect.stringContaining('智慧农业') as unknown },
+      suggested: true,
+      type: 'implements',
+    })
     expect(first('二、（二）')).toMatchObject({ to: { path: '一、（一）' }, suggested: true })
     expect(alignment.new).toContain('一、（二）')
     expect(alignment.notTakenUp).not.toContain('一、（一）')
@@ -41,7 +45,11 @@ describe('align', () => {
     expect((await run(['align', upper, lower, '--top', '0'])).code).toBe(2)
   })
 
-  it.each([['zh_CN.UTF-8', '建议关联'], ['zh_TW.UTF-8', '建議關聯'], ['en_US.UTF-8', 'suggested']])('says it for people in %s', async (LANG, words) => {
+  it.each([
+    ['zh_CN.UTF-8', '建议关联'],
+    ['zh_TW.UTF-8', '建議關聯'],
+    ['en_US.UTF-8', 'suggested'],
+  ])('says it for people in %s', async (LANG, words) => {
     const { code, out } = await run(['align', upper, lower], { env: { LANG } })
     expect(code).toBe(0)
     expect(out).toContain(words)

@@ -39,7 +39,14 @@ it('backs up, lists, checks, and restores into a folder that a command can open'
 it('restores by a file’s path where the library itself is gone', async () => {
   const id = await made()
   const gone = join(folder, 'nothing here')
-  const { code } = await run(['restore', join(library, 'backups', `${id}.zip`), '--to', join(folder, '另存'), '--library', gone])
+  const { code } = await run([
+    'restore',
+    join(library, 'backups', `${id}.zip`),
+    '--to',
+    join(folder, '另存'),
+    '--library',
+    gone,
+  ])
   expect(code).toBe(0)
   expect(await readdir(join(folder, '另存'))).toContain('library.json')
 })
@@ -48,7 +55,10 @@ it('never restores over something, and says which backup it does not know', asyn
   const id = await made()
   const over = await on('restore', id, '--to', folder)
   expect(over).toMatchObject({ code: 1, out: '' })
-  expect(await on('restore', 'piyue-nothing')).toMatchObject({ code: 1, err: expect.stringContaining('找不到这份备份') as unknown })
+  expect(await on('restore', 'piyue-nothing')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('找不到这份备份') as unknown,
+  })
 })
 
 it('puts one backup, or from now on all of them, into another folder', async () => {
@@ -56,7 +66,10 @@ it('puts one backup, or from now on all of them, into another folder', async () 
   await made('--to', other)
   expect(await readdir(other)).toHaveLength(1)
   await made('--folder', other)
-  const listed = JSON.parse((await on('backup', '--list', '--json')).out) as { readonly inLibrary: boolean; readonly backups: readonly unknown[] }
+  const listed = JSON.parse((await on('backup', '--list', '--json')).out) as {
+    readonly inLibrary: boolean
+    readonly backups: readonly unknown[]
+  }
   expect(listed).toMatchObject({ inLibrary: false })
   expect(listed.backups).toHaveLength(2)
   await made('--folder', '-')
@@ -68,8 +81,21 @@ it('puts one policy of a backup back into the library with what hung on it, in o
   await writeFile(join(folder, '另一份.txt'), plan.replaceAll('临湖市', '澜江市').replace('临数', '澜数'))
   expect((await run(['import', join(folder, '方案.txt'), join(folder, '另一份.txt'), '--library', lost])).code).toBe(0)
   await run(['note', '澜江市:二、（一）', '误删之前的批注', '--library', lost])
-  const { backup: { id } } = JSON.parse((await run(['backup', '--json', '--library', lost])).out) as { readonly backup: { readonly id: string } }
-  const listed = async () => (JSON.parse((await run(['list', '--json', '--library', lost])).out) as readonly { readonly id: string; readonly metadata: { readonly title: string }; readonly annotations: number }[]).map(({ metadata, annotations }) => `${metadata.title} ${String(annotations)}`).toSorted()
+  const {
+    backup: { id },
+  } = JSON.parse((await run(['backup', '--json', '--library', lost])).out) as {
+    readonly backup: { readonly id: string }
+  }
+  const listed = async () =>
+    (
+      JSON.parse((await run(['list', '--json', '--library', lost])).out) as readonly {
+        readonly id: string
+        readonly metadata: { readonly title: string }
+        readonly annotations: number
+      }[]
+    )
+      .map(({ metadata, annotations }) => `${metadata.title} ${String(annotations)}`)
+      .toSorted()
   const before = await listed()
   const opened = await openWorkbench({ libraryFolder: lost, resources: findResources(), program: 'test' })
   if (!opened.ok) throw new Error(opened.failure.code)

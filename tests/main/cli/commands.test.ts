@@ -30,7 +30,18 @@ describe('segment', () => {
   it('prints piyue/segmentation@1 and touches no library', async () => {
     const { code, out, err } = await run(['segment', join(folder, '政策', '方案.txt'), '--json'])
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ format: 'piyue/segmentation@1', file: '方案.txt', reader: { kind: 'txt', encoding: 'utf-8' }, documents: [{ title: '临湖市数据赋能百业行动方案', documentNumber: '临数〔2025〕3号', clauses: expect.arrayContaining([expect.objectContaining({ path: '二、（一）' })]) as unknown }] })
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'piyue/segmentation@1',
+      file: '方案.txt',
+      reader: { kind: 'txt', encoding: 'utf-8' },
+      documents: [
+        {
+          title: '临湖市数据赋能百业行动方案',
+          documentNumber: '临数〔2025〕3号',
+          clauses: expect.arrayContaining([expect.objectContaining({ path: '二、（一）' })]) as unknown,
+        },
+      ],
+    })
     expect(err).toContain('方案.txt: 读取')
     expect(await readdir(folder)).toEqual(['政策'])
   })
@@ -43,8 +54,14 @@ describe('segment', () => {
 
   it('prints any stage', async () => {
     const file = join(folder, '政策', '方案.txt')
-    expect(JSON.parse((await run(['segment', file, '--stage', 'source', '--json'])).out)).toMatchObject({ format: 'piyue/source@1', blocks: expect.any(Array) as unknown })
-    expect(JSON.parse((await run(['segment', file, '--stage', 'cleaned', '--json'])).out)).toMatchObject({ format: 'piyue/cleaned@1', documents: [{ text: expect.stringContaining('智慧农业') as unknown }] })
+    expect(JSON.parse((await run(['segment', file, '--stage', 'source', '--json'])).out)).toMatchObject({
+      format: 'piyue/source@1',
+      blocks: expect.any(Array) as unknown,
+    })
+    expect(JSON.parse((await run(['segment', file, '--stage', 'cleaned', '--json'])).out)).toMatchObject({
+      format: 'piyue/cleaned@1',
+      documents: [{ text: expect.stringContaining('智慧农业') as unknown }],
+    })
     expect((await run(['segment', file, '--stage', 'cleaned', '--script', 'hant'])).out).toContain('智慧農業')
   })
 
@@ -54,22 +71,38 @@ describe('segment', () => {
     expect(words.err).toContain('找不到文件')
     const machine = await run(['segment', join(folder, '政策', 'empty.txt'), '--json'])
     expect(machine).toMatchObject({ code: 1, out: '' })
-    expect(JSON.parse(machine.err.trim().split('\n').at(-1) ?? '')).toMatchObject({ failure: { code: 'file-empty', cause: expect.any(String) as unknown, nextStep: expect.any(String) as unknown } })
+    expect(JSON.parse(machine.err.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      failure: { code: 'file-empty', cause: expect.any(String) as unknown, nextStep: expect.any(String) as unknown },
+    })
   })
 
   it('stops when it is told to', async () => {
     const stopped = new AbortController()
     stopped.abort()
-    expect(await run(['segment', join(folder, '政策', '方案.txt')], { signal: stopped.signal })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('已取消') as unknown })
+    expect(await run(['segment', join(folder, '政策', '方案.txt')], { signal: stopped.signal })).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('已取消') as unknown,
+    })
   })
 })
 
 describe('the whole job', () => {
   it('imports files, one result each, and fails when one of them failed', async () => {
-    const { code, out } = await on('import', join(folder, '政策', '方案.txt'), join(folder, '政策', 'empty.txt'), join(folder, 'nothing.txt'), '--json')
+    const { code, out } = await on(
+      'import',
+      join(folder, '政策', '方案.txt'),
+      join(folder, '政策', 'empty.txt'),
+      join(folder, 'nothing.txt'),
+      '--json',
+    )
     expect(code).toBe(1)
     const results = JSON.parse(out) as { file: string; status: string; policies?: { policyId: string }[] }[]
-    expect(results.map(({ file, status }) => [file.split('/').at(-1), status]).sort()).toEqual([['empty.txt', 'failed'], ['nothing.txt', 'failed'], ['方案.txt', 'added']])
+    expect(results.map(({ file, status }) => [file.split('/').at(-1), status]).sort()).toEqual([
+      ['empty.txt', 'failed'],
+      ['nothing.txt', 'failed'],
+      ['方案.txt', 'added'],
+    ])
     policy = results.find(({ status }) => status === 'added')?.policies?.[0]?.policyId ?? ''
     expect(policy).not.toBe('')
   })
@@ -85,23 +118,38 @@ describe('the whole job', () => {
   it('lists and shows', async () => {
     expect(await json('list')).toHaveLength(2)
     expect((await on('list')).out).toContain('临湖市数据赋能百业行动方案')
-    expect(await json('show', policy)).toMatchObject({ policy: { id: policy }, text: expect.stringContaining('智慧农业') as unknown })
+    expect(await json('show', policy)).toMatchObject({
+      policy: { id: policy },
+      text: expect.stringContaining('智慧农业') as unknown,
+    })
     expect((await on('show', '临湖市')).out).toContain(`${policy}:二、（一）`)
     expect(await on('show', '行动方案')).toMatchObject({ code: 1, err: expect.stringContaining('可能是指') as unknown })
-    expect(await on('show', '没有的')).toMatchObject({ code: 1, err: expect.stringContaining('资料库里没有这份政策') as unknown })
+    expect(await on('show', '没有的')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('资料库里没有这份政策') as unknown,
+    })
   })
 
   it('tags, once, with a tag that is there or one that is made', async () => {
-    expect(await on('tag', `${policy}:二（一）`, '没有的标签')).toMatchObject({ code: 1, err: expect.stringContaining('没有这个标签') as unknown })
+    expect(await on('tag', `${policy}:二（一）`, '没有的标签')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('没有这个标签') as unknown,
+    })
     expect(await json('tag', `${policy}:二（一）`, '钱粮', '--create')).toMatchObject({ changed: true })
     expect(await json('tag', `${policy}:二（一）`, '钱粮')).toMatchObject({ changed: false })
-    expect(await json('tag', `${policy}:二（一）`, 'sector:agriculture')).toMatchObject({ changed: true, tag: 'sector:agriculture' })
+    expect(await json('tag', `${policy}:二（一）`, 'sector:agriculture')).toMatchObject({
+      changed: true,
+      tag: 'sector:agriculture',
+    })
     expect(await json('untag', `${policy}:二（一）`, 'sector:agriculture')).toMatchObject({ changed: true })
     expect((await on('tags')).out).toMatch(/钱粮\s+1\s/)
   })
 
   it('never takes a part of a tag’s name for the tag when it writes', async () => {
-    expect(await on('tag', `${policy}:二（一）`, '钱')).toMatchObject({ code: 1, err: expect.stringContaining('钱粮') as unknown })
+    expect(await on('tag', `${policy}:二（一）`, '钱')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('钱粮') as unknown,
+    })
   })
 
   it('notes, from the line or from standard input, and links', async () => {
@@ -110,17 +158,29 @@ describe('the whole job', () => {
     expect(piped.code).toBe(0)
     expect((await on('link', `${policy}:二（一）`, `${policy}:一（一）`, '--type', 'implements')).out).toContain('落实')
     const { out } = await on('show', policy)
-    for (const part of ['# 钱粮', '✎ 与省里的提法不同', '第二条\n    批注', `→ 落实 ${policy}:一、（一）`, `← 被落实 ${policy}:二、（一）`]) expect(out).toContain(part)
+    for (const part of [
+      '# 钱粮',
+      '✎ 与省里的提法不同',
+      '第二条\n    批注',
+      `→ 落实 ${policy}:一、（一）`,
+      `← 被落实 ${policy}:二、（一）`,
+    ])
+      expect(out).toContain(part)
   })
 
   it('searches with filters', async () => {
     expect(await json('search', '農業')).toMatchObject({ total: 2, policies: 2 })
     expect(await json('search', '农业', '--tag', '钱粮')).toMatchObject({ total: 1 })
     expect(await json('search', '农业', '--policy', '澜江')).toMatchObject({ total: 1 })
-    expect(await json('search', '农业', '--has-note', '--level', 'municipal', '--since', '2025-01-01')).toMatchObject({ total: 1 })
+    expect(await json('search', '农业', '--has-note', '--level', 'municipal', '--since', '2025-01-01')).toMatchObject({
+      total: 1,
+    })
     expect((await on('search', '没有这几个字')).out).toBe('没有找到。\n')
     expect((await on('search', '300|可信', '--regex')).out).toContain('2 份政策，4 处')
-    expect(await on('search', '(', '--regex')).toMatchObject({ code: 1, err: expect.stringContaining('写法有误') as unknown })
+    expect(await on('search', '(', '--regex')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('写法有误') as unknown,
+    })
   })
 
   it('undoes and redoes, and names the step', async () => {
@@ -131,24 +191,46 @@ describe('the whole job', () => {
 
   it('collects clauses, each once, into a collection it makes', async () => {
     expect(await json('collect', '农业条款', `${policy}:二（一）`, `${policy}:二（一）`)).toMatchObject({ added: 1 })
-    expect(await json('collect', '农业条款', `${policy}:二（二）`, `${policy}:二（一）`)).toMatchObject({ added: 1, collection: { members: [{}, {}] } })
-    expect(await json('collect', '农业', `${policy}:二（二）`)).toMatchObject({ added: 1, collection: { name: '农业' } })
+    expect(await json('collect', '农业条款', `${policy}:二（二）`, `${policy}:二（一）`)).toMatchObject({
+      added: 1,
+      collection: { members: [{}, {}] },
+    })
+    expect(await json('collect', '农业', `${policy}:二（二）`)).toMatchObject({
+      added: 1,
+      collection: { name: '农业' },
+    })
     expect((await on('collections')).out).toMatch(/农业条款\s+2/)
   })
 
   it('exports to a file it never overwrites unasked, or to standard output', async () => {
     const path = join(folder, '条款.md')
-    expect(await json('export', '--as', 'md', '--collection', '农业条款', '-o', path)).toMatchObject({ path, format: 'md', clauses: 2 })
+    expect(await json('export', '--as', 'md', '--collection', '农业条款', '-o', path)).toMatchObject({
+      path,
+      format: 'md',
+      clauses: 2,
+    })
     await writeFile(path, '别人的')
-    expect(await on('export', '--as', 'md', '-o', path)).toMatchObject({ code: 1, err: expect.stringContaining('已经存在') as unknown })
+    expect(await on('export', '--as', 'md', '-o', path)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('已经存在') as unknown,
+    })
     expect(await readFile(path, 'utf8')).toBe('别人的')
     expect((await on('export', '--as', 'md', '-o', path, '--force')).code).toBe(0)
     expect(await readFile(path, 'utf8')).toContain('# 批阅资料库')
-    expect((await on('export', '--as', 'csv', '--policy', policy, '-o', '-')).out).toContain('"临湖市数据赋能百业行动方案"')
-    expect(JSON.parse((await on('export', '--as', 'json', '-o', '-', '--json')).out)).toMatchObject({ format: 'piyue/collection@1' })
-    expect(await on('export', '--as', 'html', '-o', join(folder, 'no-such-folder', 'a.html'))).toMatchObject({ code: 1, err: expect.stringContaining('无法写入') as unknown })
+    expect((await on('export', '--as', 'csv', '--policy', policy, '-o', '-')).out).toContain(
+      '"临湖市数据赋能百业行动方案"',
+    )
+    expect(JSON.parse((await on('export', '--as', 'json', '-o', '-', '--json')).out)).toMatchObject({
+      format: 'piyue/collection@1',
+    })
+    expect(await on('export', '--as', 'html', '-o', join(folder, 'no-such-folder', 'a.html'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('无法写入') as unknown,
+    })
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
-    expect((await run(['export', '--as', 'md', '-o', '-', '--library', library, '--language', 'en'])).out).toContain('**Source**')
+    expect((await run(['export', '--as', 'md', '-o', '-', '--library', library, '--language', 'en'])).out).toContain(
+      '**Source**',
+    )
   })
 
   it('finds the library sound', async () => {

@@ -24,28 +24,56 @@ let folder = ''
 const at = (name: string): string => join(folder, name)
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'piyue-against-'))
-  await Promise.all([writeFile(at('国家.txt'), national), writeFile(at('市.txt'), local), writeFile(at('同.txt'), local), writeFile(at('汇编.txt'), `${local}\n\n${national}`)])
+  await Promise.all([
+    writeFile(at('国家.txt'), national),
+    writeFile(at('市.txt'), local),
+    writeFile(at('同.txt'), local),
+    writeFile(at('汇编.txt'), `${local}\n\n${national}`),
+  ])
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const facts = async (...args: readonly string[]): Promise<FileFacts> => JSON.parse((await run(['facts', ...args, '--json'])).out) as FileFacts
-const standings = ({ documents }: FileFacts) => documents.map(({ targets }) => targets.map(({ what, against }) => [what, against?.standing, against?.base?.quantity ?? null, against?.base?.by ?? null]))
+const facts = async (...args: readonly string[]): Promise<FileFacts> =>
+  JSON.parse((await run(['facts', ...args, '--json'])).out) as FileFacts
+const standings = ({ documents }: FileFacts) =>
+  documents.map(({ targets }) =>
+    targets.map(({ what, against }) => [
+      what,
+      against?.standing,
+      against?.base?.quantity ?? null,
+      against?.base?.by ?? null,
+    ]),
+  )
 
 describe('facts --against', () => {
   it('says of each target how it stands to the base’s, and what says that the two belong together', async () => {
     const found = await facts(at('市.txt'), '--against', at('国家.txt'))
-    expect(standings(found)).toEqual([[
-      ['典型应用场景', 'mixed', '300', 'suggestion'],
-      ['数据产业年均增速', 'stricter', '20', 'suggestion'],
-      ['示范农场', 'equal', '20', 'suggestion'],
-      ['数字博物馆', 'no-counterpart', null, null],
-    ]])
-    expect(found.against).toEqual({ file: '国家.txt', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown, titles: ['数据赋能百业三年行动计划'], same: false })
-    expect(found.documents[0]?.targets[2]?.against?.base).toMatchObject({ path: '二、（一）', what: '示范农场', unit: '家' })
+    expect(standings(found)).toEqual([
+      [
+        ['典型应用场景', 'mixed', '300', 'suggestion'],
+        ['数据产业年均增速', 'stricter', '20', 'suggestion'],
+        ['示范农场', 'equal', '20', 'suggestion'],
+        ['数字博物馆', 'no-counterpart', null, null],
+      ],
+    ])
+    expect(found.against).toEqual({
+      file: '国家.txt',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown,
+      titles: ['数据赋能百业三年行动计划'],
+      same: false,
+    })
+    expect(found.documents[0]?.targets[2]?.against?.base).toMatchObject({
+      path: '二、（一）',
+      what: '示范农场',
+      unit: '家',
+    })
   })
 
   it('turns round when base and file change places', async () => {
-    expect(standings(await facts(at('国家.txt'), '--against', at('市.txt')))[0]?.slice(1)).toEqual([['数据产业年均增速', 'looser', '25', 'suggestion'], ['示范农场', 'equal', '20', 'suggestion']])
+    expect(standings(await facts(at('国家.txt'), '--against', at('市.txt')))[0]?.slice(1)).toEqual([
+      ['数据产业年均增速', 'looser', '25', 'suggestion'],
+      ['示范农场', 'equal', '20', 'suggestion'],
+    ])
   })
 
   it('adds nothing where no base is given', async () => {
@@ -54,11 +82,17 @@ describe('facts --against', () => {
     for (const target of found.documents[0]?.targets ?? []) expect(target).not.toHaveProperty('against')
   })
 
-  it.each([['zh_CN.UTF-8', '加严', '无此项'], ['zh_TW.UTF-8', '加嚴', '無此項'], ['en_GB.UTF-8', 'stricter', 'no counterpart']])('prints a table for people in %s', async (LANG, stricter, none) => {
+  it.each([
+    ['zh_CN.UTF-8', '加严', '无此项'],
+    ['zh_TW.UTF-8', '加嚴', '無此項'],
+    ['en_GB.UTF-8', 'stricter', 'no counterpart'],
+  ])('prints a table for people in %s', async (LANG, stricter, none) => {
     const { code, out } = await run(['facts', at('市.txt'), '--against', at('国家.txt')], { env: { LANG } })
     expect(code).toBe(0)
     const lines = out.split('\n')
-    expect(lines.find((line) => line.includes('年均增速'))).toMatch(new RegExp(`^ {2}\\S+ +数据产业年均增速 ＞25%（2025） +${stricter} +数据产业年均增速 ＞20%（2026） +一、`, 'u'))
+    expect(lines.find((line) => line.includes('年均增速'))).toMatch(
+      new RegExp(`^ {2}\\S+ +数据产业年均增速 ＞25%（2025） +${stricter} +数据产业年均增速 ＞20%（2026） +一、`, 'u'),
+    )
     expect(lines.find((line) => line.includes('数字博物馆'))).toMatch(new RegExp(`${none}$`, 'u'))
   })
 
@@ -80,7 +114,11 @@ describe('facts --against', () => {
 
   it('names the policy of a base that holds several', async () => {
     const { documents } = await facts(at('国家.txt'), '--against', at('汇编.txt'))
-    expect(documents[0]?.targets.map(({ against }) => [against?.standing, against?.base?.document])).toEqual([['equal', 1], ['equal', 1], ['equal', 1]])
+    expect(documents[0]?.targets.map(({ against }) => [against?.standing, against?.base?.document])).toEqual([
+      ['equal', 1],
+      ['equal', 1],
+      ['equal', 1],
+    ])
   })
 
   it('compares each policy of a file that holds several', async () => {
@@ -90,6 +128,10 @@ describe('facts --against', () => {
   })
 
   it('says why the base cannot be read', async () => {
-    expect(await run(['facts', at('市.txt'), '--against', at('无.txt')])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('找不到文件') as unknown })
+    expect(await run(['facts', at('市.txt'), '--against', at('无.txt')])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('找不到文件') as unknown,
+    })
   })
 })

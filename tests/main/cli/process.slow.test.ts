@@ -19,12 +19,30 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const start = (...args: string[]): { readonly child: ChildProcessWithoutNullStreams; readonly said: { out: string; err: string }; readonly ended: Promise<number | null> } => {
-  const child = spawn(process.execPath, [entry, ...args], { env: { ...process.env, LANG: 'en_US.UTF-8', PIYUE_LIBRARY: join(folder, 'library'), TMPDIR: folder } })
+const start = (
+  ...args: string[]
+): {
+  readonly child: ChildProcessWithoutNullStreams
+  readonly said: { out: string; err: string }
+  readonly ended: Promise<number | null>
+} => {
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: { ...process.env, LANG: 'en_US.UTF-8', PIYUE_LIBRARY: join(folder, 'library'), TMPDIR: folder },
+  })
   const said = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => { said.out += chunk.toString('utf8') })
-  child.stderr.on('data', (chunk: Buffer) => { said.err += chunk.toString('utf8') })
-  return { child, said, ended: new Promise((resolve) => { child.once('close', resolve) }) }
+  child.stdout.on('data', (chunk: Buffer) => {
+    said.out += chunk.toString('utf8')
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    said.err += chunk.toString('utf8')
+  })
+  return {
+    child,
+    said,
+    ended: new Promise((resolve) => {
+      child.once('close', resolve)
+    }),
+  }
 }
 
 describe('the process', () => {
@@ -35,7 +53,10 @@ describe('the process', () => {
   })
 
   it('writes out everything before it ends, through a pipe too', async () => {
-    await writeFile(join(folder, 'long.txt'), `${plan}\n${Array.from({ length: 3_000 }, (_, at) => `第${String(at + 1)}条 推动数据要素在各行业融合应用，提升公共服务水平。`).join('\n')}`)
+    await writeFile(
+      join(folder, 'long.txt'),
+      `${plan}\n${Array.from({ length: 3_000 }, (_, at) => `第${String(at + 1)}条 推动数据要素在各行业融合应用，提升公共服务水平。`).join('\n')}`,
+    )
     const { said, ended } = start('segment', join(folder, 'long.txt'), '--stage', 'cleaned', '--json')
     expect(await ended).toBe(0)
     expect(said.out.length).toBeGreaterThan(65_536)
@@ -44,7 +65,9 @@ describe('the process', () => {
 
   it('says nothing and does not fail when its reader has had enough', async () => {
     const { child, said, ended } = start('segment', join(folder, 'long.txt'), '--stage', 'source', '--json')
-    child.stdout.once('data', () => { child.stdout.destroy() })
+    child.stdout.once('data', () => {
+      child.stdout.destroy()
+    })
     expect(await ended).toBe(0)
     expect(said.err).not.toMatch(/EPIPE|Error/)
   })
@@ -57,7 +80,11 @@ describe('the process', () => {
     expect(first.status).toBe(303)
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(403)
     const cookie = first.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    const state = await fetch(`${origin}/api/call/libraryState`, { method: 'POST', headers: { cookie, origin, 'content-type': 'application/json' }, body: '{}' })
+    const state = await fetch(`${origin}/api/call/libraryState`, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/json' },
+      body: '{}',
+    })
     expect(await state.text()).toContain('"ok":true')
     child.kill('SIGINT')
     expect(await ended).toBe(0)

@@ -1,16 +1,42 @@
 import { runCli } from '../../../main/cli/run-cli.ts'
 import { languageOf, type Terminal } from '../../../main/cli/terminal.ts'
 
-export interface Ran { readonly code: 0 | 1 | 2; readonly out: string; readonly err: string }
+export interface Ran {
+  readonly code: 0 | 1 | 2
+  readonly out: string
+  readonly err: string
+}
 
 /** Runs a command line with a terminal made of strings; everything behind it is real. */
-export async function run(args: readonly string[], given: { readonly env?: Record<string, string>; readonly input?: string; readonly signal?: AbortSignal; readonly columns?: number; readonly redraws?: boolean } = {}): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  given: {
+    readonly env?: Record<string, string>
+    readonly input?: string
+    readonly signal?: AbortSignal
+    readonly columns?: number
+    readonly redraws?: boolean
+  } = {},
+): Promise<Ran> {
   let out = ''
   let err = ''
   const env = { LANG: 'zh_CN.UTF-8', ...given.env }
   const terminal: Terminal = {
-    language: languageOf(env, 'en-US'), env, columns: given.columns ?? null, redraws: given.redraws ?? false, signal: given.signal ?? new AbortController().signal,
-    out: (text) => { out += text }, err: (text) => { err += text }, readInput: () => Promise.resolve(given.input ?? ''), onEnter: () => () => undefined, bold: (text) => text, dim: (text) => text,
+    language: languageOf(env, 'en-US'),
+    env,
+    columns: given.columns ?? null,
+    redraws: given.redraws ?? false,
+    signal: given.signal ?? new AbortController().signal,
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    readInput: () => Promise.resolve(given.input ?? ''),
+    onEnter: () => () => undefined,
+    bold: (text) => text,
+    dim: (text) => text,
   }
   const code = await runCli(args, terminal)
   return { code, out, err }

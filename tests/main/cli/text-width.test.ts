@@ -8,23 +8,57 @@ import { wordsIn } from '../../../main/cli/words/words.ts'
 
 const terminal = (columns: number | null, redraws = false) => {
   const said: string[] = []
-  const made: Terminal = { language: 'zh-Hans', env: {}, columns, redraws, signal: new AbortController().signal, out: (text) => { said.push(text) }, err: (text) => { said.push(text) }, readInput: () => Promise.resolve(''), onEnter: () => () => undefined, bold: (text) => text, dim: (text) => text }
+  const made: Terminal = {
+    language: 'zh-Hans',
+    env: {},
+    columns,
+    redraws,
+    signal: new AbortController().signal,
+    out: (text) => {
+      said.push(text)
+    },
+    err: (text) => {
+      said.push(text)
+    },
+    readInput: () => Promise.resolve(''),
+    onEnter: () => () => undefined,
+    bold: (text) => text,
+    dim: (text) => text,
+  }
   return { terminal: made, said }
 }
 
 describe('the width of a text', () => {
-  it.each<[string, number]>([['abc', 3], ['数据', 4], ['５Ｇ', 4], ['（一）', 6], ['𠮷', 2], ['é', 1], ['e\u0301', 1], ['\u200b', 0], ['😀', 2], ['“x”', 3], ['\u001b[1m数\u001b[22m', 2], ['', 0]])('%s takes %i columns', (text, width) => {
+  it.each<[string, number]>([
+    ['abc', 3],
+    ['数据', 4],
+    ['５Ｇ', 4],
+    ['（一）', 6],
+    ['𠮷', 2],
+    ['é', 1],
+    ['e\u0301', 1],
+    ['\u200b', 0],
+    ['😀', 2],
+    ['“x”', 3],
+    ['\u001b[1m数\u001b[22m', 2],
+    ['', 0],
+  ])('%s takes %i columns', (text, width) => {
     expect(textWidth(text)).toBe(width)
   })
 
   it('is never exceeded by what is cut to it, and no character is split', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 4, max: 40 }), (text, width) => {
-      for (const cut of [cutTo(text, width), cutMiddle(text, width)]) {
-        expect(textWidth(cut)).toBeLessThanOrEqual(Math.max(width, textWidth(text) <= width ? textWidth(text) : width))
-        expect(cut).not.toMatch(/[\ud800-\udfff]/u)
-      }
-      expect(textWidth(padTo(text, width))).toBeGreaterThanOrEqual(width)
-    }), { verbose: true })
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 4, max: 40 }), (text, width) => {
+        for (const cut of [cutTo(text, width), cutMiddle(text, width)]) {
+          expect(textWidth(cut)).toBeLessThanOrEqual(
+            Math.max(width, textWidth(text) <= width ? textWidth(text) : width),
+          )
+          expect(cut).not.toMatch(/[\ud800-\udfff]/u)
+        }
+        expect(textWidth(padTo(text, width))).toBeGreaterThanOrEqual(width)
+      }),
+      { verbose: true },
+    )
   })
 
   it('lets the middle of a title give way, never its ends', () => {
@@ -34,8 +68,15 @@ describe('the width of a text', () => {
 
 describe('a table', () => {
   it('lines up columns of mixed widths and lets one column yield on a narrow terminal', () => {
-    const rows = [{ id: 'a1', title: '临湖市数据赋能百业行动方案（2025—2027年）', count: 9 }, { id: 'b22', title: 'Plan', count: 120 }]
-    const columns = [{ title: '编号', cell: (row: typeof rows[0]) => row.id }, { title: '标题', cell: (row: typeof rows[0]) => row.title, yields: true as const }, { title: '条款', cell: (row: typeof rows[0]) => String(row.count), align: 'right' as const }]
+    const rows = [
+      { id: 'a1', title: '临湖市数据赋能百业行动方案（2025—2027年）', count: 9 },
+      { id: 'b22', title: 'Plan', count: 120 },
+    ]
+    const columns = [
+      { title: '编号', cell: (row: (typeof rows)[0]) => row.id },
+      { title: '标题', cell: (row: (typeof rows)[0]) => row.title, yields: true as const },
+      { title: '条款', cell: (row: (typeof rows)[0]) => String(row.count), align: 'right' as const },
+    ]
     const lines = table(rows, columns, terminal(40).terminal).trimEnd().split('\n')
     expect(new Set(lines.map(textWidth))).toEqual(new Set([40]))
     expect(table(rows, columns, terminal(null).terminal)).toContain('临湖市数据赋能百业行动方案（2025—2027年）')

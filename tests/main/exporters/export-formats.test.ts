@@ -9,13 +9,15 @@ import { makePdf, typeset } from '../../support/make-pdf.ts'
 import { openTemp, sampleText, valueOf } from '../workbench/open-temp.ts'
 import { importBytes, markUp } from './marked-library.ts'
 
-const bytesOf = (file: { readonly content: string; readonly encoding: 'utf8' | 'base64' }): Uint8Array => new Uint8Array(Buffer.from(file.content, file.encoding))
+const bytesOf = (file: { readonly content: string; readonly encoding: 'utf8' | 'base64' }): Uint8Array =>
+  new Uint8Array(Buffer.from(file.content, file.encoding))
 
 const marked = async (name: string, bytes: Uint8Array) => {
   const opened = await openTemp()
   const policyId = await importBytes(opened, name, bytes)
   const made = await markUp(opened, policyId)
-  const write = async (format: ExportFormat) => valueOf(await opened.workbench.exportAs({ scope: { kind: 'policy', policyId }, format, language: 'zh-Hans' }))
+  const write = async (format: ExportFormat) =>
+    valueOf(await opened.workbench.exportAs({ scope: { kind: 'policy', policyId }, format, language: 'zh-Hans' }))
   return { ...opened, ...made, policyId, write }
 }
 const text = sampleText()
@@ -31,8 +33,11 @@ describe('DOCX', () => {
     expect(ids.map((match) => match[2])).toEqual(['甲', '甲', '甲'])
     expect(ids.map((match) => match[3])).toContain(`${note.createdAt.slice(0, 19)}Z`)
     for (const [, id = ''] of ids) {
-      for (const element of ['commentRangeStart', 'commentRangeEnd', 'commentReference']) expect(document.split(`<w:${element} w:id="${id}"/>`), `${element} ${id}`).toHaveLength(2)
-      expect(document.indexOf(`<w:commentRangeStart w:id="${id}"/>`)).toBeLessThan(document.indexOf(`<w:commentRangeEnd w:id="${id}"/>`))
+      for (const element of ['commentRangeStart', 'commentRangeEnd', 'commentReference'])
+        expect(document.split(`<w:${element} w:id="${id}"/>`), `${element} ${id}`).toHaveLength(2)
+      expect(document.indexOf(`<w:commentRangeStart w:id="${id}"/>`)).toBeLessThan(
+        document.indexOf(`<w:commentRangeEnd w:id="${id}"/>`),
+      )
     }
     const noted = /<w:commentRangeStart w:id="1"\/>(.*?)<w:commentRangeEnd w:id="1"\/>/s.exec(document)?.[1] ?? ''
     expect(noted.replace(/<[^>]*>/g, '')).toBe('水利数据共享')
@@ -49,7 +54,9 @@ describe('DOCX', () => {
   it('holds every line of the policy, in order and to the character', async () => {
     const { write, workbench, policyId } = await marked('意见.txt', Buffer.from(text))
     const document = strFromU8(unzipSync(bytesOf(await write('docx')))['word/document.xml'] ?? new Uint8Array())
-    const lines = [...document.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inside = '']) => [...inside.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join(''))
+    const lines = [...document.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inside = '']) =>
+      [...inside.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join(''),
+    )
     const view = valueOf(await workbench.readPolicy({ policyId }))
     let at = 0
     for (const line of view.text.split('\n').filter((each) => each !== '')) {
@@ -65,7 +72,12 @@ describe('XLSX', () => {
     const { write } = await marked('意见.txt', Buffer.from(text))
     const parts = unzipSync(bytesOf(await write('xlsx')))
     const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())
-    expect([...workbook.matchAll(/<sheet name="([^"]*)"/g)].map((match) => match[1])).toEqual(['条款', '批注', '关联', '指标'])
+    expect([...workbook.matchAll(/<sheet name="([^"]*)"/g)].map((match) => match[1])).toEqual([
+      '条款',
+      '批注',
+      '关联',
+      '指标',
+    ])
     for (const number of [1, 2, 3, 4]) {
       const sheet = strFromU8(parts[`xl/worksheets/sheet${String(number)}.xml`] ?? new Uint8Array())
       expect(sheet).toContain('state="frozen"')
@@ -82,15 +94,22 @@ describe('a package', () => {
     const file = await write('piyue')
     expect(file.fileName).toMatch(/\.piyue$/)
     const parts = unzipSync(bytesOf(file))
-    const manifest = JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array())) as { format: string; entries: { path: string; bytes: number; sha256: string }[] }
+    const manifest = JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array())) as {
+      format: string
+      entries: { path: string; bytes: number; sha256: string }[]
+    }
     expect(Object.keys(parts)).toEqual(['manifest.json', ...manifest.entries.map(({ path }) => path)])
     for (const { path, bytes, sha256 } of manifest.entries) {
       const there = parts[path] ?? new Uint8Array()
       expect([there.length, createHash('sha256').update(there).digest('hex')]).toEqual([bytes, sha256])
     }
     expect(manifest.format).toBe('piyue/package@1')
-    expect(JSON.parse(strFromU8(parts['collection.json'] ?? new Uint8Array()))).toMatchObject({ format: 'piyue/collection@1' })
-    expect(strFromU8(parts[`sources/${createHash('sha256').update(text).digest('hex')}.txt`] ?? new Uint8Array())).toBe(text)
+    expect(JSON.parse(strFromU8(parts['collection.json'] ?? new Uint8Array()))).toMatchObject({
+      format: 'piyue/collection@1',
+    })
+    expect(strFromU8(parts[`sources/${createHash('sha256').update(text).digest('hex')}.txt`] ?? new Uint8Array())).toBe(
+      text,
+    )
   })
 })
 
@@ -101,10 +120,19 @@ describe('PDF', () => {
     const opened = await openPdf(bytes, pdfsFolder)
     if ('code' in opened) throw new Error(opened.code)
     const page = await opened.document.getPage(1)
-    const annotations = (await page.getAnnotations()) as { subtype: string; contentsObj: { str: string }; titleObj: { str: string }; quadPoints: Float32Array | null }[]
+    const annotations = (await page.getAnnotations()) as {
+      subtype: string
+      contentsObj: { str: string }
+      titleObj: { str: string }
+      quadPoints: Float32Array | null
+    }[]
     const content = await page.getTextContent()
     const words = content.items.map((item) => ('str' in item ? item.str : '')).join('')
-    const script = [await opened.document.getJSActions(), await opened.document.getOpenAction(), await opened.document.hasJSActions()]
+    const script = [
+      await opened.document.getJSActions(),
+      await opened.document.getOpenAction(),
+      await opened.document.hasJSActions(),
+    ]
     await opened.close()
     return { annotations, words, script }
   }
@@ -117,7 +145,12 @@ describe('PDF', () => {
     expect(after.words).toBe(before.words)
     expect(after.script).toEqual(before.script)
     const highlights = after.annotations.filter(({ subtype }) => subtype === 'Highlight')
-    expect(highlights.map(({ contentsObj, titleObj }) => [titleObj.str, contentsObj.str.split('\n')[0]])).toEqual(expect.arrayContaining([['甲', '标签：重点'], ['甲', '与国家提法不同 <b>']]))
+    expect(highlights.map(({ contentsObj, titleObj }) => [titleObj.str, contentsObj.str.split('\n')[0]])).toEqual(
+      expect.arrayContaining([
+        ['甲', '标签：重点'],
+        ['甲', '与国家提法不同 <b>'],
+      ]),
+    )
     for (const { quadPoints } of highlights) expect((quadPoints?.length ?? 0) % 8).toBe(0)
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA)\b/)
   })
@@ -128,7 +161,12 @@ describe('W3C Web Annotation', () => {
     const odd = sampleText('𠮷字在前。')
     const { write, workbench, policyId } = await marked('意见.txt', Buffer.from(odd))
     const view = valueOf(await workbench.readPolicy({ policyId }))
-    const file = JSON.parse((await write('w3c')).content) as { '@context': unknown[]; type: string; total: number; first: { items: Item[] } }
+    const file = JSON.parse((await write('w3c')).content) as {
+      '@context': unknown[]
+      type: string
+      total: number
+      first: { items: Item[] }
+    }
     expect(file['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld')
     expect([file.type, file.total]).toEqual(['AnnotationCollection', file.first.items.length])
     expect(file.first.items.map(({ motivation }) => motivation).sort()).toEqual(['commenting', 'replying', 'tagging'])
@@ -140,21 +178,35 @@ describe('W3C Web Annotation', () => {
     }
   })
 })
-interface Target { readonly selector: readonly [{ readonly exact: string }, { readonly start: number; readonly end: number }] }
-interface Item { readonly motivation: string; readonly target: Target | readonly (string | Target)[] }
+interface Target {
+  readonly selector: readonly [{ readonly exact: string }, { readonly start: number; readonly end: number }]
+}
+interface Item {
+  readonly motivation: string
+  readonly target: Target | readonly (string | Target)[]
+}
 
 describe('what a format cannot carry', () => {
   it('is said with its count, before and after, and only where there is such a thing', async () => {
     const { workbench, policyId } = await marked('意见.txt', Buffer.from(text))
     const scope = { kind: 'policy', policyId: policyId as PolicyId } as const
     for (const format of ['csv', 'docx', 'xlsx', 'w3c', 'piyue', 'json', 'md', 'html'] as const) {
-      const [file, preview] = [await workbench.exportAs({ scope, format }), await workbench.previewExport({ scope, format })]
+      const [file, preview] = [
+        await workbench.exportAs({ scope, format }),
+        await workbench.previewExport({ scope, format }),
+      ]
       if (!file.ok || !preview.ok) throw new Error(format)
       const lost = file.notices.filter(({ code }) => code === 'export-leaves-out')
       expect(lost).toEqual(preview.notices)
-      expect(lost.some(({ params }) => params?.['thing'] === 'loss-originals'), format).toBe(format !== 'piyue')
+      expect(
+        lost.some(({ params }) => params?.['thing'] === 'loss-originals'),
+        format,
+      ).toBe(format !== 'piyue')
       expect(preview.value).toMatchObject({ policies: 1, notes: 2, highlights: 0, taggings: 1, originals: 1, pdfs: 0 })
-      expect(lost.some(({ params }) => params?.['thing'] === 'loss-threads'), format).toBe(['csv', 'md', 'html'].includes(format))
+      expect(
+        lost.some(({ params }) => params?.['thing'] === 'loss-threads'),
+        format,
+      ).toBe(['csv', 'md', 'html'].includes(format))
     }
     expect(valueOf(await workbench.previewExport({ scope, format: 'json' })).notes).toBe(2)
   })

@@ -14,7 +14,9 @@ describe('a collection file', () => {
     const policyId = await importBytes(opened, '意见.txt', Buffer.from(sampleText()))
     await markUp(opened, policyId)
     const file = valueOf(await opened.workbench.exportAs({ scope: { kind: 'library' }, format: 'json' }))
-    const incoming = valueOf(await readIncoming({ name: 'a.json', bytes: Buffer.from(file.content) }, { at, ...nothingKnown }))
+    const incoming = valueOf(
+      await readIncoming({ name: 'a.json', bytes: Buffer.from(file.content) }, { at, ...nothingKnown }),
+    )
     const view = valueOf(await opened.workbench.readPolicy({ policyId }))
     const [first] = incoming.policies
     expect(first?.record.policy).toEqual(view.policy)

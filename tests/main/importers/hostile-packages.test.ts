@@ -23,17 +23,24 @@ describe('a package', () => {
     expect(await read(strToU8(json), 'a.piyue')).toMatchObject({ ok: true, value: { kind: 'json' } })
   })
 
-  it.each(hostilePackages.map((row) => ({ what: row[0], row })))('with $what is refused, with the reason in words', async ({ row: [, make, code, reason, entry] }) => {
-    const result = await read(make())
-    expect(result).toMatchObject({ ok: false, failure: { code } })
-    if (result.ok) return
-    expect(result.failure.params?.['reason'] ?? '').toBe(reason)
-    if (entry !== undefined) expect(result.failure.params?.['entry']).toMatch(entry)
-    if (reason !== '') expect(explainFailure(result.failure, 'zh-Hant').cause).toContain(valueWords[reason]?.['zh-Hant'])
-  })
+  it.each(hostilePackages.map((row) => ({ what: row[0], row })))(
+    'with $what is refused, with the reason in words',
+    async ({ row: [, make, code, reason, entry] }) => {
+      const result = await read(make())
+      expect(result).toMatchObject({ ok: false, failure: { code } })
+      if (result.ok) return
+      expect(result.failure.params?.['reason'] ?? '').toBe(reason)
+      if (entry !== undefined) expect(result.failure.params?.['entry']).toMatch(entry)
+      if (reason !== '')
+        expect(explainFailure(result.failure, 'zh-Hant').cause).toContain(valueWords[reason]?.['zh-Hant'])
+    },
+  )
 
   it('of a newer program says so', async () => {
-    expect(await read(repack({}, (same) => ({ ...same, format: 'piyue/package@2' })))).toMatchObject({ ok: false, failure: { code: 'format-newer', params: { format: 'piyue/package@2' } } })
+    expect(await read(repack({}, (same) => ({ ...same, format: 'piyue/package@2' })))).toMatchObject({
+      ok: false,
+      failure: { code: 'format-newer', params: { format: 'piyue/package@2' } },
+    })
   })
 })
 
@@ -42,7 +49,12 @@ console.log(`mutations: seed ${String(seed)} (PIYUE_SEED=${String(seed)} repeats
 
 describe('a file that was altered or cut short anywhere', () => {
   const table = '\ufeff名称;上级;颜色;说明\r\n"资金;支持";;#446688;"多\r\n行"\r\n试点;资金;红;\r\n'
-  const files: readonly (readonly [string, Uint8Array])[] = [['a.piyue', whole], ['a.json', strToU8(json)], ['a.jsonld', strToU8(toWebAnnotation(rows, 'zh-Hans', at))], ['a.csv', strToU8(table)]]
+  const files: readonly (readonly [string, Uint8Array])[] = [
+    ['a.piyue', whole],
+    ['a.json', strToU8(json)],
+    ['a.jsonld', strToU8(toWebAnnotation(rows, 'zh-Hans', at))],
+    ['a.csv', strToU8(table)],
+  ]
 
   it('is refused with words or read, and never throws', async () => {
     const draw = drawFrom(seed)
@@ -56,7 +68,8 @@ describe('a file that was altered or cut short anywhere', () => {
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       if (!result.ok) expect(Object.keys(failureWords)).toContain(result.failure.code)
       // a package altered in any byte of an entry is never read as if it were whole
-      if (result.ok && result.value.kind === 'package') expect(result.value.policies.map(({ record }) => record)).toEqual(Object.values(random.library.policies))
+      if (result.ok && result.value.kind === 'package')
+        expect(result.value.policies.map(({ record }) => record)).toEqual(Object.values(random.library.policies))
     }
     expect(outcomes.get('package-damaged') ?? 0).toBeGreaterThan(20)
     expect(outcomes.get('incoming-damaged') ?? 0).toBeGreaterThan(10)

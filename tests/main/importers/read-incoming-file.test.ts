@@ -5,7 +5,10 @@ import { readIncoming } from '../../../main/importers/read-incoming.ts'
 import { defaultLimits } from '../../../main/readers/reading-limits.ts'
 import { foreignText, guid, project, reading, selection, source, zipped } from './refi/foreign-project.ts'
 
-const usual = zipped({ 'project.qde': project({ sources: source(selection(foreignText, { words: '数据赋能', codes: [11] })) }), [`sources/${guid(500)}.txt`]: foreignText })
+const usual = zipped({
+  'project.qde': project({ sources: source(selection(foreignText, { words: '数据赋能', codes: [11] })) }),
+  [`sources/${guid(500)}.txt`]: foreignText,
+})
 const file = { name: 'a.qdpx', bytes: usual }
 
 describe('reading an exchange file in its own thread', () => {
@@ -18,7 +21,10 @@ describe('reading an exchange file in its own thread', () => {
   })
 
   it('refuses what reading it here refuses', async () => {
-    for (const bytes of [new Uint8Array(), usual.subarray(0, 400), Buffer.from('{"format":"piyue/collection@2"}')]) expect(await readIncomingFile({ name: 'a.json', bytes }, reading)).toEqual(await readIncoming({ name: 'a.json', bytes }, reading))
+    for (const bytes of [new Uint8Array(), usual.subarray(0, 400), Buffer.from('{"format":"piyue/collection@2"}')])
+      expect(await readIncomingFile({ name: 'a.json', bytes }, reading)).toEqual(
+        await readIncoming({ name: 'a.json', bytes }, reading),
+      )
   })
 
   it('stops when it is told to, before and while it works', async () => {
@@ -31,6 +37,12 @@ describe('reading an exchange file in its own thread', () => {
   })
 
   it('may take memory in proportion to the file, a small one no more than a policy', () => {
-    expect([0, 1, 3 * 2 ** 20, 8 * 2 ** 20, 400 * 2 ** 20].map(incomingHeapMb)).toEqual([defaultLimits.heapMb, defaultLimits.heapMb, defaultLimits.heapMb, 768, 2048])
+    expect([0, 1, 3 * 2 ** 20, 8 * 2 ** 20, 400 * 2 ** 20].map(incomingHeapMb)).toEqual([
+      defaultLimits.heapMb,
+      defaultLimits.heapMb,
+      defaultLimits.heapMb,
+      768,
+      2048,
+    ])
   })
 })

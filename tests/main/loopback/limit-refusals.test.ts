@@ -3,13 +3,32 @@ import { limitRefusals } from '../../../main/loopback/limit-refusals.ts'
 import { describeRefusal, type RefusalReason } from '../../../main/loopback/refusal.ts'
 
 describe('refusals on the terminal', () => {
-  beforeEach(() => { vi.useFakeTimers() })
-  afterEach(() => { vi.useRealTimers() })
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
 
   const logged = () => {
     const lines: string[] = []
-    const tell = limitRefusals({ first: ({ reason, path }) => { lines.push(`${reason} ${path}`) }, more: (reason, count) => { lines.push(`${reason} +${String(count)}`) } }, 1_000)
-    return { lines, refuse: (reason: RefusalReason, path = '/') => { tell(describeRefusal(reason, 'GET', path)) } }
+    const tell = limitRefusals(
+      {
+        first: ({ reason, path }) => {
+          lines.push(`${reason} ${path}`)
+        },
+        more: (reason, count) => {
+          lines.push(`${reason} +${String(count)}`)
+        },
+      },
+      1_000,
+    )
+    return {
+      lines,
+      refuse: (reason: RefusalReason, path = '/') => {
+        tell(describeRefusal(reason, 'GET', path))
+      },
+    }
   }
 
   it('are said once a kind and period, with a count of the rest at its end', () => {

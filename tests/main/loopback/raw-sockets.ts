@@ -1,7 +1,13 @@
 import { connect, type Socket } from 'node:net'
 
-/** Sends bytes as they are and gives everything that comes back until the other side closes, or until `enough` says so. */
-export function sendRaw(port: number, bytes: string | Buffer, enough: (answer: string) => boolean = () => false): Promise<string> {
+/**
+ * Sends bytes as they are and gives everything that comes back until the other side closes, or until `enough` says so.
+ */
+export function sendRaw(
+  port: number,
+  bytes: string | Buffer,
+  enough: (answer: string) => boolean = () => false,
+): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port })
     let answer = ''
@@ -11,7 +17,9 @@ export function sendRaw(port: number, bytes: string | Buffer, enough: (answer: s
     })
     // a server that cuts a bad request off has answered too: what came is given back
     socket.on('error', () => undefined)
-    socket.on('close', () => { resolve(answer) })
+    socket.on('close', () => {
+      resolve(answer)
+    })
     socket.write(bytes)
   })
 }
@@ -19,7 +27,11 @@ export function sendRaw(port: number, bytes: string | Buffer, enough: (answer: s
 /** A connection that has begun a request and will not end it. */
 export function beginRaw(port: number, start: string): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: '127.0.0.1', port }, () => { socket.write(start, () => { resolve(socket) }) })
+    const socket = connect({ host: '127.0.0.1', port }, () => {
+      socket.write(start, () => {
+        resolve(socket)
+      })
+    })
     socket.once('error', reject)
   })
 }
@@ -29,4 +41,6 @@ export const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/
 
 /** One request as text: its line, its headers, a blank line and its body. */
 export const rawRequest = (line: string, headers: Readonly<Record<string, string>>, body = ''): string =>
-  `${line} HTTP/1.1\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`
+  `${line} HTTP/1.1\r\n${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}\r\n${body}`

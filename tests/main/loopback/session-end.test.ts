@@ -4,12 +4,17 @@ import { runServer } from './running-server.ts'
 
 describe('the session', () => {
   let ended = 0
-  const watch = () => endWithoutWindow(1_000, () => { ended++ })
+  const watch = () =>
+    endWithoutWindow(1_000, () => {
+      ended++
+    })
   beforeEach(() => {
     ended = 0
     vi.useFakeTimers()
   })
-  afterEach(() => { vi.useRealTimers() })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
 
   it('lasts while a window is open, and ends some time after the last has gone', () => {
     const windows = watch()
@@ -54,7 +59,9 @@ describe('the session', () => {
 })
 
 describe('the loopback server', () => {
-  afterEach(() => { vi.useRealTimers() })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
 
   it('takes no cookie any more ten minutes after the window has closed, and a new address opens it again', async () => {
     // only the clock of the session is ours: sockets keep their own

@@ -12,6 +12,8 @@ describe('a file that cannot be read', () => {
 
   it('is read by its bytes where only the name is wrong, and the name is told', async () => {
     const result = await readSource({ name: '方案.pdf', bytes: goodDocx }, { pdfjsFolder })
-    expect(result.ok && result.notices).toEqual([{ code: 'type-differs-from-name', params: { named: 'pdf', found: 'docx' } }])
+    expect(result.ok && result.notices).toEqual([
+      { code: 'type-differs-from-name', params: { named: 'pdf', found: 'docx' } },
+    ])
   })
 })

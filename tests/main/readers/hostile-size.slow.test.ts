@@ -14,11 +14,17 @@ describe('a small file that asks for much', () => {
     ['how tightly it is packed', defaultLimits.archive, 'ratio'],
     ['its element count, where packing is let through', { ...defaultLimits.archive, ratio: 1e9 }, 'elements'],
   ])('is refused by %s, before anything is built of it', async (_, archive, reason) => {
-    expect(await readFile({ name: 'a.docx', bytes: many }, { ...options, limits: { archive } })).toEqual({ ok: false, failure: { code: 'file-hostile', params: { reason } } })
+    expect(await readFile({ name: 'a.docx', bytes: many }, { ...options, limits: { archive } })).toEqual({
+      ok: false,
+      failure: { code: 'file-hostile', params: { reason } },
+    })
   })
 
   it('ends its own thread only, where every count is let through', async () => {
     const archive = { ...defaultLimits.archive, elements: 1e9, ratio: 1e9 }
-    expect(await readFile({ name: 'a.docx', bytes: many }, { ...options, limits: { archive } })).toEqual({ ok: false, failure: { code: 'memory-limit', params: { megabytes: defaultLimits.heapMb } } })
+    expect(await readFile({ name: 'a.docx', bytes: many }, { ...options, limits: { archive } })).toEqual({
+      ok: false,
+      failure: { code: 'memory-limit', params: { megabytes: defaultLimits.heapMb } },
+    })
   })
 })

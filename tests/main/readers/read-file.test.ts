@@ -6,14 +6,17 @@ import { readFile, type ReadFileOptions } from '../../../main/readers/read-file.
 const pdfjsFolder = fileURLToPath(new URL('../../../node_modules/pdfjs-dist', import.meta.url))
 const options: ReadFileOptions = { vocabulary: { sectors: [], issuers: [] }, resources: { pdfjsFolder } }
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const policy = '临湖市数据赋能百业行动方案\n一、总体要求\n坚持需求牵引。\n二、重点任务\n（一）培育场景。到2026年底，建成示范场景300个以上。\n（二）开放数据。鼓励各部门开放数据。\n'
+const policy =
+  '临湖市数据赋能百业行动方案\n一、总体要求\n坚持需求牵引。\n二、重点任务\n（一）培育场景。到2026年底，建成示范场景300个以上。\n（二）开放数据。鼓励各部门开放数据。\n'
 
 describe('reading a file in its own thread', () => {
   it('gives the document and its policies', async () => {
     const result = await readFile({ name: '方案.txt', bytes: utf8(policy) }, options)
     if (!result.ok) throw new Error(`${result.failure.code}\n${result.failure.detail ?? ''}`)
     expect(result.value.source.reader).toEqual({ kind: 'txt', encoding: 'utf-8', pages: null })
-    expect(result.value.policies[0]?.clauses.map((clause) => clause.marker)).toEqual(expect.arrayContaining(['一、', '二、', '（一）', '（二）']))
+    expect(result.value.policies[0]?.clauses.map((clause) => clause.marker)).toEqual(
+      expect.arrayContaining(['一、', '二、', '（一）', '（二）']),
+    )
   })
 
   it('leaves the caller its bytes, also where they are a window on a larger buffer', async () => {
@@ -26,28 +29,58 @@ describe('reading a file in its own thread', () => {
 
   it('says how far it is', async () => {
     const said: Progress[] = []
-    await readFile({ name: 'a.txt', bytes: utf8(policy) }, { ...options, onProgress: (progress) => { said.push(progress) } })
+    await readFile(
+      { name: 'a.txt', bytes: utf8(policy) },
+      {
+        ...options,
+        onProgress: (progress) => {
+          said.push(progress)
+        },
+      },
+    )
     expect(new Set(said.map((progress) => progress.label))).toEqual(new Set(['reading', 'segmenting']))
   })
 
   it('stops when it is told to, before and while it works', async () => {
     const cancelled = { ok: false, failure: { code: 'cancelled' } }
-    expect(await readFile({ name: 'a.txt', bytes: utf8(policy) }, { ...options, signal: AbortSignal.abort() })).toEqual(cancelled)
+    expect(await readFile({ name: 'a.txt', bytes: utf8(policy) }, { ...options, signal: AbortSignal.abort() })).toEqual(
+      cancelled,
+    )
     const stop = new AbortController()
-    const reading = readFile({ name: 'a.txt', bytes: utf8(policy) }, { ...options, signal: stop.signal, onProgress: () => { stop.abort() } })
+    const reading = readFile(
+      { name: 'a.txt', bytes: utf8(policy) },
+      {
+        ...options,
+        signal: stop.signal,
+        onProgress: () => {
+          stop.abort()
+        },
+      },
+    )
     expect(await reading).toEqual(cancelled)
   })
 
   it('gives up at its deadline', async () => {
-    expect(await readFile({ name: 'a.txt', bytes: utf8(policy) }, { ...options, limits: { deadline: 1 } })).toEqual({ ok: false, failure: { code: 'time-limit', params: { seconds: 0 } } })
+    expect(await readFile({ name: 'a.txt', bytes: utf8(policy) }, { ...options, limits: { deadline: 1 } })).toEqual({
+      ok: false,
+      failure: { code: 'time-limit', params: { seconds: 0 } },
+    })
   })
 
   it('refuses a file over the limit without starting anything', async () => {
-    expect(await readFile({ name: 'a.txt', bytes: new Uint8Array(11) }, { ...options, limits: { fileBytes: 10 } })).toEqual({ ok: false, failure: { code: 'file-too-large', params: { bytes: 11, limit: 10 } } })
+    expect(
+      await readFile({ name: 'a.txt', bytes: new Uint8Array(11) }, { ...options, limits: { fileBytes: 10 } }),
+    ).toEqual({ ok: false, failure: { code: 'file-too-large', params: { bytes: 11, limit: 10 } } })
   })
 
   it('reads with the encoding a person names', async () => {
-    const result = await readFile({ name: 'a.txt', bytes: Uint8Array.from([0xcd, 0xa8, 0xd6, 0xaa]) }, { ...options, encoding: 'gbk' })
-    expect(result.ok && result.value.source).toMatchObject({ reader: { encoding: 'gb18030' }, blocks: [{ text: '通知' }] })
+    const result = await readFile(
+      { name: 'a.txt', bytes: Uint8Array.from([0xcd, 0xa8, 0xd6, 0xaa]) },
+      { ...options, encoding: 'gbk' },
+    )
+    expect(result.ok && result.value.source).toMatchObject({
+      reader: { encoding: 'gb18030' },
+      blocks: [{ text: '通知' }],
+    })
   })
 })

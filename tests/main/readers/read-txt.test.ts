@@ -19,19 +19,27 @@ describe('reading a text file', () => {
 
   it('tiles the decoded text with its lines', () => {
     const piece = fc.constantFrom('第一条', '数据', '\n', '\r\n', '\r', '\u2028', ' ', '𠮷')
-    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const text = pieces.join('')
-      if (text.trim() === '') return
-      const { blocks } = read(text)
-      for (const block of blocks) expect(text.slice(block.offset, (block.offset ?? 0) + block.text.length)).toBe(block.text)
-      expect(blocks.map((block) => block.text).join('')).toBe(text.replace(/[\n\r\u2028]/g, ''))
-    }), { verbose: 1 })
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('')
+        if (text.trim() === '') return
+        const { blocks } = read(text)
+        for (const block of blocks)
+          expect(text.slice(block.offset, (block.offset ?? 0) + block.text.length)).toBe(block.text)
+        expect(blocks.map((block) => block.text).join('')).toBe(text.replace(/[\n\r\u2028]/g, ''))
+      }),
+      { verbose: 1 },
+    )
   })
 
   it('counts the pages that form feeds part', () => {
     const { blocks, reader } = read('\f一、总体要求\n坚持试点先行。\f二、重点任务\n\f')
     expect(reader.pages).toBe(2)
-    expect(blocks.filter((block) => block.text !== '').map((block) => [block.text, block.page])).toEqual([['一、总体要求', 1], ['坚持试点先行。', 1], ['二、重点任务', 2]])
+    expect(blocks.filter((block) => block.text !== '').map((block) => [block.text, block.page])).toEqual([
+      ['一、总体要求', 1],
+      ['坚持试点先行。', 1],
+      ['二、重点任务', 2],
+    ])
     expect(read('一、总体要求\n\f').reader.pages).toBeNull()
   })
 
@@ -41,7 +49,9 @@ describe('reading a text file', () => {
 
   it('reads UTF-16 that has neither a byte order mark nor a NUL', () => {
     const text = '为了规范公共数据处理活动促进公共数据共享和利用保障公共数据安全'
-    const bytes = new Uint8Array(Array.from(text).flatMap((character) => [character.charCodeAt(0) & 0xff, character.charCodeAt(0) >> 8]))
+    const bytes = new Uint8Array(
+      Array.from(text).flatMap((character) => [character.charCodeAt(0) & 0xff, character.charCodeAt(0) >> 8]),
+    )
     expect(bytes.includes(0)).toBe(false)
     const result = readTxt(bytes)
     expect(result.ok && [result.value.reader.encoding, result.value.blocks[0]?.text]).toEqual(['utf-16le', text])

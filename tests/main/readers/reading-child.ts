@@ -1,5 +1,5 @@
-// A process that does nothing but read: its parent hands it one file after another, asks how each ended and what the process has cost, and sees it die where it dies.
-// node reading-child.ts LIBRARY
+// A process that does nothing but read: its parent hands it one file after another, asks how each ended and what the
+// process has cost, and sees it die where it dies. node reading-child.ts LIBRARY
 import { readFileSync } from 'node:fs'
 import { findResources } from '../../../main/resources.ts'
 import { readIncomingFile } from '../../../main/importers/read-incoming-file.ts'
@@ -26,16 +26,28 @@ const workbench = async (): Promise<OpenedWorkbench['workbench']> => {
 
 const ask = async ({ way, path, name, bytes }: ReadingQuestion): Promise<Result<unknown>> => {
   switch (way) {
-    case 'policy parser': return (await import('../../../main/readers/read-source.ts')).readSource({ name, bytes }, { pdfjsFolder: resources.pdfjsFolder })
-    case 'parts parser': return (await import('../../../main/importers/read-incoming.ts')).readIncoming({ name, bytes }, nothingKnown)
-    case 'read policy': return readFile({ name, bytes }, { vocabulary: nothingKnown.vocabulary, resources })
-    case 'read parts': return readIncomingFile({ name, bytes }, nothingKnown)
-    case 'import policy': return (await workbench()).importFile({ source: { kind: 'path', path } })
-    case 'import parts': return (await workbench()).mergeFile({ source: { kind: 'path', path } })
+    case 'policy parser':
+      return (await import('../../../main/readers/read-source.ts')).readSource(
+        { name, bytes },
+        { pdfjsFolder: resources.pdfjsFolder },
+      )
+    case 'parts parser':
+      return (await import('../../../main/importers/read-incoming.ts')).readIncoming({ name, bytes }, nothingKnown)
+    case 'read policy':
+      return readFile({ name, bytes }, { vocabulary: nothingKnown.vocabulary, resources })
+    case 'read parts':
+      return readIncomingFile({ name, bytes }, nothingKnown)
+    case 'import policy':
+      return (await workbench()).importFile({ source: { kind: 'path', path } })
+    case 'import parts':
+      return (await workbench()).mergeFile({ source: { kind: 'path', path } })
   }
 }
 
-/** KiB: the kernel's high-water mark of this program (VmHWM); getrusage's also counts what the parent weighed when it started it, and stands in where there is no /proc. */
+/**
+ * KiB: the kernel's high-water mark of this program (VmHWM); getrusage's also counts what the parent weighed when it
+ * started it, and stands in where there is no /proc.
+ */
 const peakKb = (): number => {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS
   const mark = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
@@ -45,10 +57,19 @@ const peakKb = (): number => {
 
 process.on('message', (question: ReadingQuestion) => {
   const before = process.cpuUsage()
-  void ask(question).then((result) => (result.ok ? 'read' : result.failure.code), (error: unknown) => `crashed: ${String(error)}`).then((end) => {
-    const { user, system } = process.cpuUsage(before)
-    process.send?.({ end, cpuMs: (user + system) / 1000, peakKb: peakKb() } satisfies ReadingAnswer)
-  })
+  void ask(question)
+    .then(
+      (result) => (result.ok ? 'read' : result.failure.code),
+      (error: unknown) => `crashed: ${String(error)}`,
+    )
+    .then((end) => {
+      const { user, system } = process.cpuUsage(before)
+      process.send?.({ end, cpuMs: (user + system) / 1000, peakKb: peakKb() } satisfies ReadingAnswer)
+    })
 })
 process.send?.({ end: 'open', cpuMs: 0, peakKb: peakKb() } satisfies ReadingAnswer)
-process.on('disconnect', () => { void (library?.close() ?? Promise.resolve()).finally(() => { process.exit(0) }) })
+process.on('disconnect', () => {
+  void (library?.close() ?? Promise.resolve()).finally(() => {
+    process.exit(0)
+  })
+})

@@ -9,18 +9,29 @@ import { createLog } from '../../../main/shell/shell-log.ts'
 import { freshShellState, keepShellState, withRecentFiles } from '../../../main/shell/shell-state.ts'
 
 let folder = ''
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), '批阅-shell-')) })
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), '批阅-shell-'))
+})
 afterEach(() => rm(folder, { recursive: true, force: true }))
 const at = (...names: string[]): string => join(folder, ...names)
-const put = (name: string, content = 'x'): string => { writeFileSync(at(name), content); return at(name) }
+const put = (name: string, content = 'x'): string => {
+  writeFileSync(at(name), content)
+  return at(name)
+}
 
 describe('the files that paths mean', () => {
   it('are a folder’s readable files in the order people number them, and the folders below', async () => {
     mkdirSync(at('省', '更深'), { recursive: true })
-    for (const name of ['附件10.txt', '附件2.docx', '附件1.PDF', '说明.xlsx', '.hidden.txt', '~$附件2.docx']) put(join('省', name))
+    for (const name of ['附件10.txt', '附件2.docx', '附件1.PDF', '说明.xlsx', '.hidden.txt', '~$附件2.docx'])
+      put(join('省', name))
     put(join('省', '更深', '意见.txt'))
     const found = await findImportableFiles([at('省')])
-    expect(found.ok && found.value.map((path) => path.slice(at('省').length + 1))).toEqual(['附件1.PDF', '附件2.docx', '附件10.txt', join('更深', '意见.txt')])
+    expect(found.ok && found.value.map((path) => path.slice(at('省').length + 1))).toEqual([
+      '附件1.PDF',
+      '附件2.docx',
+      '附件10.txt',
+      join('更深', '意见.txt'),
+    ])
   })
   it('are a file itself, whatever its kind, so that its reader can say what is wrong', async () => {
     expect(await findImportableFiles([put('表.xlsx')])).toEqual({ ok: true, value: [at('表.xlsx')], notices: [] })
@@ -34,7 +45,11 @@ describe('the files that paths mean', () => {
   })
   it('are not lost because one of them is gone', async () => {
     const there = put('a.txt')
-    expect(await findImportableFiles([at('gone.txt'), there])).toEqual({ ok: true, value: [there], notices: [{ code: 'file-not-found', params: { path: at('gone.txt') } }] })
+    expect(await findImportableFiles([at('gone.txt'), there])).toEqual({
+      ok: true,
+      value: [there],
+      notices: [{ code: 'file-not-found', params: { path: at('gone.txt') } }],
+    })
   })
 })
 
@@ -46,7 +61,10 @@ describe('saving a file', () => {
   })
   it('never overwrites unasked', async () => {
     put('导出.json', 'mine')
-    expect(await saveFile(at('导出.json'), bytes, { replace: false })).toMatchObject({ ok: false, failure: { code: 'file-exists' } })
+    expect(await saveFile(at('导出.json'), bytes, { replace: false })).toMatchObject({
+      ok: false,
+      failure: { code: 'file-exists' },
+    })
     expect([readFileSync(at('导出.json'), 'utf8'), readdirSync(folder)]).toEqual(['mine', ['导出.json']])
   })
   it('replaces when asked', async () => {
@@ -54,7 +72,10 @@ describe('saving a file', () => {
     expect(await saveFile(at('导出.json'), bytes, { replace: true })).toMatchObject({ ok: true })
     expect(readFileSync(at('导出.json'), 'utf8')).toBe('条款')
   })
-  it.each([['a folder that is not there', 'no/such/folder.json'], ['a folder in its place', 'taken']])('says that it cannot write to %s', async (_what, name) => {
+  it.each([
+    ['a folder that is not there', 'no/such/folder.json'],
+    ['a folder in its place', 'taken'],
+  ])('says that it cannot write to %s', async (_what, name) => {
     mkdirSync(at('taken'))
     const saved = await saveFile(at(name), bytes, { replace: true })
     expect(saved).toMatchObject({ ok: false, failure: { code: 'cannot-write', params: { path: at(name) } } })
@@ -68,18 +89,36 @@ describe('saving a file', () => {
 
 describe('what the shell remembers', () => {
   const trouble: string[] = []
-  const keep = () => keepShellState(at('state', 'shell.json'), (what) => { trouble.push(what) })
-  beforeEach(() => { trouble.length = 0 })
+  const keep = () =>
+    keepShellState(at('state', 'shell.json'), (what) => {
+      trouble.push(what)
+    })
+  beforeEach(() => {
+    trouble.length = 0
+  })
 
   it('comes back after a restart', async () => {
     const state = await keep()
-    state.change((was) => ({ ...withRecentFiles(was, ['/a.txt', '/b.txt']), bounds: { x: 1, y: 2, width: 1300, height: 800 } }))
+    state.change((was) => ({
+      ...withRecentFiles(was, ['/a.txt', '/b.txt']),
+      bounds: { x: 1, y: 2, width: 1300, height: 800 },
+    }))
     state.change((was) => withRecentFiles(was, ['/b.txt']))
     await state.settled()
-    expect((await keep()).current).toEqual({ ...freshShellState, bounds: { x: 1, y: 2, width: 1300, height: 800 }, recentFiles: ['/b.txt', '/a.txt'] })
+    expect((await keep()).current).toEqual({
+      ...freshShellState,
+      bounds: { x: 1, y: 2, width: 1300, height: 800 },
+      recentFiles: ['/b.txt', '/a.txt'],
+    })
     expect(trouble).toEqual([])
   })
-  it.each(['', '{', 'null', '{"format":"piyue/shell@9"}', '{"format":"piyue/shell@1","bounds":{"x":"1"},"maximized":false,"recentFiles":[],"libraryFolder":null}'])('is fresh, and said so, when the file holds %j', async (content) => {
+  it.each([
+    '',
+    '{',
+    'null',
+    '{"format":"piyue/shell@9"}',
+    '{"format":"piyue/shell@1","bounds":{"x":"1"},"maximized":false,"recentFiles":[],"libraryFolder":null}',
+  ])('is fresh, and said so, when the file holds %j', async (content) => {
     mkdirSync(at('state'))
     put(join('state', 'shell.json'), content)
     expect((await keep()).current).toEqual(freshShellState)
@@ -105,8 +144,14 @@ describe('the log', () => {
     const log = createLog(at('logs', 'piyue.log'), now)
     log('page-gone', { reason: 'oom' })
     log('call-threw', new Error('boom'))
-    const lines = readFileSync(at('logs', 'piyue.log'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { at: string; what: string; detail: string })
-    expect(lines.map(({ at: time, what }) => [time, what])).toEqual([['2026-11-23T04:05:06.000Z', 'page-gone'], ['2026-11-23T04:05:06.000Z', 'call-threw']])
+    const lines = readFileSync(at('logs', 'piyue.log'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { at: string; what: string; detail: string })
+    expect(lines.map(({ at: time, what }) => [time, what])).toEqual([
+      ['2026-11-23T04:05:06.000Z', 'page-gone'],
+      ['2026-11-23T04:05:06.000Z', 'call-threw'],
+    ])
     expect(lines[1]?.detail).toContain('Error: boom')
   })
   it('is turned over when it is full', () => {

@@ -6,14 +6,30 @@ import { menuTemplate, type MenuParts } from '../../../main/shell/menu.ts'
 import { shellWords } from '../../../main/shell/words/words-by-language.ts'
 
 type Item = MenuItemConstructorOptions
-const everything = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? everything(item.submenu) : [])])
+const everything = (items: readonly Item[]): Item[] =>
+  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? everything(item.submenu) : [])])
 const languages = Object.keys(shellWords) as (keyof typeof shellWords)[]
 
 function menu(more: Partial<MenuParts> = {}) {
-  const sent: MenuCommand[] = [], recent: string[] = []
+  const sent: MenuCommand[] = [],
+    recent: string[] = []
   const template = menuTemplate({
-    words: shellWords['zh-Hans'], mac: false, theme: 'system', recentFiles: [], developing: false,
-    send: (command) => { sent.push(command) }, openRecent: (path) => { recent.push(path) }, clearRecent: () => { recent.length = 0 }, revealLibrary: () => undefined, ...more,
+    words: shellWords['zh-Hans'],
+    mac: false,
+    theme: 'system',
+    recentFiles: [],
+    developing: false,
+    send: (command) => {
+      sent.push(command)
+    },
+    openRecent: (path) => {
+      recent.push(path)
+    },
+    clearRecent: () => {
+      recent.length = 0
+    },
+    revealLibrary: () => undefined,
+    ...more,
   })
   return { template, all: everything(template), sent, recent }
 }
@@ -23,56 +39,81 @@ const click = (item: Item | undefined): void => {
   run()
 }
 
-describe.each(languages.flatMap((language) => [true, false].map((mac) => ({ language, mac }))))('the menu in $language (mac: $mac)', ({ language, mac }) => {
-  const { all, sent, template } = menu({ words: shellWords[language], mac, developing: true })
+describe.each(languages.flatMap((language) => [true, false].map((mac) => ({ language, mac }))))(
+  'the menu in $language (mac: $mac)',
+  ({ language, mac }) => {
+    const { all, sent, template } = menu({ words: shellWords[language], mac, developing: true })
 
-  it('has every command once, under its name, and sends it', () => {
-    for (const command of menuCommands) {
-      const items = all.filter((item) => item.id === command)
-      expect(items, command).toHaveLength(1)
-      click(items[0])
-      expect(sent.pop()).toBe(command)
-    }
-  })
-  it('gives every entry words', () => { expect(all.filter((item) => item.type !== 'separator' && (item.label ?? '') === '')).toEqual([]) })
-  it('gives no two visible entries of a menu the same words', () => {
-    for (const list of [template, ...all.flatMap((item) => (Array.isArray(item.submenu) ? [item.submenu] : []))]) {
-      const labels = list.filter((item) => item.type !== 'separator' && item.visible !== false).map((item) => item.label)
-      expect(new Set(labels).size).toBe(labels.length)
-    }
-  })
-  it('gives no two entries the same key', () => {
-    const keys = all.map((item) => item.accelerator).filter((key) => key !== undefined)
-    expect(new Set(keys).size).toBe(keys.length)
-  })
-  it('shows the keys of commands but takes none where the system lets it: the window knows whether someone is composing', () => {
-    const commands = all.filter((item) => menuCommands.some((name) => name === item.id) && item.accelerator !== undefined)
-    for (const { accelerator, registerAccelerator } of commands) {
-      if (mac) expect(accelerator).toMatch(/\+/)
-      else expect(registerAccelerator).toBe(false)
-    }
-  })
-  it('begins and ends no menu with a line, and has no two in a row', () => {
-    for (const { submenu } of all) {
-      if (!Array.isArray(submenu)) continue
-      const lines = submenu.map((item) => item.type === 'separator')
-      expect([lines[0], lines.at(-1)]).toEqual([false, false])
-      expect(lines.some((isLine, at) => isLine && lines[at + 1] === true)).toBe(false)
-    }
-  })
-  it('leaves cut, copy and paste to the system', () => {
-    const roles = all.map((item) => item.role)
-    for (const role of ['cut', 'copy', 'paste', 'selectAll', 'minimize', 'quit', 'togglefullscreen', 'zoomIn', 'zoomOut', 'resetZoom']) expect(roles).toContain(role)
-  })
-})
+    it('has every command once, under its name, and sends it', () => {
+      for (const command of menuCommands) {
+        const items = all.filter((item) => item.id === command)
+        expect(items, command).toHaveLength(1)
+        click(items[0])
+        expect(sent.pop()).toBe(command)
+      }
+    })
+    it('gives every entry words', () => {
+      expect(all.filter((item) => item.type !== 'separator' && (item.label ?? '') === '')).toEqual([])
+    })
+    it('gives no two visible entries of a menu the same words', () => {
+      for (const list of [template, ...all.flatMap((item) => (Array.isArray(item.submenu) ? [item.submenu] : []))]) {
+        const labels = list
+          .filter((item) => item.type !== 'separator' && item.visible !== false)
+          .map((item) => item.label)
+        expect(new Set(labels).size).toBe(labels.length)
+      }
+    })
+    it('gives no two entries the same key', () => {
+      const keys = all.map((item) => item.accelerator).filter((key) => key !== undefined)
+      expect(new Set(keys).size).toBe(keys.length)
+    })
+    it('shows the keys of commands but takes none where the system lets it: the window knows whether someone is composing', () => {
+      const commands = all.filter(
+        (item) => menuCommands.some((name) => name === item.id) && item.accelerator !== undefined,
+      )
+      for (const { accelerator, registerAccelerator } of commands) {
+        if (mac) expect(accelerator).toMatch(/\+/)
+        else expect(registerAccelerator).toBe(false)
+      }
+    })
+    it('begins and ends no menu with a line, and has no two in a row', () => {
+      for (const { submenu } of all) {
+        if (!Array.isArray(submenu)) continue
+        const lines = submenu.map((item) => item.type === 'separator')
+        expect([lines[0], lines.at(-1)]).toEqual([false, false])
+        expect(lines.some((isLine, at) => isLine && lines[at + 1] === true)).toBe(false)
+      }
+    })
+    it('leaves cut, copy and paste to the system', () => {
+      const roles = all.map((item) => item.role)
+      for (const role of [
+        'cut',
+        'copy',
+        'paste',
+        'selectAll',
+        'minimize',
+        'quit',
+        'togglefullscreen',
+        'zoomIn',
+        'zoomOut',
+        'resetZoom',
+      ])
+        expect(roles).toContain(role)
+    })
+  },
+)
 
 describe('the words of the shell', () => {
-  const flat = (value: unknown, path = ''): [string, string][] => (typeof value === 'string' ? [[path, value]] : Object.entries(value as object).flatMap(([key, inner]) => flat(inner, `${path}.${key}`)))
+  const flat = (value: unknown, path = ''): [string, string][] =>
+    typeof value === 'string'
+      ? [[path, value]]
+      : Object.entries(value as object).flatMap(([key, inner]) => flat(inner, `${path}.${key}`))
   it('are all there in three languages, with the same places to fill', () => {
     const [first, ...others] = languages.map((language) => flat(shellWords[language]))
     for (const other of others) {
       expect(other.map(([path]) => path).sort()).toEqual(first?.map(([path]) => path).sort())
-      const places = (pairs: [string, string][] | undefined) => Object.fromEntries((pairs ?? []).map(([path, words]) => [path, words.match(/\{\w+\}/g)]))
+      const places = (pairs: [string, string][] | undefined) =>
+        Object.fromEntries((pairs ?? []).map(([path, words]) => [path, words.match(/\{\w+\}/g)]))
       expect(places(other)).toEqual(places(first))
     }
     expect(flat(shellWords).filter(([, words]) => words.trim() === '')).toEqual([])

@@ -10,13 +10,24 @@ describe('files on the command line', () => {
     [['electron', '.', 'a.txt'], false, ['/政策/a.txt']],
     [['electron', '--inspect=0', '--remote-debugging-port=0', '/checkout'], false, []],
     [['piyue', '', 'a\0b'], true, []],
-  ])('are what is left of %j', (argv, packaged, files) => { expect(filesInArguments(argv, { packaged, folder: '/政策' })).toEqual(files) })
+  ])('are what is left of %j', (argv, packaged, files) => {
+    expect(filesInArguments(argv, { packaged, folder: '/政策' })).toEqual(files)
+  })
 })
 
 describe('files that a second start hands over', () => {
   it('are absolute paths and nothing else, a thousand at most', () => {
-    expect(filesHandedOver({ files: ['/政策/a.pdf', 'a.pdf', '../b.pdf', '', '/c\0.pdf', 7, null, { path: '/d.pdf' }] })).toEqual(['/政策/a.pdf'])
-    expect(filesHandedOver({ files: Array.from({ length: 2_000 }, (_, index) => `/${String(index)}.pdf`) })).toHaveLength(1_000)
+    expect(
+      filesHandedOver({ files: ['/政策/a.pdf', 'a.pdf', '../b.pdf', '', '/c\0.pdf', 7, null, { path: '/d.pdf' }] }),
+    ).toEqual(['/政策/a.pdf'])
+    expect(
+      filesHandedOver({ files: Array.from({ length: 2_000 }, (_, index) => `/${String(index)}.pdf`) }),
+    ).toHaveLength(1_000)
   })
-  it.each([undefined, null, 'x', 7, [], {}, { files: '/a.pdf' }, { files: { 0: '/a.pdf' } }].map((handed) => [handed]))('are none in %j', (handed) => { expect(filesHandedOver(handed)).toEqual([]) })
+  it.each([undefined, null, 'x', 7, [], {}, { files: '/a.pdf' }, { files: { 0: '/a.pdf' } }].map((handed) => [handed]))(
+    'are none in %j',
+    (handed) => {
+      expect(filesHandedOver(handed)).toEqual([])
+    },
+  )
 })

@@ -4,7 +4,8 @@ import { createShellWindow } from '../../../main/shell/shell-window.ts'
 
 /** Windows that record what is sent to their pages. */
 function windows() {
-  const made: FakeWindow[] = [], remembered: unknown[] = []
+  const made: FakeWindow[] = [],
+    remembered: unknown[] = []
   let gone = 0
   const theme = Object.assign(new EventEmitter(), { shouldUseDarkColors: true })
   class FakeWindow extends EventEmitter {
@@ -15,25 +16,69 @@ function windows() {
     constructor(options: object) {
       super()
       this.options = options
-      this.webContents = Object.assign(new EventEmitter(), { send: (...values: unknown[]) => { this.sent.push(values) }, reload: () => { this.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false }) } })
+      this.webContents = Object.assign(new EventEmitter(), {
+        send: (...values: unknown[]) => {
+          this.sent.push(values)
+        },
+        reload: () => {
+          this.webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false })
+        },
+      })
       made.push(this)
     }
-    loadURL() { return Promise.resolve() }
-    show() { this.visible = true }
-    setBackgroundColor(color: string) { this.sent.push(color) }
-    focus() { this.visible = true }
-    restore() { this.visible = true }
-    maximize() { this.visible = true }
-    isVisible() { return this.visible }
-    isMinimized() { return false }
-    isMaximized() { return false }
-    getNormalBounds() { return { x: 1, y: 2, width: 1300, height: 800 } }
+    loadURL() {
+      return Promise.resolve()
+    }
+    show() {
+      this.visible = true
+    }
+    setBackgroundColor(color: string) {
+      this.sent.push(color)
+    }
+    focus() {
+      this.visible = true
+    }
+    restore() {
+      this.visible = true
+    }
+    maximize() {
+      this.visible = true
+    }
+    isVisible() {
+      return this.visible
+    }
+    isMinimized() {
+      return false
+    }
+    isMaximized() {
+      return false
+    }
+    getNormalBounds() {
+      return { x: 1, y: 2, width: 1300, height: 800 }
+    }
   }
   const shell = createShellWindow({
-    electron: { BrowserWindow: FakeWindow, nativeTheme: theme, screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] } } as never,
-    preload: '/preload.cjs', icon: null, remembered: () => ({ bounds: null, maximized: false }), remember: (...values) => { remembered.push(values) }, onCreated: () => undefined, onPageGone: () => { gone += 1 },
+    electron: {
+      BrowserWindow: FakeWindow,
+      nativeTheme: theme,
+      screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+    } as never,
+    preload: '/preload.cjs',
+    icon: null,
+    remembered: () => ({ bounds: null, maximized: false }),
+    remember: (...values) => {
+      remembered.push(values)
+    },
+    onCreated: () => undefined,
+    onPageGone: () => {
+      gone += 1
+    },
   })
-  const last = (): FakeWindow => made.at(-1) ?? (() => { throw new Error('no window') })()
+  const last = (): FakeWindow =>
+    made.at(-1) ??
+    (() => {
+      throw new Error('no window')
+    })()
   return { shell, theme, made, remembered, last, gone: () => gone }
 }
 
@@ -74,7 +119,11 @@ describe('the window', () => {
     expect(last().sent).toEqual([])
     last().webContents.emit('dom-ready')
     shell.send('event', 'now')
-    expect(last().sent).toEqual([['open', 'first'], ['open', 'second'], ['event', 'now']])
+    expect(last().sent).toEqual([
+      ['open', 'first'],
+      ['open', 'second'],
+      ['event', 'now'],
+    ])
   })
   it('tells when its page goes: reloaded, crashed or closed, but not on a jump within it', () => {
     const { shell, last, gone } = windows()

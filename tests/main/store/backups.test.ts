@@ -17,25 +17,43 @@ import { anyEdit } from '../../core/library/arbitrary-edits.ts'
 import { addPolicy, codesOf, committed, note, opened, options, storeOptions, tempFolder } from './open-temp.ts'
 
 const by: NewBackup = { reason: 'by-hand', madeAt: '2026-03-01T08:00:00.000Z', zoneMinutes: 480 }
-const backupsOf = (store: Store, files: FileCalls = nodeFiles): Backups => backupsIn(files, store.paths, '资料库', store.paths.backups)
+const backupsOf = (store: Store, files: FileCalls = nodeFiles): Backups =>
+  backupsIn(files, store.paths, '资料库', store.paths.backups)
 const valueOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
   return result.value
 }
-const made = async (store: Store, backup: Partial<NewBackup> = {}): Promise<BackupSummary> => valueOf(await backupsOf(store).make({ moment: await store.moment() }, { ...by, ...backup }))
+const made = async (store: Store, backup: Partial<NewBackup> = {}): Promise<BackupSummary> =>
+  valueOf(await backupsOf(store).make({ moment: await store.moment() }, { ...by, ...backup }))
 const archive = (store: Store, { id }: BackupSummary): string => join(store.paths.backups, `${id}.zip`)
 
 /** What people would miss: the library, its undo history, its texts and its originals. */
 const everything = async (store: Store) => ({
-  library: store.library(), seq: store.seq(), history: { undo: [...store.history().undo], redo: [...store.history().redo] },
-  files: await Promise.all(Object.values<PolicyRecord>(store.library().policies).map(async ({ policy }) => [policy.id, await store.files.text(policy), createHash('sha256').update(valueOf(await store.files.source(policy))).digest('hex')])),
+  library: store.library(),
+  seq: store.seq(),
+  history: { undo: [...store.history().undo], redo: [...store.history().redo] },
+  files: await Promise.all(
+    Object.values<PolicyRecord>(store.library().policies).map(async ({ policy }) => [
+      policy.id,
+      await store.files.text(policy),
+      createHash('sha256')
+        .update(valueOf(await store.files.source(policy)))
+        .digest('hex'),
+    ]),
+  ),
 })
 
 const put = async (store: Store, edit: Edit): Promise<void> => {
   for (const single of singlesOf(edit)) {
-    if (single.kind !== 'add-policy' || !await store.files.isFree(single.record.policy.id)) continue
+    if (single.kind !== 'add-policy' || !(await store.files.isFree(single.record.policy.id))) continue
     const { policy } = single.record
-    await store.files.put(Buffer.from(`原件 ${policy.id}`), [{ policyId: policy.id, reader: policy.source.reader, text: { text: '字'.repeat(policy.textLength), pieces: [], changes: [] } }])
+    await store.files.put(Buffer.from(`原件 ${policy.id}`), [
+      {
+        policyId: policy.id,
+        reader: policy.source.reader,
+        text: { text: '字'.repeat(policy.textLength), pieces: [], changes: [] },
+      },
+    ])
   }
 }
 
@@ -46,7 +64,9 @@ describe('a backup', () => {
     for (let life = 0; life < 4; life += 1) {
       const folder = await tempFolder()
       const store = await opened(storeOptions(folder))
-      for (const [n, { edit, dice }] of fc.sample(fc.record({ edit: anyEdit, dice: fc.nat(99) }), { seed: seed + life, numRuns: 60 }).entries()) {
+      for (const [n, { edit, dice }] of fc
+        .sample(fc.record({ edit: anyEdit, dice: fc.nat(99) }), { seed: seed + life, numRuns: 60 })
+        .entries()) {
         await put(store, edit)
         if (dice < 15) await store.undo(options)
         else if (dice < 25) await store.redo(options)
@@ -55,10 +75,24 @@ describe('a backup', () => {
       }
       const before = await everything(store)
       const backup = await made(store)
-      await committed(store, { kind: 'put-tag', tag: { id: 'later', name: '后来', parentId: null, colour: '#112233', description: '', isGroup: false, order: 1 } } as unknown as Edit)
+      await committed(store, {
+        kind: 'put-tag',
+        tag: {
+          id: 'later',
+          name: '后来',
+          parentId: null,
+          colour: '#112233',
+          description: '',
+          isGroup: false,
+          order: 1,
+        },
+      } as unknown as Edit)
       await store.close()
       const to = join(dirname(folder), 'copy')
-      expect(await restoreBackup(nodeFiles, archive(store, backup), to, folder)).toMatchObject({ ok: true, value: { folder: to, seq: before.seq, missingSources: 0 } })
+      expect(await restoreBackup(nodeFiles, archive(store, backup), to, folder)).toMatchObject({
+        ok: true,
+        value: { folder: to, seq: before.seq, missingSources: 0 },
+      })
       const copy = await opened(storeOptions(to))
       expect(codesOf(copy.notices())).toEqual([])
       expect(await everything(copy)).toEqual(before)
@@ -102,15 +136,34 @@ describe('a backup', () => {
     const store = await opened(storeOptions(await tempFolder()))
     await addPolicy(store, 'aaaa')
     const backup = await made(store, { reason: 'hourly' })
-    expect(backup).toMatchObject({ seq: store.seq(), reason: 'hourly', name: '', kept: false, checked: null, damaged: false, counts: { policies: 1 } })
+    expect(backup).toMatchObject({
+      seq: store.seq(),
+      reason: 'hourly',
+      name: '',
+      kept: false,
+      checked: null,
+      damaged: false,
+      counts: { policies: 1 },
+    })
     expect(backup.bytes).toBe((await stat(archive(store, backup))).size)
-    expect(await backupsOf(store).change(backup.id, { name: '送审前', kept: true })).toMatchObject({ ok: true, value: { name: '送审前', kept: true } })
+    expect(await backupsOf(store).change(backup.id, { name: '送审前', kept: true })).toMatchObject({
+      ok: true,
+      value: { name: '送审前', kept: true },
+    })
     expect(valueOf(await backupsOf(store).list()).backups).toMatchObject([{ name: '送审前', kept: true }])
     await rm(join(store.paths.backups, 'backups.json'))
     await rm(join(store.paths.backups, 'backups.json.prev'), { force: true })
-    expect(valueOf(await backupsOf(store).list()).backups).toMatchObject([{ id: backup.id, seq: backup.seq, counts: backup.counts, reason: 'hourly' }])
-    expect(await backupsOf(store).check('nothing', by.madeAt)).toMatchObject({ ok: false, failure: { code: 'backup-not-found' } })
-    expect(await backupsOf(store).remove('../library')).toMatchObject({ ok: false, failure: { code: 'backup-not-found' } })
+    expect(valueOf(await backupsOf(store).list()).backups).toMatchObject([
+      { id: backup.id, seq: backup.seq, counts: backup.counts, reason: 'hourly' },
+    ])
+    expect(await backupsOf(store).check('nothing', by.madeAt)).toMatchObject({
+      ok: false,
+      failure: { code: 'backup-not-found' },
+    })
+    expect(await backupsOf(store).remove('../library')).toMatchObject({
+      ok: false,
+      failure: { code: 'backup-not-found' },
+    })
     await store.close()
   })
 
@@ -119,7 +172,10 @@ describe('a backup', () => {
     await addPolicy(store, 'aaaa')
     const before = await made(store)
     const full: FileCalls = { ...nodeFiles, free: () => Promise.resolve(10_000) }
-    expect(await backupsOf(store, full).make({ moment: await store.moment() }, by)).toMatchObject({ ok: false, failure: { code: 'disk-full' } })
+    expect(await backupsOf(store, full).make({ moment: await store.moment() }, by)).toMatchObject({
+      ok: false,
+      failure: { code: 'disk-full' },
+    })
     expect(valueOf(await backupsOf(store).list()).backups.map(({ id }) => id)).toEqual([before.id])
     await store.close()
   })
@@ -146,7 +202,10 @@ describe('a damaged backup', () => {
         expect(checked.whole, `byte ${String(at)}`).toBe(true)
         await rm(to, { recursive: true })
       } else {
-        expect(restored.failure, `byte ${String(at)}`).toMatchObject({ code: 'backup-damaged', params: { reason: expect.stringMatching(/./) as unknown } })
+        expect(restored.failure, `byte ${String(at)}`).toMatchObject({
+          code: 'backup-damaged',
+          params: { reason: expect.stringMatching(/./) as unknown },
+        })
         expect(checked).toMatchObject({ whole: false })
       }
       expect(await readdir(dirname(to))).toEqual([expect.stringContaining('library')])
@@ -163,9 +222,16 @@ describe('a damaged backup', () => {
     const backup = await made(store)
     await rm(join(store.paths.backups, 'sources'), { recursive: true })
     const to = join(dirname(store.paths.folder), 'copy')
-    expect(valueOf(await backupsOf(store).check(backup.id, by.madeAt))).toMatchObject({ whole: false, findings: [{ code: 'backup-source-missing' }] })
+    expect(valueOf(await backupsOf(store).check(backup.id, by.madeAt))).toMatchObject({
+      whole: false,
+      findings: [{ code: 'backup-source-missing' }],
+    })
     const restored = await restoreBackup(nodeFiles, archive(store, backup), to, null)
-    expect(restored).toMatchObject({ ok: true, value: { missingSources: 1 }, notices: [{ code: 'backup-source-missing' }] })
+    expect(restored).toMatchObject({
+      ok: true,
+      value: { missingSources: 1 },
+      notices: [{ code: 'backup-source-missing' }],
+    })
     const copy = await opened(storeOptions(to))
     expect(copy.library()).toEqual(store.library())
     await copy.close()
@@ -178,8 +244,17 @@ test('a copy is never written over a library, a folder with things in it, or ins
   await addPolicy(store, 'aaaa')
   const path = archive(store, await made(store))
   const beside = dirname(store.paths.folder)
-  expect(await restoreBackup(nodeFiles, path, beside, store.paths.folder)).toMatchObject({ ok: false, failure: { code: 'file-exists' } })
-  expect(await restoreBackup(nodeFiles, path, store.paths.folder, null)).toMatchObject({ ok: false, failure: { code: 'file-exists' } })
-  expect(await restoreBackup(nodeFiles, path, join(store.paths.folder, 'copy'), store.paths.folder)).toMatchObject({ ok: false, failure: { code: 'cannot-write' } })
+  expect(await restoreBackup(nodeFiles, path, beside, store.paths.folder)).toMatchObject({
+    ok: false,
+    failure: { code: 'file-exists' },
+  })
+  expect(await restoreBackup(nodeFiles, path, store.paths.folder, null)).toMatchObject({
+    ok: false,
+    failure: { code: 'file-exists' },
+  })
+  expect(await restoreBackup(nodeFiles, path, join(store.paths.folder, 'copy'), store.paths.folder)).toMatchObject({
+    ok: false,
+    failure: { code: 'cannot-write' },
+  })
   await store.close()
 })

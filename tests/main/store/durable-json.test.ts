@@ -6,7 +6,10 @@ import { nodeFiles } from '../../../main/store/node-files.ts'
 import { faultyFiles } from './faulty-files.ts'
 import { tempFolder } from './open-temp.ts'
 
-interface Shelf { readonly format: 'test/shelf'; readonly books: readonly string[] }
+interface Shelf {
+  readonly format: 'test/shelf'
+  readonly books: readonly string[]
+}
 const shelf = (...books: string[]): Shelf => ({ format: 'test/shelf', books })
 
 const place = async () => {
@@ -58,18 +61,37 @@ describe('a durable JSON file', () => {
   test('is another kind of file when its format says so', async () => {
     const { path } = await place()
     await durableJson<Shelf>(nodeFiles, path, 'test/shelf').write(shelf())
-    expect(await durableJson<{ readonly format: 'test/else' }>(nodeFiles, path, 'test/else').read()).toMatchObject({ state: 'damaged' })
+    expect(await durableJson<{ readonly format: 'test/else' }>(nodeFiles, path, 'test/else').read()).toMatchObject({
+      state: 'damaged',
+    })
   })
 
   test('a write that fails at any call leaves the old file whole, no temp file, and the next write works', async () => {
     const { path, folder } = await place()
     await durableJson<Shelf>(nodeFiles, path, 'test/shelf').write(shelf('旧'))
     let calls = 0
-    await durableJson<Shelf>(faultyFiles(nodeFiles, () => { calls += 1; return null }), path, 'test/shelf').write(shelf('旧'))
+    await durableJson<Shelf>(
+      faultyFiles(nodeFiles, () => {
+        calls += 1
+        return null
+      }),
+      path,
+      'test/shelf',
+    ).write(shelf('旧'))
     expect(calls).toBeGreaterThan(5)
     for (let failing = 1; failing <= calls; failing += 1) {
-      const file = durableJson<Shelf>(faultyFiles(nodeFiles, (call, _path, n) => (n === failing && call !== 'unlink' ? 'ENOSPC' : null), failing % 2 === 0), path, 'test/shelf')
-      await file.write(shelf('新')).catch((error: unknown) => { expect(error).toMatchObject({ code: 'ENOSPC' }) })
+      const file = durableJson<Shelf>(
+        faultyFiles(
+          nodeFiles,
+          (call, _path, n) => (n === failing && call !== 'unlink' ? 'ENOSPC' : null),
+          failing % 2 === 0,
+        ),
+        path,
+        'test/shelf',
+      )
+      await file.write(shelf('新')).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: 'ENOSPC' })
+      })
       const found = await durableJson<Shelf>(nodeFiles, path, 'test/shelf').read()
       expect(found, `call ${failing}`).toMatchObject({ state: 'present' })
       expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
@@ -80,7 +102,11 @@ describe('a durable JSON file', () => {
 
   test('works on a disk without second names', async () => {
     const { path } = await place()
-    const file = durableJson<Shelf>(faultyFiles(nodeFiles, (call) => (call === 'link' ? 'EPERM' : null)), path, 'test/shelf')
+    const file = durableJson<Shelf>(
+      faultyFiles(nodeFiles, (call) => (call === 'link' ? 'EPERM' : null)),
+      path,
+      'test/shelf',
+    )
     await file.write(shelf('一'))
     await file.write(shelf('二'))
     expect(await file.readPrevious()).toEqual({ state: 'present', value: shelf('一') })

@@ -3,20 +3,26 @@ import type { FileCalls, OpenFile } from '../../../main/store/file-calls.ts'
 export type CallName = keyof FileCalls | `file.${keyof OpenFile}`
 
 /**
- * The disk, failing where `fault` says so: it is asked before every call with the call's name, path and number, and answers a system
- * error's code or null. `short` makes writes take only half of what they are given before they fail.
+ * The disk, failing where `fault` says so: it is asked before every call with the call's name, path and number, and
+ * answers a system error's code or null. `short` makes writes take only half of what they are given before they fail.
  */
-export const faultyFiles = (disk: FileCalls, fault: (call: CallName, path: string, n: number) => string | null, short = false): FileCalls => {
+export const faultyFiles = (
+  disk: FileCalls,
+  fault: (call: CallName, path: string, n: number) => string | null,
+  short = false,
+): FileCalls => {
   let n = 0
   const ask = (call: CallName, path: string): void => {
     n += 1
     const code = fault(call, path, n)
     if (code !== null) throw Object.assign(new Error(`${code} on ${call}`), { code })
   }
-  const on = <A extends readonly unknown[], R>(call: CallName, path: string, work: (...given: A) => Promise<R>) => async (...given: A): Promise<R> => {
-    ask(call, path)
-    return work(...given)
-  }
+  const on =
+    <A extends readonly unknown[], R>(call: CallName, path: string, work: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      ask(call, path)
+      return work(...given)
+    }
   const openFile = (file: OpenFile, path: string): OpenFile => ({
     write: async (bytes, position) => {
       try {
@@ -44,6 +50,14 @@ export const faultyFiles = (disk: FileCalls, fault: (call: CallName, path: strin
     },
     rename: (from, to) => on('rename', to, disk.rename)(from, to),
     link: (from, to) => on('link', to, disk.link)(from, to),
-    readFile: path('readFile'), unlink: path('unlink'), mkdir: path('mkdir'), rmdir: path('rmdir'), readdir: path('readdir'), facts: path('facts'), touch: path('touch'), syncFolder: path('syncFolder'), free: path('free'),
+    readFile: path('readFile'),
+    unlink: path('unlink'),
+    mkdir: path('mkdir'),
+    rmdir: path('rmdir'),
+    readdir: path('readdir'),
+    facts: path('facts'),
+    touch: path('touch'),
+    syncFolder: path('syncFolder'),
+    free: path('free'),
   }
 }

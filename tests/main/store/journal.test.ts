@@ -10,7 +10,13 @@ import { faultyFiles } from './faulty-files.ts'
 import { codesOf, note, tempFolder } from './open-temp.ts'
 
 const record = (seq: number, more: Partial<JournalRecord> = {}): JournalRecord => ({
-  seq, at, author: '甲"\\\n乙', step: 'put-annotation', edit: note('aaaa', 'n1', `第${seq}次`), undo: { kind: 'remove-annotation', policyId: 'aaaa', annotationId: 'n1' } as unknown as JournalRecord['undo'], ...more,
+  seq,
+  at,
+  author: '甲"\\\n乙',
+  step: 'put-annotation',
+  edit: note('aaaa', 'n1', `第${seq}次`),
+  undo: { kind: 'remove-annotation', policyId: 'aaaa', annotationId: 'n1' } as unknown as JournalRecord['undo'],
+  ...more,
 })
 
 const place = async (): Promise<string> => {
@@ -20,7 +26,13 @@ const place = async (): Promise<string> => {
 }
 
 const open = (path: string, trusted = 0, files: FileCalls = nodeFiles, writable = true) =>
-  openJournal(files, path, { writable, trusted, now: () => at, quarantine: () => Promise.resolve('kept'), history: { folder: join(dirname(path), 'history'), rotation: { from: 20_000, keep: 5_000 } } })
+  openJournal(files, path, {
+    writable,
+    trusted,
+    now: () => at,
+    quarantine: () => Promise.resolve('kept'),
+    history: { folder: join(dirname(path), 'history'), rotation: { from: 20_000, keep: 5_000 } },
+  })
 
 const written = async (path: string, count: number): Promise<Journal> => {
   const { journal } = await open(path)
@@ -118,32 +130,42 @@ describe('the journal', () => {
     await journal.close()
   })
 
-  test.each(['ENOSPC', 'EIO'])('a write that fails (%s) is not acknowledged, leaves nothing behind, and the next one works', async (code) => {
-    const path = await place()
-    await (await written(path, 2)).close()
-    const before = await readFile(path)
-    for (const call of ['file.write', 'file.datasync', 'open'] as const) {
-      let failing = true
-      const files = faultyFiles(nodeFiles, (asked) => (failing && asked === call ? code : null), true)
-      failing = false
-      const { journal } = await open(path, 0, files)
-      failing = true
-      expect(await journal.append(record(3))).toMatchObject({ ok: false, failure: { code: code === 'ENOSPC' ? 'disk-full' : 'not-saved' } })
-      expect(journal.seq).toBe(2)
-      failing = false
-      expect(await journal.append(record(3))).toMatchObject({ ok: true })
-      await journal.close()
-      const reopened = await open(path)
-      expect(reopened.notices).toEqual([])
-      expect(seqs(reopened.journal)).toEqual([1, 2, 3])
-      await writeFile(path, before)
-    }
-  })
+  test.each(['ENOSPC', 'EIO'])(
+    'a write that fails (%s) is not acknowledged, leaves nothing behind, and the next one works',
+    async (code) => {
+      const path = await place()
+      await (await written(path, 2)).close()
+      const before = await readFile(path)
+      for (const call of ['file.write', 'file.datasync', 'open'] as const) {
+        let failing = true
+        const files = faultyFiles(nodeFiles, (asked) => (failing && asked === call ? code : null), true)
+        failing = false
+        const { journal } = await open(path, 0, files)
+        failing = true
+        expect(await journal.append(record(3))).toMatchObject({
+          ok: false,
+          failure: { code: code === 'ENOSPC' ? 'disk-full' : 'not-saved' },
+        })
+        expect(journal.seq).toBe(2)
+        failing = false
+        expect(await journal.append(record(3))).toMatchObject({ ok: true })
+        await journal.close()
+        const reopened = await open(path)
+        expect(reopened.notices).toEqual([])
+        expect(seqs(reopened.journal)).toEqual([1, 2, 3])
+        await writeFile(path, before)
+      }
+    },
+  )
 
   test('a disk that takes nothing at all leaves the journal uncertain until it takes something again', async () => {
     const path = await place()
     let failing = false
-    const files = faultyFiles(nodeFiles, (call) => (failing && call.startsWith('file.') && call !== 'file.read' ? 'EIO' : null), true)
+    const files = faultyFiles(
+      nodeFiles,
+      (call) => (failing && call.startsWith('file.') && call !== 'file.read' ? 'EIO' : null),
+      true,
+    )
     const { journal } = await open(path, 0, files)
     await journal.append(record(1))
     failing = true

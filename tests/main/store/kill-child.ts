@@ -25,10 +25,25 @@ const isAlive = (pid: number): boolean => {
     return false
   }
 }
-const base: Edit = { kind: 'batch', name: 'bulk', edits: Object.values<Tag>(startLibrary.tags).map((tag) => ({ kind: 'put-tag', tag })) }
+const base: Edit = {
+  kind: 'batch',
+  name: 'bulk',
+  edits: Object.values<Tag>(startLibrary.tags).map((tag) => ({ kind: 'put-tag', tag })),
+}
 const opened = await openStore({
-  files: nodeFiles, folder, now: () => at, base,
-  lock: { pid: process.pid, host: hostname(), program: 'kill-child', token: `t${seed}`, isAlive, beatMs: 10_000, staleMs: 120_000 },
+  files: nodeFiles,
+  folder,
+  now: () => at,
+  base,
+  lock: {
+    pid: process.pid,
+    host: hostname(),
+    program: 'kill-child',
+    token: `t${seed}`,
+    isAlive,
+    beatMs: 10_000,
+    staleMs: 120_000,
+  },
 })
 if (!opened.ok || opened.value.readOnly !== null) {
   writeSync(1, `refused ${JSON.stringify(opened.ok ? opened.value.notices() : opened.failure)}\n`)
@@ -41,9 +56,11 @@ const say = async (): Promise<void> => {
 }
 const putFiles = async (edit: Edit): Promise<void> => {
   if (edit.kind === 'batch') for (const each of edit.edits) await putFiles(each)
-  if (edit.kind !== 'add-policy' || !await store.files.isFree(edit.record.policy.id)) return
+  if (edit.kind !== 'add-policy' || !(await store.files.isFree(edit.record.policy.id))) return
   const text = '字'.repeat(edit.record.policy.textLength)
-  await store.files.put(Buffer.from(text), [{ policyId: edit.record.policy.id, reader: 'txt', text: { text, pieces: [], changes: [] } }])
+  await store.files.put(Buffer.from(text), [
+    { policyId: edit.record.policy.id, reader: 'txt', text: { text, pieces: [], changes: [] } },
+  ])
 }
 writeSync(1, 'open\n')
 /** A few at a time: it is killed soon. */
@@ -53,7 +70,12 @@ const edits = function* (): Generator<Edit> {
 for (const edit of edits()) {
   await putFiles(edit)
   const dice = random()
-  const done = dice < 0.15 ? await store.undo({ author: '甲', at }) : dice < 0.25 ? await store.redo({ author: '甲', at }) : await store.commit(edit, { author: '甲', at })
+  const done =
+    dice < 0.15
+      ? await store.undo({ author: '甲', at })
+      : dice < 0.25
+        ? await store.redo({ author: '甲', at })
+        : await store.commit(edit, { author: '甲', at })
   if (done.ok && done.value.changed) await say()
   if (random() < 0.2) void store.flush()
 }

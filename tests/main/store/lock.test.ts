@@ -7,8 +7,17 @@ import { faultyFiles } from './faulty-files.ts'
 import { committed, addPolicy, codesOf, note, opened, options, storeOptions, tempFolder } from './open-temp.ts'
 
 const at = '2026-03-01T08:00:00.000Z'
-const lockOptions = (token: string, more: Partial<LockOptions> = {}): LockOptions =>
-  ({ pid: 100, host: 'desk', program: `program ${token}`, token, now: () => at, isAlive: () => true, beatMs: 60_000, staleMs: 120_000, ...more })
+const lockOptions = (token: string, more: Partial<LockOptions> = {}): LockOptions => ({
+  pid: 100,
+  host: 'desk',
+  program: `program ${token}`,
+  token,
+  now: () => at,
+  isAlive: () => true,
+  beatMs: 60_000,
+  staleMs: 120_000,
+  ...more,
+})
 
 const place = async (): Promise<string> => {
   const folder = await tempFolder()
@@ -21,7 +30,10 @@ describe('the lock of a library', () => {
     const path = await place()
     const first = await takeLock(nodeFiles, path, lockOptions('one'))
     if (first.kind !== 'held') throw new Error('first opener got no lock')
-    expect(await takeLock(nodeFiles, path, lockOptions('two'))).toMatchObject({ kind: 'other', owner: { program: 'program one', host: 'desk', pid: 100 } })
+    expect(await takeLock(nodeFiles, path, lockOptions('two'))).toMatchObject({
+      kind: 'other',
+      owner: { program: 'program one', host: 'desk', pid: 100 },
+    })
     await first.lock.release()
     expect(await takeLock(nodeFiles, path, lockOptions('three'))).toMatchObject({ kind: 'held', takenFrom: null })
   })
@@ -30,19 +42,30 @@ describe('the lock of a library', () => {
     const path = await place()
     const first = await takeLock(nodeFiles, path, lockOptions('one'))
     if (first.kind !== 'held') throw new Error('first opener got no lock')
-    expect(await takeLock(nodeFiles, path, lockOptions('two', { isAlive: () => false }))).toMatchObject({ kind: 'held', takenFrom: { program: 'program one' } })
+    expect(await takeLock(nodeFiles, path, lockOptions('two', { isAlive: () => false }))).toMatchObject({
+      kind: 'held',
+      takenFrom: { program: 'program one' },
+    })
     expect(await first.lock.holds()).toBe(false)
     await first.lock.release()
-    expect(await takeLock(nodeFiles, path, lockOptions('three'))).toMatchObject({ kind: 'other', owner: { token: 'two' } })
+    expect(await takeLock(nodeFiles, path, lockOptions('three'))).toMatchObject({
+      kind: 'other',
+      owner: { token: 'two' },
+    })
   })
 
   test('of another machine is respected while it beats, and taken over when it has not for long', async () => {
     const path = await place()
     await takeLock(nodeFiles, path, lockOptions('one', { host: 'laptop' }))
-    expect(await takeLock(nodeFiles, path, lockOptions('two', { isAlive: () => false }))).toMatchObject({ kind: 'other' })
+    expect(await takeLock(nodeFiles, path, lockOptions('two', { isAlive: () => false }))).toMatchObject({
+      kind: 'other',
+    })
     const longAgo = new Date(Date.now() - 600_000)
     await utimes(path, longAgo, longAgo)
-    expect(await takeLock(nodeFiles, path, lockOptions('two', { isAlive: () => false }))).toMatchObject({ kind: 'held', takenFrom: { host: 'laptop' } })
+    expect(await takeLock(nodeFiles, path, lockOptions('two', { isAlive: () => false }))).toMatchObject({
+      kind: 'held',
+      takenFrom: { host: 'laptop' },
+    })
   })
 
   test('a lock file nobody can read is left alone while it is fresh', async () => {
@@ -57,11 +80,15 @@ describe('the lock of a library', () => {
   test('of twenty that try at once to take over from a dead holder, one gets it', async () => {
     const path = await place()
     await takeLock(nodeFiles, path, lockOptions('dead', { pid: 7 }))
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => takeLock(nodeFiles, path, lockOptions(`try${n}`, { pid: 1000 + n, isAlive: (pid) => pid !== 7 }))))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        takeLock(nodeFiles, path, lockOptions(`try${n}`, { pid: 1000 + n, isAlive: (pid) => pid !== 7 })),
+      ),
+    )
     const held = answers.filter((answer) => answer.kind === 'held')
     expect(held).toHaveLength(1)
     const [winner] = held
-    expect(winner?.kind === 'held' && await winner.lock.holds()).toBe(true)
+    expect(winner?.kind === 'held' && (await winner.lock.holds())).toBe(true)
   })
 
   test('works on a disk without second names, and leaves no files of its own', async () => {
@@ -86,7 +113,13 @@ describe('the lock of a library', () => {
 
   test('a folder that takes no files says so', async () => {
     const path = await place()
-    expect(await takeLock(faultyFiles(nodeFiles, (call) => (call === 'open' ? 'EROFS' : null)), path, lockOptions('one'))).toEqual({ kind: 'unwritable', detail: 'EROFS' })
+    expect(
+      await takeLock(
+        faultyFiles(nodeFiles, (call) => (call === 'open' ? 'EROFS' : null)),
+        path,
+        lockOptions('one'),
+      ),
+    ).toEqual({ kind: 'unwritable', detail: 'EROFS' })
   })
 })
 
@@ -97,10 +130,15 @@ describe('two programs on one library', () => {
     await addPolicy(first, 'aaaa')
     const second = await opened(storeOptions(folder))
     expect(second.readOnly).toBe('library-locked')
-    expect(second.notices()).toEqual([{ code: 'library-locked-by', params: { program: 'test', host: 'desk', pid: process.pid, since: at } }])
+    expect(second.notices()).toEqual([
+      { code: 'library-locked-by', params: { program: 'test', host: 'desk', pid: process.pid, since: at } },
+    ])
     const journal = join(folder, 'edits.jsonl')
     const before = await readFile(journal)
-    expect(await second.commit(note('aaaa', 'n1', '抢写'), options)).toMatchObject({ ok: false, failure: { code: 'library-locked' } })
+    expect(await second.commit(note('aaaa', 'n1', '抢写'), options)).toMatchObject({
+      ok: false,
+      failure: { code: 'library-locked' },
+    })
     expect(await second.undo(options)).toMatchObject({ ok: false, failure: { code: 'library-locked' } })
     expect(await readFile(journal)).toEqual(before)
     await committed(first, note('aaaa', 'n1', '写'))
@@ -122,7 +160,10 @@ describe('two programs on one library', () => {
     const other = await opened(storeOptions(folder, nodeFiles, { isAlive: () => false }))
     expect(other.readOnly).toBeNull()
     await committed(other, note('aaaa', 'n1', '另一台'))
-    expect(await sleeper.commit(note('aaaa', 'n2', '醒来'), options)).toMatchObject({ ok: false, failure: { code: 'library-locked' } })
+    expect(await sleeper.commit(note('aaaa', 'n2', '醒来'), options)).toMatchObject({
+      ok: false,
+      failure: { code: 'library-locked' },
+    })
     expect(sleeper.readOnly).toBe('library-locked')
     await sleeper.close()
     await other.close()

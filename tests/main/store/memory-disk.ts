@@ -2,9 +2,18 @@ import { basename, dirname } from 'node:path'
 import type { FileCalls, OpenFile } from '../../../main/store/file-calls.ts'
 
 /** A file or folder. The same one keeps its number whatever name it stands under. */
-export interface Node { readonly id: number; readonly kind: 'file' | 'folder'; bytes: Buffer; readonly names: Map<string, Node>; changedMs: number }
+export interface Node {
+  readonly id: number
+  readonly kind: 'file' | 'folder'
+  bytes: Buffer
+  readonly names: Map<string, Node>
+  changedMs: number
+}
 
-/** What happened to a disk, in order; enough to know which states a power cut may leave it in. `set`: names that changed together. */
+/**
+ * What happened to a disk, in order; enough to know which states a power cut may leave it in. `set`: names that changed
+ * together.
+ */
 export type Happening =
   | { readonly kind: 'write'; readonly node: number; readonly position: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly node: number; readonly length: number }
@@ -16,7 +25,10 @@ export type Happening =
 
 const refused = (code: string, path: string): Error => Object.assign(new Error(`${code} ${path}`), { code })
 
-/** A disk in memory with the manners of a real one. `take` hears of everything that would reach the platter; `room` is how many bytes it holds. */
+/**
+ * A disk in memory with the manners of a real one. `take` hears of everything that would reach the platter; `room` is
+ * how many bytes it holds.
+ */
 export class MemoryDisk implements FileCalls {
   #numbers = 0
   #clock = 1_000_000
@@ -112,7 +124,8 @@ export class MemoryDisk implements FileCalls {
   #opened(node: Node): OpenFile {
     return {
       write: (given, position) => {
-        const free = this.room === Infinity ? Infinity : this.room - this.used() + Math.max(0, node.bytes.length - position)
+        const free =
+          this.room === Infinity ? Infinity : this.room - this.used() + Math.max(0, node.bytes.length - position)
         if (free <= 0 && given.length > 0) return Promise.reject(refused('ENOSPC', 'write'))
         const bytes = Buffer.from(given.subarray(0, Math.min(given.length, free)))
         const now = Buffer.alloc(Math.max(node.bytes.length, position + bytes.length))
@@ -137,42 +150,55 @@ export class MemoryDisk implements FileCalls {
     }
   }
 
-  readFile: FileCalls['readFile'] = (path) => this.#try(() => {
-    const node = this.#there(path)
-    if (node.kind === 'folder') throw refused('EISDIR', path)
-    return Buffer.from(node.bytes)
-  })
-  rename: FileCalls['rename'] = (from, to) => this.#try(() => {
-    const node = this.#there(from)
-    const there = this.#find(to)
-    if (there?.kind === 'folder' && there.names.size > 0) throw refused('ENOTEMPTY', to)
-    if (there !== null && there.kind !== node.kind) throw refused(there.kind === 'folder' ? 'EISDIR' : 'ENOTDIR', to)
-    this.#set([this.#there(dirname(from)), basename(from), null], [this.#there(dirname(to)), basename(to), node])
-  })
-  unlink: FileCalls['unlink'] = (path) => this.#try(() => {
-    if (this.#there(path).kind === 'folder') throw refused('EPERM', path)
-    this.#set([this.#there(dirname(path)), basename(path), null])
-  })
-  link: FileCalls['link'] = (from, to) => this.#try(() => {
-    const node = this.#there(from)
-    if (this.#find(to) !== null) throw refused('EEXIST', to)
-    this.#set([this.#there(dirname(to)), basename(to), node])
-  })
-  mkdir: FileCalls['mkdir'] = (path) => this.#try(() => {
-    if (this.#find(path) !== null) throw refused('EEXIST', path)
-    this.#make(path, 'folder')
-  })
-  rmdir: FileCalls['rmdir'] = (path) => this.#try(() => {
-    if (this.#there(path).names.size > 0) throw refused('ENOTEMPTY', path)
-    this.#set([this.#there(dirname(path)), basename(path), null])
-  })
+  readFile: FileCalls['readFile'] = (path) =>
+    this.#try(() => {
+      const node = this.#there(path)
+      if (node.kind === 'folder') throw refused('EISDIR', path)
+      return Buffer.from(node.bytes)
+    })
+  rename: FileCalls['rename'] = (from, to) =>
+    this.#try(() => {
+      const node = this.#there(from)
+      const there = this.#find(to)
+      if (there?.kind === 'folder' && there.names.size > 0) throw refused('ENOTEMPTY', to)
+      if (there !== null && there.kind !== node.kind) throw refused(there.kind === 'folder' ? 'EISDIR' : 'ENOTDIR', to)
+      this.#set([this.#there(dirname(from)), basename(from), null], [this.#there(dirname(to)), basename(to), node])
+    })
+  unlink: FileCalls['unlink'] = (path) =>
+    this.#try(() => {
+      if (this.#there(path).kind === 'folder') throw refused('EPERM', path)
+      this.#set([this.#there(dirname(path)), basename(path), null])
+    })
+  link: FileCalls['link'] = (from, to) =>
+    this.#try(() => {
+      const node = this.#there(from)
+      if (this.#find(to) !== null) throw refused('EEXIST', to)
+      this.#set([this.#there(dirname(to)), basename(to), node])
+    })
+  mkdir: FileCalls['mkdir'] = (path) =>
+    this.#try(() => {
+      if (this.#find(path) !== null) throw refused('EEXIST', path)
+      this.#make(path, 'folder')
+    })
+  rmdir: FileCalls['rmdir'] = (path) =>
+    this.#try(() => {
+      if (this.#there(path).names.size > 0) throw refused('ENOTEMPTY', path)
+      this.#set([this.#there(dirname(path)), basename(path), null])
+    })
   readdir: FileCalls['readdir'] = (path) => this.#try(() => [...this.#there(path).names.keys()])
-  facts: FileCalls['facts'] = (path) => this.#try(() => {
-    const { kind, bytes, changedMs, id } = this.#there(path)
-    return { kind, size: bytes.length, changedMs, identity: String(id) }
-  })
-  touch: FileCalls['touch'] = (path) => this.#try(() => { this.#touched(this.#there(path)) })
-  syncFolder: FileCalls['syncFolder'] = (path) => this.#try(() => { this.take({ kind: 'syncFolder', node: this.#there(path).id }) })
+  facts: FileCalls['facts'] = (path) =>
+    this.#try(() => {
+      const { kind, bytes, changedMs, id } = this.#there(path)
+      return { kind, size: bytes.length, changedMs, identity: String(id) }
+    })
+  touch: FileCalls['touch'] = (path) =>
+    this.#try(() => {
+      this.#touched(this.#there(path))
+    })
+  syncFolder: FileCalls['syncFolder'] = (path) =>
+    this.#try(() => {
+      this.take({ kind: 'syncFolder', node: this.#there(path).id })
+    })
   free: FileCalls['free'] = () => Promise.resolve(this.room === Infinity ? 1e12 : this.room - this.used())
 
   #try<T>(work: () => T): Promise<T> {

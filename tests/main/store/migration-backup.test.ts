@@ -20,7 +20,9 @@ test('a library of schema 1 is backed up as it lies before anything is written i
   await store.close()
   expect(await schemaOf(folder)).toBe(2)
   const to = join(dirname(folder), 'as it was')
-  expect(await restoreBackup(nodeFiles, join(folder, 'backups', `${backup?.id ?? ''}.zip`), to, folder)).toMatchObject({ ok: true })
+  expect(await restoreBackup(nodeFiles, join(folder, 'backups', `${backup?.id ?? ''}.zip`), to, folder)).toMatchObject({
+    ok: true,
+  })
   expect(await readFile(join(to, 'library.json'))).toEqual(before)
   expect(await readFile(join(to, 'policies', 'aaaa', 'policy.json'))).toEqual(record)
 })

@@ -13,9 +13,13 @@ const present = <T extends { readonly format: string }>(bytes: Uint8Array, forma
   return found.value
 }
 
-const without = (value: object, names: readonly string[]): object => Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
+const without = (value: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
 
-/** A library as the first Piyue left it: records without facts, corrections and a review queue, an index without saved searches. */
+/**
+ * A library as the first Piyue left it: records without facts, corrections and a review queue, an index without saved
+ * searches.
+ */
 export const libraryOfSchema1 = async (): Promise<string> => {
   const folder = await tempFolder()
   const store = await opened(storeOptions(folder))
@@ -32,7 +36,9 @@ export const libraryOfSchema1 = async (): Promise<string> => {
     await writeFile(path, printChecked({ ...file, schema: 1, record: { ...old, policy } }))
   }
   await rm(join(folder, 'library.json.prev'), { force: true })
-  const index = without(present<LibraryFile>(await readFile(join(folder, 'library.json')), 'piyue/library'), ['searches'])
+  const index = without(present<LibraryFile>(await readFile(join(folder, 'library.json')), 'piyue/library'), [
+    'searches',
+  ])
   await writeFile(join(folder, 'library.json'), printChecked({ ...index, schema: 1 }))
   return folder
 }
@@ -42,4 +48,5 @@ export const backupsOf = async (store: Store) => {
   if (!listed.ok) throw new Error(JSON.stringify(listed.failure))
   return listed.value.backups
 }
-export const schemaOf = async (folder: string): Promise<number> => present<LibraryFile>(await readFile(join(folder, 'library.json')), 'piyue/library').schema
+export const schemaOf = async (folder: string): Promise<number> =>
+  present<LibraryFile>(await readFile(join(folder, 'library.json')), 'piyue/library').schema

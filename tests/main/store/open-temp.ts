@@ -19,16 +19,37 @@ export const tempFolder = async (): Promise<string> => {
   return join(outer, '我的 library')
 }
 
-export const base: Edit = { kind: 'batch', name: 'bulk', edits: Object.values<Tag>(startLibrary.tags).map((tag) => ({ kind: 'put-tag', tag })) }
+export const base: Edit = {
+  kind: 'batch',
+  name: 'bulk',
+  edits: Object.values<Tag>(startLibrary.tags).map((tag) => ({ kind: 'put-tag', tag })),
+}
 
 let tokens = 0
 /** Options of an opener that lives in this process unless told otherwise. */
-export const storeOptions = (folder: string, files: FileCalls = nodeFiles, lock: Partial<OpenStoreOptions['lock']> = {}): OpenStoreOptions => {
+export const storeOptions = (
+  folder: string,
+  files: FileCalls = nodeFiles,
+  lock: Partial<OpenStoreOptions['lock']> = {},
+): OpenStoreOptions => {
   tokens += 1
   return {
     // small, so that a disk in memory and a power cut's images stay so
-    folder, files, now: () => at, base, reserveBytes: 4096,
-    lock: { pid: process.pid, host: 'desk', program: 'test', token: `token${tokens}`, isAlive: () => true, beatMs: 60_000, staleMs: 120_000, ...lock },
+    folder,
+    files,
+    now: () => at,
+    base,
+    reserveBytes: 4096,
+    lock: {
+      pid: process.pid,
+      host: 'desk',
+      program: 'test',
+      token: `token${tokens}`,
+      isAlive: () => true,
+      beatMs: 60_000,
+      staleMs: 120_000,
+      ...lock,
+    },
   }
 }
 
@@ -51,10 +72,17 @@ export const addPolicy = async (store: Store, id: string): Promise<void> => {
   const text = '字'.repeat(plain.policy.textLength)
   const hash = createHash('sha256').update(text).digest('hex') as SourceHash
   const record = { ...plain, policy: { ...plain.policy, source: { ...plain.policy.source, hash } } }
-  await store.files.put(Buffer.from(text), [{ policyId: id as PolicyId, reader: 'txt', text: { text, pieces: [{ start: 0, end: text.length, block: 0, from: 0 }], changes: [] } }])
+  await store.files.put(Buffer.from(text), [
+    {
+      policyId: id as PolicyId,
+      reader: 'txt',
+      text: { text, pieces: [{ start: 0, end: text.length, block: 0, from: 0 }], changes: [] },
+    },
+  ])
   await committed(store, { kind: 'add-policy', record })
 }
 
 export { note } from './library-edits.ts'
 
-export const codesOf = (notices: readonly { readonly code: string }[]): readonly string[] => notices.map((notice) => notice.code)
+export const codesOf = (notices: readonly { readonly code: string }[]): readonly string[] =>
+  notices.map((notice) => notice.code)

@@ -55,11 +55,20 @@ export function* cutsOf(happenings: readonly Happening[]): Generator<Cut> {
         if (happening.folder) folders.add(happening.node)
         else durable.set(happening.node, Buffer.alloc(0))
         break
-      case 'write': case 'truncate': changes.push(happening); break
-      case 'names': namings.push(happening); break
-      case 'mark': marks.push(happening.what); break
+      case 'write':
+      case 'truncate':
+        changes.push(happening)
+        break
+      case 'names':
+        namings.push(happening)
+        break
+      case 'mark':
+        marks.push(happening.what)
+        break
       case 'sync':
-        for (const change of changes) if (change.node === happening.node) durable.set(change.node, applied(durable.get(change.node) ?? Buffer.alloc(0), change))
+        for (const change of changes)
+          if (change.node === happening.node)
+            durable.set(change.node, applied(durable.get(change.node) ?? Buffer.alloc(0), change))
         changes = changes.filter(({ node }) => node !== happening.node)
         break
       case 'syncFolder': {
@@ -68,23 +77,49 @@ export function* cutsOf(happenings: readonly Happening[]): Generator<Cut> {
         namings = namings.filter((naming) => !touches(naming))
       }
     }
-    yield { at, folders: new Set(folders), durable: new Map(durable), names: new Map([...names].map(([folder, each]) => [folder, new Map(each)])), changes: [...changes], namings: [...namings], marks: [...marks] }
+    yield {
+      at,
+      folders: new Set(folders),
+      durable: new Map(durable),
+      names: new Map([...names].map(([folder, each]) => [folder, new Map(each)])),
+      changes: [...changes],
+      namings: [...namings],
+      marks: [...marks],
+    }
   }
 }
 
-/** One state a cut may leave: which names arrived, and how much of each write. Names arrive in any choice, since nothing but a flush orders them. */
-export interface Fate { readonly namings: readonly boolean[]; readonly changes: readonly { readonly take: number; readonly blank: boolean }[] }
+/**
+ * One state a cut may leave: which names arrived, and how much of each write. Names arrive in any choice, since nothing
+ * but a flush orders them.
+ */
+export interface Fate {
+  readonly namings: readonly boolean[]
+  readonly changes: readonly { readonly take: number; readonly blank: boolean }[]
+}
 
 const SECTOR = 512
 const nothing = { take: 0, blank: false }
 const all = { take: Infinity, blank: false }
 
-/** How much of one change may have arrived: nothing, all, the size without the content, cuts at `places` more places. */
+/**
+ * How much of one change may have arrived: nothing, all, the size without the content, cuts at `places` more places.
+ */
 const fatesOfChange = (change: Change, places: number, random: () => number): readonly Fate['changes'][number][] => {
   if (change.kind === 'truncate') return [nothing, all]
   const { length } = change.bytes
-  const somewhere = [1, SECTOR, length - 1, ...Array.from({ length: places }, () => Math.floor(random() * length))].filter((take) => take > 0 && take < length)
-  return [nothing, all, { take: length, blank: true }, ...[...new Set(somewhere)].map((take) => ({ take, blank: random() < 0.3 }))]
+  const somewhere = [
+    1,
+    SECTOR,
+    length - 1,
+    ...Array.from({ length: places }, () => Math.floor(random() * length)),
+  ].filter((take) => take > 0 && take < length)
+  return [
+    nothing,
+    all,
+    { take: length, blank: true },
+    ...[...new Set(somewhere)].map((take) => ({ take, blank: random() < 0.3 })),
+  ]
 }
 
 /** States of one cut, at most `most` of them: all choices where there are few, a seeded choice of them otherwise. */
@@ -99,14 +134,20 @@ export function* fatesOf({ changes, namings }: Cut, most: number, random: () => 
         rest = Math.floor(rest / count)
         return digit
       }
-      yield { namings: namings.map(() => next(2) === 1), changes: each.map((fates) => fates[next(fates.length)] ?? nothing) }
+      yield {
+        namings: namings.map(() => next(2) === 1),
+        changes: each.map((fates) => fates[next(fates.length)] ?? nothing),
+      }
     }
     return
   }
   for (let n = 0; n < most; n += 1) {
     // every prefix of the names first: what a journalling file system leaves
     const upTo = n <= namings.length ? n : -1
-    yield { namings: namings.map((_naming, k) => (upTo >= 0 ? k < upTo : random() < 0.5)), changes: each.map((fates) => fates[Math.floor(random() * fates.length)] ?? nothing) }
+    yield {
+      namings: namings.map((_naming, k) => (upTo >= 0 ? k < upTo : random() < 0.5)),
+      changes: each.map((fates) => fates[Math.floor(random() * fates.length)] ?? nothing),
+    }
   }
 }
 
@@ -131,7 +172,7 @@ export const imageOf = (cut: Cut, fate: Fate): { readonly disk: MemoryDisk; read
   const hash = createHash('sha256')
   const made = new Map<number, Node>([[1, disk.root]])
   const fill = (id: number, node: Node): void => {
-    for (const [name, child] of [...names.get(id) ?? []].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [name, child] of [...(names.get(id) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       const isFolder = cut.folders.has(child)
       const known = made.get(child)
       const copy = known ?? disk.node(isFolder ? 'folder' : 'file')

@@ -20,7 +20,9 @@ class Model {
   readonly undo: Library[] = []
   readonly redo: Library[] = []
   now: Library
-  constructor(start: Library) { this.now = start }
+  constructor(start: Library) {
+    this.now = start
+  }
   edit(edit: Edit): boolean {
     const applied = applyEdit(this.now, edit)
     if (!applied.ok || applied.value.library === this.now) return applied.ok
@@ -40,44 +42,63 @@ class Model {
 
 const putFiles = async (store: Store, edit: Edit): Promise<void> => {
   for (const single of singlesOf(edit)) {
-    if (single.kind !== 'add-policy' || !await store.files.isFree(single.record.policy.id)) continue
-    await store.files.put(Buffer.from('x'), [{ policyId: single.record.policy.id, reader: 'txt', text: { text: '字', pieces: [], changes: [] } }])
+    if (single.kind !== 'add-policy' || !(await store.files.isFree(single.record.policy.id))) continue
+    await store.files.put(Buffer.from('x'), [
+      { policyId: single.record.policy.id, reader: 'txt', text: { text: '字', pieces: [], changes: [] } },
+    ])
   }
 }
 
 /** Drawn some hundreds at a time: all of them at once would take the memory. */
 const steps = function* (): Generator<{ readonly edit: Edit; readonly dice: number }> {
-  for (let drawn = 0; drawn < edits; drawn += BATCH) yield* fc.sample(fc.record({ edit: anyEdit, dice: fc.nat(99) }), { seed: seed + drawn, numRuns: Math.min(BATCH, edits - drawn) })
+  for (let drawn = 0; drawn < edits; drawn += BATCH)
+    yield* fc.sample(fc.record({ edit: anyEdit, dice: fc.nat(99) }), {
+      seed: seed + drawn,
+      numRuns: Math.min(BATCH, edits - drawn),
+    })
 }
 
-test(`${edits} random edits, undos and redos, reopened every ${REOPEN_EVERY}: never a difference from the model, and undoing all gives the start`, async () => {
-  console.log(`random life: seed ${seed}, ${edits} edits (PIYUE_SEED=${seed} PIYUE_EDITS=${edits} repeats it)`)
-  const outer = await mkdtemp(join(tmpdir(), '库🦊-life-'))
-  const folder = join(outer, '库')
-  let store = await opened(storeOptions(folder))
-  const start = store.library()
-  const model = new Model(start)
-  let n = -1
-  for (const { edit, dice } of steps()) {
-    n += 1
-    const doing = dice < 15 ? 'undo' : dice < 27 ? 'redo' : 'edit'
-    if (doing === 'edit') await putFiles(store, edit)
-    const answer = await (doing === 'undo' ? store.undo(options) : doing === 'redo' ? store.redo(options) : store.commit(edit, options))
-    const expected = doing === 'undo' ? model.step(model.undo, model.redo) : doing === 'redo' ? model.step(model.redo, model.undo) : model.edit(edit)
-    expect(answer.ok, `step ${n}: ${doing}`).toBe(expected)
-    soFar('random life', () => ({ edits: n + 1, entries: store.seq(), differences: 0, 'start again': 0 }))
-    if (n % 50 === 0) expect(store.library(), `step ${n}`).toEqual(model.now)
-    if (n % REOPEN_EVERY === REOPEN_EVERY - 1) {
-      await store.close()
-      store = await opened(storeOptions(folder))
-      expect(store.notices()).toEqual([])
-      expect(store.library(), `reopened after step ${n}`).toEqual(model.now)
+test(
+  `${edits} random edits, undos and redos, reopened every ${REOPEN_EVERY}: never a difference from the model, and undoing all gives the start`,
+  async () => {
+    console.log(`random life: seed ${seed}, ${edits} edits (PIYUE_SEED=${seed} PIYUE_EDITS=${edits} repeats it)`)
+    const outer = await mkdtemp(join(tmpdir(), '库🦊-life-'))
+    const folder = join(outer, '库')
+    let store = await opened(storeOptions(folder))
+    const start = store.library()
+    const model = new Model(start)
+    let n = -1
+    for (const { edit, dice } of steps()) {
+      n += 1
+      const doing = dice < 15 ? 'undo' : dice < 27 ? 'redo' : 'edit'
+      if (doing === 'edit') await putFiles(store, edit)
+      const answer = await (doing === 'undo'
+        ? store.undo(options)
+        : doing === 'redo'
+          ? store.redo(options)
+          : store.commit(edit, options))
+      const expected =
+        doing === 'undo'
+          ? model.step(model.undo, model.redo)
+          : doing === 'redo'
+            ? model.step(model.redo, model.undo)
+            : model.edit(edit)
+      expect(answer.ok, `step ${n}: ${doing}`).toBe(expected)
+      soFar('random life', () => ({ edits: n + 1, entries: store.seq(), differences: 0, 'start again': 0 }))
+      if (n % 50 === 0) expect(store.library(), `step ${n}`).toEqual(model.now)
+      if (n % REOPEN_EVERY === REOPEN_EVERY - 1) {
+        await store.close()
+        store = await opened(storeOptions(folder))
+        expect(store.notices()).toEqual([])
+        expect(store.library(), `reopened after step ${n}`).toEqual(model.now)
+      }
     }
-  }
-  const entries = store.seq()
-  while ((await store.undo(options)).ok) continue
-  expect(store.library()).toEqual(start)
-  await store.close()
-  tell('random life', { edits, entries, differences: 0, 'start again': 1 })
-  await rm(outer, { recursive: true, force: true })
-}, patience)
+    const entries = store.seq()
+    while ((await store.undo(options)).ok) continue
+    expect(store.library()).toEqual(start)
+    await store.close()
+    tell('random life', { edits, entries, differences: 0, 'start again': 1 })
+    await rm(outer, { recursive: true, force: true })
+  },
+  patience,
+)

@@ -15,22 +15,39 @@ export const checkAll = async (store: Store): Promise<readonly string[]> => {
   const library = store.library()
   const found = []
   for (const record of Object.values<PolicyRecord>(library.policies)) {
-    found.push(...await checkSource(store.files, record), ...await checkText(store.files, record), ...await checkSnapshot(store.snapshots, record))
+    found.push(
+      ...(await checkSource(store.files, record)),
+      ...(await checkText(store.files, record)),
+      ...(await checkSnapshot(store.snapshots, record)),
+    )
   }
-  found.push(...await checkIndex(store.snapshots, library), ...await checkJournal(store.journal, library))
+  found.push(...(await checkIndex(store.snapshots, library)), ...(await checkJournal(store.journal, library)))
   return found.map(({ code, params }) => `${code} ${Object.values(params ?? {}).join(' ')}`)
 }
 
-export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify([value])).digest('hex').slice(0, 16)
+export const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([value]))
+    .digest('hex')
+    .slice(0, 16)
 
 /** What one recorded life leaves to be held against: the library after every entry. */
-export interface Recorded { readonly libraries: Map<number, Library>; readonly entries: Map<number, string> }
+export interface Recorded {
+  readonly libraries: Map<number, Library>
+  readonly entries: Map<number, string>
+}
 
 /**
- * A life with everything that touches the disk: a new library, policies put and taken away, edits, undo, snapshots, a text read again, a
- * backup, an end and a new start. `say` hears of every acknowledged entry at the moment it is acknowledged.
+ * A life with everything that touches the disk: a new library, policies put and taken away, edits, undo, snapshots, a
+ * text read again, a backup, an end and a new start. `say` hears of every acknowledged entry at the moment it is
+ * acknowledged.
  */
-export const liveRecorded = async (folder: string, files: FileCalls, say: (seq: number) => void, rounds: number): Promise<Recorded> => {
+export const liveRecorded = async (
+  folder: string,
+  files: FileCalls,
+  say: (seq: number) => void,
+  rounds: number,
+): Promise<Recorded> => {
   const libraries = new Map<number, Library>()
   const entries = new Map<number, string>()
   const acknowledged = async (store: Store): Promise<void> => {
@@ -55,7 +72,10 @@ export const liveRecorded = async (folder: string, files: FileCalls, say: (seq: 
     await acknowledged(store)
     await store.flush()
     if (round % 2 === 1) {
-      await backupsIn(files, store.paths, '库', store.paths.backups).make({ moment: await store.moment() }, { reason: 'by-hand', madeAt: '2026-03-01T08:00:00.000Z', zoneMinutes: null })
+      await backupsIn(files, store.paths, '库', store.paths.backups).make(
+        { moment: await store.moment() },
+        { reason: 'by-hand', madeAt: '2026-03-01T08:00:00.000Z', zoneMinutes: null },
+      )
       await committed(store, { kind: 'remove-policy', policyId: `p00${String(round - 1)}` as never })
       await acknowledged(store)
     }

@@ -16,8 +16,15 @@ const FOLDER = '/家/库'
 const RESERVE = join(FOLDER, 'library.reserve')
 const small = 4096
 
-const held = (disk: MemoryDisk): Promise<boolean> => disk.facts(RESERVE).then(({ size }) => size === small, () => false)
-const library = async (): Promise<{ readonly disk: MemoryDisk; readonly store: Awaited<ReturnType<typeof opened>> }> => {
+const held = (disk: MemoryDisk): Promise<boolean> =>
+  disk.facts(RESERVE).then(
+    ({ size }) => size === small,
+    () => false,
+  )
+const library = async (): Promise<{
+  readonly disk: MemoryDisk
+  readonly store: Awaited<ReturnType<typeof opened>>
+}> => {
   const disk = new MemoryDisk()
   await disk.mkdir('/家')
   const store = await opened(storeOptions(FOLDER, disk, dead))
@@ -38,21 +45,24 @@ describe('bytes kept back for saving on a full disk', () => {
     expect((await nodeFiles.facts(join(folder, 'library.reserve'))).size).toBe(RESERVE_BYTES)
   })
 
-  test.each(Array.from({ length: 24 }, (_, n) => n * 40))('with %i bytes left on the disk the edit a person just made is still saved, and that is told', async (left) => {
-    const { disk, store } = await library()
-    disk.room = disk.used() + left
-    const made = await store.commit(note('aaaa', 'n1', '磁盘满时写下的批注'), options)
-    expect(made).toMatchObject({ ok: true })
-    const used = !await held(disk)
-    expect(codesOf(store.notices()).includes('reserve-missing')).toBe(used)
-    if (left === 0) expect(used).toBe(true)
-    disk.room = Infinity
-    await store.close()
-    const again = await opened(storeOptions(FOLDER, disk, dead))
-    expect(again.library().policies['aaaa' as never]?.annotations).toHaveProperty('n1')
-    expect(await checkAll(again)).toEqual([])
-    expect(await held(disk)).toBe(true)
-  })
+  test.each(Array.from({ length: 24 }, (_, n) => n * 40))(
+    'with %i bytes left on the disk the edit a person just made is still saved, and that is told',
+    async (left) => {
+      const { disk, store } = await library()
+      disk.room = disk.used() + left
+      const made = await store.commit(note('aaaa', 'n1', '磁盘满时写下的批注'), options)
+      expect(made).toMatchObject({ ok: true })
+      const used = !(await held(disk))
+      expect(codesOf(store.notices()).includes('reserve-missing')).toBe(used)
+      if (left === 0) expect(used).toBe(true)
+      disk.room = Infinity
+      await store.close()
+      const again = await opened(storeOptions(FOLDER, disk, dead))
+      expect(again.library().policies['aaaa' as never]?.annotations).toHaveProperty('n1')
+      expect(await checkAll(again)).toEqual([])
+      expect(await held(disk)).toBe(true)
+    },
+  )
 
   test('a full disk that leaves no reserve refuses; with room again it is made anew by the next flush, and windows hear of both', async () => {
     const { disk, store } = await library()
@@ -107,17 +117,20 @@ describe('bytes kept back for saving on a full disk', () => {
     expect((await again.commit(note('aaaa', 'n2', '还能写'), options)).ok).toBe(true)
   })
 
-  test.each(['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EMFILE', 'EDQUOT'])('whatever is wrong with the reserve itself (%s), the library opens and edits are saved', async (code) => {
-    const { disk, store } = await library()
-    await store.close()
-    await disk.unlink(RESERVE)
-    const files = faultyFiles(disk, (_call, path) => (path === RESERVE ? code : null))
-    const again = await opened(storeOptions(FOLDER, files, dead))
-    expect(codesOf(again.notices())).toEqual(['reserve-missing'])
-    expect((await again.commit(note('aaaa', 'n1', '没有预留也能写'), options)).ok).toBe(true)
-    expect(await again.flush()).toBeNull()
-    await again.close()
-  })
+  test.each(['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EMFILE', 'EDQUOT'])(
+    'whatever is wrong with the reserve itself (%s), the library opens and edits are saved',
+    async (code) => {
+      const { disk, store } = await library()
+      await store.close()
+      await disk.unlink(RESERVE)
+      const files = faultyFiles(disk, (_call, path) => (path === RESERVE ? code : null))
+      const again = await opened(storeOptions(FOLDER, files, dead))
+      expect(codesOf(again.notices())).toEqual(['reserve-missing'])
+      expect((await again.commit(note('aaaa', 'n1', '没有预留也能写'), options)).ok).toBe(true)
+      expect(await again.flush()).toBeNull()
+      await again.close()
+    },
+  )
 
   test('half a reserve, or one of another size, is made whole at the next start', async () => {
     const { disk, store } = await library()
@@ -130,7 +143,10 @@ describe('bytes kept back for saving on a full disk', () => {
   test('it is part of no backup and no restored copy, and a folder that holds nothing else takes a new library', async () => {
     const { disk, store } = await library()
     const backups = backupsIn(disk, store.paths, '库', store.paths.backups)
-    const made = await backups.make({ moment: await store.moment() }, { reason: 'by-hand', madeAt: '2026-03-01T08:00:00.000Z', zoneMinutes: null })
+    const made = await backups.make(
+      { moment: await store.moment() },
+      { reason: 'by-hand', madeAt: '2026-03-01T08:00:00.000Z', zoneMinutes: null },
+    )
     if (!made.ok) throw new Error(made.failure.code)
     const copy = await restoreBackup(disk, join(store.paths.backups, `${made.value.id}.zip`), '/家/副本', FOLDER)
     expect(copy.ok).toBe(true)

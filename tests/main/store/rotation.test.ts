@@ -15,8 +15,11 @@ import { checkAll } from './recorded-life.ts'
 const rotation = { from: 20, keep: 5 }
 const FOLDER = '/库'
 const rotating = (disk: MemoryDisk, folder = FOLDER): OpenStoreOptions => ({ ...storeOptions(folder, disk), rotation })
-const write = async (disk: MemoryDisk, path: string, bytes: Uint8Array): Promise<void> => { await (await disk.open(path, 'replace')).write(bytes, 0) }
-const read = async (disk: MemoryDisk, name: string): Promise<string> => Buffer.from(await disk.readFile(join(FOLDER, name))).toString('utf8')
+const write = async (disk: MemoryDisk, path: string, bytes: Uint8Array): Promise<void> => {
+  await (await disk.open(path, 'replace')).write(bytes, 0)
+}
+const read = async (disk: MemoryDisk, name: string): Promise<string> =>
+  Buffer.from(await disk.readFile(join(FOLDER, name))).toString('utf8')
 const linesOf = async (disk: MemoryDisk): Promise<number> => (await read(disk, 'edits.jsonl')).split('\n').length - 1
 const undoAll = async (store: Store): Promise<number> => {
   let steps = 0
@@ -122,12 +125,17 @@ test('a history the disk refuses to read: the undo that was made stands, and the
   const { disk } = await long()
   await (await opened(rotating(disk))).close()
   let refuses = false
-  const failing = faultyFiles(disk, (call, path) => (refuses && call === 'readFile' && path.includes('/history/') ? 'EIO' : null))
+  const failing = faultyFiles(disk, (call, path) =>
+    refuses && call === 'readFile' && path.includes('/history/') ? 'EIO' : null,
+  )
   const store = await opened({ ...storeOptions(FOLDER, failing), rotation })
   for (let n = 0; n < 4; n += 1) expect((await store.undo(options)).ok).toBe(true)
   refuses = true
   expect(await store.undo(options)).toMatchObject({ ok: true })
-  expect(await store.undo(options)).toMatchObject({ ok: false, failure: { detail: expect.stringContaining('EIO') as unknown } })
+  expect(await store.undo(options)).toMatchObject({
+    ok: false,
+    failure: { detail: expect.stringContaining('EIO') as unknown },
+  })
   refuses = false
   expect((await store.undo(options)).ok).toBe(true)
   await store.close()
@@ -136,7 +144,13 @@ test('a history the disk refuses to read: the undo that was made stands, and the
 test('index and snapshots gone: history and journal rebuild everything', async () => {
   const { disk, library } = await long()
   await (await opened(rotating(disk))).close()
-  for (const name of ['library.json', 'library.json.prev', 'policies/aaaa/policy.json', 'policies/aaaa/policy.json.prev']) await disk.unlink(join(FOLDER, name)).catch(() => undefined) // not all of them are there
+  for (const name of [
+    'library.json',
+    'library.json.prev',
+    'policies/aaaa/policy.json',
+    'policies/aaaa/policy.json.prev',
+  ])
+    await disk.unlink(join(FOLDER, name)).catch(() => undefined) // not all of them are there
   const store = await opened(rotating(disk))
   expect(codesOf(store.notices())).toContain('index-from-journal')
   expect(store.library()).toEqual(library)
@@ -173,7 +187,11 @@ test('a changed byte anywhere in the history is found, and harms nothing', async
 test('the mark at the journal’s head damaged: the history says where the journal begins', async () => {
   const { disk, library } = await long()
   await (await opened(rotating(disk))).close()
-  await write(disk, join(FOLDER, 'edits.jsonl'), Buffer.from((await read(disk, 'edits.jsonl')).replace('"mark":"earlier"', '"mark":"easlier"')))
+  await write(
+    disk,
+    join(FOLDER, 'edits.jsonl'),
+    Buffer.from((await read(disk, 'edits.jsonl')).replace('"mark":"earlier"', '"mark":"easlier"')),
+  )
   const store = await opened(rotating(disk))
   expect(codesOf(store.notices())).toEqual(['journal-damaged'])
   expect(store.library()).toEqual(library)
@@ -185,11 +203,16 @@ test('a backup has the history with it', async () => {
   const { disk, library, start } = await long()
   const store = await opened(rotating(disk))
   const backups = backupsIn(disk, store.paths, '库', store.paths.backups)
-  const made = await backups.make({ moment: await store.moment() }, { reason: 'by-hand', madeAt: '2026-03-01T08:00:00.000Z', zoneMinutes: null })
+  const made = await backups.make(
+    { moment: await store.moment() },
+    { reason: 'by-hand', madeAt: '2026-03-01T08:00:00.000Z', zoneMinutes: null },
+  )
   if (!made.ok) throw new Error(made.failure.code)
   await store.close()
   const to = '/副本'
-  expect(await restoreBackup(disk, join(store.paths.backups, `${made.value.id}.zip`), to, null)).toMatchObject({ ok: true })
+  expect(await restoreBackup(disk, join(store.paths.backups, `${made.value.id}.zip`), to, null)).toMatchObject({
+    ok: true,
+  })
   const copy = await opened(rotating(disk, to))
   expect(copy.library()).toEqual(library)
   expect(await undoAll(copy)).toBe(61)
@@ -232,7 +255,10 @@ test('who copies while the writer shortens the journal is told so, never given h
   for (let n = 0; n < 200; n += 1) await committed(writer, note('aaaa', 'n1', `移走之后第${String(n)}稿`))
   // longer than the journal the moment speaks of: its length would cut the new one in the middle of a line
   expect((await disk.facts(writer.paths.journal)).size).toBeGreaterThan(before.journalBytes)
-  expect(await backups.make({ moment: before }, backup)).toMatchObject({ ok: false, failure: { code: 'not-saved', detail: JOURNAL_REPLACED } })
+  expect(await backups.make({ moment: before }, backup)).toMatchObject({
+    ok: false,
+    failure: { code: 'not-saved', detail: JOURNAL_REPLACED },
+  })
   expect(await disk.readdir('/别处')).toEqual(['sources'])
   const made = await backups.make({ moment: await reader.moment() }, backup)
   if (!made.ok) throw new Error(made.failure.code)

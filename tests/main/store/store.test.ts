@@ -43,8 +43,14 @@ describe('a library on the disk', () => {
     await store.close()
     const again = await opened(storeOptions(folder))
     expect(await again.commit(first, asked)).toMatchObject({ ok: true, value: { changed: false } })
-    expect([again.seq(), again.library().policies['aaaa' as never]?.annotations['n1' as never]?.body]).toEqual([seq, '第二稿'])
-    expect(await again.commit(first, { ...options, requestId: 'window-2' })).toMatchObject({ ok: true, value: { changed: true } })
+    expect([again.seq(), again.library().policies['aaaa' as never]?.annotations['n1' as never]?.body]).toEqual([
+      seq,
+      '第二稿',
+    ])
+    expect(await again.commit(first, { ...options, requestId: 'window-2' })).toMatchObject({
+      ok: true,
+      value: { changed: true },
+    })
     await again.close()
   })
 
@@ -123,7 +129,10 @@ describe('a library on the disk', () => {
     const { folder } = await filled()
     const store = await reopened(folder)
     const before = store.seq()
-    expect(await store.commit(note('aaaa', 'n1', '批注 n1'), options)).toMatchObject({ ok: true, value: { changed: false } })
+    expect(await store.commit(note('aaaa', 'n1', '批注 n1'), options)).toMatchObject({
+      ok: true,
+      value: { changed: false },
+    })
     expect(store.seq()).toBe(before)
     await store.close()
   })
@@ -131,10 +140,22 @@ describe('a library on the disk', () => {
   test('a full disk fails the edit, keeps library and journal as they were, and editing goes on when there is room', async () => {
     const { folder } = await filled()
     let full = false
-    const store = await opened(storeOptions(folder, faultyFiles(nodeFiles, (call) => (full && (call === 'file.write' || call === 'file.datasync') ? 'ENOSPC' : null), true)))
+    const store = await opened(
+      storeOptions(
+        folder,
+        faultyFiles(
+          nodeFiles,
+          (call) => (full && (call === 'file.write' || call === 'file.datasync') ? 'ENOSPC' : null),
+          true,
+        ),
+      ),
+    )
     const before = store.library()
     full = true
-    expect(await store.commit(note('aaaa', 'n7', '写不下'), options)).toMatchObject({ ok: false, failure: { code: 'disk-full' } })
+    expect(await store.commit(note('aaaa', 'n7', '写不下'), options)).toMatchObject({
+      ok: false,
+      failure: { code: 'disk-full' },
+    })
     expect(store.library()).toBe(before)
     full = false
     await committed(store, note('aaaa', 'n7', '写下了'))
@@ -147,7 +168,12 @@ describe('a library on the disk', () => {
 
   test('snapshots that cannot be written lose nothing and are said', async () => {
     const { folder } = await filled()
-    const store = await opened(storeOptions(folder, faultyFiles(nodeFiles, (call, path) => (call === 'rename' && path.endsWith('.json') ? 'EIO' : null))))
+    const store = await opened(
+      storeOptions(
+        folder,
+        faultyFiles(nodeFiles, (call, path) => (call === 'rename' && path.endsWith('.json') ? 'EIO' : null)),
+      ),
+    )
     await committed(store, note('aaaa', 'n8', '只在日志里'))
     expect(await store.flush()).toMatchObject({ code: 'not-saved' })
     expect(codesOf(store.notices())).toContain('snapshot-delayed')
@@ -186,19 +212,41 @@ describe('a damaged library', () => {
   }
 
   test.each([
-    ['a byte changed in a policy', (folder: string) => damage(join(folder, 'policies', 'aaaa', 'policy.json')), 'policy-salvaged'],
-    ['a policy emptied', (folder: string) => writeFile(join(folder, 'policies', 'aaaa', 'policy.json'), ''), 'policy-salvaged'],
+    [
+      'a byte changed in a policy',
+      (folder: string) => damage(join(folder, 'policies', 'aaaa', 'policy.json')),
+      'policy-salvaged',
+    ],
+    [
+      'a policy emptied',
+      (folder: string) => writeFile(join(folder, 'policies', 'aaaa', 'policy.json'), ''),
+      'policy-salvaged',
+    ],
     ['a policy deleted', (folder: string) => rm(join(folder, 'policies', 'aaaa', 'policy.json')), 'policy-salvaged'],
     ['a byte changed in library.json', (folder: string) => damage(join(folder, 'library.json')), 'index-from-previous'],
     ['library.json deleted', (folder: string) => rm(join(folder, 'library.json')), 'index-from-previous'],
     ['library.json emptied', (folder: string) => writeFile(join(folder, 'library.json'), ''), 'index-from-previous'],
-    ['library.json and the one before it deleted', async (folder: string) => {
-      await rm(join(folder, 'library.json'))
-      await rm(join(folder, 'library.json.prev'))
-    }, 'index-from-journal'],
-    ['all snapshots deleted', async (folder: string) => {
-      for (const name of ['library.json', 'library.json.prev', 'policies/aaaa/policy.json', 'policies/bbbb/policy.json']) await rm(join(folder, name))
-    }, 'index-from-journal'],
+    [
+      'library.json and the one before it deleted',
+      async (folder: string) => {
+        await rm(join(folder, 'library.json'))
+        await rm(join(folder, 'library.json.prev'))
+      },
+      'index-from-journal',
+    ],
+    [
+      'all snapshots deleted',
+      async (folder: string) => {
+        for (const name of [
+          'library.json',
+          'library.json.prev',
+          'policies/aaaa/policy.json',
+          'policies/bbbb/policy.json',
+        ])
+          await rm(join(folder, name))
+      },
+      'index-from-journal',
+    ],
   ])('%s: everything is salvaged, said once, and whole the next time', async (_what, harm, code) => {
     const { folder, library } = await filled()
     await harm(folder)
@@ -270,7 +318,11 @@ describe('a damaged library', () => {
     const { folder, library } = await filled()
     const path = join(folder, 'library.json')
     const { durableJson } = await import('../../../main/store/durable-json.ts')
-    const file = durableJson<{ readonly format: 'piyue/library'; readonly schema: number }>(nodeFiles, path, 'piyue/library')
+    const file = durableJson<{ readonly format: 'piyue/library'; readonly schema: number }>(
+      nodeFiles,
+      path,
+      'piyue/library',
+    )
     const found = await file.read()
     if (found.state !== 'present') throw new Error('no library.json')
     await file.write({ ...found.value, schema: 99 })
@@ -278,7 +330,10 @@ describe('a damaged library', () => {
     const store = await reopened(folder)
     expect(store.readOnly).toBe('library-newer')
     expect(Object.keys(store.library().policies)).toEqual(Object.keys(library.policies))
-    expect(await store.commit(note('aaaa', 'n1', '改'), options)).toMatchObject({ ok: false, failure: { code: 'library-newer' } })
+    expect(await store.commit(note('aaaa', 'n1', '改'), options)).toMatchObject({
+      ok: false,
+      failure: { code: 'library-newer' },
+    })
     await store.close()
     expect(await readFile(path)).toEqual(before)
   })

@@ -9,7 +9,8 @@ import { readOf, recordOf } from '../../core/library/read-record.ts'
 import { openTemp, tempFolder, valueOf } from './open-temp.ts'
 
 const fields = ['农业', '交通', '医疗', '气象', '水利', '文旅', '金融', '应急']
-const plan = (place: string): string => `${place}数据赋能百业行动计划\n一、重点行动\n${Array.from({ length: 30 }, (_, n) => `${String(n + 1)}.数据赋能${fields[n % 8] ?? ''}。推动${place}${fields[(n * 3) % 8] ?? ''}数据汇聚，建设共享平台${String(n)}个。`).join('\n')}\n`
+const plan = (place: string): string =>
+  `${place}数据赋能百业行动计划\n一、重点行动\n${Array.from({ length: 30 }, (_, n) => `${String(n + 1)}.数据赋能${fields[n % 8] ?? ''}。推动${place}${fields[(n * 3) % 8] ?? ''}数据汇聚，建设共享平台${String(n)}个。`).join('\n')}\n`
 const side = (id: string, place: string): RecordText => {
   const read = readOf(plan(place))
   return { record: recordOf(read, id), text: read.cleaned.text }
@@ -19,7 +20,9 @@ const [upper, lower, other] = [side('aaaa', '国家'), side('bbbb', '云泽省')
 /** Turns the event loop takes until the work is done. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
   let done = false
-  const ended = work.finally(() => { done = true })
+  const ended = work.finally(() => {
+    done = true
+  })
   let turns = 0
   for (; !done; turns++) await setImmediate()
   await ended
@@ -29,7 +32,13 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
 describe('aligning', () => {
   it('lets others work after every step, and says how many are done', async () => {
     const steps: number[] = []
-    const turns = await turnsDuring(aligning()(upper, lower, 5, { onStep: (done) => { steps.push(done) } }))
+    const turns = await turnsDuring(
+      aligning()(upper, lower, 5, {
+        onStep: (done) => {
+          steps.push(done)
+        },
+      }),
+    )
     expect(steps.length).toBeGreaterThan(lower.record.policy.clauses.length)
     expect(steps).toEqual(steps.map((_, at) => at + 1))
     expect(turns).toBeGreaterThanOrEqual(steps.length)
@@ -42,7 +51,10 @@ describe('aligning', () => {
     expect(second).toBe(first)
     expect(await align(upper, lower, 5)).toBe(first)
     const { policy } = lower.record
-    for (const changed of [{ clauses: [...policy.clauses] }, { metadata: { ...policy.metadata, level: 'county' as const } }]) {
+    for (const changed of [
+      { clauses: [...policy.clauses] },
+      { metadata: { ...policy.metadata, level: 'county' as const } },
+    ]) {
       const again = await align(upper, { ...lower, record: { ...lower.record, policy: { ...policy, ...changed } } }, 5)
       expect(again).not.toBe(first)
       expect(again?.pairs.map(({ from, to }) => [from, to])).toEqual(first?.pairs.map(({ from, to }) => [from, to]))
@@ -63,19 +75,40 @@ describe('aligning', () => {
   it('goes on for whoever still waits, and leaves off when nobody does', async () => {
     const align = aligning()
     const [mine, theirs] = [new AbortController(), new AbortController()]
-    const first = align(upper, lower, 5, { signal: mine.signal, onStep: (done) => { if (done === 3) mine.abort() } })
+    const first = align(upper, lower, 5, {
+      signal: mine.signal,
+      onStep: (done) => {
+        if (done === 3) mine.abort()
+      },
+    })
     const second = align(upper, lower, 5, { signal: theirs.signal })
     expect(await first).toBeNull()
     expect((await second)?.pairs.length).toBeGreaterThan(0)
 
     const alone = new AbortController()
     const steps: number[] = []
-    expect(await align(upper, other, 5, { signal: alone.signal, onStep: (done) => { steps.push(done); if (done === 3) alone.abort() } })).toBeNull()
+    expect(
+      await align(upper, other, 5, {
+        signal: alone.signal,
+        onStep: (done) => {
+          steps.push(done)
+          if (done === 3) alone.abort()
+        },
+      }),
+    ).toBeNull()
     for (let turn = 0; turn < 10; turn++) await setImmediate()
     expect(steps).toEqual([1, 2, 3])
     // nothing of what was left off is kept: who asks again begins anew
     const anew: number[] = []
-    expect((await align(upper, other, 5, { onStep: (done) => { anew.push(done) } }))?.pairs.length).toBeGreaterThan(0)
+    expect(
+      (
+        await align(upper, other, 5, {
+          onStep: (done) => {
+            anew.push(done)
+          },
+        })
+      )?.pairs.length,
+    ).toBeGreaterThan(0)
     expect(anew[0]).toBe(1)
     expect(await align(upper, other, 4, { signal: AbortSignal.abort() })).toBeNull()
   })
@@ -97,7 +130,11 @@ describe('coverage of many policies', () => {
     const ids: PolicyId[] = []
     for (const place of ['国家', '云泽省', '澜江省', '临湖市']) {
       await writeFile(join(folder, `${place}.txt`), plan(place))
-      ids.push(...valueOf(await opened.workbench.importFile({ source: { kind: 'path', path: join(folder, `${place}.txt`) } })).policies.map(({ policyId }) => policyId))
+      ids.push(
+        ...valueOf(
+          await opened.workbench.importFile({ source: { kind: 'path', path: join(folder, `${place}.txt`) } }),
+        ).policies.map(({ policyId }) => policyId),
+      )
     }
     const [base, ...others] = ids
     if (base === undefined || others.length !== 3) throw new Error('four policies expected')
@@ -108,17 +145,41 @@ describe('coverage of many policies', () => {
     const { workbench, base, others } = await several()
     const abort = new AbortController()
     const told: (number | null)[] = []
-    const stopped = workbench.coverage({ base, others, by: 'sector' }, { signal: abort.signal, onProgress: ({ done, total }) => { told.push(done, total); if (done === 1) abort.abort() } })
+    const stopped = workbench.coverage(
+      { base, others, by: 'sector' },
+      {
+        signal: abort.signal,
+        onProgress: ({ done, total }) => {
+          told.push(done, total)
+          if (done === 1) abort.abort()
+        },
+      },
+    )
     expect(await stopped).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
     expect(told).toEqual([0, 3, 1, 3])
     const turns = await turnsDuring(workbench.coverage({ base, others, by: 'sector' }))
     expect(turns).toBeGreaterThan(100)
-    expect(valueOf(await workbench.coverage({ base, others, by: 'clause' })).others.map(({ policyId }) => policyId)).toEqual(others)
+    expect(
+      valueOf(await workbench.coverage({ base, others, by: 'clause' })).others.map(({ policyId }) => policyId),
+    ).toEqual(others)
     const [first] = others
     if (first === undefined) throw new Error('no policy')
-    expect(await workbench.align({ upper: base, lower: first, top: 3 }, { signal: AbortSignal.abort() })).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect(await workbench.align({ upper: base, lower: first, top: 3 }, { signal: AbortSignal.abort() })).toMatchObject(
+      { ok: false, failure: { code: 'cancelled' } },
+    )
     const labels: string[] = []
-    expect(valueOf(await workbench.align({ upper: base, lower: first, top: 3 }, { onProgress: ({ label, total }) => { labels.push(`${label} ${String(total)}`) } })).pairs.length).toBeGreaterThan(0)
+    expect(
+      valueOf(
+        await workbench.align(
+          { upper: base, lower: first, top: 3 },
+          {
+            onProgress: ({ label, total }) => {
+              labels.push(`${label} ${String(total)}`)
+            },
+          },
+        ),
+      ).pairs.length,
+    ).toBeGreaterThan(0)
     expect(new Set(labels)).toEqual(new Set(['aligning null']))
   })
 })

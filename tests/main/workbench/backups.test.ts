@@ -6,7 +6,11 @@ import { nodeFiles } from '../../../main/store/node-files.ts'
 import { isBulk } from '../../../main/workbench/backups.ts'
 import { openTemp, tempFolder, valueOf } from './open-temp.ts'
 
-const tag = (id: string): Edit => ({ kind: 'put-tag', tag: { id, name: id, parentId: null, colour: '#112233', description: '', isGroup: false, order: 1 } } as unknown as Edit)
+const tag = (id: string): Edit =>
+  ({
+    kind: 'put-tag',
+    tag: { id, name: id, parentId: null, colour: '#112233', description: '', isGroup: false, order: 1 },
+  }) as unknown as Edit
 const withPolicies = async (given: Parameters<typeof openTemp>[0] = {}) => {
   const opened = await openTemp(given)
   valueOf(await opened.workbench.importSample({}))
@@ -19,24 +23,38 @@ describe('backups a person makes', () => {
     const backup = valueOf(await workbench.makeBackup({ name: ' 送审前 ' }))
     valueOf(await workbench.edit({ edit: tag('later') }))
     const listed = valueOf(await workbench.backups({}))
-    expect(listed).toMatchObject({ folder: join(folder, 'backups'), inLibrary: true, seq: store.seq(), failing: null, backups: [{ id: backup.id, name: '送审前', kept: true, reason: 'by-hand', seq: store.seq() - 1 }] })
+    expect(listed).toMatchObject({
+      folder: join(folder, 'backups'),
+      inLibrary: true,
+      seq: store.seq(),
+      failing: null,
+      backups: [{ id: backup.id, name: '送审前', kept: true, reason: 'by-hand', seq: store.seq() - 1 }],
+    })
     expect(listed.now.tags - (listed.backups[0]?.counts?.tags ?? 0)).toBe(1)
     expect(listed.bytes).toBeGreaterThan(backup.bytes)
     expect(valueOf(await workbench.checkBackup({ backupId: backup.id }))).toMatchObject({ whole: true, findings: [] })
     expect(valueOf(await workbench.backups({})).backups).toMatchObject([{ checked: { whole: true } }])
-    expect(valueOf(await workbench.changeBackup({ backupId: backup.id, name: '初稿', kept: false }))).toMatchObject({ name: '初稿', kept: false })
+    expect(valueOf(await workbench.changeBackup({ backupId: backup.id, name: '初稿', kept: false }))).toMatchObject({
+      name: '初稿',
+      kept: false,
+    })
     const first = valueOf(await workbench.restoreBackup({ backupId: backup.id }))
     const second = valueOf(await workbench.restoreBackup({ backupId: backup.id }))
     expect(first.folder).toBe(join(dirname(folder), `${basename(folder)} 恢复 ${backup.madeAt.slice(0, 10)}`))
     expect(second.folder).toBe(`${first.folder} 2`)
     const copy = await openTemp({ folder: first.folder })
     expect(copy.store.notices()).toEqual([])
-    expect(valueOf(await copy.workbench.listPolicies({})).map(({ id }) => id)).toEqual(valueOf(await workbench.listPolicies({})).map(({ id }) => id))
+    expect(valueOf(await copy.workbench.listPolicies({})).map(({ id }) => id)).toEqual(
+      valueOf(await workbench.listPolicies({})).map(({ id }) => id),
+    )
     expect(valueOf(await copy.workbench.check({})).findings).toEqual([])
     await copy.close()
     valueOf(await workbench.removeBackup({ backupId: backup.id }))
     expect(valueOf(await workbench.backups({})).backups).toEqual([])
-    expect(await workbench.restoreBackup({ backupId: backup.id })).toMatchObject({ ok: false, failure: { code: 'backup-not-found' } })
+    expect(await workbench.restoreBackup({ backupId: backup.id })).toMatchObject({
+      ok: false,
+      failure: { code: 'backup-not-found' },
+    })
     await close()
   })
 
@@ -53,7 +71,10 @@ describe('backups a person makes', () => {
     await mkdir(once)
     expect(valueOf(await ownBackups.makeIn(once, '移交')).backup).toMatchObject({ name: '移交' })
     expect(valueOf(await workbench.backups({})).backups).toEqual([])
-    expect(await ownBackups.moveTo(join(elsewhere, 'nowhere'))).toMatchObject({ ok: false, failure: { code: 'file-not-found' } })
+    expect(await ownBackups.moveTo(join(elsewhere, 'nowhere'))).toMatchObject({
+      ok: false,
+      failure: { code: 'file-not-found' },
+    })
     await close()
   })
 
@@ -91,7 +112,10 @@ describe('a backup of a library that another program opens meanwhile', () => {
     const made = valueOf(await second.ownBackups.makeIn(elsewhere, '移交'))
     expect(begun).toBe(2)
     expect(made.backup).toMatchObject({ seq: first.store.seq() })
-    expect((await readdir(made.folder)).filter((name) => name !== 'sources')).toEqual(['backups.json', `${made.backup.id}.zip`])
+    expect((await readdir(made.folder)).filter((name) => name !== 'sources')).toEqual([
+      'backups.json',
+      `${made.backup.id}.zip`,
+    ])
     await second.close()
     await first.close()
   })
@@ -102,7 +126,9 @@ describe('backups made unasked', () => {
     const first = await withPolicies({ automaticBackups: true })
     await first.close()
     const second = await openTemp({ folder: first.folder, automaticBackups: true })
-    expect(valueOf(await second.workbench.backups({})).backups).toMatchObject([{ reason: 'session-end', seq: first.store.seq() }])
+    expect(valueOf(await second.workbench.backups({})).backups).toMatchObject([
+      { reason: 'session-end', seq: first.store.seq() },
+    ])
     await second.close()
     const third = await openTemp({ folder: first.folder })
     valueOf(await third.workbench.edit({ edit: tag('by-a-command') }))
@@ -115,10 +141,17 @@ describe('backups made unasked', () => {
   test('a disk that never finishes one keeps neither the snapshots nor the lock', async () => {
     let snapshots = 0
     let begun = (_snapshots: number): void => undefined
-    const snapshotsBefore = new Promise<number>((resolve) => { begun = resolve })
+    const snapshotsBefore = new Promise<number>((resolve) => {
+      begun = resolve
+    })
     const files: typeof nodeFiles = {
       ...nodeFiles,
-      mkdir: (path) => (path.includes(`${sep}backups`) ? new Promise(() => { begun(snapshots) }) : nodeFiles.mkdir(path)),
+      mkdir: (path) =>
+        path.includes(`${sep}backups`)
+          ? new Promise(() => {
+              begun(snapshots)
+            })
+          : nodeFiles.mkdir(path),
       rename: async (from, to) => {
         await nodeFiles.rename(from, to)
         if (basename(to) === 'library.json') snapshots += 1
@@ -143,14 +176,19 @@ describe('backups made unasked', () => {
     const again = await openTemp({ folder })
     const backup = valueOf(await again.workbench.backups({})).backups.find(({ reason }) => reason === 'before-bulk')
     expect(backup).toMatchObject({ seq: before })
-    const copy = await openTemp({ folder: valueOf(await again.workbench.restoreBackup({ backupId: backup?.id ?? '' })).folder })
+    const copy = await openTemp({
+      folder: valueOf(await again.workbench.restoreBackup({ backupId: backup?.id ?? '' })).folder,
+    })
     expect(valueOf(await copy.workbench.readPolicy({ policyId: policy.id })).policy.id).toBe(policy.id)
     await copy.close()
     await again.close()
   })
 
   test('one that fails stops nobody and is told where backups are shown', async () => {
-    const { workbench, close } = await withPolicies({ automaticBackups: true, files: { ...nodeFiles, free: () => Promise.resolve(0) } })
+    const { workbench, close } = await withPolicies({
+      automaticBackups: true,
+      files: { ...nodeFiles, free: () => Promise.resolve(0) },
+    })
     const [policy] = valueOf(await workbench.listPolicies({}))
     if (policy === undefined) throw new Error('the sample library is empty')
     expect(await workbench.edit({ edit: { kind: 'remove-policy', policyId: policy.id } })).toMatchObject({ ok: true })
@@ -160,11 +198,17 @@ describe('backups made unasked', () => {
   })
 
   test('what counts as a bulk change: removed policies, merged tags, more than 200 edits', () => {
-    const many = (count: number): Edit => ({ kind: 'batch', name: 'tag-many', edits: Array.from({ length: count }, (_, n) => tag(`t${String(n)}`)) })
+    const many = (count: number): Edit => ({
+      kind: 'batch',
+      name: 'tag-many',
+      edits: Array.from({ length: count }, (_, n) => tag(`t${String(n)}`)),
+    })
     expect(isBulk(many(200))).toBe(false)
     expect(isBulk(many(201))).toBe(true)
     expect(isBulk(tag('one'))).toBe(false)
     expect(isBulk({ kind: 'batch', name: 'merge-tags', edits: [tag('one')] })).toBe(true)
-    expect(isBulk({ kind: 'batch', name: 'bulk', edits: [{ kind: 'remove-policy', policyId: 'aaaa' } as unknown as Edit] })).toBe(true)
+    expect(
+      isBulk({ kind: 'batch', name: 'bulk', edits: [{ kind: 'remove-policy', policyId: 'aaaa' } as unknown as Edit] }),
+    ).toBe(true)
   })
 })

@@ -16,7 +16,12 @@ describe('importing a file', () => {
   test('its policy, its text and the untouched original are in the library, also after a restart', async () => {
     const first = await openTemp()
     const outcome = valueOf(await first.workbench.importFile({ source: await fileWith(sampleText()) }))
-    expect(outcome).toMatchObject({ fileName: '若干意见.txt', status: 'added', encoding: 'utf-8', policies: [{ title: '云泽省人民政府办公厅关于促进公共数据流通的若干意见', replaces: null }] })
+    expect(outcome).toMatchObject({
+      fileName: '若干意见.txt',
+      status: 'added',
+      encoding: 'utf-8',
+      policies: [{ title: '云泽省人民政府办公厅关于促进公共数据流通的若干意见', replaces: null }],
+    })
     await first.close()
     const second = await openTemp({ folder: first.folder })
     const [policy] = valueOf(await second.workbench.listPolicies({}))
@@ -42,7 +47,9 @@ describe('importing a file', () => {
   test('the same bytes twice at once are added once', async () => {
     const { workbench, close } = await openTemp()
     const source = await fileWith(sampleText())
-    const outcomes = (await Promise.all([workbench.importFile({ source }), workbench.importFile({ source })])).map(valueOf)
+    const outcomes = (await Promise.all([workbench.importFile({ source }), workbench.importFile({ source })])).map(
+      valueOf,
+    )
     expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(['added', 'already-there'])
     expect(valueOf(await workbench.listPolicies({}))).toHaveLength(1)
     await close()
@@ -51,7 +58,8 @@ describe('importing a file', () => {
   test('the same policy with other words is a new version of the last one', async () => {
     const { workbench, close } = await openTemp()
     const versions = []
-    for (const more of ['', '每年安排一亿元。', '每年安排两亿元。']) versions.push(valueOf(await workbench.importFile({ source: await fileWith(sampleText(more)) })))
+    for (const more of ['', '每年安排一亿元。', '每年安排两亿元。'])
+      versions.push(valueOf(await workbench.importFile({ source: await fileWith(sampleText(more)) })))
     expect(versions.map((version) => version.status)).toEqual(['added', 'new-version', 'new-version'])
     expect(versions[2]?.policies[0]?.replaces).toBe(versions[1]?.policies[0]?.policyId)
     await close()
@@ -80,7 +88,10 @@ describe('importing a file', () => {
   test('an empty file fails and leaves the library as it was', async () => {
     const { workbench, folder, store, close } = await openTemp()
     const seq = store.seq()
-    expect(await workbench.importFile({ source: await fileWith('') })).toMatchObject({ ok: false, failure: { code: 'file-empty' } })
+    expect(await workbench.importFile({ source: await fileWith('') })).toMatchObject({
+      ok: false,
+      failure: { code: 'file-empty' },
+    })
     expect(store.seq()).toBe(seq)
     expect(await readdir(join(folder, 'policies'))).toEqual([])
     await close()
@@ -90,7 +101,15 @@ describe('importing a file', () => {
     const { workbench, folder, store, close } = await openTemp({ readers: readFile })
     const seq = store.seq()
     const stop = new AbortController()
-    const answer = await workbench.importFile({ source: await fileWith(sampleText()) }, { signal: stop.signal, onProgress: () => { stop.abort() } })
+    const answer = await workbench.importFile(
+      { source: await fileWith(sampleText()) },
+      {
+        signal: stop.signal,
+        onProgress: () => {
+          stop.abort()
+        },
+      },
+    )
     expect(answer).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
     expect(store.seq()).toBe(seq)
     expect(await readdir(join(folder, 'policies'))).toEqual([])
@@ -101,11 +120,17 @@ describe('importing a file', () => {
     const folder = join(await tempFolder(), '库')
     let left = Infinity
     let called = 0
-    const files = faultyFiles(nodeFiles, (call) => {
-      called += 1
-      left -= 1
-      return left < 0 && ['open', 'file.write', 'file.datasync', 'rename', 'mkdir', 'syncFolder'].includes(call) ? 'ENOSPC' : null
-    }, true)
+    const files = faultyFiles(
+      nodeFiles,
+      (call) => {
+        called += 1
+        left -= 1
+        return left < 0 && ['open', 'file.write', 'file.datasync', 'rename', 'mkdir', 'syncFolder'].includes(call)
+          ? 'ENOSPC'
+          : null
+      },
+      true,
+    )
     const { workbench, store, events, close } = await openTemp({ folder, files })
     const source = await fileWith(sampleText())
     const seq = store.seq()
@@ -134,7 +159,10 @@ describe('importing a file', () => {
   test('into a library someone else writes is refused before anything is read', async () => {
     const first = await openTemp()
     const second = await openTemp({ folder: first.folder })
-    expect(await second.workbench.importFile({ source: await fileWith(sampleText()) })).toMatchObject({ ok: false, failure: { code: 'library-locked' } })
+    expect(await second.workbench.importFile({ source: await fileWith(sampleText()) })).toMatchObject({
+      ok: false,
+      failure: { code: 'library-locked' },
+    })
     await second.close()
     await first.close()
   })
@@ -148,11 +176,19 @@ describe('the sample library', () => {
     expect(answer).toMatchObject({ ok: true })
     expect(answer.ok && answer.notices.filter((notice) => notice.code === 'sample-entries-skipped')).toEqual([])
     const state = valueOf(await workbench.libraryState({}))
-    expect(state).toMatchObject({ counts: { policies: manifest.files.length, annotations: manifest.notes.length, links: manifest.links.length }, undo: 'import-sample' })
-    expect(valueOf(await workbench.collections({})).map((collection) => collection.name)).toEqual(manifest.collections.map((collection) => collection.name))
+    expect(state).toMatchObject({
+      counts: { policies: manifest.files.length, annotations: manifest.notes.length, links: manifest.links.length },
+      undo: 'import-sample',
+    })
+    expect(valueOf(await workbench.collections({})).map((collection) => collection.name)).toEqual(
+      manifest.collections.map((collection) => collection.name),
+    )
     const twice = valueOf(await workbench.importSample({}))
     expect(twice.map((outcome) => outcome.status)).toEqual(manifest.files.map(() => 'already-there'))
-    expect(valueOf(await workbench.undo({}))).toMatchObject({ counts: { policies: 0, annotations: 0, links: 0 }, undo: null })
+    expect(valueOf(await workbench.undo({}))).toMatchObject({
+      counts: { policies: 0, annotations: 0, links: 0 },
+      undo: null,
+    })
     await close()
   })
 })

@@ -10,13 +10,24 @@ const version = (id: string, more: Partial<PolicyRecord['policy']> = {}): Policy
   const record = policyRecord(id, 1, title)
   return { ...record, policy: { ...record.policy, ...more } }
 }
-const libraryWith = (...records: readonly PolicyRecord[]): Library => ({ ...emptyLibrary, policies: Object.fromEntries(records.map((record) => [record.policy.id, record])) })
+const libraryWith = (...records: readonly PolicyRecord[]): Library => ({
+  ...emptyLibrary,
+  policies: Object.fromEntries(records.map((record) => [record.policy.id, record])),
+})
 /** A library that changes, and what is known of it. */
 const changing = () => {
   let now = emptyLibrary
-  return { known: knownPolicies(() => now), become: (...records: readonly PolicyRecord[]) => { now = libraryWith(...records) } }
+  return {
+    known: knownPolicies(() => now),
+    become: (...records: readonly PolicyRecord[]) => {
+      now = libraryWith(...records)
+    },
+  }
 }
-const [first, second] = [version('aaaa', { importedAt: '2026-01-01T00:00:00.000Z' }), version('bbbb', { importedAt: '2026-02-01T00:00:00.000Z' })]
+const [first, second] = [
+  version('aaaa', { importedAt: '2026-01-01T00:00:00.000Z' }),
+  version('bbbb', { importedAt: '2026-02-01T00:00:00.000Z' }),
+]
 
 describe('what imports know of the policies that are there', () => {
   test('of several versions the one that came last is replaced next, in whichever order they stand', () => {
@@ -48,7 +59,8 @@ describe('what imports know of the policies that are there', () => {
 
   test('the policies of one file come in the order they stand in it', () => {
     const { known, become } = changing()
-    const part = (id: string, n: number) => version(id, { source: { ...first.policy.source, hash: hash('b'), part: n } })
+    const part = (id: string, n: number) =>
+      version(id, { source: { ...first.policy.source, hash: hash('b'), part: n } })
     become(part('aaab', 1), first, part('aaac', 0))
     expect(known.ofFile(hash('b')).map(({ policy }) => policy.id)).toEqual(['aaac', 'aaab'])
     expect(known.ofFile(hash('c'))).toEqual([])

@@ -6,7 +6,22 @@ import type { AnnotationId, ClauseId, LinkId, PolicyId, TagId, TaggingId } from 
 import { openTemp, tempFolder, valueOf } from './open-temp.ts'
 
 const at = '2026-03-01T08:00:00.000Z'
-const text = (more = '', item = '（二）畜牧。鼓励建立养殖数据平台。'): string => ['云泽省数据惠农行动方案', '云泽省数据局', '', '一、总体要求', '坚持因地制宜，推动数(shù)据(jù)要素进村入户。', '二、重点任务', `（一）水利。建设灌区感知网络，提高用水效率。${more}`, item, '（三）种业。建设种质资源数据库，开展数据共享试点。', '', '云泽省数据局', '2025年3月1日', ''].join('\n')
+const text = (more = '', item = '（二）畜牧。鼓励建立养殖数据平台。'): string =>
+  [
+    '云泽省数据惠农行动方案',
+    '云泽省数据局',
+    '',
+    '一、总体要求',
+    '坚持因地制宜，推动数(shù)据(jù)要素进村入户。',
+    '二、重点任务',
+    `（一）水利。建设灌区感知网络，提高用水效率。${more}`,
+    item,
+    '（三）种业。建设种质资源数据库，开展数据共享试点。',
+    '',
+    '云泽省数据局',
+    '2025年3月1日',
+    '',
+  ].join('\n')
 
 type Opened = Awaited<ReturnType<typeof openTemp>>
 const importText = async ({ workbench }: Opened, words: string) => {
@@ -21,15 +36,46 @@ const viewOf = async ({ workbench }: Opened, policyId: PolicyId) => valueOf(awai
 const clauseAt = async (opened: Opened, policyId: PolicyId, path: string) => {
   const view = await viewOf(opened, policyId)
   const clause = view.policy.clauses.find((each) => each.path === path)
-  if (clause === undefined) throw new Error(`no clause ${path} among ${view.policy.clauses.map((each) => each.path).join(' ')}`)
+  if (clause === undefined)
+    throw new Error(`no clause ${path} among ${view.policy.clauses.map((each) => each.path).join(' ')}`)
   return { view, clause }
 }
 const tag = (opened: Opened, policyId: PolicyId, id: string, clauseId: ClauseId) =>
-  opened.workbench.edit({ edit: { kind: 'tag-clause', policyId, tagging: { id: id as TaggingId, tagId: 'sector:agriculture' as TagId, clauseId, anchor: null, author: '甲', createdAt: at } } })
+  opened.workbench.edit({
+    edit: {
+      kind: 'tag-clause',
+      policyId,
+      tagging: {
+        id: id as TaggingId,
+        tagId: 'sector:agriculture' as TagId,
+        clauseId,
+        anchor: null,
+        author: '甲',
+        createdAt: at,
+      },
+    },
+  })
 const note = async (opened: Opened, policyId: PolicyId, id: string, path: string, words: string) => {
   const { view, clause } = await clauseAt(opened, policyId, path)
   const start = view.text.indexOf(words, clause.range.start)
-  return valueOf(await opened.workbench.edit({ edit: { kind: 'put-annotation', policyId, annotation: { id: id as AnnotationId, clauseId: clause.id, anchor: describeAnchor(view.text, clause, { start, end: start + words.length }), body: '要点', tagIds: [], author: '甲', createdAt: at, changedAt: at } } }))
+  return valueOf(
+    await opened.workbench.edit({
+      edit: {
+        kind: 'put-annotation',
+        policyId,
+        annotation: {
+          id: id as AnnotationId,
+          clauseId: clause.id,
+          anchor: describeAnchor(view.text, clause, { start, end: start + words.length }),
+          body: '要点',
+          tagIds: [],
+          author: '甲',
+          createdAt: at,
+          changedAt: at,
+        },
+      },
+    }),
+  )
 }
 
 describe('reading a policy again', () => {
@@ -39,7 +85,9 @@ describe('reading a policy again', () => {
     const { clause } = await clauseAt(opened, policyId, '二、（一）')
     valueOf(await tag(opened, policyId, 't1', clause.id))
     await note(opened, policyId, 'n1', '一、', '数据要素进村入户')
-    valueOf(await opened.workbench.edit({ edit: { kind: 'correct-metadata', policyId, changes: { region: '澜江省' } } }))
+    valueOf(
+      await opened.workbench.edit({ edit: { kind: 'correct-metadata', policyId, changes: { region: '澜江省' } } }),
+    )
     const before = await viewOf(opened, policyId)
     const preview = valueOf(await opened.workbench.readAgain({ policyId, rulesOff: ['pinyin-gloss'], preview: true }))
     expect(await viewOf(opened, policyId)).toEqual(before)
@@ -59,7 +107,12 @@ describe('reading a policy again', () => {
     expect(valueOf(await again.workbench.libraryState({})).undo).toBe('read-again')
     valueOf(await again.workbench.undo({}))
     const undone = await viewOf(again, policyId)
-    expect({ text: undone.text, policy: undone.policy, taggings: undone.taggings, annotations: undone.annotations }).toEqual({ text: before.text, policy: before.policy, taggings: before.taggings, annotations: before.annotations })
+    expect({
+      text: undone.text,
+      policy: undone.policy,
+      taggings: undone.taggings,
+      annotations: undone.annotations,
+    }).toEqual({ text: before.text, policy: before.policy, taggings: before.taggings, annotations: before.annotations })
     valueOf(await again.workbench.redo({}))
     expect((await viewOf(again, policyId)).text).toBe(after.text)
     expect(valueOf(await again.workbench.check({}))).toMatchObject({ ok: true, findings: [] })
@@ -73,10 +126,15 @@ describe('reading a policy again', () => {
     const same = await opened.workbench.readAgain({ policyId })
     expect(same).toMatchObject({ ok: true, value: { toReview: 0 } })
     expect(opened.store.seq()).toBe(seq)
-    expect(await opened.workbench.readAgain({ policyId: 'none' as PolicyId })).toMatchObject({ ok: false, failure: { code: 'policy-not-found' } })
+    expect(await opened.workbench.readAgain({ policyId: 'none' as PolicyId })).toMatchObject({
+      ok: false,
+      failure: { code: 'policy-not-found' },
+    })
     const stopped = new AbortController()
     stopped.abort()
-    expect(await opened.workbench.readAgain({ policyId, rulesOff: ['pinyin-gloss'] }, { signal: stopped.signal })).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect(
+      await opened.workbench.readAgain({ policyId, rulesOff: ['pinyin-gloss'] }, { signal: stopped.signal }),
+    ).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
     await opened.close()
   })
 
@@ -97,7 +155,9 @@ describe('correcting the structure', () => {
     const { workbench } = opened
     const { policyId } = await importText(opened, text())
     const { view, clause } = await clauseAt(opened, policyId, '二、（一）')
-    const cut = valueOf(await workbench.correctStructure({ policyId, change: { kind: 'split', at: view.text.indexOf('提高用水效率') } }))
+    const cut = valueOf(
+      await workbench.correctStructure({ policyId, change: { kind: 'split', at: view.text.indexOf('提高用水效率') } }),
+    )
     const made = (await viewOf(opened, policyId)).policy.clauses.find(({ id }) => id === cut.clauseId)
     expect(made).toMatchObject({ parentId: clause.id, kind: 'paragraph', path: '二、（一）¶1' })
     if (made === undefined) throw new Error('no clause was made')
@@ -109,7 +169,12 @@ describe('correcting the structure', () => {
     const joined = valueOf(await workbench.correctStructure({ policyId, change: { kind: 'merge', clauseId: made.id } }))
     expect(joined.clauseId).toBe(clause.id)
     expect((await viewOf(opened, policyId)).taggings).toMatchObject([{ clauseId: clause.id, anchor: null }])
-    expect(await workbench.correctStructure({ policyId, change: { kind: 'promote', clauseId: view.policy.clauses[0]?.id ?? clause.id } })).toMatchObject({ ok: false, failure: { code: 'edit-invalid', params: { reason: 'bad-place' } } })
+    expect(
+      await workbench.correctStructure({
+        policyId,
+        change: { kind: 'promote', clauseId: view.policy.clauses[0]?.id ?? clause.id },
+      }),
+    ).toMatchObject({ ok: false, failure: { code: 'edit-invalid', params: { reason: 'bad-place' } } })
     valueOf(await workbench.undo({}))
     valueOf(await workbench.correctStructure({ policyId, change: { kind: 'withdraw' } }))
     const machine = await viewOf(opened, policyId)
@@ -126,12 +191,33 @@ describe('a new version of a policy', () => {
     const { workbench } = opened
     const old = await importText(opened, text())
     const other = await importText(opened, text().replaceAll('云泽省数据惠农行动方案', '临湖市养殖数据管理办法'))
-    const [water, cattle] = [(await clauseAt(opened, old.policyId, '二、（一）')).clause, (await clauseAt(opened, old.policyId, '二、（二）')).clause]
+    const [water, cattle] = [
+      (await clauseAt(opened, old.policyId, '二、（一）')).clause,
+      (await clauseAt(opened, old.policyId, '二、（二）')).clause,
+    ]
     valueOf(await tag(opened, old.policyId, 't1', water.id))
     valueOf(await tag(opened, old.policyId, 't2', cattle.id))
     await note(opened, old.policyId, 'n1', '二、（二）', '养殖数据平台')
-    const from = { policyId: other.policyId, clauseId: (await clauseAt(opened, other.policyId, '二、（一）')).clause.id }
-    valueOf(await workbench.edit({ edit: { kind: 'link-clauses', link: { id: 'l1' as LinkId, type: 'implements', from, to: { policyId: old.policyId, clauseId: water.id }, comment: '', author: '甲', createdAt: at } } }))
+    const from = {
+      policyId: other.policyId,
+      clauseId: (await clauseAt(opened, other.policyId, '二、（一）')).clause.id,
+    }
+    valueOf(
+      await workbench.edit({
+        edit: {
+          kind: 'link-clauses',
+          link: {
+            id: 'l1' as LinkId,
+            type: 'implements',
+            from,
+            to: { policyId: old.policyId, clauseId: water.id },
+            comment: '',
+            author: '甲',
+            createdAt: at,
+          },
+        },
+      }),
+    )
     const next = await importText(opened, text('每年安排一亿元。', '（二）乡村物流。优化配送线路，降低成本。'))
     expect(next).toMatchObject({ replaces: old.policyId, carried: 2, toReview: 2 })
     expect(valueOf(await workbench.libraryState({})).undo).toBe('import')
@@ -142,16 +228,41 @@ describe('a new version of a policy', () => {
     expect((await viewOf(opened, old.policyId)).taggings).toHaveLength(2)
 
     const queue = valueOf(await workbench.reviewQueue({ policyId: next.policyId }))
-    expect(queue.map(({ item, quote }) => [item.thing.kind, item.because, item.path, quote])).toEqual([['tagging', 'clause-gone', '二、（二）', null], ['annotation', 'clause-gone', '二、（二）', '养殖数据平台']])
+    expect(queue.map(({ item, quote }) => [item.thing.kind, item.because, item.path, quote])).toEqual([
+      ['tagging', 'clause-gone', '二、（二）', null],
+      ['annotation', 'clause-gone', '二、（二）', '养殖数据平台'],
+    ])
     const [lostTag, lostNote] = queue
     if (lostTag === undefined || lostNote === undefined) throw new Error('nothing waits')
     expect(lostNote.candidates.map(({ path }) => path)).toContain('二、（二）')
     const there = (await clauseAt(opened, next.policyId, '二、（二）')).clause
-    valueOf(await workbench.settleReview({ policyId: next.policyId, reviewId: lostNote.item.id, decision: { kind: 'place', clauseId: there.id, range: { start: there.range.start, end: there.range.start + 4 } } }))
-    valueOf(await workbench.settleReview({ policyId: next.policyId, reviewId: lostTag.item.id, decision: { kind: 'let-go' } }))
+    valueOf(
+      await workbench.settleReview({
+        policyId: next.policyId,
+        reviewId: lostNote.item.id,
+        decision: {
+          kind: 'place',
+          clauseId: there.id,
+          range: { start: there.range.start, end: there.range.start + 4 },
+        },
+      }),
+    )
+    valueOf(
+      await workbench.settleReview({
+        policyId: next.policyId,
+        reviewId: lostTag.item.id,
+        decision: { kind: 'let-go' },
+      }),
+    )
     expect(valueOf(await workbench.reviewQueue({}))).toEqual([])
     expect((await viewOf(opened, next.policyId)).annotations).toMatchObject([{ clauseId: there.id, body: '要点' }])
-    expect(await workbench.settleReview({ policyId: next.policyId, reviewId: lostTag.item.id, decision: { kind: 'let-go' } })).toMatchObject({ ok: false, failure: { code: 'nothing-to-review' } })
+    expect(
+      await workbench.settleReview({
+        policyId: next.policyId,
+        reviewId: lostTag.item.id,
+        decision: { kind: 'let-go' },
+      }),
+    ).toMatchObject({ ok: false, failure: { code: 'nothing-to-review' } })
     valueOf(await workbench.undo({}))
     expect(valueOf(await workbench.reviewQueue({}))).toHaveLength(1)
     expect(valueOf(await workbench.check({}))).toMatchObject({ ok: true, findings: [] })

@@ -6,7 +6,10 @@ import { MemoryDisk } from '../store/memory-disk.ts'
 import { addPolicy, committed, note, opened, options, storeOptions } from '../store/open-temp.ts'
 
 const id = 'trace' as TagId
-const put = (name: string): Edit => ({ kind: 'put-tag', tag: { id, name, parentId: null, colour: '#446688', description: '', isGroup: false, order: 9 } })
+const put = (name: string): Edit => ({
+  kind: 'put-tag',
+  tag: { id, name, parentId: null, colour: '#446688', description: '', isGroup: false, order: 9 },
+})
 
 test('a tag’s history reaches back before a shortened journal, takes in what comes after, and reads nothing twice', async () => {
   const disk = new MemoryDisk()

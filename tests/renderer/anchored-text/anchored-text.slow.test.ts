@@ -10,8 +10,17 @@ if (executablePath === null) console.log('no Chromium here: DOM ranges are not t
 /** The module as one script that puts its exports on `window.anchored`. */
 async function bundled(): Promise<string> {
   const entry = fileURLToPath(new URL('../../../renderer/anchored-text/anchored-text.ts', import.meta.url))
-  const output = await build({ configFile: false, logLevel: 'error', publicDir: false, build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'anchored' } } })
-  const [{ output: [chunk] }] = output as [Rolldown.RolldownOutput]
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'anchored' } },
+  })
+  const [
+    {
+      output: [chunk],
+    },
+  ] = output as [Rolldown.RolldownOutput]
   return chunk.code
 }
 
@@ -19,9 +28,17 @@ interface Anchored {
   textRangeOf(range: Range, root: Element, text: string): { start: number; end: number } | null
   domRangesOf(range: { start: number; end: number }, root: Element, text: string): readonly Range[]
 }
-declare global { interface Window { anchored: Anchored; text: string } }
+declare global {
+  interface Window {
+    anchored: Anchored
+    text: string
+  }
+}
 
-/** Two clauses with gutters and margins around their runs, as the sheet draws them; the second in the other script, 𪟝 two units for one. */
+/**
+ * Two clauses with gutters and margins around their runs, as the sheet draws them; the second in the other script, 𪟝
+ * two units for one.
+ */
 const pageWith = `
   <div id="root">
     <article><div><b data-at="0">一、</b></div><p><span data-at="2">推动数据</span><span data-at="6" class="highlight">共享</span><span data-at="8">开放。</span></p><aside>林 今天 10:41</aside></article>
@@ -33,11 +50,16 @@ describe.skipIf(executablePath === null)('DOM ranges and policy text', () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--headless', '--no-sandbox', '--disable-gpu'] })
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--headless', '--no-sandbox', '--disable-gpu'],
+    })
     page = await browser.newPage()
     await page.setContent(pageWith)
     await page.addScriptTag({ content: await bundled() })
-    await page.evaluate((whole) => { window.text = whole }, text)
+    await page.evaluate((whole) => {
+      window.text = whole
+    }, text)
   })
   afterAll(() => browser.close())
 
@@ -47,7 +69,9 @@ describe.skipIf(executablePath === null)('DOM ranges and policy text', () => {
       if (root === null) return ['no root']
       const { anchored, text: whole } = window
       // bounds that are no character's inside, and that stand in a run: the line end between the clauses is in none
-      const bounds = Array.from({ length: whole.length + 1 }, (_, at) => at).filter((at) => !/[\udc00-\udfff]/.test(whole.charAt(at)))
+      const bounds = Array.from({ length: whole.length + 1 }, (_, at) => at).filter(
+        (at) => !/[\udc00-\udfff]/.test(whole.charAt(at)),
+      )
       const failures: string[] = []
       for (const start of bounds) {
         for (const end of bounds) {
@@ -55,13 +79,20 @@ describe.skipIf(executablePath === null)('DOM ranges and policy text', () => {
           const ranges = anchored.domRangesOf({ start, end }, root, whole)
           const first = ranges[0]
           const last = ranges.at(-1)
-          if (first === undefined || last === undefined) { failures.push(`${start}-${end}: nothing`); continue }
+          if (first === undefined || last === undefined) {
+            failures.push(`${start}-${end}: nothing`)
+            continue
+          }
           const joined = document.createRange()
           joined.setStart(first.startContainer, first.startOffset)
           joined.setEnd(last.endContainer, last.endOffset)
           const back = anchored.textRangeOf(joined, root, whole)
-          const wanted = { start: whole.charAt(start) === '\n' ? start + 1 : start, end: whole.charAt(end - 1) === '\n' ? end - 1 : end }
-          if (back?.start !== wanted.start || back.end !== wanted.end) failures.push(`${start}-${end}: ${JSON.stringify(back)}`)
+          const wanted = {
+            start: whole.charAt(start) === '\n' ? start + 1 : start,
+            end: whole.charAt(end - 1) === '\n' ? end - 1 : end,
+          }
+          if (back?.start !== wanted.start || back.end !== wanted.end)
+            failures.push(`${start}-${end}: ${JSON.stringify(back)}`)
         }
       }
       return failures
@@ -69,7 +100,9 @@ describe.skipIf(executablePath === null)('DOM ranges and policy text', () => {
     expect(wrong).toEqual([])
   })
   it('paint no margin: there is one range a run', async () => {
-    const painted = await page.evaluate(() => window.anchored.domRangesOf({ start: 4, end: 20 }, document.body, window.text).map((range) => range.toString()))
+    const painted = await page.evaluate(() =>
+      window.anchored.domRangesOf({ start: 4, end: 20 }, document.body, window.text).map((range) => range.toString()),
+    )
     expect(painted).toEqual(['数据', '共享', '开放。', '二、', '發展勣業', '與'])
   })
   it('take a selection that begins in a margin and ends in a gutter for the text between', async () => {
@@ -85,6 +118,12 @@ describe.skipIf(executablePath === null)('DOM ranges and policy text', () => {
     expect(taken).toEqual({ start: 12, end: 14 })
   })
   it('find nothing where no run is touched', async () => {
-    expect(await page.evaluate(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('aside') ?? document.body); return window.anchored.textRangeOf(range, document.body, window.text) })).toBeNull()
+    expect(
+      await page.evaluate(() => {
+        const range = document.createRange()
+        range.selectNodeContents(document.querySelector('aside') ?? document.body)
+        return window.anchored.textRangeOf(range, document.body, window.text)
+      }),
+    ).toBeNull()
   })
 })

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { noteTime } from '../../../renderer/features/annotating/note-time.ts'
 
-const words = { today: (t: string) => `今天 ${t}`, yesterday: (t: string) => `昨天 ${t}`, thisYear: (m: number, d: number) => `${m}月${d}日`, otherYear: (y: number, m: number, d: number) => `${y}年${m}月${d}日` }
+const words = {
+  today: (t: string) => `今天 ${t}`,
+  yesterday: (t: string) => `昨天 ${t}`,
+  thisYear: (m: number, d: number) => `${m}月${d}日`,
+  otherYear: (y: number, m: number, d: number) => `${y}年${m}月${d}日`,
+}
 const now = new Date(2026, 2, 1, 0, 30)
 
 it.each([

@@ -4,7 +4,9 @@ import { hostileAddresses } from '../../main/shell/hostile-addresses.ts'
 
 describe('a link in a note, followed in a browser', () => {
   const opened = vi.fn()
-  beforeEach(() => { vi.stubGlobal('window', { open: opened }) })
+  beforeEach(() => {
+    vi.stubGlobal('window', { open: opened })
+  })
   afterEach(() => {
     vi.unstubAllGlobals()
     opened.mockReset()
@@ -16,7 +18,11 @@ describe('a link in a note, followed in a browser', () => {
   })
 
   it('opens none of the addresses that the shell refuses', async () => {
-    for (const address of hostileAddresses) expect(await browserDesktop.openUrl(address), address).toMatchObject({ ok: false, failure: { code: 'not-allowed' } })
+    for (const address of hostileAddresses)
+      expect(await browserDesktop.openUrl(address), address).toMatchObject({
+        ok: false,
+        failure: { code: 'not-allowed' },
+      })
     expect(opened).not.toHaveBeenCalled()
   })
 })

@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { codebookTree, filterTags, openAtFirst, pathTo, treeLines, withBelow } from '../../../renderer/features/codebook/codebook-tree.ts'
+import {
+  codebookTree,
+  filterTags,
+  openAtFirst,
+  pathTo,
+  treeLines,
+  withBelow,
+} from '../../../renderer/features/codebook/codebook-tree.ts'
 import { after, idOf, library, putTag, tagOf, treeOf, use } from './example-codebook.ts'
 
 const names = (lines: ReturnType<typeof treeLines>): readonly string[] => lines.map(({ node }) => node.tag.name)
 
 describe('the tree of the codebook', () => {
-  const tree = treeOf(after(library, use('t1', 'aaaa', 'c1', 'trace'), use('t2', 'aaaa', 'c2', 'licence'), use('t3', 'bbbb', 'c2', 'flow')))
+  const tree = treeOf(
+    after(
+      library,
+      use('t1', 'aaaa', 'c1', 'trace'),
+      use('t2', 'aaaa', 'c2', 'licence'),
+      use('t3', 'bbbb', 'c2', 'flow'),
+    ),
+  )
 
   it('knows each tag its place among its siblings and what is used below it', () => {
     expect(tree.nodes.get(idOf('licence'))).toMatchObject({ level: 3, position: 2, siblings: 2, usesWithin: 1 })
@@ -17,7 +31,13 @@ describe('the tree of the codebook', () => {
     expect(roots).toEqual(['stray'])
   })
   it('shows open branches only', () => {
-    expect(names(treeLines(tree, new Set([idOf('topics')]), null))).toEqual(['领域', '主题', '数据流通', '安全与合规', '政策工具'])
+    expect(names(treeLines(tree, new Set([idOf('topics')]), null))).toEqual([
+      '领域',
+      '主题',
+      '数据流通',
+      '安全与合规',
+      '政策工具',
+    ])
   })
   it('leads from a tag up to the root and down to all it holds', () => {
     expect(pathTo(tree, idOf('trace')).map(({ name }) => name)).toEqual(['主题', '数据流通'])
@@ -30,13 +50,29 @@ describe('the tree of the codebook', () => {
     expect(filterTags(tree, '  ', [])).toBeNull()
   })
   it('finds a field by its alias and its English name', () => {
-    const sectors = [{ id: 'water', name: '水利', nameEn: 'Water', seal: '水', aliases: ['江河湖库'], cues: [], colour: '#112233', origin: 'plan' as const }]
+    const sectors = [
+      {
+        id: 'water',
+        name: '水利',
+        nameEn: 'Water',
+        seal: '水',
+        aliases: ['江河湖库'],
+        cues: [],
+        colour: '#112233',
+        origin: 'plan' as const,
+      },
+    ]
     expect(filterTags(tree, 'water', sectors)?.found).toEqual(new Set(['sector:water']))
     expect(filterTags(tree, '湖库', sectors)?.found).toEqual(new Set(['sector:water']))
   })
   it('is open at first in a small codebook and closed to its groups in one of two hundred tags', () => {
     expect(openAtFirst(tree)).toEqual(new Set(['sectors', 'topics', 'flow', 'tools']))
-    const many = treeOf(after(library, ...Array.from({ length: 200 }, (_, n) => putTag(`many${n.toString()}`, { parentId: idOf('tools'), order: n }))))
+    const many = treeOf(
+      after(
+        library,
+        ...Array.from({ length: 200 }, (_, n) => putTag(`many${n.toString()}`, { parentId: idOf('tools'), order: n })),
+      ),
+    )
     expect(treeLines(many, openAtFirst(many), null)).toHaveLength(3)
   })
 })

@@ -5,21 +5,46 @@ import { after, drawn, idOf, library, putTag, treeOf } from './example-codebook.
 
 describe('moving a tag', () => {
   const tree = treeOf(library)
-  const moved = (id: string, parentId: string | null, before: string | null) => drawn(after(library, moveTagEdit(tree, idOf(id), { parentId: parentId === null ? null : idOf(parentId), before: before === null ? null : idOf(before) })))
+  const moved = (id: string, parentId: string | null, before: string | null) =>
+    drawn(
+      after(
+        library,
+        moveTagEdit(tree, idOf(id), {
+          parentId: parentId === null ? null : idOf(parentId),
+          before: before === null ? null : idOf(before),
+        }),
+      ),
+    )
 
   it('puts it before a sibling, at the end, or under another tag', () => {
-    expect(moved('safety', 'topics', 'flow').slice(3, 8)).toEqual(['主题', '-安全与合规', '-数据流通', '--全程追溯', '--授权运营'])
+    expect(moved('safety', 'topics', 'flow').slice(3, 8)).toEqual([
+      '主题',
+      '-安全与合规',
+      '-数据流通',
+      '--全程追溯',
+      '--授权运营',
+    ])
     expect(moved('trace', 'tools', null).slice(-3)).toEqual(['政策工具', '-资金支持', '-全程追溯'])
     expect(moved('trace', null, 'topics').slice(3, 5)).toEqual(['全程追溯', '主题'])
   })
   it('takes its sub-tags along', () => {
-    expect(moved('flow', 'tools', 'fund').slice(-5)).toEqual(['政策工具', '-数据流通', '--全程追溯', '--授权运营', '-资金支持'])
+    expect(moved('flow', 'tools', 'fund').slice(-5)).toEqual([
+      '政策工具',
+      '-数据流通',
+      '--全程追溯',
+      '--授权运营',
+      '-资金支持',
+    ])
   })
   it('is one change where there is room between the neighbours', () => {
     expect(moveTagEdit(tree, idOf('safety'), { parentId: idOf('topics'), before: idOf('flow') })?.kind).toBe('put-tag')
   })
   it('numbers the siblings afresh, in one step, where two of them share a number', () => {
-    const tied = after(library, putTag('licence', { name: '授权运营', parentId: idOf('flow'), order: 1 }), putTag('space', { name: '可信数据空间', parentId: idOf('flow'), order: 1 }))
+    const tied = after(
+      library,
+      putTag('licence', { name: '授权运营', parentId: idOf('flow'), order: 1 }),
+      putTag('space', { name: '可信数据空间', parentId: idOf('flow'), order: 1 }),
+    )
     const edit = moveTagEdit(treeOf(tied), idOf('licence'), { parentId: idOf('flow'), before: idOf('space') })
     expect(edit).toMatchObject({ kind: 'batch', name: 'put-tag' })
     expect(drawn(after(tied, edit)).slice(4, 8)).toEqual(['-数据流通', '--全程追溯', '--授权运营', '--可信数据空间'])
@@ -46,22 +71,33 @@ describe('moving a tag', () => {
   })
   it('stands where it was put after any number of moves', () => {
     const ids = ['flow', 'trace', 'licence', 'safety', 'fund', 'topics', 'tools']
-    const places = fc.record({ id: fc.constantFrom(...ids), parentId: fc.constantFrom(null, ...ids), before: fc.constantFrom(null, ...ids) })
-    fc.assert(fc.property(fc.array(places, { maxLength: 40 }), (moves) => {
-      let now = library
-      for (const { id, parentId, before } of moves) {
-        const here = treeOf(now)
-        const place = { parentId: parentId === null ? null : idOf(parentId), before: before === null ? null : idOf(before) }
-        const edit = moveTagEdit(here, idOf(id), place)
-        if (edit === null) continue
-        now = after(now, edit)
-        const then = treeOf(now)
-        const siblings = place.parentId === null ? then.roots : then.nodes.get(place.parentId)?.children ?? []
-        expect(siblings).toContain(id)
-        if (before !== null && before !== id && siblings.includes(idOf(before))) expect(siblings.indexOf(idOf(id))).toBe(siblings.indexOf(idOf(before)) - 1)
-        else expect(siblings.at(-1)).toBe(id)
-      }
-      expect(treeOf(now).nodes.size).toBe(treeOf(library).nodes.size)
-    }), { seed: 20261123, numRuns: 200 })
+    const places = fc.record({
+      id: fc.constantFrom(...ids),
+      parentId: fc.constantFrom(null, ...ids),
+      before: fc.constantFrom(null, ...ids),
+    })
+    fc.assert(
+      fc.property(fc.array(places, { maxLength: 40 }), (moves) => {
+        let now = library
+        for (const { id, parentId, before } of moves) {
+          const here = treeOf(now)
+          const place = {
+            parentId: parentId === null ? null : idOf(parentId),
+            before: before === null ? null : idOf(before),
+          }
+          const edit = moveTagEdit(here, idOf(id), place)
+          if (edit === null) continue
+          now = after(now, edit)
+          const then = treeOf(now)
+          const siblings = place.parentId === null ? then.roots : (then.nodes.get(place.parentId)?.children ?? [])
+          expect(siblings).toContain(id)
+          if (before !== null && before !== id && siblings.includes(idOf(before)))
+            expect(siblings.indexOf(idOf(id))).toBe(siblings.indexOf(idOf(before)) - 1)
+          else expect(siblings.at(-1)).toBe(id)
+        }
+        expect(treeOf(now).nodes.size).toBe(treeOf(library).nodes.size)
+      }),
+      { seed: 20261123, numRuns: 200 },
+    )
   })
 })

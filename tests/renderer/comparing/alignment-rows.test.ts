@@ -4,15 +4,45 @@ import type { KnownCounterpart, PolicyAlignment } from '../../../core/model/alig
 import type { Clause } from '../../../core/model/clause.ts'
 import type { ClauseId, LinkId, PolicyId } from '../../../core/model/ids.ts'
 
-const clauses = (...ids: string[]): readonly Clause[] => ids.map((id, at) => ({ id: id as ClauseId, parentId: null, kind: 'item', marker: `${(at + 1).toString()}.`, ordinal: at + 1, heading: '', path: id, depth: 0, range: { start: at, end: at + 1 }, page: null, sector: null }))
-const pair = (from: string, to: string, rest: Partial<KnownCounterpart> = {}): KnownCounterpart => ({ from: from as ClauseId, to: to as ClauseId, rank: 1, score: 0.5, suggested: true, type: 'implements', shared: [], state: 'open', linkId: null, ...rest })
+const clauses = (...ids: string[]): readonly Clause[] =>
+  ids.map((id, at) => ({
+    id: id as ClauseId,
+    parentId: null,
+    kind: 'item',
+    marker: `${(at + 1).toString()}.`,
+    ordinal: at + 1,
+    heading: '',
+    path: id,
+    depth: 0,
+    range: { start: at, end: at + 1 },
+    page: null,
+    sector: null,
+  }))
+const pair = (from: string, to: string, rest: Partial<KnownCounterpart> = {}): KnownCounterpart => ({
+  from: from as ClauseId,
+  to: to as ClauseId,
+  rank: 1,
+  score: 0.5,
+  suggested: true,
+  type: 'implements',
+  shared: [],
+  state: 'open',
+  linkId: null,
+  ...rest,
+})
 const upper = clauses('u1', 'u2', 'u3')
 const lower = clauses('l1', 'l2', 'l3')
 const alignment: PolicyAlignment = {
-  upper: 'u' as PolicyId, lower: 'l' as PolicyId,
-  pairs: [pair('l1', 'u1'), pair('l1', 'u3', { rank: 2, suggested: false, score: 0.05 }), pair('l2', 'u1', { state: 'dismissed' })],
+  upper: 'u' as PolicyId,
+  lower: 'l' as PolicyId,
+  pairs: [
+    pair('l1', 'u1'),
+    pair('l1', 'u3', { rank: 2, suggested: false, score: 0.05 }),
+    pair('l2', 'u1', { state: 'dismissed' }),
+  ],
   linked: [{ linkId: 'k' as LinkId, type: 'refines', from: 'l1' as ClauseId, to: 'u3' as ClauseId }],
-  notTakenUp: ['u2' as ClauseId], new: ['l2', 'l3'] as ClauseId[],
+  notTakenUp: ['u2' as ClauseId],
+  new: ['l2', 'l3'] as ClauseId[],
 }
 const rows = (opened: readonly string[] = []) => alignmentRows(alignment, upper, lower, new Set(opened as ClauseId[]))
 
@@ -37,6 +67,13 @@ describe('the rows of two levels', () => {
   })
 
   it('are counted by finding, suggestions apart from what people accepted', () => {
-    expect(countAlignment(alignment)).toEqual({ accepted: 1, suggested: 1, dismissed: 1, notTakenUp: 1, new: 2, all: 5 })
+    expect(countAlignment(alignment)).toEqual({
+      accepted: 1,
+      suggested: 1,
+      dismissed: 1,
+      notTakenUp: 1,
+      new: 2,
+      all: 5,
+    })
   })
 })

@@ -6,25 +6,63 @@ import type { ComparisonKind } from '../../../core/model/comparison.ts'
 import type { ComparisonLine, PairedClause, PairedClauses } from '../../../core/model/policy-comparison.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 
-const clause = (id: string, depth: number): PairedClause => ({ clauseId: id as ClauseId, path: id, marker: `${id}、`, heading: '', kind: 'item', depth })
-const pair = (kind: ComparisonKind, at: number, depth = 0): PairedClauses => ({ kind, old: kind === 'added' ? null : clause(at.toString(), depth), new: kind === 'deleted' ? null : clause(at.toString(), depth), marks: [{ kind: 'kept', text: '云泽' }] })
-const linesOf = (pairs: readonly PairedClauses[]): readonly ComparisonLine[] => pairs.flatMap(({ kind }, at): ComparisonLine[] => kind === 'moved' ? [{ pair: at, side: 'new' }, { pair: at, side: 'old' }] : [{ pair: at, side: kind === 'added' ? 'new' : kind === 'deleted' ? 'old' : 'both' }])
+const clause = (id: string, depth: number): PairedClause => ({
+  clauseId: id as ClauseId,
+  path: id,
+  marker: `${id}、`,
+  heading: '',
+  kind: 'item',
+  depth,
+})
+const pair = (kind: ComparisonKind, at: number, depth = 0): PairedClauses => ({
+  kind,
+  old: kind === 'added' ? null : clause(at.toString(), depth),
+  new: kind === 'deleted' ? null : clause(at.toString(), depth),
+  marks: [{ kind: 'kept', text: '云泽' }],
+})
+const linesOf = (pairs: readonly PairedClauses[]): readonly ComparisonLine[] =>
+  pairs.flatMap(({ kind }, at): ComparisonLine[] =>
+    kind === 'moved'
+      ? [
+          { pair: at, side: 'new' },
+          { pair: at, side: 'old' },
+        ]
+      : [{ pair: at, side: kind === 'added' ? 'new' : kind === 'deleted' ? 'old' : 'both' }],
+  )
 const compared = (pairs: readonly PairedClauses[]) => ({ pairs, lines: linesOf(pairs) })
 const kinds: readonly ComparisonKind[] = ['kept', 'reworded', 'added', 'deleted', 'moved']
 
 describe('the rows of a comparison', () => {
   it('fold what is unchanged, but for the lines around a change', () => {
-    const comparison = compared([...Array.from({ length: 6 }, (_, at) => pair('kept', at)), pair('reworded', 6), ...Array.from({ length: 4 }, (_, at) => pair('kept', 7 + at))])
+    const comparison = compared([
+      ...Array.from({ length: 6 }, (_, at) => pair('kept', at)),
+      pair('reworded', 6),
+      ...Array.from({ length: 4 }, (_, at) => pair('kept', 7 + at)),
+    ])
     expect(comparisonRows(comparison, allChanges, new Set())).toEqual([
       { kind: 'fold', key: 'fold 0', from: 0, to: 5, kept: true, open: false },
-      { kind: 'line', key: '5 both', line: 5 }, { kind: 'line', key: '6 both', line: 6 }, { kind: 'line', key: '7 both', line: 7 },
+      { kind: 'line', key: '5 both', line: 5 },
+      { kind: 'line', key: '6 both', line: 6 },
+      { kind: 'line', key: '7 both', line: 7 },
       { kind: 'fold', key: 'fold 8', from: 8, to: 11, kept: true, open: false },
     ])
   })
 
   it('keep the heading a change stands under', () => {
-    const comparison = compared([pair('kept', 0), pair('kept', 1, 1), pair('kept', 2, 1), pair('kept', 3, 1), pair('kept', 4, 1), pair('deleted', 5, 1)])
-    expect(comparisonRows(comparison, allChanges, new Set()).map((row) => row.key)).toEqual(['0 both', 'fold 1', '4 both', '5 old'])
+    const comparison = compared([
+      pair('kept', 0),
+      pair('kept', 1, 1),
+      pair('kept', 2, 1),
+      pair('kept', 3, 1),
+      pair('kept', 4, 1),
+      pair('deleted', 5, 1),
+    ])
+    expect(comparisonRows(comparison, allChanges, new Set()).map((row) => row.key)).toEqual([
+      '0 both',
+      'fold 1',
+      '4 both',
+      '5 old',
+    ])
   })
 
   it('do not fold a single line, for the fold would take its room', () => {
@@ -38,17 +76,33 @@ describe('the rows of a comparison', () => {
   })
 
   it('hold every line once, in order, whatever is shown and open', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat(3)), { maxLength: 60 }), fc.subarray([...kinds]), fc.array(fc.nat(60)), (made, shown, opened) => {
-      const comparison = compared(made.map(([kind, depth], at) => pair(kind, at, depth)))
-      const open = new Set(opened.map((at) => `fold ${at.toString()}`))
-      const rows = comparisonRows(comparison, new Set(shown), open)
-      const held = rows.flatMap((row) => (row.kind === 'line' ? [row.line] : row.open ? [] : Array.from({ length: row.to - row.from }, (_, at) => row.from + at)))
-      expect(held).toEqual(comparison.lines.map((_, at) => at))
-      expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
-      // what was asked for is never folded away
-      const lines = new Set(rows.flatMap((row) => (row.kind === 'line' ? [row.line] : [])))
-      comparison.lines.forEach(({ pair: of }, at) => { if (shown.includes(comparison.pairs[of]?.kind ?? 'kept')) expect(lines.has(at)).toBe(true) })
-    }), { seed: 20261123, numRuns: 300 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat(3)), { maxLength: 60 }),
+        fc.subarray([...kinds]),
+        fc.array(fc.nat(60)),
+        (made, shown, opened) => {
+          const comparison = compared(made.map(([kind, depth], at) => pair(kind, at, depth)))
+          const open = new Set(opened.map((at) => `fold ${at.toString()}`))
+          const rows = comparisonRows(comparison, new Set(shown), open)
+          const held = rows.flatMap((row) =>
+            row.kind === 'line'
+              ? [row.line]
+              : row.open
+                ? []
+                : Array.from({ length: row.to - row.from }, (_, at) => row.from + at),
+          )
+          expect(held).toEqual(comparison.lines.map((_, at) => at))
+          expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
+          // what was asked for is never folded away
+          const lines = new Set(rows.flatMap((row) => (row.kind === 'line' ? [row.line] : [])))
+          comparison.lines.forEach(({ pair: of }, at) => {
+            if (shown.includes(comparison.pairs[of]?.kind ?? 'kept')) expect(lines.has(at)).toBe(true)
+          })
+        },
+      ),
+      { seed: 20261123, numRuns: 300 },
+    )
   })
 
   it('are stepped through change by change, a moved clause once', () => {

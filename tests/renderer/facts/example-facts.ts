@@ -3,20 +3,77 @@ import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import type { Level } from '../../../core/model/policy.ts'
 import type { Target } from '../../../core/model/target.ts'
 
-export const target = (what: string, quantity: string, unit: string, deadline: string | null, value = Number.parseFloat(quantity)): Target =>
-  ({ what, quantity, value, unit, comparator: '>=', deadline, status: 'final', quote: `${what}${quantity}${unit}`, start: 0, end: what.length })
+export const target = (
+  what: string,
+  quantity: string,
+  unit: string,
+  deadline: string | null,
+  value = Number.parseFloat(quantity),
+): Target => ({
+  what,
+  quantity,
+  value,
+  unit,
+  comparator: '>=',
+  deadline,
+  status: 'final',
+  quote: `${what}${quantity}${unit}`,
+  start: 0,
+  end: what.length,
+})
 
 /** A row of a target; `origin` 'read' unless given. */
-export function row(policy: string, clause: string, value: Target, { level = 'provincial' as Level | null, origin = 'read' as FactOrigin } = {}): FactRow {
+export function row(
+  policy: string,
+  clause: string,
+  value: Target,
+  { level = 'provincial' as Level | null, origin = 'read' as FactOrigin } = {},
+): FactRow {
   const fact = { kind: 'target', value } as const
   return {
-    ref: { policyId: policy as PolicyId, clauseId: clause as ClauseId }, metadata: { title: '云泽省数据赋能百业实施方案', level, region: '云泽省', language: 'zh', script: 'hans' }, path: '二、（一）1.', heading: '', page: null, kind: 'target',
-    fact: origin === 'withdrawn' ? null : fact, read: fact, origin, correction: null, quote: value.quote, range: { start: 0, end: 4 }, bodies: [], resolved: null,
+    ref: { policyId: policy as PolicyId, clauseId: clause as ClauseId },
+    metadata: { title: '云泽省数据赋能百业实施方案', level, region: '云泽省', language: 'zh', script: 'hans' },
+    path: '二、（一）1.',
+    heading: '',
+    page: null,
+    kind: 'target',
+    fact: origin === 'withdrawn' ? null : fact,
+    read: fact,
+    origin,
+    correction: null,
+    quote: value.quote,
+    range: { start: 0, end: 4 },
+    bodies: [],
+    resolved: null,
   }
 }
 
 export const answer = (rows: readonly FactRow[], policies: readonly string[]): FactsAnswer => ({
-  rows, bodies: [], modality: { must: 0, should: 0, encourage: 0, support: 0, explore: 0 },
-  counts: { target: rows.filter(({ fact }) => fact !== null).length, responsibility: 3, citation: 0, modality: 0 }, unchecked: { target: rows.filter(({ origin }) => origin === 'read').length, responsibility: 3, citation: 0, modality: 0 },
-  policies: policies.map((id) => ({ policyId: id as PolicyId, metadata: { title: id, issuers: [], documentNumber: null, issuedOn: null, effectiveOn: null, level: 'provincial', region: null, status: 'final', script: 'hans', language: 'zh' }, clauses: 1, notices: [] })),
+  rows,
+  bodies: [],
+  modality: { must: 0, should: 0, encourage: 0, support: 0, explore: 0 },
+  counts: { target: rows.filter(({ fact }) => fact !== null).length, responsibility: 3, citation: 0, modality: 0 },
+  unchecked: {
+    target: rows.filter(({ origin }) => origin === 'read').length,
+    responsibility: 3,
+    citation: 0,
+    modality: 0,
+  },
+  policies: policies.map((id) => ({
+    policyId: id as PolicyId,
+    metadata: {
+      title: id,
+      issuers: [],
+      documentNumber: null,
+      issuedOn: null,
+      effectiveOn: null,
+      level: 'provincial',
+      region: null,
+      status: 'final',
+      script: 'hans',
+      language: 'zh',
+    },
+    clauses: 1,
+    notices: [],
+  })),
 })

@@ -11,21 +11,35 @@ import { answer, row, target } from './example-facts.ts'
 
 const stamp = { id: 'f9', now: '2026-11-22T08:00:00.000Z', author: '林' }
 const rows = [
-  row('p1', 'c1', target('数据企业', '300', '家', '2026')), row('p1', 'c1', target('数据空间', '8', '个', '2026-06')), row('p1', 'c2', target('覆盖率', '85', '%', null)),
-  row('p2', 'c1', target('数据企业', '500', '家', '2027-12-31'), { level: 'national' }), row('p2', 'c3', target('培训', '2', '万人次', '2025'), { level: null, origin: 'checked' }),
+  row('p1', 'c1', target('数据企业', '300', '家', '2026')),
+  row('p1', 'c1', target('数据空间', '8', '个', '2026-06')),
+  row('p1', 'c2', target('覆盖率', '85', '%', null)),
+  row('p2', 'c1', target('数据企业', '500', '家', '2027-12-31'), { level: 'national' }),
+  row('p2', 'c3', target('培训', '2', '万人次', '2025'), { level: null, origin: 'checked' }),
 ]
 
 describe('the rows of a table', () => {
   it('have names that tell two facts of one clause apart', () => {
-    expect(nameRows(rows).map(({ key }) => key)).toEqual(['p1 c1 target 0', 'p1 c1 target 1', 'p1 c2 target 0', 'p2 c1 target 0', 'p2 c3 target 0'])
+    expect(nameRows(rows).map(({ key }) => key)).toEqual([
+      'p1 c1 target 0',
+      'p1 c1 target 1',
+      'p1 c2 target 0',
+      'p2 c1 target 0',
+      'p2 c3 target 0',
+    ])
   })
   it('are sorted by deadline as days, what has none last either way', () => {
-    const by = (descending: boolean) => sortFacts(nameRows(rows), { column: 'deadline', descending }).map(({ row: { fact } }) => (fact?.kind === 'target' ? fact.value.deadline : ''))
+    const by = (descending: boolean) =>
+      sortFacts(nameRows(rows), { column: 'deadline', descending }).map(({ row: { fact } }) =>
+        fact?.kind === 'target' ? fact.value.deadline : '',
+      )
     expect(by(false)).toEqual(['2025', '2026-06', '2026', '2027-12-31', null])
     expect(by(true)).toEqual(['2027-12-31', '2026', '2026-06', '2025', null])
   })
   it('are sorted by figure within one unit', () => {
-    const asked = sortFacts(nameRows(rows), { column: 'asked', descending: false }).map(({ row: { fact } }) => (fact?.kind === 'target' ? `${fact.value.quantity}${fact.value.unit}` : ''))
+    const asked = sortFacts(nameRows(rows), { column: 'asked', descending: false }).map(({ row: { fact } }) =>
+      fact?.kind === 'target' ? `${fact.value.quantity}${fact.value.unit}` : '',
+    )
     expect(asked.indexOf('500家') - asked.indexOf('300家')).toBe(1)
   })
   it('go by a column, then the other way, then as they came', () => {
@@ -43,22 +57,52 @@ describe('the rows of a table', () => {
     expect(filterFacts(rows, { origins: ['checked'], policies: ['p2' as PolicyId] })).toHaveLength(1)
     expect(filterFacts(rows, { levels: [], origins: [], text: ' ' })).toHaveLength(5)
   })
-  it('know the last day of a month', () => { expect(['2026', '2024-02', '2026-02', '2026-09', '2026-10-03'].map(lastDayOf)).toEqual(['2026-12-31', '2024-02-29', '2026-02-28', '2026-09-30', '2026-10-03']) })
+  it('know the last day of a month', () => {
+    expect(['2026', '2024-02', '2026-02', '2026-09', '2026-10-03'].map(lastDayOf)).toEqual([
+      '2026-12-31',
+      '2024-02-29',
+      '2026-02-28',
+      '2026-09-30',
+      '2026-10-03',
+    ])
+  })
 })
 
 describe('the timeline', () => {
   it('groups targets by month in time order, the higher levels first, and keeps those without a deadline apart', () => {
-    const { bins, undated } = deadlineBins(nameRows([...rows, row('p3', 'c1', target('中心', '1', '个', '2026-12'), { level: 'national' })]), 12)
-    expect(bins.map(({ key, rows: of }) => [key, of.length])).toEqual([['2025-12', 1], ['2026-06', 1], ['2026-12', 2], ['2027-12', 1]])
+    const { bins, undated } = deadlineBins(
+      nameRows([...rows, row('p3', 'c1', target('中心', '1', '个', '2026-12'), { level: 'national' })]),
+      12,
+    )
+    expect(bins.map(({ key, rows: of }) => [key, of.length])).toEqual([
+      ['2025-12', 1],
+      ['2026-06', 1],
+      ['2026-12', 2],
+      ['2027-12', 1],
+    ])
     expect(bins[2]?.rows.map(({ row: { metadata } }) => metadata.level)).toEqual(['national', 'provincial'])
     expect(undated).toHaveLength(1)
   })
   it('goes by years where months are too many, and leaves out what was withdrawn', () => {
-    expect(deadlineBins(nameRows(rows), 3).bins.map(({ key, month }) => [key, month])).toEqual([['2025', null], ['2026', null], ['2027', null]])
-    expect(deadlineBins(nameRows([row('p1', 'c1', target('数据企业', '300', '家', '2026'), { origin: 'withdrawn' })]), 3).bins).toEqual([])
+    expect(deadlineBins(nameRows(rows), 3).bins.map(({ key, month }) => [key, month])).toEqual([
+      ['2025', null],
+      ['2026', null],
+      ['2027', null],
+    ])
+    expect(
+      deadlineBins(nameRows([row('p1', 'c1', target('数据企业', '300', '家', '2026'), { origin: 'withdrawn' })]), 3)
+        .bins,
+    ).toEqual([])
   })
   it('keeps bins apart and in their order, with today between them', () => {
-    const { bins } = deadlineBins(nameRows(['2026-01', '2026-02', '2026-03', '2035'].map((deadline, at) => row('p1', `c${at.toString()}`, target('空间', '1', '个', deadline)))), 12)
+    const { bins } = deadlineBins(
+      nameRows(
+        ['2026-01', '2026-02', '2026-03', '2035'].map((deadline, at) =>
+          row('p1', `c${at.toString()}`, target('空间', '1', '个', deadline)),
+        ),
+      ),
+      12,
+    )
     const { places, today } = placeBins(bins, 2026.15, 0.2)
     for (const [at, place] of places.entries()) {
       expect(place).toBeGreaterThanOrEqual(0)
@@ -75,15 +119,34 @@ describe('what a person says of facts', () => {
   const [first, , , , checked] = rows
   if (first === undefined || checked === undefined) throw new Error('rows')
   it('goes by the id of what they said before', () => {
-    expect(correctionEdit(first, null, stamp)).toMatchObject({ kind: 'correct-fact', correction: { id: 'f9', read: first.read, fact: null } })
-    const before = { id: 'f1' as CorrectionId, clauseId: first.ref.clauseId, kind: 'target' as const, read: first.read, fact: first.read, author: '', correctedAt: stamp.now }
-    expect(correctionEdit({ ...first, correction: before }, first.fact, stamp)).toMatchObject({ correction: { id: 'f1' } })
-    expect(takeBackEdit({ ...first, correction: before })).toMatchObject({ kind: 'withdraw-fact-correction', correctionId: 'f1' })
+    expect(correctionEdit(first, null, stamp)).toMatchObject({
+      kind: 'correct-fact',
+      correction: { id: 'f9', read: first.read, fact: null },
+    })
+    const before = {
+      id: 'f1' as CorrectionId,
+      clauseId: first.ref.clauseId,
+      kind: 'target' as const,
+      read: first.read,
+      fact: first.read,
+      author: '',
+      correctedAt: stamp.now,
+    }
+    expect(correctionEdit({ ...first, correction: before }, first.fact, stamp)).toMatchObject({
+      correction: { id: 'f1' },
+    })
+    expect(takeBackEdit({ ...first, correction: before })).toMatchObject({
+      kind: 'withdraw-fact-correction',
+      correctionId: 'f1',
+    })
     expect(takeBackEdit(first)).toBeNull()
   })
   it('checks only what nobody looked at, all in one step', () => {
     expect(checkEdit(checked, stamp)).toBeNull()
-    const all = checkAllEdit(rows, rows.map((_, at) => ({ ...stamp, id: `f${at.toString()}` })))
+    const all = checkAllEdit(
+      rows,
+      rows.map((_, at) => ({ ...stamp, id: `f${at.toString()}` })),
+    )
     expect(all).toMatchObject({ kind: 'batch', name: 'bulk' })
     expect(all.kind === 'batch' ? all.edits : []).toHaveLength(4)
   })
@@ -93,10 +156,21 @@ describe('one policy read again among many', () => {
   it('takes the place of its rows and counts anew', () => {
     const before = answer(rows, ['p1', 'p2'])
     const now = row('p1', 'c1', target('数据企业', '300', '家', '2026'), { origin: 'checked' })
-    const spliced = spliceFacts(before, answer([now, row('p1', 'c2', target('覆盖率', '85', '%', null), { origin: 'withdrawn' })], ['p1']), 'target')
-    expect(spliced?.rows.map(({ ref, origin }) => `${ref.policyId} ${origin}`)).toEqual(['p1 checked', 'p1 withdrawn', 'p2 read', 'p2 checked'])
+    const spliced = spliceFacts(
+      before,
+      answer([now, row('p1', 'c2', target('覆盖率', '85', '%', null), { origin: 'withdrawn' })], ['p1']),
+      'target',
+    )
+    expect(spliced?.rows.map(({ ref, origin }) => `${ref.policyId} ${origin}`)).toEqual([
+      'p1 checked',
+      'p1 withdrawn',
+      'p2 read',
+      'p2 checked',
+    ])
     expect(spliced?.counts).toMatchObject({ target: 3, responsibility: 3 })
     expect(spliced?.unchecked.target).toBe(1)
   })
-  it('asks for everything where a policy is new', () => { expect(spliceFacts(answer(rows, ['p1', 'p2']), answer([], ['p3']), 'target')).toBeNull() })
+  it('asks for everything where a policy is new', () => {
+    expect(spliceFacts(answer(rows, ['p1', 'p2']), answer([], ['p3']), 'target')).toBeNull()
+  })
 })

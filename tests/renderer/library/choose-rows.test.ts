@@ -20,12 +20,21 @@ describe('choosing rows', () => {
 
   it('goes up and down as far as there are rows', () => {
     const at = chooseRow(noChoice, rows, row('c'), 'only')
-    expect([rowBeside(at, rows, 1), rowBeside(at, rows, 10), rowBeside(at, rows, -10), rowBeside(noChoice, rows, 1)]).toEqual(['d', 'd', 'a', 'a'])
+    expect([
+      rowBeside(at, rows, 1),
+      rowBeside(at, rows, 10),
+      rowBeside(at, rows, -10),
+      rowBeside(noChoice, rows, 1),
+    ]).toEqual(['d', 'd', 'a', 'a'])
     expect(rowBeside(noChoice, [], 1)).toBeNull()
   })
 
   it('moves on to a neighbour when rows leave', () => {
-    expect([rowLeft(rows, [row('b'), row('c')]), rowLeft(rows, [row('d')]), rowLeft(rows, rows)]).toEqual(['d', 'c', null])
+    expect([rowLeft(rows, [row('b'), row('c')]), rowLeft(rows, [row('d')]), rowLeft(rows, rows)]).toEqual([
+      'd',
+      'c',
+      null,
+    ])
   })
 
   it('lets go of rows that a filter took out of sight', () => {

@@ -3,12 +3,25 @@ import { pressColumn, sortPolicies, startingSort } from '../../../renderer/featu
 import { summary } from './policy-summaries.ts'
 
 const policies = [
-  summary('city', { title: '临湖市行动方案', level: 'municipal', issuedOn: '2025-07-30' }, { annotations: 19, clauses: 73, taggedClauses: 57 }),
-  summary('national', { title: '三年行动计划', level: 'national', issuedOn: '2025-01-16' }, { annotations: 88, clauses: 142, taggedClauses: 142 }),
+  summary(
+    'city',
+    { title: '临湖市行动方案', level: 'municipal', issuedOn: '2025-07-30' },
+    { annotations: 19, clauses: 73, taggedClauses: 57 },
+  ),
+  summary(
+    'national',
+    { title: '三年行动计划', level: 'national', issuedOn: '2025-01-16' },
+    { annotations: 88, clauses: 142, taggedClauses: 142 },
+  ),
   summary('undated', { title: '澜江省公共数据条例', level: 'provincial' }, { clauses: 0, taggedClauses: 0 }),
-  summary('province', { title: '云泽省实施方案', level: 'provincial', issuedOn: '2025-05-09' }, { annotations: 31, clauses: 118, taggedClauses: 74 }),
+  summary(
+    'province',
+    { title: '云泽省实施方案', level: 'provincial', issuedOn: '2025-05-09' },
+    { annotations: 31, clauses: 118, taggedClauses: 74 },
+  ),
 ]
-const order = (...args: Parameters<typeof sortPolicies> extends [unknown, infer Sort] ? [Sort] : never): string[] => sortPolicies(policies, args[0]).map((policy) => policy.id)
+const order = (...args: Parameters<typeof sortPolicies> extends [unknown, infer Sort] ? [Sort] : never): string[] =>
+  sortPolicies(policies, args[0]).map((policy) => policy.id)
 
 describe('the order of the library', () => {
   it('begins with the national level, newest first within a level', () => {

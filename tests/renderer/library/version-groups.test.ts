@@ -8,7 +8,12 @@ const id = (name: string): PolicyId => name as PolicyId
 
 describe('versions in the table', () => {
   it('stand under the one that replaces them, newest first', () => {
-    const rows = [summary('first'), summary('other'), summary('second', {}, { replaces: id('first') }), summary('third', {}, { replaces: id('second') })]
+    const rows = [
+      summary('first'),
+      summary('other'),
+      summary('second', {}, { replaces: id('first') }),
+      summary('third', {}, { replaces: id('second') }),
+    ]
     expect(groupVersions(rows, findVersions(rows)).map((row) => row.id)).toEqual(['other', 'third', 'second', 'first'])
   })
 
@@ -20,9 +25,20 @@ describe('versions in the table', () => {
 
   it('never lose or double a row, whatever replaces what', () => {
     const names = ['a', 'b', 'c', 'd', 'e']
-    fc.assert(fc.property(fc.array(fc.option(fc.constantFrom(...names), { nil: null }), { minLength: 5, maxLength: 5 }), (replaced) => {
-      const rows = names.map((name, at) => summary(name, {}, { replaces: replaced[at] == null ? null : id(replaced[at]) }))
-      expect(groupVersions(rows, findVersions(rows)).map((row) => row.id).sort()).toEqual(names)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.constantFrom(...names), { nil: null }), { minLength: 5, maxLength: 5 }),
+        (replaced) => {
+          const rows = names.map((name, at) =>
+            summary(name, {}, { replaces: replaced[at] == null ? null : id(replaced[at]) }),
+          )
+          expect(
+            groupVersions(rows, findVersions(rows))
+              .map((row) => row.id)
+              .sort(),
+          ).toEqual(names)
+        },
+      ),
+    )
   })
 })

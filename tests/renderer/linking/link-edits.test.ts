@@ -4,19 +4,43 @@ import type { LinkType } from '../../../core/model/link.ts'
 import { linkEdit, sameClause } from '../../../renderer/features/linking/link-edits.ts'
 import { isDirected, linkName, placeOf } from '../../../renderer/state/link-words.ts'
 
-const ref = (policy: string, clause: string): ClauseRef => ({ policyId: policy as PolicyId, clauseId: clause as ClauseId })
+const ref = (policy: string, clause: string): ClauseRef => ({
+  policyId: policy as PolicyId,
+  clauseId: clause as ClauseId,
+})
 const stamp = { id: 'l1', now: '2026-01-01T00:00:00.000Z', author: '林' }
 const types: readonly LinkType[] = [
-  { id: 'implements', name: '落实', nameEn: 'implements', inverseName: '被落实', inverseNameEn: 'is implemented by', directed: true, colour: '#000000' },
-  { id: 'relates', name: '同主题', nameEn: 'relates to', inverseName: '同主题', inverseNameEn: 'relates to', directed: false, colour: '#000000' },
+  {
+    id: 'implements',
+    name: '落实',
+    nameEn: 'implements',
+    inverseName: '被落实',
+    inverseNameEn: 'is implemented by',
+    directed: true,
+    colour: '#000000',
+  },
+  {
+    id: 'relates',
+    name: '同主题',
+    nameEn: 'relates to',
+    inverseName: '同主题',
+    inverseNameEn: 'relates to',
+    directed: false,
+    colour: '#000000',
+  },
 ]
 
 describe('making a link', () => {
   it('runs from where one stands, or to it', () => {
     const here = ref('local', 'a')
     const there = ref('national', 'b')
-    expect(linkEdit({ here, type: 'implements', direction: 'out' }, there, stamp)).toMatchObject({ kind: 'link-clauses', link: { from: here, to: there } })
-    expect(linkEdit({ here, type: 'implements', direction: 'in' }, there, stamp)).toMatchObject({ link: { from: there, to: here } })
+    expect(linkEdit({ here, type: 'implements', direction: 'out' }, there, stamp)).toMatchObject({
+      kind: 'link-clauses',
+      link: { from: here, to: there },
+    })
+    expect(linkEdit({ here, type: 'implements', direction: 'in' }, there, stamp)).toMatchObject({
+      link: { from: there, to: here },
+    })
   })
   it('takes clauses of the same number in two policies for two clauses', () => {
     expect(sameClause(ref('p', 'c1'), ref('q', 'c1'))).toBe(false)

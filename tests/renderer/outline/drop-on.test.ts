@@ -3,8 +3,19 @@ import type { Clause } from '../../../core/model/clause.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 import { dropOn } from '../../../renderer/features/outline/drop-on.ts'
 
-const clause = (id: string, depth: number, parentId: string | null, start: number): Clause =>
-  ({ id: id as ClauseId, parentId: parentId as ClauseId | null, kind: 'item', marker: '', ordinal: null, heading: id, path: id, depth, range: { start, end: start + 1 }, page: null, sector: null })
+const clause = (id: string, depth: number, parentId: string | null, start: number): Clause => ({
+  id: id as ClauseId,
+  parentId: parentId as ClauseId | null,
+  kind: 'item',
+  marker: '',
+  ordinal: null,
+  heading: id,
+  path: id,
+  depth,
+  range: { start, end: start + 1 },
+  page: null,
+  sector: null,
+})
 const clauses = [clause('a', 0, null, 0), clause('a1', 1, 'a', 2), clause('b', 0, null, 4), clause('b1', 1, 'b', 6)]
 const id = (name: string): ClauseId => name as ClauseId
 

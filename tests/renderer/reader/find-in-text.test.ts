@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { foldWithMap } from '../../../core/reading/fold-text.ts'
 import { findInText, matchFrom } from '../../../renderer/features/reader/find-in-text.ts'
 
-const find = (text: string, query: string): readonly string[] => findInText(text, foldWithMap(text), query).map(({ start, end }) => text.slice(start, end))
+const find = (text: string, query: string): readonly string[] =>
+  findInText(text, foldWithMap(text), query).map(({ start, end }) => text.slice(start, end))
 
 describe('finding words in a policy', () => {
   it.each([
@@ -18,7 +19,10 @@ describe('finding words in a policy', () => {
     expect(find(text, query)).toEqual(expected)
   })
   it('begins where one stands and goes round', () => {
-    const found = [{ start: 2, end: 3 }, { start: 8, end: 9 }]
+    const found = [
+      { start: 2, end: 3 },
+      { start: 8, end: 9 },
+    ]
     expect([matchFrom(found, 0), matchFrom(found, 3), matchFrom(found, 9), matchFrom([], 0)]).toEqual([0, 1, 0, -1])
   })
 })

@@ -3,14 +3,39 @@ import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import type { SearchHit } from '../../../core/model/search.ts'
 import { resultRows, rowBeside, rowKey, rowOf } from '../../../renderer/features/searching/result-rows.ts'
 
-const hit = (policy: string, clause: string): SearchHit => ({ ref: { policyId: policy as PolicyId, clauseId: clause as ClauseId }, policyTitle: policy, level: null, region: null, language: 'zh', script: 'hans', path: clause, heading: '', snippet: '', marks: [], match: null, score: 1 })
-const answer = { hits: [hit('a', '1'), hit('a', '2'), hit('b', '1')], groups: [{ policyId: 'a' as PolicyId, count: 2 }, { policyId: 'b' as PolicyId, count: 7 }] }
+const hit = (policy: string, clause: string): SearchHit => ({
+  ref: { policyId: policy as PolicyId, clauseId: clause as ClauseId },
+  policyTitle: policy,
+  level: null,
+  region: null,
+  language: 'zh',
+  script: 'hans',
+  path: clause,
+  heading: '',
+  snippet: '',
+  marks: [],
+  match: null,
+  score: 1,
+})
+const answer = {
+  hits: [hit('a', '1'), hit('a', '2'), hit('b', '1')],
+  groups: [
+    { policyId: 'a' as PolicyId, count: 2 },
+    { policyId: 'b' as PolicyId, count: 7 },
+  ],
+}
 const rows = resultRows(answer, new Set())
 const folded = resultRows(answer, new Set(['a' as PolicyId]))
 
 describe('search results', () => {
   it('stand under their policy, with what the policy has and what is listed of it', () => {
-    expect(rows.map((row) => row.kind === 'policy' ? `${row.policyId} ${row.listed.toString()}/${row.count.toString()}` : row.hit.ref.clauseId)).toEqual(['a 2/2', '1', '2', 'b 1/7', '1'])
+    expect(
+      rows.map((row) =>
+        row.kind === 'policy'
+          ? `${row.policyId} ${row.listed.toString()}/${row.count.toString()}`
+          : row.hit.ref.clauseId,
+      ),
+    ).toEqual(['a 2/2', '1', '2', 'b 1/7', '1'])
   })
   it('go away when their policy is folded, its line stays', () => {
     expect(folded.map(rowKey)).toEqual(['a', 'b', 'b 1'])

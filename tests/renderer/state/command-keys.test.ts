@@ -2,9 +2,34 @@ import { describe, expect, it } from 'vitest'
 import { commandFor, type PressedKey } from '../../../renderer/state/command-keys.ts'
 import type { Command } from '../../../renderer/state/command.ts'
 
-const command = (id: string, keys: readonly string[], more: Partial<Command> = {}): Command => ({ id, title: id, group: 'go', keys, run: () => undefined, ...more })
-const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, keyCode: 0, defaultPrevented: false, typing: false, inOverlay: false, ...more })
-const commands = [command('palette', ['Mod+K']), command('tag', ['T']), command('undo', ['Mod+Z'], { notWhileTyping: true }), command('search', ['Mod+Shift+F'])]
+const command = (id: string, keys: readonly string[], more: Partial<Command> = {}): Command => ({
+  id,
+  title: id,
+  group: 'go',
+  keys,
+  run: () => undefined,
+  ...more,
+})
+const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  isComposing: false,
+  keyCode: 0,
+  defaultPrevented: false,
+  typing: false,
+  inOverlay: false,
+  ...more,
+})
+const commands = [
+  command('palette', ['Mod+K']),
+  command('tag', ['T']),
+  command('undo', ['Mod+Z'], { notWhileTyping: true }),
+  command('search', ['Mod+Shift+F']),
+]
 const found = (pressed: PressedKey): string | null => commandFor(pressed, commands, false)?.id ?? null
 
 describe('the key handler', () => {

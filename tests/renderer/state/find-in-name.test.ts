@@ -9,7 +9,10 @@ describe('finding words in a name', () => {
   })
 
   it('wants every word, in any order', () => {
-    expect(findInName('云泽省数据条例', '条例 云泽')).toEqual([{ start: 0, end: 2 }, { start: 5, end: 7 }])
+    expect(findInName('云泽省数据条例', '条例 云泽')).toEqual([
+      { start: 0, end: 2 },
+      { start: 5, end: 7 },
+    ])
     expect(findInName('云泽省数据条例', '条例 澜江')).toBeNull()
   })
 
@@ -18,12 +21,18 @@ describe('finding words in a name', () => {
   })
 
   it('never marks beyond the name', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 4 }), (name, query) => {
-      for (const { start, end } of findInName(name, query) ?? []) {
-        expect(start).toBeGreaterThanOrEqual(0)
-        expect(start).toBeLessThanOrEqual(end)
-        expect(end).toBeLessThanOrEqual(name.length)
-      }
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 30 }),
+        fc.string({ unit: 'grapheme', maxLength: 4 }),
+        (name, query) => {
+          for (const { start, end } of findInName(name, query) ?? []) {
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(start).toBeLessThanOrEqual(end)
+            expect(end).toBeLessThanOrEqual(name.length)
+          }
+        },
+      ),
+    )
   })
 })

@@ -1,10 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportOutcome } from '../../../core/contract/workbench.ts'
-import { ahead, dropWaiting, requeueFailed, clearFinished, countQueue, emptyQueue, enqueue, nameOf, nextToRead, partRead, requeue, setState, takeOut, type ImportQueue, type Origin } from '../../../renderer/state/import-queue.ts'
+import {
+  ahead,
+  dropWaiting,
+  requeueFailed,
+  clearFinished,
+  countQueue,
+  emptyQueue,
+  enqueue,
+  nameOf,
+  nextToRead,
+  partRead,
+  requeue,
+  setState,
+  takeOut,
+  type ImportQueue,
+  type Origin,
+} from '../../../renderer/state/import-queue.ts'
 
 const file = (path: string): Origin => ({ kind: 'source', source: { kind: 'path', path } })
 const queueOf = (...names: string[]): ImportQueue => enqueue(emptyQueue, names.map(file))
-const outcome = (status: ImportOutcome['status']): ImportOutcome => ({ fileName: 'x', sourceHash: 'h' as ImportOutcome['sourceHash'], status, policies: [], encoding: null })
+const outcome = (status: ImportOutcome['status']): ImportOutcome => ({
+  fileName: 'x',
+  sourceHash: 'h' as ImportOutcome['sourceHash'],
+  status,
+  policies: [],
+  encoding: null,
+})
 
 describe('the import queue', () => {
   it('names files without their folder, on any system', () => {
@@ -37,7 +59,11 @@ describe('the import queue', () => {
   })
 
   it('counts who comes before: those not finished yet', () => {
-    const queue = setState(setState(queueOf('a', 'b', 'c', 'd'), 1, { kind: 'cancelled' }), 2, { kind: 'reading', progress: null, opening: null })
+    const queue = setState(setState(queueOf('a', 'b', 'c', 'd'), 1, { kind: 'cancelled' }), 2, {
+      kind: 'reading',
+      progress: null,
+      opening: null,
+    })
     expect(ahead(queue, 4)).toBe(2)
     expect(ahead(queue, 2)).toBe(0)
   })
@@ -48,7 +74,17 @@ describe('the import queue', () => {
     queue = setState(queue, 2, { kind: 'done', outcome: outcome('new-version'), notices: [] })
     queue = setState(queue, 3, { kind: 'done', outcome: outcome('already-there'), notices: [] })
     queue = setState(queue, 4, { kind: 'failed', failure: { code: 'file-damaged' } })
-    expect(countQueue(queue)).toEqual({ files: 5, open: 1, added: 1, versions: 1, known: 1, failed: 1, cancelled: 0, warned: 1, policies: 0 })
+    expect(countQueue(queue)).toEqual({
+      files: 5,
+      open: 1,
+      added: 1,
+      versions: 1,
+      known: 1,
+      failed: 1,
+      cancelled: 0,
+      warned: 1,
+      policies: 0,
+    })
     expect(clearFinished(queue).items.map((item) => item.name)).toEqual(['e'])
   })
 

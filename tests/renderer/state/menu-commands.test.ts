@@ -7,8 +7,13 @@ function led(command: MenuCommand, typing: boolean, here: readonly MenuCommand[]
   const done: string[] = []
   answerMenu(command, {
     typing,
-    inField: (what) => { done.push(`field:${what}`) },
-    run: (id) => { if (here.includes(id)) done.push(id); return here.includes(id) },
+    inField: (what) => {
+      done.push(`field:${what}`)
+    },
+    run: (id) => {
+      if (here.includes(id)) done.push(id)
+      return here.includes(id)
+    },
   })
   return done
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cutTitle, issuingLength, parseTitle, shortTitle, tabTitle, tailsApart } from '../../../renderer/state/policy-title.ts'
+import {
+  cutTitle,
+  issuingLength,
+  parseTitle,
+  shortTitle,
+  tabTitle,
+  tailsApart,
+} from '../../../renderer/state/policy-title.ts'
 
 describe('a title', () => {
   it.each([
@@ -37,7 +44,9 @@ describe('the title of a tab', () => {
   })
 
   it('has no tail where nothing has to be told apart; place and kind stay', () => {
-    const { start, end, tail } = tabTitle('云泽省人民政府关于公共数据授权运营的实施方案（试行）', ['澜江省公共数据条例'])
+    const { start, end, tail } = tabTitle('云泽省人民政府关于公共数据授权运营的实施方案（试行）', [
+      '澜江省公共数据条例',
+    ])
     expect(tail).toBe('')
     expect(start.startsWith('云泽省')).toBe(true)
     expect(end).toBe('实施方案')
@@ -60,12 +69,22 @@ describe('a title cut to one line', () => {
     ['立足数字经济新赛道推动数据要素产业创新发展行动方案', 14, '立足数字经济新赛道…行动方案'],
     ['立足数字经济新赛道推动数据要素产业创新发展行动方案', 3, '立足数字…行动方案'],
     ['公共数据条例', 3, '公共数据条例'],
-  ])('%s in the room of %i characters', (title, room, expected) => { expect(cutTitle(title, room)).toBe(expected) })
+  ])('%s in the room of %i characters', (title, room, expected) => {
+    expect(cutTitle(title, room)).toBe(expected)
+  })
 })
 
 it('keeps of the bracketed ends of titles beside each other what tells the same ones apart', () => {
-  const titles = ['云泽省实施方案（2025—2027年）（征求意见稿）', '云泽省实施方案（2025—2027年）', '澜江省行动方案（2025—2027年）']
-  expect([...tailsApart(new Map(titles.map((title, key) => [key, { title }]))).values()]).toEqual(['征求意见稿', '2025—2027年', ''])
+  const titles = [
+    '云泽省实施方案（2025—2027年）（征求意见稿）',
+    '云泽省实施方案（2025—2027年）',
+    '澜江省行动方案（2025—2027年）',
+  ]
+  expect([...tailsApart(new Map(titles.map((title, key) => [key, { title }]))).values()]).toEqual([
+    '征求意见稿',
+    '2025—2027年',
+    '',
+  ])
 })
 
 describe('who issues a policy, at the start of its title', () => {
@@ -75,5 +94,7 @@ describe('who issues a policy, at the start of its title', () => {
     ['关于加快数据流通的实施意见', ''],
     ['云泽省数据流通条例', ''],
     ['数据开放关于流通环节的规定', ''],
-  ])('of %s is “%s”', (title, issuing) => { expect(title.slice(0, issuingLength(title))).toBe(issuing) })
+  ])('of %s is “%s”', (title, issuing) => {
+    expect(title.slice(0, issuingLength(title))).toBe(issuing)
+  })
 })

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parseSession, writeSession, type Session } from '../../../renderer/state/session-text.ts'
 
-const session: Session = { library: '/资料/批阅', tabs: ['p1', 'p2'], lastPolicy: 'p2', place: { screen: 'reader', policyId: 'p2', clauseId: 'c7' }, panels: { widths: { outline: 240 }, folded: { import: true } } }
+const session: Session = {
+  library: '/资料/批阅',
+  tabs: ['p1', 'p2'],
+  lastPolicy: 'p2',
+  place: { screen: 'reader', policyId: 'p2', clauseId: 'c7' },
+  panels: { widths: { outline: 240 }, folded: { import: true } },
+}
 
 describe('a stored session', () => {
   it('comes back as it was', () => {
@@ -20,7 +26,16 @@ describe('a stored session', () => {
   })
 
   it('keeps what is sound of a damaged one', () => {
-    expect(parseSession('{"version":1,"tabs":["p1",7],"place":{"screen":"nowhere"},"panels":{"widths":{"outline":"wide","inspector":300},"folded":null}}'))
-      .toEqual({ library: '', tabs: ['p1'], lastPolicy: null, place: { screen: 'library' }, panels: { widths: { inspector: 300 }, folded: {} } })
+    expect(
+      parseSession(
+        '{"version":1,"tabs":["p1",7],"place":{"screen":"nowhere"},"panels":{"widths":{"outline":"wide","inspector":300},"folded":null}}',
+      ),
+    ).toEqual({
+      library: '',
+      tabs: ['p1'],
+      lastPolicy: null,
+      place: { screen: 'library' },
+      panels: { widths: { inspector: 300 }, folded: {} },
+    })
   })
 })

@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { dropStaleUndos, say, sayWithUndo, toastStore } from '../../../renderer/state/toasts.ts'
 
 const undo = { label: '撤销', run: () => undefined }
-const shown = () => toastStore.get().map(({ content }) => (content.kind === 'text' ? content.text : content.failure.code))
+const shown = () =>
+  toastStore.get().map(({ content }) => (content.kind === 'text' ? content.text : content.failure.code))
 
 describe('an undo offered in passing', () => {
-  beforeEach(() => { toastStore.set([]) })
+  beforeEach(() => {
+    toastStore.set([])
+  })
 
   it('stays while what it undoes is the last thing done', () => {
     sayWithUndo('已关联', 7, undo)

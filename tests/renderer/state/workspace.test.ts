@@ -1,10 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
-import { closeOtherTabs, closePane, closeTab, goBack, goForward, keepOnly, moveTab, openBeside, reopenTab, resume, standAt, startingWorkspace, swapPanes, tabBeside, visit, type Place, type Workspace } from '../../../renderer/state/workspace.ts'
+import {
+  closeOtherTabs,
+  closePane,
+  closeTab,
+  goBack,
+  goForward,
+  keepOnly,
+  moveTab,
+  openBeside,
+  reopenTab,
+  resume,
+  standAt,
+  startingWorkspace,
+  swapPanes,
+  tabBeside,
+  visit,
+  type Place,
+  type Workspace,
+} from '../../../renderer/state/workspace.ts'
 
 const id = (name: string): PolicyId => name as PolicyId
-const reading = (name: string, clause: string | null = null): Place => ({ screen: 'reader', policyId: id(name), focus: clause === null ? null : { clauseId: clause as ClauseId, range: null, request: 1 } })
+const reading = (name: string, clause: string | null = null): Place => ({
+  screen: 'reader',
+  policyId: id(name),
+  focus: clause === null ? null : { clauseId: clause as ClauseId, range: null, request: 1 },
+})
 const visited = (...places: Place[]): Workspace => places.reduce(visit, startingWorkspace)
 
 describe('tabs', () => {
@@ -66,11 +88,16 @@ describe('back and forward', () => {
   })
 
   it('back then forward is where one was, whatever was visited', () => {
-    const place = fc.oneof(fc.constantFrom<Place>({ screen: 'library' }, { screen: 'search' }, { screen: 'settings' }), fc.constantFrom('a', 'b', 'c').map((name) => reading(name)))
-    fc.assert(fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), (places) => {
-      const there = visited(...places)
-      if (there.past.length > 0) expect(goForward(goBack(there)).place).toEqual(there.place)
-    }))
+    const place = fc.oneof(
+      fc.constantFrom<Place>({ screen: 'library' }, { screen: 'search' }, { screen: 'settings' }),
+      fc.constantFrom('a', 'b', 'c').map((name) => reading(name)),
+    )
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), (places) => {
+        const there = visited(...places)
+        if (there.past.length > 0) expect(goForward(goBack(there)).place).toEqual(there.place)
+      }),
+    )
   })
 })
 
@@ -135,21 +162,30 @@ describe('two panes', () => {
     const names = ['a', 'b', 'c', 'd'].map(id)
     const policy = fc.constantFrom(...names)
     const step = fc.oneof(
-      policy.map((to) => (workspace: Workspace) => visit(workspace, reading(to))), fc.constant((workspace: Workspace) => visit(workspace, { screen: 'search' })),
-      fc.tuple(policy, fc.constantFrom('left' as const, 'right' as const)).map(([to, side]) => (workspace: Workspace) => openBeside(workspace, to, null, side)),
-      policy.map((to) => (workspace: Workspace) => closeTab(workspace, to)), policy.map((to) => (workspace: Workspace) => closePane(workspace, to)), policy.map((to) => (workspace: Workspace) => closeOtherTabs(workspace, to)),
+      policy.map((to) => (workspace: Workspace) => visit(workspace, reading(to))),
+      fc.constant((workspace: Workspace) => visit(workspace, { screen: 'search' })),
+      fc.tuple(policy, fc.constantFrom('left' as const, 'right' as const)).map(
+        ([to, side]) =>
+          (workspace: Workspace) =>
+            openBeside(workspace, to, null, side),
+      ),
+      policy.map((to) => (workspace: Workspace) => closeTab(workspace, to)),
+      policy.map((to) => (workspace: Workspace) => closePane(workspace, to)),
+      policy.map((to) => (workspace: Workspace) => closeOtherTabs(workspace, to)),
       fc.constantFrom(swapPanes, goBack, goForward, reopenTab),
     )
-    fc.assert(fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-      const workspace = steps.reduce((now, each) => each(now), startingWorkspace)
-      const { place, beside, tabs } = workspace
-      expect(new Set(tabs).size).toBe(tabs.length)
-      if (place.screen === 'reader' && place.policyId !== null) expect(tabs).toContain(place.policyId)
-      if (beside !== null) {
-        expect(tabs).toContain(beside.policyId)
-        expect(place.screen === 'reader' ? place.policyId : workspace.lastPolicy).not.toBe(beside.policyId)
-      }
-    }))
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const workspace = steps.reduce((now, each) => each(now), startingWorkspace)
+        const { place, beside, tabs } = workspace
+        expect(new Set(tabs).size).toBe(tabs.length)
+        if (place.screen === 'reader' && place.policyId !== null) expect(tabs).toContain(place.policyId)
+        if (beside !== null) {
+          expect(tabs).toContain(beside.policyId)
+          expect(place.screen === 'reader' ? place.policyId : workspace.lastPolicy).not.toBe(beside.policyId)
+        }
+      }),
+    )
   })
 })
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { ariaKeys, matchesKeys, showKeys, usesModifier, type KeyPress } from '../../../renderer/ui/key-combination.ts'
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+})
 
 describe('a key combination', () => {
   it('takes Mod as Ctrl on Windows and Linux, and as ⌘ on a Mac', () => {
@@ -27,7 +35,16 @@ describe('a key combination', () => {
   })
 
   it('knows which keys belong to typing', () => {
-    expect(['T', '?', '1', 'Delete', 'Shift+F6', 'F6', 'Mod+Z', 'Alt+ArrowLeft'].map(usesModifier)).toEqual([false, false, false, false, true, true, true, true])
+    expect(['T', '?', '1', 'Delete', 'Shift+F6', 'F6', 'Mod+Z', 'Alt+ArrowLeft'].map(usesModifier)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 
   it('is shown with the signs of its platform and told to screen readers in full', () => {

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { Markdown } from '../../../renderer/ui/Markdown.tsx'
 import { followable } from '../../../renderer/ui/markdown-tokens.ts'
 
-const drawn = (text: string): string => renderToStaticMarkup(createElement(Markdown, { text, onLink: () => undefined })).replace(/^<div class="markdown">|<\/div>$/g, '')
+const drawn = (text: string): string =>
+  renderToStaticMarkup(createElement(Markdown, { text, onLink: () => undefined })).replace(
+    /^<div class="markdown">|<\/div>$/g,
+    '',
+  )
 
 describe('Markdown', () => {
   it.each([
@@ -16,21 +20,38 @@ describe('Markdown', () => {
     ['> 引', '<blockquote><p>引</p></blockquote>'],
     ['# 标题', '<p class="heading">标题</p>'],
     ['`第三条`', '<p><code>第三条</code></p>'],
-    ['|甲|乙|\n|-|-|\n|1|2|', '<table><thead><tr><th scope="col">甲</th><th scope="col">乙</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>'],
-  ])('%s', (text, expected) => { expect(drawn(text)).toBe(expected) })
+    [
+      '|甲|乙|\n|-|-|\n|1|2|',
+      '<table><thead><tr><th scope="col">甲</th><th scope="col">乙</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    ],
+  ])('%s', (text, expected) => {
+    expect(drawn(text)).toBe(expected)
+  })
 
   it('shows HTML as it was typed', () => {
     expect(drawn('<script>alert(1)</script>')).toBe('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(drawn('看 <img src=x onerror=alert(1)> 这里')).toContain('&lt;img src=x onerror=alert(1)&gt;')
   })
 
-  it.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '//evil.example', 'http://example.org/a', 'mailto:a@example.org', 'relative/page'])('never follows %s', (address) => {
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//evil.example',
+    'http://example.org/a',
+    'mailto:a@example.org',
+    'relative/page',
+  ])('never follows %s', (address) => {
     expect(followable(address)).toBeNull()
     expect(drawn(`[看这里](${address})`)).not.toMatch(/<button|<a /)
   })
 
   it('follows https, and writes any other address beside its words', () => {
-    expect(drawn('[原文](https://example.org/a)')).toBe('<p><button type="button" class="outside-link" role="link" title="https://example.org/a">原文</button></p>')
+    expect(drawn('[原文](https://example.org/a)')).toBe(
+      '<p><button type="button" class="outside-link" role="link" title="https://example.org/a">原文</button></p>',
+    )
     expect(drawn('[写信](mailto:a@example.org)')).toBe('<p>写信 (mailto:a@example.org)</p>')
   })
 

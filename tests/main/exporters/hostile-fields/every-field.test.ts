@@ -10,7 +10,8 @@ import { writeHostile } from './write-hostile.ts'
 describe('texts of the model', () => {
   it('take either any words, and are tried with hostile ones, or only letters, figures and a few signs', () => {
     for (const { field, schema, free } of modelTexts) {
-      if (!free) for (const text of texts) if (schema.safeParse(text).success) expect(text, field).toMatch(/^[\w.: -]+$/)
+      if (!free)
+        for (const text of texts) if (schema.safeParse(text).success) expect(text, field).toMatch(/^[\w.: -]+$/)
     }
   })
   it('are all filled in the library that says every hostile text everywhere', () => {
@@ -22,12 +23,18 @@ describe('texts of the model', () => {
 })
 
 const made = hostileLibrary()
-describe.each(['json', 'w3c', 'csv', 'html', 'md', 'piyue', 'qdc'] as const)('every hostile text in every field stays text: %s', (format) => {
-  it.each([['library', { kind: 'library' }], ['collection', { kind: 'collection', collectionId: everything }]] as const)('the %s', async (name, scope) => {
-    const { bytes } = await writeHostile({ ...made, format, scope })
-    expectFields(await readHostile(format, bytes), fieldsOf(format, name))
-  })
-})
+describe.each(['json', 'w3c', 'csv', 'html', 'md', 'piyue', 'qdc'] as const)(
+  'every hostile text in every field stays text: %s',
+  (format) => {
+    it.each([
+      ['library', { kind: 'library' }],
+      ['collection', { kind: 'collection', collectionId: everything }],
+    ] as const)('the %s', async (name, scope) => {
+      const { bytes } = await writeHostile({ ...made, format, scope })
+      expectFields(await readHostile(format, bytes), fieldsOf(format, name))
+    })
+  },
+)
 
 describe('what a file is called', () => {
   it('holds nothing that a file system takes for more', () => {

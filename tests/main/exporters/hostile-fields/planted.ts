@@ -1,16 +1,32 @@
 import { expect } from 'vitest'
 
 /** A place in an exported file where words may stand, as its parser gives it. `cut`: only their beginning may. */
-export interface Leaf { readonly text: string; readonly cut?: true }
+export interface Leaf {
+  readonly text: string
+  readonly cut?: true
+}
 
-/** The words planted in a field: hostile ones at the beginning and at the end, and between them a mark that says which words and which field these are. */
-export const planted = (text: string, number: number, field: number): string => `${text}〔${String(number)}·${String(field)}〕${text}`
+/**
+ * The words planted in a field: hostile ones at the beginning and at the end, and between them a mark that says which
+ * words and which field these are.
+ */
+export const planted = (text: string, number: number, field: number): string =>
+  `${text}〔${String(number)}·${String(field)}〕${text}`
 const mark = /〔(\d+)·(\d+)〕/g
 
-/** By field, the numbers of the texts whose words stand whole. `cut`: also where no more than their beginning need stand. */
-export interface Found { readonly whole: ReadonlyMap<number, ReadonlySet<number>>; readonly cut: ReadonlyMap<number, ReadonlySet<number>> }
+/**
+ * By field, the numbers of the texts whose words stand whole. `cut`: also where no more than their beginning need
+ * stand.
+ */
+export interface Found {
+  readonly whole: ReadonlyMap<number, ReadonlySet<number>>
+  readonly cut: ReadonlyMap<number, ReadonlySet<number>>
+}
 
-/** Which fields' words a file holds. Wherever a mark stands, the words around it must stand whole: they are the planted ones, as `adapt` says this format holds them. */
+/**
+ * Which fields' words a file holds. Wherever a mark stands, the words around it must stand whole: they are the planted
+ * ones, as `adapt` says this format holds them.
+ */
 export function fieldsIn(leaves: readonly Leaf[], texts: readonly string[], adapt: (text: string) => string): Found {
   const whole = new Map<number, Set<number>>()
   const cut = new Map<number, Set<number>>()

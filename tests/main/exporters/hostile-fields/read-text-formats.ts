@@ -6,14 +6,18 @@ import { formulaTrigger } from '../../../../core/exporting/csv-cells.ts'
 import { solid } from '../typeset/read-typeset.ts'
 import type { Leaf } from './planted.ts'
 
-// Exported texts as the formats' own parsers understand them: where words stand, and that nothing of them acts. `adapt`: planted words as the format holds them.
+// Exported texts as the formats' own parsers understand them: where words stand, and that nothing of them acts.
+// `adapt`: planted words as the format holds them.
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 /** As UTF-8 holds it: halves of surrogate pairs are �. */
 export const wellFormed = (text: string): string => Buffer.from(text).toString()
 
 /** JSON holds every text as it is, halves of surrogate pairs too. Names and values, each a leaf. */
-export const readJson = { leaves: (bytes: Uint8Array): readonly Leaf[] => jsonLeaves(utf8(bytes)), adapt: (text: string): string => text }
+export const readJson = {
+  leaves: (bytes: Uint8Array): readonly Leaf[] => jsonLeaves(utf8(bytes)),
+  adapt: (text: string): string => text,
+}
 /** `cut`: names of values that are cut off somewhere. */
 export function jsonLeaves(json: string, cut: readonly string[] = []): readonly Leaf[] {
   const leaves: Leaf[] = []
@@ -58,10 +62,57 @@ export function allNodes(node: Node | undefined): readonly Node[] {
   return [node, ...inside.flatMap((child) => allNodes(child))]
 }
 const wordsOf = (nodes: readonly Node[]): string => nodes.map((each) => ('value' in each ? each.value : '')).join('')
-const ownElements = new Set(['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'header', 'nav', 'ol', 'ul', 'li', 'a', 'section', 'article', 'h1', 'h2', 'p', 'blockquote', 'div', 'span', 'mark', 'sup', 'q', 'b', 'svg', 'circle', 'table', 'thead', 'tbody', 'caption', 'tr', 'th', 'td', 'br', 'time', 'cite', 'code', 'ins', 'del', '#document', '#documentType', '#text'])
+const ownElements = new Set([
+  'html',
+  'head',
+  'meta',
+  'title',
+  'style',
+  'body',
+  'main',
+  'header',
+  'nav',
+  'ol',
+  'ul',
+  'li',
+  'a',
+  'section',
+  'article',
+  'h1',
+  'h2',
+  'p',
+  'blockquote',
+  'div',
+  'span',
+  'mark',
+  'sup',
+  'q',
+  'b',
+  'svg',
+  'circle',
+  'table',
+  'thead',
+  'tbody',
+  'caption',
+  'tr',
+  'th',
+  'td',
+  'br',
+  'time',
+  'cite',
+  'code',
+  'ins',
+  'del',
+  '#document',
+  '#documentType',
+  '#text',
+])
 const ownAttributes = new Set(['lang', 'id', 'class', 'href', 'aria-label', 'datetime', 'scope'])
 
-/** No element and no attribute but those the page itself is made of, no address but of places in it, its policy once. Words compare without blanks, which markup may part. */
+/**
+ * No element and no attribute but those the page itself is made of, no address but of places in it, its policy once.
+ * Words compare without blanks, which markup may part.
+ */
 export const readPage = {
   // HTML has no NUL
   adapt: (text: string): string => solid(wellFormed(text).replaceAll('\0', '\ufffd')),
@@ -70,8 +121,11 @@ export const readPage = {
     const nodes = allNodes(page)
     for (const name of new Set(nodes.map(({ nodeName }) => nodeName))) expect(ownElements).toContain(name)
     // the one drawing is our dot in a tag's colour
-    for (const node of nodes) if (node.nodeName === 'svg') expect(allNodes(node).map(({ nodeName }) => nodeName)).toEqual(['svg', 'circle'])
-    const attributes = nodes.flatMap((node) => ('attrs' in node ? node.attrs.map(({ name, value }) => ({ of: node.nodeName, name, value })) : []))
+    for (const node of nodes)
+      if (node.nodeName === 'svg') expect(allNodes(node).map(({ nodeName }) => nodeName)).toEqual(['svg', 'circle'])
+    const attributes = nodes.flatMap((node) =>
+      'attrs' in node ? node.attrs.map(({ name, value }) => ({ of: node.nodeName, name, value })) : [],
+    )
     for (const { of, name, value } of attributes) {
       if (!['meta', 'svg', 'circle'].includes(of)) expect(ownAttributes).toContain(name)
       if (of === 'circle' && name === 'fill') expect(value).toMatch(/^(#[0-9A-Fa-f]{6}|currentColor)$/)
@@ -80,7 +134,11 @@ export const readPage = {
     expect(attributes.filter(({ of, value }) => of === 'meta' && /default-src 'none'/.test(value))).toHaveLength(1)
     const title = nodes.find(({ nodeName }) => nodeName === 'title')
     const body = nodes.find(({ nodeName }) => nodeName === 'body')
-    return [solid(wordsOf(allNodes(title))), solid(wordsOf(allNodes(body))), ...attributes.map(({ value }) => value)].map((text) => ({ text }))
+    return [
+      solid(wordsOf(allNodes(title))),
+      solid(wordsOf(allNodes(body))),
+      ...attributes.map(({ value }) => value),
+    ].map((text) => ({ text }))
   },
 }
 
@@ -91,7 +149,17 @@ export const readMarkdown = {
     const tokens = lexer(utf8(bytes))
     const bold = new Set<string>()
     walkTokens(tokens, (token) => {
-      expect(['heading', 'blockquote', 'paragraph', 'list', 'list_item', 'text', 'space', 'strong', 'escape']).toContain(token.type)
+      expect([
+        'heading',
+        'blockquote',
+        'paragraph',
+        'list',
+        'list_item',
+        'text',
+        'space',
+        'strong',
+        'escape',
+      ]).toContain(token.type)
       if (token.type === 'strong') bold.add((token as { readonly text: string }).text)
     })
     for (const words of bold) expect(words).toMatch(/^[\p{Script=Han}A-Za-z ]{1,20}$/u)
@@ -101,10 +169,17 @@ export const readMarkdown = {
 
 /** The words of tokens, without what is markup. */
 function shownWords(tokens: readonly Token[]): string {
-  return tokens.map((token) => {
-    const { tokens: inside, items } = token as { readonly tokens?: readonly Token[]; readonly items?: readonly Token[] }
-    if (inside !== undefined || items !== undefined) return shownWords(inside ?? items ?? [])
-    if (!('text' in token)) return ''
-    return token.type === 'escape' ? String(token.text) : String(token.text).replace(/&#(\d+);/g, (_whole, code: string) => String.fromCharCode(Number(code)))
-  }).join('')
+  return tokens
+    .map((token) => {
+      const { tokens: inside, items } = token as {
+        readonly tokens?: readonly Token[]
+        readonly items?: readonly Token[]
+      }
+      if (inside !== undefined || items !== undefined) return shownWords(inside ?? items ?? [])
+      if (!('text' in token)) return ''
+      return token.type === 'escape'
+        ? String(token.text)
+        : String(token.text).replace(/&#(\d+);/g, (_whole, code: string) => String.fromCharCode(Number(code)))
+    })
+    .join('')
 }

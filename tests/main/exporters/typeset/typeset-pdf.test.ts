@@ -20,7 +20,13 @@ const marked = async (text = sampleText()) => {
     return { notices: file.notices, bytes: new Uint8Array(Buffer.from(file.value.content, 'base64')) }
   }
   /** At an instant of the test's choice. */
-  const set = (options: Partial<Parameters<typeof typesetPdf>[1]> = {}) => typesetPdf(valueOf(gatherRows(opened.store.library(), { kind: 'policy', policyId }, () => view.text, opened.seeds.linkTypes)), { language: 'zh-Hans', at: '2026-03-01T08:00:00.000Z', fontFile: resources.fontFile, most: 1e9, ...options })
+  const set = (options: Partial<Parameters<typeof typesetPdf>[1]> = {}) =>
+    typesetPdf(
+      valueOf(
+        gatherRows(opened.store.library(), { kind: 'policy', policyId }, () => view.text, opened.seeds.linkTypes),
+      ),
+      { language: 'zh-Hans', at: '2026-03-01T08:00:00.000Z', fontFile: resources.fontFile, most: 1e9, ...options },
+    )
   return { ...opened, ...made, policyId, view, write, set }
 }
 
@@ -31,20 +37,31 @@ describe('a typeset PDF', () => {
     const { words, info } = await readTypeset(bytes)
     const title = view.policy.metadata.title ?? ''
     const hash = createHash('sha256').update(sampleText()).digest('hex')
-    expect(solid(words)).toBe(solid(`${title}云泽省人民政府办公厅，2025-03-01来源文件 意见.txt，SHA-256 ${hash}${view.text.replace(title, '')}`))
+    expect(solid(words)).toBe(
+      solid(
+        `${title}云泽省人民政府办公厅，2025-03-01来源文件 意见.txt，SHA-256 ${hash}${view.text.replace(title, '')}`,
+      ),
+    )
     expect(info).toMatchObject({ Title: title, Language: 'zh-Hans' })
-    expect(notices.map(({ code, params }) => `${code} ${String(params?.['thing'] ?? '')}`)).toEqual(['export-leaves-out loss-originals', 'export-leaves-out loss-threads', 'export-leaves-out loss-codebook'])
+    expect(notices.map(({ code, params }) => `${code} ${String(params?.['thing'] ?? '')}`)).toEqual([
+      'export-leaves-out loss-originals',
+      'export-leaves-out loss-threads',
+      'export-leaves-out loss-codebook',
+    ])
   })
 
   it('has what people hung on it as highlights on the very words, with author, time and note', async () => {
     const { write, note } = await marked()
     const { pages, annotations } = await readTypeset((await write()).bytes)
     const highlights = annotations.flat().filter(({ subtype }) => subtype === 'Highlight')
-    expect(highlights.map(({ titleObj, contentsObj }) => [titleObj.str, contentsObj.str.split('\n')[0]])).toEqual([['甲', '标签：重点'], ['甲', '与国家提法不同 <b>']])
+    expect(highlights.map(({ titleObj, contentsObj }) => [titleObj.str, contentsObj.str.split('\n')[0]])).toEqual([
+      ['甲', '标签：重点'],
+      ['甲', '与国家提法不同 <b>'],
+    ])
     expect(highlights[1]?.contentsObj.str).toMatch(/再核对$/)
     expect(highlights[1]?.creationDate).toBe(`D:${note.createdAt.slice(0, 19).replace(/[-T:]/g, '')}Z`)
     // six characters of twelve points each, on the line that holds them
-    const [left = 0, , right = 0, top = 0] = [...highlights[1]?.quadPoints ?? []]
+    const [left = 0, , right = 0, top = 0] = [...(highlights[1]?.quadPoints ?? [])]
     const line = (pages[0] ?? []).find(({ transform }) => Math.abs((transform[5] ?? 0) - (top - 11)) < 4)
     expect(right - left).toBeCloseTo(72, 0)
     expect(line).toBeDefined()
@@ -54,7 +71,11 @@ describe('a typeset PDF', () => {
     const { write } = await marked()
     const { bytes } = await write()
     const { outline, actions } = await readTypeset(bytes)
-    expect(outline.map(({ title, items }) => [title, items.map((each) => each.title)])).toEqual([['一、总体要求', []], ['二、重点任务', ['（一）完善水利数据共享', '（二）支持数据企业发展']], ['三、保障措施', []]])
+    expect(outline.map(({ title, items }) => [title, items.map((each) => each.title)])).toEqual([
+      ['一、总体要求', []],
+      ['二、重点任务', ['（一）完善水利数据共享', '（二）支持数据企业发展']],
+      ['三、保障措施', []],
+    ])
     expect(actions).toEqual([null, null, null, null])
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(acts)
   })
@@ -77,9 +98,19 @@ describe('a typeset PDF', () => {
   it('stops when told to, says how far it is, and refuses what is too large', async () => {
     const { set } = await marked()
     const seen: number[] = []
-    expect(await set({ signal: { aborted: true, addEventListener: () => undefined, removeEventListener: () => undefined }, onProgress: ({ done, total }) => { seen.push(done, total ?? -1) } })).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect(
+      await set({
+        signal: { aborted: true, addEventListener: () => undefined, removeEventListener: () => undefined },
+        onProgress: ({ done, total }) => {
+          seen.push(done, total ?? -1)
+        },
+      }),
+    ).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
     expect(seen).toEqual([0, 6])
-    expect(await set({ most: 4 })).toMatchObject({ ok: false, failure: { code: 'export-too-large', params: { limit: 4 } } })
+    expect(await set({ most: 4 })).toMatchObject({
+      ok: false,
+      failure: { code: 'export-too-large', params: { limit: 4 } },
+    })
     expect(await set({ fontFile: '/nowhere' })).toMatchObject({ ok: false, failure: { code: 'file-unreadable' } })
   })
 
@@ -90,10 +121,29 @@ describe('a typeset PDF', () => {
     if (clause === undefined) throw new Error('the clause is missing')
     const { ids, now } = valueOf(await workbench.newIds({ count: 1 }))
     const exact = view.text.slice(clause.range.start, clause.range.end)
-    valueOf(await workbench.edit({ edit: { kind: 'put-annotation', policyId, annotation: { id: ids[0] as AnnotationId, clauseId: clause.id, anchor: { clauseId: clause.id, range: clause.range, exact, prefix: '', suffix: '' }, body: '很长', tagIds: [], author: '乙', createdAt: now, changedAt: now } } }))
+    valueOf(
+      await workbench.edit({
+        edit: {
+          kind: 'put-annotation',
+          policyId,
+          annotation: {
+            id: ids[0] as AnnotationId,
+            clauseId: clause.id,
+            anchor: { clauseId: clause.id, range: clause.range, exact, prefix: '', suffix: '' },
+            body: '很长',
+            tagIds: [],
+            author: '乙',
+            createdAt: now,
+            changedAt: now,
+          },
+        },
+      }),
+    )
     const { annotations, words } = await readTypeset((await write()).bytes)
     expect(solid(words)).toContain(solid(exact))
-    const on = annotations.map((each) => each.filter(({ titleObj, subtype }) => subtype === 'Highlight' && titleObj.str === '乙'))
+    const on = annotations.map((each) =>
+      each.filter(({ titleObj, subtype }) => subtype === 'Highlight' && titleObj.str === '乙'),
+    )
     expect(on.filter((each) => each.length === 1).length).toBe(annotations.length)
     expect(annotations.length).toBeGreaterThan(2)
     expect(on.flat().map(({ contentsObj }) => contentsObj.str)).toEqual(['很长', ...on.slice(1).map(() => '')])
@@ -104,25 +154,53 @@ describe('several policies', () => {
   const two = async () => {
     const opened = await marked()
     const other = await importBytes(opened, '细则.pdf', makePdf(typeset(sampleText('另一份。').split('\n'))))
-    const clauses = (valueOf(await opened.workbench.readPolicy({ policyId: other }))).policy.clauses
+    const clauses = valueOf(await opened.workbench.readPolicy({ policyId: other })).policy.clauses
     const { ids, now } = valueOf(await opened.workbench.newIds({ count: 2 }))
-    const [from, to] = [{ policyId: opened.policyId, clauseId: opened.clauseId }, { policyId: other, clauseId: clauses[0]?.id as ClauseId }]
-    valueOf(await opened.workbench.edit({ edit: { kind: 'link-clauses', link: { id: ids[0] as LinkId, from, to, type: 'refines', comment: '两处=同源', author: '甲', createdAt: now } } }))
+    const [from, to] = [
+      { policyId: opened.policyId, clauseId: opened.clauseId },
+      { policyId: other, clauseId: clauses[0]?.id as ClauseId },
+    ]
+    valueOf(
+      await opened.workbench.edit({
+        edit: {
+          kind: 'link-clauses',
+          link: { id: ids[0] as LinkId, from, to, type: 'refines', comment: '两处=同源', author: '甲', createdAt: now },
+        },
+      }),
+    )
     return { ...opened, other, from, to, collectionId: ids[1] as CollectionId, now }
   }
 
   it('are typeset whatever they came from, each under its name in the outline, with a table of links at the end', async () => {
     const { write } = await two()
     const { words, outline, pages } = await readTypeset((await write({ kind: 'library' })).bytes)
-    expect(outline.map(({ title }) => title)).toEqual(['云泽省人民政府办公厅关于促进公共数据流通的若干意见', '云泽省人民政府办公厅关于促进公共数据流通的若干意见', '关联'])
+    expect(outline.map(({ title }) => title)).toEqual([
+      '云泽省人民政府办公厅关于促进公共数据流通的若干意见',
+      '云泽省人民政府办公厅关于促进公共数据流通的若干意见',
+      '关联',
+    ])
     expect(outline[0]?.items.map(({ title }) => title)).toEqual(['一、总体要求', '二、重点任务', '三、保障措施'])
     expect(solid(words)).toContain('另一份。')
-    expect(solid(pages.at(-1)?.map(({ str }) => str).join('') ?? '')).toContain('两处=同源')
+    expect(
+      solid(
+        pages
+          .at(-1)
+          ?.map(({ str }) => str)
+          .join('') ?? '',
+      ),
+    ).toContain('两处=同源')
   })
 
   it('of a collection keep its order, what is said of them, and where each clause is from', async () => {
     const { write, workbench, from, to, collectionId, now } = await two()
-    valueOf(await workbench.edit({ edit: { kind: 'put-collection', collection: { id: collectionId, name: '对照', comment: '按主题', members: [to, from], createdAt: now } } }))
+    valueOf(
+      await workbench.edit({
+        edit: {
+          kind: 'put-collection',
+          collection: { id: collectionId, name: '对照', comment: '按主题', members: [to, from], createdAt: now },
+        },
+      }),
+    )
     const { words, info } = await readTypeset((await write({ kind: 'collection', collectionId })).bytes)
     expect(info.Title).toBe('对照')
     expect(solid(words)).toContain('对照按主题2份政策，2条条款')
@@ -133,10 +211,17 @@ describe('several policies', () => {
     const opened = await openTemp()
     const original = makePdf(typeset(sampleText().split('\n')))
     const policyId: PolicyId = await importBytes(opened, '意见.pdf', original)
-    const of = async (scope: ExportScope) => Buffer.from(valueOf(await opened.workbench.exportAs({ scope, format: 'pdf' })).content, 'base64')
+    const of = async (scope: ExportScope) =>
+      Buffer.from(valueOf(await opened.workbench.exportAs({ scope, format: 'pdf' })).content, 'base64')
     expect(Buffer.compare(await of({ kind: 'policy', policyId }), original)).toBe(0)
     expect((await of({ kind: 'library' })).subarray(0, original.length).equals(original)).toBe(false)
-    const lost = async (scope: ExportScope) => { const preview = await opened.workbench.previewExport({ scope, format: 'pdf' }); return preview.ok ? preview.notices.map(({ params }) => params?.['thing']) : preview.failure }
-    expect([await lost({ kind: 'policy', policyId }), await lost({ kind: 'library' })]).toEqual([['loss-codebook'], ['loss-originals', 'loss-codebook']])
+    const lost = async (scope: ExportScope) => {
+      const preview = await opened.workbench.previewExport({ scope, format: 'pdf' })
+      return preview.ok ? preview.notices.map(({ params }) => params?.['thing']) : preview.failure
+    }
+    expect([await lost({ kind: 'policy', policyId }), await lost({ kind: 'library' })]).toEqual([
+      ['loss-codebook'],
+      ['loss-originals', 'loss-codebook'],
+    ])
   })
 })

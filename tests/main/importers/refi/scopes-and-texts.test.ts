@@ -8,7 +8,9 @@ import { faultsOf, packed, projectOf, readBack } from '../../../support/refi-fil
 
 const originals = new Map()
 /** Eight at a time, a word between them: a project for each of the texts would take long. */
-const hostile = Array.from({ length: Math.ceil(hostileTexts.length / 8) }, (_, at) => hostileTexts.slice(at * 8, at * 8 + 8).join('字'))
+const hostile = Array.from({ length: Math.ceil(hostileTexts.length / 8) }, (_, at) =>
+  hostileTexts.slice(at * 8, at * 8 + 8).join('字'),
+)
 const fields = (Object.keys(plainWords) as (keyof Words)[]).filter((field) => field !== 'colour')
 
 describe('what people and policies say', () => {
@@ -22,11 +24,27 @@ describe('what people and policies say', () => {
       const { library } = shelf
       const before = library.policies[shelf.p1]
       expect(record?.policy.metadata, word).toEqual(before?.policy.metadata)
-      expect(record?.policy.clauses.map(({ marker, heading, path }) => [marker, heading, path]), word).toEqual(before?.policy.clauses.map(({ marker, heading, path }) => [marker, heading, path]))
-      expect(Object.values(record?.annotations ?? {}).map(({ body, author }) => [body, author]), word).toEqual(Object.values(before?.annotations ?? {}).map(({ body, author }) => [body, author]))
-      expect(Object.values(record?.links ?? {}).map(({ comment }) => comment), word).toEqual(Object.values(before?.links ?? {}).map(({ comment }) => comment))
-      expect(incoming.tags.map(({ name }) => name).toSorted(), word).toEqual(Object.values(library.tags).map(({ name }) => name).toSorted())
-      expect(incoming.collections.map(({ name, comment }) => [name, comment]), word).toEqual(Object.values(library.collections).map(({ name, comment }) => [name, comment]))
+      expect(
+        record?.policy.clauses.map(({ marker, heading, path }) => [marker, heading, path]),
+        word,
+      ).toEqual(before?.policy.clauses.map(({ marker, heading, path }) => [marker, heading, path]))
+      expect(
+        Object.values(record?.annotations ?? {}).map(({ body, author }) => [body, author]),
+        word,
+      ).toEqual(Object.values(before?.annotations ?? {}).map(({ body, author }) => [body, author]))
+      expect(
+        Object.values(record?.links ?? {}).map(({ comment }) => comment),
+        word,
+      ).toEqual(Object.values(before?.links ?? {}).map(({ comment }) => comment))
+      expect(incoming.tags.map(({ name }) => name).toSorted(), word).toEqual(
+        Object.values(library.tags)
+          .map(({ name }) => name)
+          .toSorted(),
+      )
+      expect(
+        incoming.collections.map(({ name, comment }) => [name, comment]),
+        word,
+      ).toEqual(Object.values(library.collections).map(({ name, comment }) => [name, comment]))
     }
   })
 
@@ -40,14 +58,37 @@ describe('what people and policies say', () => {
 describe('an export of a part', () => {
   const shelf = { ...exampleLibrary(), originals }
   const scopes: readonly [string, ExportScope][] = [
-    ['a policy', { kind: 'policy', policyId: shelf.p1 }], ['a collection', { kind: 'collection', collectionId: shelf.collectionId as CollectionId }], ['chosen clauses', { kind: 'clauses', clauses: [{ policyId: shelf.p1 as PolicyId, clauseId: shelf.library.policies[shelf.p1]?.policy.clauses[0]?.id ?? ('' as never) }] }],
+    ['a policy', { kind: 'policy', policyId: shelf.p1 }],
+    ['a collection', { kind: 'collection', collectionId: shelf.collectionId as CollectionId }],
+    [
+      'chosen clauses',
+      {
+        kind: 'clauses',
+        clauses: [
+          {
+            policyId: shelf.p1 as PolicyId,
+            clauseId: shelf.library.policies[shelf.p1]?.policy.clauses[0]?.id ?? ('' as never),
+          },
+        ],
+      },
+    ],
   ]
   it.each(scopes)('of %s holds together, without links that lead outside', async (_what, scope) => {
     expect(faultsOf(projectOf(shelf, scope))).toEqual([])
     const { incoming, notices } = readBack(await packed(shelf, scope))
-    expect(incoming.policies.map(({ record }) => [record.policy.id, Object.keys(record.taggings).length, Object.keys(record.links).length])).toEqual([[shelf.p1, 2, 0]])
+    expect(
+      incoming.policies.map(({ record }) => [
+        record.policy.id,
+        Object.keys(record.taggings).length,
+        Object.keys(record.links).length,
+      ]),
+    ).toEqual([[shelf.p1, 2, 0]])
     // the example has no originals
-    expect(notices.filter(({ params }) => params?.['thing'] !== 'drop-refi-originals' && params?.['problem'] !== 'missing-source')).toEqual([])
+    expect(
+      notices.filter(
+        ({ params }) => params?.['thing'] !== 'drop-refi-originals' && params?.['problem'] !== 'missing-source',
+      ),
+    ).toEqual([])
   })
 
   it('by chosen clauses brings no whole text, which would pass for the policy', async () => {
