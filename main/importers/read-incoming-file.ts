@@ -31,7 +31,7 @@ export function readIncomingFile(
       bytes: new Uint8Array(bytes),
       reading: { at, vocabulary: { sectors, issuers }, linkTypes },
     },
-    { heapMb: incomingHeapMb(bytes.length), deadline: defaultLimits.deadline },
+    { ...defaultLimits, heapMb: incomingHeapMb(bytes.length) },
     options,
   )
 }

@@ -36,9 +36,8 @@ const openingLines = 3,
  * Reads a PDF's text: pieces into lines by baseline, lines into paragraphs, running heads, feet and page numbers told
  * apart; every line keeps its box. Failures: `file-encrypted`, `file-damaged`, `file-needs-ocr` {pages} where no page
  * has text. Notices: `page-looks-scanned` (page) for a picture without text among pages with text, `page-unreadable`
- * (page),
- * `radicals-restored` {count}, `text-layer-garbled` {percent} where the characters are not prose.
- * Progress comes with each page; that of the first one with text has the param `opening`, its first lines.
+ * (page), `radicals-restored` {count}, `text-layer-garbled` {percent} where the characters are not prose.
+ * Progress comes before the first page and with each; that of the first one with text has the param `opening`, its first lines.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promise<Result<SourceDocument>> {
   const opened = await openPdf(bytes, options.pdfjsFolder)
@@ -58,6 +57,7 @@ async function readDocument(document: PDFDocumentProxy, options: ReadPdfOptions)
   let lookedInto = 0
   let opening = ''
   let failure: Failure | null = null
+  options.onProgress?.({ done: 0, total, label: 'reading' })
   for (let number = 1; number <= total; number++) {
     const page = await readPage(
       document,

@@ -9,6 +9,8 @@ export interface ReadingLimits {
   readonly fileBytes: number
   /** Milliseconds from start to answer. */
   readonly deadline: number
+  /** Milliseconds one page of a PDF may take: full pages take a tenth of a second, pages made to hurt take minutes. */
+  readonly pageDeadline: number
   /**
    * Old-generation heap of the worker thread, MiB: a process that reads and runs into it peaks at some 490, and the bar
    * is 512.
@@ -39,6 +41,7 @@ export interface ArchiveLimits {
 export const defaultLimits: ReadingLimits = {
   fileBytes: 200 * MiB,
   deadline: 120_000,
+  pageDeadline: 8_000,
   heapMb: 320,
   archive: {
     entries: 10_000,

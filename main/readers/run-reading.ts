@@ -5,15 +5,15 @@ import type { ReadingMessage, Readings, ReadingTask } from './reading-messages.t
 import type { ReadingLimits } from './reading-limits.ts'
 import { giveBack, giveTask, takeThread } from './reading-threads.ts'
 
-type Limits = Pick<ReadingLimits, 'heapMb' | 'deadline'>
+type Limits = Pick<ReadingLimits, 'heapMb' | 'deadline' | 'pageDeadline'>
 interface Listening {
   readonly signal?: Abort
   readonly onProgress?: (progress: Progress) => void
 }
 
 /**
- * Does one task in a thread with a memory cap and a deadline: whatever the bytes do, the caller's thread goes on and
- * gets an answer. The task's bytes are handed over. Failures besides the task's own: `time-limit`, `memory-limit`,
+ * Does one task in a thread with a memory cap, a deadline and one for each page: whatever the bytes do, the caller's
+ * thread goes on and gets an answer. The task's bytes are handed over. Failures besides the task's own: `time-limit`, `memory-limit`,
  * `cancelled`; `internal` for our own bugs.
  */
 export function runReading<K extends ReadingTask['kind']>(
@@ -29,6 +29,7 @@ export function runReading<K extends ReadingTask['kind']>(
       if (settled) return
       settled = true
       clearTimeout(deadline)
+      clearTimeout(page)
       signal?.removeEventListener('abort', cancel)
       const answer = (): void => {
         resolve(result)
@@ -44,14 +45,25 @@ export function runReading<K extends ReadingTask['kind']>(
     const cancel = (): void => {
       settle(fail('cancelled'))
     }
-    const deadline = setTimeout(() => {
-      settle(fail('time-limit', { params: { seconds: Math.round(limits.deadline / 1000) } }))
-    }, limits.deadline)
+    const endAfter = (ms: number): NodeJS.Timeout =>
+      setTimeout(() => {
+        settle(fail('time-limit', { params: { seconds: Math.round(ms / 1000) } }))
+      }, ms)
+    const deadline = endAfter(limits.deadline)
+    let page: NodeJS.Timeout | undefined
+    /** Pages are counted while there are any left: the next one has begun. */
+    const watchPage = ({ label, done, total }: Progress): void => {
+      clearTimeout(page)
+      if (label === 'reading' && total !== null && done < total) page = endAfter(limits.pageDeadline)
+    }
 
     worker.on('message', (message: ReadingMessage) => {
       // a worker answers the task it was given
       if (message.kind === 'done') settle(message.result as Result<Readings[K]>, message.reusable)
-      else if (!settled) onProgress?.(message.progress)
+      else if (!settled) {
+        watchPage(message.progress)
+        onProgress?.(message.progress)
+      }
     })
     worker.on('error', (error) => {
       settle({ ok: false, failure: failureOf(error, limits) })

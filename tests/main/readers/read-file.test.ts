@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fileURLToPath } from 'node:url'
 import type { Progress } from '../../../core/contract/workbench.ts'
 import { readFile, type ReadFileOptions } from '../../../main/readers/read-file.ts'
+import { brokenPdfs } from './broken-pdfs.ts'
 
 const pdfjsFolder = fileURLToPath(new URL('../../../node_modules/pdfjs-dist', import.meta.url))
 const options: ReadFileOptions = { vocabulary: { sectors: [], issuers: [] }, resources: { pdfjsFolder } }
@@ -62,6 +63,15 @@ describe('reading a file in its own thread', () => {
 
   it('gives up at its deadline', async () => {
     expect(await readFile({ name: 'a.txt', bytes: utf8(policy) }, { ...options, limits: { deadline: 1 } })).toEqual({
+      ok: false,
+      failure: { code: 'time-limit', params: { seconds: 0 } },
+    })
+  })
+
+  it('gives up on a page that would take minutes, long before the deadline of the file', async () => {
+    const page = brokenPdfs.find(([what]) => what === '500,000 saved states')?.[1]
+    if (page === undefined) throw new Error('the page made to hurt is gone')
+    expect(await readFile({ name: 'a.pdf', bytes: page() }, { ...options, limits: { pageDeadline: 300 } })).toEqual({
       ok: false,
       failure: { code: 'time-limit', params: { seconds: 0 } },
     })

@@ -146,7 +146,7 @@ describe('reading a PDF', () => {
     ])
   })
 
-  it('reports each page as it goes', async () => {
+  it('says how many pages there are before the first, and each page as it goes', async () => {
     const said: Progress[] = []
     await readPdf(makePdf(typeset(plan)), {
       pdfjsFolder,
@@ -155,6 +155,7 @@ describe('reading a PDF', () => {
       },
     })
     expect(said).toMatchObject([
+      { done: 0, total: 2, label: 'reading' },
       { done: 1, total: 2, label: 'reading' },
       { done: 2, total: 2, label: 'reading' },
     ])
@@ -168,8 +169,8 @@ describe('reading a PDF', () => {
         said.push(progress)
       },
     })
-    expect(said.map(({ params }) => params !== undefined)).toEqual([false, true, false])
-    expect(plan.join('').startsWith(String(said[1]?.params?.['opening']).replaceAll('\n', ''))).toBe(true)
+    expect(said.map(({ params }) => params !== undefined)).toEqual([false, false, true, false])
+    expect(plan.join('').startsWith(String(said[2]?.params?.['opening']).replaceAll('\n', ''))).toBe(true)
   })
 
   it('names the scanned pages among pages with text, and asks for OCR where all are', async () => {
