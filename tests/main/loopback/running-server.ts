@@ -25,6 +25,8 @@ export async function runServer(
     readonly methods?: Partial<Workbench>
     readonly limits?: Partial<LoopbackLimits>
     readonly uploadLimits?: UploadLimits
+    /** Puts more into the server's folder before it starts; the window is `folder`/renderer. */
+    readonly lay?: (folder: string) => unknown
   } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'piyue-loopback-test-'))
@@ -35,6 +37,7 @@ export async function runServer(
   await writeFile(join(rendererFolder, 'assets', 'index-1a2b.js'), 'export {}')
   await writeFile(join(rendererFolder, 'assets', 'notes.exe'), 'not a kind of file the window is made of')
   await writeFile(join(folder, 'secret.txt'), 'outside the window')
+  given.lay?.(folder)
 
   const listeners = new Set<(event: WorkbenchEvent) => void>()
   const uploads = await createUploads(

