@@ -171,7 +171,7 @@ function pathOf(path: string | null): string | null {
 }
 
 const isUnsafe = (name: string): boolean =>
-  /[\0-\x1f\x7f]|^[A-Za-z]:|^\//u.test(name) || name.split(/[\\/]/).includes('..')
+  /[\0-\x1f\x7f]|^[A-Za-z]:|^[\\/]/u.test(name) || name.split(/[\\/]/).includes('..')
 const hostilePath = (): ReturnType<typeof fail> => fail('file-hostile', { params: { reason: 'unsafe-path' } })
 
 /** What the archive's readers say of any archive. */

@@ -40,7 +40,7 @@ export const repack = (
   }
   return zipSync(all)
 }
-const listing =
+export const listing =
   (path: string, bytes: Uint8Array) =>
   (same: PackageManifest): PackageManifest => ({
     ...same,
