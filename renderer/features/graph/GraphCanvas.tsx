@@ -1,5 +1,6 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { Scene } from './graph-scene.ts'
+import { MANY_LINES } from './many-lines.ts'
 import {
   openDrawing,
   STYLE_ID,
@@ -31,35 +32,41 @@ export function GraphCanvas({ scene, layout, words, look, picked, onPick, onOpen
   useEffect(() => {
     hands.current = { onPick, onOpen }
   })
+  const shown = useRef('')
+  const many = scene.bundles.length > MANY_LINES
   useEffect(() => {
     if (element.current === null) return
-    drawing.current = openDrawing(element.current, {
-      onPick: (id) => {
-        hands.current.onPick(id)
+    drawing.current = openDrawing(
+      element.current,
+      {
+        onPick: (id) => {
+          hands.current.onPick(id)
+        },
+        onOpen: (id) => {
+          hands.current.onOpen(id)
+        },
       },
-      onOpen: (id) => {
-        hands.current.onOpen(id)
-      },
-    })
+      many,
+    )
+    shown.current = ''
     return () => {
       drawing.current?.close()
       drawing.current = null
     }
-  }, [])
+  }, [many])
   // what is in view stays there while policies are opened up or closed; another arrangement, or another selection of
   // policies, is shown whole
   const shape = `${layout} ${scene.nodes
     .filter(({ kind }) => kind === 'policy')
     .map(({ id }) => id)
     .join(' ')}`
-  const shown = useRef('')
   useEffect(() => {
     drawing.current?.show(scene, layout, words, look, shown.current !== shape)
     shown.current = shape
-  }, [scene, layout, words, look, shape])
+  }, [scene, layout, words, look, shape, many])
   useEffect(() => {
     drawing.current?.pick(picked)
-  }, [picked, scene, layout, words, look])
+  }, [picked, scene, layout, words, look, many])
   useImperativeHandle(
     handle,
     (): Drawing => ({

@@ -6,11 +6,13 @@ import cytoscape, {
   type StylesheetJson,
 } from 'cytoscape'
 import type { LinkType, LinkTypeId } from '../../../core/model/link.ts'
+import { atOnce, inStretches, type Steps } from '../../stretches.ts'
 import type { LevelName } from './graph-filters.ts'
 import { bundleLook, bundleWidth, CLAUSE_SIZE, levelLook, POLICY_SIZE, type Palette } from './graph-look.ts'
 import { policyNode, type Scene, type SceneBundle, type SceneNode } from './graph-scene.ts'
 import type { DrawnGraph } from './graph-svg.ts'
-import { COLUMN, levelLayout, type Point } from './level-layout.ts'
+import { levelLayout, type Point } from './level-layout.ts'
+import { fitTo, linesIn, sideOf } from './many-lines.ts'
 
 export type Layout = 'levels' | 'force'
 
@@ -48,15 +50,15 @@ export interface Drawing {
 export const STYLE_ID = '__________cytoscape_stylesheet'
 const ZOOM = { least: 0.08, most: 2.5 }
 const DOUBLE = 320
-/**
- * px a line between two of one column goes round what stands between them; on the left of the first column, on the
- * right of the others.
- */
-const BEND = 270
 
+/**
+ * `many`, for as long as it is open: lines come after the nodes, in stretches, and are left out while the view is zoomed
+ * or moved.
+ */
 export function openDrawing(
   container: HTMLElement,
   hands: { readonly onPick: (id: string | null) => void; readonly onOpen: (id: string) => void },
+  many: boolean,
 ): Drawing {
   const cy: Core = cytoscape({
     container,
@@ -67,10 +69,22 @@ export function openDrawing(
     headless: false,
     styleEnabled: true,
     pixelRatio: 'auto',
+    hideEdgesOnViewport: many,
     layout: { name: 'preset' },
   })
   let last = { id: '', at: 0 }
   let arranged: Layout = 'levels'
+  let sides: ReadonlyMap<string, number> = new Map()
+  let marked: string | null = null
+  /** Lines of the scene shown that are still to be drawn. */
+  let coming: Steps<void> | null = null
+  const drawRest = (): void => {
+    if (coming !== null) atOnce(coming)
+  }
+  const drop = (): void => {
+    coming?.return()
+    coming = null
+  }
   cy.on('tap', (event) => {
     const target: unknown = event.target
     const id = target === cy ? null : (target as NodeSingular | EdgeSingular).id()
@@ -89,6 +103,7 @@ export function openDrawing(
     container.style.cursor = ''
   })
   const pick = (id: string | null): void => {
+    marked = id
     cy.batch(() => {
       cy.elements().removeClass('picked near far')
       const picked = id === null ? cy.collection() : cy.getElementById(id)
@@ -103,6 +118,7 @@ export function openDrawing(
   }
   return {
     show(scene, layout, words, look, fit) {
+      drop()
       const places = levelLayout(scene)
       const headings = layout === 'levels' ? headingsOf(scene, places, words) : []
       const before = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]))
@@ -119,14 +135,20 @@ export function openDrawing(
               look,
             ),
           ),
-          ...scene.bundles.map((bundle) =>
-            edgeOf(bundle, layout === 'levels' ? places : new Map<string, Point>(), words, look),
-          ),
-          ...(layout === 'force' ? scene.nodes.flatMap(holdOf) : []),
         ])
       })
+      const courses = layout === 'levels' ? places : new Map<string, Point>()
+      sides = new Map(
+        scene.bundles.map((bundle) => [bundle.from, sideOf(bundle, courses)] as const).filter(([, side]) => side !== 0),
+      )
+      const lines = linesIn(cy, [
+        ...scene.bundles.map((bundle) => edgeOf(bundle, courses, words, look)),
+        ...(layout === 'force' ? scene.nodes.flatMap(holdOf) : []),
+      ])
+      coming = lines
       // from the same places it always comes to the same drawing
-      if (layout === 'force' && (arranged !== 'force' || scene.nodes.some(({ id }) => !before.has(id))))
+      if (layout === 'force' && (arranged !== 'force' || scene.nodes.some(({ id }) => !before.has(id)))) {
+        drawRest()
         cy.layout({
           name: 'cose',
           animate: false,
@@ -140,49 +162,60 @@ export function openDrawing(
           numIter: 400,
           componentSpacing: 120,
         }).run()
-      arranged = layout
-      if (fit) cy.fit(undefined, 36)
-      if (fit && cy.zoom() > 1.15) {
-        cy.zoom(1.15)
-        cy.center()
       }
+      arranged = layout
+      if (fit) fitTo(cy, sides, 1.15)
+      if (!many) drawRest()
+      // nodes are drawn first: cytoscape works lines out again at the first frame of their ends
+      else
+        requestAnimationFrame(() => {
+          void inStretches(lines).then(() => {
+            if (coming === lines && marked !== null) pick(marked)
+          })
+        })
     },
     pick,
     fit: () => {
-      cy.fit(undefined, 36)
+      fitTo(cy, sides, ZOOM.most)
     },
     zoom: (by) => {
       cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
     },
-    png: (paper) =>
-      cy.png({ output: 'blob-promise', full: true, scale: 2, bg: paper, maxWidth: 12_000, maxHeight: 12_000 }),
-    drawn: (look) => ({
-      nodes: cy.nodes().map((node) => ({
-        at: node.position(),
-        width: Number(node.data('width')),
-        height: Number(node.data('height')),
-        kind: node.data('kind') as 'policy' | 'clause' | 'heading',
-        lines: String(node.data('label')).split('\n'),
-        look:
-          node.data('kind') === 'heading'
-            ? { ...levelLook('unknown', look.palette), text: look.palette.ink3 }
-            : levelLook(node.data('level') as LevelName, look.palette),
-      })),
-      bundles: cy.edges('[kind = "bundle"]').map((edge) => {
-        const type = bundleLook(edge.data('type') as LinkTypeId, look.types, look.theme)
-        return {
-          from: edge.sourceEndpoint(),
-          to: edge.targetEndpoint(),
-          bends: bendsOf(edge),
-          middle: edge.midpoint(),
-          label: String(edge.data('label')),
+    png: (paper) => {
+      drawRest()
+      return cy.png({ output: 'blob-promise', full: true, scale: 2, bg: paper, maxWidth: 12_000, maxHeight: 12_000 })
+    },
+    drawn: (look) => {
+      drawRest()
+      return {
+        nodes: cy.nodes().map((node) => ({
+          at: node.position(),
+          width: Number(node.data('width')),
+          height: Number(node.data('height')),
+          kind: node.data('kind') as 'policy' | 'clause' | 'heading',
+          lines: String(node.data('label')).split('\n'),
           look:
-            look.directed(edge.data('type') as LinkTypeId) || type.head === 'bar' ? type : { ...type, head: 'none' },
-          width: Number(edge.data('width')),
-        }
-      }),
-    }),
+            node.data('kind') === 'heading'
+              ? { ...levelLook('unknown', look.palette), text: look.palette.ink3 }
+              : levelLook(node.data('level') as LevelName, look.palette),
+        })),
+        bundles: cy.edges('[kind = "bundle"]').map((edge) => {
+          const type = bundleLook(edge.data('type') as LinkTypeId, look.types, look.theme)
+          return {
+            from: edge.sourceEndpoint(),
+            to: edge.targetEndpoint(),
+            bends: bendsOf(edge),
+            middle: edge.midpoint(),
+            label: String(edge.data('label')),
+            look:
+              look.directed(edge.data('type') as LinkTypeId) || type.head === 'bar' ? type : { ...type, head: 'none' },
+            width: Number(edge.data('width')),
+          }
+        }),
+      }
+    },
     close: () => {
+      drop()
       cy.destroy()
     },
   }
@@ -227,12 +260,11 @@ function edgeOf(
   look: DrawingLook,
 ): ElementDefinition {
   const type = bundleLook(bundle.type, look.types, look.theme)
-  const [from, to] = [places.get(bundle.from), places.get(bundle.to)]
-  // two of one column: the line goes round what stands between them
-  const beside = from !== undefined && to !== undefined && Math.abs(from.x - to.x) < COLUMN / 2
+  const side = sideOf(bundle, places)
+  const upwards = (places.get(bundle.from)?.y ?? 0) > (places.get(bundle.to)?.y ?? 0)
   return {
     group: 'edges',
-    classes: [bundle.type, beside ? 'beside' : ''].filter((each) => each !== ''),
+    classes: [bundle.type, side === 0 ? '' : 'beside'].filter((each) => each !== ''),
     data: {
       id: bundle.id,
       source: bundle.from,
@@ -242,7 +274,7 @@ function edgeOf(
       label: words.bundle(bundle),
       ink: type.ink,
       width: bundleWidth(type, bundle.links.length),
-      bend: (beside && from.y > to.y ? -1 : 1) * (beside && from.x > COLUMN / 2 ? -BEND : BEND),
+      bend: upwards ? side : -side,
     },
   }
 }
