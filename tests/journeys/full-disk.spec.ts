@@ -108,9 +108,12 @@ test('what was done on a full disk is kept in order, saved elsewhere, and in the
   expect(await written(page)).toEqual([...all].sort())
   // the package holds what waited: taking it in adds nothing
   const seq = (await ask<{ readonly seq: number }>(page, 'libraryState', {})).seq
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await chooser).setFiles(copy)
+  // a page that was just loaded may not have its keys yet
+  await expect(async () => {
+    const chooser = page.waitForEvent('filechooser', { timeout: 5_000 })
+    await page.keyboard.press('Control+i')
+    await (await chooser).setFiles(copy)
+  }).toPass({ timeout: 60_000 })
   await expect(page.getByRole('dialog')).toBeVisible({ timeout: 60_000 })
   expect((await ask<{ readonly seq: number }>(page, 'libraryState', {})).seq).toBe(seq)
   await look(page, 'disk-full-copy')
