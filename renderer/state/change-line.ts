@@ -32,6 +32,10 @@ export interface ChangeLine {
   readonly waiting: () => readonly Asked[]
 }
 
+/** A bug of ours while asking: told as one, so that the line goes on. */
+const broken = (error: unknown): Result<LibraryState> =>
+  fail('internal', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+
 interface Standing extends Asked {
   readonly answer: (result: Result<LibraryState>) => void
 }
@@ -60,7 +64,7 @@ export function createChangeLine(told: (state: LineState) => void): ChangeLine {
     asking = true
     for (let [first] = line; first !== undefined; [first] = line) {
       tell()
-      const result = await first.ask()
+      const result = await first.ask().catch(broken)
       if (!result.ok && first.keeps(result.failure)) {
         stop(result.failure)
         break
@@ -80,8 +84,8 @@ export function createChangeLine(told: (state: LineState) => void): ChangeLine {
           return
         }
         line = [...line, { ...asked, answer }]
-        void work()
-        tell()
+        if (asking) tell()
+        else void work()
       }),
     retry: () => {
       if (stopped !== null) void work()

@@ -96,6 +96,21 @@ describe('changes on their way to the library', () => {
     expect((await last).ok).toBe(true)
     expect(it.took).toEqual(['a', 'b'])
   })
+  it('that break while they are asked for are told as a bug and hold up nothing', async () => {
+    const it = disk()
+    const broken = it.line.add({
+      edit: null,
+      joins: true,
+      keeps: () => false,
+      ask: () => Promise.reject(new Error('a listener broke')),
+    })
+    const next = it.add('b')
+    const told = await broken
+    expect(told).toMatchObject({ ok: false, failure: { code: 'internal' } })
+    expect(told.ok ? '' : told.failure.detail).toContain('a listener broke')
+    expect((await next).ok).toBe(true)
+    expect([it.took, it.last()]).toEqual([['b'], { asking: false, stopped: null, waiting: 0 }])
+  })
   it('are all saved in their order exactly once, however often the disk fills and empties', async () => {
     await fc.assert(
       fc.asyncProperty(
