@@ -5,7 +5,7 @@ import type { PolicyId } from '../../core/model/ids.ts'
 import type { Failure } from '../../core/model/result.ts'
 import { onWorkbenchEvent, workbench } from '../workbench-client.ts'
 import { createStore, useStore, useStorePart } from './store.ts'
-import { useWaitingEdits, withWaiting } from './waiting-edits.ts'
+import { useWaitingEdits, withWaiting, type ThingsOfEdits } from './waiting-edits.ts'
 
 /**
  * What is known of the open library. `status` 'opening' until the first answers are there; 'failed' when it cannot be
@@ -149,6 +149,12 @@ export const reopenLibrary = (): Promise<void> => readState()
 export const useLibrary = (): OpenLibrary => useStore(libraryStore)
 export const useLibraryState = (): LibraryState | null => useStorePart(libraryStore, (library) => library.state)
 export const usePolicies = (): readonly PolicySummary[] => useStorePart(libraryStore, (library) => library.policies)
+type CodebookTag = Codebook['tags'][number]
+const tagsOfEdits: ThingsOfEdits<CodebookTag> = {
+  idOf: ({ id }) => id,
+  put: (edit, before) => (edit.kind === 'put-tag' ? { ...edit.tag, uses: before.get(edit.tag.id)?.uses ?? 0 } : null),
+  gone: (edit) => (edit.kind === 'remove-tag' ? edit.tagId : null),
+}
 /** The codebook, with the tags of edits that wait. */
 export function useCodebook(): Codebook | null {
   const codebook = useStorePart(libraryStore, (library) => library.codebook)
@@ -157,37 +163,20 @@ export function useCodebook(): Codebook | null {
     () =>
       codebook === null || waiting.length === 0
         ? codebook
-        : {
-            ...codebook,
-            tags: withWaiting(
-              codebook.tags,
-              waiting,
-              (edit) =>
-                edit.kind === 'put-tag'
-                  ? { uses: 0, ...codebook.tags.find(({ id }) => id === edit.tag.id), ...edit.tag }
-                  : null,
-              (edit) => (edit.kind === 'remove-tag' ? edit.tagId : null),
-            ),
-          },
+        : { ...codebook, tags: withWaiting(codebook.tags, waiting, tagsOfEdits) },
     [codebook, waiting],
   )
+}
+const collectionsOfEdits: ThingsOfEdits<Collection> = {
+  idOf: ({ id }) => id,
+  put: (edit) => (edit.kind === 'put-collection' ? edit.collection : null),
+  gone: (edit) => (edit.kind === 'remove-collection' ? edit.collectionId : null),
 }
 /** The collections, with those of edits that wait. */
 export function useCollections(): readonly Collection[] {
   const collections = useStorePart(libraryStore, (library) => library.collections)
   const waiting = useWaitingEdits()
-  return useMemo(
-    () =>
-      waiting.length === 0
-        ? collections
-        : withWaiting(
-            collections,
-            waiting,
-            (edit) => (edit.kind === 'put-collection' ? edit.collection : null),
-            (edit) => (edit.kind === 'remove-collection' ? edit.collectionId : null),
-          ),
-    [collections, waiting],
-  )
+  return useMemo(() => withWaiting(collections, waiting, collectionsOfEdits), [collections, waiting])
 }
 /** One policy's line of the list, or null when it is not (or no longer) in the library. */
 export const usePolicySummary = (policyId: PolicyId | null): PolicySummary | null =>

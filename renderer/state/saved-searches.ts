@@ -3,7 +3,7 @@ import type { SavedSearch } from '../../core/model/saved-search.ts'
 import { workbench } from '../workbench-client.ts'
 import { libraryStore, onLibraryChange } from './library-state.ts'
 import { createStore, useStore } from './store.ts'
-import { useWaitingEdits, withWaiting } from './waiting-edits.ts'
+import { useWaitingEdits, withWaiting, type ThingsOfEdits } from './waiting-edits.ts'
 
 /** The library's saved searches, oldest first; null until they were read once. */
 const store = createStore<readonly SavedSearch[] | null>(null)
@@ -31,17 +31,11 @@ export function useSavedSearches(): readonly SavedSearch[] {
   }, [])
   const searches = useStore(store) ?? none
   const waiting = useWaitingEdits()
-  return useMemo(
-    () =>
-      waiting.length === 0
-        ? searches
-        : withWaiting(
-            searches,
-            waiting,
-            (edit) => (edit.kind === 'put-search' ? edit.search : null),
-            (edit) => (edit.kind === 'remove-search' ? edit.searchId : null),
-          ),
-    [searches, waiting],
-  )
+  return useMemo(() => withWaiting(searches, waiting, searchesOfEdits), [searches, waiting])
 }
 const none: readonly SavedSearch[] = []
+const searchesOfEdits: ThingsOfEdits<SavedSearch> = {
+  idOf: ({ id }) => id,
+  put: (edit) => (edit.kind === 'put-search' ? edit.search : null),
+  gone: (edit) => (edit.kind === 'remove-search' ? edit.searchId : null),
+}

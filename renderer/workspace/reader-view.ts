@@ -1,42 +1,32 @@
 import { useMemo } from 'react'
 import type { Edit } from '../../core/model/edit.ts'
-import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
+import type { Codebook } from '../../core/contract/workbench.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { libraryStore, useCodebook } from '../state/library-state.ts'
 import { knownPolicyView, usePolicyView, type LoadedView } from '../state/policy-views.ts'
 import { edit } from '../state/saving.ts'
 import { createStore, useStore } from '../state/store.ts'
+import { useWaitingEdits } from '../state/waiting-edits.ts'
 import { workbench } from '../workbench-client.ts'
 import { reportFailure } from '../state/toasts.ts'
 import { applyToView } from './apply-to-view.ts'
-
-/**
- * An edit on its way. `over`: the view that was shown when it was acknowledged; once another is read, that one has the
- * edit in it.
- */
-interface OnItsWay {
-  readonly edit: Edit
-  readonly over: PolicyView | null | undefined
-  /** The codebook known then. */
-  readonly codebook: Codebook | null | undefined
-}
+import { editsOver, type OnItsWay } from './edits-over-view.ts'
 
 const store = createStore<readonly OnItsWay[]>([])
 
 /**
- * A policy's view with the edits on their way already in it: a key press shows at once, and what is refused goes away
+ * A policy's view with the edits on their way and those that wait already in it: a key press shows at once, and what is refused goes away
  * again.
  */
 export function useReaderView(policyId: PolicyId): LoadedView {
   const loaded = usePolicyView(policyId)
   const onTheirWay = useStore(store)
+  const waiting = useWaitingEdits()
   const view = useMemo(() => {
     if (loaded.view === null) return null
-    return onTheirWay
-      .filter(({ over }) => over === undefined || over === loaded.view)
-      .reduce((shown, each) => applyToView(shown, each.edit), loaded.view)
-  }, [loaded.view, onTheirWay])
+    return editsOver(loaded.view, onTheirWay, waiting).reduce(applyToView, loaded.view)
+  }, [loaded.view, onTheirWay, waiting])
   return { ...loaded, view }
 }
 

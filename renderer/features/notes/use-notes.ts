@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
-import { singlesOf } from '../../../core/library/edits/apply-edit.ts'
-import type { Edit } from '../../../core/model/edit.ts'
 import type { NoteEntry } from '../../../core/model/note-entry.ts'
 import type { Failure } from '../../../core/model/result.ts'
 import { useLibraryState } from '../../state/library-state.ts'
-import { useWaitingEdits } from '../../state/waiting-edits.ts'
+import { useWaitingEdits, withWaiting, type ThingsOfEdits } from '../../state/waiting-edits.ts'
 import { workbench } from '../../workbench-client.ts'
 
 export interface LoadedNotes {
@@ -12,24 +10,15 @@ export interface LoadedNotes {
   readonly failure: Failure | null
 }
 
-/**
- * Notes as they will be once the edits that wait are saved: a later change of one starts from what a person sees. An
- * answer to one shows once it is saved.
- */
-const withWaiting = (notes: readonly NoteEntry[], edits: readonly Edit[]): readonly NoteEntry[] =>
-  edits
-    .flatMap(singlesOf)
-    .reduce(
-      (now, edit) =>
-        edit.kind === 'put-annotation'
-          ? now.map((entry) =>
-              entry.annotation.id === edit.annotation.id ? { ...entry, annotation: edit.annotation } : entry,
-            )
-          : edit.kind === 'remove-annotation'
-            ? now.filter(({ annotation }) => annotation.id !== edit.annotationId)
-            : now,
-      notes,
-    )
+/** A change of a note shows at once, so that a later one starts from it. A new note or an answer is in the list once it is saved. */
+const notesOfEdits: ThingsOfEdits<NoteEntry> = {
+  idOf: ({ annotation }) => annotation.id,
+  put: (edit, before) => {
+    const entry = edit.kind === 'put-annotation' ? before.get(edit.annotation.id) : undefined
+    return edit.kind === 'put-annotation' && entry !== undefined ? { ...entry, annotation: edit.annotation } : null
+  },
+  gone: (edit) => (edit.kind === 'remove-annotation' ? edit.annotationId : null),
+}
 
 /** All notes of the library, read again after every change; the ones before stay meanwhile. */
 export function useNotes(): LoadedNotes {
@@ -48,7 +37,9 @@ export function useNotes(): LoadedNotes {
   const waiting = useWaitingEdits()
   return useMemo(
     () =>
-      loaded.notes === null || waiting.length === 0 ? loaded : { ...loaded, notes: withWaiting(loaded.notes, waiting) },
+      loaded.notes === null || waiting.length === 0
+        ? loaded
+        : { ...loaded, notes: withWaiting(loaded.notes, waiting, notesOfEdits) },
     [loaded, waiting],
   )
 }

@@ -6,12 +6,11 @@ import { withWaiting } from '../../../renderer/state/waiting-edits.ts'
 const collection = (id: string, name: string): Collection =>
   ({ id, name, comment: '', members: [], createdAt: '2026-01-01T00:00:00.000Z' }) as unknown as Collection
 const shown = (things: readonly Collection[], edits: readonly Edit[]): readonly string[] =>
-  withWaiting(
-    things,
-    edits,
-    (edit) => (edit.kind === 'put-collection' ? edit.collection : null),
-    (edit) => (edit.kind === 'remove-collection' ? edit.collectionId : null),
-  ).map(({ id, name }) => `${id} ${name}`)
+  withWaiting(things, edits, {
+    idOf: ({ id }) => id,
+    put: (edit) => (edit.kind === 'put-collection' ? edit.collection : null),
+    gone: (edit) => (edit.kind === 'remove-collection' ? edit.collectionId : null),
+  }).map(({ id, name }) => `${id} ${name}`)
 
 it.each<readonly [string, readonly Edit[], readonly string[]]>([
   ['as they are while nothing waits', [], ['a 旧', 'b 乙']],
