@@ -34,8 +34,8 @@ export const issuingLength = (main: string): number =>
 
 const shown = 18
 const endLength = 4
-/** Below so many characters a title goes without who issues it. */
-const narrow = 20
+/** Fewer characters of who issues it say nothing: the title goes without. */
+const issuerWorth = 8
 /** 关于 */
 const opening = 2
 
@@ -56,45 +56,45 @@ export function shortTitle(title: string, neighbours: readonly string[] = []): s
   return twin ? `${kept}（${tail}）` : kept
 }
 
-// dashes, quotation marks and the ellipsis come from the Chinese font
-const wide = /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u
+// dashes, quotation marks, the ellipsis and the cross come from the Chinese font
+const wide = /[\u00d7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u
+/** Chinese beside Latin letters or figures: the browser sets an eighth of a character between them. */
+const joint = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu
 const widthOf = (characters: readonly string[]): number =>
-  characters.reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.56), 0)
+  characters.reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.56), 0) +
+  Array.from(characters.join('').matchAll(joint)).length / 8
 
 /** The beginning of `characters` that is at most `room` wide, at least `least` characters. */
 function firstOf(characters: readonly string[], room: number, least: number): readonly string[] {
-  let [width, count] = [0, 0]
-  for (const character of characters) {
-    width += widthOf([character])
-    if (width > room && count >= least) break
-    count += 1
-  }
+  let count = characters.length
+  while (count > least && widthOf(characters.slice(0, count)) > room) count -= 1
   return characters.slice(0, count)
+}
+
+/** What must not stand before an ellipsis: it opens what is gone. */
+const opens = /[“‘「『《（(、，]+$/u
+
+/** Words without their middle, at most `room` wide; never the end, and eight characters of the beginning where they fit. */
+function withoutMiddle(words: string, room: number): string {
+  const characters = [...words]
+  if (widthOf(characters) <= room || characters.length <= endLength * 3) return words
+  const end = characters.slice(-endLength)
+  const left = room - widthOf(end) - 1
+  const start = firstOf(characters.slice(0, -endLength), left, left > 8 ? 8 : 4).join('')
+  return `${start.replace(opens, '')}…${end.join('')}`
 }
 
 /**
  * What is in front of a title's tail, cut to one line of `room` characters (Latin letters count about half): who issues
- * it gives way first, down to its place (in a narrow place wholly), then the middle of what it is about. Never the end,
- * and no ellipsis before the ninth character of a title without an issuer while there is room for them.
+ * it gives way first, to its beginning where that says enough, else wholly with its 关于; then the middle of what it is
+ * about. Never the end.
  */
 export function cutTitle(main: string, room: number): string {
   const issuing = [...main.slice(0, issuingLength(main))]
-  const subject = [...main].slice(issuing.length)
-  // in a narrow place there is no room for both
-  if (issuing.length > 0 && room < narrow && widthOf(issuing) + widthOf(subject) > room)
-    return cutTitle(subject.slice(opening).join(''), room)
-  const before = firstOf(issuing, room - widthOf(subject) - 1, 4)
-  const [body, end] =
-    subject.length > endLength * 3 ? [subject.slice(0, -endLength), subject.slice(-endLength)] : [subject, []]
-  const shortIssuer = before.length < issuing.length ? `${before.join('')}…` : issuing.join('')
-  const start = firstOf(
-    body,
-    room - widthOf([...shortIssuer]) - widthOf(end) - 1,
-    shortIssuer === '' && room > 8 + 1 + endLength ? 8 : 4,
-  )
-  return end.length === 0 || widthOf([...shortIssuer]) + widthOf(subject) <= room
-    ? shortIssuer + subject.join('')
-    : `${shortIssuer}${start.join('')}…${end.join('')}`
+  const subject = main.slice(issuingLength(main))
+  if (issuing.length === 0 || widthOf([...main]) <= room) return withoutMiddle(main, room)
+  const before = firstOf(issuing, room - widthOf([...subject]) - 1, 0)
+  return before.length < issuerWorth ? withoutMiddle(subject.slice(opening), room) : `${before.join('')}…${subject}`
 }
 
 /**

@@ -1,5 +1,8 @@
 import { useCallback, useState } from 'react'
 
+/** Of a character, kept back: glyphs are a hair wider than their font's size says. */
+const SLACK = 0.25
+
 type Told = (element: HTMLElement) => void
 const told = new WeakMap<Element, Told>()
 // one for all titles: it speaks once a frame, after layout, for those whose width has changed
@@ -28,7 +31,8 @@ export function useRoom(
       told.set(element, () => {
         const { lastElementChild: whole, clientWidth } = element
         const tooLong = whole !== null && whole.scrollWidth > clientWidth + 1
-        setRoom({ words, characters: tooLong ? clientWidth / parseFloat(getComputedStyle(element).fontSize) : null })
+        const size = parseFloat(getComputedStyle(element).fontSize)
+        setRoom({ words, characters: tooLong ? clientWidth / size - SLACK : null })
       })
       observer.observe(element)
       return () => {
