@@ -13,14 +13,15 @@ import { chooseLanguage } from './shell/system-language.ts'
 import { endOnUncaught } from './shell/uncaught.ts'
 import { shellWords } from './shell/words/words-by-language.ts'
 
+const logFile = join(app.getPath('logs'), 'piyue.log')
+const log = createLog(logFile, () => new Date())
+
 // The desktop app. Electron runs this file up to its end before it is ready; what must stand by then stands in
 // prepareBeforeReady.
 const before = prepareBeforeReady(
   { app, protocol, shell },
-  { argv: process.argv, folder: process.cwd(), platform: process.platform },
+  { argv: process.argv, folder: process.cwd(), platform: process.platform, log },
 )
-const logFile = join(app.getPath('logs'), 'piyue.log')
-const log = createLog(logFile, () => new Date())
 endOnUncaught(process, {
   dialog,
   logFile,

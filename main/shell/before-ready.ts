@@ -4,6 +4,7 @@ import { offlineSwitches } from './network.ts'
 import { filesHandedOver, filesInArguments } from './opened-files.ts'
 import { denyBluetooth, denyPeerConnections } from './permissions.ts'
 import { declareSchemes } from './schemes.ts'
+import type { Log } from './shell-log.ts'
 
 export interface BeforeReady {
   /** Files named on the command line or opened by the system until now, and the place for those that come later. */
@@ -23,7 +24,13 @@ export function prepareBeforeReady(
     argv,
     folder,
     platform,
-  }: { readonly argv: readonly string[]; readonly folder: string; readonly platform: NodeJS.Platform },
+    log,
+  }: {
+    readonly argv: readonly string[]
+    readonly folder: string
+    readonly platform: NodeJS.Platform
+    readonly log: Log
+  },
 ): BeforeReady | null {
   declareSchemes(protocol)
   app.enableSandbox()
@@ -55,14 +62,12 @@ export function prepareBeforeReady(
   })
   app.on('web-contents-created', (_event, contents) => {
     guardNavigation(contents, (url) => {
-      void shell.openExternal(url)
+      shell.openExternal(url).catch((error: unknown) => {
+        log('link-not-opened', error)
+      })
     })
     denyBluetooth(contents)
     denyPeerConnections(contents)
-    // a page must not be able to keep its window open
-    contents.on('will-prevent-unload', (event) => {
-      event.preventDefault()
-    })
   })
   return {
     takeOpenedFiles(listener) {
