@@ -82,7 +82,7 @@ export function useScreenCommands(): readonly Command[] {
         group: 'go',
         keys: ['Mod+Shift+G'],
         icon: 'graph',
-        keywords: ['graph', 'network', 'tupu', 'links', '关系图', '关联'],
+        keywords: ['graph', 'network', 'tupu', 'links', '关系图', '關係圖', '关联图', '關聯圖'],
         run: () => {
           showScreen('graph')
         },
@@ -158,7 +158,7 @@ export function useScreenCommands(): readonly Command[] {
         group: 'go',
         keys: ['Mod+9'],
         icon: 'codebook',
-        keywords: ['codebook', 'tags', 'biaoqian', '标签', '新标签', '新標籤', 'new tag'],
+        keywords: ['codebook', 'tags', 'biaoqian', '编码本', '編碼本', '标签', '新标签', '新標籤', 'new tag'],
         run: () => {
           showScreen('codebook')
         },
