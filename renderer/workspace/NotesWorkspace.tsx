@@ -40,16 +40,26 @@ export function NotesWorkspace() {
       return next
     })
   }
+  const giveBack = (key: string, body: string): void => {
+    setDrafts((all) => {
+      const since = all.get(key)
+      return new Map(all).set(key, since === undefined ? body : `${body}\n\n${since}`)
+    })
+  }
   const save = async ({ ref, annotation }: NoteEntry, reply: boolean, body: string): Promise<void> => {
+    const key = `${annotation.id} ${reply ? 'reply' : 'change'}`
+    // given away at once, and back where it could not be saved
+    keep(key, null)
     const stamp = await newStamp(1)
     const [id] = stamp?.ids ?? []
-    if (stamp === null || id === undefined) return
-    const result = await edit(
-      reply
-        ? replyEdit(ref.policyId, annotation, body, { ...stamp, id })
-        : changedNoteEdit(ref.policyId, annotation, body, stamp.now),
-    )
-    if (result.ok) keep(`${annotation.id} ${reply ? 'reply' : 'change'}`, null)
+    const change =
+      stamp === null || id === undefined
+        ? null
+        : reply
+          ? replyEdit(ref.policyId, annotation, body, { ...stamp, id })
+          : changedNoteEdit(ref.policyId, annotation, body, stamp.now)
+    const done = change !== null && (await edit(change)).ok
+    if (!done) giveBack(key, body)
   }
   const remove = async ({ ref, annotation }: NoteEntry): Promise<void> => {
     const result = await edit(removedNoteEdit(ref.policyId, annotation))

@@ -5,7 +5,7 @@ import type { Edit } from '../../core/model/edit.ts'
 import type { ClauseId, ClauseRef, TagId } from '../../core/model/ids.ts'
 import type { Link } from '../../core/model/link.ts'
 import type { Tagging } from '../../core/model/tag.ts'
-import { dropDraft, keepDraft, type NoteDraft } from '../features/annotating/drafts.ts'
+import { dropDraft, returnDraft, type NoteDraft } from '../features/annotating/drafts.ts'
 import { changedNoteEdit, newNoteEdit, removedNoteEdit, replyEdit } from '../features/annotating/note-edits.ts'
 import { linkEdit, unlinkEdit, type LinkStart } from '../features/linking/link-edits.ts'
 import { quotation } from '../features/reader/quotation.ts'
@@ -114,13 +114,14 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
         const clause = clauseOf(clauseId)
         const note = annotationId === null ? null : view.annotations.find(({ id }) => id === annotationId)
         if (clause === undefined || note === undefined) return
+        // given away at once: it may wait long, and what is begun in its place meanwhile is another note
+        dropDraft(draft)
         void stamped(1, ({ id, now, author }) =>
           note === null
             ? newNoteEdit(policyId, text, clause, range, body, { id, now, author })
             : changedNoteEdit(policyId, note, body, now),
         ).then((done) => {
-          if (done) dropDraft(draft)
-          else if (body.trim() !== '') keepDraft({ ...draft, body })
+          if (!done && body.trim() !== '') returnDraft({ ...draft, body })
         })
       },
       replyNote(note, body) {

@@ -20,9 +20,18 @@ export const draftKey = ({ policyId, clauseId, annotationId }: NotePlace): strin
 /** Half-written notes; they stay while the window is open, so that Escape loses nothing. */
 const store = createStore<ReadonlyMap<string, NoteDraft>>(new Map())
 
+export const knownDrafts = (): ReadonlyMap<string, NoteDraft> => store.get()
 export const useDrafts = (): ReadonlyMap<string, NoteDraft> => useStore(store)
 export const keepDraft = (draft: NoteDraft): void => {
   store.update((drafts) => new Map(drafts).set(draftKey(draft), draft))
+}
+/** Puts back a note that could not be saved. Where another was begun in its place meanwhile, both stay: this first. */
+export function returnDraft(draft: NoteDraft): void {
+  store.update((drafts) => {
+    const since = drafts.get(draftKey(draft))
+    const body = since === undefined ? draft.body : `${draft.body}\n\n${since.body}`
+    return new Map(drafts).set(draftKey(draft), { ...draft, body })
+  })
 }
 export function dropDraft(place: NotePlace): void {
   store.update((drafts) => {
