@@ -1,14 +1,8 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import type { DrawingLook, DrawingWords } from './drawing-look.ts'
 import type { Scene } from './graph-scene.ts'
 import { MANY_LINES } from './many-lines.ts'
-import {
-  openDrawing,
-  STYLE_ID,
-  type Drawing,
-  type DrawingLook,
-  type DrawingWords,
-  type Layout,
-} from './open-drawing.ts'
+import { openDrawing, STYLE_ID, type Drawing, type Layout } from './open-drawing.ts'
 
 export interface GraphCanvasProps {
   readonly scene: Scene

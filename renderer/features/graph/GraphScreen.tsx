@@ -28,7 +28,8 @@ import { readPalette } from './graph-look.ts'
 import { sceneOf, type SceneBundle, type SceneNode } from './graph-scene.ts'
 import { graphSvg } from './graph-svg.ts'
 import { changeGraph, toggleExpanded, useGraphView } from './graph-view.ts'
-import type { Drawing, DrawingLook, DrawingWords } from './open-drawing.ts'
+import type { DrawingLook, DrawingWords } from './drawing-look.ts'
+import type { Drawing } from './open-drawing.ts'
 import { useLinkGraph } from './use-link-graph.ts'
 
 const none: readonly never[] = []
