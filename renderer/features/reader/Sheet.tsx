@@ -1,23 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import {
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type Ref,
-} from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { domRangesOf, textRangeOf } from '../../anchored-text/anchored-text.ts'
 import type { DisplayedText } from '../../anchored-text/displayed-text.ts'
 import type { ClauseId } from '../../../core/model/ids.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 import { measuring } from '../../ui/measuring.ts'
-import { clauseStep } from './clause-step.ts'
 import { estimateRow, type SheetMeasure } from './estimate-row.ts'
+import { rowsAround } from './rows-around.ts'
+import { sheetHands } from './sheet-hands.ts'
 import type { SheetMark } from './sheet-mark.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import { SheetRowView } from './SheetRowView.tsx'
@@ -268,70 +258,19 @@ export function Sheet({
     [current, indexOf, positionNow, rows, selection, text, virtual],
   )
 
-  const pressed = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.shiftKey) return
-    const clauseId = clauseUnder(event.target)
-    if (clauseId !== null && clauseId !== current) onCurrent(clauseId)
-  }
-  const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return
-    if (
-      event.key === 'Enter' &&
-      onEnter !== null &&
-      event.target instanceof HTMLElement &&
-      event.target.matches('[data-clause]')
-    ) {
-      event.preventDefault()
-      onEnter()
-      return
-    }
-    if (
-      !['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key) ||
-      !(event.target instanceof HTMLElement) ||
-      !event.target.matches('[data-clause], .sheet-scroll')
-    )
-      return
-    event.preventDefault()
-    if (
-      !event.shiftKey &&
-      event.key.startsWith('Arrow') &&
-      scrollInside(scroller.current, event.key === 'ArrowDown' ? 1 : -1, current)
-    )
-      return
-    const next = clauseStep(
-      rows,
-      event.shiftKey && selection !== null && ends !== null
-        ? event.key === 'ArrowUp'
-          ? ends[0]
-          : ends[1]
-        : currentIndex === -1
-          ? (virtual.range?.startIndex ?? 0) - 1
-          : currentIndex,
-      event.key,
-    )
-    if (next === null) return
-    if (event.shiftKey) extend(next)
-    else moveTo(next)
-  }
-  const moveTo = (clauseId: ClauseId): void => {
-    document.getSelection()?.removeAllRanges()
-    onSelection(null, true)
-    onCurrent(clauseId)
-    virtual.scrollToIndex(indexOf.get(clauseId) ?? 0, { align: 'auto' })
-    setWantsFocus(clauseId)
-  }
-  const extend = (clauseId: ClauseId): void => {
-    const from = rows[currentIndex]
-    const to = rows[indexOf.get(clauseId) ?? -1]
-    if (from?.kind !== 'clause' || to?.kind !== 'clause') return
-    const taken = [from.clause.range, to.clause.range, ...(selection === null ? [] : [selection])]
-    document.getSelection()?.removeAllRanges()
-    onSelection(
-      { start: Math.min(...taken.map((range) => range.start)), end: Math.max(...taken.map((range) => range.end)) },
-      true,
-    )
-    virtual.scrollToIndex(indexOf.get(clauseId) ?? 0, { align: 'auto' })
-  }
+  const { pressed, keyed } = sheetHands({
+    rows,
+    indexOf,
+    current,
+    selection,
+    ends,
+    scroller,
+    virtual,
+    onCurrent,
+    onSelection,
+    onEnter,
+    onFocus: setWantsFocus,
+  })
 
   return (
     <div className="sheet">
@@ -396,31 +335,3 @@ export function Sheet({
 
 const covers = (outer: TextRange, inner: TextRange): boolean =>
   outer.start <= inner.start && outer.end >= inner.end && inner.start < inner.end
-
-const inField = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable=true]') !== null
-
-function clauseUnder(target: EventTarget): ClauseId | null {
-  const row = target instanceof Element ? target.closest('[data-clause]') : null
-  return row === null ? null : (row.getAttribute('data-clause') as ClauseId | null)
-}
-
-/** Rows a range begins and ends in. */
-function rowsAround(rows: readonly SheetRow[], { start, end }: TextRange): readonly [number, number] | null {
-  const rangeOf = (row: SheetRow): TextRange => (row.kind === 'clause' ? row.clause.range : row.range)
-  const first = rows.findIndex((row) => rangeOf(row).end > start)
-  const last = rows.findLastIndex((row) => rangeOf(row).start < end)
-  return first === -1 || last === -1 ? null : [first, last]
-}
-
-/** A clause taller than the window is read by scrolling before the arrow leaves it. True when it scrolled. */
-function scrollInside(scroller: HTMLElement | null, direction: 1 | -1, current: ClauseId | null): boolean {
-  const row = current === null ? null : scroller?.querySelector(`[data-clause="${CSS.escape(current)}"]`)
-  if (scroller === null || row == null) return false
-  const box = row.getBoundingClientRect()
-  const window = scroller.getBoundingClientRect()
-  const hidden = direction === 1 ? box.bottom - window.bottom : window.top - box.top
-  if (hidden < 8 || box.height < window.height * 0.9) return false
-  scroller.scrollTop += direction * Math.min(hidden + 12, window.height * 0.8)
-  return true
-}
