@@ -5,7 +5,7 @@ import { prefectures } from './prefectures.ts'
 export type Place = Pick<PolicyMetadata, 'level' | 'region'>
 
 const named =
-  /^(北京市|上海市|天津市|重庆市|香港特别行政区|澳门特别行政区|.{2,3}?(?:省|(?:壮族|回族|维吾尔)?自治区))(?<within>.*)$/u
+  /^(北京市|上海市|天津市|重庆市|香港特别行政区|澳门特别行政区|.{2,3}?(?:省|(?:壮族|回族|维吾尔)?自治区))(.*)$/u
 const kindOfProvince = /(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区)$/u
 const provinceOfCity = Object.entries(prefectures).flatMap(([province, cities]) =>
   cities.split(' ').map((city) => ({ city, province })),
@@ -18,8 +18,7 @@ const provinceOfCity = Object.entries(prefectures).flatMap(([province, cities]) 
 function partsOf(region: string): { readonly province: string | null; readonly within: string } {
   const folded = foldText(region).replace(/\s+/gu, '')
   const match = named.exec(folded)
-  if (match?.[1] !== undefined)
-    return { province: match[1].replace(kindOfProvince, ''), within: match.groups?.['within'] ?? '' }
+  if (match?.[1] !== undefined) return { province: match[1].replace(kindOfProvince, ''), within: match[2] ?? '' }
   return { province: provinceOfCity.find(({ city }) => folded.startsWith(city))?.province ?? null, within: folded }
 }
 

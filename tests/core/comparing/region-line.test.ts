@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { prefectures } from '../../../core/comparing/prefectures.ts'
 import { isBelow, type Place } from '../../../core/comparing/region-line.ts'
+import { readSeed } from '../../seeds/read-seed.ts'
+import { issuersFile } from '../../seeds/seed-schemas.ts'
 
 const at = (level: Place['level'], region: string | null): Place => ({ level, region })
 const nation = at('national', null)
@@ -37,4 +39,12 @@ it.each<[string, Place, Place, boolean]>([
 it('names each city once, and none that begins like another’s name', () => {
   const all = Object.values(prefectures).flatMap((cities) => cities.split(' '))
   expect(all.filter((city, index) => all.some((other, at) => at !== index && other.startsWith(city)))).toEqual([])
+})
+
+it('knows the province of every prefecture whose government issues policies', () => {
+  const all = Object.values(prefectures).flatMap((cities) => cities.split(' '))
+  const { issuers } = issuersFile.parse(readSeed('issuers.json').json)
+  const regions = issuers.flatMap(({ level, region }) => (level === 'municipal' && region !== null ? [region] : []))
+  expect(regions).toHaveLength(333)
+  expect(regions.filter((region) => all.filter((city) => region.startsWith(city)).length !== 1)).toEqual([])
 })
