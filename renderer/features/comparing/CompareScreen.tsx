@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type CSSProperties, type ReactNode } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { Failure } from '../../../core/model/result.ts'
@@ -17,11 +17,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { workbench } from '../../workbench-client.ts'
 import { CompareHead } from './CompareHead.tsx'
-import { gutterWidth } from './gutter-width.ts'
 import { LevelsScreen } from './LevelsScreen.tsx'
 import { StatusBadge } from './SidePicker.tsx'
 import { proposedPairs } from './proposed-pairs.ts'
-import { SideHeads } from './SideHead.tsx'
+import { TwinFrame } from './TwinFrame.tsx'
 import { useAskedOfTwo } from './use-side-views.ts'
 import { VersionsScreen } from './VersionsScreen.tsx'
 
@@ -130,17 +129,12 @@ function Frame({
   readonly picking: SideName | null
   readonly children: ReactNode
 }) {
-  const language = useLanguage()
   return (
     <>
       <CompareHead mode={mode} />
-      <div
-        className="compare no-overview"
-        style={{ '--gutter': `${gutterWidth(mode, language).toString()}px` } as CSSProperties}
-      >
-        <SideHeads mode={mode} left={left} right={right} picking={picking} />
-        <div className="twin empty">{children}</div>
-      </div>
+      <TwinFrame mode={mode} left={left} right={right} picking={picking} overview={null}>
+        {children}
+      </TwinFrame>
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { LinkTypeId } from '../../../core/model/link.ts'
 import { policyLang } from '../../state/policy-lang.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { rowFilter, type AlignmentCounts, type AlignmentRow } from './alignment-rows.ts'
+import { rowClauses, rowFilter, type AlignmentCounts, type AlignmentRow } from './alignment-rows.ts'
 import { findingSigns, type LevelSide } from './LevelRow.tsx'
 import { PrintDialog } from './PrintDialog.tsx'
 
@@ -72,21 +72,23 @@ export function LevelsPrint({ upper, lower, rows, counts, clauses, sides, nameOf
         <tbody>
           {shown.map((row) => {
             const filter = rowFilter(row) ?? 'new'
-            const above =
-              row.kind === 'upper'
-                ? clauses.upper.get(row.upper)
-                : row.kind === 'pair'
-                  ? clauses.upper.get(row.counterpart.to)
-                  : undefined
-            const below = row.kind === 'upper' ? undefined : clauses.lower.get(row.lower)
+            const { upper: above, lower: below } = rowClauses(row)
             return (
               <tr key={row.key}>
-                <Side clause={above} side={sides.upper} empty={words.noneAbove} />
+                <Side
+                  clause={above === null ? undefined : clauses.upper.get(above)}
+                  side={sides.upper}
+                  empty={words.noneAbove}
+                />
                 <td className="kind">
                   {findingSigns[filter]}{' '}
                   {row.kind === 'pair' && filter === 'accepted' ? nameOfLink(row.counterpart.type) : words[filter]}
                 </td>
-                <Side clause={below} side={sides.lower} empty={words.noneBelow(words.lower)} />
+                <Side
+                  clause={below === null ? undefined : clauses.lower.get(below)}
+                  side={sides.lower}
+                  empty={words.noneBelow(words.lower)}
+                />
               </tr>
             )
           })}

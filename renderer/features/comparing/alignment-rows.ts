@@ -140,6 +140,12 @@ function lastOf(rows: readonly AlignmentRow[], at: number): number {
   }
 }
 
+/** Which clauses stand in a row; null: that side is empty. */
+export function rowClauses(row: AlignmentRow): { readonly upper: ClauseId | null; readonly lower: ClauseId | null } {
+  if (row.kind === 'upper') return { upper: row.upper, lower: null }
+  return { upper: row.kind === 'pair' ? row.counterpart.to : null, lower: row.lower }
+}
+
 /** What a row is for the filters; null: it is only there for its surroundings. */
 export function rowFilter(row: AlignmentRow): AlignmentFilter | null {
   if (row.kind === 'upper') return 'notTakenUp'
@@ -161,6 +167,14 @@ export function countAlignment({ pairs, linked, notTakenUp, new: fresh }: Policy
     new: fresh.length,
     all: accepted + suggested + notTakenUp.length + fresh.length,
   }
+}
+
+/** Indices of the rows one stops at: what a filter asks for, else what is suggested. */
+export function levelStops(rows: readonly AlignmentRow[], filters: ReadonlySet<AlignmentFilter>): readonly number[] {
+  return rows.flatMap((row, index) => {
+    const filter = rowFilter(row)
+    return (filters.size === 0 ? filter === 'suggested' : filter !== null) ? [index] : []
+  })
 }
 
 /**

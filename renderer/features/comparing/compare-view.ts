@@ -22,6 +22,9 @@ export interface CompareView {
   readonly plain: boolean
 }
 
+/** Changes the view of one comparison. */
+export type ChangeView = (changes: Partial<CompareView>) => void
+
 const startingView = (pair: string): CompareView => ({
   pair,
   shown: allChanges,

@@ -6,7 +6,7 @@ import type { CompareMode } from '../../state/comparison-sides.ts'
 import type { StatusItem } from '../../state/status-items.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { changeCompareView, useCompareView, type CompareView } from './compare-view.ts'
+import { changeCompareView, useCompareView, type ChangeView, type CompareView } from './compare-view.ts'
 import { stopBeside } from './comparison-rows.ts'
 import type { TwinListHandle } from './TwinList.tsx'
 
@@ -54,11 +54,7 @@ interface RowWalkParts<Row> {
 export const viewOf = (mode: CompareMode, left: PolicyId, right: PolicyId): string => `${mode} ${left} ${right}`
 
 /** The view of one comparison and the hand that changes it. */
-export function useViewOf(
-  mode: CompareMode,
-  left: PolicyId,
-  right: PolicyId,
-): readonly [CompareView, (changes: Partial<CompareView>) => void] {
+export function useViewOf(mode: CompareMode, left: PolicyId, right: PolicyId): readonly [CompareView, ChangeView] {
   const id = viewOf(mode, left, right)
   return [
     useCompareView(id),

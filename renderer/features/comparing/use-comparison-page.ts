@@ -1,0 +1,37 @@
+import { useCallback } from 'react'
+import type { PolicyId } from '../../../core/model/ids.ts'
+import type { PolicyComparison } from '../../../core/model/policy-comparison.ts'
+import { reportFailure, say } from '../../state/toasts.ts'
+import { comparingStrings } from '../../strings/comparing.ts'
+import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { workbench } from '../../workbench-client.ts'
+import { tableText } from './compare-texts.ts'
+import { copyOut } from './copy-out.ts'
+import { useSaveExport } from './use-save-export.ts'
+
+export interface ComparisonPage {
+  readonly exportPage: () => void
+  /** Onto the clipboard: as a page, and as lines of a table for what takes only text. */
+  readonly copyPage: () => void
+}
+
+/** A comparison as a page of its own. */
+export function useComparisonPage(older: PolicyId, newer: PolicyId, comparison: PolicyComparison): ComparisonPage {
+  const words = useStrings(comparingStrings)
+  const language = useLanguage()
+  const saveExport = useSaveExport()
+  const page = useCallback(() => workbench.exportComparison({ older, newer, language }), [older, newer, language])
+  const exportPage = useCallback(() => {
+    saveExport(page())
+  }, [saveExport, page])
+  const copyPage = useCallback(() => {
+    void page().then(async (file) => {
+      if (!file.ok) {
+        reportFailure(file.failure)
+        return
+      }
+      say((await copyOut(tableText(comparison, words), file.value.content)) ? words.copied : words.notCopied)
+    })
+  }, [page, comparison, words])
+  return { exportPage, copyPage }
+}
