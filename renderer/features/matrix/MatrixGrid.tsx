@@ -14,10 +14,12 @@ import { policyLang } from '../../state/policy-lang.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { matrixStrings } from '../../strings/matrix.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { Units } from './CoverageSign.tsx'
-import { asked, rateOf, type MatrixTable, type TableCell, type TableColumn, type TableRow } from './matrix-table.ts'
+import { CellFigures } from './CellFigures.tsx'
+import { cellName } from './cell-name.ts'
+import type { MatrixTable, TableCell, TableColumn, TableRow } from './matrix-table.ts'
 import { samePlace, type CellPlace } from './matrix-view.ts'
 import { rowNames } from './row-name.ts'
+import { AllTakenUp, RowTakenUp } from './TakenUp.tsx'
 
 /** How a column's head shows. */
 export interface ColumnFace {
@@ -50,7 +52,6 @@ export interface MatrixGridProps {
 /** A name of more characters takes two lines. */
 const longName = 7
 const dragType = 'application/x-piyue-row'
-const percent = (part: number): string => `${Math.round(part * 100).toString()}%`
 
 /**
  * Policies by columns: arrows go through the cells, ⏎ opens one, Esc closes it; Alt with ↑ or ↓, or a drag by its name,
@@ -189,7 +190,6 @@ export function MatrixGrid({
         </div>
         {table.rows.map((row, line) => {
           const { name = '', kind = '' } = names[line] ?? {}
-          const rate = row.count === null ? null : rateOf(row.count)
           return (
             <div
               key={row.policyId}
@@ -268,29 +268,12 @@ export function MatrixGrid({
                       {name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row, absent, words)}
                     </span>
                     <span className="cell-eye" aria-hidden="true">
-                      <Figures cell={cell} row={row} absent={absent} />
+                      <CellFigures cell={cell} row={row} absent={absent} />
                     </span>
                   </div>
                 )
               })}
-              {covered ? (
-                <span role="gridcell" className="matrix-rate">
-                  {row.isBase ? (
-                    words.isBase
-                  ) : rate === null || row.count === null ? (
-                    '—'
-                  ) : row.isPeer ? (
-                    <small>{words.isPeer}</small>
-                  ) : (
-                    <>
-                      <b>{percent(rate)}</b>
-                      <small>
-                        {row.count.takenUp + row.count.sharpened}/{row.count.tasks}
-                      </small>
-                    </>
-                  )}
-                </span>
-              ) : null}
+              {covered ? <RowTakenUp row={row} /> : null}
             </div>
           )
         })}
@@ -308,7 +291,7 @@ export function MatrixGrid({
               )}
             </span>
           ))}
-          {covered ? <Overall table={table} /> : null}
+          {covered ? <AllTakenUp table={table} /> : null}
         </div>
       </div>
       <p className="sr" role="status">
@@ -318,103 +301,5 @@ export function MatrixGrid({
   )
 }
 
-function Overall({ table }: { readonly table: MatrixTable }) {
-  const counts = asked(table.rows).flatMap(({ count }) => count ?? [])
-  const tasks = counts.reduce((sum, each) => sum + each.tasks, 0)
-  const taken = counts.reduce((sum, each) => sum + each.takenUp + each.sharpened, 0)
-  return (
-    <span role="gridcell" className="matrix-rate">
-      {tasks === 0 ? '—' : <b>{percent(taken / tasks)}</b>}
-    </span>
-  )
-}
-
 const cellClass = (cell: TableCell, open: boolean): string =>
   ['matrix-cell', ...(cell.empty ? ['void'] : []), ...(open ? ['open'] : [])].join(' ')
-
-function cellName(
-  cell: TableCell,
-  { isBase }: TableRow,
-  absent: string,
-  words: {
-    readonly cellBase: (count: number) => string
-    readonly cellCount: (count: number, absent: string) => string
-    readonly cellCovered: (
-      count: number,
-      tasks: number,
-      taken: number,
-      sharpened: number,
-      missing: number,
-      added: number,
-    ) => string
-  },
-): string {
-  const { coverage } = cell
-  if (isBase && cell.tasks !== null) return words.cellBase(cell.tasks)
-  return coverage === null
-    ? words.cellCount(cell.count, absent)
-    : words.cellCovered(
-        cell.count,
-        coverage.tasks,
-        coverage.takenUp,
-        coverage.sharpened,
-        coverage.notTakenUp,
-        coverage.new,
-      )
-}
-
-function Figures({
-  cell,
-  row: { isBase, isPeer },
-  absent,
-}: {
-  readonly cell: TableCell
-  readonly row: TableRow
-  readonly absent: string
-}) {
-  const words = useStrings(matrixStrings)
-  const { coverage, count, lead, tasks } = cell
-  if (isBase)
-    return (
-      <>
-        <span className="figures">
-          <b>{tasks ?? count}</b>
-          {lead === null || lead === 0 ? null : <small>{words.leads(lead)}</small>}
-        </span>
-        {tasks === null ? null : <Units counts={{ base: tasks }} />}
-      </>
-    )
-  const taken = coverage === null ? 0 : coverage.takenUp + coverage.sharpened
-  const beside =
-    coverage !== null
-      ? coverage.tasks === 0
-        ? count === 0
-          ? words.none
-          : null
-        : taken === 0 && count === 0 && !isPeer
-          ? words.notTaken
-          : `${taken.toString()}/${coverage.tasks.toString()}`
-      : lead !== null && lead > 0
-        ? words.leads(lead)
-        : count === 0 && !isPeer && cell.key !== null
-          ? absent
-          : null
-  return (
-    <>
-      <span className="figures">
-        <b>{count}</b>
-        {beside === null ? null : <small>{beside}</small>}
-      </span>
-      {coverage === null ? null : (
-        <Units
-          counts={{
-            'taken-up': coverage.takenUp,
-            sharpened: coverage.sharpened,
-            'not-taken-up': coverage.notTakenUp,
-            new: coverage.new,
-          }}
-        />
-      )}
-    </>
-  )
-}

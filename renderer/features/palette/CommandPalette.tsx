@@ -1,31 +1,30 @@
 import { Command as Parts } from 'cmdk'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
-import type { Command } from '../../state/command.ts'
-import { allCommands } from '../../state/commands.ts'
 import { showCollection } from '../../state/collections-view.ts'
-import { useCodebook, useCollections, usePolicies } from '../../state/library-state.ts'
+import { useCodebook } from '../../state/library-state.ts'
 import { openBeside, openPolicy, useWorkspace } from '../../state/navigation.ts'
 import { openShortcuts } from '../../state/overlays.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { policyLang } from '../../state/policy-lang.ts'
 import { parseTitle } from '../../state/policy-title.ts'
-import { noteCommand, useRecentCommands } from '../../state/recent-commands.ts'
-import { useSavedSearches } from '../../state/saved-searches.ts'
+import { noteCommand } from '../../state/recent-commands.ts'
 import { openSearch, searchOf } from '../../state/search-query.ts'
 import { createStore } from '../../state/store.ts'
-import { useSearch } from '../../state/use-search.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { paletteStrings } from '../../strings/palette.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Marked } from '../../ui/Marked.tsx'
 import { TagDot } from '../../ui/TagChip.tsx'
 import { useComposition } from '../../ui/use-composition.ts'
 import { parsePaletteQuery } from './palette-query.ts'
-import { rankNames } from './rank-names.ts'
+import { PaletteHelp } from './PaletteHelp.tsx'
+import { PaletteKeys } from './PaletteKeys.tsx'
+import { CommandLine, PaletteLine } from './PaletteLine.tsx'
+import { usePaletteFinds } from './use-palette-finds.ts'
 
 /**
  * Everything one can do or go to, by typing. Enter runs, arrows choose, Escape closes; dead while an input method
@@ -39,53 +38,12 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
   const [settled, setSettled] = useState(text)
   if (!composing && settled !== text) setSettled(text)
   const { scope, words: asked } = parsePaletteQuery(settled)
-  const everything = scope === 'all'
-  const policies = usePolicies()
+  const finds = usePaletteFinds(scope, asked)
+  const { commands, namedPolicies, tags, hits, foundCollections, foundSearches } = finds
   const codebook = useCodebook()
   const { tabs } = useWorkspace()
-  const collections = useCollections()
-  const searches = useSavedSearches()
-
-  const recent = useRecentCommands()
-  const commands =
-    everything || scope === 'commands'
-      ? rankNames(
-          recentFirst(clauseFirst(allCommands()), recent).filter(
-            (command) =>
-              command.quiet !== true &&
-              (asked !== '' || scope === 'commands' || (command.unavailable ?? null) === null),
-          ),
-          asked,
-          (command) => command.title,
-          (command) => command.keywords ?? [],
-        ).slice(0, scope === 'commands' ? 60 : asked === '' ? 7 : 5)
-      : []
-  const namedPolicies =
-    everything || scope === 'clauses'
-      ? rankNames(
-          [...policies].sort((a, b) => Number(tabs.includes(b.id)) - Number(tabs.includes(a.id))),
-          asked,
-          (policy) => policy.metadata.title ?? policy.fileName,
-          (policy) => [policy.metadata.documentNumber ?? '', policy.fileName],
-        ).slice(0, scope === 'clauses' && asked === '' ? 40 : 4)
-      : []
-  const tags =
-    (everything && asked !== '') || scope === 'tags'
-      ? rankNames(
-          (codebook?.tags ?? []).filter((tag) => !tag.isGroup),
-          asked,
-          (tag) => tag.name,
-        ).slice(0, scope === 'tags' ? 60 : 4)
-      : []
-  const { answer, searching } = useSearch(
-    asked !== '' && (everything || scope === 'clauses') ? { query: asked, limit: scope === 'clauses' ? 30 : 6 } : null,
-  )
-  const hits = answer?.hits ?? []
+  const searchesAll = scope === 'all' && asked !== ''
   const groupName = (tagParent: string | null): string => codebook?.tags.find((tag) => tag.id === tagParent)?.name ?? ''
-
-  const named = everything && asked !== ''
-  const foundCollections = named ? rankNames(collections, asked, ({ name }) => name).slice(0, 4) : []
-  const foundSearches = named ? rankNames(searches, asked, ({ name }) => name).slice(0, 4) : []
 
   // ⏎ with Alt held opens beside: cmdk tells only that a line was chosen
   const [alt] = useState(() => createStore(false))
@@ -126,8 +84,8 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
           <Kbd keys="Escape" />
         </div>
         <Parts.List label={words.results} className="palette-list">
-          <Parts.Empty className="palette-empty">{searching ? words.searching : words.nothing}</Parts.Empty>
-          {commands.length > 0 || (everything && asked !== '') ? (
+          <Parts.Empty className="palette-empty">{finds.searching ? words.searching : words.nothing}</Parts.Empty>
+          {commands.length > 0 || searchesAll ? (
             <Parts.Group heading={words.commands}>
               {commands.map(({ item, marks }) => (
                 <CommandLine
@@ -140,8 +98,8 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
                   })}
                 />
               ))}
-              {everything && asked !== '' ? (
-                <Line
+              {searchesAll ? (
+                <PaletteLine
                   id="search-all"
                   icon="search"
                   onChoose={after(() => {
@@ -149,20 +107,20 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
                   })}
                   end={
                     <>
-                      {answer === null ? null : words.found(answer.total)}
+                      {finds.total === null ? null : words.found(finds.total)}
                       <Kbd keys="Mod+Shift+F" />
                     </>
                   }
                 >
                   {words.searchAll(asked)}
-                </Line>
+                </PaletteLine>
               ) : null}
             </Parts.Group>
           ) : null}
           {namedPolicies.length > 0 ? (
             <Parts.Group heading={words.policies}>
               {namedPolicies.map(({ item, marks }) => (
-                <Line
+                <PaletteLine
                   key={item.id}
                   id={`policy ${item.id}`}
                   icon="book"
@@ -179,14 +137,14 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
                   <span className="read clip" lang={policyLang(item.metadata)}>
                     <Marked text={item.metadata.title ?? item.fileName} marks={marks} />
                   </span>
-                </Line>
+                </PaletteLine>
               ))}
             </Parts.Group>
           ) : null}
           {hits.length > 0 ? (
             <Parts.Group heading={words.clauses}>
               {hits.map((hit) => (
-                <Line
+                <PaletteLine
                   key={`${hit.ref.policyId} ${hit.ref.clauseId}`}
                   id={`clause ${hit.ref.policyId} ${hit.ref.clauseId}`}
                   icon="read"
@@ -206,14 +164,14 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
                   <span className="read clip" lang="zh-Hans">
                     <Marked text={hit.snippet} marks={hit.marks} />
                   </span>
-                </Line>
+                </PaletteLine>
               ))}
             </Parts.Group>
           ) : null}
           {tags.length > 0 ? (
             <Parts.Group heading={words.tags}>
               {tags.map(({ item, marks }) => (
-                <Line
+                <PaletteLine
                   key={item.id}
                   id={`tag ${item.id}`}
                   mark={<TagDot colour={item.colour} />}
@@ -234,14 +192,14 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
                   <span className="clip">
                     <Marked text={item.name} marks={marks} />
                   </span>
-                </Line>
+                </PaletteLine>
               ))}
             </Parts.Group>
           ) : null}
           {foundCollections.length > 0 ? (
             <Parts.Group heading={words.collections}>
               {foundCollections.map(({ item, marks }) => (
-                <Line
+                <PaletteLine
                   key={item.id}
                   id={`collection ${item.id}`}
                   icon="collection"
@@ -251,14 +209,14 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
                   end={words.members(item.members.length)}
                 >
                   <Marked text={item.name} marks={marks} />
-                </Line>
+                </PaletteLine>
               ))}
             </Parts.Group>
           ) : null}
           {foundSearches.length > 0 ? (
             <Parts.Group heading={words.searches}>
               {foundSearches.map(({ item, marks }) => (
-                <Line
+                <PaletteLine
                   key={item.id}
                   id={`search ${item.id}`}
                   icon="search"
@@ -267,150 +225,14 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
                   })}
                 >
                   <Marked text={item.name} marks={marks} />
-                </Line>
+                </PaletteLine>
               ))}
             </Parts.Group>
           ) : null}
-          {scope === 'help' ? (
-            <Parts.Group heading={words.help}>
-              <Line
-                id="help all"
-                icon="search"
-                onChoose={() => {
-                  setText('')
-                }}
-                end={<span className="clip palette-help">{words.helpAllHint}</span>}
-              >
-                {words.helpAll}
-              </Line>
-              <Line
-                id="help commands"
-                mark={<Kbd keys=">" />}
-                onChoose={() => {
-                  setText('>')
-                }}
-              >
-                {words.helpCommands}
-              </Line>
-              <Line
-                id="help clauses"
-                mark={<Kbd keys="@" />}
-                onChoose={() => {
-                  setText('@')
-                }}
-              >
-                {words.helpClauses}
-              </Line>
-              <Line
-                id="help tags"
-                mark={<Kbd keys="#" />}
-                onChoose={() => {
-                  setText('#')
-                }}
-              >
-                {words.helpTags}
-              </Line>
-              <Line id="help keys" icon="keyboard" onChoose={after(openShortcuts)}>
-                {words.helpKeys}
-              </Line>
-            </Parts.Group>
-          ) : null}
+          {scope === 'help' ? <PaletteHelp onSign={setText} onKeys={after(openShortcuts)} /> : null}
         </Parts.List>
       </Parts>
-      <div className="keys-line">
-        <span>
-          <Kbd keys="ArrowUp" />
-          <Kbd keys="ArrowDown" />
-          {words.choose}
-        </span>
-        <span>
-          <Kbd keys="Enter" />
-          {words.open}
-        </span>
-        <span>
-          <Kbd keys="Alt+Enter" />
-          {words.beside}
-        </span>
-        <span className="grow" />
-        <span>
-          <Kbd keys=">" />
-          {words.onlyCommands}
-        </span>
-        <span>
-          <Kbd keys="#" />
-          {words.onlyTags}
-        </span>
-        <span>
-          <Kbd keys="@" />
-          {words.onlyClauses}
-        </span>
-        <span>
-          <Kbd keys="?" />
-          {words.help}
-        </span>
-      </div>
+      <PaletteKeys />
     </Dialog>
-  )
-}
-
-/** The commands used last come first, in the order of their use; the others after them as given. */
-function recentFirst(commands: readonly Command[], recent: readonly string[]): readonly Command[] {
-  const rank = (id: string): number => {
-    const at = recent.indexOf(id)
-    return at < 0 ? recent.length : at
-  }
-  return commands.toSorted((a, b) => rank(a.id) - rank(b.id))
-}
-
-/** What can be done to the clause one reads comes before what can be done anywhere. */
-const clauseFirst = (commands: readonly Command[]): readonly Command[] =>
-  commands.toSorted((a, b) => Number(b.group === 'clause') - Number(a.group === 'clause'))
-
-function Line({
-  id,
-  icon,
-  mark,
-  end,
-  onChoose,
-  unavailable = null,
-  children,
-}: {
-  readonly id: string
-  readonly icon?: IconName
-  readonly mark?: ReactNode
-  readonly end?: ReactNode
-  readonly onChoose: () => void
-  readonly unavailable?: string | null
-  readonly children: ReactNode
-}) {
-  return (
-    <Parts.Item value={id} className="option" disabled={unavailable !== null} onSelect={onChoose}>
-      {icon === undefined ? mark : <Icon name={icon} />}
-      <span className="clip">{children}</span>
-      <span className="end">{unavailable ?? end}</span>
-    </Parts.Item>
-  )
-}
-
-function CommandLine({
-  command,
-  marks,
-  onChoose,
-}: {
-  readonly command: Command
-  readonly marks: readonly { readonly start: number; readonly end: number }[]
-  readonly onChoose: () => void
-}) {
-  const [keys] = command.keys ?? []
-  return (
-    <Line
-      id={`command ${command.id}`}
-      icon={command.icon ?? 'arrow-right'}
-      onChoose={onChoose}
-      unavailable={command.unavailable ?? null}
-      end={keys === undefined ? null : <Kbd keys={keys} />}
-    >
-      <Marked text={command.title} marks={marks} />
-    </Line>
   )
 }
