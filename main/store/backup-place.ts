@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { basename, join, resolve } from 'node:path'
-import { fail, type Result, succeed } from '../../core/model/result.ts'
+import { type Failure, type Result, succeed } from '../../core/model/result.ts'
 import { durableJson } from './durable-json.ts'
-import { type FileCalls, codeOf } from './file-calls.ts'
+import { type FileCalls, codeOf, orMissing } from './file-calls.ts'
 import { type LibraryPaths, makeFolder } from './library-folder.ts'
 import { saveFailure } from './save-failure.ts'
 
@@ -35,6 +35,17 @@ export const backupFolder = async (files: FileCalls, paths: LibraryPaths): Promi
 }
 
 /**
+ * Why no folder of backups may be made below `folder`: `file-not-found`, or `cannot-write` where it is none; null where
+ * it is one. The folder itself is never made: of a stick that is not plugged in, that would be one on the system's disk.
+ * Throws system errors.
+ */
+export const refusePlace = async (files: FileCalls, folder: string): Promise<Failure | null> => {
+  const facts = await orMissing(files.facts(resolve(folder)))
+  if (facts?.kind === 'folder') return null
+  return { code: facts === null ? 'file-not-found' : 'cannot-write', params: { path: folder } }
+}
+
+/**
  * From now on backups go below `folder`, which must be there; null: into the library again. Those made before stay
  * where they are.
  */
@@ -44,14 +55,13 @@ export const moveBackups = async (
   folder: string | null,
 ): Promise<Result<string>> => {
   try {
-    if (folder !== null && (await files.facts(resolve(folder))).kind !== 'folder')
-      return fail('cannot-write', { params: { path: folder } })
+    const refused = folder === null ? null : await refusePlace(files, folder)
+    if (refused !== null) return { ok: false, failure: refused }
     await makeFolder(files, paths.backups)
     if (folder !== null) await makeFolder(files, backupFolderIn(paths, folder))
     await placeFile(files, paths).write({ format: PLACE_FORMAT, folder: folder === null ? null : resolve(folder) })
     return succeed(folder === null ? paths.backups : backupFolderIn(paths, folder))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return fail('file-not-found', { params: { path: folder ?? paths.backups } })
     if (codeOf(error) === '') throw error
     return { ok: false, failure: saveFailure(error) }
   }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { BackupCheck, BackupCounts, BackupReason, BackupSummary } from '../../core/model/backup.ts'
 import { LIBRARY_SCHEMA, type Library } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
@@ -7,6 +7,7 @@ import { ArchiveDamage, type FileToArchive, inPieces, sha256Of, writeArchive } f
 import { contentOfFolder, contentOfMoment, countsOf, findSources, poolName, readSource } from './backup-content.ts'
 import { type BackupIndexEntry, backupIndex } from './backup-index.ts'
 import { BACKUP_FORMAT, type BackupManifest, type BackupSource, MANIFEST, openBackup } from './backup-manifest.ts'
+import { refusePlace } from './backup-place.ts'
 import { outdatedBackups } from './backup-rotation.ts'
 import { writeDurably } from './durable-file.ts'
 import { printChecked } from './durable-json.ts'
@@ -32,8 +33,9 @@ export interface Backups {
   readonly folder: string
   readonly list: () => Promise<Result<{ readonly backups: readonly BackupSummary[]; readonly bytes: number }>>
   /**
-   * Makes a backup and lets rotation remove what is outdated. `disk-full`, `not-saved`. On failure the backups before
-   * it are as they were.
+   * Makes a backup and lets rotation remove what is outdated. `disk-full`, `not-saved`; `file-not-found` and
+   * `cannot-write` where the folder that this one lies in is not there. On failure the backups before it are as they
+   * were.
    */
   readonly make: (of: BackupOf, backup: NewBackup) => Promise<Result<BackupSummary>>
   /** Reads every byte and holds it against what was written. `backup-not-found`. */
@@ -142,6 +144,8 @@ export const backupsIn = (files: FileCalls, paths: LibraryPaths, libraryName: st
     of: BackupOf,
     { reason, name = '', madeAt, zoneMinutes }: NewBackup,
   ): Promise<Result<BackupSummary>> => {
+    const refused = await refusePlace(files, dirname(folder))
+    if (refused !== null) return { ok: false, failure: refused }
     await makeFolder(files, folder)
     await removeTemps(files, folder)
     const before = await known()

@@ -16,7 +16,7 @@ import type { WorkbenchParts } from './context.ts'
 
 /** What the command line may do besides, since whoever types a folder's name may write there. */
 export interface OwnBackups {
-  /** A backup into a folder that is named, once. Works for readers of a library that another program writes as well. */
+  /** A backup into a folder that is named, which must be there, once. Works for readers of a library that another program writes as well. */
   readonly makeIn: (
     folder: string,
     name: string,

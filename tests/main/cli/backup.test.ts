@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -74,6 +74,27 @@ it('puts one backup, or from now on all of them, into another folder', async () 
   expect(listed.backups).toHaveLength(2)
   await made('--folder', '-')
   expect(JSON.parse((await on('backup', '--list', '--json')).out)).toMatchObject({ inLibrary: true })
+})
+
+it('makes no folder for a disk that is not there, asked for once, from now on, or since it was there', async () => {
+  const stick = join(folder, '没插的U盘')
+  for (const option of ['--to', '--folder']) {
+    const { code, err } = await on('backup', option, stick)
+    expect([code, err], option).toEqual([1, expect.stringContaining('没插的U盘')])
+  }
+  await mkdir(stick)
+  await made('--folder', stick)
+  await rm(stick, { recursive: true })
+  expect(await on('backup')).toMatchObject({ code: 1, err: expect.stringContaining('没插的U盘') as unknown })
+  expect(await readdir(folder)).not.toContain('没插的U盘')
+  await made('--folder', '-')
+})
+
+it('refuses a file in the place of a folder of backups', async () => {
+  for (const option of ['--to', '--folder']) {
+    const { code, err } = await on('backup', option, join(folder, '方案.txt'))
+    expect([code, err], option).toEqual([1, expect.stringContaining('无法写入')])
+  }
 })
 
 it('puts one policy of a backup back into the library with what hung on it, in one step', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
@@ -87,6 +87,7 @@ it('finds notes, clauses, tags and links in the library’s own files, and in ea
 
 it('finds the same in a backup’s ZIP on another disk, in the library’s own folder there; its manifest knows every file, and the original lies beside it', async () => {
   const { id, on, library, original } = await annotated()
+  await mkdir(`${library} stick`)
   await on('backup', '--to', `${library} stick`)
   const [own = '', ...more] = await readdir(`${library} stick`)
   expect([own, more]).toEqual([expect.stringMatching(/^我的 library-[0-9a-f]{6}$/), []])
