@@ -1,7 +1,8 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import { channels, type WorkbenchBridge } from '../core/contract/bridge.ts'
 import type { Desktop, DesktopEvent } from '../core/contract/desktop.ts'
-import type { Progress, WorkbenchEvent } from '../core/contract/workbench.ts'
+import type { Progress } from '../core/contract/call-options.ts'
+import type { WorkbenchEvent } from '../core/contract/workbench.ts'
 
 /** Listens on a channel without ever handing Electron's event, which holds the sender, to the page. */
 function listen<Values extends readonly unknown[]>(channel: string, listener: (...values: Values) => void): () => void {

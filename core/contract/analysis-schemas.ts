@@ -8,7 +8,7 @@ import type { TargetsAgainstRequest } from '../model/target-standing.ts'
 import { exactly } from './exactly.ts'
 import { factKind, modality } from './fact-schemas.ts'
 import { caps, policyId, tagId, text } from './primitive-schemas.ts'
-import type { FactsExport, MatrixExport } from './workbench.ts'
+import type { FactsExport, MatrixExport } from './table-exports.ts'
 
 // What the analysing methods take.
 

@@ -1,6 +1,7 @@
 import type { Desktop } from './desktop.ts'
 import type { Result } from '../model/result.ts'
-import type { Progress, WorkbenchEvent, WorkbenchMethod } from './workbench.ts'
+import type { Progress } from './call-options.ts'
+import type { WorkbenchEvent, WorkbenchMethod } from './workbench.ts'
 
 /**
  * An answer too long for one message: `pieces` texts of JSON wait to be asked for, first what is left of the answer,

@@ -1,5 +1,6 @@
 import { checkRequest } from './check-request.ts'
-import { workbenchMethods, type CallOptions, type Workbench, type WorkbenchMethod } from './workbench.ts'
+import type { CallOptions } from './call-options.ts'
+import { workbenchMethods, type Workbench, type WorkbenchMethod } from './workbench.ts'
 import type { Result } from '../model/result.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { FileSource } from './workbench.ts'
+import type { FileSource } from './file-source.ts'
 import type { Result } from '../model/result.ts'
 
 /** Commands that a native menu sends to the window; the window's own command table has an entry for each. */

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { ExportFormat, ExportScope } from '../model/exported-file.ts'
 import type { MergeChoice } from '../model/merge.ts'
 import type { SearchRequest } from '../model/search.ts'
-import type { FileSource, Preferences, Workbench, WorkbenchMethod } from './workbench.ts'
+import type { FileSource } from './file-source.ts'
+import type { Preferences } from './preferences.ts'
+import type { Workbench, WorkbenchMethod } from './workbench.ts'
 import {
   agreementRequest,
   coverageRequest,

@@ -1,8 +1,6 @@
 import type { PolicyAlignment } from '../model/alignment.ts'
 import type { BackupCheck, BackupList, BackupSummary, RestoredCopy } from '../model/backup.ts'
 import type { Coverage, CoverageRequest } from '../model/coverage.ts'
-import type { FactKind } from '../model/fact-correction.ts'
-import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsAnswer, FactsRequest } from '../model/fact-row.ts'
 import type { TargetsAgainst, TargetsAgainstRequest } from '../model/target-standing.ts'
 import type { Agreement, AgreementRequest, Coder } from '../model/agreement.ts'
@@ -11,7 +9,7 @@ import type { MergeChoice, MergeReport } from '../model/merge.ts'
 import type { PolicyComparison } from '../model/policy-comparison.ts'
 import type { Block } from '../model/source-document.ts'
 import type { SourceBytes, SourcePlaces } from '../model/source-place.ts'
-import type { CleaningChange, CleaningRuleId } from '../model/cleaned-text.ts'
+import type { CleaningChange } from '../model/cleaned-text.ts'
 import type { Clause } from '../model/clause.ts'
 import type { CollectedClause } from '../model/collected-clause.ts'
 import type { Collection } from '../model/collection.ts'
@@ -20,173 +18,38 @@ import type { SearchAnswer, SearchRequest } from '../model/search.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { NoteEntry } from '../model/note-entry.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
-import type { Edit, StepName } from '../model/edit.ts'
-import type { ClauseId, ClauseRef, CollectionId, PolicyId, ReviewId, SourceHash, TagId } from '../model/ids.ts'
+import type { Edit } from '../model/edit.ts'
+import type { ClauseRef, CollectionId, PolicyId, ReviewId, TagId } from '../model/ids.ts'
 import type { LinkGraph } from '../model/link-graph.ts'
-import type { LinkType } from '../model/link.ts'
 import type { PolicySummary } from '../model/policy-summary.ts'
-import type { LinkEnd, PolicyHangings, PolicySuggestions, PolicyView } from '../model/policy-view.ts'
+import type { PolicyHangings, PolicySuggestions, PolicyView } from '../model/policy-view.ts'
 import type { Script } from '../model/policy.ts'
-import type { Sector } from '../model/sector.ts'
-import type { Notice } from '../model/notice.ts'
-import type { Tag } from '../model/tag.ts'
 import type { TagChange } from '../model/tag-change.ts'
 import type { TagUse } from '../model/tag-use.ts'
 import type { Result } from '../model/result.ts'
 import type { ReviewDecision, ReviewEntry, SettledReview } from '../model/review-entry.ts'
 import type { StructureChange } from '../model/structure-change.ts'
+import type { CallOptions } from './call-options.ts'
+import type { FileSource } from './file-source.ts'
+import type { LibraryState } from './library-state.ts'
+import type { Codebook } from './codebook.ts'
+import type { ImportOutcome } from './import-outcome.ts'
+import type { CheckReport } from './check-report.ts'
+import type { Preferences } from './preferences.ts'
+import type { ReadAgainRequest, CarriedOver, CorrectedStructure } from './carried-over.ts'
+import type { MatrixExport, FactsExport } from './table-exports.ts'
 
-export type { LinkEnd, PolicyHangings, PolicySuggestions, PolicySummary, PolicyView }
-
-/**
- * Long work says how far it is. `total` is null while unknown. `label` is a code: 'reading' 'cleaning' 'segmenting'
- * 'saving' 'exporting' …
- */
-export interface Progress {
-  readonly done: number
-  readonly total: number | null
-  readonly label: string
-  readonly params?: Readonly<Record<string, string | number>>
-}
-
-/** An `AbortSignal`, named by its shape so that the contract needs no DOM or Node types. */
-export interface Abort {
-  readonly aborted: boolean
-  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void
-  removeEventListener(type: 'abort', listener: () => void): void
-}
-
-/** Second argument of every method: never part of the request, never sent as data. */
-export interface CallOptions {
-  readonly signal?: Abort
-  readonly onProgress?: (progress: Progress) => void
-}
-
-/**
- * Where a file's bytes are. `path`: command line and Electron window only (the loopback server refuses it);
- * `upload`: an id the loopback server gave for bytes sent to it before; `sample`: a file of the sample library in
- * seeds/.
- */
-export type FileSource =
-  | { readonly kind: 'path'; readonly path: string }
-  | { readonly kind: 'upload'; readonly uploadId: string; readonly name: string }
-  | { readonly kind: 'sample'; readonly name: string }
-
-export interface LibraryState {
-  /** The folder's name and full path. */
-  readonly name: string
-  readonly path: string
-  readonly readOnly: boolean
-  /** Why it is read-only, or null. */
-  readonly readOnlyBecause: 'library-locked' | 'library-newer' | 'library-read-only' | null
-  readonly counts: {
-    readonly policies: number
-    readonly clauses: number
-    readonly annotations: number
-    readonly links: number
-    readonly tags: number
-  }
-  /** ISO instant of the last acknowledged edit; null in a library without any. */
-  readonly savedAt: string | null
-  /** seq of the last journal entry; grows with every edit. */
-  readonly seq: number
-  readonly undo: StepName | null
-  readonly redo: StepName | null
-  /** What opening had to do (replayed, salvaged …), for the status bar and the recovery notice. */
-  readonly notices: readonly Notice[]
-}
-
-export interface Codebook {
-  readonly tags: readonly (Tag & { readonly uses: number })[]
-  readonly sectors: readonly Sector[]
-  readonly linkTypes: readonly LinkType[]
-  readonly recentTagIds: readonly TagId[]
-}
-
-export interface ImportedPolicy {
-  readonly policyId: PolicyId
-  readonly title: string | null
-  readonly clauses: number
-  readonly cleaned: number
-  readonly replaces: PolicyId | null
-  readonly carried: number
-  readonly toReview: number
-}
-
-export interface ImportOutcome {
-  readonly fileName: string
-  readonly sourceHash: SourceHash
-  /** 'already-there': the same bytes were imported before; nothing changed. */
-  readonly status: 'added' | 'already-there' | 'new-version'
-  readonly policies: readonly ImportedPolicy[]
-  readonly encoding: string | null
-}
-
-export interface CheckReport {
-  readonly ok: boolean
-  readonly policies: number
-  readonly entries: number
-  readonly findings: readonly Notice[]
-  readonly repaired: readonly Notice[]
-}
-
-export interface Preferences {
-  readonly author: string
-  readonly language: 'system' | 'zh-Hans' | 'zh-Hant' | 'en'
-  readonly theme: 'system' | 'light' | 'dark'
-  /** px, 15-24 */
-  readonly readingSize: number
-  /** characters, 34-42 */
-  readonly readingMeasure: number
-  readonly compact: boolean
-  /** Opaque to the workbench: open tabs, positions, panel widths; JSON text, at most 64 KiB. */
-  readonly session: string
-  /**
-   * A person's own keys by command of the window, in its spelling ("Mod+Shift+F"); [] takes a command's keys away.
-   * Commands not in it keep theirs.
-   */
-  readonly keys: Readonly<Record<string, readonly string[]>>
-}
-
-export interface ReadAgainRequest {
-  readonly policyId: PolicyId
-  readonly rulesOff?: readonly CleaningRuleId[]
-  /** null: the reader's guess. */
-  readonly encoding?: string | null
-  readonly preview?: boolean
-}
-
-/**
- * `carried`: tags, notes, links, members of collections and corrected facts that are where they belong; `toReview`:
- * those that wait for a person now.
- */
-export interface CarriedOver {
-  readonly clauses: number
-  readonly carried: number
-  readonly toReview: number
-}
-/** `clauseId`: the clause that was made, changed, or took another one in; null where all corrections were withdrawn. */
-export interface CorrectedStructure extends CarriedOver {
-  readonly clauseId: ClauseId | null
-}
-
-/** Which table to write, and how. */
-export interface MatrixExport {
-  readonly table: ({ readonly kind: 'matrix' } & MatrixRequest) | ({ readonly kind: 'coverage' } & CoverageRequest)
-  readonly format: 'csv' | 'html'
-  readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
-}
-
-/** Facts of one kind, of these policies or of all, narrowed by a filter. */
-export interface FactsExport {
-  readonly kind: FactKind
-  readonly policyIds?: readonly PolicyId[]
-  readonly filter?: FactFilter
-  /** Of targets: the base they are compared with, in columns of their own. */
-  readonly against?: PolicyId
-  readonly format: 'csv' | 'html'
-  readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
-}
+export type { LinkEnd, PolicyHangings, PolicySuggestions, PolicyView } from '../model/policy-view.ts'
+export type { PolicySummary } from '../model/policy-summary.ts'
+export type { Progress, CallOptions } from './call-options.ts'
+export type { FileSource } from './file-source.ts'
+export type { LibraryState } from './library-state.ts'
+export type { Codebook } from './codebook.ts'
+export type { ImportOutcome } from './import-outcome.ts'
+export type { CheckReport } from './check-report.ts'
+export type { Preferences } from './preferences.ts'
+export type { CarriedOver } from './carried-over.ts'
+export type { MatrixExport } from './table-exports.ts'
 
 /**
  * Everything a person can ask of the workbench. One request object a method, plain data only, an answer that is a

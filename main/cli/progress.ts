@@ -1,4 +1,4 @@
-import type { Progress } from '../../core/contract/workbench.ts'
+import type { Progress } from '../../core/contract/call-options.ts'
 import type { Terminal } from './terminal.ts'
 import { cutTo } from './text-width.ts'
 import type { CliWords } from './words/words.ts'

@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
 import { titleOf } from '../../core/exporting/export-as.ts'
 import type { ExportRows } from '../../core/exporting/export-rows.ts'
 import type { ExportLanguage } from '../../core/exporting/export-words.ts'

@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { PdfMark } from './pdf-marks.ts'
 

@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
 import type { ExportRows } from '../../core/exporting/export-rows.ts'
 import type { SourceHash } from '../../core/model/ids.ts'
 import type { Notice } from '../../core/model/notice.ts'

@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
 import type { Incoming } from '../../core/model/incoming.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'

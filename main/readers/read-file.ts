@@ -1,4 +1,4 @@
-import type { Abort, Progress } from '../../core/contract/workbench.ts'
+import type { Abort, Progress } from '../../core/contract/call-options.ts'
 import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
 import type { ReadFile, Vocabulary } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'

@@ -1,5 +1,5 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Progress } from '../../core/contract/workbench.ts'
+import type { Progress } from '../../core/contract/call-options.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import type { Failure, Result } from '../../core/model/result.ts'
 import { fail, succeed } from '../../core/model/result.ts'

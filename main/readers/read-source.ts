@@ -1,4 +1,4 @@
-import type { Progress } from '../../core/contract/workbench.ts'
+import type { Progress } from '../../core/contract/call-options.ts'
 import type { Result } from '../../core/model/result.ts'
 import { succeed } from '../../core/model/result.ts'
 import type { SourceDocument, SourceFile } from '../../core/model/source-document.ts'

@@ -3,7 +3,7 @@ import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
 import type { Incoming } from '../../core/model/incoming.ts'
 import type { ReadFile, Vocabulary } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { Progress } from '../../core/contract/workbench.ts'
+import type { Progress } from '../../core/contract/call-options.ts'
 import type { ArchiveLimits } from './reading-limits.ts'
 
 /** A file to be read into policies. `bytes` is the worker's own copy. */

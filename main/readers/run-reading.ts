@@ -1,4 +1,4 @@
-import type { Abort, Progress } from '../../core/contract/workbench.ts'
+import type { Abort, Progress } from '../../core/contract/call-options.ts'
 import type { Failure, Result } from '../../core/model/result.ts'
 import { fail } from '../../core/model/result.ts'
 import type { ReadingMessage, Readings, ReadingTask } from './reading-messages.ts'

@@ -5,7 +5,7 @@ import {
   type DesktopRequests,
 } from '../../core/contract/check-request.ts'
 import type { Desktop } from '../../core/contract/desktop.ts'
-import type { FileSource } from '../../core/contract/workbench.ts'
+import type { FileSource } from '../../core/contract/file-source.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import { findImportableFiles } from '../importable-files.ts'
 import type { ChosenPaths } from './chosen-paths.ts'

@@ -1,4 +1,4 @@
-import type { Abort } from '../../core/contract/workbench.ts'
+import type { Abort } from '../../core/contract/call-options.ts'
 import { alignTextsInSteps } from '../../core/library/queries/align-policies.ts'
 import type { Alignment } from '../../core/model/alignment.ts'
 import { drawSteps } from './draw-steps.ts'

@@ -1,4 +1,5 @@
-import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { checkLibrary } from '../../core/library/check-library.ts'
 import { repairsOf } from '../../core/library/repair-library.ts'
 import type { PolicyRecord } from '../../core/model/library.ts'

@@ -1,4 +1,5 @@
-import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { exportCoverage, exportMatrix } from '../../core/exporting/export-matrix.ts'
 import { toComparisonHtml } from '../../core/exporting/to-comparison-html.ts'
 import { alignmentNow } from '../../core/library/queries/align-policies.ts'

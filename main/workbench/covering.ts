@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
 import { alignmentNow } from '../../core/library/queries/align-policies.ts'
 import type { CoveringInput } from '../../core/library/queries/analysis.ts'
 import type { PolicyId } from '../../core/model/ids.ts'

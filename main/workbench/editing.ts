@@ -1,4 +1,5 @@
-import type { LibraryState, Workbench } from '../../core/contract/workbench.ts'
+import type { LibraryState } from '../../core/contract/library-state.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { singlesOf } from '../../core/library/edits/apply-edit.ts'
 import { invalid } from '../../core/library/edits/check-value.ts'
 import type { Annotation } from '../../core/model/annotation.ts'

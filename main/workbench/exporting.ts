@@ -1,4 +1,5 @@
-import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { exportAs } from '../../core/exporting/export-as.ts'
 import type { ExportRows } from '../../core/exporting/export-rows.ts'
 import { gatherRows, policiesOfScope } from '../../core/exporting/gather-rows.ts'

@@ -1,4 +1,5 @@
-import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { exportFacts } from '../../core/exporting/export-facts.ts'
 import { filterFacts } from '../../core/library/queries/filter-facts.ts'
 import { listFacts } from '../../core/library/queries/list-facts.ts'

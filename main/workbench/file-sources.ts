@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { FileSource } from '../../core/contract/workbench.ts'
+import type { FileSource } from '../../core/contract/file-source.ts'
 import type { SourceHash } from '../../core/model/ids.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'

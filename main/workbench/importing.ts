@@ -1,10 +1,7 @@
-import type {
-  CallOptions,
-  FileSource,
-  ImportedPolicy,
-  ImportOutcome,
-  Workbench,
-} from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
+import type { FileSource } from '../../core/contract/file-source.ts'
+import type { ImportedPolicy, ImportOutcome } from '../../core/contract/import-outcome.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { type CarriedVersion, carryVersion } from '../../core/library/carry-version.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { sourceLines } from '../../core/library/source-places.ts'

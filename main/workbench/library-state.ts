@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { LibraryState } from '../../core/contract/workbench.ts'
+import type { LibraryState } from '../../core/contract/library-state.ts'
 import { recordsOf } from '../../core/library/queries/records-of.ts'
 import type { Library, PolicyRecord } from '../../core/model/library.ts'
 import type { Store } from '../store/store.ts'

@@ -1,4 +1,6 @@
-import type { CallOptions, FileSource, Workbench } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
+import type { FileSource } from '../../core/contract/file-source.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { isPolicyId } from '../../core/library/edits/check-value.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { textsNeeded } from '../../core/merging/match-policies.ts'

@@ -1,4 +1,4 @@
-import type { Preferences } from '../../core/contract/workbench.ts'
+import type { Preferences } from '../../core/contract/preferences.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import { durableJson } from '../store/durable-json.ts'
 import type { FileCalls } from '../store/file-calls.ts'

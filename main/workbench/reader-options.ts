@@ -1,4 +1,4 @@
-import type { CallOptions } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
 import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
 import type { WorkbenchContext } from './context.ts'
 

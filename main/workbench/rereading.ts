@@ -1,4 +1,6 @@
-import type { CallOptions, CarriedOver, ReadAgainRequest, Workbench } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
+import type { CarriedOver, ReadAgainRequest } from '../../core/contract/carried-over.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { type PlannedReading, planReadAgain, sameInFile } from '../../core/library/read-again.ts'
 import type { CleanedText } from '../../core/model/cleaned-text.ts'

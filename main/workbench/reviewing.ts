@@ -1,4 +1,5 @@
-import type { LibraryState, Workbench } from '../../core/contract/workbench.ts'
+import type { LibraryState } from '../../core/contract/library-state.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { reviewEntries } from '../../core/library/queries/review-queue.ts'
 import { planSettlings } from '../../core/library/settle-review.ts'
 import type { PolicyId } from '../../core/model/ids.ts'

@@ -1,4 +1,5 @@
-import type { ImportOutcome, Workbench } from '../../core/contract/workbench.ts'
+import type { ImportOutcome } from '../../core/contract/import-outcome.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import type { PolicyId } from '../../core/model/ids.ts'

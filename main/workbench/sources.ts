@@ -1,4 +1,5 @@
-import type { CallOptions, Workbench } from '../../core/contract/workbench.ts'
+import type { CallOptions } from '../../core/contract/call-options.ts'
+import type { Workbench } from '../../core/contract/workbench.ts'
 import { linesWithPlaces, placesOf, sourceLines } from '../../core/library/source-places.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import type { CleanedText } from '../../core/model/cleaned-text.ts'

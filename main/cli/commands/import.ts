@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
-import type { ImportOutcome, Workbench } from '../../../core/contract/workbench.ts'
+import type { ImportOutcome } from '../../../core/contract/import-outcome.ts'
+import type { Workbench } from '../../../core/contract/workbench.ts'
 import { explainFailure } from '../../../core/contract/explain.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import { succeed, type Failure, type FailureCode, type Result } from '../../../core/model/result.ts'

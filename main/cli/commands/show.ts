@@ -1,4 +1,5 @@
-import type { Codebook, LinkEnd, PolicyView } from '../../../core/contract/workbench.ts'
+import type { Codebook } from '../../../core/contract/codebook.ts'
+import type { LinkEnd, PolicyView } from '../../../core/contract/workbench.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import { responsibleText, targetText } from '../../../core/exporting/fact-text.ts'
 import { heldFacts, type HeldFact } from '../../../core/library/held-facts.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { CallOptions } from '../../../core/contract/workbench.ts'
+import type { CallOptions } from '../../../core/contract/call-options.ts'
 import { titleOf } from '../../../core/exporting/export-as.ts'
 import type { ExportPolicy, ExportRow, ExportRows } from '../../../core/exporting/export-rows.ts'
 import { exportWords, type ExportLanguage } from '../../../core/exporting/export-words.ts'

@@ -1,0 +1,23 @@
+import type { CoverageRequest } from '../model/coverage.ts'
+import type { FactKind } from '../model/fact-correction.ts'
+import type { FactFilter } from '../model/fact-filter.ts'
+import type { MatrixRequest } from '../model/matrix.ts'
+import type { PolicyId } from '../model/ids.ts'
+
+/** Which table to write, and how. */
+export interface MatrixExport {
+  readonly table: ({ readonly kind: 'matrix' } & MatrixRequest) | ({ readonly kind: 'coverage' } & CoverageRequest)
+  readonly format: 'csv' | 'html'
+  readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
+}
+
+/** Facts of one kind, of these policies or of all, narrowed by a filter. */
+export interface FactsExport {
+  readonly kind: FactKind
+  readonly policyIds?: readonly PolicyId[]
+  readonly filter?: FactFilter
+  /** Of targets: the base they are compared with, in columns of their own. */
+  readonly against?: PolicyId
+  readonly format: 'csv' | 'html'
+  readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
+}
