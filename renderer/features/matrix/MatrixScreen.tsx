@@ -1,34 +1,25 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { explainFailure } from '../../../core/contract/explain.ts'
-import type { MatrixExport } from '../../../core/contract/workbench.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import { failureSentences } from '../../state/failure-sentences.ts'
-import { useCodebook, useLibraryState, usePolicies } from '../../state/library-state.ts'
+import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { openPolicy, showScreen } from '../../state/navigation.ts'
-import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { PolicyPicker } from '../../state/PolicyPicker.tsx'
 import { useStatusItems, type StatusItems } from '../../state/status-items.ts'
-import { tagFace } from '../../state/tag-face.ts'
-import { reportFailure, say } from '../../state/toasts.ts'
-import { builtInName } from '../../strings/built-in-names.ts'
-import { commonStrings } from '../../strings/common.ts'
 import { matrixStrings } from '../../strings/matrix.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { Pill } from '../../ui/Pill.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { Seal } from '../../ui/Seal.tsx'
 import { Segment } from '../../ui/Segment.tsx'
-import { TagDot } from '../../ui/TagChip.tsx'
-import { desktop, workbench } from '../../workbench-client.ts'
+import { BaseMenu } from './BaseMenu.tsx'
 import { CellPanel } from './CellPanel.tsx'
 import { arrangeRows, baseOf, moveRow, rowsOf } from './choose-policies.ts'
-import { CoverageSign } from './CoverageSign.tsx'
-import { MatrixGrid, type ColumnFace } from './MatrixGrid.tsx'
-import { matrixTable, onlyEmpty, someColumns, type TableColumn } from './matrix-table.ts'
+import { MatrixExportMenu } from './MatrixExportMenu.tsx'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import { MatrixLegend } from './MatrixLegend.tsx'
+import { matrixTable, onlyEmpty, someColumns } from './matrix-table.ts'
 import { changeMatrix, useMatrixView, type CellPlace } from './matrix-view.ts'
+import { useColumnFaces } from './use-column-faces.tsx'
 import { useCoverage, useMatrix } from './use-matrix.ts'
 
 const columnsMost = 36
@@ -40,12 +31,10 @@ const noRows: readonly PolicyId[] = []
  */
 export function MatrixScreen() {
   const words = useStrings(matrixStrings)
-  const common = useStrings(commonStrings)
   const language = useLanguage()
   const view = useMatrixView()
   const { columns } = view
   const policies = usePolicies()
-  const codebook = useCodebook()
   const readOnly = useLibraryState()?.readOnly === true
   const asked = useMemo(() => rowsOf(policies, view.policyIds, view.base), [policies, view.policyIds, view.base])
   const loaded = useMatrix(asked, columns)
@@ -89,32 +78,7 @@ export function MatrixScreen() {
   const [toFocus, setToFocus] = useState<object | null>(null)
   const panel = useRef<HTMLDivElement>(null)
 
-  const sectors = useMemo(() => new Map((codebook?.sectors ?? []).map((sector) => [sector.id, sector])), [codebook])
-  const tags = useMemo(() => new Map((codebook?.tags ?? []).map((tag) => [tag.id as string, tag])), [codebook])
-  const faceOf = ({ key, name, names }: TableColumn): ColumnFace => {
-    if (key === null)
-      return {
-        name: words.noSector,
-        lang: undefined,
-        sign: (
-          <span className="no-seal" aria-hidden="true">
-            —
-          </span>
-        ),
-        title: words.noSector,
-      }
-    const sector = columns === 'sector' ? sectors.get(key) : undefined
-    if (sector !== undefined) {
-      const shown = language === 'en' ? sector.nameEn : builtInName(sector.name, language)
-      return { name: shown, lang: undefined, sign: <Seal character={sector.seal} look="neutral" />, title: shown }
-    }
-    const tag = columns === 'tag' ? tags.get(key) : undefined
-    if (tag !== undefined) {
-      const face = tagFace(tag, null, language)
-      return { name: face.name, lang: face.lang, sign: <TagDot colour={face.colour} />, title: face.name }
-    }
-    return { name, lang: 'zh-Hans', sign: null, title: [name, ...names.filter((each) => each !== name)].join('、') }
-  }
+  const faceOf = useColumnFaces(columns)
   const opened = useMemo(() => {
     if (table === null || view.open === null) return null
     const row = table.rows.find(({ policyId }) => policyId === view.open?.policyId)
@@ -144,12 +108,6 @@ export function MatrixScreen() {
         cursor: { policyId: opened.row.policyId, key: next.key },
       })
   }
-  const exportTable = async (what: MatrixExport['table'], format: 'csv' | 'html'): Promise<void> => {
-    const file = await workbench.exportMatrix({ table: what, format, language })
-    const saved = file.ok ? await desktop.saveFile(file.value) : file
-    if (!saved.ok) reportFailure(saved.failure)
-    else if (saved.value !== null) say(words.exported(saved.value.path))
-  }
   const tasks = coverage === null ? null : coverage.tasks.filter(({ holds }) => !holds).length
   const empty = whole?.empty ?? 0
   const size = table === null ? null : `${table.rows.length.toString()} ${table.columns.length.toString()}`
@@ -169,36 +127,6 @@ export function MatrixScreen() {
   }, [words, size, tasks, empty, awaited, columns])
   useStatusItems(status)
 
-  const basePolicy = policies.find(({ id }) => id === base)
-  const nothing = table === null ? words.loading : null
-  const exports = (format: 'csv' | 'html') => [
-    {
-      id: `matrix-${format}`,
-      label: format === 'csv' ? words.matrixCsv : words.matrixHtml,
-      unavailable: nothing,
-      onSelect: () => {
-        void exportTable({ kind: 'matrix', rows, columns }, format)
-      },
-    },
-    ...(base === null || others.length === 0
-      ? []
-      : [
-          {
-            id: `coverage-${format}`,
-            label: format === 'csv' ? words.coverageCsv : words.coverageHtml,
-            onSelect: () => {
-              void exportTable({ kind: 'coverage', base, others, by: 'sector' }, format)
-            },
-          },
-          {
-            id: `tasks-${format}`,
-            label: format === 'csv' ? words.tasksCsv : words.tasksHtml,
-            onSelect: () => {
-              void exportTable({ kind: 'coverage', base, others, by: 'clause' }, format)
-            },
-          },
-        ]),
-  ]
   const sectorWise = columns === 'sector'
   return (
     <div className="screen" data-region="main">
@@ -214,45 +142,7 @@ export function MatrixScreen() {
         />
         <span className="rule" />
         <span className="mute nowrap">{words.base}</span>
-        <Menu
-          label={words.baseHint}
-          trigger={
-            <button
-              type="button"
-              className="button line matrix-base"
-              title={basePolicy?.metadata.title ?? words.baseHint}
-            >
-              {basePolicy === undefined ? (
-                words.base
-              ) : (
-                <>
-                  <PolicyLevel level={basePolicy.metadata.level} short />
-                  <span className="clip" lang="zh-Hans">
-                    {basePolicy.metadata.title ?? basePolicy.fileName}
-                  </span>
-                </>
-              )}
-              <Icon name="chevron-down" size="small" />
-            </button>
-          }
-          groups={[
-            rows.flatMap((id) => {
-              const policy = policies.find((each) => each.id === id)
-              return policy === undefined
-                ? []
-                : [
-                    {
-                      id,
-                      label: `${common[`${policy.metadata.level ?? 'levelUnknown'}Short` as const]} ${policy.metadata.title ?? policy.fileName}`,
-                      checked: id === base,
-                      onSelect: () => {
-                        changeMatrix({ base: id, open: null })
-                      },
-                    },
-                  ]
-            }),
-          ]}
-        />
+        <BaseMenu rows={rows} base={base} />
         <PolicyPicker
           chosen={rows}
           quiet={view.policyIds === null}
@@ -275,16 +165,7 @@ export function MatrixScreen() {
           {words.onlyEmpty}
           {awaited ? null : <span className="count">{empty.toLocaleString('en')}</span>}
         </Pill>
-        <Menu
-          label={words.exportMatrix}
-          align="end"
-          trigger={
-            <Button look="line" icon="export">
-              {words.exportMatrix}
-            </Button>
-          }
-          groups={[exports('csv'), exports('html')]}
-        />
+        <MatrixExportMenu rows={rows} columns={columns} base={base} others={others} loading={table === null} />
       </div>
       {policies.length === 0 ? (
         <div className="empty-place">
@@ -314,65 +195,7 @@ export function MatrixScreen() {
         </div>
       ) : (
         <div className="matrix">
-          <div className="matrix-legend">
-            {sectorWise && others.length > 0 ? (
-              <>
-                <b>{words.unitMeans}</b>
-                <span>
-                  <CoverageSign kind="taken-up" />
-                  {words.takenUp}
-                </span>
-                <span>
-                  <CoverageSign kind="sharpened" />
-                  {words.sharpened}
-                </span>
-                <span>
-                  <CoverageSign kind="not-taken-up" />
-                  {words.notTakenUp}
-                </span>
-                <span>
-                  <CoverageSign kind="new" />
-                  {words.new}
-                </span>
-              </>
-            ) : null}
-            <span className="grow" />
-            {covering.progress !== null ? (
-              <span className="matrix-working" role="status">
-                <span className="nowrap">
-                  {words.working(covering.progress.done, covering.progress.total ?? others.length)}
-                </span>
-                <ProgressBar
-                  label={words.working(covering.progress.done, covering.progress.total ?? others.length)}
-                  part={
-                    covering.progress.total === null || covering.progress.total === 0
-                      ? null
-                      : covering.progress.done / covering.progress.total
-                  }
-                />
-                <Button look="underlined" onClick={covering.stop}>
-                  {words.stop}
-                </Button>
-              </span>
-            ) : covering.stopped ? (
-              <span className="matrix-working" role="status">
-                {words.stopped}
-                <Button look="underlined" onClick={covering.again}>
-                  {words.again}
-                </Button>
-              </span>
-            ) : covering.failure !== null ? (
-              <span className="matrix-working failed" role="alert">
-                {failureSentences(covering.failure, language)}
-                <Button look="underlined" onClick={covering.again}>
-                  {common.retry}
-                </Button>
-              </span>
-            ) : (
-              <span className="mute">
-                {sectorWise ? (others.length === 0 ? words.onePolicy : words.figures) : words.figuresPlain}
-              </span>
-            )}
+          <MatrixLegend sectorWise={sectorWise} others={others.length} covering={covering}>
             {fitted !== null && (fitted.left > 0 || view.allColumns) && !view.onlyEmpty ? (
               <Button
                 look="underlined"
@@ -383,7 +206,7 @@ export function MatrixScreen() {
                 {view.allColumns ? words.fewerColumns : words.moreColumns(fitted.left)}
               </Button>
             ) : null}
-          </div>
+          </MatrixLegend>
           {table.columns.length === 0 ? (
             <div className="empty-place">
               <Icon name="matrix" size="large" />
