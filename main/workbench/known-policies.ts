@@ -57,8 +57,10 @@ export const knownPolicies = (library: () => Library): KnownPolicies => {
       return (files.get(hash) ?? []).toSorted((a, b) => a.policy.source.part - b.policy.source.part)
     },
     replacedBy: (metadata) => {
+      const work = workOf(metadata)
+      if (work === null) return null
       gather()
-      const versions = (works.get(workOf(metadata) ?? '') ?? []).filter(({ policy }) => !replaced.has(policy.id))
+      const versions = (works.get(work) ?? []).filter(({ policy }) => !replaced.has(policy.id))
       return (
         versions.toSorted((a, b) => a.policy.importedAt.localeCompare(b.policy.importedAt, 'en')).at(-1)?.policy.id ??
         null
