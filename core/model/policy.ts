@@ -6,6 +6,8 @@ import type { ReaderKind } from './source-document.ts'
 import type { TextRange } from './text-range.ts'
 
 export type Level = 'national' | 'provincial' | 'municipal' | 'county'
+/** The highest first. */
+export const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county']
 export type Script = 'hans' | 'hant'
 
 /** What a policy says of itself. Dates are "YYYY-MM-DD" and null where the file prints none. */

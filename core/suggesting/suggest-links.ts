@@ -2,7 +2,7 @@ import type { Alignment, Counterpart } from '../model/alignment.ts'
 import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 import type { LinkTypeId } from '../model/link.ts'
-import type { Level } from '../model/policy.ts'
+import { type Level, levels } from '../model/policy.ts'
 import type { TextRange } from '../model/text-range.ts'
 import {
   countHeading,
@@ -53,8 +53,6 @@ const candidatesPerSentence = 6
 
 /** How much it counts that one sentence says the same as all of the other clause. */
 const sentenceShare = 0.75
-
-const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county']
 
 /**
  * The counterparts of each clause of `lower` in `upper`, best first. A pair's score is the cosine of what both are

@@ -1,5 +1,6 @@
 import { memberKey, type Collection } from '../../model/collection.ts'
 import type { PolicyId } from '../../model/ids.ts'
+import { levels } from '../../model/policy.ts'
 import { writeDescription } from '../../model/refi/description.ts'
 import { refiValues } from '../../model/refi/variables.ts'
 import type { XmlElement } from '../../model/refi/xml-element.ts'
@@ -122,7 +123,7 @@ function writeGroups(writing: Writing): readonly XmlElement[] {
   )
 }
 
-const levels = ['national', 'provincial', 'municipal', 'county', null]
+const ranks = [...levels, null]
 
 /**
  * Policies that hang together, two at least: versions of one another, and those whose clauses carry out or refine
@@ -148,7 +149,7 @@ function familiesOf({ rows: { policies, rows } }: Writing): readonly (readonly P
   const families = new Map<PolicyId, PolicyId[]>()
   const ranked = policies.toSorted(
     (a, b) =>
-      levels.indexOf(a.record.policy.metadata.level) - levels.indexOf(b.record.policy.metadata.level) ||
+      ranks.indexOf(a.record.policy.metadata.level) - ranks.indexOf(b.record.policy.metadata.level) ||
       compare(a.record.policy.metadata.issuedOn ?? '9', b.record.policy.metadata.issuedOn ?? '9') ||
       compare(a.record.policy.id, b.record.policy.id),
   )

@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import type { SearchAnswer, SearchRequest } from '../../../core/model/search.ts'
-import type { Level } from '../../../core/model/policy.ts'
+import { type Level, levels } from '../../../core/model/policy.ts'
 import type { TagId } from '../../../core/model/ids.ts'
 import { foldText } from '../../../core/reading/fold-text.ts'
 import { fail, succeed, type Result } from '../../../core/model/result.ts'
@@ -25,7 +25,6 @@ interface SearchOptions extends CommonOptions {
 export const addSearch: AddCommand = (program, context) => {
   const { words } = context
   const { options: about } = words
-  const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county']
   onLibrary(
     program
       .command('search')

@@ -3,7 +3,7 @@ import type { Modality } from '../../../core/model/clause-facts.ts'
 import type { FactKind } from '../../../core/model/fact-correction.ts'
 import type { FactFilter } from '../../../core/model/fact-filter.ts'
 import type { BodyCount, FactOrigin, FactRow } from '../../../core/model/fact-row.ts'
-import type { Level } from '../../../core/model/policy.ts'
+import { levels } from '../../../core/model/policy.ts'
 import { lastDayOf } from '../../../core/analysing/last-day.ts'
 import { filterFacts } from '../../../core/library/queries/filter-facts.ts'
 import { commonStrings } from '../../strings/common.ts'
@@ -16,7 +16,6 @@ import { FacetMenu, type FacetValue } from './FacetMenu.tsx'
 import { LevelSign, originWords, strengths, strengthWords } from './FactMarks.tsx'
 import { askNoMore, clearFactFilter, narrowFacts, narrows } from './facts-view.ts'
 
-const levels: readonly (Level | 'unknown')[] = ['national', 'provincial', 'municipal', 'county', 'unknown']
 const origins: readonly FactOrigin[] = ['read', 'checked', 'changed', 'added', 'withdrawn']
 
 export interface FactToolsProps {
@@ -50,7 +49,7 @@ export function FactTools({ kind, rows, bodies, filter, shown, find, onDown }: F
   const byLevel = counted('levels', ({ metadata }) => [metadata.level ?? 'unknown'])
   const byOrigin = counted('origins', ({ origin }) => [origin])
   const levelValues = some(
-    levels.map((level) => ({
+    ([...levels, 'unknown'] as const).map((level) => ({
       value: level,
       label: common[level === 'unknown' ? 'levelUnknown' : level],
       count: byLevel.get(level) ?? 0,

@@ -1,5 +1,5 @@
 import { useState, type CSSProperties } from 'react'
-import type { Level } from '../../../core/model/policy.ts'
+import { levels } from '../../../core/model/policy.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -10,7 +10,7 @@ import { binName } from './deadline-words.ts'
 import { Figure, LevelSign } from './FactMarks.tsx'
 import type { NamedRow } from './fact-keys.ts'
 
-const levels: readonly (Level | null)[] = ['national', 'provincial', 'municipal', 'county', null]
+const levelsOrNone = [...levels, null]
 // five marks a row, six rows; beyond that a bar of that height
 const unitsMost = 30
 const barHeight = 100
@@ -41,7 +41,7 @@ export function Timeline({
   const { places, today } = placeBins(bins, now.getFullYear() + (now.getMonth() + now.getDate() / 31) / 12, gap)
   const highest = Math.max(1, undated.length, ...bins.map((bin) => bin.rows.length))
   const asBars = highest > unitsMost
-  const used = levels.filter((level) => rows.some(({ row }) => row.metadata.level === level))
+  const used = levelsOrNone.filter((level) => rows.some(({ row }) => row.metadata.level === level))
   const toggle = (key: string): void => {
     onChoose(chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key])
   }
@@ -120,7 +120,7 @@ function Bin({ bin, rows: given, place, pressed, highest, asBars, selected, onPr
   const language = useLanguage()
   const rows = bin?.rows ?? given ?? []
   const name = bin === null ? words.noDeadline : binName(bin, language)
-  const counts = levels
+  const counts = levelsOrNone
     .map((level) => ({ level, count: rows.filter(({ row }) => row.metadata.level === level).length }))
     .filter(({ count }) => count > 0)
   const levelCounts = counts

@@ -1,5 +1,6 @@
 import { lastDayOf } from '../../../core/analysing/last-day.ts'
 import type { FactRow } from '../../../core/model/fact-row.ts'
+import { levels } from '../../../core/model/policy.ts'
 import type { NamedRow } from './fact-keys.ts'
 
 /** The targets that end in one month, or one year where there are many months. */
@@ -18,8 +19,8 @@ export interface DeadlineBins {
   readonly undated: readonly NamedRow[]
 }
 
-const order = ['national', 'provincial', 'municipal', 'county']
-const levelPlace = ({ metadata: { level } }: FactRow): number => (level === null ? order.length : order.indexOf(level))
+const levelPlace = ({ metadata: { level } }: FactRow): number =>
+  level === null ? levels.length : levels.indexOf(level)
 
 /**
  * Targets by when they end, in time's order: by month, or by year where more than `most` months are named. Withdrawn

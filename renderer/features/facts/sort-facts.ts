@@ -1,7 +1,9 @@
 import type { Fact } from '../../../core/model/fact-correction.ts'
 import type { FactRow } from '../../../core/model/fact-row.ts'
+import { levels } from '../../../core/model/policy.ts'
 import type { ComparedTarget, TargetStanding } from '../../../core/model/target-standing.ts'
 import { lastDayOf } from '../../../core/analysing/last-day.ts'
+import { strengths } from './FactMarks.tsx'
 import type { NamedRow } from './fact-keys.ts'
 
 export type FactColumn =
@@ -29,10 +31,8 @@ export interface FactSort {
 export const pressColumn = (sort: FactSort | null, column: FactColumn): FactSort | null =>
   sort?.column !== column ? { column, descending: false } : sort.descending ? null : { column, descending: true }
 
-const levels = ['national', 'provincial', 'municipal', 'county']
 const origins = ['read', 'changed', 'added', 'checked', 'withdrawn']
 const standings: readonly TargetStanding[] = ['stricter', 'mixed', 'equal', 'looser', 'no-counterpart']
-const strengths = ['must', 'should', 'encourage', 'support', 'explore']
 /** After everything else, whichever way one sorts. */
 type Rank = string | number | null
 

@@ -1,5 +1,6 @@
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
+import { levels } from '../../../core/model/policy.ts'
 
 /** More policies than this are compared only when someone asks: each is aligned with the base once. */
 export const comparedAtFirst = 24
@@ -9,7 +10,6 @@ export const comparedAtFirst = 24
  * longest of these.
  */
 export const basesOf = (policies: readonly PolicySummary[]): readonly PolicySummary[] => {
-  const levels = ['national', 'provincial', 'municipal', 'county']
   const place = ({ metadata: { level } }: PolicySummary): number =>
     level === null ? levels.length : levels.indexOf(level)
   return policies.toSorted(

@@ -1,23 +1,22 @@
 import { useEffect, useState } from 'react'
 import type { Progress } from '../../../core/contract/workbench.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import type { Failure } from '../../../core/model/result.ts'
 import type { TargetsAgainst } from '../../../core/model/target-standing.ts'
 import { useLibraryState } from '../../state/library-state.ts'
+import { reportFailure } from '../../state/toasts.ts'
 import { workbench } from '../../workbench-client.ts'
 
 export interface LoadedAgainst {
   /** The comparison before an edit stays until the next is there. */
   readonly answer: TargetsAgainst | null
   readonly progress: Progress | null
-  readonly failure: Failure | null
 }
 
-const nothing: LoadedAgainst = { answer: null, progress: null, failure: null }
+const nothing: LoadedAgainst = { answer: null, progress: null }
 
 /**
  * The targets of policies against those of a base, worked out again after every change; null base: not asked. It may
- * take a while the first time, and stops when one leaves.
+ * take a while the first time, and stops when one leaves. A failure is told as it happens.
  */
 export function useAgainst(base: PolicyId | null, others: readonly PolicyId[]): LoadedAgainst {
   const seq = useLibraryState()?.seq ?? 0
@@ -41,11 +40,8 @@ export function useAgainst(base: PolicyId | null, others: readonly PolicyId[]): 
         },
       )
       .then((result) => {
-        change(({ answer }) =>
-          result.ok
-            ? { answer: result.value, progress: null, failure: null }
-            : { answer, progress: null, failure: result.failure },
-        )
+        change(({ answer }) => ({ answer: result.ok ? result.value : answer, progress: null }))
+        if (!result.ok && !abort.signal.aborted) reportFailure(result.failure)
       })
     return () => {
       abort.abort()

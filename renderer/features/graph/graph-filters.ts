@@ -1,10 +1,10 @@
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { Link, LinkTypeId } from '../../../core/model/link.ts'
 import type { LinkGraph, LinkedClause } from '../../../core/model/link-graph.ts'
-import type { Level } from '../../../core/model/policy.ts'
+import { type Level, levels } from '../../../core/model/policy.ts'
 
 export type LevelName = Level | 'unknown'
-export const levelOrder: readonly LevelName[] = ['national', 'provincial', 'municipal', 'county', 'unknown']
+export const levelOrder: readonly LevelName[] = [...levels, 'unknown']
 
 /**
  * What of the graph is shown. An empty list asks nothing; several values of one list any of them, several lists all of

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Edit } from '../../../core/model/edit.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import type { Level } from '../../../core/model/policy.ts'
+import { type Level, levels } from '../../../core/model/policy.ts'
 import type { PolicySummary } from '../../../core/model/policy-summary.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { policyLang } from '../../state/policy-lang.ts'
@@ -31,8 +31,6 @@ export function DetailsDialog({
     <SharedDetailsDialog policies={policies} onClose={onClose} />
   )
 }
-
-const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county']
 
 function OneDetails({ policy, onClose }: { readonly policy: PolicySummary; readonly onClose: () => void }) {
   const words = useStrings(detailsStrings)

@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
+import { levels } from '../../../core/model/policy.ts'
 import { useCodebook } from '../../state/library-state.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { libraryStrings } from '../../strings/library.ts'
@@ -18,7 +19,6 @@ import {
 import { useFacetName } from './facet-names.ts'
 import { filtersStore, useFilters } from './library-view.ts'
 
-const levels = ['national', 'provincial', 'municipal', 'county']
 const statuses = ['suggestions', 'lost', 'untagged']
 
 /** Filters with counts: values of one facet are alternatives. */
