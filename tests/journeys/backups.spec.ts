@@ -1,13 +1,13 @@
 import { look } from './support/looks.ts'
-import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { expect, test } from './support/journey.ts'
 
 /** Backups over the sample library, by keys and by hand: made, named, checked, restored into a copy, deleted. */
 let library: SampleLibrary
 let piyue: RunningPiyue
-test.beforeEach(async ({ browser, page }) => {
-  library = await openSampleLibrary(browser)
+test.beforeEach(async ({ page }) => {
+  library = await copySampleLibrary()
   piyue = await library.serve()
   await page.goto(piyue.address)
   await expect(page.getByRole('grid', { name: '政策' })).toBeVisible({ timeout: 60_000 })

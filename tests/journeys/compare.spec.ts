@@ -6,7 +6,7 @@ import type { PolicyComparison } from '../../core/model/policy-comparison.ts'
 import { look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /** Two versions and two levels of the sample library, set beside each other. */
@@ -14,8 +14,8 @@ let library: SampleLibrary
 let piyue: RunningPiyue
 
 // a library for each: what was compared last is remembered, and links stay
-test.beforeEach(async ({ browser, page }) => {
-  library = await openSampleLibrary(browser)
+test.beforeEach(async ({ page }) => {
+  library = await copySampleLibrary()
   piyue = await library.serve()
   await page.goto(piyue.address)
   await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()

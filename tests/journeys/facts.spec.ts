@@ -5,7 +5,7 @@ import type { FactsAnswer } from '../../core/model/fact-row.ts'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /**
@@ -15,8 +15,8 @@ import { expect, test } from './support/journey.ts'
 let library: SampleLibrary
 let piyue: RunningPiyue
 
-test.beforeAll(async ({ browser }) => {
-  library = await openSampleLibrary(browser)
+test.beforeAll(async () => {
+  library = await copySampleLibrary()
 })
 test.afterAll(async () => {
   await library.discard()

@@ -4,7 +4,7 @@ import { expect, test } from './support/journey.ts'
 import { look } from './support/looks.ts'
 import { servePiyue, type RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { openPolicy, openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { openPolicy, copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { onSmallDisk, type SmallDisk } from './support/small-disk.ts'
 
 /**
@@ -14,8 +14,8 @@ import { onSmallDisk, type SmallDisk } from './support/small-disk.ts'
 let library: SampleLibrary
 let disk: SmallDisk
 let piyue: RunningPiyue
-test.beforeAll(async ({ browser }) => {
-  library = await openSampleLibrary(browser)
+test.beforeAll(async () => {
+  library = await copySampleLibrary()
   disk = await onSmallDisk(library.folder)
   if (!disk.real) console.log('no right to mount a small disk: a switch in the process refuses its writes instead')
   piyue = await servePiyue(disk.folder, disk.env)

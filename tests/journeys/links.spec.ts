@@ -5,15 +5,15 @@ import type { PolicySummary } from '../../core/model/policy-summary.ts'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { openPolicy, openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { openPolicy, copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /** Links suggested, dragged, commented, seen from both ends, and drawn as a graph. */
 let library: SampleLibrary
 let piyue: RunningPiyue
 test.use({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-test.beforeAll(async ({ browser }) => {
-  library = await openSampleLibrary(browser)
+test.beforeAll(async () => {
+  library = await copySampleLibrary()
 })
 test.afterAll(async () => {
   await library.discard()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import { look } from './support/looks.ts'
 import { ask } from './support/policies.ts'
-import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { expect, test } from './support/journey.ts'
 
@@ -12,7 +12,7 @@ let piyue: RunningPiyue
 // the address opens one window, once
 let page: Page
 test.beforeAll(async ({ browser }) => {
-  library = await openSampleLibrary(browser)
+  library = await copySampleLibrary()
   piyue = await library.serve()
   page = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto(piyue.address)

@@ -16,6 +16,11 @@ export default defineConfig({
   retries: 1,
   forbidOnly: true,
   reporter: [['list']],
+  projects: [
+    { name: 'shell', testMatch: 'shell*.spec.ts' },
+    { name: 'sample', testMatch: 'sample-library.setup.ts' },
+    { name: 'browser', testIgnore: 'shell*.spec.ts', dependencies: ['sample'] },
+  ],
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',

@@ -3,7 +3,7 @@ import type { SearchAnswer } from '../../core/model/search.ts'
 import { further, look } from './support/looks.ts'
 import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { openSampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /**
@@ -13,8 +13,8 @@ import { expect, test } from './support/journey.ts'
 let library: SampleLibrary
 let piyue: RunningPiyue
 
-test.beforeAll(async ({ browser }) => {
-  library = await openSampleLibrary(browser)
+test.beforeAll(async () => {
+  library = await copySampleLibrary()
 })
 test.afterAll(async () => {
   await library.discard()

@@ -1,5 +1,10 @@
-import { expect, type Browser, type Page } from '@playwright/test'
-import { newLibraryFolder, servePiyue, type RunningPiyue } from './loopback.ts'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { newLibraryFolder, root, servePiyue, type RunningPiyue } from './loopback.ts'
+
+/** Where `sample-library.setup.ts` leaves the sample library, closed, before the journeys that copy it. */
+export const preparedLibrary = join(root, '.cache/journeys/sample-library')
 
 export interface SampleLibrary {
   readonly folder: string
@@ -7,12 +12,10 @@ export interface SampleLibrary {
   discard(): Promise<void>
 }
 
-/** A library of its own with the sample library opened in it, closed again: for tests that share it. */
-export async function openSampleLibrary(browser: Browser): Promise<SampleLibrary> {
-  const page = await browser.newPage({ locale: 'zh-CN' })
-  const { folder, piyue, discard } = await openSampleIn(page)
-  await page.close()
-  await piyue.stop()
+/** A library of its own that holds the sample library, closed: for tests that share it. */
+export async function copySampleLibrary(): Promise<SampleLibrary> {
+  const { folder, discard } = await newLibraryFolder()
+  await cp(preparedLibrary, folder, { recursive: true })
   return { folder, serve: () => servePiyue(folder), discard }
 }
 
@@ -22,14 +25,11 @@ export interface OpenLibrary {
   discard(): Promise<void>
 }
 
-/**
- * A library of its own with the sample library open in this page, whatever its language: for a test that changes it.
- */
+/** A library of its own that holds the sample library, open in this page: for a test that changes it. */
 export async function openSampleIn(page: Page): Promise<OpenLibrary> {
-  const { folder, discard } = await newLibraryFolder()
-  const piyue = await servePiyue(folder)
+  const { folder, serve, discard } = await copySampleLibrary()
+  const piyue = await serve()
   await page.goto(piyue.address)
-  await page.getByRole('button', { name: /打开示例资料库|範例資料庫|sample library/i }).click()
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 })
   return { folder, piyue, discard }
 }
