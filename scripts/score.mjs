@@ -34,7 +34,9 @@ try {
     scoreGoldFacts()
     console.log('\nmarked policies (tests/marked)')
     const marked = join(root, 'tests/marked')
-    const f1 = scoreFolder(marked, (id) => join(marked, `${id}.txt`))
+    const f1 = scoreFolder(marked, (id) =>
+      ['txt', 'docx', 'pdf'].map((ending) => join(marked, `${id}.${ending}`)).find((file) => existsSync(file)),
+    )
     console.log(
       `mean F1 ${(f1.reduce((sum, each) => sum + each, 0) / f1.length).toFixed(3)}, worst ${Math.min(...f1).toFixed(3)}`,
     )
