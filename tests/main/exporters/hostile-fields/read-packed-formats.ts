@@ -25,6 +25,10 @@ const strictParser = (name: string): DOMParser =>
 const elements = (document: Document | undefined, name: string): readonly Element[] => [
   ...(document?.getElementsByTagName(name) ?? []),
 ]
+function expectNone(document: Document, names: readonly string[]): void {
+  const there = new Set(elements(document, '*').map(({ tagName }) => tagName))
+  expect(names.filter((name) => there.has(name))).toEqual([])
+}
 const attributesOf = (document: Document): readonly Leaf[] =>
   elements(document, '*').flatMap((element) => [...element.attributes].map(({ value }) => ({ text: solid(value) })))
 
@@ -38,11 +42,11 @@ function xmlParts(bytes: Uint8Array): ReadonlyMap<string, Document> {
   )
   for (const document of found.values()) {
     expect(document.doctype).toBeNull()
-    for (const relation of elements(document, 'Relationship'))
-      expect([
-        relation.getAttribute('TargetMode') ?? '',
-        relation.getAttribute('Target')?.includes(':') ?? false,
-      ]).toEqual(['', false])
+    const outward = elements(document, 'Relationship').filter(
+      (relation) =>
+        (relation.getAttribute('TargetMode') ?? '') !== '' || relation.getAttribute('Target')?.includes(':') === true,
+    )
+    expect(outward.map(String)).toEqual([])
   }
   return found
 }
@@ -55,8 +59,7 @@ export const readWorkbook = {
   leaves: (bytes: Uint8Array): readonly Leaf[] => {
     const parts = xmlParts(bytes)
     for (const document of parts.values())
-      for (const name of ['f', 'hyperlink', 'hyperlinks', 'oleObject', 'ddeLink', 'externalReference'])
-        expect(elements(document, name)).toEqual([])
+      expectNone(document, ['f', 'hyperlink', 'hyperlinks', 'oleObject', 'ddeLink', 'externalReference'])
     const cells = [...parts]
       .filter(([name]) => name.startsWith('xl/worksheets/'))
       .flatMap(([, document]) => elements(document, 'c'))
@@ -86,7 +89,7 @@ export const readWord = {
   leaves: (bytes: Uint8Array): readonly Leaf[] => {
     const parts = xmlParts(bytes)
     for (const document of parts.values())
-      for (const name of [
+      expectNone(document, [
         'w:instrText',
         'w:fldSimple',
         'w:hyperlink',
@@ -95,7 +98,6 @@ export const readWord = {
         'w:attachedTemplate',
         'w:subDoc',
       ])
-        expect(elements(document, name)).toEqual([])
     return [...parts.values()].flatMap((document) => [
       {
         text: solid(
