@@ -32,9 +32,10 @@ export const printedPlaces = (places: readonly SourcePlace[]): MarkPlaces => ({
 const yellow = [255, 224, 102] as const
 
 /**
- * What people hung on a policy's clauses as highlights on its pages. A note with its replies is one mark; what hangs on
- * a whole clause stands on the clause's first printed line. What runs over a page's end is one mark a page, the words
- * on the first. `lost`: marks whose words stand on no page.
+ * What people hung on a policy's clauses as highlights on its pages. A note with its replies is one mark, and so are
+ * the tags that one person put on the same words: of marks that cover each other only the topmost can be pressed. What
+ * hangs on a whole clause stands on the clause's first printed line. What runs over a page's end is one mark a page, the
+ * words on the first. `lost`: marks whose words stand on no page.
  */
 export function pdfMarks(
   rows: readonly ExportRow[],
@@ -58,15 +59,8 @@ export function pdfMarks(
     names.length === 0 ? '' : `${words.tags}${colon}${names.join(comma)}`
   for (const row of rows) {
     const head = places.firstLineOf(row.clause.range)
-    for (const { tagging, tag } of row.taggings) {
-      put(
-        tagging.anchor?.range ?? head,
-        colourOf(tag?.colour),
-        tagging.author,
-        tagging.createdAt,
-        tagLine([tag?.name ?? tagging.tagId]),
-      )
-    }
+    for (const { range, first, names } of tagsByPlace(row.taggings, head))
+      put(range, washOf(first.tag?.colour), first.tagging.author, first.tagging.createdAt, tagLine(names))
     for (const { annotation, tags } of row.annotations) {
       if (
         annotation.replyTo !== undefined &&
@@ -115,9 +109,29 @@ function firstLine(range: TextRange, places: readonly SourcePlace[]): TextRange 
   return { start: range.start, end: Math.min(range.end, place?.end ?? range.end) }
 }
 
-function colourOf(colour: string | undefined): PdfMark['colour'] {
+/** Taggings by the words they stand on and who put them there, in their order. `head`: where whole clauses are marked. */
+function tagsByPlace(
+  taggings: ExportRow['taggings'],
+  head: TextRange,
+): readonly { readonly range: TextRange; readonly first: ExportRow['taggings'][number]; readonly names: string[] }[] {
+  const places = new Map<string, { range: TextRange; first: ExportRow['taggings'][number]; names: string[] }>()
+  for (const each of taggings) {
+    const range = each.tagging.anchor?.range ?? head
+    const name = each.tag?.name ?? each.tagging.tagId
+    const key = `${String(range.start)} ${String(range.end)} ${each.tagging.author}`
+    const there = places.get(key)
+    if (there === undefined) places.set(key, { range, first: each, names: [name] })
+    else there.names.push(name)
+  }
+  return [...places.values()]
+}
+
+/** How much of a tag's colour a highlight has, the rest being white: words stay legible under three that overlap. */
+const WASH = 0.25
+
+function washOf(colour: string | undefined): PdfMark['colour'] {
   const parts = /^#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})$/.exec(colour ?? '')
-  return parts === null
-    ? yellow
-    : [Number.parseInt(parts[1] ?? '', 16), Number.parseInt(parts[2] ?? '', 16), Number.parseInt(parts[3] ?? '', 16)]
+  if (parts === null) return yellow
+  const wash = (part: string | undefined): number => Math.round(255 - WASH * (255 - Number.parseInt(part ?? '', 16)))
+  return [wash(parts[1]), wash(parts[2]), wash(parts[3])]
 }

@@ -193,6 +193,8 @@ export function openPaper(fontBytes: Uint8Array, { title, language, at }: Made, 
     highlight: (mark) => {
       document.switchToPage(mark.page - 1)
       highlight(document, mark, words)
+      // what is set next stands on the page begun last, not on the one just marked
+      document.switchToPage(pages - 1)
     },
     putDown: () => {
       document.flushPages()
@@ -235,7 +237,7 @@ function highlight(
     FormType: 1,
     BBox: rect,
     Group: { S: 'Transparency' },
-    Resources: { ExtGState: { G: { BM: 'Multiply', ca: 0.4 } } },
+    Resources: { ExtGState: { G: { BM: 'Multiply' } } },
   })
   appearance.end(
     `/G gs ${shade.join(' ')} rg ${boxes.map(({ x, y, width, height }) => `${[x, PAGE.height - y - height, width, height].map((each) => each.toFixed(2)).join(' ')} re`).join(' ')} f`,

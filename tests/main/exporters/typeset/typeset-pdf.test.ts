@@ -151,8 +151,8 @@ describe('a typeset PDF', () => {
 })
 
 describe('several policies', () => {
-  const two = async () => {
-    const opened = await marked()
+  const two = async (text?: string) => {
+    const opened = await marked(text)
     const other = await importBytes(opened, '细则.pdf', makePdf(typeset(sampleText('另一份。').split('\n'))))
     const clauses = valueOf(await opened.workbench.readPolicy({ policyId: other })).policy.clauses
     const { ids, now } = valueOf(await opened.workbench.newIds({ count: 2 }))
@@ -205,6 +205,23 @@ describe('several policies', () => {
     expect(info.Title).toBe('对照')
     expect(solid(words)).toContain('对照按主题2份政策，2条条款')
     expect(solid(words).indexOf('细则.pdf')).toBeLessThan(solid(words).indexOf('意见.txt'))
+  })
+
+  it('of a collection never stand on each other, where what people marked is pages before', async () => {
+    const long = '坚持统筹推进、分类施策，健全数据流通规则。'.repeat(60)
+    const { write, workbench, view, policyId, from, to, collectionId, now } = await two(sampleText(long))
+    const clause = view.policy.clauses.find(({ heading }) => heading === '支持数据企业发展')
+    if (clause === undefined) throw new Error('the clause is missing')
+    const members = [from, { policyId, clauseId: clause.id }, to]
+    const collection = { id: collectionId, name: '对照', comment: '', members, createdAt: now }
+    valueOf(await workbench.edit({ edit: { kind: 'put-collection', collection } }))
+    const { pages } = await readTypeset((await write({ kind: 'collection', collectionId })).bytes)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const items of pages) {
+      const heights = items.map(({ transform }) => transform[5] ?? 0)
+      expect(heights).toEqual([...heights].sort((a, b) => b - a))
+    }
+    expect(solid((pages.at(-1) ?? []).map(({ str }) => str).join(''))).toContain('细则.pdf')
   })
 
   it('of one PDF by name stay the original, and are typeset as part of a library', async () => {
