@@ -50,9 +50,9 @@ sup{color:var(--zhu);font:700 11px/1 system-ui,sans-serif;padding-left:1px}
 .source code{font:11px/1.4 ui-monospace,"DejaVu Sans Mono",monospace}
 @media(max-width:52rem){main{padding:24px 16px}.clause{display:block}.made{margin:12px 0 0 8px}}
 @media print{:root{color-scheme:light;--desk:#fff;--paper:#fff;--ink:#000;--ink-2:#222;--ink-3:#555;--line:#bbb;--zhu:#8c1d0c;--wash:#f3e4de;--qing:#000}
-@page{margin:20mm 18mm}
-main{max-width:none;padding:0}.words{font-size:11.5pt;line-height:1.7}.clause{display:block;padding:10pt 0}.where,h2{break-after:avoid}.notes li,.links li,.source{break-inside:avoid}.made{margin:6pt 0 0 12pt}nav{display:none}mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@page{size:A4;margin:20mm 18mm}
+main{max-width:none;padding:0}.words{font-size:11.5pt;line-height:1.7}.clause{display:block;padding:10pt 0}.where,h2,h2+.about{break-after:avoid}.notes li,.links li,.source{break-inside:avoid}.made{margin:6pt 0 0 12pt}nav{display:none}mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
 /** SHA-256 of the above in base64: lets the page's own policy admit this style and no other. A test recomputes it. */
-export const htmlStyleHash = 'p7ZzMLJvFSabWOdSyOFCwAYwYmbj22HeMUcAHBM3I9Q='
+export const htmlStyleHash = 'bTe97MV6rKDHXvrI4fE4qn806t/gm4XIaIh0xoZpElo='

@@ -35,8 +35,8 @@ del{color:var(--zhe);background:var(--zhe-wash);text-decoration:line-through}
 .reworded .kind,.sharpened{color:var(--huang)}.added .kind,.taken-up{color:var(--lv)}.deleted .kind{color:var(--zhe)}.moved .kind,.new{color:var(--dai)}
 .hash{color:var(--ink-3);font:11px/1.4 ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 @media print{:root{color-scheme:light;--desk:#fff;--paper:#fff;--ink:#000;--ink-2:#222;--ink-3:#555;--line:#bbb;--line-2:#888;--lv:#1d4a33;--lv-wash:#e8f1e8;--zhe:#6b370f;--zhe-wash:#f8ecdf;--huang:#5a4400;--dai:#4a3466}
-@page{margin:16mm 14mm}
+@page{size:A4 landscape;margin:16mm 14mm}
 main{max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}.words{font-size:10.5pt;line-height:1.6}ins,del{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `,
-  sha256: 'UuUsozxtmovYQl892tfeQvM2Fk3wKdf+G9zUPc4+Jm0=',
+  sha256: 'u+7jR8qWKn9xH/RljYevURe2IrSjCTzqfvJPr7gCIgo=',
 }

@@ -81,7 +81,7 @@ function policyParts({ rows, collection }: ExportRows, single: boolean, writing:
     const whole = policy.complete && collection === null
     if (begins)
       parts.push(
-        ...policyHead(policy, single, writing),
+        ...policyHead(policy, single ? 'Title' : whole ? 'WholePolicyTitle' : 'PolicyTitle', writing),
         ...(whole ? between(policy, 0, row.clause.range.start, tally) : []),
       )
     else if (whole) parts.push(...between(policy, rows[at - 1]?.clause.range.end ?? 0, row.clause.range.start, tally))
@@ -94,13 +94,14 @@ function policyParts({ rows, collection }: ExportRows, single: boolean, writing:
   return parts
 }
 
+/** A whole policy begins on a page of its own; what a collection took of one goes on below what stands before. */
 function policyHead(
   {
     record: {
       policy: { metadata, source },
     },
   }: ExportPolicy,
-  single: boolean,
+  style: 'Title' | 'WholePolicyTitle' | 'PolicyTitle',
   { language, tally }: Writing,
 ): readonly string[] {
   const words = exportWords[language]
@@ -109,13 +110,13 @@ function policyHead(
     .filter((part) => part !== null && part !== '')
     .join(comma)
   return [
-    paragraph(run(metadata.title ?? words.untitled, tally), single ? 'Title' : 'PolicyTitle'),
+    paragraph(run(metadata.title ?? words.untitled, tally), style),
     paragraph(
       run(
         `${about}${about === '' ? '' : stop}${words.sourceFile(source.fileName)}${comma}SHA-256 ${source.hash}`,
         tally,
       ),
-      'Source',
+      'SourceAbove',
     ),
   ]
 }

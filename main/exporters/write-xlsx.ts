@@ -73,12 +73,15 @@ const workbookXml = (sheets: readonly Sheet[], counts: Counts): string =>
         `<sheet name="${xmlText(name, counts)}" sheetId="${String(at + 1)}" r:id="rId${String(at + 1)}"/>`,
     )
     .join('')}</sheets><definedNames>${
-    // the hidden name that Excel itself writes beside a filter
+    // the hidden name that Excel itself writes beside a filter, and the head row on every printed page
     sheets
-      .map(
-        (sheet, at) =>
-          `<definedName name="_xlnm._FilterDatabase" localSheetId="${String(at)}" hidden="1">'${xmlText(sheet.name, counts)}'!$A$1:$${columnName(sheet.columns.length - 1)}$${String(lastRow(sheet))}</definedName>`,
-      )
+      .map((sheet, at) => {
+        const named = (name: string, place: string): string =>
+          `<definedName name="_xlnm.${name}" localSheetId="${String(at)}"${place}</definedName>`
+        const sheetName = `'${xmlText(sheet.name, counts)}'!`
+        const filtered = `$A$1:$${columnName(sheet.columns.length - 1)}$${String(lastRow(sheet))}`
+        return `${named('_FilterDatabase', ` hidden="1">${sheetName}${filtered}`)}${named('Print_Titles', `>${sheetName}$1:$1`)}`
+      })
       .join('')
   }</definedNames></workbook>`
 
@@ -90,7 +93,7 @@ function sheetXml(sheet: Sheet, selected: boolean, counts: Counts): string {
   counts.rowsLeftOut += rows.length - taken.length
   const range = `A1:${columnName(columns.length - 1)}${String(lastRow(sheet))}`
   const row = (cells: readonly SheetCell[], number: number, head: boolean): string =>
-    `<row r="${String(number)}">${cells.map((cell, at) => cellXml(cell, `${columnName(at)}${String(number)}`, head, counts)).join('')}</row>`
+    `<row r="${String(number)}" ht="${String(rowHeight(cells, columns))}">${cells.map((cell, at) => cellXml(cell, `${columnName(at)}${String(number)}`, head, counts)).join('')}</row>`
   return `<worksheet ${namespace}><dimension ref="${range}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns
     .map(
       ({ width }, at) =>
@@ -102,6 +105,27 @@ function sheetXml(sheet: Sheet, selected: boolean, counts: Counts): string {
     true,
   )}${taken.map((cells, at) => row(cells, at + 2, false)).join('')}</sheetData><autoFilter ref="${range}"/><pageSetup paperSize="9" orientation="landscape"/></worksheet>`
 }
+
+/** Points of a line of words at 11, and the most Excel takes for a row. */
+const LINE = 15,
+  TALLEST = 409
+
+/**
+ * As tall as the longest of its cells when its words wrap, in points. Excel works it out by itself, other programs show
+ * a single line where a file does not say it. A Chinese character is about two of the digits that widths count.
+ */
+function rowHeight(cells: readonly SheetCell[], columns: Sheet['columns']): number {
+  const lines = cells.map((cell, at) => {
+    const width = (columns[at]?.width ?? 1) - 1
+    return String(cell)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0)
+  })
+  return Math.min(TALLEST, LINE * Math.max(1, ...lines))
+}
+
+/** In digits. */
+const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/gu)?.length ?? 0) * 1.15
 
 function cellXml(cell: SheetCell, place: string, head: boolean, counts: Counts): string {
   if (typeof cell === 'number') return `<c r="${place}" s="${String(WORDS)}"><v>${String(cell)}</v></c>`

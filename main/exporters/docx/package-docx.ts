@@ -126,15 +126,18 @@ function stylesXml(language: string): string {
   )}${headings.join('')}${runIn.join('')}${style(
     'PolicyTitle',
     'Policy title',
-    '<w:pageBreakBefore/><w:spacing w:before="240" w:after="160"/><w:jc w:val="center"/>',
-    `${fonts('宋体')}<w:b/>${size(36)}`,
+    '<w:keepNext/><w:spacing w:before="360" w:after="120"/><w:jc w:val="center"/>',
+    `${fonts('宋体')}<w:b/>${size(32)}`,
     { next: 'Normal' },
-  )}${style(
+  )}${style('WholePolicyTitle', 'Whole policy title', '<w:pageBreakBefore/>', size(36), {
+    basedOn: 'PolicyTitle',
+    next: 'Normal',
+  })}${style(
     'Source',
     'Source',
     '<w:spacing w:after="120" w:line="240" w:lineRule="auto"/>',
     '<w:color w:val="5B564C"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
-  )}${style(
+  )}${style('SourceAbove', 'Source above', '<w:keepNext/>', '', { basedOn: 'Source' })}${style(
     'Remark',
     'Remark',
     '<w:pBdr><w:left w:val="single" w:sz="12" w:space="6" w:color="8C8578"/></w:pBdr><w:ind w:left="240"/>',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { ExportFormat } from '../../../core/model/exported-file.ts'
-import type { PolicyId } from '../../../core/model/ids.ts'
+import type { ExportFormat, ExportScope } from '../../../core/model/exported-file.ts'
+import type { CollectionId, PolicyId } from '../../../core/model/ids.ts'
+import { writeXlsx } from '../../../main/exporters/write-xlsx.ts'
 import { openPdf } from '../../../main/readers/pdf/open-pdf.ts'
 import { findResources } from '../../../main/resources.ts'
 import { makePdf, typeset } from '../../support/make-pdf.ts'
@@ -16,8 +17,8 @@ const marked = async (name: string, bytes: Uint8Array) => {
   const opened = await openTemp()
   const policyId = await importBytes(opened, name, bytes)
   const made = await markUp(opened, policyId)
-  const write = async (format: ExportFormat) =>
-    valueOf(await opened.workbench.exportAs({ scope: { kind: 'policy', policyId }, format, language: 'zh-Hans' }))
+  const write = async (format: ExportFormat, scope: ExportScope = { kind: 'policy', policyId }) =>
+    valueOf(await opened.workbench.exportAs({ scope, format, language: 'zh-Hans' }))
   return { ...opened, ...made, policyId, write }
 }
 const text = sampleText()
@@ -67,6 +68,27 @@ describe('DOCX', () => {
   })
 })
 
+describe('a collection as DOCX', () => {
+  it('goes on below what stands before, where whole policies begin on pages of their own', async () => {
+    const opened = await marked('意见.txt', Buffer.from(text))
+    const { write, workbench, policyId } = opened
+    await importBytes(opened, '细则.txt', Buffer.from(sampleText('另一份。')))
+    const [clause] = valueOf(await workbench.readPolicy({ policyId })).policy.clauses
+    const { ids, now } = valueOf(await workbench.newIds({ count: 1 }))
+    const [id] = ids as readonly CollectionId[]
+    if (clause === undefined || id === undefined) throw new Error('nothing to collect')
+    const members = [{ policyId, clauseId: clause.id }]
+    const collection = { id, name: '对照', comment: '', members, createdAt: now }
+    valueOf(await workbench.edit({ edit: { kind: 'put-collection', collection } }))
+    const titles = async (scope: ExportScope): Promise<readonly (string | undefined)[]> => {
+      const file = strFromU8(unzipSync(bytesOf(await write('docx', scope)))['word/document.xml'] ?? new Uint8Array())
+      return [...file.matchAll(/<w:pStyle w:val="(\w*Title)"/g)].map(([, style]) => style)
+    }
+    expect(await titles({ kind: 'collection', collectionId: id })).toEqual(['Title', 'PolicyTitle'])
+    expect(await titles({ kind: 'library' })).toEqual(['Title', 'WholePolicyTitle', 'WholePolicyTitle'])
+  })
+})
+
 describe('XLSX', () => {
   it('has a sheet each for clauses, notes, links and targets, with frozen head, filter and widths', async () => {
     const { write } = await marked('意见.txt', Buffer.from(text))
@@ -85,6 +107,23 @@ describe('XLSX', () => {
       expect(sheet).toContain('customWidth="1"')
       expect(sheet).not.toContain('<f>')
     }
+    expect([...workbook.matchAll(/_xlnm\.Print_Titles/g)].length).toBe(4)
+  })
+
+  it('has rows as tall as their words are when they wrap', () => {
+    const columns = [
+      { head: '条款', width: 9 },
+      { head: '正文', width: 20 },
+    ]
+    const rows = [
+      ['一、', '短'],
+      ['二、', '长'.repeat(40)],
+      ['三、', 'a\nb\nc'],
+      ['四、', '长'.repeat(9000)],
+    ]
+    const { bytes } = writeXlsx([{ name: '条款', columns, rows }], '表', '2026-03-01T08:00:00.000Z')
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect([...sheet.matchAll(/ ht="(\d+)"/g)].map(([, height]) => Number(height))).toEqual([15, 15, 75, 45, 409])
   })
 })
 
