@@ -95,10 +95,10 @@ export const body =
 const area = '(?:自治区|自治州|直辖市|设区的?市|地级以上市|省|市|州|盟|县|旗|区|地区|乡镇|乡|镇|街道)'
 /**
  * Governments of several kinds named in one breath: 各市、县人民政府; 各省、自治区、直辖市人民政府;
- * 厦门、泉州等市人民政府.
+ * 厦门、泉州等市人民政府. A dozen kinds at most: a row without an end would take its square.
  */
 export const jointAreas = new RegExp(
-  `(?:^|(?<=[、及和]))(?:各?${area}(?:[（(][^（）()]{1,12}[）)])?(?:行政公署)?(?:、${area}(?:[（(][^（）()]{1,12}[）)])?)+|[\\p{Script=Han}]{1,6}[市州盟县区旗]?(?:、[\\p{Script=Han}]{1,6}){0,6}等(?:地区|设区市|地市|市|州|盟|县|区))级?(?:人民)?政府`,
+  `(?:^|(?<=[、及和]))(?:各?${area}(?:[（(][^（）()]{1,12}[）)])?(?:行政公署)?(?:、${area}(?:[（(][^（）()]{1,12}[）)])?){1,12}|[\\p{Script=Han}]{1,6}[市州盟县区旗]?(?:、[\\p{Script=Han}]{1,6}){0,6}等(?:地区|设区市|地市|市|州|盟|县|区))级?(?:人民)?政府`,
   'gu',
 )
 /** A list without any verb has to be of bodies beyond doubt. */

@@ -60,19 +60,20 @@ export function shortTitle(title: string, neighbours: readonly string[] = []): s
 const wide = /[\u00d7\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u
 /** Chinese beside Latin letters or figures: the browser sets an eighth of a character between them. */
 const joint = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu
+const narrow = 0.56
 const widthOf = (characters: readonly string[]): number =>
-  characters.reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.56), 0) +
+  characters.reduce((sum, character) => sum + (wide.test(character) ? 1 : narrow), 0) +
   Array.from(characters.join('').matchAll(joint)).length / 8
 
 /** The beginning of `characters` that is at most `room` wide, at least `least` characters. */
 function firstOf(characters: readonly string[], room: number, least: number): readonly string[] {
-  let count = characters.length
+  let count = Math.min(characters.length, Math.ceil(room / narrow))
   while (count > least && widthOf(characters.slice(0, count)) > room) count -= 1
   return characters.slice(0, count)
 }
 
 /** What must not stand before an ellipsis: it opens what is gone. */
-const opens = /[“‘「『《（(、，]+$/u
+const opens = /(?<![“‘「『《（(、，])[“‘「『《（(、，]+$/u
 
 /** Words without their middle, at most `room` wide; never the end, and eight characters of the beginning where they fit. */
 function withoutMiddle(words: string, room: number): string {
