@@ -67,7 +67,7 @@ const widthOf = (characters: readonly string[]): number =>
 
 /** The beginning of `characters` that is at most `room` wide, at least `least` characters. */
 function firstOf(characters: readonly string[], room: number, least: number): readonly string[] {
-  let count = Math.min(characters.length, Math.ceil(room / narrow))
+  let count = Math.min(characters.length, Math.max(least, Math.ceil(room / narrow)))
   while (count > least && widthOf(characters.slice(0, count)) > room) count -= 1
   return characters.slice(0, count)
 }
