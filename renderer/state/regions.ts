@@ -1,9 +1,30 @@
-/** The parts of the window that F6 goes round, in document order: elements with `data-region` and a name. */
-const shownRegions = (): readonly HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
+import { rememberInWindow } from '../ui/return-focus.ts'
 
 const focusable =
   'a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), select, textarea, [tabindex="0"]'
+
+/** The first that matches in a region and is not in a region within it (a screen is a region and holds others). */
+function ownOf(region: HTMLElement, selector: string): HTMLElement | undefined {
+  return [...region.querySelectorAll<HTMLElement>(selector)].find(
+    (element) => element.closest('[data-region]') === region && element.checkVisibility(),
+  )
+}
+
+/**
+ * The parts of the window that F6 goes round, in document order: elements with `data-region` and a name, without
+ * those that hold nothing now, or nothing but other regions.
+ */
+function shownRegions(): readonly HTMLElement[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
+    region.checkVisibility(),
+  )
+  return shown.filter(
+    (region) =>
+      region.contains(document.activeElement) ||
+      ownOf(region, focusable) !== undefined ||
+      (region.childElementCount > 0 && region.querySelector('[data-region]') === null),
+  )
+}
 
 /**
  * Moves the focus to the next region (or the one before): to what had it there last, else its first control, else the
@@ -12,12 +33,12 @@ const focusable =
 export function goToRegion(step: 1 | -1): void {
   const regions = shownRegions()
   if (regions.length === 0) return
-  const at = regions.findIndex((region) => region.contains(document.activeElement))
-  const region = regions[(at + step + regions.length) % regions.length]
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement))
+  const from = at < 0 && step < 0 ? 0 : at
+  const region = regions[(from + step + regions.length) % regions.length]
   if (region === undefined) return
-  const last = region.querySelector<HTMLElement>('[data-last-focus]')
-  const target = last?.checkVisibility() === true ? last : region.querySelector<HTMLElement>(focusable)
-  if (target) target.focus()
+  const target = ownOf(region, '[data-last-focus]') ?? ownOf(region, focusable)
+  if (target !== undefined) target.focus()
   else {
     region.tabIndex = -1
     region.focus()
@@ -50,6 +71,7 @@ export function followFocus(): () => void {
   const remember = (event: FocusEvent): void => {
     if (!(event.target instanceof HTMLElement)) return
     const region = event.target.closest('[data-region]')
+    if (region !== null) rememberInWindow(event.target)
     region?.querySelectorAll('[data-last-focus]').forEach((element) => {
       element.removeAttribute('data-last-focus')
     })

@@ -1,6 +1,7 @@
 import { Dialog as Parts } from 'radix-ui'
 import { useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
+import { useReturnOfFocus } from './return-focus.ts'
 
 export interface DialogProps {
   readonly open: boolean
@@ -41,6 +42,7 @@ export function Dialog({
   const style = width === undefined ? {} : ({ '--dialog-width': `${width.toString()}px` } as CSSProperties)
   // Content is mounted in the body, outside the frame; a dropdown inside it finds this element.
   const [content, setContent] = useState<HTMLDivElement | null>(null)
+  const focus = useReturnOfFocus()
   const keyed = (event: KeyboardEvent): void => {
     if (
       onEnter === undefined ||
@@ -74,9 +76,11 @@ export function Dialog({
           onOpenAutoFocus={(event) => {
             // not the cross, which Radix would take: its tooltip would open and swallow the first Escape
             event.preventDefault()
+            focus.opened()
             const first = content?.querySelector<HTMLElement>('[data-autofocus]') ?? content
             first?.focus()
           }}
+          onCloseAutoFocus={focus.closed}
         >
           {bare ? (
             <Parts.Title className="sr">{title}</Parts.Title>

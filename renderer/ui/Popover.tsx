@@ -1,5 +1,6 @@
 import { Popover as Parts } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
+import { useReturnOfFocus } from './return-focus.ts'
 
 export interface PopoverProps {
   readonly open: boolean
@@ -29,6 +30,7 @@ export function Popover({
   takesFocus = true,
   children,
 }: PopoverProps) {
+  const focus = useReturnOfFocus()
   const anchor =
     at === undefined ? null : { current: { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, at.height) } }
   return (
@@ -44,7 +46,11 @@ export function Popover({
           sideOffset={6}
           collisionPadding={8}
           onOpenAutoFocus={(event) => {
+            focus.opened()
             if (!takesFocus) event.preventDefault()
+          }}
+          onCloseAutoFocus={(event) => {
+            if (trigger === undefined) focus.closed(event)
           }}
           onEscapeKeyDown={(event) => {
             if (event.isComposing) event.preventDefault()

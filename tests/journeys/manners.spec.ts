@@ -69,6 +69,29 @@ test('reads two policies side by side by keyboard alone, and finds them so the n
   await expect(page.getByRole('group', { name: /^分栏：/ })).toHaveCount(2)
 })
 
+test('goes round the regions with F6, and a dialog gives the keyboard back where it was', async () => {
+  await start()
+  const row = page.getByRole('grid', { name: '政策' }).getByRole('row').nth(1)
+  const filter = page.getByRole('searchbox', { name: '按标题、文号、机关筛选' })
+  const facet = page.getByRole('complementary', { name: '筛选' }).getByRole('checkbox').first()
+  await filter.focus()
+  await page.keyboard.press('F6')
+  await expect(facet).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  await expect(filter).toBeFocused()
+  await row.focus()
+  await page.keyboard.press('Shift+F6')
+  await expect(facet).toBeFocused()
+  await row.focus()
+  for (const key of ['Control+k', '?', 'Control+e']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(row).toBeFocused()
+  }
+})
+
 test('closes a tab, opens it again, and shows one policy where the window is narrow', { tag: '@further' }, async () => {
   await start()
   await page.keyboard.press('Control+2')
