@@ -48,6 +48,7 @@ import { useSheetContents } from './use-sheet-contents.tsx'
 import { useSheetPresses } from './use-sheet-presses.ts'
 import { useStanding } from './use-standing.ts'
 import { useStructure } from './use-structure.tsx'
+import { useVanishedClause } from './use-vanished-clause.ts'
 
 export interface PolicyReaderProps {
   readonly view: PolicyView
@@ -95,6 +96,7 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
   const { current, selection, arrived, stand, select, letGo, jumpTo } = standing
   const selected = selection?.range ?? null
   const clause = current === null ? undefined : byId.get(current)
+  useVanishedClause(clauses, current, sheet, stand)
   const currentThings = current === null ? nothingHangs : things.get(current)
   const aims = useMemo(() => selectedAims(clauses, text, selected, current), [clauses, text, selected, current])
   useEffect(() => {
@@ -109,9 +111,11 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
   )
   const goToOffset = useCallback(
     (offset: number) => {
-      standAt(offset, jumpTo)
+      // words before the first clause are of none
+      if ((clauses[0]?.range.start ?? Infinity) > offset) sheet.current?.show({ start: offset, end: offset + 1 })
+      else standAt(offset, jumpTo)
     },
-    [standAt, jumpTo],
+    [clauses, standAt, jumpTo],
   )
   const selectFromPage = useCallback(
     (range: TextRange) => {
@@ -209,7 +213,7 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
   })
 
   // ---- what it is called ----
-  useStatusItems(useReaderStatus(view, clause ?? null, selected, lang), active)
+  useStatusItems(useReaderStatus(view, things, clause ?? null, selected, lang), active)
   const crumbs = useMemo(() => clauseCrumbs(clause, byId, shown.words), [clause, byId, shown])
   const nameOfHere = `${parseTitle(policy.metadata.title ?? words.untitled).main} ${clause?.path ?? ''}`
   const title = parseTitle(policy.metadata.title === null ? words.untitled : shown.words(policy.metadata.title))
@@ -436,9 +440,11 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
           onClose={() => {
             setCleaningOpen(false)
           }}
-          onGoTo={(offset) => {
+          onGoTo={(place) => {
             setCleaningOpen(false)
-            goToOffset(offset)
+            standAt(place.start, (clauseId) => sheet.current?.reveal(clauseId, { align: 'auto', focus: true }))
+            // what was taken out has no stretch of its own: what follows it is shown
+            selectFromPage({ start: place.start, end: Math.max(place.end, Math.min(place.start + 1, text.length)) })
           }}
         />
       ) : null}

@@ -28,6 +28,8 @@ export const nothingHangs: ClauseThings = { uses: [], notes: [], links: [], sugg
 /** What hangs on each clause. */
 export interface ThingsByClause {
   readonly get: (clauseId: ClauseId) => ClauseThings
+  /** How many fields are suggested and neither accepted nor dismissed. */
+  readonly open: () => number
 }
 
 /**
@@ -74,14 +76,20 @@ export function clauseThings(view: PolicyView, codebook: Codebook): ThingsByClau
         uses.some((use) => use.sector?.id === suggestion.sectorId)
       return sector === undefined || settled ? [] : [{ suggestion, sector }]
     })
+  const get = (clauseId: ClauseId): ClauseThings => {
+    const before = known.get(clauseId)
+    if (before !== undefined) return before
+    const things = put(clauseId)
+    known.set(clauseId, things)
+    return things
+  }
   return {
-    get: (clauseId) => {
-      const before = known.get(clauseId)
-      if (before !== undefined) return before
-      const things = put(clauseId)
-      known.set(clauseId, things)
-      return things
-    },
+    get,
+    open: () =>
+      (Object.keys(view.suggestions) as ClauseId[]).reduce(
+        (sum, clauseId) => sum + openFor(clauseId, taggings.has(clauseId) ? get(clauseId).uses : []).length,
+        0,
+      ),
   }
 }
 

@@ -5,10 +5,12 @@ import type { TextRange } from '../../core/model/text-range.ts'
 import type { StatusItem, StatusItems } from '../state/status-items.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useStrings } from '../strings/use-strings.ts'
+import type { ThingsByClause } from './clause-things.ts'
 
 /** What the status bar says while a policy is read: where one is, how much there is, what is selected, what waits. */
 export function useReaderStatus(
-  { policy, text, taggings, annotations, links, suggestions }: PolicyView,
+  { policy, text, taggings, annotations, links }: PolicyView,
+  things: ThingsByClause,
   clause: Clause | null,
   selection: TextRange | null,
   lang: string,
@@ -18,9 +20,9 @@ export function useReaderStatus(
     () => ({
       tagged: new Set(taggings.map(({ clauseId }) => clauseId)).size,
       links: new Set(Object.values(links).flatMap((ends) => ends.map(({ link }) => link.id))).size,
-      open: Object.values(suggestions).reduce((sum, each) => sum + each.length, 0),
+      open: things.open(),
     }),
-    [taggings, links, suggestions],
+    [taggings, links, things],
   )
   const pages = policy.source.pages
   return useMemo(

@@ -95,7 +95,7 @@ test('a clause is split at a cut line by keys, promoted, taken back and done aga
   await expect.poll(async () => (await first(page)).policy.clauses.length).toBe(before.policy.clauses.length + 1)
   const made = clauseWith(await first(page), '加强水库清淤')
   await expect(page.locator(`[data-clause="${made.id}"]`)).toBeFocused()
-  await expect(page.getByRole('region', { name: '分条更正' })).toContainText('结构由')
+  await expect(page.getByRole('region', { name: '分条更正' })).toContainText('拆分')
   await page.keyboard.press('Shift+F10')
   const menu = page.getByRole('menu', { name: '条款菜单' })
   await expect(menu.getByRole('menuitem', { name: '并入上一条' })).toBeVisible()
@@ -108,6 +108,12 @@ test('a clause is split at a cut line by keys, promoted, taken back and done aga
   await expect.poll(async () => (await first(page)).policy.clauses.length).toBe(before.policy.clauses.length)
   await page.keyboard.press('Control+Shift+z')
   await expect.poll(async () => (await first(page)).policy.clauses.length).toBe(before.policy.clauses.length + 1)
+  // a clause taken for none takes neither the keyboard nor one's place with it
+  await page.locator('[data-clause]').nth(2).focus()
+  await page.keyboard.press('Alt+Backspace')
+  await expect.poll(async () => (await first(page)).policy.clauses.length).toBe(before.policy.clauses.length)
+  await expect(page.locator('[data-clause][aria-current=true]')).toBeFocused()
+  await page.keyboard.press('Control+z')
 })
 
 test('a cleaning rule is switched off, tried and read again; the tags stay', async ({ page }) => {
@@ -121,6 +127,12 @@ test('a cleaning rule is switched off, tried and read again; the tags stay', asy
   await expect.poll(async () => (await first(page)).taggings.length).toBe(1)
   await page.getByRole('button', { name: '清理报告' }).click()
   const dialog = page.getByRole('dialog', { name: '清理报告' })
+  // a press shows the place in the text and leaves the keyboard there
+  await dialog.getByRole('button', { name: /现代水网，统筹水資/ }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.locator(`[data-clause="${clause.id}"]`)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '清理报告' }).click()
   await dialog.getByRole('switch', { name: /拼音/ }).click()
   await dialog.getByRole('button', { name: '看看会怎样' }).click()
   await expect(dialog.getByText(/处标注仍在原处/)).toBeVisible()

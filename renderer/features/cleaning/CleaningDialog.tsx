@@ -7,6 +7,7 @@ import type { Corrections } from '../../../core/model/corrections.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import type { Policy } from '../../../core/model/policy.ts'
 import type { Result } from '../../../core/model/result.ts'
+import type { TextRange } from '../../../core/model/text-range.ts'
 import { changeBy, sayUndoable } from '../../state/saving.ts'
 import { reportFailure } from '../../state/toasts.ts'
 import { cleaningStrings } from '../../strings/cleaning.ts'
@@ -16,9 +17,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { workbench } from '../../workbench-client.ts'
+import { ChangeLines } from './ChangeLines.tsx'
 import { EncodingChoice } from './EncodingChoice.tsx'
-
-const MOST_SHOWN = 40
 
 export interface CleaningDialogProps {
   readonly policy: Policy
@@ -27,7 +27,8 @@ export interface CleaningDialogProps {
   readonly lang: string
   /** Why the policy cannot be read again; null where it can. */
   readonly readOnly: string | null
-  readonly onGoTo: (offset: number) => void
+  /** Shows a stretch of the policy's text. */
+  readonly onGoTo: (place: TextRange) => void
   readonly onClose: () => void
 }
 
@@ -65,7 +66,7 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
     },
     [],
   )
-  const groups = useMemo(() => (answer?.ok === true ? groupChanges(text, answer.value, 1) : []), [answer, text])
+  const groups = useMemo(() => (answer?.ok === true ? groupChanges(text, answer.value, Infinity) : []), [answer, text])
   const shown = policy.cleaning.filter(({ count, rule, off }) => count > 0 || off === true || rulesOff.includes(rule))
   const asked = JSON.stringify([[...rulesOff].sort(), encoding])
   const unchanged =
@@ -166,8 +167,6 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
       {answer?.ok === false ? <p role="alert">{explainFailure(answer.failure, language).cause}</p> : null}
       {shown.map(({ rule, count }) => {
         const off = rulesOff.includes(rule)
-        const listed = groups.filter((group) => group.rule === rule).slice(0, MOST_SHOWN)
-        const left = count - listed.reduce((sum, group) => sum + group.count, 0)
         const name = words[ruleNames[rule]]
         return (
           <section key={rule} className={off ? 'cleaning-kind off' : 'cleaning-kind'}>
@@ -188,39 +187,7 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
               {name}
               <span className="count">{off ? words.off : words.times(count)}</span>
             </h3>
-            <ul>
-              {listed.map(({ before, after, count: same, places: [place] }) =>
-                place === undefined ? null : (
-                  <li key={`${before} ${after}`}>
-                    <button
-                      type="button"
-                      className="cleaning-change"
-                      lang={lang}
-                      onClick={() => {
-                        onGoTo(place.at.start)
-                      }}
-                    >
-                      <span className="around">{visible(place.wordsBefore)}</span>
-                      {before === '' ? null : (
-                        <del>
-                          <span className="sr">{after === '' ? words.removed : ''}</span>
-                          {visible(before)}
-                        </del>
-                      )}
-                      {after === '' ? null : (
-                        <>
-                          <span className="mute">{before === '' ? words.inserted : words.replaced}</span>
-                          <ins>{visible(after)}</ins>
-                        </>
-                      )}
-                      <span className="around">{visible(place.wordsBehind)}</span>
-                      {same === 1 ? null : <span className="mute end">{words.same(same)}</span>}
-                    </button>
-                  </li>
-                ),
-              )}
-            </ul>
-            {answer !== null && !off && left > 0 ? <p className="mute">{words.more(left)}</p> : null}
+            <ChangeLines groups={groups.filter((group) => group.rule === rule)} lang={lang} onGoTo={onGoTo} />
           </section>
         )
       })}
@@ -230,14 +197,6 @@ export function CleaningDialog({ policy, text, corrections, lang, readOnly, onGo
     </Dialog>
   )
 }
-
-/** Blanks and line ends that would not be seen. */
-const visible = (words: string): string =>
-  words
-    .replace(/\n/g, '⏎')
-    .replace(/ /g, '␣')
-    .replace(/\t/g, '⇥')
-    .replace(/\u3000/g, '□')
 
 const ruleNames = {
   'pinyin-gloss': 'rulePinyin',

@@ -112,6 +112,8 @@ export function Sheet({
   // The list asks for every row's size again whenever one was measured: worked out once, the answers must cost nothing.
   const sizes = useMemo(() => Float64Array.from(rows, (row) => estimateRow(row, text, measure)), [rows, text, measure])
   const estimateSize = useCallback((index: number) => sizes[index] ?? 40, [sizes])
+  // by row, not by place: where a clause is split or merged the rows behind it move up or down with their sizes
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
   // The virtualizer keeps state of its own that the compiler cannot see; nothing here is memoised by it.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -119,6 +121,7 @@ export function Sheet({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize,
+    getItemKey,
     overscan: 4,
     paddingStart: PADDING_START,
     paddingEnd: 240,
@@ -136,7 +139,8 @@ export function Sheet({
     // other rows, or the same at another size: what was measured is void, but for the rows that are on the screen to be
     // measured
     virtual.measure()
-    for (const [key, element] of virtual.elementsCache) virtual.resizeItem(Number(key), element.offsetHeight)
+    for (const element of virtual.elementsCache.values())
+      if (element.isConnected) virtual.resizeItem(virtual.indexFromElement(element), element.offsetHeight)
   }, [virtual, sizes])
   const items = virtual.getVirtualItems()
   const firstMounted = items[0]?.index ?? 0

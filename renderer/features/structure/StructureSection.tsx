@@ -54,8 +54,9 @@ export function StructureSection({
           <li key={id}>
             <Icon name="note" size="small" className="by-person" />
             <span>
-              <b>{words[verdictNames[verdict.kind]]}</b> ·{' '}
-              {words.by(author === '' ? words.someone : author, day(correctedAt))}
+              <b>{words[verdictNames[verdict.kind]]}</b>
+              <span className="author">{author === '' ? words.someone : author}</span>
+              {day(correctedAt)}
               {placed ? (
                 <span className="structure-place" lang={lang}>
                   {place.exact.slice(0, 18)}

@@ -42,6 +42,10 @@ describe('what hangs on a clause', () => {
   it('are the suggestions that were neither taken up nor dismissed', () => {
     expect(things.suggestions.map(({ sector }) => sector.id)).toEqual(['health'])
   })
+  it('are counted as open suggestions only while they wait for an answer', () => {
+    expect(clauseThings(view, codebook).open()).toBe(1)
+    expect(clauseThings({ ...view, dismissed: [] }, codebook).open()).toBe(2)
+  })
   it('are marks where a stretch is meant, none for the whole clause', () => {
     expect(things.marks.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['tagged t1', 'noted n1'])
   })
