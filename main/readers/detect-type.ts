@@ -9,7 +9,8 @@ const pdfHeaderWithin = 1024
 
 /**
  * Which reader a file needs, by its bytes; its name only decides how a disagreement is called.
- * Failures: `file-empty`; `file-encrypted` for an Office file with a password; `file-type-mismatch` {named, found}
+ * Failures: `file-empty`; `file-encrypted` for an Office file with a password; `file-damaged` {kind} where the bytes
+ * are of no kind at all; `file-type-mismatch` {named, found}
  * where the name promises a readable type and the bytes are another; `file-type-unknown` {kind} for everything else
  * that cannot be read. Notice: `type-differs-from-name` {named, found} where the bytes can be read all the same.
  */
@@ -24,6 +25,9 @@ export function detectType(file: SourceFile): Result<ReaderKind> {
     return succeed(found, notices)
   }
   if (found === 'txt' && (promised === null || promised === 'txt') && !isPage(named)) return succeed('txt')
+  // Neither text nor anything known under a readable name: what made it one is gone.
+  if (found === 'txt' && promised !== null && isBinary(file.bytes))
+    return fail('file-damaged', { params: { kind: promised } })
   // A cut-off download keeps its first bytes: the name and the container agree, the end is missing.
   if (found === 'zip' && promised === 'docx') return fail('file-damaged', { params: { kind: 'docx' } })
   if (promised !== null) return fail('file-type-mismatch', { params: { named, found } })
@@ -46,6 +50,17 @@ const promisedKind = (extension: string): ReaderKind | null =>
         : null
 
 const isPage = (extension: string): boolean => ['htm', 'html', 'xhtml', 'mht', 'mhtml', 'xml'].includes(extension)
+
+/**
+ * Whether bytes without a known beginning are no text in any encoding: control characters that none is written with,
+ * in the first four kilobytes. UTF-16 has zeros, and a mark at its head.
+ */
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096)
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  const controls = head.filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte)).length
+  return !marked && controls * 100 > head.length
+}
 
 function kindOf(bytes: Uint8Array): FileKind {
   const signature = fileSignatures.find(({ at, bytes: wanted }) => wanted.every((byte, n) => bytes[at + n] === byte))

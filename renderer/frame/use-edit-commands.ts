@@ -2,11 +2,14 @@ import { useMemo } from 'react'
 import type { Command } from '../state/command.ts'
 import { useLibraryState } from '../state/library-state.ts'
 import { redo, undo } from '../state/saving.ts'
+import { sayInstead } from '../state/toasts.ts'
 import { commandStrings } from '../strings/commands.ts'
 import { frameStrings, stepStrings } from '../strings/frame.ts'
 import { useStrings } from '../strings/use-strings.ts'
 
-/** Undo and redo, which name the step they would take. */
+/**
+ * Undo and redo, which name the step they would take, and say which they took: what changes may be on another screen.
+ */
 export function useEditCommands(): readonly Command[] {
   const words = useStrings(commandStrings)
   const frame = useStrings(frameStrings)
@@ -25,7 +28,9 @@ export function useEditCommands(): readonly Command[] {
         icon: 'undo',
         keywords: ['undo', 'chexiao'],
         run: () => {
-          void undo()
+          void undo().then(({ ok }) => {
+            if (ok && undoStep !== null) sayInstead('step', frame.undoneStep(steps[undoStep]))
+          })
         },
         unavailable: undoStep === null ? frame.nothingToUndo : readOnly,
         notWhileTyping: true,
@@ -38,7 +43,9 @@ export function useEditCommands(): readonly Command[] {
         icon: 'redo',
         keywords: ['redo', 'chongzuo'],
         run: () => {
-          void redo()
+          void redo().then(({ ok }) => {
+            if (ok && redoStep !== null) sayInstead('step', frame.redoneStep(steps[redoStep]))
+          })
         },
         unavailable: redoStep === null ? frame.nothingToRedo : readOnly,
         notWhileTyping: true,

@@ -70,6 +70,12 @@ export const badFiles: readonly (readonly [string, string, Uint8Array, Failure])
     strToU8('一、总体要求'),
     { code: 'file-type-mismatch', params: { named: 'pdf', found: 'txt' } },
   ],
+  [
+    'bytes of no kind named .pdf',
+    'a.pdf',
+    Uint8Array.from({ length: 300 }, (_, at) => (at * 167) % 251),
+    { code: 'file-damaged', params: { kind: 'pdf' } },
+  ],
   ['a web page', 'a.html', strToU8('<html></html>'), { code: 'file-type-unknown', params: { kind: 'html' } }],
   ['an old Word file', 'a.doc', ole('WordDocument'), { code: 'file-type-unknown', params: { kind: 'doc' } }],
   [

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { dropStaleUndos, say, sayWithUndo, toastStore } from '../../../renderer/state/toasts.ts'
+import { dropStaleUndos, say, sayInstead, sayWithUndo, toastStore } from '../../../renderer/state/toasts.ts'
 
 const undo = { label: '撤销', run: () => undefined }
 const shown = () =>
@@ -21,5 +21,15 @@ describe('an undo offered in passing', () => {
     sayWithUndo('批注已删除', 8, undo)
     dropStaleUndos(8)
     expect(shown()).toEqual(['引文已复制', '批注已删除'])
+  })
+})
+
+describe('what is said of one topic', () => {
+  it('takes the place of what was said of it before, and of nothing else', () => {
+    toastStore.set([])
+    sayInstead('step', '已撤销：写批注')
+    say('引文已复制')
+    sayInstead('step', '已撤销：添加标签')
+    expect(shown()).toEqual(['引文已复制', '已撤销：添加标签'])
   })
 })
