@@ -164,7 +164,14 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
     stand,
     letGo,
   })
-  const writing = useNoteWriting({ policyId, annotations: view.annotations, save: actions.saveNote, done: backToSheet })
+  const placeNow = useCallback(() => sheet.current?.point()?.y ?? null, [])
+  const writing = useNoteWriting({
+    policyId,
+    annotations: view.annotations,
+    save: actions.saveNote,
+    done: backToSheet,
+    placeNow,
+  })
   const { quoteOf, marksOf, renderMargin } = useSheetContents({
     text,
     rows,

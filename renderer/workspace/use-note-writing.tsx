@@ -27,26 +27,38 @@ export interface NoteWritingParts {
   readonly save: (draft: NoteDraft, body: string) => void
   /** Where the keyboard goes when the field closes. */
   readonly done: () => void
+  /** Where what a new note is about stands in the window, px; null where it is not to be seen. */
+  readonly placeNow: () => number | null
+}
+
+interface Writing {
+  readonly draft: NoteDraft
+  readonly where: 'margin' | 'inspector'
+  /** px in the window; null: beside the head of its clause. */
+  readonly near: number | null
 }
 
 /** Writing notes: a note left half-written is kept as a draft and offered again. */
-export function useNoteWriting({ policyId, annotations, save, done }: NoteWritingParts): NoteWriting {
+export function useNoteWriting({ policyId, annotations, save, done, placeNow }: NoteWritingParts): NoteWriting {
   const words = useStrings(annotatingStrings)
   const drafts = useDrafts()
-  const [writing, setWriting] = useState<{ readonly draft: NoteDraft; readonly where: 'margin' | 'inspector' } | null>(
-    null,
-  )
+  const [writing, setWriting] = useState<Writing | null>(null)
   const write = useCallback(
     (draft: NoteDraft, where: 'margin' | 'inspector') => {
-      setWriting({ draft: drafts.get(draftKey(draft)) ?? draft, where })
+      setWriting({
+        draft: drafts.get(draftKey(draft)) ?? draft,
+        where,
+        near: where === 'margin' ? placeNow() : null,
+      })
     },
-    [drafts],
+    [drafts, placeNow],
   )
   const field = useCallback(
-    (draft: NoteDraft) => (
+    ({ draft, near }: Writing) => (
       <NoteEditor
         key={draftKey(draft)}
         body={draft.body}
+        near={near}
         onSelection={draft.range !== null}
         onSave={(body) => {
           save(draft, body)
@@ -86,7 +98,7 @@ export function useNoteWriting({ policyId, annotations, save, done }: NoteWritin
         )
       },
       inMargin: (clauseId, reachable) => {
-        if (writing?.draft.clauseId === clauseId) return writing.where === 'margin' ? field(writing.draft) : null
+        if (writing?.draft.clauseId === clauseId) return writing.where === 'margin' ? field(writing) : null
         const draft = drafts.get(draftKey({ policyId, clauseId, annotationId: null }))
         return draft === undefined ? null : (
           <DraftCard
@@ -102,7 +114,7 @@ export function useNoteWriting({ policyId, annotations, save, done }: NoteWritin
         )
       },
       inInspector: (note) =>
-        writing?.where === 'inspector' && writing.draft.annotationId === note.id ? field(writing.draft) : null,
+        writing?.where === 'inspector' && writing.draft.annotationId === note.id ? field(writing) : null,
     }),
     [writing, write, field, drafts, policyId],
   )
