@@ -30,7 +30,7 @@ export const structureVerdict = z.discriminatedUnion('kind', [
     heading: text(caps.title).exactOptional(),
     clauseKind: clauseKind.exactOptional(),
   }),
-]) satisfies z.ZodType<StructureVerdict>
+]) satisfies z.core.$ZodType<StructureVerdict>
 
 export const structureCorrection = exactly<StructureCorrection>()({
   id: correctionId,
@@ -54,7 +54,7 @@ const thing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('member'), collectionId, comment: text(caps.description) }),
   z.strictObject({ kind: z.literal('fact'), correction: factCorrection }),
   z.strictObject({ kind: z.literal('link'), link, end: z.enum(['from', 'to']), storedIn: policyId }),
-]) satisfies z.ZodType<ReviewedThing>
+]) satisfies z.core.$ZodType<ReviewedThing>
 
 export const reviewItem = exactly<ReviewItem>()({
   id: reviewId,

@@ -47,4 +47,4 @@ export const desktopSchemas = {
   openUrl: exactly<DesktopRequests['openUrl']>()({
     url: text(caps.path).refine((url) => url.startsWith('https://'), 'only https'),
   }),
-} as const satisfies { [M in DesktopMethod]: z.ZodType<DesktopRequests[M]> }
+} as const satisfies { [M in DesktopMethod]: z.core.$ZodType<DesktopRequests[M]> }

@@ -110,7 +110,7 @@ const byKind = {
   'remove-collection': exactly<EditOf<'remove-collection'>>()({ kind: z.literal('remove-collection'), collectionId }),
   'put-search': exactly<EditOf<'put-search'>>()({ kind: z.literal('put-search'), search: savedSearch }),
   'remove-search': exactly<EditOf<'remove-search'>>()({ kind: z.literal('remove-search'), searchId }),
-} as const satisfies { [K in Exclude<EditKind, 'batch'>]: z.ZodType<EditOf<K>> }
+} as const satisfies { [K in Exclude<EditKind, 'batch'>]: z.core.$ZodType<EditOf<K>> }
 
 const simple = z.discriminatedUnion(
   'kind',

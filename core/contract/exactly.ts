@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-type ShapeOf<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> }
+type ShapeOf<T> = { readonly [K in keyof T]-?: z.core.$ZodType<T[K]> }
 
 /**
  * A strict object schema for the model type `T`: a field the model has and the schema forgets is a compile error, a key

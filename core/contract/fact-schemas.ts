@@ -79,7 +79,7 @@ const fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('responsibility'), value: responsibility }),
   z.strictObject({ kind: z.literal('citation'), value: citation }),
   z.strictObject({ kind: z.literal('modality'), value: modality }),
-]) satisfies z.ZodType<Fact>
+]) satisfies z.core.$ZodType<Fact>
 
 export const factCorrection = exactly<FactCorrection>()({
   id: correctionId,

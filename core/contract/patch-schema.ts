@@ -9,10 +9,10 @@ import { clause, policyShape } from './policy-schemas.ts'
 import { annotationId, caps, clauseId, correctionId, linkId, reviewId, taggingId } from './primitive-schemas.ts'
 
 /** A table by id: a branded id is a string to the compiler of schemas. */
-const changed = <K extends string, V>(id: z.ZodType<K>, value: z.ZodType<V>): z.ZodType<Changed<K, V>> =>
+const changed = <K extends string, V>(id: z.core.$ZodType<K>, value: z.core.$ZodType<V>): z.ZodType<Changed<K, V>> =>
   z.strictObject({
     put: z
-      .record(id as z.ZodType<K, string>, value)
+      .record(id as z.core.$ZodType<K, string>, value)
       .refine((put) => Object.keys(put).length <= caps.hangings, 'too many'),
     gone: z.array(id).max(caps.hangings),
   }) as unknown as z.ZodType<Changed<K, V>>

@@ -62,5 +62,5 @@ export const metadataChanges = exactly<Partial<PolicyMetadata>>()({
 })
 
 /** A table of things that hang on a policy, of a size that no request can fill the memory with. */
-export const atMost = <K extends string, V>(record: z.ZodType<Record<K, V>>) =>
+export const atMost = <R extends z.ZodRecord>(record: R) =>
   record.refine((value) => Object.keys(value).length <= caps.hangings, 'too many')

@@ -20,9 +20,9 @@ export const structureChange = z.discriminatedUnion('kind', [
     clauseKind: clauseKind.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('withdraw'), correctionId: correctionId.exactOptional() }),
-]) satisfies z.ZodType<StructureChange>
+]) satisfies z.core.$ZodType<StructureChange>
 
 export const reviewDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('place'), clauseId, range: textRange.exactOptional() }),
   z.strictObject({ kind: z.literal('let-go') }),
-]) satisfies z.ZodType<ReviewDecision>
+]) satisfies z.core.$ZodType<ReviewDecision>

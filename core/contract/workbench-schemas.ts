@@ -49,7 +49,7 @@ export const fileSource = z.discriminatedUnion('kind', [
     kind: z.literal('sample'),
     name: fileName.refine((name) => !/[/\\]|^\.+$/.test(name), 'a file name, not a path'),
   }),
-]) satisfies z.ZodType<FileSource>
+]) satisfies z.core.$ZodType<FileSource>
 
 const formats = {
   json: true,
@@ -72,9 +72,9 @@ const exportScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('policy'), policyId }),
   z.strictObject({ kind: z.literal('collection'), collectionId }),
   z.strictObject({ kind: z.literal('clauses'), clauses: z.array(clauseRef).min(1).max(caps.members) }),
-]) satisfies z.ZodType<ExportScope>
+]) satisfies z.core.$ZodType<ExportScope>
 
-const mergeChoice = z.enum(['ours', 'theirs', 'both', 'review']) satisfies z.ZodType<MergeChoice>
+const mergeChoice = z.enum(['ours', 'theirs', 'both', 'review']) satisfies z.core.$ZodType<MergeChoice>
 /** A conflict's key: its kind, a colon, and what it is about; never a name that objects inherit. */
 const mergeKey = filledText(caps.title).regex(/^[a-z]+-[a-z]+:/)
 const mergeChoices = z
@@ -197,4 +197,4 @@ export const workbenchSchemas = {
   restoreBackup: exactly<Request<'restoreBackup'>>()({ backupId }),
   preferences: nothing,
   changePreferences: exactly<Request<'changePreferences'>>()({ changes }),
-} as const satisfies { [M in WorkbenchMethod]: z.ZodType<Request<M>> }
+} as const satisfies { [M in WorkbenchMethod]: z.core.$ZodType<Request<M>> }
