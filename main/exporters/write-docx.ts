@@ -142,7 +142,7 @@ function linkTable(rows: ExportRows, language: ExportLanguage, tally: Tally): re
   )
   return [
     paragraph(run(sheetWords[language].links, tally), 'Heading1'),
-    table([2700, 850, 2700, 1594, 1000], cells, true),
+    table([2550, 1150, 2550, 1394, 1200], cells, true),
     paragraph(''),
   ]
 }

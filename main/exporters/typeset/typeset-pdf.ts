@@ -179,7 +179,7 @@ function linkTable(rows: ExportRows, language: ExportLanguage, { passage, table 
   const title = sheetWords[language].links
   passage({ text: title, at: null, look: looks.heading(0), bold: title.length, bookmark: { title, depth: 0 } })
   table(
-    [2.6, 0.85, 2.6, 1.6, 1.35],
+    [2.5, 1.2, 2.5, 1.5, 1.35],
     lines.map((line) => line.map((text) => ({ text, at: null }))),
     true,
   )

@@ -4,7 +4,8 @@ import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { rowClauses, type AlignmentRow } from './alignment-rows.ts'
 import type { CompareView } from './compare-view.ts'
 import { gutterWidth } from './gutter-width.ts'
-import { LevelRow, type LevelSide } from './LevelRow.tsx'
+import type { LevelSide } from './LevelClause.tsx'
+import { LevelRow } from './LevelRow.tsx'
 import { shortName } from './side-names.ts'
 import { TwinList } from './TwinList.tsx'
 import type { LevelHands } from './use-level-commands.ts'
@@ -16,7 +17,7 @@ import type { SideBeads } from './use-side-beads.ts'
 interface LevelListProps {
   readonly upper: PolicySummary
   readonly lower: PolicySummary
-  readonly level: Pick<LevelRows, 'rows' | 'clauses' | 'estimate'>
+  readonly level: Pick<LevelRows, 'rows' | 'clauses' | 'bodies' | 'estimate'>
   readonly sides: { readonly upper: LevelSide; readonly lower: LevelSide }
   /** Left: of the upper policy. */
   readonly beads: SideBeads
@@ -34,7 +35,7 @@ const noWires: readonly never[] = []
 export function LevelList({
   upper,
   lower,
-  level: { rows, clauses, estimate },
+  level: { rows, clauses, bodies, estimate },
   sides,
   beads,
   walk: { list, current, keyed, stand },
@@ -69,6 +70,8 @@ export function LevelList({
             index={index}
             upperClause={above === null ? null : (clauses.upper.get(above) ?? null)}
             lowerClause={below === null ? null : (clauses.lower.get(below) ?? null)}
+            upperBody={above === null ? undefined : bodies.upper.get(above)}
+            lowerBody={below === null ? undefined : bodies.lower.get(below)}
             upper={sides.upper}
             lower={sides.lower}
             upperBeads={above === null ? undefined : beads.left.get(above)}

@@ -1,5 +1,4 @@
-import { memo, useMemo } from 'react'
-import { asWritten, inScript, type ScriptConverter } from '../../anchored-text/displayed-text.ts'
+import { memo } from 'react'
 import type { Clause } from '../../../core/model/clause.ts'
 import { useKeyOf } from '../../state/commands.ts'
 import type { SideName } from '../../state/comparison-choice.ts'
@@ -8,10 +7,8 @@ import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { rowFilter, type AlignmentFilter, type AlignmentRow } from './alignment-rows.ts'
-import { Beads } from './Beads.tsx'
 import type { ClauseBeads } from './clause-beads.ts'
-import { levelText } from './level-text.ts'
-import { ClauseFrame, leadingKinds } from './SideView.tsx'
+import { LevelClause, type LevelSide } from './LevelClause.tsx'
 
 export const findingSigns: Readonly<Record<AlignmentFilter | 'possible', string>> = {
   accepted: '■',
@@ -22,17 +19,14 @@ export const findingSigns: Readonly<Record<AlignmentFilter | 'possible', string>
   possible: '…',
 }
 
-export interface LevelSide {
-  readonly text: string
-  readonly convert: ScriptConverter | null
-  readonly lang: string
-}
-
 export interface LevelRowProps {
   readonly row: AlignmentRow
   readonly index: number
   readonly upperClause: Clause | null
   readonly lowerClause: Clause | null
+  /** Unnumbered paragraphs that are read with the clause. */
+  readonly upperBody: readonly Clause[] | undefined
+  readonly lowerBody: readonly Clause[] | undefined
   readonly upper: LevelSide
   readonly lower: LevelSide
   readonly upperBeads: ClauseBeads | undefined
@@ -57,6 +51,8 @@ export const LevelRow = memo(function LevelRow({
   index,
   upperClause,
   lowerClause,
+  upperBody = noBody,
+  lowerBody = noBody,
   upper,
   lower,
   upperBeads,
@@ -91,9 +87,16 @@ export const LevelRow = memo(function LevelRow({
       {content}
     </div>
   )
-  const clause = (side: SideName, there: Clause, at: LevelSide, beads: ClauseBeads | undefined) => (
+  const clause = (
+    side: SideName,
+    there: Clause,
+    body: readonly Clause[],
+    at: LevelSide,
+    beads: ClauseBeads | undefined,
+  ) => (
     <LevelClause
       clause={there}
+      body={body}
       side={at}
       shared={shared}
       beads={beads}
@@ -134,7 +137,7 @@ export const LevelRow = memo(function LevelRow({
             {words.noneAbove}
           </div>
         ) : (
-          clause('left', upperClause, upper, upperBeads)
+          clause('left', upperClause, upperBody, upper, upperBeads)
         ),
         upperClause === null,
       )}
@@ -159,7 +162,7 @@ export const LevelRow = memo(function LevelRow({
           <div className="side-again">{words.again(lowerClause.path)}</div>
         ) : (
           <>
-            {clause('right', lowerClause, lower, lowerBeads)}
+            {clause('right', lowerClause, lowerBody, lower, lowerBeads)}
             {more}
           </>
         ),
@@ -170,6 +173,7 @@ export const LevelRow = memo(function LevelRow({
 })
 
 const none: readonly string[] = []
+const noBody: readonly Clause[] = []
 
 /** The sign between the two, with its two answers. */
 function Finding({
@@ -254,42 +258,5 @@ function Finding({
         </span>
       )}
     </>
-  )
-}
-
-function LevelClause({
-  clause,
-  side,
-  shared,
-  beads,
-  onOpen,
-}: {
-  readonly clause: Clause
-  readonly side: LevelSide
-  readonly shared: readonly string[]
-  readonly beads: ClauseBeads | undefined
-  readonly onOpen: () => void
-}) {
-  const { text, convert, lang } = side
-  const { runs, heading, shown, marker } = useMemo(() => {
-    const taken = levelText(clause, text, shared)
-    const displayed = convert === null ? asWritten(taken.text) : inScript(taken.text, convert)
-    return { ...taken, shown: displayed, marker: displayed.show({ start: 0, end: taken.markerEnd }).trim() }
-  }, [clause, text, shared, convert])
-  return (
-    <ClauseFrame
-      marker={marker}
-      path={clause.path}
-      heading={heading}
-      leads={leadingKinds.has(clause.kind)}
-      lang={lang}
-      onOpen={onOpen}
-      below={<Beads beads={beads} />}
-    >
-      {runs.map((run) => {
-        const words = run.shared ? <span className="shared-words">{shown.show(run)}</span> : shown.show(run)
-        return run.bold ? <b key={run.start}>{words}</b> : <span key={run.start}>{words}</span>
-      })}
-    </ClauseFrame>
   )
 }

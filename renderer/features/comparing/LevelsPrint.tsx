@@ -5,8 +5,10 @@ import type { LinkTypeId } from '../../../core/model/link.ts'
 import { policyLang } from '../../state/policy-lang.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
+import type { SectionBodies } from './section-bodies.ts'
 import { rowClauses, rowFilter, type AlignmentCounts, type AlignmentRow } from './alignment-rows.ts'
-import { findingSigns, type LevelSide } from './LevelRow.tsx'
+import type { LevelSide } from './LevelClause.tsx'
+import { findingSigns } from './LevelRow.tsx'
 import { PrintDialog } from './PrintDialog.tsx'
 
 export interface LevelsPrintProps {
@@ -16,6 +18,7 @@ export interface LevelsPrintProps {
   readonly rows: readonly AlignmentRow[]
   readonly counts: AlignmentCounts
   readonly clauses: { readonly upper: ReadonlyMap<string, Clause>; readonly lower: ReadonlyMap<string, Clause> }
+  readonly bodies: { readonly upper: SectionBodies; readonly lower: SectionBodies }
   readonly sides: { readonly upper: LevelSide; readonly lower: LevelSide }
   readonly nameOfLink: (type: LinkTypeId) => string
   readonly onClose: () => void
@@ -25,7 +28,17 @@ export interface LevelsPrintProps {
  * Two levels as they will be printed: what a person accepted, what nothing answers and what is new; suggestions where
  * asked for. All of it is in the document here.
  */
-export function LevelsPrint({ upper, lower, rows, counts, clauses, sides, nameOfLink, onClose }: LevelsPrintProps) {
+export function LevelsPrint({
+  upper,
+  lower,
+  rows,
+  counts,
+  clauses,
+  bodies,
+  sides,
+  nameOfLink,
+  onClose,
+}: LevelsPrintProps) {
   const words = useStrings(comparingStrings)
   const [suggested, setSuggested] = useState(true)
   const shown = rows.filter((row) => {
@@ -77,6 +90,7 @@ export function LevelsPrint({ upper, lower, rows, counts, clauses, sides, nameOf
               <tr key={row.key}>
                 <Side
                   clause={above === null ? undefined : clauses.upper.get(above)}
+                  body={(above === null ? undefined : bodies.upper.get(above)) ?? []}
                   side={sides.upper}
                   empty={words.noneAbove}
                 />
@@ -86,6 +100,7 @@ export function LevelsPrint({ upper, lower, rows, counts, clauses, sides, nameOf
                 </td>
                 <Side
                   clause={below === null ? undefined : clauses.lower.get(below)}
+                  body={(below === null ? undefined : bodies.lower.get(below)) ?? []}
                   side={sides.lower}
                   empty={words.noneBelow(words.lower)}
                 />
@@ -100,15 +115,17 @@ export function LevelsPrint({ upper, lower, rows, counts, clauses, sides, nameOf
 
 function Side({
   clause,
+  body,
   side: { text, convert, lang },
   empty,
 }: {
   readonly clause: Clause | undefined
+  readonly body: readonly Clause[]
   readonly side: LevelSide
   readonly empty: string
 }) {
   if (clause === undefined) return <td className="none">{empty}</td>
-  const own = text.slice(clause.range.start, clause.range.end).trim()
+  const own = [clause, ...body].map(({ range }) => text.slice(range.start, range.end).trim()).join('\n')
   return (
     <td lang={lang}>
       {clause.marker === '' ? <small>{clause.path} </small> : null}

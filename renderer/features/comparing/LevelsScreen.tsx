@@ -60,6 +60,7 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
     right: lower.id,
     rows,
     stops,
+    lookedAt: [...view.filters].join(' '),
     picking,
     act: (key, { key: rowKey }) => {
       if (key === 'Enter') openAt(rowKey, view.side)
@@ -162,6 +163,7 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
           rows={level.every}
           counts={counts}
           clauses={clauses}
+          bodies={level.bodies}
           sides={{ upper: upperSide, lower: lowerSide }}
           nameOfLink={nameOfLink}
           onClose={() => {

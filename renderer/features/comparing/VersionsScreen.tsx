@@ -64,7 +64,16 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
     if (key === 'Enter' || (key === 'ArrowRight') !== row.open) looks.toggleFold(row.key)
     return true
   }
-  const walk = useRowWalk({ mode: 'versions', left: left.id, right: right.id, rows, stops, picking, act })
+  const walk = useRowWalk({
+    mode: 'versions',
+    left: left.id,
+    right: right.id,
+    rows,
+    stops,
+    lookedAt: [...view.shown].join(' '),
+    picking,
+    act,
+  })
   const pair = version.pairOf(walk.row)
   const noPair = pair === undefined ? words.noRow : null
   const hands = usePairHands({ left: left.id, right: right.id, pair, links, link })

@@ -13,6 +13,7 @@ import {
 } from './alignment-rows.ts'
 import type { CompareView } from './compare-view.ts'
 import { estimateSide } from './estimate-pair.ts'
+import { sectionBodies, type SectionBodies } from './section-bodies.ts'
 
 export interface LevelClauses {
   readonly upper: ReadonlyMap<ClauseId, Clause>
@@ -28,6 +29,7 @@ export interface LevelRows {
   /** Indices of the rows one stops at, ascending. */
   readonly stops: readonly number[]
   readonly clauses: LevelClauses
+  readonly bodies: { readonly upper: SectionBodies; readonly lower: SectionBodies }
   /** A first guess at a row's height in px, for a side of `width` px. */
   readonly estimate: (index: number, width: number) => number
 }
@@ -49,6 +51,7 @@ export function useLevelRows(
     }),
     [above, below],
   )
+  const bodies = useMemo(() => sectionBodies(every, above, below), [every, above, below])
   const estimate = useCallback(
     (index: number, width: number): number => {
       const row = rows[index]
@@ -56,12 +59,15 @@ export function useLevelRows(
       const { upper, lower } = rowClauses(row)
       // a clause that goes on from the row before is not written again
       const written = row.kind === 'pair' && row.again ? null : lower
-      const longest = Math.max(lengthOf(clauses.upper, upper), lengthOf(clauses.lower, written))
+      const longest = Math.max(
+        lengthOf(clauses.upper, upper) + lengthOfBody(bodies.upper, upper),
+        lengthOf(clauses.lower, written) + lengthOfBody(bodies.lower, written),
+      )
       return Math.max(62, estimateSide(longest, width))
     },
-    [rows, clauses],
+    [rows, clauses, bodies],
   )
-  return { every, rows, counts, stops, clauses, estimate }
+  return { every, rows, counts, stops, clauses, bodies, estimate }
 }
 
 /** UTF-16 units of a clause; 0 where there is none. */
@@ -69,3 +75,6 @@ export function lengthOf(clauses: ReadonlyMap<ClauseId, Clause>, id: ClauseId | 
   const range = id === null ? undefined : clauses.get(id)?.range
   return range === undefined ? 0 : range.end - range.start
 }
+
+const lengthOfBody = (bodies: SectionBodies, id: ClauseId | null): number =>
+  ((id === null ? undefined : bodies.get(id)) ?? []).reduce((sum, { range }) => sum + range.end - range.start, 0)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { PolicyView } from '../../../core/contract/workbench.ts'
 import { useScriptConverter } from '../../state/display-script.ts'
-import type { LevelSide } from './LevelRow.tsx'
+import type { LevelSide } from './LevelClause.tsx'
 import { sideLang } from './side-lang.ts'
 
 /** One of two levels in the script a person reads. */

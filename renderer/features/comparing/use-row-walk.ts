@@ -45,6 +45,8 @@ interface RowWalkParts<Row> {
   readonly rows: readonly Row[]
   /** Indices of the rows that N and P stop at, ascending. */
   readonly stops: readonly number[]
+  /** What the rows are filtered by, in a word: when it changes, the list begins where one stood or at its first stop. */
+  readonly lookedAt: string
   readonly picking: SideName | null
   /** What a key does to the row stood on; false: the key means nothing there. */
   readonly act: (key: 'Enter' | 'ArrowLeft' | 'ArrowRight', row: Row) => boolean
@@ -73,6 +75,7 @@ export function useRowWalk<Row extends { readonly key: string }>({
   right,
   rows,
   stops,
+  lookedAt,
   picking,
   act,
 }: RowWalkParts<Row>): RowWalk<Row> {
@@ -109,7 +112,7 @@ export function useRowWalk<Row extends { readonly key: string }>({
 
   // where one stood last, or the first stop: there the keys begin
   const begun = useRef('')
-  const pair = viewOf(mode, left, right)
+  const pair = `${viewOf(mode, left, right)} ${lookedAt}`
   useEffect(() => {
     if (begun.current === pair) return
     begun.current = pair

@@ -35,7 +35,9 @@ export function Timeline({
   const common = useStrings(commonStrings)
   const [now] = useState(() => new Date())
   const narrow = useMedia('(max-width: 1279px)')
-  const most = narrow ? 7 : 11
+  const tight = useMedia('(max-width: 900px)')
+  // five marks abreast do not reach into the next bin
+  const most = tight ? 5 : narrow ? 7 : 11
   const { bins, undated } = deadlineBins(rows, most)
   const gap = 1 / Math.max(most, bins.length)
   const { places, today } = placeBins(bins, now.getFullYear() + (now.getMonth() + now.getDate() / 31) / 12, gap)

@@ -13,7 +13,7 @@ import { Pill } from '../../ui/Pill.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { BaseMenu } from './BaseMenu.tsx'
 import { CellPanel } from './CellPanel.tsx'
-import { arrangeRows, baseOf, moveRow, rowsOf } from './choose-policies.ts'
+import { arrangeRows, baseOf, moveRow, peersLast, rowsOf } from './choose-policies.ts'
 import { MatrixExportMenu } from './MatrixExportMenu.tsx'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
@@ -50,7 +50,10 @@ export function MatrixScreen() {
         )
       : null
   }, [policies, asked, known, view.base, loaded.sectorsOf])
-  const rows = useMemo(() => arrangeRows(asked, view.order, base), [asked, view.order, base])
+  const rows = useMemo(
+    () => arrangeRows(peersLast(asked, policies, base), view.order, base),
+    [asked, policies, view.order, base],
+  )
   const others = useMemo(() => rows.filter((id) => id !== base), [rows, base])
   const covering = useCoverage(columns === 'sector' ? base : null, columns === 'sector' ? others : noRows)
   const matrix = loaded.columns === columns ? loaded.matrix : null
@@ -98,6 +101,7 @@ export function MatrixScreen() {
     if (openKey !== '')
       document.querySelector('.matrix-cell.open')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     panel.current?.querySelector('.cell-lines')?.scrollTo(0, 0)
+    panel.current?.scrollIntoView({ block: 'nearest' })
   }, [openKey])
   const step = (by: number): void => {
     if (table === null || opened === null) return

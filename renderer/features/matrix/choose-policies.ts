@@ -55,6 +55,25 @@ export function rowsOf(
   return wanted === null ? all.slice(0, rowsAtFirst) : all
 }
 
+/**
+ * The base, then what is of a lower level and may take it up, then its peers, which are asked nothing; each as they
+ * stood. As given where there is no base.
+ */
+export function peersLast(
+  rows: readonly PolicyId[],
+  policies: readonly PolicySummary[],
+  base: PolicyId | null,
+): readonly PolicyId[] {
+  const places = new Map(policies.map((policy) => [policy.id, levelPlace(policy)]))
+  const from = base === null ? undefined : places.get(base)
+  if (from === undefined) return rows
+  const rank = (id: PolicyId): number => {
+    const place = places.get(id) ?? levels.length
+    return id === base ? 0 : place > from && place < levels.length ? 1 : 2
+  }
+  return rows.toSorted((a, b) => rank(a) - rank(b))
+}
+
 /** Rows as a person laid them, the base before them; those they never moved follow in the order given. */
 export function arrangeRows(
   rows: readonly PolicyId[],

@@ -5,7 +5,7 @@ import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import type { Matrix } from '../../../core/model/matrix.ts'
 import type { PolicyMetadata } from '../../../core/model/policy.ts'
 import { cellLines } from '../../../renderer/features/matrix/cell-lines.ts'
-import { arrangeRows, baseOf, moveRow, rowsOf } from '../../../renderer/features/matrix/choose-policies.ts'
+import { arrangeRows, baseOf, moveRow, peersLast, rowsOf } from '../../../renderer/features/matrix/choose-policies.ts'
 import { matrixTable, onlyEmpty, rateOf, someColumns } from '../../../renderer/features/matrix/matrix-table.ts'
 import { rowNames } from '../../../renderer/features/matrix/row-name.ts'
 import { textRuns } from '../../../renderer/features/matrix/text-runs.ts'
@@ -277,6 +277,19 @@ describe('the rows', () => {
       [c, c],
     ] as const)
       expect(moveRow(ids, moved, to, a)).toEqual(ids)
+  })
+  it('put those that may take the base up before its peers', () => {
+    const rows = rowsOf(policies, null, nation)
+    expect(peersLast(rows, policies, nation)).toEqual(['nation', 'early', 'late', 'city', 'draft', 'small'])
+    expect(peersLast(rows, policies, 'early' as PolicyId)).toEqual([
+      'early',
+      'city',
+      'nation',
+      'draft',
+      'small',
+      'late',
+    ])
+    expect(peersLast(rows, policies, null)).toEqual(rows)
   })
   it('go by level, then by day, the base first', () => {
     expect(rowsOf(policies, null, nation)).toEqual(['nation', 'draft', 'small', 'early', 'late', 'city'])
