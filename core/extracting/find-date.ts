@@ -14,9 +14,11 @@ const labelled = new RegExp(
 )
 const taiwan = new RegExp(`民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日`, 'u')
 const noteUnderTitle = new RegExp(
-  `^\\((${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:\\)|.{0,60}?(?:通过|公布|发布|印发|批准|令))`,
+  `^[([](${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:[)\\]]|.{0,60}?(?:通过|公布|发布|印发|批准|令|修订|修正))`,
   'u',
 )
+/** In such a note a day on which the policy was revised; the last is that of the text in force. */
+const revisedOn = new RegExp(`(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)[^年]{0,120}?(?:修订|修正)`, 'gu')
 const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:正式发布|印发|公布|发布)`, 'u')
 
 const printedDate = new RegExp(
@@ -56,8 +58,9 @@ export function findDate(parts: PolicyParts): string | null {
     if (read && !line.startsWith('(')) return read
   }
   for (const line of front) {
-    const match = noteUnderTitle.exec(line) ?? labelled.exec(line) ?? coverDate.exec(line)
-    const printed = match?.[1]
+    const note = noteUnderTitle.exec(line)
+    const match = note ?? labelled.exec(line) ?? coverDate.exec(line)
+    const printed = (note ? [...line.matchAll(revisedOn)].at(-1) : undefined)?.[1] ?? match?.[1]
     const read = printed === undefined ? null : (readDate(printed) ?? dashed(printed))
     if (read) return read
   }

@@ -67,6 +67,9 @@ function englishNumber(line: string): string | null {
       text,
     )?.[1] ??
     /^((?:[A-Z][A-Za-z]{0,20}\s){1,8}\[(?:19|20)[0-9]{2}\]\sNo\.\s?[0-9]{1,5})$/u.exec(text)?.[1] ??
+    /^(?:(?:Order|Decree|Announcement|Notice|Circular)\sof\sthe\s[A-Z][A-Za-z,' -]{2,100}\s)?\((No\.\s?[0-9]{1,5})\)$/u.exec(
+      text,
+    )?.[1] ??
     /^\(?((?:19|20)[0-9]{2}\s(?:No\.|c\.|Chapter)\s?[0-9]{1,4})\)?$/u.exec(text)?.[1] ??
     null
   )

@@ -3,17 +3,16 @@ import { foldText } from '../reading/fold-text.ts'
 import { isStandardNumber } from './find-document-number.ts'
 import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
+import { bodyEnd, explainer, meeting, namesAbove } from './unsigned-issuers.ts'
 
 const dateEnd = /[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u
-/** How a body's name ends. */
-const bodyEnd =
-  /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|联合会|委员会|分行|集团|办公厅|办公室|廳|辦|會|海关|总队|支队|指挥部|领导小组|大学|妇联|残联|工商联|\(中心\)|\([^()]{2,20}\))$/u
 const seal = /[（(](?:代章|盖章|蓋章|公章|印章|签章|章)[）)]/gu
 
 /**
- * The bodies that issued the policy, as printed: those that sign above the date; else those an article lists
+ * The bodies that issued the policy, as printed: the body that met, of minutes; those that sign above the date; else those an article lists
  * (它们分别是…、…); else a labelled one (发文机关：…); else the body of the note under the title or of the order that
- * brought it out; else the body its title begins with; else the one of the red head, or that a share site names. Names
+ * brought it out; else the body its title begins with; else the one of the red head, that explains
+ * a policy, that stands above the title, or that a share site names. Names
  * set side by side without a sign between them are parted by the vocabulary.
  */
 export function findIssuers(
@@ -22,7 +21,9 @@ export function findIssuers(
   vocabulary: readonly Issuer[],
 ): readonly string[] {
   const names = vocabularyNames(vocabulary)
-  const signed = signature(parts.back, names) ?? signature(parts.front, names)
+  const met = meeting(title)
+  if (met !== null) return [met]
+  const signed = signature(parts.back, names, title) ?? signature(parts.front, names, title)
   if (signed) return signed
   const listed = listedWords(foldText(parts.front))
   if (listed !== null && /联合(?:印发|发布|出台)/u.test(foldText(parts.front))) {
@@ -42,7 +43,9 @@ export function findIssuers(
     standardIssuer(parts.front) ??
     ordered(parts.front) ??
     promulgator(parts.front) ??
-    selfNamed(title, parts.body)
+    selfNamed(title, parts.body) ??
+    explainer(title, parts) ??
+    namesAbove(title, parts.front)
   if (found) return found
   return title === null ? [] : wrapped(parts.removedAnywhere, title)
 }
@@ -55,8 +58,8 @@ function vocabularyNames(vocabulary: readonly Issuer[]): ReadonlySet<string> {
   return known
 }
 
-/** The lines above the first date line that hold nothing but names. */
-function signature(text: string, names: ReadonlySet<string>): readonly string[] | null {
+/** The lines above the first date line that hold nothing but names; a title may end like one, …清单（2026年版）. */
+function signature(text: string, names: ReadonlySet<string>, title: string | null): readonly string[] | null {
   const lines = text.split('\n')
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] ?? ''
@@ -76,6 +79,7 @@ function signature(text: string, names: ReadonlySet<string>): readonly string[] 
         above === '' ||
         above.length > 120 ||
         /[。；：，！？《》:;,]|^[0-9]{1,2}[.．、]/u.test(above) ||
+        above === title ||
         !bodyEnd.test(foldText(above))
       )
         break
@@ -255,23 +259,30 @@ function promulgator(front: string): readonly string[] | null {
     /^\(?(?:Promulgated|Issued|Adopted|Enacted|Made|Published)\sby\s(?:the\s)?([A-Z][A-Za-z,' -]{2,100}?)(?=\s(?:on|of)\s[0-9A-Z][^\n]{0,20}[0-9]{4}|[.)]|$)/mu.exec(
       front,
     )?.[1]
-  const name = found ?? englishBody.exec(front.slice(0, 2000))?.[1]
+  const ordering =
+    /^(?:Order|Decree|Announcement|Notice|Circular)\sof\sthe\s([A-Z][A-Za-z,' -]{2,100}?)(?:\s\(No\.\s?[0-9]{1,5}\))?$/mu.exec(
+      front.slice(0, 2000),
+    )?.[1]
+  const name = found ?? ordering ?? englishBody.exec(front.slice(0, 2000))?.[1]
   return name === undefined ? null : [name.trim().replace(/^The /u, '')]
 }
 
-/** （2023年9月27日云泽省第十四届人民代表大会常务委员会第七次会议通过）, （2024年1月1日某某部令第5号公布） */
+/** The congress that passed a law, or revised it, on a day that a note names. */
+const passedBy =
+  /日([\p{Script=Han}]{2,40}?(?:人民代表大会常务委员会|人民代表大會常務委員會|人民代表大会|人民代表大會))(?=[^（）()，；\n]{0,80}(?:通过|通過|修订|修訂|修正))/gu
+/**
+ * （2023年9月27日云泽省第十四届人民代表大会常务委员会第七次会议通过）, of several such events the last; （2024年1月1日某某部令第5号公布）
+ */
 function enacted(front: string): string | null {
-  const note =
-    /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,40}?(?:人民代表大会常务委员会|人民代表大會常務委員會|人民代表大会|人民代表大會))[^（）()\n]{0,40}(?:通过|通過)/u.exec(
-      front,
-    )
-  if (note?.[1] !== undefined) return note[1]
+  const note = /[（(](?=[^（）()\n]{4,20}日)[^（）()\n]{10,600}[）)]/u.exec(front)?.[0] ?? ''
+  const congress = [...note.matchAll(passedBy)].at(-1)?.[1]
+  if (congress !== undefined) return congress
   // 中华人民共和国某某部令, its number in the next line
   const order =
     /^((?=[\p{Script=Han}]{3})[\p{Script=Han}]{0,30}?(?:部|委员会|总局|局|署|行|政府|国务院|委員會|總局|國務院))[\s　]*(?:令|公告)\n?\s*(?:第|$)/mu.exec(
       front,
     )
-  if (order?.[1] !== undefined) return order[1]
+  if (order?.[1] !== undefined) return order[1].replace(/^中华人民共和国(?=国务院$)/u, '')
   return (
     /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?)令第[^（）()\n]{1,8}[号號][^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(
       front,

@@ -20,6 +20,12 @@ const revised =
 /** 由“甲”修改为“乙”, 将原“甲”改为“乙”: the draft's words come first. */
 const changed =
   /^(?:此处|此處)?(?:由|从|從|将|將)(?:原(?:来|稿|文)?(?:的)?)?[“"「『]([^”"」』]{1,200})[”"」』](?:修改|调整|調整|更改|改|变更|替换)(?:成|为|為)/u
+/** （“甲”原为“乙”） quotes what it speaks of as well. */
+const quotedBoth =
+  /^[“"「『][^“”"「」『』]{1,100}[”"」』](?:一词|一句)?(?:原来|原稿|原文|原)?(?:为|為|是|作)\s?([“"「『][^“”"「」『』]{1,200}[”"」』])$/u
+/** （修改，原为“乙”）: the kind of the change stands before the draft's words. */
+const announced =
+  /^(?:修改|改动|改動|调整|調整|变更|變更)[，,：:]\s?(?=(?:征求意|徵求意|送审|送審|讨论|討論|草案|初稿|原))/u
 const merged = /(?:征求意[见見]?稿|草案|原稿).*合并|合併/u
 const moved =
   /^(?:此条|此條|本条|本條|该条|该段|此段|此句|该句|本段)?(?:(?:位置|顺序|順序|次序).{0,20}(?:调整|調整|移|改)|(?:由|从|從|自).{1,20}(?:移至|移到|调整至|調整至|挪至))/u
@@ -74,12 +80,14 @@ export function findRevisionMarks(
 }
 
 function readMark(inner: string): Read | null {
-  const words = inner.trim()
+  const words = inner.trim().replace(announced, '')
   if (added.test(words)) return { type: 'added', draft: null }
   const gone = deleted.exec(words)
   if (gone) return { type: 'deleted', draft: gone[1] ?? unquoted(gone[2]) }
   const before = reworded.exec(words) ?? revised.exec(words)
   if (before) return { type: 'reworded', draft: before[1] === undefined ? unquoted(before[2]) : unquoted(before[1]) }
+  const both = quotedBoth.exec(words)
+  if (both) return { type: 'reworded', draft: unquoted(both[1]) }
   const from = changed.exec(words)
   if (from) return { type: 'reworded', draft: from[1] ?? '' }
   if (moved.test(words)) return { type: 'moved', draft: null }

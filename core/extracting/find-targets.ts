@@ -60,7 +60,8 @@ export function findTargets(
     const fromTo =
       low !== undefined && /[从从由自]$/u.test(own.slice(Math.max(0, match.index - 1), match.index)) ? undefined : low
     const value = figureOf(fromTo ?? high)
-    if (value === null || isPartOfName(own, match.index, match.index + all.length)) continue
+    // a cell ends between a row's number and the words behind it
+    if (value === null || all.includes('\t') || isPartOfName(own, match.index, match.index + all.length)) continue
     const printed =
       fromTo === undefined ? plainFigure(high) : all.slice(0, all.length - scale.length - unit.length).trim()
     add(match.index, all.length, {

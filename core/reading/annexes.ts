@@ -1,5 +1,6 @@
 import { foldText } from './fold-text.ts'
 import { isDateLine, isNumberLine, isPublishingLine, isSalutation } from './frame-lines.ts'
+import { scheduleAt } from './ordinances.ts'
 import type { TextLine } from './text-lines.ts'
 
 /**
@@ -40,7 +41,7 @@ export function findAnnexes(lines: readonly TextLine[]): readonly Annex[] {
       if (body >= 0) found.push({ label: index, body, glossary: false })
       return
     }
-    if (!line.text.startsWith('附')) return
+    if (!line.text.startsWith('附') || scheduleAt(lines, index)) return
     const folded = foldText(line.text)
     const inLine = labelledTitle.exec(folded)?.[1]
     if (inLine !== undefined && isGlossaryTitle(inLine)) {

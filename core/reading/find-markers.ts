@@ -1,7 +1,8 @@
 import { foldText } from './fold-text.ts'
-import { isStandardCover } from './frame-lines.ts'
+import { isForeword, isStandardCover } from './frame-lines.ts'
 import { headingsByLook } from './headings-by-look.ts'
 import { markerRank, markersAt, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
+import { hasCountedParts, scheduleAt, sectionAt } from './ordinances.ts'
 import { numeralCharacters } from './read-number.ts'
 import type { TextLine } from './text-lines.ts'
 import { isTitleLine } from './title-line.ts'
@@ -37,11 +38,16 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
   const decimals = usesDecimals(lines)
   const found: MarkerCandidate[] = []
   const styled = styledHeadings(lines)
+  const ordinance = hasCountedParts(lines)
+  let scheduled = false
   lines.forEach((line, index) => {
     if (line.kind === 'table' || line.kind === 'footnote') return
     let from = 0
     const label = line.style.numberingLength ?? 0
-    let shapes = atLineStart(line.text, 0, decimals)
+    const schedule = scheduleAt(lines, index)
+    if (schedule) scheduled = true
+    const section = ordinance && !scheduled ? sectionAt(line.text) : null
+    let shapes = schedule ? [schedule] : section ? [section] : atLineStart(line.text, 0, decimals)
     if (shapes.length === 0) {
       const lead = remark.exec(line.text)?.[0].length ?? 0
       if (lead > 0) shapes = markersAt(line.text, lead, false).filter(isBracketedOrOuter)
@@ -144,8 +150,6 @@ const nextInLine =
 /** Headings that plans leave without a number. */
 const usualUnnumbered =
   /^(?:前言|序言|引言|导言|结语|结束语|名词解释|名词注释|名词释义|术语解释|有关名词解释|名词解释:)$/u
-/** These stand before the first chapter and hold none. */
-const foreword = /^(?:前言|序言|引言|导言)$/u
 
 /** Rank of the outermost numbers that begin a line from `from` on; that of unnumbered headings where none does. */
 function outermostRank(lines: readonly TextLine[], from: number): number {
@@ -173,11 +177,11 @@ function styledHeadings(lines: readonly TextLine[]): ReadonlyMap<number, number>
   const standard = lines.slice(0, 40).filter(({ text }) => isStandardCover(text)).length >= 2
   lines.forEach((line, index) => {
     // a standard's foreword says how it came about and is no part of it
-    if (standard && line.text.length <= 12 && foreword.test(foldText(line.text))) return
+    if (standard && isForeword(line.text)) return
     if (line.text.length <= 12 && usualUnnumbered.test(foldText(line.text))) {
       usual.push({
         index,
-        rank: foreword.test(foldText(line.text)) ? outermostRank(lines, index + 1) : markerRank.styled,
+        rank: isForeword(line.text) ? outermostRank(lines, index + 1) : markerRank.styled,
       })
       return
     }

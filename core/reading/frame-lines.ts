@@ -93,7 +93,9 @@ export const isLabelLine = (text: string): boolean =>
 /** What a Hong Kong ordinance is for and who enacted it, above its first part. */
 export const isEnactment = (text: string): boolean =>
   text.length <= 300 &&
-  /^(?:本(?:条例|规例|附例|法案|草案)旨在.{4,}订定条文。|由.{2,12}(?:制定|订立)。)$/u.test(foldText(text))
+  /^(?:本(?:条例|规例|附例|法案|草案)旨在.{4,}订定条文。|由.{2,12}(?:制定|订立)。|\(由.{8,}订立\))$/u.test(
+    foldText(text),
+  )
 /**
  * The head of a Taiwan office's letter: 受文者：…, 發文字號：…, and 主旨：檢送…計畫一份 with which it hands a plan on.
  */
@@ -104,6 +106,14 @@ export const isLetterField = (text: string): boolean =>
 /** The formula a notice ends with: 特此公告。 */
 export const isClosing = (text: string): boolean =>
   text.length <= 12 && /^特此(?:公告|通知|通告|通报|函复|批复|函达|函告|说明|报告|决定)[。!]?$/u.test(foldText(text))
+/** 前言 and its like, alone in their line: they stand before the first chapter. */
+export const isForeword = (text: string): boolean =>
+  text.length <= 12 && /^(?:前言|序言|引言|导言)$/u.test(foldText(text))
+/** Who signs for a body, over the person's name. */
+export const isSigner = (office: string, name: string): boolean =>
+  office.length <= 30 &&
+  /^[^。；，：！？]{2,}(?:长|長|主席|主任|總理|总理|司司長|司司长|專員|专员|特首|行政長官|行政长官)$/u.test(office) &&
+  /^\p{Script=Han}[\s\u3000]{0,4}\p{Script=Han}{1,3}$/u.test(name)
 /** What a standard lists behind its last appendix. */
 export const isReferencesHead = (text: string): boolean => text.length <= 12 && foldText(text) === '参考文献'
 /** Only names of bodies, one or several. */

@@ -15,14 +15,16 @@ import {
   isRunningSubtitle,
   isSalutation,
   isSignatureLike,
+  isSigner,
   isStandardCover,
   isSubtitle,
   isTableLabel,
 } from './frame-lines.ts'
-import { isEnglishFront, isEnglishTitle } from './english-frame.ts'
+import { isEnglishFront } from './english-frame.ts'
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle, joinTitle } from './split-policies.ts'
 import type { TextLine } from './text-lines.ts'
+import { englishTitleLine, plainTitle, titleAbove } from './title-place.ts'
 import { isTitleLine, isTransmittal, runOnTitleLength, transmittedTitle } from './title-line.ts'
 
 /** What stands around the clauses. Offsets are UTF-16 in the policy's text, lines are indices. */
@@ -64,6 +66,11 @@ export function readFrame(
       break
     }
   if (titleAt < 0) titleAt = englishTitleLine(lines, firstLine, gaps)
+  const saidAgain = titleAbove(lines, titleAt)
+  if (saidAgain >= 0) {
+    gaps.add(titleAt)
+    titleAt = saidAgain
+  }
   // an ordinance's name stands between brackets, alone in its line
   const named =
     titleAt >= 0
@@ -95,6 +102,7 @@ export function readFrame(
       const sub = lines[bodyLine]?.text ?? ''
       if (
         sub.length <= 30 &&
+        !comparingCopy.test(sub) &&
         !/^[（(](?:(?:19|20)[0-9]{2}年[0-9]{1,2}月|(?:(?:19|20)[0-9]{2}年)?第\s?[0-9]{1,4}\s?[号號期])[）)]$/u.test(
           sub,
         ) &&
@@ -172,6 +180,9 @@ export function readFrame(
   }
 }
 
+/** （修改对照稿）, （标注修改稿） say what this copy shows, not what the policy is called. */
+const comparingCopy = /(?:对照|對照|花脸|花臉|标注|標註|标红|标记|修订痕迹|修改痕迹)[^（）()]{0,6}[稿本版][）)]$/u
+
 function isFrontLine(text: string, titled: boolean): boolean {
   if (
     isDateLine(text) ||
@@ -195,53 +206,6 @@ function isFrontLine(text: string, titled: boolean): boolean {
 }
 
 /**
- * The last line above the first clause that names an English policy, above the first sentence of its own: a notice's
- * name stands before that of the plan it hands on. -1 where there is none.
- */
-function englishTitleLine(lines: readonly TextLine[], firstLine: number, gaps: ReadonlySet<number>): number {
-  let found = -1
-  for (let k = 0; k < Math.min(firstLine, lines.length); k++) {
-    const text = lines[k]?.text ?? ''
-    if (gaps.has(k)) continue
-    if (isEnglishTitle(text)) found = k
-    else if (text.endsWith('.') && !isEnglishFront(text)) break
-  }
-  return found
-}
-
-/** Where no line says of what kind the policy is: its first short line without a stop. */
-function plainTitle(
-  lines: readonly TextLine[],
-  firstLine: number,
-  gaps: ReadonlySet<number>,
-): { title: string; lines: { from: number; to: number } } | null {
-  const limit = Math.min(firstLine, lines.length, 12)
-  for (let k = 0; k < limit; k++) {
-    const line = lines[k]
-    if (
-      !line ||
-      gaps.has(k) ||
-      isAnnexLabel(line.text) ||
-      isDateLine(line.text) ||
-      isNumberLine(line.text) ||
-      isSalutation(line.text)
-    )
-      continue
-    const text = line.text.trim()
-    if (
-      text.length < 2 ||
-      text.length > 160 ||
-      /[。；，：:;,]$/u.test(text) ||
-      (/[。；]/u.test(text) && !line.style.headingLevel)
-    )
-      return null
-    if (/\p{Script=Han}/u.test(text) && text.length > 60) return null
-    return { title: text, lines: { from: k, to: k + 1 } }
-  }
-  return null
-}
-
-/**
  * First line of [from, to) of what closes a policy: the bodies that sign above a date, the date, annexes, notes on
  * publication; `to` if there is none.
  */
@@ -260,6 +224,7 @@ function tailStart(lines: readonly TextLine[], from: number, to: number, labels:
       return k
     if (!isDateLine(text) && !(endsInDate(text) && !/[。；，]/u.test(text))) continue
     let first = k
+    if (first > from + 1 && isSigner(lines[first - 2]?.text ?? '', lines[first - 1]?.text ?? '')) first -= 2
     while (first > from && isSignatureLike(lines[first - 1]?.text ?? '')) first--
     return first
   }

@@ -161,6 +161,8 @@ function buildClauses(
       term: false,
     })
 
+  /** Of an article, the paragraph that announces the list behind it: the list's members belong to that 款. */
+  const announcing = new Map<Opening, number>()
   let nextAnnex = 0
   openings.forEach((opening, index) => {
     const line = lines[opening.line]
@@ -176,7 +178,7 @@ function buildClauses(
       listedHeading(opening.shape.text, words, names) ??
       (line.cut ? joinedHeading(words, opening.shape.style) : null) ??
       readHeading(words, opening.shape.style, inArticle, headed.has(opening.shape.style))
-    const parent = nearest(all, opening, draftOf)
+    const parent = announcing.get(above[0] ?? opening) ?? nearest(all, opening, draftOf)
     const behind = stretches(ownEnd, stop)
     while ((frame.annexes[nextAnnex]?.start ?? Infinity) < opening.end) nextAnnex++
     const label = frame.annexes[nextAnnex]?.start ?? Infinity
@@ -245,6 +247,7 @@ function buildClauses(
       rest.shift()
     }
     const home = holder === undefined ? own : (draftOf.get(holder) ?? own)
+    if (article && rest.length > 0) announcing.delete(article)
     for (const s of rest)
       add({
         shape: null,
@@ -255,6 +258,9 @@ function buildClauses(
         heading: '',
         term: false,
       })
+    const last = rest.at(-1)
+    if (article && last && !last.table && /.{8}[：:]$/u.test(text.slice(Math.max(last.start, last.end - 20), last.end)))
+      announcing.set(article, drafts.length - 1)
     attach()
   })
   let annex = 0
@@ -334,6 +340,7 @@ function headingBelow(
   const line = text.slice(below.start, below.end)
   return !below.table &&
     next !== undefined &&
+    !isBracketed(line) &&
     line.length <= (/\p{Script=Han}/u.test(line) && !/[A-Za-z]{3}/u.test(line) ? 30 : 100) &&
     !/[。；，：.;:,]$/u.test(line)
     ? line

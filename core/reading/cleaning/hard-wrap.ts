@@ -14,6 +14,8 @@ const finished = /(?:[。！？；：!?;:.…][”"」』]?|[）)〕】])$/u
 const finishedSentence = /[。！？；!?;.…][”"」』）)〕】]?$/u
 const broken = /[，、,（(《“「]$/u
 const longestHeading = 32
+/** How much of a line's width a recogniser may lose. */
+const mostNarrowed = 0.12
 /** No line begins with these: they close what the line before holds. */
 const closes = /^(?:[》〉”’）】〕，。；：、！？]|如下[：:]$)/u
 
@@ -154,7 +156,9 @@ function goesOnWrapped(
   // bodies that sign side by side
   if (finishedSentence.test(line.text) && /\S[ \u3000]+\S/u.test(next.text) && isSignatureLike(next.text)) return false
   if ((next.afterGap && !overPage) || starts || isFrame(line)) return false
-  if (widthOf(line.text) + line.indent + Math.max(2, wordAt(next.text)) + slack < width) return false
+  // a recogniser takes full-width signs and figures for half-width ones; an indent would have told a new paragraph
+  const narrowed = indents && !finished.test(line.text) ? Math.floor(width * mostNarrowed) : 0
+  if (widthOf(line.text) + line.indent + Math.max(2, wordAt(next.text)) + slack + narrowed < width) return false
   const title = !runsOn && isTitleLine(line.text) && !line.text.includes('，')
   if (title || isTitleLine(next.text)) return !title && (runsOn || /[。；，]/u.test(line.text))
   // where nothing parts paragraphs, only a line in which not one more character had room goes on behind a full stop

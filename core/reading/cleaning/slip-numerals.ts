@@ -52,6 +52,7 @@ const letters: Readonly<Record<string, string>> = {
   入: '八',
   人: '八',
   囚: '四',
+  凹: '四',
   J: '七',
   丁: '七',
   几: '九',

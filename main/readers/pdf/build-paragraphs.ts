@@ -123,7 +123,7 @@ function isOpen(paragraph: readonly PageLine[]): boolean {
 
 /** After a full last line, a marker after a sentence end is all that tells a new paragraph from the old. */
 const marker =
-  /^(?:第\s?[〇零一二三四五六七八九十百千\d]{1,6}(?:[-－]\d{1,3})?\s?[编編章节節条條]|[一二三四五六七八九十]{1,4}、|[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}、|[（(](?:[一二三四五六七八九十\d]{1,4}|[a-z]|[ivx]{1,6}|[IVX]{1,6})[）)]|\d{1,3}(?:[.．、](?!\d)|(?:\.\d{1,2}){1,3}\s)|[IVX]{1,6}\.\s|[a-z\d]{1,2}[)）]|[①-⑳]|(?:PART|Part|CHAPTER|Chapter|ARTICLE|Article|SCHEDULE|Schedule)(?:\s[\dIVX]|$))/u
+  /^(?:第\s?[〇零一二三四五六七八九十百千\d]{1,6}(?:[-－]\d{1,3})?\s?[编編章节節条條]|[一二三四五六七八九十]{1,4}、|[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}、|[（(](?:[一二三四五六七八九十\d]{1,4}|[a-z]|[ivx]{1,6}|[IVX]{1,6})[）)]|\d{1,3}(?:[.．、](?!\d)|(?:\.\d{1,2}){1,3}\s)|\d{1,2}\s{1,4}[\u4e00-\u9fff]{2,20}$|[IVX]{1,6}\.\s|[a-z\d]{1,2}[)）]|[①-⑳]|(?:PART|Part|CHAPTER|Chapter|ARTICLE|Article|SCHEDULE|Schedule)(?:\s[\dIVX]|$))/u
 
 const room = (line: PageLine, area: TextArea): number => area.right - line.right
 

@@ -49,6 +49,64 @@ describe('who issued a policy', () => {
       issuers: ['澜江市人民政府办公室'],
     })
   })
+  test.each([
+    [
+      'minutes are of the body that met',
+      `澜江市人民政府常务会议纪要\n〔2026〕7号\n澜江市人民政府办公室　2026年5月18日\n${plan}`,
+      '澜江市人民政府',
+    ],
+    [
+      'an explanation is by the body its section is of',
+      `《澜江市数据办法》政策解读\n${plan}\n解读机关：澜江市数据局政策科`,
+      '澜江市数据局',
+    ],
+    [
+      'an explanation is from where the page says',
+      `《澜江市数据办法》政策问答\n来源：澜江市公安局\n${plan}`,
+      '澜江市公安局',
+    ],
+    [
+      'a department speaks under its government',
+      `海岸城特別行政區政府\n海岸城衞生防護署\n安老院舍感染控制指引\n（2026年6月1日修訂）\n1. 引言\n1.1 本指引旨在協助院舍。\n1.2 本指引應與守則一併閱讀。`,
+      '海岸城衞生防護署',
+    ],
+    [
+      'a title that ends in brackets signs nothing',
+      `澜江市数据局责任清单（2026年版）\n澜江市数据局\n2026年1月20日\n${plan}`,
+      '澜江市数据局',
+    ],
+    [
+      'the State Council orders under the state’s name',
+      `中华人民共和国国务院令\n第831号\n现公布《供热条例》，自2027年8月1日起施行。\n总理　某某某\n2027年5月16日\n供热条例\n第一条　为了规范供热，制定本条例。\n第二条　本条例适用于供热。`,
+      '国务院',
+    ],
+    [
+      'an English order names its ministry',
+      `Order of the Ministry of Data\n(No. 61)\nThe Measures for Data are hereby promulgated.\nMeasures for Data\nChapter I General Provisions\nArticle 1 These Measures regulate data.\nArticle 2 They apply to all.`,
+      'Ministry of Data',
+    ],
+  ])('%s', (_, text, issuer) => {
+    expect(metadata(text).issuers).toEqual([issuer])
+  })
+  test('of a law’s history the last revision is the text’s: its day and who passed it', () => {
+    expect(
+      metadata(
+        '澜江省供水条例\n（2012年9月27日澜江省第十一届人民代表大会常务委员会第三次会议通过　2025年11月28日澜江省第十四届人民代表大会常务委员会第二十一次会议修订）\n第一条　为了规范供水，制定本条例。\n第二条　本条例适用于供水。',
+      ),
+    ).toMatchObject({ issuers: ['澜江省第十四届人民代表大会常务委员会'], issuedOn: '2025-11-28' })
+  })
+  test('the number of an English order stands in brackets under its name or behind it', () => {
+    for (const parting of ['\n', ' '])
+      expect(
+        metadata(
+          `Order of the Ministry of Data${parting}(No. 61)\nThe Measures are hereby promulgated.\nMeasures for Data\nArticle 1 These Measures regulate data.\nArticle 2 They apply to all.`,
+        ).documentNumber,
+      ).toBe('No. 61')
+  })
+  test('what a copy shows is not part of the title, whether it is on trial is', () => {
+    expect(metadata(`澜江市数据措施\n（修改对照稿）\n${plan}`).title).toBe('澜江市数据措施')
+    expect(metadata(`澜江市数据措施\n（试行）\n${plan}`).title).toBe('澜江市数据措施（试行）')
+  })
   test('a district of a city is on the level of a county', () => {
     expect(metadata(`澜江市临湖区人民政府关于推进数据流通的意见\n${plan}`)).toMatchObject({
       level: 'county',

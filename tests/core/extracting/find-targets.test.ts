@@ -124,6 +124,9 @@ describe('findTargets', () => {
       [12],
     )
   })
+  test('a row’s number and the cell behind it are no quantity', () => {
+    expect(brief('序号\t类别\t内容\n1\t门改造\t移除门槛\n2\t床改造\t配置护理床')).toEqual([])
+  })
   test('a figure in a row of a table is due when the row says', () => {
     expect(
       brief('序号\t任务\t单位\t完成时限\n1\t建成园区12个\t市数据局\t2026年9月\n2\t建成园区8个\t市数据局\t持续推进').map(

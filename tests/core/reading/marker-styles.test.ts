@@ -14,6 +14,7 @@ describe('markers at the start of a line', () => {
     ['第 3-1 條', 'article', 3, '第 3-1 條'],
     ['第一百零三条 法', 'article', 103, '第一百零三条'],
     ['一、总体要求', 'numeral', 1, '一、'],
+    ['一、一年内两次违反的', 'numeral', 1, '一、'],
     ['廿一、附则', 'numeral', 21, '廿一、'],
     ['二〇、其他', 'numeral', 20, '二〇、'],
     ['（一）指导思想', 'bracketed-numeral', 1, '（一）'],

@@ -45,6 +45,21 @@ describe('reading a PDF', () => {
     expect((await read(makePdf(typeset(headings)))).blocks.map((block) => block.text)).toEqual(headings)
   })
 
+  it('begins a paragraph with the number of a chapter behind a full last line', async () => {
+    const lines = [
+      '　　应制定食物中毒、火灾、突发疾病等事件的应急预案以备查。',
+      '8　评价与改进',
+      '8.1　每半年应开展一次满意度调查。',
+    ]
+    const full = (text: string, row: number) => ({ text, x: 90, y: 110 + row * 28 })
+    const above = ['　　社区食堂的服务应遵循公益、便民、安全、规范的原则，并接', '受居民监督。']
+    const document = await read(makePdf([[...above, ...lines].map(full)]))
+    expect(document.blocks.slice(-2).map((block) => block.text)).toEqual([
+      '8 评价与改进',
+      '8.1 每半年应开展一次满意度调查。',
+    ])
+  })
+
   it('carries a paragraph over the page end, with each line on its own page', async () => {
     const document = await read(
       makePdf(typeset(plan, { linesPerPage: 5, foot: (page) => `— ${String(page)} —`, head: '临湖市人民政府公报' })),
