@@ -93,6 +93,23 @@ function mergeList<T extends { readonly id: string; readonly name: string; reado
   return { edits, ids, count: { added, changed, same: theirs.length - added - changed, dropped: 0 } }
 }
 
+/** Members a person can look over in a line. */
+const LISTED = 12
+
+/** All that two sides of a collection may differ in: name, comment, its members in order and what is said of them. */
+function collectionWords({ policies }: Library, { name, comment, members, comments }: Collection): string {
+  const listed = members.slice(0, LISTED).map((member) => {
+    const { clauses } = policies[member.policyId]?.policy ?? {}
+    const path = clauses?.find(({ id }) => id === member.clauseId)?.path ?? member.clauseId
+    const said = comments?.[memberKey(member)]
+    return said === undefined ? path : `${path}（${said}）`
+  })
+  const rest = members.length > LISTED ? ['…'] : []
+  return [`${name}（${members.length.toString()}）`, comment, [...listed, ...rest].join('；')]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
 /** Their collections, already in the library's names, among ours. */
 export function mergeCollections(
   library: Library,
@@ -107,7 +124,7 @@ export function mergeCollections(
       conflict: 'collection-differs',
       keyOf: collectionKey,
       usual: usualOfCollections,
-      wordsOf: ({ name, members }) => `${name}（${members.length.toString()}）`,
+      wordsOf: (collection) => collectionWords(library, collection),
       put: (collection) => ({ kind: 'put-collection', collection }),
     },
     decisions,

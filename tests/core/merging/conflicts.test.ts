@@ -221,6 +221,16 @@ const cases: readonly Case[] = [
     chosen: { ours: ['对照'], theirs: ['对照'] },
   },
   {
+    kind: 'collection-differs',
+    key: 'collection-differs:k1',
+    about: '对照',
+    ours: kept(collection('对照', ['c2', 'c3'], '甲的说明')),
+    theirs: kept(collection('对照', ['c2', 'c3'], '乙的说明')),
+    says: (library) => Object.values(library.collections).map(({ comment }) => comment),
+    unasked: ['甲的说明', '乙的说明'],
+    chosen: { ours: ['甲的说明'], theirs: ['乙的说明'] },
+  },
+  {
     kind: 'search-differs',
     key: 'search-differs:s1',
     about: '口径',
@@ -273,6 +283,8 @@ describe('where both sides differ', () => {
       expect(conflicts).toEqual([expect.objectContaining({ kind, key, about })])
       const [{ choices, choice } = { choices: [], choice: 'ours' }] = conflicts
       expect(choice).toBe(choices[0])
+      // what nobody can tell apart nobody can decide
+      if (kind !== 'author-shared') expect(conflicts[0]?.ours).not.toBe(conflicts[0]?.theirs)
       expect(says(merged(ours, theirs))).toEqual(unasked)
       for (const [wanted, expected] of Object.entries(chosen)) {
         expect(choices).toContain(wanted)
