@@ -3,6 +3,7 @@ import { succeed } from '../core/model/result.ts'
 import { suggestSectors } from '../core/suggesting/suggest-sectors.ts'
 import { agreeing } from './workbench/agreeing.ts'
 import { aligning } from './workbench/alignments.ts'
+import { policiesOfBackup } from './workbench/backed-up.ts'
 import { backingUp, type OwnBackups } from './workbench/backups.ts'
 import { checking } from './workbench/checking.ts'
 import { comparing } from './workbench/comparing.ts'
@@ -93,6 +94,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...sources(context),
     ...checking(context),
     ...backups.methods,
+    backupPolicies: ({ backupId }) => context.restDuring(() => policiesOfBackup(context, backupId)),
     preferences: () => Promise.resolve(succeed(parts.preferences.now())),
     changePreferences: ({ changes }) => parts.preferences.change(changes),
   }

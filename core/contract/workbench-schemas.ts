@@ -41,6 +41,8 @@ const encoding = z
   .max(40)
   .regex(/^[A-Za-z0-9_.:-]+$/)
 const fileName = filledText(caps.name * 2)
+/** A file's name without its ending: never a path. */
+const backupId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/)
 
 export const fileSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('path'), path: filledText(caps.path) }),
@@ -49,6 +51,7 @@ export const fileSource = z.discriminatedUnion('kind', [
     kind: z.literal('sample'),
     name: fileName.refine((name) => !/[/\\]|^\.+$/.test(name), 'a file name, not a path'),
   }),
+  z.strictObject({ kind: z.literal('backup'), backupId, policyId }),
 ]) satisfies z.core.$ZodType<FileSource>
 
 const formats = {
@@ -80,9 +83,6 @@ const mergeKey = filledText(caps.title).regex(/^[a-z]+-[a-z]+:/)
 const mergeChoices = z
   .record(mergeKey, mergeChoice)
   .refine((choices) => Object.keys(choices).length <= caps.hangings, 'too many')
-
-/** A file's name without its ending: never a path. */
-const backupId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/)
 
 const search = exactly<SearchRequest>()({
   ...questionShape,
@@ -195,6 +195,7 @@ export const workbenchSchemas = {
   }),
   removeBackup: exactly<Request<'removeBackup'>>()({ backupId }),
   restoreBackup: exactly<Request<'restoreBackup'>>()({ backupId }),
+  backupPolicies: exactly<Request<'backupPolicies'>>()({ backupId }),
   preferences: nothing,
   changePreferences: exactly<Request<'changePreferences'>>()({ changes }),
 } as const satisfies { [M in WorkbenchMethod]: z.core.$ZodType<Request<M>> }

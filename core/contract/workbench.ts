@@ -1,5 +1,5 @@
 import type { PolicyAlignment } from '../model/alignment.ts'
-import type { BackupCheck, BackupList, BackupSummary, RestoredCopy } from '../model/backup.ts'
+import type { BackedUpPolicy, BackupCheck, BackupList, BackupSummary, RestoredCopy } from '../model/backup.ts'
 import type { Coverage, CoverageRequest } from '../model/coverage.ts'
 import type { FactsAnswer, FactsRequest } from '../model/fact-row.ts'
 import type { TargetsAgainst, TargetsAgainstRequest } from '../model/target-standing.ts'
@@ -306,6 +306,14 @@ export interface Workbench {
    * 'backup-damaged', 'disk-full', 'not-saved'; notices 'backup-source-missing', 'backup-source-damaged'.
    */
   restoreBackup(request: { readonly backupId: string }, options?: CallOptions): Promise<Result<RestoredCopy>>
+  /**
+   * The policies of a backup, held against those of the library now. One of them is taken back by `previewMerge` and
+   * `mergeFile` with a source of kind 'backup'. 'backup-not-found', 'backup-damaged'.
+   */
+  backupPolicies(
+    request: { readonly backupId: string },
+    options?: CallOptions,
+  ): Promise<Result<readonly BackedUpPolicy[]>>
   preferences(request: Record<string, never>, options?: CallOptions): Promise<Result<Preferences>>
   changePreferences(
     request: { readonly changes: Partial<Preferences> },
@@ -378,6 +386,7 @@ export const workbenchMethods = {
   changeBackup: true,
   removeBackup: true,
   restoreBackup: true,
+  backupPolicies: true,
   preferences: true,
   changePreferences: true,
 } as const satisfies Record<WorkbenchMethod, true>

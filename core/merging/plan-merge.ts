@@ -133,11 +133,15 @@ export function planMerge(library: Library, incoming: Incoming, parts: MergePart
     ...arrivals.map((arrival) => ({ id: arrival.id, arrived: arrive(naming, arrival, dropped) })),
     ...[...placeMarks(run.now(), texts, incoming.marks, tags.tagOf, dropped)].map(([id, arrived]) => ({ id, arrived })),
   ]
-  const authorOf = mergeAuthors(
-    library,
-    bringing.map(({ id, arrived }) => ({ record: run.recordAt(id), arrived })),
-    decisions,
-  )
+  // a name in a backup of one's own is the person it is here
+  const authorOf =
+    incoming.kind === 'backup'
+      ? (name: string): string => name
+      : mergeAuthors(
+          library,
+          bringing.map(({ id, arrived }) => ({ record: run.recordAt(id), arrived })),
+          decisions,
+        )
   const waiting = [...bringing.flatMap(({ arrived }) => arrived.lost), ...members.lost(naming)]
   const { edits, hung } = hangEverything(run, bringing, waiting, { decisions, newId, authorOf })
   const searches = mergeSearches(

@@ -1,4 +1,6 @@
+import type { PolicyId } from './ids.ts'
 import type { Notice } from './notice.ts'
+import type { PolicyMetadata } from './policy.ts'
 import type { Failure } from './result.ts'
 
 /** Why a backup was made. `by-hand` ones are kept until someone deletes them; the rest go by rotation. */
@@ -68,4 +70,18 @@ export interface RestoredCopy {
   readonly seq: number
   readonly counts: BackupCounts | null
   readonly missingSources: number
+}
+
+/** What hangs on one policy. `links`: outgoing only. */
+export type PolicyCounts = Pick<BackupCounts, 'clauses' | 'taggings' | 'annotations' | 'links'>
+
+/** A policy of a backup, held against the library as it is now. */
+export interface BackedUpPolicy {
+  readonly policyId: PolicyId
+  readonly metadata: PolicyMetadata
+  readonly fileName: string
+  readonly then: PolicyCounts
+  /** Null where the library has it no more. */
+  readonly now: PolicyCounts | null
+  readonly state: 'missing' | 'differs' | 'same'
 }

@@ -7,9 +7,9 @@ import type { Tag } from './tag.ts'
 
 /**
  * Kinds of file that bring parts of a library: a Piyue package, its JSON, Web Annotations, a REFI-QDA project or
- * codebook, a codebook as a table.
+ * codebook, a codebook as a table. 'backup': an earlier state of this very library.
  */
-export type IncomingKind = 'package' | 'json' | 'w3c' | 'qdpx' | 'qdc' | 'codebook-csv'
+export type IncomingKind = 'package' | 'json' | 'w3c' | 'qdpx' | 'qdc' | 'codebook-csv' | 'backup'
 
 /**
  * A policy that a file brings with what hangs on it. Ids are the file's own: whoever takes it in decides which they

@@ -95,8 +95,8 @@ const ask = (
 
 const sourceIn = (request: object): FileSource | null => ('source' in request ? (request.source as FileSource) : null)
 
-/** Uploads belong to the loopback server; paths must have been chosen by a person. */
+/** Uploads belong to the loopback server; paths must have been chosen by a person; the rest is the library's own. */
 const mayImport = (source: FileSource, parts: CallParts): boolean =>
-  source.kind === 'sample' || (source.kind === 'path' && parts.mayRead(source.path))
+  source.kind === 'sample' || source.kind === 'backup' || (source.kind === 'path' && parts.mayRead(source.path))
 
 const badRequest = (problem: string) => fail('bad-request', { params: { at: '', problem } })

@@ -35,6 +35,8 @@ export const readSource = async (context: WorkbenchContext, source: FileSource):
       return basename(source.name) === source.name
         ? readPath(join(context.seeds.sampleFolder, source.name))
         : fail('not-allowed', { params: { file: source.name } })
+    case 'backup':
+      return fail('not-allowed', { detail: 'a backup is merged, not imported' })
     case 'upload': {
       if (context.resolveUpload === undefined) return fail('not-allowed', { detail: 'no uploads here' })
       const uploaded = await context.resolveUpload(source.uploadId)

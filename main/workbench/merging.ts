@@ -12,6 +12,7 @@ import type { Notice } from '../../core/model/notice.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import { readIncomingFile } from '../importers/read-incoming-file.ts'
 import { saveFailure } from '../store/save-failure.ts'
+import { policyFromBackup } from './backed-up.ts'
 import type { WorkbenchContext } from './context.ts'
 import { answerCommit, commitOptions } from './editing.ts'
 import { readSource } from './file-sources.ts'
@@ -31,6 +32,7 @@ async function readFileOf(
 ): Promise<Result<Incoming>> {
   const stopped = (): boolean => signal?.aborted === true
   onProgress?.({ done: 0, total: null, label: 'reading' })
+  if (source.kind === 'backup') return policyFromBackup(context, source)
   const file = await readSource(context, source)
   if (!file.ok) return file
   if (stopped()) return fail('cancelled')

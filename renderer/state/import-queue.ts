@@ -43,9 +43,9 @@ export const emptyQueue: ImportQueue = { items: [], paused: false, nextId: 1 }
 
 export const nameOf = (origin: Origin): string => {
   if (origin.kind === 'file') return origin.file.name
-  return origin.source.kind === 'path'
-    ? (origin.source.path.split(/[\\/]/).at(-1) ?? origin.source.path)
-    : origin.source.name
+  const { source } = origin
+  if (source.kind === 'backup') return source.backupId
+  return source.kind === 'path' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : source.name
 }
 
 export function enqueue(queue: ImportQueue, origins: readonly Origin[]): ImportQueue {

@@ -22,7 +22,7 @@ import {
   type QueueItem,
 } from './import-queue.ts'
 import { libraryStore, refreshLists } from './library-state.ts'
-import { exchangeFile, openMerge } from './merging.ts'
+import { exchangeFile, openMerge, type MergeOrigin } from './merging.ts'
 import { foldPanel } from './panels.ts'
 import { edit } from './saving.ts'
 import { createStore, useStore } from './store.ts'
@@ -45,8 +45,8 @@ export function onImportFinished(listener: (counts: QueueCounts) => void): () =>
 }
 
 /** The source to hand over: a browser's file is sent now. */
-export async function sourceOf(origin: Origin): Promise<Result<FileSource>> {
-  if (origin.kind === 'source') return succeed(origin.source)
+export async function sourceOf(origin: MergeOrigin): Promise<Result<FileSource>> {
+  if (origin.kind !== 'file') return succeed(origin.source)
   const sent = await desktop.sourcesOf([origin.file])
   if (!sent.ok) return sent
   const [source] = sent.value

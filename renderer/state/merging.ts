@@ -1,3 +1,4 @@
+import type { FileSource } from '../../core/contract/file-source.ts'
 import type { Origin } from './import-queue.ts'
 import { createStore, useStorePart } from './store.ts'
 
@@ -7,17 +8,25 @@ import { createStore, useStorePart } from './store.ts'
  */
 export const exchangeFile = /\.(?:piyue|json|jsonld|qdpx|qdc|csv)$/i
 
-/** Such a file, waiting to be looked at. */
+/** A policy of a backup that a person wants back. */
+export interface BackupOrigin {
+  readonly kind: 'backup'
+  readonly source: Extract<FileSource, { readonly kind: 'backup' }>
+  readonly title: string
+}
+export type MergeOrigin = Origin | BackupOrigin
+
+/** Such a file or policy, waiting to be looked at. */
 export interface MergeFile {
   readonly id: number
-  readonly origin: Origin
+  readonly origin: MergeOrigin
 }
 
 /** In the order they came; the first is the one being looked at. */
 const store = createStore<{ readonly files: readonly MergeFile[]; readonly nextId: number }>({ files: [], nextId: 1 })
 export const useMergeFiles = (): readonly MergeFile[] => useStorePart(store, ({ files }) => files)
 
-export const openMerge = (origins: readonly Origin[]): void => {
+export const openMerge = (origins: readonly MergeOrigin[]): void => {
   if (origins.length === 0) return
   store.update(({ files, nextId }) => ({
     files: [...files, ...origins.map((origin, at) => ({ id: nextId + at, origin }))],

@@ -46,6 +46,38 @@ test('by keys alone: the session before left a backup; one more is made, checked
   await look(page, 'backups')
 })
 
+test(
+  'by keys: a policy removed by mistake comes back out of the backup, and that can be undone',
+  { tag: '@further' },
+  async ({ page }) => {
+    const list = page.getByRole('grid', { name: '政策' })
+    const lost = list.getByRole('row').filter({ hasText: '云泽省“数据赋能百业”' }).first()
+    await lost.click()
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog').getByRole('button', { name: /移除/ }).click()
+    await expect(lost).toHaveCount(0)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('beifen')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('button', { name: /^恢复政策/ })
+      .last()
+      .focus()
+    await page.keyboard.press('Enter')
+    const options = page.getByRole('listbox', { name: '备份里的政策' }).getByRole('option')
+    await expect(options.first()).toContainText('现在没有')
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+    await look(page, 'backup-policies')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: /^从备份恢复/ })).toBeVisible()
+    await look(page, 'backup-policy-preview')
+    await page.getByRole('button', { name: '恢复到资料库' }).click()
+    await expect(page.getByText('已恢复', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: '撤销这次恢复' }).click()
+    await expect(page.getByText('已撤销，资料库和恢复前一样。')).toBeVisible()
+  },
+)
+
 test('by hand: a backup is named, kept, and deleted after a question', { tag: '@further' }, async ({ page }) => {
   await page.getByRole('button', { name: '设置' }).click()
   await page.getByRole('button', { name: '查看备份' }).click()

@@ -10,6 +10,8 @@ import { countLines, dayAndTime, reasonOf, signed, sizeText } from './backup-wor
 
 export interface BackupHands {
   readonly restore: () => void
+  /** Opens its list of policies. */
+  readonly restorePolicy: () => void
   readonly check: () => void
   readonly keep: (kept: boolean) => void
   readonly name: (name: string) => void
@@ -76,6 +78,14 @@ export function BackupRow({
         <State backup={backup} />
       </td>
       <td className="backup-hands">
+        <Button
+          look="line"
+          unavailable={backup.damaged ? words.damaged : null}
+          aria-label={`${words.restorePolicy} ${when}`}
+          onClick={hands.restorePolicy}
+        >
+          {words.restorePolicy}
+        </Button>
         <Button
           look="line"
           icon="undo"

@@ -12,6 +12,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { desktop, workbench } from '../../workbench-client.ts'
+import { BackedUpDialog } from './BackedUpDialog.tsx'
 import { BackupRow } from './BackupRow.tsx'
 import { dayAndTime, sizeText } from './backup-words.ts'
 import { useBackups } from './use-backups.ts'
@@ -24,6 +25,7 @@ export function BackupsScreen() {
   const { list, failure, busy, act } = useBackups()
   const [copy, setCopy] = useState<RestoredCopy | null>(null)
   const [findings, setFindings] = useState<readonly Notice[]>([])
+  const [opened, setOpened] = useState<BackupSummary | null>(null)
   const [removing, setRemoving] = useState<BackupSummary | null>(null)
   const make = (): void => {
     void act(
@@ -133,6 +135,9 @@ export function BackupsScreen() {
                         setCopy(null)
                         void act(backup.id, () => workbench.restoreBackup({ backupId: backup.id }), setCopy)
                       },
+                      restorePolicy: () => {
+                        setOpened(backup)
+                      },
                       check: () => {
                         setFindings([])
                         void act(
@@ -169,6 +174,14 @@ export function BackupsScreen() {
         )}
         <p className="backup-rotation">{words.rotation}</p>
       </div>
+      {opened === null ? null : (
+        <BackedUpDialog
+          backup={opened}
+          onClose={() => {
+            setOpened(null)
+          }}
+        />
+      )}
       {removing === null ? null : (
         <RemoveDialog
           backup={removing}

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { fieldName, fieldValue } from '../../../core/exporting/metadata-words.ts'
 import type { MergeChoice, MergeConflict } from '../../../core/model/merge.ts'
-import { mergingStrings } from '../../strings/merging.ts'
-import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { useLanguage } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import {
@@ -16,6 +15,7 @@ import {
   type OpenConflict,
 } from './conflict-groups.ts'
 import { choiceWords } from './choice-words.ts'
+import { useMergeWords } from './merge-words.ts'
 
 /** So many of a kind at first; the choice for all of them holds for those not listed too. */
 const shownAtFirst = 8
@@ -34,7 +34,7 @@ export function ConflictList({
   readonly fixed: boolean
   readonly onChoose: (choices: Choices) => void
 }) {
-  const words = useStrings(mergingStrings)
+  const words = useMergeWords()
   return (
     <section className="merge-conflicts" aria-label={words.conflicts}>
       <h3 className="group-name">
@@ -60,8 +60,7 @@ function Group({
   readonly fixed: boolean
   readonly onChoose: (choices: Choices) => void
 }) {
-  const words = useStrings(mergingStrings)
-  const language = useLanguage()
+  const words = useMergeWords()
   const [all, setAll] = useState(false)
   const { kind, conflicts, common } = group
   const shown = all ? conflicts : conflicts.slice(0, shownAtFirst)
@@ -69,7 +68,7 @@ function Group({
   const options = inOrder(common).map(
     (choice): { readonly value: MergeChoice | typeof mixed; readonly label: string } => ({
       value: choice,
-      label: choiceWords(kind, choice, language),
+      label: choiceWords(kind, choice, words),
     }),
   )
   return (
@@ -129,7 +128,7 @@ function Row({
   readonly fixed: boolean
   readonly onChoose: (choice: MergeChoice) => void
 }) {
-  const words = useStrings(mergingStrings)
+  const words = useMergeWords()
   const language = useLanguage()
   const { kind, about, ours, theirs, choices, field, clauses } = conflict
   const many = clauses !== undefined && clauses.count > 1
@@ -169,12 +168,12 @@ function Row({
         </dl>
       )}
       {fixed ? (
-        <p className="merge-decided">{choiceWords(kind, choice, language)}</p>
+        <p className="merge-decided">{choiceWords(kind, choice, words)}</p>
       ) : (
         <Segment
           label={`${words.choose}：${about}`}
           value={choice}
-          options={inOrder(choices).map((each) => ({ value: each, label: choiceWords(kind, each, language) }))}
+          options={inOrder(choices).map((each) => ({ value: each, label: choiceWords(kind, each, words) }))}
           onChange={onChoose}
         />
       )}
@@ -196,7 +195,7 @@ function DifferingClauses({
   readonly clauses: NonNullable<MergeConflict['clauses']>
   readonly passes: (side: 'ours' | 'theirs') => string
 }) {
-  const words = useStrings(mergingStrings)
+  const words = useMergeWords()
   const [open, setOpen] = useState(false)
   const listed = open ? shown : shown.slice(0, clausesAtFirst)
   return (

@@ -2,12 +2,11 @@ import { useState, type ReactNode } from 'react'
 import { explainFailure } from '../../../core/contract/explain.ts'
 import type { Progress } from '../../../core/contract/workbench.ts'
 import type { Failure } from '../../../core/model/result.ts'
-import { nameOf, partRead, type Origin } from '../../state/import-queue.ts'
+import { nameOf, partRead } from '../../state/import-queue.ts'
 import { useLibraryState } from '../../state/library-state.ts'
-import { closeMerge, useMergeFiles } from '../../state/merging.ts'
+import { closeMerge, useMergeFiles, type MergeOrigin } from '../../state/merging.ts'
 import { openReview } from '../../state/reviewing.ts'
 import { commonStrings } from '../../strings/common.ts'
-import { mergingStrings } from '../../strings/merging.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -17,6 +16,7 @@ import { ConflictList } from './ConflictList.tsx'
 import type { Choices } from './conflict-groups.ts'
 import { bringsNothing } from './merge-totals.ts'
 import { MergeSummary } from './MergeSummary.tsx'
+import { FromBackup, useMergeWords } from './merge-words.ts'
 import { useMerge } from './use-merge.ts'
 
 /** The file that waits to be taken in, one at a time; nothing while none does. */
@@ -24,15 +24,19 @@ export function MergeDialogs() {
   const files = useMergeFiles()
   const [first] = files
   // each file has a dialog of its own: what was decided about one says nothing of the next
-  return first === undefined ? null : <MergeDialog key={first.id} origin={first.origin} more={files.length - 1} />
+  return first === undefined ? null : (
+    <FromBackup key={first.id} value={first.origin.kind === 'backup'}>
+      <MergeDialog origin={first.origin} more={files.length - 1} />
+    </FromBackup>
+  )
 }
 
 /**
  * What a file would bring, what to do where both sides differ, and what became of it. Nothing is written before the
  * person says so; one step takes it back.
  */
-function MergeDialog({ origin, more }: { readonly origin: Origin; readonly more: number }) {
-  const words = useStrings(mergingStrings)
+function MergeDialog({ origin, more }: { readonly origin: MergeOrigin; readonly more: number }) {
+  const words = useMergeWords()
   const common = useStrings(commonStrings)
   const readOnly = useLibraryState()?.readOnly === true
   const { phase, merge, stop, again, takeBack } = useMerge(origin)
@@ -58,7 +62,7 @@ function MergeDialog({ origin, more }: { readonly origin: Origin; readonly more:
         <Button onClick={close}>{empty ? common.close : words.later}</Button>
         <Button
           look="solid"
-          icon="import"
+          icon={origin.kind === 'backup' ? 'undo' : 'import'}
           unavailable={blocked}
           onClick={() => {
             merge(choices)
@@ -93,7 +97,7 @@ function MergeDialog({ origin, more }: { readonly origin: Origin; readonly more:
     <Dialog
       open
       onClose={close}
-      title={words.title(nameOf(origin))}
+      title={words.title(origin.kind === 'backup' ? origin.title : nameOf(origin))}
       closeLabel={common.close}
       width={880}
       className="merge"

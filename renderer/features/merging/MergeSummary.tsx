@@ -4,9 +4,9 @@ import type { MergedThing, MergeReport } from '../../../core/model/merge.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import { PolicyTitle } from '../../state/PolicyTitle.tsx'
 import { commonStrings } from '../../strings/common.ts'
-import { mergingStrings } from '../../strings/merging.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useMergeWords } from './merge-words.ts'
 
 const things: readonly MergedThing[] = [
   'policies',
@@ -33,6 +33,7 @@ const kindWords = {
   qdpx: 'qdpx',
   qdc: 'qdc',
   'codebook-csv': 'codebookTable',
+  backup: 'backup',
 } as const satisfies Record<MergeReport['kind'], string>
 const policiesAtFirst = 6
 
@@ -47,7 +48,7 @@ export function MergeSummary({
   readonly report: MergeReport
   readonly notices: readonly Notice[]
 }) {
-  const words = useStrings(mergingStrings)
+  const words = useMergeWords()
   const language = useLanguage()
   const { kind, program, exportedAt, counts, authors } = report
   const shown = things.filter((thing) => {
@@ -145,7 +146,7 @@ export function MergeSummary({
 }
 
 function Policies({ policies }: Pick<MergeReport, 'policies'>) {
-  const words = useStrings(mergingStrings)
+  const words = useMergeWords()
   const common = useStrings(commonStrings)
   const [all, setAll] = useState(false)
   if (policies.length === 0) return null

@@ -1,10 +1,8 @@
 import type { MergeChoice, MergeConflictKind } from '../../../core/model/merge.ts'
-import { mergingStrings } from '../../strings/merging.ts'
-import type { Language } from '../../strings/define-strings.ts'
+import type { MergeWords } from './merge-words.ts'
 
 /** What a choice means for conflicts of a kind. */
-export function choiceWords(kind: MergeConflictKind, choice: MergeChoice, language: Language): string {
-  const words = mergingStrings[language]
+export function choiceWords(kind: MergeConflictKind, choice: MergeChoice, words: MergeWords): string {
   if (kind === 'author-shared' && choice !== 'review') return choice === 'ours' ? words.onePerson : words.twoPeople
   if (kind === 'policy-version' && choice !== 'review')
     return { both: words.standBeside, theirs: words.theirsIsNewer, ours: words.oursIsNewer }[choice]

@@ -3,9 +3,9 @@ import type { Progress } from '../../../core/contract/workbench.ts'
 import type { MergeReport } from '../../../core/model/merge.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import type { Failure } from '../../../core/model/result.ts'
-import type { Origin } from '../../state/import-queue.ts'
 import { sourceOf } from '../../state/importing.ts'
 import { refreshLists, libraryStore, takeState } from '../../state/library-state.ts'
+import type { MergeOrigin } from '../../state/merging.ts'
 import { undo } from '../../state/saving.ts'
 import { workbench } from '../../workbench-client.ts'
 import { madeChoices, type Choices } from './conflict-groups.ts'
@@ -35,7 +35,7 @@ export interface MergeHands {
 }
 
 /** Reads what a file would bring, takes it in, takes it back. */
-export function useMerge(origin: Origin): MergeHands {
+export function useMerge(origin: MergeOrigin): MergeHands {
   const [phase, setPhase] = useState<MergePhase>({ kind: 'reading', progress: null })
   const [turn, setTurn] = useState(0)
   const abort = useRef<AbortController | null>(null)

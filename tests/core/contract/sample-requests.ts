@@ -310,6 +310,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   changeBackup: [{ backupId: '20261122-080000-hourly', name: '交稿前', kept: true }],
   removeBackup: [{ backupId: '20261122-080000-hourly' }],
   restoreBackup: [{ backupId: '20261122-080000-hourly' }],
+  backupPolicies: [{ backupId: '20261122-080000-hourly' }],
   align: [{ upper: policyId, lower: policyId, top: 3 }],
   exportFacts: [
     {
@@ -381,7 +382,10 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
     { source: { kind: 'upload', uploadId: 'abcdefgh12345678', name: '方案.pdf' } },
     { source: { kind: 'sample', name: '方案.txt' } },
   ],
-  previewMerge: [{ source: { kind: 'path', path: '/tmp/同事.piyue' }, choices: { 'note-differs:7f3k/n1': 'both' } }],
+  previewMerge: [
+    { source: { kind: 'path', path: '/tmp/同事.piyue' }, choices: { 'note-differs:7f3k/n1': 'both' } },
+    { source: { kind: 'backup', backupId: '20261122-080000-hourly', policyId } },
+  ],
   mergeFile: [
     {
       source: { kind: 'upload', uploadId: 'abcdefgh12345678', name: '同事.piyue' },

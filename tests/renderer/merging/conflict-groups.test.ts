@@ -8,6 +8,7 @@ import {
   madeChoices,
   type OpenConflict,
 } from '../../../renderer/features/merging/conflict-groups.ts'
+import { mergeWordsIn } from '../../../renderer/features/merging/merge-words.ts'
 import { choiceWords } from '../../../renderer/features/merging/choice-words.ts'
 import { bringsNothing } from '../../../renderer/features/merging/merge-totals.ts'
 
@@ -61,10 +62,11 @@ describe('what two libraries disagree about', () => {
     expect(madeChoices(conflicts, { a: 'ours', b: 'both', c: 'both', gone: 'ours' })).toEqual({ b: 'both' })
   })
   it('says of authors and versions what the choice means there', () => {
-    expect(choiceWords('author-shared', 'both', 'zh-Hans')).toBe('不是同一人')
-    expect(choiceWords('policy-version', 'theirs', 'en')).toBe('The file’s is newer')
-    expect(choiceWords('tag-differs', 'both', 'zh-Hant')).toBe('都留')
-    expect(choiceWords('clause-differs', 'review', 'en')).toBe('Leave for review')
+    expect(choiceWords('author-shared', 'both', mergeWordsIn('zh-Hans', false))).toBe('不是同一人')
+    expect(choiceWords('policy-version', 'theirs', mergeWordsIn('en', false))).toBe('The file’s is newer')
+    expect(choiceWords('tag-differs', 'both', mergeWordsIn('zh-Hant', false))).toBe('都留')
+    expect(choiceWords('clause-differs', 'review', mergeWordsIn('en', false))).toBe('Leave for review')
+    expect(choiceWords('note-differs', 'theirs', mergeWordsIn('en', true))).toBe('Take the backup’s')
   })
 })
 
