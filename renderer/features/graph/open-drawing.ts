@@ -60,6 +60,12 @@ export function openDrawing(
   let arranged: Layout = 'levels'
   let sides: ReadonlyMap<string, number> = new Map()
   let marked: string | null = null
+  /** How all of it was brought into view; null once a person zoomed or moved it to a place of their own. */
+  let fitted: number | null = null
+  const fitAll = (most: number): void => {
+    fitTo(cy, sides, most)
+    fitted = most
+  }
   /** Lines of the scene shown that are still to be drawn. */
   let coming: Steps<void> | null = null
   const drawRest = (): void => {
@@ -79,6 +85,12 @@ export function openDrawing(
     if (last.id === id && event.timeStamp - last.at < DOUBLE) hands.onOpen(id)
     last = { id, at: event.timeStamp }
     hands.onPick(id)
+  })
+  cy.on('dragpan scrollzoom pinchzoom', () => {
+    fitted = null
+  })
+  cy.on('resize', () => {
+    if (fitted !== null) fitAll(fitted)
   })
   cy.on('mouseover', 'node, edge', () => {
     container.style.cursor = 'pointer'
@@ -148,7 +160,7 @@ export function openDrawing(
         }).run()
       }
       arranged = layout
-      if (fit) fitTo(cy, sides, 1.15)
+      if (fit) fitAll(1.15)
       if (!many) drawRest()
       // nodes are drawn first: cytoscape works lines out again at the first frame of their ends
       else
@@ -160,9 +172,10 @@ export function openDrawing(
     },
     pick,
     fit: () => {
-      fitTo(cy, sides, ZOOM.most)
+      fitAll(ZOOM.most)
     },
     zoom: (by) => {
+      fitted = null
       cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
     },
     png: (paper) => {
