@@ -13,6 +13,7 @@ import { useShownStatusItems, type StatusItem } from '../state/status-items.ts'
 import { openReview } from '../state/reviewing.ts'
 import { commonStrings } from '../strings/common.ts'
 import { languages } from '../strings/define-strings.ts'
+import { languageNames } from '../strings/language-names.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { reviewingStrings } from '../strings/reviewing.ts'
 import { savingStrings } from '../strings/saving.ts'
@@ -144,7 +145,7 @@ function LanguageChoice() {
   const words = useStrings(frameStrings)
   const settings = useStrings(settingsStrings)
   const chosen = usePreferences().language
-  const names = { system: settings.followSystem, 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const
+  const names = { system: settings.followSystem, ...languageNames }
   return (
     <Menu
       label={words.changeLanguage}

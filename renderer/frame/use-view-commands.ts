@@ -2,9 +2,11 @@ import { useMemo } from 'react'
 import type { Command } from '../state/command.ts'
 import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { commandStrings } from '../strings/commands.ts'
+import { languages } from '../strings/define-strings.ts'
+import { languageNames } from '../strings/language-names.ts'
 import { useStrings } from '../strings/use-strings.ts'
 
-/** How the window looks: its theme and how close rows stand. */
+/** How the window looks: its theme, how close rows stand, and the language it speaks. */
 export function useViewCommands(): readonly Command[] {
   const words = useStrings(commandStrings)
   const preferences = usePreferences()
@@ -50,6 +52,17 @@ export function useViewCommands(): readonly Command[] {
           void changePreferences({ compact: !preferences.compact })
         },
       },
+      // in each language's own name: whoever cannot read the present one finds theirs
+      ...languages.map((language): Command => ({
+        id: `language-${language}`,
+        title: words.language(languageNames[language]),
+        group: 'view',
+        icon: 'settings',
+        keywords: ['language', '语言', '語言', languageNames[language]],
+        run: () => {
+          void changePreferences({ language })
+        },
+      })),
     ],
     [words, preferences.compact],
   )

@@ -37,6 +37,7 @@ export const commandStrings = defineStrings(
     about: '关于批阅',
     compact: '紧凑行距',
     compactOff: '标准行距',
+    language: (name: string) => `界面语言：${name}`,
   },
   {
     importFiles: '匯入檔案…',
@@ -73,6 +74,7 @@ export const commandStrings = defineStrings(
     about: '關於批閱',
     compact: '緊湊行距',
     compactOff: '標準行距',
+    language: (name) => `介面語言：${name}`,
   },
   {
     importFiles: 'Import files…',
@@ -109,5 +111,6 @@ export const commandStrings = defineStrings(
     about: 'About Piyue',
     compact: 'Compact rows',
     compactOff: 'Normal rows',
+    language: (name) => `Interface language: ${name}`,
   },
 )

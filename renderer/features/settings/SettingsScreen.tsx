@@ -7,6 +7,8 @@ import { changePreferences, usePreferences } from '../../state/preferences.ts'
 import { reportFailure } from '../../state/toasts.ts'
 import { backupsStrings } from '../../strings/backups.ts'
 import { settingsStrings } from '../../strings/settings.ts'
+import { languages } from '../../strings/define-strings.ts'
+import { languageNames } from '../../strings/language-names.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showKeys } from '../../ui/key-combination.ts'
@@ -50,9 +52,7 @@ export function SettingsScreen() {
               }}
               options={[
                 { value: 'system', label: words.followSystem },
-                { value: 'zh-Hans', label: '简体中文' },
-                { value: 'zh-Hant', label: '繁體中文' },
-                { value: 'en', label: 'English' },
+                ...languages.map((value) => ({ value, label: languageNames[value] })),
               ]}
             />
           </Setting>
