@@ -27,6 +27,8 @@ export interface StopSign {
 export interface PoliciesOptions extends ReadingOptions {
   readonly signal?: StopSign
   readonly onProgress?: (done: number, total: number) => void
+  /** Given each policy once it is finished, in their order. */
+  readonly onPolicy?: (policy: ReadPolicy) => void
 }
 
 /**
@@ -67,12 +69,12 @@ export function policiesFromSource(
     const own = whole
       ? lines
       : lines.slice(from, to).map((line) => ({ ...line, start: line.start - start, end: line.end - start }))
-    policies.push(
-      issuedWith(
-        policies.at(-1),
-        readPolicy(part, own, shifted(contents, from, to), removedAnywhere, source, vocabulary, options),
-      ),
+    const policy = issuedWith(
+      policies.at(-1),
+      readPolicy(part, own, shifted(contents, from, to), removedAnywhere, source, vocabulary, options),
     )
+    policies.push(policy)
+    options.onPolicy?.(policy)
     options.onProgress?.(index + 1, starts.length)
   })
   return policies

@@ -1,6 +1,6 @@
 import type { Abort, Progress } from '../../core/contract/call-options.ts'
 import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
-import type { ReadFile, Vocabulary } from '../../core/model/read-policy.ts'
+import type { ReadFile, ReadPolicy, Vocabulary } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail } from '../../core/model/result.ts'
 import type { SourceFile } from '../../core/model/source-document.ts'
@@ -30,12 +30,21 @@ export interface ReadFileOptions {
  * Failures: every `file-*` code, `no-text`, `encoding-uncertain`, `time-limit`, `memory-limit`, `cancelled`; `internal`
  * for our own bugs.
  */
-export function readFile(file: SourceFile, options: ReadFileOptions): Promise<Result<ReadFile>> {
+export async function readFile(file: SourceFile, options: ReadFileOptions): Promise<Result<ReadFile>> {
   const limits = { ...defaultLimits, ...options.limits }
   if (file.bytes.length > limits.fileBytes)
-    return Promise.resolve(fail('file-too-large', { params: { bytes: file.bytes.length, limit: limits.fileBytes } }))
-  if (options.signal?.aborted === true) return Promise.resolve(fail('cancelled'))
-  return runReading(taskOf(file, options, limits), limits, options)
+    return fail('file-too-large', { params: { bytes: file.bytes.length, limit: limits.fileBytes } })
+  if (options.signal?.aborted === true) return fail('cancelled')
+  const finished: ReadPolicy[] = []
+  const read = await runReading(taskOf(file, options, limits), limits, {
+    ...options,
+    onFinished: (policies) => {
+      finished.push(...policies)
+    },
+  })
+  if (!read.ok) return read
+  const { source, policies } = read.value
+  return { ...read, value: { source, policies: [...finished, ...policies] } }
 }
 
 /**

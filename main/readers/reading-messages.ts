@@ -1,7 +1,7 @@
 import type { ProjectReading } from '../../core/importing/refi/read-project.ts'
 import type { CleaningRuleId } from '../../core/model/cleaned-text.ts'
 import type { Incoming } from '../../core/model/incoming.ts'
-import type { ReadFile, Vocabulary } from '../../core/model/read-policy.ts'
+import type { ReadFile, ReadPolicy, Vocabulary } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Progress } from '../../core/contract/call-options.ts'
 import type { ArchiveLimits } from './reading-limits.ts'
@@ -38,5 +38,10 @@ export interface Readings {
 /** What it says while it works, and once at the end. */
 export type ReadingMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /**
+   * Policies of a long file that are finished, in their order: taken over by the caller's thread while the others are
+   * read. They are not among those of `done`.
+   */
+  | { readonly kind: 'finished'; readonly policies: readonly ReadPolicy[] }
   /** `reusable`: no parser has run that may leave something behind, so the thread may read another file. */
   | { readonly kind: 'done'; readonly result: Result<Readings[ReadingTask['kind']]>; readonly reusable: boolean }

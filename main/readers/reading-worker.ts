@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { policiesFromSource } from '../../core/library/policies-from-source.ts'
 import type { Incoming } from '../../core/model/incoming.ts'
-import type { ReadFile } from '../../core/model/read-policy.ts'
+import type { ReadFile, ReadPolicy } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'
 import { succeed } from '../../core/model/result.ts'
 import type { IncomingTask, PoliciesTask, ReadingMessage, ReadingTask } from './reading-messages.ts'
@@ -18,6 +18,9 @@ const say = (message: ReadingMessage): void => {
   port.postMessage(message)
 }
 
+/** Policies of so many UTF-16 units together are sent on while the next ones are read. */
+const unitsSentOn = 250_000
+
 async function readPolicies(task: PoliciesTask): Promise<Result<ReadFile>> {
   const source = await readSource(
     { name: task.name, bytes: task.bytes },
@@ -32,13 +35,23 @@ async function readPolicies(task: PoliciesTask): Promise<Result<ReadFile>> {
   )
   if (!source.ok) return source
   say({ kind: 'progress', progress: { done: 0, total: null, label: 'segmenting' } })
-  const policies = policiesFromSource(source.value, task.vocabulary, {
+  let finished: ReadPolicy[] = []
+  let units = 0
+  policiesFromSource(source.value, task.vocabulary, {
     rulesOff: task.rulesOff,
+    onPolicy: (policy) => {
+      finished.push(policy)
+      units += policy.cleaned.text.length
+      if (units < unitsSentOn) return
+      say({ kind: 'finished', policies: finished })
+      finished = []
+      units = 0
+    },
     onProgress: (done, total) => {
       say({ kind: 'progress', progress: { done, total, label: 'segmenting' } })
     },
   })
-  return succeed({ source: source.value, policies }, source.notices)
+  return succeed({ source: source.value, policies: finished }, source.notices)
 }
 
 /** Text is decoded by Piyue's own code; what mammoth and pdf.js leave behind is not known. */

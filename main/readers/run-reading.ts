@@ -1,4 +1,5 @@
 import type { Abort, Progress } from '../../core/contract/call-options.ts'
+import type { ReadPolicy } from '../../core/model/read-policy.ts'
 import type { Failure, Result } from '../../core/model/result.ts'
 import { fail } from '../../core/model/result.ts'
 import type { ReadingMessage, Readings, ReadingTask } from './reading-messages.ts'
@@ -9,6 +10,8 @@ type Limits = Pick<ReadingLimits, 'heapMb' | 'deadline' | 'pageDeadline'>
 interface Listening {
   readonly signal?: Abort
   readonly onProgress?: (progress: Progress) => void
+  /** Takes policies that are finished before the file is. */
+  readonly onFinished?: (policies: readonly ReadPolicy[]) => void
 }
 
 /**
@@ -19,7 +22,7 @@ interface Listening {
 export function runReading<K extends ReadingTask['kind']>(
   task: ReadingTask & { readonly kind: K },
   limits: Limits,
-  { signal, onProgress }: Listening,
+  { signal, onProgress, onFinished }: Listening,
 ): Promise<Result<Readings[K]>> {
   if (signal?.aborted === true) return Promise.resolve(fail('cancelled'))
   return new Promise((resolve) => {
@@ -60,6 +63,7 @@ export function runReading<K extends ReadingTask['kind']>(
     worker.on('message', (message: ReadingMessage) => {
       // a worker answers the task it was given
       if (message.kind === 'done') settle(message.result as Result<Readings[K]>, message.reusable)
+      else if (message.kind === 'finished') onFinished?.(message.policies)
       else if (!settled) {
         watchPage(message.progress)
         onProgress?.(message.progress)
