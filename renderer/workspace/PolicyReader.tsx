@@ -74,7 +74,7 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
   const language = useLanguage()
   const preferences = usePreferences()
   const panels = useReaderPanels({ paired, active })
-  const { wide, openInspector, closeDrawer } = panels
+  const { wide, outlineIsDrawer, openInspector, closeDrawer } = panels
   const now = useNow()
   const sheet = useRef<SheetHandle>(null)
   const { script, choose, shown, lang, fixed } = useDisplayScript(policy, text)
@@ -137,10 +137,10 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
   )
   const jumpFromOutline = useCallback(
     (clauseId: ClauseId) => {
-      if (paired) closeDrawer()
+      if (outlineIsDrawer) closeDrawer()
       jumpTo(clauseId)
     },
-    [paired, closeDrawer, jumpTo],
+    [outlineIsDrawer, closeDrawer, jumpTo],
   )
   const backToSheet = useCallback(() => {
     sheet.current?.focus()
@@ -466,7 +466,7 @@ const layoutClass = (panels: ReaderPanels): string =>
     panels.inspectorShown ? '' : 'no-inspector',
     panels.originalShown ? 'with-original' : '',
     panels.inspectorIsDrawer ? 'drawer-inspector' : '',
-    panels.paired ? 'drawer-outline' : '',
+    panels.outlineIsDrawer ? 'drawer-outline' : '',
   ].join(' ')
 
 const layoutWidths = ({ outlineWidth, inspectorWidth, originalWidth }: ReaderPanels): CSSProperties =>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { usePanelFolded, usePanelWidth } from '../state/panels.ts'
-import { useNarrow, useWide } from './use-window-width.ts'
+import { useNarrow, useTight, useWide } from './use-window-width.ts'
 
 /** px, DESIGN.md: widths at 1440, and how far a hand may pull them. */
 export const OUTLINE = { width: 224, wide: 264, narrow: 200, least: 160, most: 420 }
@@ -18,6 +18,8 @@ export interface ReaderPanels {
   readonly narrow: boolean
   readonly wide: boolean
   readonly outlineFolded: boolean
+  /** The outline lies over the text when it is open: beside another policy, and in a very narrow window. */
+  readonly outlineIsDrawer: boolean
   /**
    * Two policies stand side by side: outline and inspector lie over the text, in the pane one is in, and the original
    * keeps away.
@@ -47,6 +49,7 @@ export function useReaderPanels(pane: { readonly paired: boolean; readonly activ
   const { paired, active } = pane
   const narrow = useNarrow()
   const wide = useWide()
+  const tight = useTight()
   const [outlineFolded, foldOutline] = usePanelFolded('reader-outline')
   const [inspectorFolded, foldInspector] = usePanelFolded('reader-inspector')
   const [originalFolded, foldOriginal] = usePanelFolded('reader-original', true)
@@ -56,6 +59,7 @@ export function useReaderPanels(pane: { readonly paired: boolean; readonly activ
   )
   const [drawer, setDrawer] = useState(false)
   const [outlineDrawer, setOutlineDrawer] = useState(false)
+  const outlineIsDrawer = paired || tight
   const isDrawer = paired || narrow || (!originalFolded && !wide)
   const [outlineWidth, setOutlineWidth] = usePanelWidth(
     'reader-outline',
@@ -78,10 +82,11 @@ export function useReaderPanels(pane: { readonly paired: boolean; readonly activ
     narrow,
     wide,
     paired,
-    outlineFolded: paired ? !(active && outlineDrawer) : outlineFolded,
+    outlineFolded: outlineIsDrawer ? !(active && outlineDrawer) : outlineFolded,
+    outlineIsDrawer,
     inspectorShown: isDrawer ? drawer && (active || !paired) : !inspectorFolded,
     inspectorIsDrawer: isDrawer,
-    drawerOpen: (isDrawer && drawer) || (paired && outlineDrawer),
+    drawerOpen: (isDrawer && drawer) || (outlineIsDrawer && outlineDrawer),
     originalShown: !originalFolded && !paired,
     toggleOriginal: () => {
       foldOriginal(!originalFolded)
@@ -89,7 +94,7 @@ export function useReaderPanels(pane: { readonly paired: boolean; readonly activ
     originalWidth,
     setOriginalWidth,
     toggleOutline: () => {
-      if (paired) setOutlineDrawer(!outlineDrawer)
+      if (outlineIsDrawer) setOutlineDrawer(!outlineDrawer)
       else foldOutline(!outlineFolded)
     },
     toggleInspector,

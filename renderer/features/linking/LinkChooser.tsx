@@ -125,8 +125,14 @@ function End({
         <PolicyTitle title={policy?.metadata.title ?? policy?.fileName ?? untitled} lang={lang} />
       </p>
       <p className="preview" lang={lang}>
-        <b>{known?.clause.path ?? ''}</b> {(known?.text ?? '').replace(/\s+/gu, ' ').trim().slice(0, 140)}
+        <b>{known?.clause.path ?? ''}</b> {known == null ? '' : wordsAfterMarker(known.text, known.clause.marker)}
       </p>
     </div>
   )
+}
+
+/** The beginning of a clause without its marker, which stands before it as its path's last part. */
+function wordsAfterMarker(text: string, marker: string): string {
+  const words = text.replace(/\s+/gu, ' ').trim()
+  return (words.startsWith(marker) ? words.slice(marker.length) : words).trim().slice(0, 140)
 }

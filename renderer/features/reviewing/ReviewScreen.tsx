@@ -38,6 +38,7 @@ export function ReviewScreen() {
   const [least, setLeast] = useState(0.8)
   const [asking, setAsking] = useState(false)
   const list = useRef<HTMLDivElement>(null)
+  const nothing = useRef<HTMLDivElement>(null)
   const found = entries?.findIndex(({ item }) => item.id === stood?.id) ?? -1
   // what was settled leaves the list: then one stands at the thing that took its place
   const at = entries === null ? -1 : found >= 0 ? found : Math.min(stood?.at ?? 0, entries.length - 1)
@@ -50,9 +51,15 @@ export function ReviewScreen() {
     if (there !== undefined) setStood({ id: there.item.id, at: entries?.indexOf(there) ?? 0 })
   }
   const loaded = entries !== null
+  const shown = entry?.item.id ?? null
   useEffect(() => {
     if (loaded) list.current?.focus()
   }, [loaded])
+  // what had the keyboard goes with what was settled, and with the last of it the list itself, which an undo brings back
+  useEffect(() => {
+    const focused = document.activeElement
+    if (loaded && (focused === null || focused === document.body)) (list.current ?? nothing.current)?.focus()
+  }, [loaded, shown])
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
@@ -182,7 +189,7 @@ export function ReviewScreen() {
         )}
       </header>
       {entry === undefined ? (
-        <div className="empty-place" data-region="main">
+        <div ref={nothing} className="empty-place" data-region="main" tabIndex={-1}>
           <Icon name="done" size="large" />
           <h2>{words.empty}</h2>
           <p>{words.emptyHint}</p>
