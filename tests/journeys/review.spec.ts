@@ -123,8 +123,11 @@ test('the queue of a new version is settled by keys alone: put, chosen by hand, 
     await expect.poll(async () => (await queue(page)).length).toBe(left - 1)
   }
   await expect(page.getByText('没有待复核的内容')).toBeVisible()
+  // the keyboard stays on this screen, and comes back to the list with what an undo brings back
+  await expect(page.locator('.empty-place')).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await queue(page)).length).toBe(1)
+  await expect(list).toBeFocused()
   await page.emulateMedia({ colorScheme: 'dark' })
   await look(page, 'review-dark')
 })

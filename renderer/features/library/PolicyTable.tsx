@@ -2,9 +2,8 @@ import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } f
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import { carryPolicies } from '../../state/carried-policies.ts'
-import { compareTwo, compareWith } from '../../state/comparison-choice.ts'
 import { openBeside, openPolicy } from '../../state/navigation.ts'
-import { openDetails, openExport } from '../../state/overlays.ts'
+import { openDetails } from '../../state/overlays.ts'
 import { foldPanel, panelsStore } from '../../state/panels.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { useStore } from '../../state/store.ts'
@@ -13,12 +12,13 @@ import { libraryStrings } from '../../strings/library.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
 import { chooseRow, noChoice, rowBeside } from './choose-rows.ts'
 import { choiceStore, rowToFocusStore, sortStore, useChoice, useRowToFocus, useSort } from './library-view.ts'
 import { columnPanel, columns, shownColumns, tracks, type Column } from './columns.ts'
 import { PolicyRow } from './PolicyRow.tsx'
+import { rowMenu } from './row-menu.ts'
 import { pressColumn } from './sort-policies.ts'
 import type { Versions } from './version-groups.ts'
 
@@ -102,7 +102,7 @@ export function PolicyTable({
   return (
     <ContextMenu
       label={rowWords.rowMenu}
-      groups={menuOf === null ? [] : rowMenu(menuOf, meant(menuOf), rowWords, onRemove)}
+      groups={menuOf === null ? [] : rowMenu(menuOf, meant(menuOf), versions.olderOf.has(menuOf), rowWords, onRemove)}
       onOpenAt={(target) => {
         const policyId = (target.closest<HTMLElement>('[data-policy]')?.dataset['policy'] ?? null) as PolicyId | null
         setMenuOf(policyId)
@@ -167,78 +167,6 @@ export function PolicyTable({
       </div>
     </ContextMenu>
   )
-}
-
-type RowWords = (typeof libraryRowsStrings)['en']
-
-function rowMenu(
-  policyId: PolicyId,
-  meant: readonly PolicyId[],
-  words: RowWords,
-  onRemove: (policyIds: readonly PolicyId[]) => void,
-): readonly (readonly MenuItem[])[] {
-  return [
-    [
-      {
-        id: 'open',
-        label: words.open,
-        icon: 'read',
-        keys: 'Enter',
-        onSelect: () => {
-          for (const each of meant) openPolicy(each)
-        },
-      },
-      {
-        id: 'beside',
-        label: words.openBeside,
-        icon: 'page-beside',
-        keys: 'Alt+Enter',
-        onSelect: () => {
-          openBeside(policyId)
-        },
-      },
-    ],
-    [
-      {
-        id: 'compare',
-        label: words.compareWith,
-        icon: 'compare',
-        onSelect: () => {
-          const [one, other] = meant
-          if (meant.length === 2 && one !== undefined && other !== undefined) compareTwo(one, other)
-          else compareWith(policyId)
-        },
-      },
-      {
-        id: 'details',
-        label: words.details,
-        icon: 'note',
-        keys: 'F2',
-        onSelect: () => {
-          openDetails(meant)
-        },
-      },
-      {
-        id: 'export',
-        label: words.export,
-        icon: 'export',
-        onSelect: () => {
-          openExport(meant.length === 1 ? { kind: 'policy', policyId } : { kind: 'policies', policyIds: meant })
-        },
-      },
-    ],
-    [
-      {
-        id: 'remove',
-        label: words.removeRow,
-        icon: 'trash',
-        keys: 'Delete',
-        onSelect: () => {
-          onRemove(meant)
-        },
-      },
-    ],
-  ]
 }
 
 function useShownColumns(): readonly Column[] {
