@@ -1,11 +1,12 @@
 import type { Sector } from '../../core/model/sector.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { builtInName } from '../strings/built-in-names.ts'
+import { builtInTagName } from '../strings/built-in-tags.ts'
 import type { Language } from '../strings/define-strings.ts'
 
 /**
- * How a tag shows: a field by its seal and, in English, its English name; any other tag by its colour and the name
- * people gave it.
+ * How a tag shows: a field by its seal and its name in the interface's language; any other tag by its colour and the
+ * name people gave it, or, where it came with the app and nobody renamed it, by its name in that language too.
  */
 export interface TagFace {
   readonly name: string
@@ -14,13 +15,18 @@ export interface TagFace {
   readonly lang: string | undefined
 }
 
-export function tagFace(tag: Pick<Tag, 'name' | 'colour'>, sector: Sector | null, language: Language): TagFace {
-  const english = language === 'en' && sector !== null
+export function tagFace(tag: Pick<Tag, 'id' | 'name' | 'colour'>, sector: Sector | null, language: Language): TagFace {
+  const builtIn =
+    sector === null
+      ? builtInTagName(tag, language)
+      : language === 'en'
+        ? sector.nameEn
+        : builtInName(tag.name, language)
   return {
-    name: english ? sector.nameEn : sector === null ? tag.name : builtInName(tag.name, language),
+    name: builtIn ?? tag.name,
     colour: tag.colour,
     seal: sector?.seal,
-    lang: language === 'en' && !english ? 'zh-Hans' : undefined,
+    lang: language === 'en' && builtIn === null ? 'zh-Hans' : undefined,
   }
 }
 

@@ -11,6 +11,7 @@ import { newTag } from '../features/tagging/tag-edits.ts'
 import { useCodebook, useLibraryState } from '../state/library-state.ts'
 import { edit, sayUndoable } from '../state/saving.ts'
 import { sectorOf, tagFace } from '../state/tag-face.ts'
+import { otherTagNames } from '../strings/built-in-tags.ts'
 import { annotatingStrings } from '../strings/annotating.ts'
 import { notesStrings } from '../strings/notes.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
@@ -119,7 +120,7 @@ function NoteTagPicker({ entry: { ref, annotation }, from, onClose }: Tagging & 
     () =>
       (codebook?.tags ?? []).map((tag) => {
         const sector = sectorOf(tag.id, codebook?.sectors ?? [])
-        return { tag, uses: tag.uses, words: sector === null ? [] : [sector.nameEn, ...sector.aliases] }
+        return { tag, uses: tag.uses, words: sector === null ? otherTagNames(tag) : [sector.nameEn, ...sector.aliases] }
       }),
     [codebook],
   )

@@ -9,6 +9,7 @@ import { TagPicker } from '../features/tagging/TagPicker.tsx'
 import { taggingsOn } from '../features/tagging/tag-edits.ts'
 import { tagFace } from '../state/tag-face.ts'
 import { reportFailure } from '../state/toasts.ts'
+import { otherTagNames } from '../strings/built-in-tags.ts'
 import { linkingStrings } from '../strings/linking.ts'
 import { taggingStrings } from '../strings/tagging.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
@@ -64,7 +65,11 @@ export function ReaderPopovers({
     () =>
       codebook.tags.map((tag) => {
         const sector = sectors.get(tag.id)
-        return { tag, uses: tag.uses, words: sector === undefined ? [] : [sector.nameEn, ...sector.aliases] }
+        return {
+          tag,
+          uses: tag.uses,
+          words: sector === undefined ? otherTagNames(tag) : [sector.nameEn, ...sector.aliases],
+        }
       }),
     [codebook.tags, sectors],
   )

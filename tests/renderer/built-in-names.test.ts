@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { TagId } from '../../core/model/ids.ts'
+import type { Tag } from '../../core/model/tag.ts'
+import { tagFace } from '../../renderer/state/tag-face.ts'
+import { builtInTagName, builtInTags, otherTagNames } from '../../renderer/strings/built-in-tags.ts'
 import { builtInName, prepareTraditionalNames } from '../../renderer/strings/built-in-names.ts'
 
 const namesIn = (file: string): readonly string[] =>
@@ -28,5 +32,41 @@ describe('names that come with the app', () => {
     expect(names.length).toBeGreaterThan(30)
     for (const name of names)
       expect(Array.from(builtInName(name, 'zh-Hant')), name).toHaveLength(Array.from(name).length)
+  })
+})
+
+describe('tags that come with the app', () => {
+  const seeded = (
+    JSON.parse(readFileSync(new URL('../../seeds/tags.json', import.meta.url), 'utf8')) as {
+      readonly tags: readonly Pick<Tag, 'id' | 'name' | 'colour'>[]
+    }
+  ).tags
+  const [first] = seeded.filter(({ id }) => id === 'instrument-openness')
+  if (first === undefined) throw new Error('the seeds have no such tag')
+
+  it('have an English name each, and no two the same', () => {
+    expect(Object.entries(builtInTags).map(([id, [name]]) => [id, name])).toEqual(
+      seeded.map(({ id, name }) => [id, name]),
+    )
+    expect(new Set(Object.values(builtInTags).map(([, english]) => english.toLowerCase())).size).toBe(seeded.length)
+  })
+  it('show in the interface’s language, whatever they are kept as', async () => {
+    await prepareTraditionalNames()
+    expect((['zh-Hans', 'zh-Hant', 'en'] as const).map((language) => tagFace(first, null, language))).toMatchObject([
+      { name: '数据开放共享', lang: undefined },
+      { name: '數據開放共享', lang: undefined },
+      { name: 'Open and shared data', lang: undefined },
+    ])
+    expect(otherTagNames(first)).toEqual(['Open and shared data'])
+  })
+  it.each([
+    ['renamed by a person', { ...first, name: '开放数据' }],
+    ['of a person’s own under the same name', { ...first, id: 't1' as TagId }],
+    ['with an id that every object inherits', { ...first, id: 'constructor' as TagId }],
+  ])('stay as written when %s', async (_what, tag) => {
+    await prepareTraditionalNames()
+    for (const language of ['zh-Hant', 'en'] as const) expect(builtInTagName(tag, language)).toBeNull()
+    expect(tagFace(tag, null, 'en')).toMatchObject({ name: tag.name, lang: 'zh-Hans' })
+    expect(otherTagNames(tag)).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { TagId } from '../../../core/model/ids.ts'
 import type { Sector } from '../../../core/model/sector.ts'
+import type { Tag } from '../../../core/model/tag.ts'
 import type { TagUse } from '../../../core/model/tag-use.ts'
 import { reportFailure } from '../../state/toasts.ts'
 import { codebookStrings } from '../../strings/codebook.ts'
 import { commonStrings } from '../../strings/common.ts'
-import { useStrings } from '../../strings/use-strings.ts'
+import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { workbench } from '../../workbench-client.ts'
@@ -13,6 +14,7 @@ import { withBelow, type CodebookTree, type TagNode } from './codebook-tree.ts'
 import { changeView } from './codebook-view.ts'
 import { noRoomFor } from './move-tag.ts'
 import { PickTagDialog } from './PickTagDialog.tsx'
+import { faceOf } from './tag-names.ts'
 import { canMergeInto, liftedChildren, mergePlan, removalEdit } from './tag-changes.ts'
 import type { TagActions } from './use-tag-actions.ts'
 
@@ -50,7 +52,9 @@ function useUsesOf(tagIds: readonly TagId[]): readonly TagUse[] | null {
 /** Merges a tag into another; says how many uses change before it does. */
 export function MergeDialog({ tree, node, sectors, actions, onClose }: TagDialogProps) {
   const words = useStrings(codebookStrings)
+  const language = useLanguage()
   const { tag } = node
+  const nameOf = (each: Tag): string => faceOf(each, sectors, language).name
   const [into, setInto] = useState<TagId | undefined>(undefined)
   const [working, setWorking] = useState(false)
   const own = useUsesOf([tag.id])
@@ -61,7 +65,7 @@ export function MergeDialog({ tree, node, sectors, actions, onClose }: TagDialog
   const merge = async (): Promise<void> => {
     if (plan === null || plan.clash !== null || target === undefined || working) return
     setWorking(true)
-    const done = await actions.apply(plan.edit, words.merged(tag.name, target.name, plan.moved))
+    const done = await actions.apply(plan.edit, words.merged(nameOf(tag), nameOf(target), plan.moved))
     setWorking(false)
     if (!done) return
     changeView({ selected: target.id })
@@ -71,7 +75,7 @@ export function MergeDialog({ tree, node, sectors, actions, onClose }: TagDialog
     <PickTagDialog
       tree={tree}
       sectors={sectors}
-      title={words.mergeTitle(tag.name)}
+      title={words.mergeTitle(nameOf(tag))}
       action={words.merge}
       topLabel={null}
       working={working}
@@ -94,11 +98,11 @@ export function MergeDialog({ tree, node, sectors, actions, onClose }: TagDialog
           text: (
             <>
               <p>
-                <b>{all === 0 ? words.mergeNone(target.name) : words.mergeCount(all, target.name)}</b>
+                <b>{all === 0 ? words.mergeNone(nameOf(target)) : words.mergeCount(all, nameOf(target))}</b>
                 {plan.doubled === 0 ? null : words.mergeDoubled(plan.doubled)}
                 {plan.children === 0 ? null : words.mergeChildren(plan.children)}
               </p>
-              <p className="mute">{words.mergeGone(tag.name)}</p>
+              <p className="mute">{words.mergeGone(nameOf(tag))}</p>
             </>
           ),
         }
@@ -110,7 +114,9 @@ export function MergeDialog({ tree, node, sectors, actions, onClose }: TagDialog
 /** Moves a tag under another, or to the top: the same as dragging it, by keys alone. */
 export function MoveDialog({ tree, node, sectors, actions, onClose }: TagDialogProps) {
   const words = useStrings(codebookStrings)
+  const language = useLanguage()
   const { tag } = node
+  const nameOf = (each: Tag): string => faceOf(each, sectors, language).name
   const [into, setInto] = useState<TagId | null | undefined>(undefined)
   const move = (): void => {
     if (into === undefined) return
@@ -121,7 +127,7 @@ export function MoveDialog({ tree, node, sectors, actions, onClose }: TagDialogP
     <PickTagDialog
       tree={tree}
       sectors={sectors}
-      title={words.moveTitle(tag.name)}
+      title={words.moveTitle(nameOf(tag))}
       action={words.move}
       topLabel={words.topLevel}
       working={false}
@@ -139,17 +145,19 @@ export function MoveDialog({ tree, node, sectors, actions, onClose }: TagDialogP
             ? words.field
             : no === 'inside-itself'
               ? words.intoItself
-              : words.nameTaken(tag.name)
+              : words.nameTaken(nameOf(tag))
       }}
     />
   )
 }
 
 /** Deletes a tag with its uses, and asks what becomes of its sub-tags; says how many uses go before it does. */
-export function RemoveDialog({ tree, node, actions, onClose }: TagDialogProps) {
+export function RemoveDialog({ tree, node, sectors, actions, onClose }: TagDialogProps) {
   const words = useStrings(codebookStrings)
+  const language = useLanguage()
   const common = useStrings(commonStrings)
   const { tag } = node
+  const nameOf = (each: Tag): string => faceOf(each, sectors, language).name
   const [all, setAll] = useState(false)
   const [working, setWorking] = useState(false)
   const below = withBelow(tree, tag.id)
@@ -162,7 +170,7 @@ export function RemoveDialog({ tree, node, actions, onClose }: TagDialogProps) {
     const next = siblings[siblings.indexOf(tag.id) + 1] ?? siblings[siblings.indexOf(tag.id) - 1] ?? node.parentId
     const done = await actions.apply(
       removalEdit(removed, uses, all ? [] : liftedChildren(tree, tag.id)),
-      words.removed(tag.name),
+      words.removed(nameOf(tag)),
     )
     setWorking(false)
     if (!done) return
@@ -173,7 +181,7 @@ export function RemoveDialog({ tree, node, actions, onClose }: TagDialogProps) {
     <Dialog
       open
       onClose={onClose}
-      title={words.removeTitle(tag.name)}
+      title={words.removeTitle(nameOf(tag))}
       closeLabel={common.close}
       width={460}
       footer={

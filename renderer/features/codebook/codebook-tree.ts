@@ -3,6 +3,7 @@ import { foldText } from '../../../core/reading/fold-text.ts'
 import type { Sector } from '../../../core/model/sector.ts'
 import type { TagId } from '../../../core/model/ids.ts'
 import type { Tag } from '../../../core/model/tag.ts'
+import { otherTagNames } from '../../strings/built-in-tags.ts'
 
 export type UsedTag = Tag & { readonly uses: number }
 
@@ -115,7 +116,7 @@ export function treeLines(
 
 /**
  * The tags that answer to `query` and those above them, and how many answer; null for an empty query. A field answers
- * to its aliases and its English name too.
+ * to its aliases and its English name too, a built-in tag to its English name.
  */
 export function filterTags(
   tree: CodebookTree,
@@ -128,7 +129,10 @@ export function filterTags(
   const shown = new Set<TagId>()
   const found = new Set<TagId>()
   for (const { tag } of tree.nodes.values()) {
-    if (![tag.name, ...(others.get(tag.id) ?? [])].some((name) => foldText(name).includes(sought))) continue
+    if (
+      ![tag.name, ...otherTagNames(tag), ...(others.get(tag.id) ?? [])].some((name) => foldText(name).includes(sought))
+    )
+      continue
     found.add(tag.id)
     for (const each of [tag, ...pathTo(tree, tag.id)]) shown.add(each.id)
   }

@@ -39,11 +39,14 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
   if (!composing && settled !== text) setSettled(text)
   const { scope, words: asked } = parsePaletteQuery(settled)
   const finds = usePaletteFinds(scope, asked)
-  const { commands, namedPolicies, tags, hits, foundCollections, foundSearches } = finds
+  const { commands, namedPolicies, tags, tagName, hits, foundCollections, foundSearches } = finds
   const codebook = useCodebook()
   const { tabs } = useWorkspace()
   const searchesAll = scope === 'all' && asked !== ''
-  const groupName = (tagParent: string | null): string => codebook?.tags.find((tag) => tag.id === tagParent)?.name ?? ''
+  const groupName = (tagParent: string | null): string => {
+    const group = codebook?.tags.find((tag) => tag.id === tagParent)
+    return group === undefined ? '' : tagName(group)
+  }
 
   // ⏎ with Alt held opens beside: cmdk tells only that a line was chosen
   const [alt] = useState(() => createStore(false))
@@ -190,7 +193,7 @@ export function CommandPalette({ query, onClose }: { readonly query: string; rea
                   }
                 >
                   <span className="clip">
-                    <Marked text={item.name} marks={marks} />
+                    <Marked text={tagName(item)} marks={marks} />
                   </span>
                 </PaletteLine>
               ))}

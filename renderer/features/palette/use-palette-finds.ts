@@ -1,10 +1,14 @@
+import type { Tag } from '../../../core/model/tag.ts'
 import type { Command } from '../../state/command.ts'
 import { allCommands } from '../../state/commands.ts'
 import { useCodebook, useCollections, usePolicies } from '../../state/library-state.ts'
 import { useWorkspace } from '../../state/navigation.ts'
 import { useRecentCommands } from '../../state/recent-commands.ts'
 import { useSavedSearches } from '../../state/saved-searches.ts'
+import { sectorOf, tagFace } from '../../state/tag-face.ts'
 import { useSearch } from '../../state/use-search.ts'
+import { otherTagNames } from '../../strings/built-in-tags.ts'
+import { useLanguage } from '../../strings/use-strings.ts'
 import type { PaletteScope } from './palette-query.ts'
 import { rankNames } from './rank-names.ts'
 
@@ -13,6 +17,8 @@ export function usePaletteFinds(scope: PaletteScope, asked: string) {
   const everything = scope === 'all'
   const policies = usePolicies()
   const codebook = useCodebook()
+  const language = useLanguage()
+  const tagName = (tag: Tag): string => tagFace(tag, sectorOf(tag.id, codebook?.sectors ?? []), language).name
   const { tabs } = useWorkspace()
   const collections = useCollections()
   const searches = useSavedSearches()
@@ -45,7 +51,8 @@ export function usePaletteFinds(scope: PaletteScope, asked: string) {
       ? rankNames(
           (codebook?.tags ?? []).filter((tag) => !tag.isGroup),
           asked,
-          (tag) => tag.name,
+          tagName,
+          (tag) => [tag.name, ...otherTagNames(tag)],
         ).slice(0, scope === 'tags' ? 60 : 4)
       : []
   const { answer, searching } = useSearch(
@@ -61,6 +68,7 @@ export function usePaletteFinds(scope: PaletteScope, asked: string) {
     commands,
     namedPolicies,
     tags,
+    tagName,
     hits,
     total: answer?.total ?? null,
     searching,
