@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileURLToPath } from 'node:url'
+import { policiesFromSource } from '../../../core/library/policies-from-source.ts'
 import type { Progress } from '../../../core/contract/workbench.ts'
 import { readFile, type ReadFileOptions } from '../../../main/readers/read-file.ts'
 import { brokenPdfs } from './broken-pdfs.ts'
@@ -18,6 +19,29 @@ describe('reading a file in its own thread', () => {
     expect(result.value.policies[0]?.clauses.map((clause) => clause.marker)).toEqual(
       expect.arrayContaining(['一、', '二、', '（一）', '（二）']),
     )
+  })
+
+  it('gives every policy of a long file, in its order, as they are read in one go', async () => {
+    const sentences = '推动数据与产业融合，建成示范场景，做好服务保障。'.repeat(100)
+    const clauses = Array.from({ length: 60 }, (_, at) => `${String(at + 1)}.${sentences}`)
+    const text = ['云泽', '临湖', '青原', '白河']
+      .map((name) =>
+        [
+          `${name}省人民政府办公厅关于数据赋能百业的实施意见`,
+          '',
+          '一、重点任务',
+          ...clauses,
+          '',
+          `${name}省人民政府办公厅`,
+          '2025年3月18日',
+        ].join('\n'),
+      )
+      .join('\n\n')
+    const result = await readFile({ name: '汇编.txt', bytes: utf8(text) }, options)
+    if (!result.ok) throw new Error(result.failure.code)
+    const { source, policies } = result.value
+    expect(policies.map(({ metadata }) => metadata.title?.slice(0, 2))).toEqual(['云泽', '临湖', '青原', '白河'])
+    expect(policies).toEqual(policiesFromSource(source, options.vocabulary))
   })
 
   it('leaves the caller its bytes, also where they are a window on a larger buffer', async () => {
