@@ -70,6 +70,9 @@ function englishNumber(line: string): string | null {
     /^(?:(?:Order|Decree|Announcement|Notice|Circular)\sof\sthe\s[A-Z][A-Za-z,' -]{2,100}\s)?\((No\.\s?[0-9]{1,5})\)$/u.exec(
       text,
     )?.[1] ??
+    /^(?:[A-Za-z]{2,20}\s){0,4}((?:REGULATION|Regulation|DIRECTIVE|Directive|DECISION|Decision)\s\([A-Z]{2,8}\)\s(?:No\s)?[0-9]{1,4}\/[0-9]{1,4})$/u.exec(
+      text,
+    )?.[1] ??
     /^\(?((?:19|20)[0-9]{2}\s(?:No\.|c\.|Chapter)\s?[0-9]{1,4})\)?$/u.exec(text)?.[1] ??
     null
   )

@@ -1,5 +1,6 @@
 import type { Issuer } from '../model/issuer.ts'
 import { foldText } from '../reading/fold-text.ts'
+import { promulgator } from './english-issuers.ts'
 import { isStandardNumber } from './find-document-number.ts'
 import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
@@ -248,23 +249,6 @@ function selfNamed(title: string | null, body: string): readonly string[] | null
   for (let from = 0; title !== null && from + 3 <= named.length; from++)
     if (title.startsWith(named.slice(from))) return [named.slice(from)]
   return null
-}
-
-/** A line that holds the name of an English body and nothing else. */
-const englishBody =
-  /^((?:The )?(?:Ministry|Department|General Office|Office|People's Government|Government|Bureau|State Council|Council|Parliament|National Assembly|Commission|Authority|Agency|Administration) (?:of|for) (?:the )?[A-Z][A-Za-z,' -]{2,80}|[A-Z][A-Za-z,' -]{2,60} (?:Ministry|Department|Commission|Authority|Agency|Council|Administration|Bureau|Office))$/mu
-/** Promulgated by the Ministry of … on …, in a line of its own. */
-function promulgator(front: string): readonly string[] | null {
-  const found =
-    /^\(?(?:Promulgated|Issued|Adopted|Enacted|Made|Published)\sby\s(?:the\s)?([A-Z][A-Za-z,' -]{2,100}?)(?=\s(?:on|of)\s[0-9A-Z][^\n]{0,20}[0-9]{4}|[.)]|$)/mu.exec(
-      front,
-    )?.[1]
-  const ordering =
-    /^(?:Order|Decree|Announcement|Notice|Circular)\sof\sthe\s([A-Z][A-Za-z,' -]{2,100}?)(?:\s\(No\.\s?[0-9]{1,5}\))?$/mu.exec(
-      front.slice(0, 2000),
-    )?.[1]
-  const name = found ?? ordering ?? englishBody.exec(front.slice(0, 2000))?.[1]
-  return name === undefined ? null : [name.trim().replace(/^The /u, '')]
 }
 
 /** The congress that passed a law, or revised it, on a day that a note names. */

@@ -36,12 +36,16 @@ export function findMetadata(parts: PolicyParts, issuers: readonly Issuer[]): Po
 }
 
 function cleanTitle(title: string): string {
-  return title
-    .replace(/^(?:附件|附錄|附录)[0-9一二三四五六七八九十]{0,3}[：:\s]*/u, '')
-    .replace(/^名\s{0,4}称[：:]|^名\s{0,4}稱[：:]|^法规名称[：:]|^法規名稱[：:]/u, '')
-    .replace(/。$/u, '')
-    .replace(/[\s　]+/gu, ' ')
-    .trim()
+  return (
+    title
+      .replace(/^(?:附件|附錄|附录)[0-9一二三四五六七八九十]{0,3}[：:\s]*/u, '')
+      .replace(/^名\s{0,4}称[：:]|^名\s{0,4}稱[：:]|^法规名称[：:]|^法規名稱[：:]/u, '')
+      .replace(/。$/u, '')
+      // a recogniser reads 关千 for 关于
+      .replace(/(?<=[府厅室局委部会院办省市县区])([关關])[千干](?=\p{Script=Han})/u, '$1于')
+      .replace(/[\s　]+/gu, ' ')
+      .trim()
+  )
 }
 
 function findStatus(title: string | null, parts: PolicyParts): PolicyMetadata['status'] {

@@ -175,7 +175,7 @@ const rules: readonly StyleRule[] = [
     readInOrder,
     false,
   ),
-  rule('decimal-1', new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Za-z“《])`, 'uy'), readNumber, false),
+  rule('decimal-1', new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Z“《])`, 'uy'), readNumber, false),
   rule(
     'section-en',
     /([0-9]{1,3}[A-Z]?)(?=\s{1,4}[A-Z][^.;。；\p{Script=Han}]{2,80}$)/uy,

@@ -24,7 +24,7 @@ import { isEnglishFront } from './english-frame.ts'
 import type { Opening } from './read-sequence.ts'
 import { firstLineOfTitle, joinTitle } from './split-policies.ts'
 import type { TextLine } from './text-lines.ts'
-import { englishTitleLine, plainTitle, titleAbove } from './title-place.ts'
+import { englishTitleLine, plainTitle, titleAbove, unionSubject } from './title-place.ts'
 import { isTitleLine, isTransmittal, runOnTitleLength, transmittedTitle } from './title-line.ts'
 
 /** What stands around the clauses. Offsets are UTF-16 in the policy's text, lines are indices. */
@@ -89,6 +89,11 @@ export function readFrame(
     if (isAnnexLabel(lines[from]?.text ?? '')) from++
     title = joinTitle(lines.slice(from, titleAt + 1).map((l) => l.text))
     bodyLine = titleAt + 1
+    const subject = unionSubject(lines, titleAt)
+    if (subject > titleAt && subject < firstLine) {
+      title += ` ${lines[subject]?.text ?? ''}`
+      bodyLine = subject + 1
+    }
     const more = lines[bodyLine]?.text ?? ''
     // the genre's word may stand in the middle of a title broken in two
     if (bodyLine < firstLine && /^(?:及|和|与|與|以及)[^。；：，]{2,30}$/u.test(more)) {

@@ -29,6 +29,23 @@ export function titleAbove(lines: readonly TextLine[], titleAt: number): number 
   return first >= 0 && lines.slice(first, titleAt).some(({ text }) => isForeword(text)) ? first : -1
 }
 
+const unionAct =
+  /^(?:[A-Za-z]{2,20}\s){0,4}(?:REGULATION|Regulation|DIRECTIVE|Directive|DECISION|Decision)\s\([A-Z]{2,8}\)\s(?:No\s)?[0-9]{1,4}\/[0-9]{1,4}$/u
+/**
+ * An act of a union of states is named REGULATION (XX) 2026/118, of which day below and on what below that: the line
+ * that says on what, -1 elsewhere.
+ */
+export function unionSubject(lines: readonly TextLine[], titleAt: number): number {
+  if (!unionAct.test(lines[titleAt]?.text ?? '')) return -1
+  const day = /^of\s[0-9]{1,2}\s[A-Z][a-z]{2,8}\s[0-9]{4}$/u.test(lines[titleAt + 1]?.text ?? '') ? 1 : 0
+  const at = titleAt + day + 1
+  return /^(?:on|concerning|laying down|amending|establishing|repealing|supplementing|as regards)\s[^.;]{4,200}$/u.test(
+    lines[at]?.text ?? '',
+  )
+    ? at
+    : -1
+}
+
 /** Where no line says of what kind the policy is: its first short line without a stop. */
 export function plainTitle(
   lines: readonly TextLine[],

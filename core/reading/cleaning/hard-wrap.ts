@@ -17,6 +17,7 @@ const longestHeading = 32
 /** How much of a line's width a recogniser may lose. */
 const mostNarrowed = 0.12
 /** No line begins with these: they close what the line before holds. */
+const figureFirst = /^[0-9]{1,6}(?:\.[0-9]{1,3})?(?:%|个|分钟|小时|天|万|亿|元|家|项|倍|公里|吨|人|户)/u
 const closes = /^(?:[》〉”’）】〕，。；：、！？]|如下[：:]$)/u
 
 /**
@@ -156,6 +157,7 @@ function goesOnWrapped(
   // bodies that sign side by side
   if (finishedSentence.test(line.text) && /\S[ \u3000]+\S/u.test(next.text) && isSignatureLike(next.text)) return false
   if ((next.afterGap && !overPage) || starts || isFrame(line)) return false
+  if (figureFirst.test(next.text) && /[，；。]/u.test(line.text) && !finished.test(line.text)) return true
   // a recogniser takes full-width signs and figures for half-width ones; an indent would have told a new paragraph
   const narrowed = indents && !finished.test(line.text) ? Math.floor(width * mostNarrowed) : 0
   if (widthOf(line.text) + line.indent + Math.max(2, wordAt(next.text)) + slack + narrowed < width) return false

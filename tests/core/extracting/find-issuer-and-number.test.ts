@@ -103,6 +103,21 @@ describe('who issued a policy', () => {
         ).documentNumber,
       ).toBe('No. 61')
   })
+  test('an act of a union of states says on what it is below its number and day', () => {
+    expect(
+      metadata(
+        'COUNCIL OF THE RIMLAND PARTNERSHIP\nREGULATION (RP) 2026/118\nof 19 May 2026\non the traceability of nets\nTHE COUNCIL OF THE RIMLAND PARTNERSHIP,\nHAS ADOPTED THIS REGULATION:\nArticle 1\nScope\nThis Regulation applies to nets.\nArticle 2\nEntry into force\nIt shall enter into force at once.',
+      ),
+    ).toMatchObject({
+      title: 'REGULATION (RP) 2026/118 on the traceability of nets',
+      documentNumber: 'REGULATION (RP) 2026/118',
+      issuers: ['COUNCIL OF THE RIMLAND PARTNERSHIP'],
+      issuedOn: '2026-05-19',
+    })
+  })
+  test('a slip in the title’s 关于 is put right there', () => {
+    expect(metadata(`澜江市人民政府关千推进数据流通的意见\n${plan}`).title).toBe('澜江市人民政府关于推进数据流通的意见')
+  })
   test('what a copy shows is not part of the title, whether it is on trial is', () => {
     expect(metadata(`澜江市数据措施\n（修改对照稿）\n${plan}`).title).toBe('澜江市数据措施')
     expect(metadata(`澜江市数据措施\n（试行）\n${plan}`).title).toBe('澜江市数据措施（试行）')

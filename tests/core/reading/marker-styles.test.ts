@@ -61,6 +61,7 @@ describe('markers at the start of a line', () => {
     ['第三条、第四条'],
     ['第五条第二款'],
     ['十佳案例'],
+    ['14 days, no fee is payable.'],
     ['Article 3(2) applies'],
     ['Section 4 of the Act'],
     ['（责任单位：省数据局）'],
