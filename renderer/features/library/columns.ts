@@ -23,7 +23,7 @@ export const columns: readonly Column[] = [
   { id: 'number', width: 'minmax(150px, .24fr)', first: true, least: 150 },
   { id: 'issuedOn', width: '94px', first: true, least: 94 },
   { id: 'importedAt', width: '94px', widthEn: '98px', first: false, least: 98 },
-  { id: 'clauses', width: '48px', widthEn: '64px', number: true, first: true, least: 60 },
+  { id: 'clauses', width: '56px', widthEn: '64px', number: true, first: true, least: 60 },
   { id: 'tagged', width: '102px', first: true, least: 102 },
   { id: 'suggestions', width: '56px', widthEn: '86px', number: true, first: false, least: 70 },
   { id: 'notes', width: '46px', widthEn: '54px', number: true, first: true, least: 52 },
