@@ -83,7 +83,7 @@ export const settingsStrings = defineStrings(
     groupGo: '前往',
     groupView: '查看',
     groupHelp: '帮助',
-    regions: 'Tab 与 F6 走遍全部控件；列表里用方向键。',
+    regions: 'Tab 与 F6 走遍全部控件；列表里用方向键；在条款上用 ⇧→ 选字，→ 移动起点，加 Ctrl 按短句。',
   },
   {
     title: '設定',
@@ -167,7 +167,7 @@ export const settingsStrings = defineStrings(
     groupGo: '前往',
     groupView: '檢視',
     groupHelp: '說明',
-    regions: 'Tab 與 F6 走遍全部控制項；清單裡用方向鍵。',
+    regions: 'Tab 與 F6 走遍全部控制項；清單裡用方向鍵；在條款上用 ⇧→ 選字，→ 移動起點，加 Ctrl 按短句。',
   },
   {
     title: 'Settings',
@@ -252,6 +252,7 @@ export const settingsStrings = defineStrings(
     groupGo: 'Go',
     groupView: 'View',
     groupHelp: 'Help',
-    regions: 'Tab and F6 reach every control; arrows move in lists.',
+    regions:
+      'Tab and F6 reach every control; arrows move in lists; on a clause ⇧→ selects words, → moves where they begin, Ctrl by phrases.',
   },
 )

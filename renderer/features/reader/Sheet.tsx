@@ -264,6 +264,7 @@ export function Sheet({
 
   const { pressed, keyed } = sheetHands({
     rows,
+    text,
     indexOf,
     current,
     selection,

@@ -3,10 +3,12 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import type { ClauseId } from '../../../core/model/ids.ts'
 import type { TextRange } from '../../../core/model/text-range.ts'
 import { clauseStep } from './clause-step.ts'
+import { selectWords } from './select-words.ts'
 import type { SheetRow } from './sheet-rows.ts'
 
 export interface SheetHandsParts {
   readonly rows: readonly SheetRow[]
+  readonly text: string
   readonly indexOf: ReadonlyMap<ClauseId, number>
   readonly current: ClauseId | null
   readonly selection: TextRange | null
@@ -21,7 +23,10 @@ export interface SheetHandsParts {
   readonly onFocus: (clauseId: ClauseId) => void
 }
 
-/** What keys and presses do on the sheet: go from clause to clause, and with ⇧ select whole ones. */
+/**
+ * What keys and presses do on the sheet: go from clause to clause, with ⇧ select whole ones; ⇧→ and ⇧← select words,
+ * → and ← move where they begin, and with Ctrl both go by phrases.
+ */
 export function sheetHands(parts: SheetHandsParts): {
   readonly pressed: (event: MouseEvent) => void
   readonly keyed: (event: KeyboardEvent) => void
@@ -34,6 +39,10 @@ export function sheetHands(parts: SheetHandsParts): {
     if (clauseId !== null && clauseId !== current) onCurrent(clauseId)
   }
   const keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      selectByKey(event)
+      return
+    }
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return
     if (
       event.key === 'Enter' &&
@@ -73,6 +82,16 @@ export function sheetHands(parts: SheetHandsParts): {
     if (event.shiftKey) extend(next)
     else moveTo(next)
   }
+  const selectByKey = (event: KeyboardEvent): void => {
+    const row = rows[currentIndex]
+    if (event.nativeEvent.isComposing || event.altKey || inField(event.target) || row?.kind !== 'clause') return
+    if (selection === null && (!event.shiftKey || hasCaret(parts.scroller.current))) return
+    event.preventDefault()
+    document.getSelection()?.removeAllRanges()
+    const towards = event.key === 'ArrowRight' ? 'on' : 'back'
+    const step = { towards, end: event.shiftKey, phrase: event.ctrlKey || event.metaKey } as const
+    onSelection(selectWords(parts.text, row.clause.range, selection, step), true)
+  }
   const moveTo = (clauseId: ClauseId): void => {
     document.getSelection()?.removeAllRanges()
     onSelection(null, true)
@@ -97,6 +116,11 @@ export function sheetHands(parts: SheetHandsParts): {
 
 const inField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable=true]') !== null
+
+/** A press left the page's own caret in the sheet: the browser selects from there. */
+const hasCaret = (sheet: HTMLElement | null): boolean =>
+  document.getSelection()?.anchorNode instanceof Text &&
+  sheet?.contains(document.getSelection()?.anchorNode ?? null) === true
 
 function clauseUnder(target: EventTarget): ClauseId | null {
   const row = target instanceof Element ? target.closest('[data-clause]') : null
