@@ -7,6 +7,8 @@ export interface Asked {
   readonly ask: () => Promise<Result<LibraryState>>
   /** The edit it makes; null where only the workbench can work it out. */
   readonly edit: Edit | null
+  /** Under which the edit is made once; null where it has none. */
+  readonly requestId: string | null
   /** A failure that may pass: the change is kept and asked for again. Any other is its answer. */
   readonly keeps: (failure: Failure) => boolean
   /** It can be made behind changes that wait; otherwise it is refused while there are any ('edits-waiting'). */
@@ -30,6 +32,8 @@ export interface ChangeLine {
   readonly retry: () => void
   /** What waits, in the order it was made. */
   readonly waiting: () => readonly Asked[]
+  /** All that is not answered yet, waiting or not, in the order it was made. */
+  readonly standing: () => readonly Asked[]
 }
 
 /** A bug of ours while asking: told as one, so that the line goes on. */
@@ -91,5 +95,6 @@ export function createChangeLine(told: (state: LineState) => void): ChangeLine {
       if (stopped !== null) void work()
     },
     waiting: () => (stopped === null ? [] : line),
+    standing: () => line,
   }
 }

@@ -9,6 +9,7 @@ import { closeOverlay } from './overlays.ts'
 import { createStore, useStore } from './store.ts'
 import { dropStaleUndos, reportFailure, sayWithUndo } from './toasts.ts'
 import { touchedPolicies } from '../../core/library/queries/touched-policies.ts'
+import { keepEdits, keptEdits, type KeptEdit } from './kept-edits.ts'
 import { waitingEditsStore } from './waiting-edits.ts'
 
 /**
@@ -45,6 +46,7 @@ const show = ({ asking, stopped, waiting }: LineState): void => {
   savingStore.set(
     failure !== null ? { kind: 'failed', failure, waiting, retrying: asking } : { kind: asking ? 'saving' : 'saved' },
   )
+  keepWaiting()
   waitingEditsStore.set(stopped === null ? [] : line.waiting().flatMap(({ edit }) => edit ?? []))
   // what is said lies above the screen: a dialog over it would hide it
   if (waiting > 0 && (before.kind !== 'failed' || before.waiting === 0)) closeOverlay()
@@ -52,6 +54,44 @@ const show = ({ asking, stopped, waiting }: LineState): void => {
   timer = waiting > 0 && !asking ? setTimeout(retryWaiting, again) : null
 }
 const line = createChangeLine(show)
+
+/** The library whose edits are kept over a reload; null until those of before the reload were taken up. */
+let keepsFor: string | null = null
+/** Edits of before a reload that are not saved again yet. */
+let comingBack = 0
+
+/** The edits in the line before the first change that cannot be made again: those behind it may build on it. */
+function repeatable(): readonly KeptEdit[] {
+  const all = line.standing()
+  const end = all.findIndex(({ edit: made, requestId }) => made === null || requestId === null)
+  return (end < 0 ? all : all.slice(0, end)).flatMap(({ edit: made, requestId }) =>
+    made === null || requestId === null ? [] : [{ edit: made, requestId }],
+  )
+}
+
+/**
+ * Takes up the edits that waited when this window was reloaded, each under its own id, so that none is made twice.
+ * Those of another library stay kept for it, and so do all where this one is only read. Called once the library is
+ * known, and when it is found again.
+ */
+export function takeUpKept(): void {
+  const state = libraryStore.get().state
+  if (state === null || state.readOnly || keepsFor === state.path) return
+  keepsFor = state.path
+  const kept = keptEdits(sessionStorage, state.path)
+  comingBack += kept.length
+  for (const each of kept)
+    void editAs(each.edit, each.requestId).then(() => {
+      comingBack -= 1
+      keepWaiting()
+    })
+}
+
+/** While something waits, a reload would lose it: it is kept where it survives one, and taken away once it is saved. */
+function keepWaiting(): void {
+  if (keepsFor !== null)
+    keepEdits(sessionStorage, keepsFor, line.waiting().length > 0 || comingBack > 0 ? repeatable() : [])
+}
 
 async function change(asked: Asked, touched: readonly PolicyId[] | null): Promise<Result<LibraryState>> {
   const result = await line.add({
@@ -74,12 +114,16 @@ async function change(asked: Asked, touched: readonly PolicyId[] | null): Promis
  * has been shown to the person.
  */
 export function edit(what: Edit): Promise<Result<LibraryState>> {
-  const requestId = crypto.randomUUID()
+  return editAs(what, crypto.randomUUID())
+}
+
+function editAs(what: Edit, requestId: string): Promise<Result<LibraryState>> {
   // who could only read from the beginning was told so; nothing is kept for them
   const readOnly = libraryStore.get().state?.readOnly === true
   return change(
     {
       edit: what,
+      requestId,
       joins: true,
       keeps: ({ code }) => passing.has(code) && !(readOnly && code === 'library-locked'),
       ask: () => workbench.edit({ edit: what, requestId }),
@@ -87,7 +131,7 @@ export function edit(what: Edit): Promise<Result<LibraryState>> {
     touchedPolicies(what),
   )
 }
-const unkept = { edit: null, joins: false, keeps: () => false } as const
+const unkept = { edit: null, requestId: null, joins: false, keeps: () => false } as const
 export const undo = (): Promise<Result<LibraryState>> => change({ ...unkept, ask: () => workbench.undo({}) }, null)
 export const redo = (): Promise<Result<LibraryState>> => change({ ...unkept, ask: () => workbench.redo({}) }, null)
 
@@ -103,6 +147,7 @@ export async function changeBy<Value>(
   const state = await change(
     {
       edit: null,
+      requestId: null,
       joins: false,
       keeps: ({ code }) => surelyUndone.has(code),
       ask: async () => {

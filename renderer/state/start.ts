@@ -7,7 +7,7 @@ import { openLibrary } from './library-state.ts'
 import { answerMenu } from './menu-commands.ts'
 import { readPreferences } from './preferences.ts'
 import { followFocus } from './regions.ts'
-import { holdWhileWaiting, retryWaiting, saveFailed } from './saving.ts'
+import { holdWhileWaiting, retryWaiting, saveFailed, takeUpKept } from './saving.ts'
 import { followSession, restoreSession } from './session.ts'
 
 /**
@@ -22,11 +22,18 @@ export async function start(): Promise<void> {
   await readPreferences()
   await languageReady()
   holdWhileWaiting()
-  await openLibrary((event) => {
-    if (event.kind === 'save-failed') saveFailed(event.code)
-    // someone's change was saved, or the workbench has room again
-    if (event.kind === 'library-changed') retryWaiting()
-  }, retryWaiting)
+  await openLibrary(
+    (event) => {
+      if (event.kind === 'save-failed') saveFailed(event.code)
+      // someone's change was saved, or the workbench has room again
+      if (event.kind === 'library-changed') retryWaiting()
+    },
+    () => {
+      takeUpKept()
+      retryWaiting()
+    },
+  )
+  takeUpKept()
   restoreSession()
   followSession()
   desktop.onEvent((event) => {

@@ -22,6 +22,7 @@ const disk = () => {
   const it = { full: false, took, tried, states, line, last: () => states.at(-1) }
   const asked = (name: string, more: Partial<Asked> = {}): Asked => ({
     edit: null,
+    requestId: null,
     joins: true,
     keeps: ({ code }) => code === 'disk-full',
     ...more,
@@ -100,6 +101,7 @@ describe('changes on their way to the library', () => {
     const it = disk()
     const broken = it.line.add({
       edit: null,
+      requestId: null,
       joins: true,
       keeps: () => false,
       ask: () => Promise.reject(new Error('a listener broke')),
