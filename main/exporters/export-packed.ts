@@ -104,7 +104,7 @@ async function markedPdf(
   if (!original.ok) return original
   const written = await markPdf(original.value, marks, pdfjsFolder, signal)
   return written.ok && lost > 0
-    ? succeed(written.value, [{ code: 'marks-without-place', params: { count: lost } }])
+    ? succeed(written.value, [...written.notices, { code: 'marks-without-place', params: { count: lost } }])
     : written
 }
 

@@ -1,12 +1,14 @@
 import type { CallOptions } from '../../core/contract/call-options.ts'
 import { fail, succeed, type Result } from '../../core/model/result.ts'
 import type { PdfMark } from './pdf-marks.ts'
+import { type Unwritable, writable } from './writable.ts'
 
 /**
  * The original PDF with highlights behind it as an incremental update (ISO 32000-1, 7.5.6): the first bytes are the
  * original's, to the last; pdf.js writes the annotations with quad points, an appearance of their own and their words
  * as UTF-16BE. Nothing else is added: no script, no action. A file without marks comes back as it is. Failures:
- * `file-encrypted`, `file-damaged`, `pdf-not-markable` where the file cannot be added to, `cancelled`.
+ * `file-encrypted`, `file-damaged`, `pdf-not-markable` where the file cannot be added to, `cancelled`. Notice
+ * `characters-replaced` {count}: what no string of a PDF can hold.
  */
 export async function markPdf(
   original: Uint8Array,
@@ -22,6 +24,7 @@ export async function markPdf(
   ])
   const opened = await openPdf(original, pdfjsFolder)
   if ('code' in opened) return { ok: false, failure: opened }
+  const unwritable: Unwritable = { replaced: 0 }
   try {
     const { document } = opened
     for (const [number, mark] of marks.entries()) {
@@ -49,7 +52,7 @@ export async function markPdf(
         rotation: page.rotate,
         color: mark.colour,
         opacity: 1,
-        user: mark.author,
+        user: writable(mark.author, unwritable),
         date: mark.at,
         quadPoints: quads.flatMap(({ corners }) => corners.flat()),
         outlines: quads.map(({ outline }) => outline),
@@ -57,7 +60,7 @@ export async function markPdf(
           ? {}
           : {
               popup: {
-                contents: mark.contents,
+                contents: writable(mark.contents, unwritable),
                 rect: [rect[2], rect[1], (rect[2] ?? 0) + 180, rect[3]],
                 deleted: false,
               },
@@ -67,7 +70,11 @@ export async function markPdf(
     const written = await document.saveDocument()
     const intact =
       written.length > original.length && Buffer.compare(written.subarray(0, original.length), original) === 0
-    return intact ? succeed(written) : fail('pdf-not-markable', { detail: 'not an incremental update' })
+    if (!intact) return fail('pdf-not-markable', { detail: 'not an incremental update' })
+    return succeed(
+      written,
+      unwritable.replaced > 0 ? [{ code: 'characters-replaced', params: { count: unwritable.replaced } }] : [],
+    )
   } catch (error) {
     return fail('pdf-not-markable', {
       detail: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown',

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Box } from '../../../core/model/source-document.ts'
 import type { PdfMark } from '../pdf-marks.ts'
 import { MISSING, openTypeface, type Typeface, widthOfWords } from './typeface.ts'
-import { writable, type Unwritable } from './writable.ts'
+import { writable, type Unwritable } from '../writable.ts'
 
 // The one file that knows pdfkit. Everything here is in points from the top left.
 

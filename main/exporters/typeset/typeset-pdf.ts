@@ -13,7 +13,7 @@ import { composer, type Composer } from './compose.ts'
 import { looks } from './looks.ts'
 import { openPaper, type Paper } from './paper.ts'
 import { typesetClause } from './typeset-clause.ts'
-import type { Unwritable } from './writable.ts'
+import type { Unwritable } from '../writable.ts'
 
 /** Clauses set before others have their turn, and are told how far it is. */
 const AT_A_TIME = 50
