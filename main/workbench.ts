@@ -15,6 +15,7 @@ import { importing, oneAtATime } from './workbench/importing.ts'
 import { libraryState } from './workbench/library-state.ts'
 import { knownPolicies } from './workbench/known-policies.ts'
 import { merging } from './workbench/merging.ts'
+import { rebuildingDrafts } from './workbench/rebuilding-drafts.ts'
 import { rereading } from './workbench/rereading.ts'
 import { restructuring } from './workbench/restructuring.ts'
 import { reviewing } from './workbench/reviewing.ts'
@@ -90,6 +91,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...exporting(context),
     ...listingFacts(context, align),
     ...comparing(context, align),
+    ...rebuildingDrafts(context),
     ...agreeing(context),
     ...sources(context),
     ...checking(context),

@@ -238,6 +238,20 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
       'Take an earlier or a later one. The damaged one stays where it is.',
     ],
   },
+  'no-revision-marks': {
+    'zh-Hans': [
+      '这份政策[“{name/policy}”]里没有修订标记，还原不出征求意见稿。',
+      '能还原的是在文中注明（新增）（删除：…）（征求意见稿表述为：…）的对照稿。',
+    ],
+    'zh-Hant': [
+      '這份政策[「{name/policy}」]裡沒有修訂標記，還原不出徵求意見稿。',
+      '能還原的是在文中註明（新增）（刪除：…）（徵求意見稿表述為：…）的對照稿。',
+    ],
+    en: [
+      'No revision marks were read in this policy[ “{name/policy}”], so its draft cannot be rebuilt.',
+      'Drafts can be rebuilt from copies that say in brackets what was added, deleted or worded otherwise.',
+    ],
+  },
   'policy-not-found': {
     'zh-Hans': ['资料库里没有这份政策[“{name/policy}”]。', '它可能已被移除；请刷新列表（命令行用 piyue list）。'],
     'zh-Hant': ['資料庫裡沒有這份政策[「{name/policy}」]。', '它可能已被移除；請重新整理清單（命令列用 piyue list）。'],

@@ -128,6 +128,12 @@ export const workbenchSchemas = {
   targetsAgainst: targetsAgainstRequest,
   exportFacts: factsExport,
   compare: exactly<Request<'compare'>>()({ older: policyId, newer: policyId }),
+  compareWithDraft: exactly<Request<'compareWithDraft'>>()({ policyId }),
+  exportDraftComparison: exactly<Request<'exportDraftComparison'>>()({
+    policyId,
+    language: language.exactOptional(),
+    format: z.enum(['html', 'docx']).exactOptional(),
+  }),
   exportComparison: exactly<Request<'exportComparison'>>()({
     older: policyId,
     newer: policyId,

@@ -6,7 +6,7 @@ import type { TargetsAgainst, TargetsAgainstRequest } from '../model/target-stan
 import type { Agreement, AgreementRequest, Coder } from '../model/agreement.ts'
 import type { Matrix, MatrixRequest } from '../model/matrix.ts'
 import type { MergeChoice, MergeReport } from '../model/merge.ts'
-import type { PolicyComparison } from '../model/policy-comparison.ts'
+import type { DraftComparison, PolicyComparison } from '../model/policy-comparison.ts'
 import type { Block } from '../model/source-document.ts'
 import type { SourceBytes, SourcePlaces } from '../model/source-place.ts'
 import type { CleaningChange } from '../model/cleaned-text.ts'
@@ -119,6 +119,21 @@ export interface Workbench {
     request: { readonly older: PolicyId; readonly newer: PolicyId },
     options?: CallOptions,
   ): Promise<Result<PolicyComparison>>
+  /**
+   * A policy compared with the draft that its revision marks speak of; nothing is stored. Reads the original again for
+   * how its lines look. 'policy-not-found', 'no-revision-marks'.
+   */
+  compareWithDraft(request: { readonly policyId: PolicyId }, options?: CallOptions): Promise<Result<DraftComparison>>
+  /** That comparison as one page, or as a Word file. 'policy-not-found', 'no-revision-marks'. */
+  exportDraftComparison(
+    request: {
+      readonly policyId: PolicyId
+      readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
+      /** HTML unless told. */
+      readonly format?: 'html' | 'docx'
+    },
+    options?: CallOptions,
+  ): Promise<Result<ExportedFile>>
   /** The comparison as one page that prints well. */
   exportComparison(
     request: {
@@ -351,6 +366,8 @@ export const workbenchMethods = {
   targetsAgainst: true,
   exportFacts: true,
   compare: true,
+  compareWithDraft: true,
+  exportDraftComparison: true,
   exportComparison: true,
   align: true,
   coverage: true,

@@ -9,6 +9,8 @@ export interface AnalysisWords {
   readonly comparison: string
   readonly older: string
   readonly newer: string
+  /** The older side where it is a draft rebuilt from revision marks. */
+  readonly rebuilt: string
   readonly change: string
   readonly kinds: Readonly<Record<ComparisonKind, string>>
   readonly absent: { readonly added: string; readonly deleted: string }
@@ -38,6 +40,7 @@ const zhHans: AnalysisWords = {
   comparison: '对照表',
   older: '旧稿',
   newer: '新稿',
+  rebuilt: '还原的征求意见稿（批阅按修订标记推得，并非原件）',
   change: '变动',
   kinds: { kept: '＝ 不变', reworded: '～ 改写', added: '＋ 新增', deleted: '－ 删除', moved: '⇅ 移动' },
   absent: { added: '旧稿没有', deleted: '新稿未保留' },
@@ -75,6 +78,7 @@ const zhHant: AnalysisWords = {
   comparison: '對照表',
   older: '舊稿',
   newer: '新稿',
+  rebuilt: '還原的徵求意見稿（批閱按修訂標記推得，並非原件）',
   change: '變動',
   kinds: { kept: '＝ 不變', reworded: '～ 改寫', added: '＋ 新增', deleted: '－ 刪除', moved: '⇅ 移動' },
   absent: { added: '舊稿沒有', deleted: '新稿未保留' },
@@ -112,6 +116,7 @@ const en: AnalysisWords = {
   comparison: 'Comparison',
   older: 'Older',
   newer: 'Newer',
+  rebuilt: 'Rebuilt draft (worked out by Piyue from the revision marks, not an original)',
   change: 'Change',
   kinds: { kept: '= kept', reworded: '~ reworded', added: '+ added', deleted: '− deleted', moved: '⇅ moved' },
   absent: { added: 'not in the older version', deleted: 'not kept in the newer version' },

@@ -27,7 +27,7 @@ export function toComparisonHtml(comparison: Comparison, language: ExportLanguag
   const body = `<header><h1>${escapeHtml(title)}</h1>
 <p class="day">${escapeHtml(words.summary(summary))} · ${escapeHtml(exportWords[language].exportedOn(at.slice(0, 10)))}</p></header>
 <table class="sides">
-<thead><tr>${head(old, words.older)}<th scope="col" class="kind">${words.change}</th>${head(now, words.newer)}</tr></thead>
+<thead><tr>${head(old, old.rebuilt === true ? words.rebuilt : words.older)}<th scope="col" class="kind">${words.change}</th>${head(now, words.newer)}</tr></thead>
 <tbody>
 ${pairs.map((pair) => row(pair, words, script)).join('\n')}
 </tbody>

@@ -1,5 +1,8 @@
 import { rebuildDraft } from '../comparing/rebuild-draft.ts'
+import type { Clause } from '../model/clause.ts'
+import type { PolicyMetadata } from '../model/policy.ts'
 import type { ReadFile, ReadPolicy, Vocabulary } from '../model/read-policy.ts'
+import type { RevisionMark } from '../model/revision-mark.ts'
 import type { Block, SourceDocument } from '../model/source-document.ts'
 import { policiesFromSource } from './policies-from-source.ts'
 
@@ -14,38 +17,61 @@ export function draftOfFile(read: ReadFile, vocabulary: Vocabulary): ReadFile {
 }
 
 function draftsOf(policy: ReadPolicy, source: SourceDocument, vocabulary: Vocabulary): readonly ReadPolicy[] {
-  const { facts = {}, clauses, cleaned, metadata } = policy
+  const { facts = {}, clauses, metadata } = policy
   if (!clauses.some(({ id }) => (facts[id]?.revisions.length ?? 0) > 0)) return [policy]
-  const rebuilt = rebuildDraft(cleaned.text, clauses, ({ id }) => facts[id]?.revisions ?? [])
-  const blocks = draftBlocks(rebuilt.text, rebuilt.pieces, policy, source)
-  const unknown = rebuilt.strokes
-    .filter(({ placed }) => !placed)
-    .map(({ mark }) => ({ code: 'draft-place-unknown', params: { mark: mark.quote.slice(0, 40) } }))
+  const draft = draftSource(policy, source, ({ id }) => facts[id]?.revisions ?? [])
+  const unknown = draft.unplaced.map(({ quote }) => ({
+    code: 'draft-place-unknown',
+    params: { mark: quote.slice(0, 40) },
+  }))
   // the draft was cleaned already, and is of the policy it is the draft of
-  return policiesFromSource({ reader: source.reader, blocks, notices: [] }, vocabulary).map((draft, index) => ({
-    ...draft,
+  return policiesFromSource(draft.source, vocabulary).map((read, index) => ({
+    ...read,
     cleaning: policy.cleaning,
-    notices: index === 0 ? [...draft.notices, ...unknown] : draft.notices,
-    metadata: {
-      ...draft.metadata,
-      title: draft.metadata.title ?? metadata.title,
-      issuers: draft.metadata.issuers.length > 0 ? draft.metadata.issuers : metadata.issuers,
-      level: metadata.level,
-      region: metadata.region,
-      documentNumber: null,
-      issuedOn: null,
-      effectiveOn: null,
-      status: 'draft' as const,
-    },
+    notices: index === 0 ? [...read.notices, ...unknown] : read.notices,
+    metadata: draftMetadata(read.metadata, metadata),
   }))
 }
+
+export interface DraftSource {
+  /** The draft's text as a document to be read: a block a line, with the pages and looks of the original. */
+  readonly source: SourceDocument
+  /** Marks that do not say where the draft had what they speak of. */
+  readonly unplaced: readonly RevisionMark[]
+}
+
+/** The draft that a policy's revision marks speak of, laid out like the original it was read from. */
+export function draftSource(
+  policy: Pick<ReadPolicy, 'cleaned' | 'clauses'>,
+  source: Pick<SourceDocument, 'reader' | 'blocks'>,
+  marksOf: (clause: Clause) => readonly RevisionMark[],
+): DraftSource {
+  const { text, pieces, strokes } = rebuildDraft(policy.cleaned.text, policy.clauses, marksOf)
+  return {
+    source: { reader: source.reader, blocks: draftBlocks(text, pieces, policy, source), notices: [] },
+    unplaced: strokes.filter(({ placed }) => !placed).map(({ mark }) => mark),
+  }
+}
+
+/** A draft is of the policy it became, and was neither numbered nor issued. */
+export const draftMetadata = (read: PolicyMetadata, final: PolicyMetadata): PolicyMetadata => ({
+  ...read,
+  title: read.title ?? final.title,
+  issuers: read.issuers.length > 0 ? read.issuers : final.issuers,
+  level: final.level,
+  region: final.region,
+  documentNumber: null,
+  issuedOn: null,
+  effectiveOn: null,
+  status: 'draft',
+})
 
 /** A block a line (rows of a table together), each with the page and look of the block its first unit came from. */
 function draftBlocks(
   text: string,
   pieces: readonly { readonly start: number; readonly end: number; readonly from: number }[],
-  policy: ReadPolicy,
-  source: SourceDocument,
+  policy: Pick<ReadPolicy, 'cleaned'>,
+  source: Pick<SourceDocument, 'blocks'>,
 ): readonly Block[] {
   const blocks: Block[] = []
   let tableOf = -1

@@ -38,6 +38,8 @@ export interface ComparedFile {
   readonly file: string
   readonly sha256: string
   readonly titles: readonly (string | null)[]
+  /** The draft that the file's revision marks speak of, not what the file says. */
+  readonly rebuilt?: true
 }
 
 /**

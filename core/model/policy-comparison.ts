@@ -49,3 +49,14 @@ export interface PolicyComparison {
   /** 0 to 1: the share of all words of both that is kept. */
   readonly likeness: number
 }
+
+/**
+ * A policy compared with the draft that its own revision marks speak of. `old` is that draft, which stands in no
+ * library: it bears the policy's id, and its clauses' ids are its own. `new` is the policy without its marks.
+ */
+export interface DraftComparison extends PolicyComparison {
+  /** How many marks the draft was rebuilt from; at least one. */
+  readonly marks: number
+  /** As printed: marks that do not say where the draft had the words, which were left where they are. */
+  readonly unplaced: readonly string[]
+}

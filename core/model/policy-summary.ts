@@ -22,4 +22,6 @@ export interface PolicySummary {
   /** Sector ids used by its taggings. */
   readonly sectors: readonly string[]
   readonly openSuggestions: number
+  /** Revision marks read in its clauses; with any, the draft can be rebuilt. */
+  readonly revisionMarks: number
 }

@@ -36,6 +36,7 @@ export type FailureCode =
   | 'disk-full'
   | 'not-saved'
   | 'edits-waiting'
+  | 'no-revision-marks'
   | 'policy-not-found'
   | 'clause-not-found'
   | 'tag-not-found'

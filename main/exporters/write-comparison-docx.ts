@@ -42,7 +42,11 @@ export function writeComparisonDocx(
     table(
       [6100, 1500, 6100],
       [
-        [side(words.older, comparison.old), cell(words.change, true), side(words.newer, comparison.new)],
+        [
+          side(comparison.old.rebuilt === true ? words.rebuilt : words.older, comparison.old),
+          cell(words.change, true),
+          side(words.newer, comparison.new),
+        ],
         ...comparison.pairs.map((pair) => pairCells(pair, words, tally)),
       ],
       true,

@@ -5,9 +5,9 @@ import type { Comparison, ComparisonKind } from '../../model/comparison.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { ComparisonLine, PairedClause, PairedClauses, PolicyComparison } from '../../model/policy-comparison.ts'
 
-/** A policy of the library with its cleaned text. */
+/** A policy of the library, or the draft it was, with its cleaned text. */
 export interface PolicyText {
-  readonly policy: Policy
+  readonly policy: Pick<Policy, 'id' | 'source' | 'metadata' | 'clauses'>
   readonly text: string
 }
 
@@ -18,7 +18,7 @@ const documentsOf = ({ policy, text }: PolicyText): ComparedDocuments => ({
 function sidesOf(old: PolicyText, now: PolicyText) {
   const [before, after] = [documentsOf(old), documentsOf(now)]
   const script = comparedScript(before, after)
-  const side = (documents: ComparedDocuments, { source }: Policy) =>
+  const side = (documents: ComparedDocuments, { source }: PolicyText['policy']) =>
     comparisonSide(documents, source.fileName, source.hash, script)
   const [a, b] = [side(before, old.policy), side(after, now.policy)]
   return { a, b, pairs: compareClauses(a.clauses, b.clauses) }

@@ -5,7 +5,10 @@ import type { PolicySummary } from '../../model/policy-summary.ts'
 import { linksByTarget } from './incoming-links.ts'
 import { tagUsesOf } from './tag-uses.ts'
 
-type OwnCounts = Pick<PolicySummary, 'taggedClauses' | 'taggings' | 'annotations' | 'toReview' | 'sectors'>
+type OwnCounts = Pick<
+  PolicySummary,
+  'taggedClauses' | 'taggings' | 'annotations' | 'toReview' | 'sectors' | 'revisionMarks'
+>
 const known = new WeakMap<PolicyRecord, OwnCounts>()
 
 const ownCounts = (record: PolicyRecord): OwnCounts => {
@@ -19,6 +22,7 @@ const ownCounts = (record: PolicyRecord): OwnCounts => {
     annotations: annotations.length,
     toReview: Object.keys(record.toReview).length,
     sectors: [...tagUsesOf(record).keys()].flatMap((tagId) => sectorOfTag(tagId) ?? []).toSorted(),
+    revisionMarks: Object.values(record.facts).reduce((sum, { revisions }) => sum + revisions.length, 0),
   }
   known.set(record, counts)
   return counts

@@ -300,6 +300,11 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   collectedClauses: [{ collectionId: collection.id }],
   facts: [{ policyIds: [policyId], kinds: ['target', 'responsibility', 'citation', 'modality'] }, {}],
   compare: [{ older: policyId, newer: policyId }],
+  compareWithDraft: [{ policyId }],
+  exportDraftComparison: [
+    { policyId, language: 'en' },
+    { policyId, format: 'docx' },
+  ],
   exportComparison: [
     { older: policyId, newer: policyId, language: 'en' },
     { older: policyId, newer: policyId, format: 'docx' },

@@ -23,6 +23,7 @@ export function summary(
     toReview: 0,
     sectors: [],
     openSuggestions: 0,
+    revisionMarks: 0,
     metadata: {
       title: null,
       issuers: [],

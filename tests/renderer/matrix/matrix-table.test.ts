@@ -238,6 +238,7 @@ describe('the rows', () => {
     toReview: 0,
     sectors: [],
     openSuggestions: 0,
+    revisionMarks: 0,
   })
   const policies = [
     summary('city', { level: 'municipal' }),
