@@ -31,7 +31,7 @@ import { viewing } from './workbench/viewing.ts'
 export interface OpenedWorkbench {
   readonly workbench: Workbench
   readonly subscribe: (listener: (event: WorkbenchEvent) => void) => () => void
-  /** Backups elsewhere: for whoever may name folders, which a window may not. */
+  /** A single backup elsewhere: for the command line. */
   readonly ownBackups: OwnBackups
   /**
    * Writes the snapshots, makes the session's backup where they are made unasked (waiting for it some seconds), and

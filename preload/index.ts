@@ -35,6 +35,7 @@ const desktop: Desktop = {
   saveFile: ({ fileName, encoding, content }) => ask('saveFile', { fileName, encoding, content }),
   revealLibrary: () => ask('revealLibrary', {}),
   chooseLibrary: () => ask('chooseLibrary', {}),
+  chooseBackupFolder: () => ask('chooseBackupFolder', {}),
   setAppearance: ({ theme, language, keys }) =>
     ask('setAppearance', { theme, language, ...(keys === undefined ? {} : { keys }) }),
   openUrl: (url) => ask('openUrl', { url }),

@@ -18,6 +18,7 @@ export interface DesktopRequests {
   saveFile: Saved
   revealLibrary: Record<string, never>
   chooseLibrary: Record<string, never>
+  chooseBackupFolder: Record<string, never>
   setAppearance: Appearance
   openUrl: { readonly url: string }
 }
@@ -39,6 +40,7 @@ export const desktopSchemas = {
   }),
   revealLibrary: nothing,
   chooseLibrary: nothing,
+  chooseBackupFolder: nothing,
   setAppearance: exactly<Appearance>()({
     theme: z.enum(['system', 'light', 'dark']),
     language: z.enum(['system', 'zh-Hans', 'zh-Hant', 'en']),

@@ -58,6 +58,11 @@ export interface Desktop {
   revealLibrary(): Promise<Result<null>>
   /** Chooses another library folder; the window reloads when it is open. */
   chooseLibrary(): Promise<Result<null>>
+  /**
+   * Asks for a folder for backups, which `Workbench.moveBackups` may then be told; null when the person changed their
+   * mind. 'not-allowed' in a plain browser, which has no such dialog.
+   */
+  chooseBackupFolder(): Promise<Result<{ readonly folder: string } | null>>
   setAppearance(appearance: {
     readonly theme: 'system' | 'light' | 'dark'
     readonly language: 'system' | 'zh-Hans' | 'zh-Hant' | 'en'

@@ -252,6 +252,32 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
       'Drafts can be rebuilt from copies that say in brackets what was added, deleted or worded otherwise.',
     ],
   },
+  'folder-missing': {
+    'zh-Hans': ['找不到文件夹[“{path}”]。', '若在移动硬盘或网络盘上，请先接上；否则请另选一个已有的文件夹。'],
+    'zh-Hant': ['找不到資料夾[「{path}」]。', '若在行動硬碟或網路磁碟上，請先接上；否則請另選一個已有的資料夾。'],
+    en: [
+      'There is no folder[ “{path}”].',
+      'Where it is on an external disk or the network, connect that first; otherwise choose a folder that exists.',
+    ],
+  },
+  'not-a-folder': {
+    'zh-Hans': ['[“{path}”]不是文件夹。', '请选择一个文件夹。'],
+    'zh-Hant': ['[「{path}」]不是資料夾。', '請選擇一個資料夾。'],
+    en: ['[“{path}” ]is not a folder.', 'Choose a folder.'],
+  },
+  'folder-relative': {
+    'zh-Hans': ['[“{path}”]不是完整路径。', '请写出从盘符或根目录开始的完整路径。'],
+    'zh-Hant': ['[「{path}」]不是完整路徑。', '請寫出從磁碟機代號或根目錄開始的完整路徑。'],
+    en: ['[“{path}” ]is not a full path.', 'Write the whole path, from the drive or the root folder on.'],
+  },
+  'folder-in-library': {
+    'zh-Hans': ['[“{path}”]是资料库的文件夹，备份不能放在里面。', '请选资料库以外的文件夹，最好在另一块磁盘上。'],
+    'zh-Hant': ['[「{path}」]是資料庫的資料夾，備份不能放在裡面。', '請選資料庫以外的資料夾，最好在另一顆磁碟上。'],
+    en: [
+      '[“{path}” ]belongs to a library; backups cannot go there.',
+      'Choose a folder outside of it, best on another disk.',
+    ],
+  },
   'policy-not-found': {
     'zh-Hans': ['资料库里没有这份政策[“{name/policy}”]。', '它可能已被移除；请刷新列表（命令行用 piyue list）。'],
     'zh-Hant': ['資料庫裡沒有這份政策[「{name/policy}」]。', '它可能已被移除；請重新整理清單（命令列用 piyue list）。'],

@@ -193,6 +193,7 @@ export const workbenchSchemas = {
   check: exactly<Request<'check'>>()({ repair: z.boolean().exactOptional() }),
   backups: nothing,
   makeBackup: exactly<Request<'makeBackup'>>()({ name: text(caps.name).exactOptional() }),
+  moveBackups: exactly<Request<'moveBackups'>>()({ folder: filledText(caps.path).nullable() }),
   checkBackup: exactly<Request<'checkBackup'>>()({ backupId }),
   changeBackup: exactly<Request<'changeBackup'>>()({
     backupId,

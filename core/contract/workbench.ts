@@ -308,6 +308,16 @@ export interface Workbench {
    * another program writes the library.
    */
   makeBackup(request: { readonly name?: string }, options?: CallOptions): Promise<Result<BackupSummary>>
+  /**
+   * From now on backups go below `folder`, a full path to a folder that is there; null: into the library again. Those
+   * made before stay where they are. Answers the folder they go to. 'folder-missing', 'not-a-folder',
+   * 'folder-relative', 'folder-in-library', 'cannot-write', 'disk-full', 'not-saved', 'library-locked'; in Electron
+   * 'not-allowed' for a folder that no person chose (`Desktop.chooseBackupFolder`).
+   */
+  moveBackups(
+    request: { readonly folder: string | null },
+    options?: CallOptions,
+  ): Promise<Result<{ readonly folder: string }>>
   /** Reads every byte of a backup and holds it against what was written. 'backup-not-found'. */
   checkBackup(request: { readonly backupId: string }, options?: CallOptions): Promise<Result<BackupCheck>>
   /** Names a backup, or says whether rotation must leave it alone. 'backup-not-found'. */
@@ -399,6 +409,7 @@ export const workbenchMethods = {
   check: true,
   backups: true,
   makeBackup: true,
+  moveBackups: true,
   checkBackup: true,
   changeBackup: true,
   removeBackup: true,

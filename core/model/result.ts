@@ -53,6 +53,10 @@ export type FailureCode =
   | 'nothing-to-review'
   | 'backup-not-found'
   | 'backup-damaged'
+  | 'folder-missing'
+  | 'not-a-folder'
+  | 'folder-relative'
+  | 'folder-in-library'
   // requests and export
   | 'bad-request'
   | 'not-allowed'

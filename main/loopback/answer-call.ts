@@ -14,7 +14,8 @@ const mayWait = 256 * 1024
 /**
  * Answers one call: `{"progress":…}` lines while it works, then the parts of a long answer as `{"part":…}` lines and
  * one `{"result":…}` line. When the reader goes away before that, the work is aborted. The request passes the
- * contract's schema; a file named by its path is refused: a browser has no business with paths.
+ * contract's schema; a file named by its path is refused: a browser has no business with paths. The folder for backups
+ * is the one exception, and the store says which will do.
  */
 export async function answerCall<M extends WorkbenchMethod>(
   workbench: Workbench,

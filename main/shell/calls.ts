@@ -11,6 +11,7 @@ export interface CallParts {
   /** Null while no library is open. */
   workbench(): Workbench | null
   mayRead(path: string): boolean
+  mayBackUpIn(folder: string): boolean
   onProgress(callId: string, progress: Progress): void
   /** A file named by its path was imported. */
   onImported(path: string): void
@@ -42,6 +43,8 @@ export function createCalls(parts: CallParts): Calls {
       if (!checked.ok) return checked
       const source = sourceIn(checked.value)
       if (source !== null && !mayImport(source, parts)) return fail('not-allowed', { params: { what: 'source' } })
+      const folder = folderIn(checked.value)
+      if (folder !== null && !parts.mayBackUpIn(folder)) return fail('not-allowed', { params: { what: 'folder' } })
       const workbench = parts.workbench()
       if (workbench === null) return fail('library-missing')
 
@@ -94,6 +97,9 @@ const ask = (
   )
 
 const sourceIn = (request: object): FileSource | null => ('source' in request ? (request.source as FileSource) : null)
+
+/** The folder a window wants backups in (`moveBackups`), the one folder a request may name; null: none. */
+const folderIn = (request: object): string | null => ('folder' in request ? (request.folder as string | null) : null)
 
 /** Uploads belong to the loopback server; paths must have been chosen by a person; the rest is the library's own. */
 const mayImport = (source: FileSource, parts: CallParts): boolean =>

@@ -71,6 +71,12 @@ const desktopMethods = (parts: DesktopParts): Methods => ({
     const folder = await parts.dialogs.chooseLibrary(parts.libraryFolder())
     return folder === null ? succeed(null) : parts.switchLibrary(folder)
   },
+  async chooseBackupFolder() {
+    const folder = await parts.dialogs.chooseBackupFolder()
+    if (folder === null) return succeed(null)
+    parts.chosen.allowBackupsIn(folder)
+    return succeed({ folder })
+  },
   async setAppearance(appearance) {
     parts.applyAppearance(appearance)
     return succeed(null)

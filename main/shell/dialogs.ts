@@ -28,6 +28,7 @@ export interface Dialogs {
   chooseFiles(): Promise<readonly string[]>
   chooseFolder(): Promise<string | null>
   chooseLibrary(now: string | null): Promise<string | null>
+  chooseBackupFolder(): Promise<string | null>
   /** Where to save, and whether the person agreed to replace a file that is there. */
   chooseWhereToSave(fileName: string): Promise<{ readonly path: string; readonly agreedToReplace: boolean } | null>
   mayReplace(path: string): Promise<boolean>
@@ -79,6 +80,18 @@ export function createDialogs(dialog: DialogApi, window: () => BaseWindow | null
             buttonLabel: dialogs.open,
             properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
             ...(now === null ? {} : { defaultPath: now }),
+          })
+        )[0] ?? null
+      )
+    },
+    async chooseBackupFolder() {
+      const { dialogs } = words()
+      return (
+        (
+          await open({
+            title: dialogs.chooseBackupFolder,
+            buttonLabel: dialogs.backUpHere,
+            properties: ['openDirectory', 'createDirectory'],
           })
         )[0] ?? null
       )

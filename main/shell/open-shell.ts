@@ -66,6 +66,7 @@ export async function openShell(parts: ShellParts): Promise<void> {
   const calls = createCalls({
     workbench: () => library.workbench,
     mayRead: (path) => chosen.mayRead(path),
+    mayBackUpIn: (folder) => chosen.mayBackUpIn(folder),
     log,
     onProgress: (callId, progress) => {
       window.send(channels.progress, callId, progress)

@@ -21,14 +21,12 @@ export interface OwnBackups {
     folder: string,
     name: string,
   ) => Promise<Result<{ readonly folder: string; readonly backup: BackupSummary }>>
-  /** From now on backups go below that folder; null: into the library again. */
-  readonly moveTo: (folder: string | null) => Promise<Result<string>>
 }
 
 export interface BackingUp {
   readonly methods: Pick<
     Workbench,
-    'backups' | 'makeBackup' | 'checkBackup' | 'changeBackup' | 'removeBackup' | 'restoreBackup'
+    'backups' | 'makeBackup' | 'moveBackups' | 'checkBackup' | 'changeBackup' | 'removeBackup' | 'restoreBackup'
   >
   readonly own: OwnBackups
   readonly beforeBulk: (edit: Edit) => Promise<void>
@@ -158,6 +156,15 @@ export const backingUp = ({
         }),
       makeBackup: async ({ name = '' }) =>
         store.readOnly === null ? make(await store.moment(), 'by-hand', name.trim()) : fail(store.readOnly),
+      moveBackups: async ({ folder }) => {
+        if (store.readOnly !== null) return fail(store.readOnly)
+        const moved = await moveBackups(files, store.paths, folder)
+        if (!moved.ok) return moved
+        // what was known was of the old place: the new one has to get its first backup
+        newest = null
+        failing = null
+        return succeed({ folder: moved.value })
+      },
       checkBackup: ({ backupId }) => withBackups((backups) => backups.check(backupId, clock())),
       changeBackup: ({ backupId, name, kept }) =>
         withBackups((backups) =>
@@ -201,8 +208,6 @@ export const backingUp = ({
           if (!made.ok && made.failure.detail === JOURNAL_REPLACED) made = await attempt()
           return made.ok ? succeed({ folder: below, backup: made.value }) : made
         }),
-      moveTo: async (folder) =>
-        store.readOnly === null ? moveBackups(files, store.paths, folder) : fail(store.readOnly),
     },
     beforeBulk: async (edit) => {
       if (!unasked() || !isBulk(edit) || !hasContent()) return

@@ -70,6 +70,7 @@ export const browserDesktop: Desktop = {
   },
   revealLibrary: () => Promise.resolve(fail('not-allowed')),
   chooseLibrary: () => Promise.resolve(fail('not-allowed')),
+  chooseBackupFolder: () => Promise.resolve(fail('not-allowed')),
   // Theme and language are the page's own here; state/appearance has already applied them.
   setAppearance: () => Promise.resolve(succeed(null)),
   openUrl: (url) => {

@@ -62,7 +62,7 @@ async function backUp(
       : made
   }
   if (options.folder !== undefined) {
-    const moved = await ownBackups.moveTo(options.folder === '-' ? null : options.folder)
+    const moved = await workbench.moveBackups({ folder: options.folder === '-' ? null : resolve(options.folder) })
     if (!moved.ok) return moved
   }
   const made = await workbench.makeBackup(options.name === undefined ? {} : { name: options.name })

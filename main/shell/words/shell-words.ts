@@ -50,7 +50,9 @@ export interface ShellWords {
     readonly chooseFiles: string
     readonly chooseFolder: string
     readonly chooseLibrary: string
+    readonly chooseBackupFolder: string
     readonly import: string
+    readonly backUpHere: string
     readonly open: string
     readonly save: string
     readonly policyFiles: string

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { explainNotice } from '../../../core/contract/explain.ts'
-import type { BackupList, BackupSummary, RestoredCopy } from '../../../core/model/backup.ts'
+import type { BackupSummary, RestoredCopy } from '../../../core/model/backup.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import { failureSentences } from '../../state/failure-sentences.ts'
 import { useLibraryState } from '../../state/library-state.ts'
@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { desktop, workbench } from '../../workbench-client.ts'
 import { BackedUpDialog } from './BackedUpDialog.tsx'
+import { BackupPlace } from './BackupPlace.tsx'
 import { BackupRow } from './BackupRow.tsx'
 import { dayAndTime, sizeText } from './backup-words.ts'
 import { useBackups } from './use-backups.ts'
@@ -25,6 +26,7 @@ export function BackupsScreen() {
   const { list, failure, busy, act } = useBackups()
   const [copy, setCopy] = useState<RestoredCopy | null>(null)
   const [findings, setFindings] = useState<readonly Notice[]>([])
+  const [left, setLeft] = useState<string | null>(null)
   const [opened, setOpened] = useState<BackupSummary | null>(null)
   const [removing, setRemoving] = useState<BackupSummary | null>(null)
   const make = (): void => {
@@ -56,6 +58,16 @@ export function BackupsScreen() {
       },
     )
   }
+  const move = (from: string, folder: string | null): Promise<boolean> =>
+    act(
+      'move',
+      () => workbench.moveBackups({ folder }),
+      (moved) => {
+        if (moved.folder === from) return
+        setLeft(from)
+        say(words.moved)
+      },
+    )
   return (
     <div className="screen" data-region="main">
       <div className="screen-head">
@@ -97,7 +109,14 @@ export function BackupsScreen() {
             </ul>
           )}
         </div>
-        {list === null ? null : <Place list={list} />}
+        {list === null ? null : (
+          <BackupPlace
+            list={list}
+            left={left}
+            unavailable={readOnly ? words.placeReadOnly : busy === null ? null : words.waiting}
+            onMove={(folder) => move(list.folder, folder)}
+          />
+        )}
         {list === null ? null : list.backups.length === 0 ? (
           <div className="backups-empty">
             <h2>{words.emptyTitle}</h2>
@@ -193,22 +212,6 @@ export function BackupsScreen() {
           }}
         />
       )}
-    </div>
-  )
-}
-
-/** Where they lie, and how to have them elsewhere: a window may not name folders, the command line may. */
-function Place({ list }: { readonly list: BackupList }) {
-  const words = useStrings(backupsStrings)
-  const library = useLibraryState()
-  return (
-    <div className="backup-place">
-      <p>
-        <Icon name="folder" />
-        <span className="library-place">{list.folder}</span>
-      </p>
-      <p className="mute">{list.inLibrary ? words.inLibrary : words.elsewhere}</p>
-      {list.inLibrary ? <Command text={`piyue backup --library "${library?.path ?? ''}" --folder …`} /> : null}
     </div>
   )
 }

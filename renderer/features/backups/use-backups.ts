@@ -6,7 +6,8 @@ import { reportFailure } from '../../state/toasts.ts'
 import { workbench } from '../../workbench-client.ts'
 
 /**
- * The backups as last read, what is under way (an id, or 'make'), and a hand that does one thing and reads them again.
+ * The backups as last read, what is under way (an id, 'make' or 'move'), and a hand that does one thing, reads them
+ * again and answers whether it was done.
  */
 export function useBackups() {
   const [list, setList] = useState<BackupList | null>(null)
@@ -22,13 +23,14 @@ export function useBackups() {
       void workbench.backups({}).then(take)
     })
   }, [take])
-  const act = async <T>(what: string, ask: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> => {
+  const act = async <T>(what: string, ask: () => Promise<Result<T>>, done: (value: T) => void): Promise<boolean> => {
     setBusy(what)
     const answer = await ask()
     setBusy(null)
     if (answer.ok) done(answer.value)
     else reportFailure(answer.failure)
     take(await workbench.backups({}))
+    return answer.ok
   }
   return { list, failure, busy, act }
 }

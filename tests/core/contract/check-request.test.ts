@@ -164,6 +164,7 @@ describe('a request to the desktop', () => {
     ['chooseFolder', {}],
     ['revealLibrary', {}],
     ['chooseLibrary', {}],
+    ['chooseBackupFolder', {}],
     ['sourcesOf', { paths: ['/tmp/方案.pdf'] }],
     ['saveFile', { fileName: '方案.md', encoding: 'utf8', content: '# 方案' }],
     ['setAppearance', { theme: 'dark', language: 'en' }],

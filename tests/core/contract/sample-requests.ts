@@ -311,6 +311,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   ],
   backups: [{}],
   makeBackup: [{}, { name: '交稿前' }],
+  moveBackups: [{ folder: '/media/备份盘' }, { folder: null }],
   checkBackup: [{ backupId: '20261122-080000-hourly' }],
   changeBackup: [{ backupId: '20261122-080000-hourly', name: '交稿前', kept: true }],
   removeBackup: [{ backupId: '20261122-080000-hourly' }],

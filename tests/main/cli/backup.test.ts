@@ -93,7 +93,7 @@ it('makes no folder for a disk that is not there, asked for once, from now on, o
 it('refuses a file in the place of a folder of backups', async () => {
   for (const option of ['--to', '--folder']) {
     const { code, err } = await on('backup', option, join(folder, '方案.txt'))
-    expect([code, err], option).toEqual([1, expect.stringContaining('无法写入')])
+    expect([code, err], option).toEqual([1, expect.stringContaining('不是文件夹')])
   }
 })
 

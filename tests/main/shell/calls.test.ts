@@ -13,6 +13,7 @@ function calling(
   const calls = createCalls({
     workbench: () => (more.closed === true ? null : (methods as Workbench)),
     mayRead: (path) => (more.chosen ?? []).includes(path),
+    mayBackUpIn: (folder) => (more.chosen ?? []).includes(folder),
     onProgress: (callId, step) => {
       progress.push([callId, step])
     },
@@ -45,6 +46,25 @@ describe('a call from the window', () => {
     })
     expect(await calls.call('readPolicy', { policyId: 'p1' }, 'c1')).toEqual(succeed('done'))
     expect(got).toEqual({ policyId: 'p1' })
+  })
+  it('puts backups only into the library or a folder that a person chose', async () => {
+    const asked: unknown[] = []
+    const { calls } = calling(
+      {
+        moveBackups: (request) => {
+          asked.push(request)
+          return answering()
+        },
+      },
+      { chosen: ['/备份盘'] },
+    )
+    expect(await calls.call('moveBackups', { folder: '/备份盘' }, 'c1')).toEqual(succeed('done'))
+    expect(await calls.call('moveBackups', { folder: null }, 'c2')).toEqual(succeed('done'))
+    for (const folder of ['/备份盘/里面', '/', '/备份盘/../etc'])
+      expect(await calls.call('moveBackups', { folder }, 'c3'), folder).toMatchObject({
+        failure: { code: 'not-allowed', params: { what: 'folder' } },
+      })
+    expect(asked).toEqual([{ folder: '/备份盘' }, { folder: null }])
   })
   it.each([
     ['no method', undefined, {}, 'c1'],

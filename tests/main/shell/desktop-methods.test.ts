@@ -101,6 +101,16 @@ describe('what the window asks of the desktop', () => {
     await desktop().call('chooseLibrary', {})
     expect(asked).toEqual(['open', 'switch /另一个库'])
   })
+  it('gets a folder for backups that a person chose, which is none to import from', async () => {
+    const { call, chosen } = desktop({ open: ['/备份盘'] })
+    expect(await call('chooseBackupFolder', {})).toEqual(succeed({ folder: '/备份盘' }))
+    expect([chosen.mayBackUpIn('/备份盘'), chosen.mayBackUpIn('/'), chosen.mayRead('/备份盘')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(await desktop().call('chooseBackupFolder', {})).toEqual(succeed(null))
+  })
   it('opens listed addresses outside and refuses every hostile one', async () => {
     const { call, outside } = desktop()
     expect(await call('openUrl', { url: 'https://www.gov.cn/a' })).toEqual(succeed(null))

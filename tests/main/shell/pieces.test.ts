@@ -17,6 +17,7 @@ function shell(answer: unknown) {
   const calls = createCalls({
     workbench: () => ({ readPolicy: () => Promise.resolve(answer) }) as unknown as Workbench,
     mayRead: () => false,
+    mayBackUpIn: () => false,
     onProgress: () => undefined,
     onImported: () => undefined,
     log: () => undefined,

@@ -1,9 +1,11 @@
-import { copyFile, mkdir, readdir, rename } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../core/model/edit.ts'
+import type { FailureCode } from '../../../core/model/result.ts'
 import { nodeFiles } from '../../../main/store/node-files.ts'
 import { isBulk } from '../../../main/workbench/backups.ts'
+import { faultyFiles } from '../store/faulty-files.ts'
 import { openTemp, tempFolder, valueOf } from './open-temp.ts'
 
 const tag = (id: string): Edit =>
@@ -61,21 +63,64 @@ describe('backups a person makes', () => {
   test('go to another folder once it is named, and into one named only once', async () => {
     const { workbench, ownBackups, close, folder } = await withPolicies()
     const elsewhere = await tempFolder()
-    valueOf(await ownBackups.moveTo(elsewhere))
+    const { folder: below } = valueOf(await workbench.moveBackups({ folder: elsewhere }))
     valueOf(await workbench.makeBackup({}))
     expect(valueOf(await workbench.backups({}))).toMatchObject({ inLibrary: false, backups: [{ reason: 'by-hand' }] })
     expect((await readdir(elsewhere))[0]).toMatch(new RegExp(`^${basename(folder)}-[0-9a-f]{6}$`))
-    valueOf(await ownBackups.moveTo(null))
+    expect(valueOf(await workbench.backups({})).folder).toBe(below)
+    // the folder made for them, named by whoever looks it up, is the same place
+    expect(valueOf(await workbench.moveBackups({ folder: below }))).toEqual({ folder: below })
+    expect(valueOf(await workbench.moveBackups({ folder: null }))).toEqual({ folder: join(folder, 'backups') })
     expect(valueOf(await workbench.backups({}))).toMatchObject({ inLibrary: true, backups: [] })
     const once = join(elsewhere, '一次')
     await mkdir(once)
     expect(valueOf(await ownBackups.makeIn(once, '移交')).backup).toMatchObject({ name: '移交' })
     expect(valueOf(await workbench.backups({})).backups).toEqual([])
-    expect(await ownBackups.moveTo(join(elsewhere, 'nowhere'))).toMatchObject({
-      ok: false,
-      failure: { code: 'file-not-found' },
-    })
     await close()
+  })
+
+  test('never go where they would be lost with the library, or where nothing can be written', async () => {
+    const opened = await openTemp({})
+    const { folder, store } = opened
+    const elsewhere = await tempFolder()
+    await writeFile(join(elsewhere, '文件'), '')
+    await mkdir(join(elsewhere, '库', 'policies'), { recursive: true })
+    await symlink(store.paths.policies, join(elsewhere, '近路'))
+    const cases: readonly (readonly [string, FailureCode])[] = [
+      [join(elsewhere, 'nowhere'), 'folder-missing'],
+      [join(elsewhere, '文件'), 'not-a-folder'],
+      [basename(elsewhere), 'folder-relative'],
+      ['.', 'folder-relative'],
+      [folder, 'folder-in-library'],
+      [store.paths.policies, 'folder-in-library'],
+      [store.paths.backups, 'folder-in-library'],
+      [`${elsewhere}/../${basename(elsewhere)}/近路`, 'folder-in-library'],
+      [join(elsewhere, '库'), 'folder-in-library'],
+    ]
+    await mkdir(store.paths.backups, { recursive: true })
+    await mkdir(store.paths.policies, { recursive: true })
+    for (const [named, code] of cases)
+      expect(await opened.workbench.moveBackups({ folder: named }), named).toMatchObject({ failure: { code } })
+    expect(valueOf(await opened.workbench.backups({})).inLibrary).toBe(true)
+    expect((await readdir(elsewhere)).toSorted()).toEqual(['库', '文件', '近路'].toSorted())
+    await opened.close()
+    const forbidding = faultyFiles(nodeFiles, (call, path) =>
+      call === 'mkdir' && path.startsWith(elsewhere) ? 'EACCES' : null,
+    )
+    const second = await openTemp({ folder, files: forbidding })
+    expect(await second.workbench.moveBackups({ folder: elsewhere })).toMatchObject({
+      failure: { code: 'cannot-write', params: { path: elsewhere } },
+    })
+    await second.close()
+  })
+
+  test('begin anew in another folder, though nothing changed since the last one in the old', async () => {
+    const { workbench, close } = await withPolicies({ automaticBackups: true })
+    const elsewhere = await tempFolder()
+    valueOf(await workbench.makeBackup({}))
+    const { folder: below } = valueOf(await workbench.moveBackups({ folder: elsewhere }))
+    await close()
+    expect((await readdir(below)).filter((name) => name.endsWith('.zip'))).toHaveLength(1)
   })
 
   test('are refused to a second opener, who may still make one elsewhere', async () => {
