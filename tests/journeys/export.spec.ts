@@ -99,7 +99,11 @@ test.describe('dark, en-GB', { tag: '@further' }, () => {
   test('a collection as every other format; only the package leaves nothing out', async ({ page }) => {
     const [collection] = await ask<readonly Collection[]>(page, 'collections', {})
     if (collection === undefined) throw new Error('the sample library has no collection')
-    await page.keyboard.press('Control+e')
+    // the page has its keys a moment after its places
+    await expect(async () => {
+      await page.keyboard.press('Control+e')
+      await expect(dialog(page)).toBeVisible({ timeout: 2_000 })
+    }).toPass({ timeout: 60_000 })
     await dialog(page)
       .getByRole('radio', { name: new RegExp(collection.name) })
       .check()

@@ -36,15 +36,20 @@ const toTable = async (): Promise<void> => {
   await page.getByRole('grid', { name: '政策' }).getByRole('row').nth(1).focus()
 }
 
-test('reads two policies side by side by keyboard alone, and finds them so the next day', async () => {
-  await start()
+/** Opens the first policy of the table and the second beside it. */
+const openTwo = async (): Promise<void> => {
   await toTable()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('feed')).toBeVisible()
+  await expect(page.getByRole('feed').first()).toBeVisible()
   await page.keyboard.press('Control+1')
   await toTable()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Alt+Enter')
+}
+
+test('reads two policies side by side by keyboard alone, and finds them so the next day', async () => {
+  await start()
+  await openTwo()
   const panes = page.getByRole('group', { name: /^分栏：/ })
   await expect(panes).toHaveCount(2)
   const [left, right] = [panes.nth(0), panes.nth(1)]
@@ -94,8 +99,10 @@ test('goes round the regions with F6, and a dialog gives the keyboard back where
 
 test('closes a tab, opens it again, and shows one policy where the window is narrow', { tag: '@further' }, async () => {
   await start()
-  await page.keyboard.press('Control+2')
   const tabs = page.getByRole('tab')
+  // the further journeys run by themselves, too
+  if ((await tabs.count()) === 0) await openTwo()
+  else await page.keyboard.press('Control+2')
   await expect(tabs).toHaveCount(2)
   const name = await page.getByRole('tab', { selected: true }).getAttribute('title')
   await page.setViewportSize({ width: 1100, height: 800 })
