@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Command } from '../state/command.ts'
-import { compareWith } from '../state/comparison-choice.ts'
+import { compareWith, compareWithRebuilt } from '../state/comparison-choice.ts'
+import { usePolicies } from '../state/library-state.ts'
 import { showReader, showScreen, useWorkspace } from '../state/navigation.ts'
 import { openPalette } from '../state/overlays.ts'
 import { openReview } from '../state/reviewing.ts'
@@ -18,6 +19,7 @@ export function useScreenCommands(): readonly Command[] {
   const agreementWords = useStrings(agreementStrings)
   const { place } = useWorkspace()
   const current = place.screen === 'reader' ? place.policyId : null
+  const marks = usePolicies().find(({ id }) => id === current)?.revisionMarks ?? 0
   return useMemo(
     (): readonly Command[] => [
       {
@@ -73,6 +75,17 @@ export function useScreenCommands(): readonly Command[] {
               keywords: ['compare', 'duizhao', '两稿', '上下级', '比较'],
               run: () => {
                 compareWith(current)
+              },
+            },
+            {
+              id: 'compare-rebuilt',
+              title: words.compareRebuilt,
+              group: 'go' as const,
+              icon: 'compare' as const,
+              keywords: ['draft', 'rebuild', 'huanyuan', 'zhengqiuyijiangao', '修订标记', '修訂標記', '还原', '還原'],
+              unavailable: marks > 0 ? null : words.noRevisionMarks,
+              run: () => {
+                compareWithRebuilt(current)
               },
             },
           ]),
@@ -195,6 +208,6 @@ export function useScreenCommands(): readonly Command[] {
         },
       },
     ],
-    [words, backupWords, reviewWords, agreementWords, current],
+    [words, backupWords, reviewWords, agreementWords, current, marks],
   )
 }

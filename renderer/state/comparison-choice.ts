@@ -16,6 +16,8 @@ export interface ComparisonChoice {
   readonly mode: CompareMode
   readonly versions: Sides
   readonly levels: Sides
+  /** The older version is the draft rebuilt from the newer one's revision marks, no policy of the library. */
+  readonly rebuilt: boolean
   /** The side a person is to choose a policy for as soon as the screen is there. */
   readonly picking: SideName | null
 }
@@ -25,6 +27,7 @@ export const comparisonStore = createStore<ComparisonChoice>({
   mode: 'versions',
   versions: none,
   levels: none,
+  rebuilt: false,
   picking: null,
 })
 export const useComparisonChoice = (): ComparisonChoice => useStore(comparisonStore)
@@ -36,7 +39,20 @@ export const setPicking = (picking: SideName | null): void => {
   comparisonStore.update((choice) => (choice.picking === picking ? choice : { ...choice, picking }))
 }
 export const setSides = (mode: CompareMode, sides: Sides): void => {
-  comparisonStore.update((choice) => ({ ...choice, mode, [mode]: sides, picking: null }))
+  comparisonStore.update((choice) => ({
+    ...choice,
+    mode,
+    [mode]: sides,
+    rebuilt: mode === 'levels' && choice.rebuilt,
+    picking: null,
+  }))
+}
+
+/** Sets a policy beside the draft that its revision marks speak of. */
+export function compareWithRebuilt(policyId: PolicyId): void {
+  setSides('versions', { left: null, right: policyId })
+  comparisonStore.update((choice) => ({ ...choice, rebuilt: true }))
+  showScreen('compare')
 }
 
 /** Sets two policies beside each other, the way they belong. */

@@ -19,6 +19,8 @@ export interface Session {
     readonly mode: 'versions' | 'levels'
     readonly versions: StoredSides
     readonly levels: StoredSides
+    /** The older version was rebuilt from the newer one's revision marks. */
+    readonly rebuilt?: boolean
   }
   readonly panels: {
     readonly widths: Readonly<Record<string, number>>
@@ -90,6 +92,7 @@ export function parseSession(stored: string): Session | null {
             mode: comparing['mode'] === 'levels' ? ('levels' as const) : ('versions' as const),
             versions: sides(comparing['versions']),
             levels: sides(comparing['levels']),
+            ...(comparing['rebuilt'] === true ? { rebuilt: true } : {}),
           },
         }
       : {}),

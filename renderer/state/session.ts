@@ -25,8 +25,8 @@ export function restoreSession(): void {
     right: policies.has(right as PolicyId) ? (right as PolicyId) : null,
   })
   if (session.comparing !== undefined) {
-    const { mode, versions, levels } = session.comparing
-    comparisonStore.set({ mode, versions: there(versions), levels: there(levels), picking: null })
+    const { mode, versions, levels, rebuilt = false } = session.comparing
+    comparisonStore.set({ mode, versions: there(versions), levels: there(levels), rebuilt, picking: null })
   }
   const focusAt = (clauseId: string | null) =>
     clauseId === null ? null : { clauseId: clauseId as ClauseId, range: null, request: 0 }
@@ -76,13 +76,13 @@ export function followSession(): void {
   const write = (): void => {
     timer = null
     const { tabs, place, lastPolicy, beside } = workspaceStore.get()
-    const { mode, versions, levels } = comparisonStore.get()
+    const { mode, versions, levels, rebuilt } = comparisonStore.get()
     const text = writeSession({
       library: libraryStore.get().state?.path ?? '',
       tabs,
       lastPolicy,
       panels: panelsStore.get(),
-      comparing: { mode, versions, levels },
+      comparing: { mode, versions, levels, ...(rebuilt ? { rebuilt } : {}) },
       recent: recentCommandsStore.get(),
       ...(seenNotices.get().length === 0 ? {} : { seenNotices: seenNotices.get() }),
       ...(beside === null

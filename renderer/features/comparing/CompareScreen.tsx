@@ -1,26 +1,31 @@
-import { useCallback, useEffect, type ReactNode } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
-import type { Failure } from '../../../core/model/result.ts'
-import { setPicking, setSides, useComparisonChoice, type SideName } from '../../state/comparison-choice.ts'
+import {
+  compareWithRebuilt,
+  setPicking,
+  setSides,
+  useComparisonChoice,
+  type SideName,
+} from '../../state/comparison-choice.ts'
 import type { CompareMode } from '../../state/comparison-sides.ts'
-import { failureSentences } from '../../state/failure-sentences.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { showScreen } from '../../state/navigation.ts'
 import { policyLang } from '../../state/policy-lang.ts'
 import { PolicyLevel } from '../../state/PolicyLevel.tsx'
 import { PolicyTitle } from '../../state/PolicyTitle.tsx'
-import { commonStrings } from '../../strings/common.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
-import { useLanguage, useStrings } from '../../strings/use-strings.ts'
+import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { workbench } from '../../workbench-client.ts'
-import { CompareHead } from './CompareHead.tsx'
+import { CompareFrame, CompareWaiting } from './CompareWaiting.tsx'
 import { LevelsScreen } from './LevelsScreen.tsx'
+import { RebuiltBadge } from './RebuiltBadge.tsx'
 import { StatusBadge } from './SidePicker.tsx'
 import { proposedPairs } from './proposed-pairs.ts'
-import { TwinFrame } from './TwinFrame.tsx'
+import { RebuiltVersions } from './RebuiltVersions.tsx'
+import { textOf } from './text-of.ts'
 import { useAskedOfTwo } from './use-side-views.ts'
 import { VersionsScreen } from './VersionsScreen.tsx'
 
@@ -30,7 +35,7 @@ const proposals = 6
 export function CompareScreen() {
   const choice = useComparisonChoice()
   const policies = usePolicies()
-  const { mode, picking } = choice
+  const { mode, picking, rebuilt } = choice
   const sides = choice[mode]
   const [left, right] = [
     policies.find(({ id }) => id === sides.left) ?? null,
@@ -44,7 +49,9 @@ export function CompareScreen() {
   )
   return (
     <div className="screen" data-region="main">
-      {left === null || right === null ? (
+      {mode === 'versions' && rebuilt && right !== null ? (
+        <RebuiltVersions key={right.id} policy={right} picking={picking} />
+      ) : left === null || right === null ? (
         <Choosing mode={mode} left={left} right={right} picking={picking} policies={policies} />
       ) : mode === 'versions' ? (
         <Versions key={`${left.id} ${right.id}`} left={left} right={right} picking={picking} />
@@ -61,10 +68,6 @@ interface SidesProps {
   readonly picking: SideName | null
 }
 
-/** Names the texts that were compared: hanging a tag on a clause is no reason to compare again. */
-const textOf = ({ policy }: PolicyView): string =>
-  `${policy.textVersion.toString()} ${policy.clauses.length.toString()} ${policy.textLength.toString()}`
-
 function Versions({ left, right, picking }: SidesProps) {
   const ask = useCallback(
     (older: PolicyId, newer: PolicyId, signal: AbortSignal) => workbench.compare({ older, newer }, { signal }),
@@ -72,7 +75,7 @@ function Versions({ left, right, picking }: SidesProps) {
   )
   const asked = useAskedOfTwo(left.id, right.id, textOf, ask)
   return asked.value === null || asked.left === null || asked.right === null ? (
-    <Waiting
+    <CompareWaiting
       mode="versions"
       left={left}
       right={right}
@@ -87,6 +90,7 @@ function Versions({ left, right, picking }: SidesProps) {
       right={right}
       leftView={asked.left}
       rightView={asked.right}
+      rebuilt={null}
       picking={picking}
     />
   )
@@ -102,7 +106,14 @@ function Levels({ left, right, picking }: SidesProps) {
   const stamp = useCallback((view: PolicyView) => `${textOf(view)} ${seq.toString()}`, [seq])
   const asked = useAskedOfTwo(left.id, right.id, stamp, ask)
   return asked.value === null || asked.left === null || asked.right === null ? (
-    <Waiting mode="levels" left={left} right={right} picking={picking} failure={asked.failure} onRetry={asked.retry} />
+    <CompareWaiting
+      mode="levels"
+      left={left}
+      right={right}
+      picking={picking}
+      failure={asked.failure}
+      onRetry={asked.retry}
+    />
   ) : (
     <LevelsScreen
       alignment={asked.value}
@@ -112,58 +123,6 @@ function Levels({ left, right, picking }: SidesProps) {
       lowerView={asked.right}
       picking={picking}
     />
-  )
-}
-
-/** Head and sides stand while the middle is not there yet. */
-function Frame({
-  mode,
-  left,
-  right,
-  picking,
-  children,
-}: {
-  readonly mode: CompareMode
-  readonly left: PolicySummary | null
-  readonly right: PolicySummary | null
-  readonly picking: SideName | null
-  readonly children: ReactNode
-}) {
-  return (
-    <>
-      <CompareHead mode={mode} />
-      <TwinFrame mode={mode} left={left} right={right} picking={picking} overview={null}>
-        {children}
-      </TwinFrame>
-    </>
-  )
-}
-
-function Waiting({
-  failure,
-  onRetry,
-  ...sides
-}: SidesProps & { readonly mode: CompareMode; readonly failure: Failure | null; readonly onRetry: () => void }) {
-  const words = useStrings(comparingStrings)
-  const common = useStrings(commonStrings)
-  const language = useLanguage()
-  return (
-    <Frame {...sides}>
-      {failure === null ? (
-        <div className="opening" role="status">
-          {words.comparing}
-        </div>
-      ) : (
-        <div className="empty-place" role="alert">
-          <Icon name="failed" />
-          <h2 className="strong">{words.failed}</h2>
-          <p>{failureSentences(failure, language)}</p>
-          <Button look="line" icon="retry" onClick={onRetry}>
-            {common.retry}
-          </Button>
-        </div>
-      )}
-    </Frame>
   )
 }
 
@@ -183,19 +142,38 @@ function Choosing({
   const groups = (mode === 'versions' ? (['versions', 'levels'] as const) : (['levels'] as const))
     .map((each) => ({ mode: each, pairs: proposedPairs(policies, each, proposals) }))
     .filter(({ pairs }) => pairs.length > 0)
+  const marked =
+    mode === 'versions' ? policies.filter(({ revisionMarks }) => revisionMarks > 0).slice(0, proposals) : []
+  const tooFew = policies.length < 2 && marked.length === 0
   return (
-    <Frame {...sides}>
+    <CompareFrame {...sides}>
       <div className="empty-place">
         <Icon name="compare" size="large" />
         <h2 className="strong">{mode === 'versions' ? words.emptyVersions : words.emptyLevels}</h2>
-        <p>
-          {policies.length < 2
-            ? words.onePolicy
-            : mode === 'versions'
-              ? words.emptyVersionsHint
-              : words.emptyLevelsHint}
-        </p>
-        {policies.length < 2 ? (
+        <p>{tooFew ? words.onePolicy : mode === 'versions' ? words.emptyVersionsHint : words.emptyLevelsHint}</p>
+        {marked.length === 0 ? null : (
+          <section className="proposed">
+            <h3 className="group-name">{words.proposedRebuilt}</h3>
+            {marked.map((policy) => (
+              <button
+                key={policy.id}
+                type="button"
+                className="proposed-pair"
+                onClick={() => {
+                  compareWithRebuilt(policy.id)
+                }}
+              >
+                <span className="proposed-side">
+                  <RebuiltBadge />
+                  {words.marksOf(policy.revisionMarks)}
+                </span>
+                <Icon name="arrow-right" />
+                <Proposed policy={policy} mode={mode} />
+              </button>
+            ))}
+          </section>
+        )}
+        {tooFew ? (
           <Button
             look="line"
             icon="library"
@@ -229,7 +207,7 @@ function Choosing({
           ))
         )}
       </div>
-    </Frame>
+    </CompareFrame>
   )
 }
 

@@ -1,6 +1,13 @@
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
 import { useKeyOf } from '../../state/commands.ts'
-import { setPicking, setSides, type SideName, type Sides } from '../../state/comparison-choice.ts'
+import {
+  compareWithRebuilt,
+  setPicking,
+  setSides,
+  useComparisonChoice,
+  type SideName,
+  type Sides,
+} from '../../state/comparison-choice.ts'
 import type { CompareMode } from '../../state/comparison-sides.ts'
 import { usePolicies } from '../../state/library-state.ts'
 import { policyLang } from '../../state/policy-lang.ts'
@@ -11,6 +18,7 @@ import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Popover } from '../../ui/Popover.tsx'
+import { RebuiltBadge } from './RebuiltBadge.tsx'
 import { SidePicker, StatusBadge } from './SidePicker.tsx'
 
 interface SideHeadsProps {
@@ -24,22 +32,39 @@ interface SideHeadsProps {
 export function SideHeads({ mode, left, right, picking }: SideHeadsProps) {
   const words = useStrings(comparingStrings)
   const swapKey = useKeyOf('swap-sides', 'X')
-  const sides: Sides = { left: left?.id ?? null, right: right?.id ?? null }
+  const rebuilt = useComparisonChoice().rebuilt && mode === 'versions' && right !== null
+  const sides: Sides = { left: rebuilt ? null : (left?.id ?? null), right: right?.id ?? null }
   return (
     <>
-      <SideHead mode={mode} side="left" policy={left} other={right} picking={picking === 'left'} sides={sides} />
+      <SideHead
+        mode={mode}
+        side="left"
+        rebuilt={rebuilt}
+        policy={left}
+        other={right}
+        picking={picking === 'left'}
+        sides={sides}
+      />
       <div className="side-head gutter">
         <IconButton
           icon="swap"
           label={words.swap}
           keys={swapKey}
-          unavailable={left === null && right === null ? words.choose : null}
+          unavailable={rebuilt ? words.rebuiltNoSwap : left === null && right === null ? words.choose : null}
           onClick={() => {
             setSides(mode, { left: sides.right, right: sides.left })
           }}
         />
       </div>
-      <SideHead mode={mode} side="right" policy={right} other={left} picking={picking === 'right'} sides={sides} />
+      <SideHead
+        mode={mode}
+        side="right"
+        rebuilt={false}
+        policy={right}
+        other={rebuilt ? null : left}
+        picking={picking === 'right'}
+        sides={sides}
+      />
     </>
   )
 }
@@ -47,13 +72,15 @@ export function SideHeads({ mode, left, right, picking }: SideHeadsProps) {
 interface SideHeadProps {
   readonly mode: CompareMode
   readonly side: SideName
+  /** It shows the draft rebuilt from the other side's marks. */
+  readonly rebuilt: boolean
   readonly policy: PolicySummary | null
   readonly other: PolicySummary | null
   readonly picking: boolean
   readonly sides: Sides
 }
 
-function SideHead({ mode, side, policy, other, picking, sides }: SideHeadProps) {
+function SideHead({ mode, side, rebuilt, policy, other, picking, sides }: SideHeadProps) {
   const words = useStrings(comparingStrings)
   const policies = usePolicies()
   const name =
@@ -69,7 +96,15 @@ function SideHead({ mode, side, policy, other, picking, sides }: SideHeadProps) 
       className="side-popover"
       trigger={
         <button type="button" className="side-head">
-          {policy === null ? (
+          {rebuilt ? (
+            <>
+              <span className="sr">{words.chooseFor(name)}</span>
+              <RebuiltBadge />
+              {other === null ? null : (
+                <PolicyTitle title={other.metadata.title ?? other.fileName} lang={policyLang(other.metadata)} />
+              )}
+            </>
+          ) : policy === null ? (
             <span className="mute">{words.chooseFor(name)}</span>
           ) : (
             <>
@@ -92,10 +127,18 @@ function SideHead({ mode, side, policy, other, picking, sides }: SideHeadProps) 
     >
       <SidePicker
         policies={policies}
-        chosen={policy?.id ?? null}
+        chosen={rebuilt ? null : (policy?.id ?? null)}
         other={other}
         side={side}
         mode={mode}
+        onRebuilt={
+          mode === 'versions' && side === 'left' && other !== null && other.revisionMarks > 0
+            ? () => {
+                setPicking(null)
+                compareWithRebuilt(other.id)
+              }
+            : null
+        }
         onPick={(policyId) => {
           setSides(mode, { ...sides, [side]: policyId })
         }}

@@ -11,6 +11,7 @@ import { comparingStrings } from '../../strings/comparing.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { TextField } from '../../ui/TextField.tsx'
+import { RebuiltBadge } from './RebuiltBadge.tsx'
 
 interface SidePickerProps {
   readonly policies: readonly PolicySummary[]
@@ -19,13 +20,15 @@ interface SidePickerProps {
   readonly other: PolicySummary | null
   readonly side: SideName
   readonly mode: CompareMode
+  /** Takes the draft rebuilt from the other side's marks; null where it has none. */
+  readonly onRebuilt: (() => void) | null
   readonly onPick: (policyId: PolicyId) => void
 }
 
 const most = 60
 
 /** Chooses a policy for one side: those that belong to the other side first; type to find. */
-export function SidePicker({ policies, chosen, other, side, mode, onPick }: SidePickerProps) {
+export function SidePicker({ policies, chosen, other, side, mode, onRebuilt, onPick }: SidePickerProps) {
   const words = useStrings(comparingStrings)
   const common = useStrings(commonStrings)
   const list = useId()
@@ -94,6 +97,12 @@ export function SidePicker({ policies, chosen, other, side, mode, onPick }: Side
           aria-activedescendant={options[at] === undefined ? undefined : `${list}-${at.toString()}`}
         />
       </div>
+      {onRebuilt === null || other === null ? null : (
+        <button type="button" className="option rebuilt" onClick={onRebuilt}>
+          <RebuiltBadge />
+          <span className="picked">{words.marksOf(other.revisionMarks)}</span>
+        </button>
+      )}
       <div className="picker-list" id={list} role="listbox" aria-label={words.choose} tabIndex={-1}>
         {groups.map((group) => {
           const some = group.policies.filter((policy) => shown.has(policy))

@@ -1,5 +1,5 @@
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
-import type { PolicyComparison } from '../../../core/model/policy-comparison.ts'
+import type { DraftComparison, PolicyComparison } from '../../../core/model/policy-comparison.ts'
 import { openReview } from '../../state/reviewing.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
@@ -12,6 +12,7 @@ interface VersionNoticesProps {
   readonly left: PolicySummary
   readonly right: PolicySummary
   readonly rightView: PolicyView
+  readonly rebuilt: DraftComparison | null
   readonly showsKept: boolean
   readonly onShowKept: () => void
   readonly onLevels: () => void
@@ -26,16 +27,19 @@ export function VersionNotices({
   left,
   right,
   rightView,
+  rebuilt,
   showsKept,
   onShowKept,
   onLevels,
 }: VersionNoticesProps) {
   const words = useStrings(comparingStrings)
   const same = summary.kept === pairs.length
-  const unlike = summary.kept + summary.reworded + summary.moved === 0
-  const carried = right.replaces === left.id ? carriedOver(rightView) : 0
+  const unlike = rebuilt === null && summary.kept + summary.reworded + summary.moved === 0
+  const follows = right.replaces === left.id
+  const carried = follows ? carriedOver(rightView) : 0
   return (
     <>
+      {rebuilt === null ? null : <RebuiltNotice {...rebuilt} />}
       {same ? (
         <p className="compare-notice" role="status">
           <Icon name="done" className="done" />
@@ -57,7 +61,7 @@ export function VersionNotices({
           </Button>
         </p>
       ) : null}
-      {carried + right.toReview === 0 || right.replaces !== left.id ? null : (
+      {carried + right.toReview === 0 || !follows ? null : (
         <p className="compare-notice">
           <Icon name="note" />
           <span>
@@ -83,5 +87,23 @@ export function VersionNotices({
         </p>
       )}
     </>
+  )
+}
+
+/** That the draft is the machine's work, from how many marks, and which of them leave something open. */
+function RebuiltNotice({ marks, unplaced }: Pick<DraftComparison, 'marks' | 'unplaced'>) {
+  const words = useStrings(comparingStrings)
+  return (
+    <p className="compare-notice rebuilt" role="status">
+      <Icon name="compare" />
+      <span>{words.rebuiltFrom(marks)}</span>
+      {unplaced.length === 0 ? null : (
+        <span>
+          <b>{words.rebuiltUnplaced(unplaced.length)}</b>
+          {unplaced.slice(0, 3).join(words.between)}
+          {unplaced.length > 3 ? '…' : ''}
+        </span>
+      )}
+    </p>
   )
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { PolicySummary, PolicyView } from '../../../core/contract/workbench.ts'
-import type { PolicyComparison } from '../../../core/model/policy-comparison.ts'
+import type { DraftComparison, PolicyComparison } from '../../../core/model/policy-comparison.ts'
 import { useKeyOf } from '../../state/commands.ts'
 import { setCompareMode, setSides, type SideName } from '../../state/comparison-choice.ts'
 import { useLibraryState } from '../../state/library-state.ts'
@@ -34,28 +34,44 @@ interface VersionsScreenProps {
   readonly comparison: PolicyComparison
   readonly left: PolicySummary
   readonly right: PolicySummary
-  readonly leftView: PolicyView
+  /** null: the left side stands in no library. */
+  readonly leftView: PolicyView | null
   readonly rightView: PolicyView
+  /** The left side is a draft rebuilt from the right one's marks; null: a policy of its own. */
+  readonly rebuilt: DraftComparison | null
   readonly picking: SideName | null
 }
 
+const noLinks: ReturnType<typeof linksWith> = new Map()
+
 /** Two versions side by side: what was kept, reworded, added, deleted and moved. */
-export function VersionsScreen({ comparison, left, right, leftView, rightView, picking }: VersionsScreenProps) {
+export function VersionsScreen({
+  comparison,
+  left,
+  right,
+  leftView,
+  rightView,
+  rebuilt,
+  picking,
+}: VersionsScreenProps) {
   const words = useStrings(comparingStrings)
   const readOnly = useLibraryState()?.readOnly === true ? words.readOnly : null
   const [view, change] = useViewOf('versions', left.id, right.id)
   const { shown, side, plain } = view
   const version = useVersionRows(comparison, view)
   const { rows, stops } = version
-  const sides = useVersionSides(left, right)
+  const sides = useVersionSides(left, right, rebuilt !== null)
   const beads = useSideBeads(leftView, rightView)
-  const links = useMemo(() => linksWith(rightView, left.id), [rightView, left.id])
+  const links = useMemo(
+    () => (rebuilt === null ? linksWith(rightView, left.id) : noLinks),
+    [rightView, left.id, rebuilt],
+  )
   const { nameOfLink, link } = useLinking()
   const inView = useRowsInView()
   const [printing, setPrinting] = useState(false)
 
   const looks = useVersionLooks(view, change)
-  const openAt = useVersionOpening(left.id, right.id, comparison, change)
+  const openAt = useVersionOpening(rebuilt === null ? left.id : null, right.id, comparison, change)
   const act = (key: 'Enter' | 'ArrowLeft' | 'ArrowRight', row: ComparisonRow): boolean => {
     if (row.kind === 'line') {
       if (key === 'Enter') openAt(row.key, side)
@@ -72,17 +88,28 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
     stops,
     lookedAt: [...view.shown].join(' '),
     picking,
+    noSwap: rebuilt === null ? null : words.rebuiltNoSwap,
     act,
   })
   const pair = version.pairOf(walk.row)
   const noPair = pair === undefined ? words.noRow : null
   const hands = usePairHands({ left: left.id, right: right.id, pair, links, link })
-  const page = useComparisonPage(left.id, right.id, comparison)
+  const page = useComparisonPage(rebuilt === null ? left.id : null, right.id, comparison)
   const print = useCallback(() => {
     setPrinting(true)
   }, [])
-  useVersionCommands({ walk, view, looks, noPair, readOnly, hands, openAt, page, print })
-  useVersionStatus(walk, comparison, pair, side, sides.langs.right)
+  useVersionCommands({
+    walk,
+    view,
+    looks,
+    noPair,
+    noLink: rebuilt === null ? readOnly : words.rebuiltNoLink,
+    hands,
+    openAt,
+    page,
+    print,
+  })
+  useVersionStatus(walk, comparison, pair, side, sides.langs.right, rebuilt === null)
   const keys = {
     copy: useKeyOf('copy-pair', 'C'),
     print: useKeyOf('print-comparison', 'Mod+P'),
@@ -147,6 +174,7 @@ export function VersionsScreen({ comparison, left, right, leftView, rightView, p
           right={right}
           rightView={rightView}
           left={left}
+          rebuilt={rebuilt}
           showsKept={shown.has('kept')}
           onShowKept={looks.toggleKept}
           onLevels={() => {

@@ -15,12 +15,22 @@ export interface ComparisonPage {
   readonly copyPage: () => void
 }
 
-/** A comparison as a page of its own. */
-export function useComparisonPage(older: PolicyId, newer: PolicyId, comparison: PolicyComparison): ComparisonPage {
+/** A comparison as a page of its own. `older` null: the draft rebuilt from the newer one's marks. */
+export function useComparisonPage(
+  older: PolicyId | null,
+  newer: PolicyId,
+  comparison: PolicyComparison,
+): ComparisonPage {
   const words = useStrings(comparingStrings)
   const language = useLanguage()
   const saveExport = useSaveExport()
-  const page = useCallback(() => workbench.exportComparison({ older, newer, language }), [older, newer, language])
+  const page = useCallback(
+    () =>
+      older === null
+        ? workbench.exportDraftComparison({ policyId: newer, language })
+        : workbench.exportComparison({ older, newer, language }),
+    [older, newer, language],
+  )
   const exportPage = useCallback(() => {
     saveExport(page())
   }, [saveExport, page])

@@ -48,6 +48,8 @@ interface RowWalkParts<Row> {
   /** What the rows are filtered by, in a word: when it changes, the list begins where one stood or at its first stop. */
   readonly lookedAt: string
   readonly picking: SideName | null
+  /** Why the sides cannot be swapped. */
+  readonly noSwap?: string | null
   /** What a key does to the row stood on; false: the key means nothing there. */
   readonly act: (key: 'Enter' | 'ArrowLeft' | 'ArrowRight', row: Row) => boolean
 }
@@ -77,6 +79,7 @@ export function useRowWalk<Row extends { readonly key: string }>({
   stops,
   lookedAt,
   picking,
+  noSwap = null,
   act,
 }: RowWalkParts<Row>): RowWalk<Row> {
   const words = useStrings(comparingStrings)
@@ -174,9 +177,9 @@ export function useRowWalk<Row extends { readonly key: string }>({
           step(-1)
         },
       },
-      { id: 'swap-sides', title: words.swap, group: 'view', keys: ['X'], icon: 'swap', run: swap },
+      { id: 'swap-sides', title: words.swap, group: 'view', keys: ['X'], icon: 'swap', unavailable: noSwap, run: swap },
     ],
-    [words, step, swap],
+    [words, step, swap, noSwap],
   )
   const at = stops.indexOf(current)
   const status = useMemo(

@@ -10,12 +10,15 @@ export interface SideBeads {
   readonly right: ReadonlyMap<ClauseId, ClauseBeads>
 }
 
-/** What people hung on the clauses of either side. */
-export function useSideBeads(left: PolicyView, right: PolicyView): SideBeads {
+/** What people hung on the clauses of either side; nothing on one that stands in no library (null). */
+export function useSideBeads(left: PolicyView | null, right: PolicyView): SideBeads {
   const codebook = useCodebook()
   const language = useLanguage()
   return useMemo(
-    () => ({ left: clauseBeads(left, codebook, language), right: clauseBeads(right, codebook, language) }),
+    () => ({
+      left: left === null ? new Map() : clauseBeads(left, codebook, language),
+      right: clauseBeads(right, codebook, language),
+    }),
     [left, right, codebook, language],
   )
 }

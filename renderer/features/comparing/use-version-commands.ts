@@ -18,8 +18,8 @@ interface VersionCommandsParts {
   readonly looks: VersionLooks
   /** Why nothing can be done with the pair one stands on. */
   readonly noPair: string | null
-  /** Why nothing can be changed. */
-  readonly readOnly: string | null
+  /** Why nothing can be linked. */
+  readonly noLink: string | null
   readonly hands: PairHands
   readonly openAt: (rowKey: string, where: SideName) => void
   readonly page: ComparisonPage
@@ -32,7 +32,7 @@ export function useVersionCommands({
   view: { shown, plain, side },
   looks: { toggleKept, togglePlain },
   noPair,
-  readOnly,
+  noLink,
   hands: { linkPair, copyPair },
   openAt,
   page: { exportPage, copyPage },
@@ -65,7 +65,7 @@ export function useVersionCommands({
       group: 'clause',
       keys: [key],
       icon: 'link',
-      unavailable: readOnly ?? noPair,
+      unavailable: noLink ?? noPair,
       run: () => {
         linkPair(type)
       },
@@ -86,7 +86,7 @@ export function useVersionCommands({
         run: copyPair,
       },
     ]
-  }, [words, readOnly, noPair, linkPair, row, openAt, side, copyPair])
+  }, [words, noLink, noPair, linkPair, row, openAt, side, copyPair])
   const commands = useMemo(
     (): readonly Command[] => [
       ...walking,

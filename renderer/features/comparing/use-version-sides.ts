@@ -15,10 +15,13 @@ export interface VersionSides {
   readonly convert: ScriptConverter | null
 }
 
-/** What the two versions are called, and how they are displayed in the script a person reads. */
-export function useVersionSides(left: PolicySummary, right: PolicySummary): VersionSides {
+/** What the two versions are called, and how they are displayed in the script a person reads. `rebuilt`: the left one from marks. */
+export function useVersionSides(left: PolicySummary, right: PolicySummary, rebuilt: boolean): VersionSides {
   const words = useStrings(comparingStrings)
-  const names = useMemo(() => versionNames(left.metadata, right.metadata, words), [left, right, words])
+  const names = useMemo(
+    () => (rebuilt ? { left: words.rebuilt, right: words.final } : versionNames(left.metadata, right.metadata, words)),
+    [left, right, words, rebuilt],
+  )
   const script = left.metadata.script === 'hant' && right.metadata.script === 'hant' ? 'hant' : 'hans'
   const convert = useScriptConverter(script, left.metadata.language === 'zh' || right.metadata.language === 'zh')
   const langs = useMemo(

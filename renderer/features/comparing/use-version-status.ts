@@ -15,6 +15,7 @@ export function useVersionStatus(
   pair: PairedClauses | undefined,
   side: SideName,
   lang: string,
+  canLink: boolean,
 ): void {
   const words = useStrings(comparingStrings)
   const [next, previous] = [useKeyOf('next-change', 'N'), useKeyOf('previous-change', 'P')]
@@ -32,6 +33,10 @@ export function useVersionStatus(
     clause?.path ?? null,
     lang,
     figures,
-    keysHint([[next, previous], words.walk], [['Enter'], words.openClause], [[link], words.linkAmends]),
+    keysHint(
+      [[next, previous], words.walk],
+      [['Enter'], words.openClause],
+      ...(canLink ? [[[link], words.linkAmends] as const] : []),
+    ),
   )
 }
