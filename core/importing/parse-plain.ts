@@ -18,11 +18,28 @@ export const damaged = (at: string, problem: string, detail?: string): ReturnTyp
     ...(detail === undefined ? {} : { detail: detail.slice(0, 2 * LONGEST) }),
   })
 
+/** So many lists and objects that a text may hold whatever it says in them. */
+const FREE_BRACKETS = 100_000
+/** UTF-16 units of a text for each further list or object: a name and a value take more. */
+const UNITS_A_BRACKET = 8
+
+/** Held against a schema, a text of little but empty lists takes a hundred times its own size. */
+function isNearlyAllBrackets(text: string): boolean {
+  const most = Math.max(FREE_BRACKETS, text.length / UNITS_A_BRACKET)
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((unit === 0x5b || unit === 0x7b) && ++count > most) return true
+  }
+  return false
+}
+
 /**
- * A JSON text as plain data, a byte order mark left out. Fails with 'incoming-damaged' where it is no JSON, is nested
- * more than 32 deep or holds a key that leads to a prototype.
+ * A JSON text as plain data, a byte order mark left out. Fails with 'incoming-damaged' where it is no JSON, is nearly
+ * all brackets, is nested more than 32 deep or holds a key that leads to a prototype.
  */
 export function parseJson(text: string): Result<unknown> {
+  if (isNearlyAllBrackets(text)) return damaged('', 'too-many')
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))

@@ -20,9 +20,10 @@ export const incomingArchive: ArchiveLimits = {
 export const MOST_TEXT = 400 * MiB
 
 /**
- * Heap of the thread that reads an exchange file of that many bytes, MiB: as much as a policy's file may have, and for
- * larger ones in proportion, since a library of 123,000 clauses is a package of 5 MiB (or a REFI-QDA project of 7)
- * whose records need half a gigabyte. Never more than 2 GiB.
+ * Heap of the thread that reads an exchange file, MiB: as much as a policy's file may have, and for larger ones in
+ * proportion. A library of 123,000 clauses is a package of 5 MiB (or a REFI-QDA project of 7) whose records need half a
+ * gigabyte; a text is not packed, so its own size says how much it can hold. Never more than 2 GiB.
  */
-export const incomingHeapMb = (bytes: number): number =>
-  Math.min(2048, Math.max(defaultLimits.heapMb, Math.ceil(bytes / MiB) * 96))
+export const incomingHeapMb = (bytes: Uint8Array): number =>
+  Math.min(2048, Math.max(defaultLimits.heapMb, Math.ceil(bytes.length / MiB) * (isPacked(bytes) ? 96 : 12)))
+const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b

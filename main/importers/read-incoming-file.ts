@@ -31,7 +31,7 @@ export function readIncomingFile(
       bytes: new Uint8Array(bytes),
       reading: { at, vocabulary: { sectors, issuers }, linkTypes },
     },
-    { ...defaultLimits, heapMb: incomingHeapMb(bytes.length) },
+    { ...defaultLimits, heapMb: incomingHeapMb(bytes) },
     options,
   )
 }

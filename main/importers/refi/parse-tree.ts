@@ -12,10 +12,10 @@ import { refiLimits } from './refi-limits.ts'
  * a document type declaration, which could carry entities, is refused. Failures: 'file-hostile' {reason: doctype |
  * elements | depth}, 'incoming-damaged' {at: `name`, problem: not-utf8 | not-xml}.
  */
-export function parseTree(bytes: Uint8Array, name: string): Result<XmlElement> {
+export function parseTree(bytes: Uint8Array, name: string, limits = refiLimits): Result<XmlElement> {
   const text = decodeUtf8(bytes)
   if (text === null) return damaged(name, 'not-utf8')
-  const refused = checkXml(Buffer.from(text), refiLimits, { elements: 0 })
+  const refused = checkXml(Buffer.from(text), limits, { elements: 0 })
   if (refused !== null)
     return refused.code === 'file-damaged' ? damaged(name, 'not-utf8') : { ok: false, failure: refused }
   try {

@@ -6,3 +6,5 @@ import { incomingArchive } from '../incoming-limits.ts'
  * some 400,000), codes nested 500 deep.
  */
 export const refiLimits: ArchiveLimits = { ...incomingArchive, elements: 1_000_000, depth: 512 }
+/** A codebook alone has a code and its description for each tag; no one works with a hundred thousand of them. */
+export const codebookLimits: ArchiveLimits = { ...refiLimits, elements: 200_000 }

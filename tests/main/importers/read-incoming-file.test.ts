@@ -37,12 +37,34 @@ describe('reading an exchange file in its own thread', () => {
   })
 
   it('may take memory in proportion to the file, a small one no more than a policy', () => {
-    expect([0, 1, 3 * 2 ** 20, 8 * 2 ** 20, 400 * 2 ** 20].map(incomingHeapMb)).toEqual([
+    const packed = (bytes: number): Uint8Array => {
+      const file = new Uint8Array(bytes)
+      file.set([0x50, 0x4b].slice(0, bytes))
+      return file
+    }
+    expect([0, 2, 3 * 2 ** 20, 8 * 2 ** 20, 400 * 2 ** 20].map((bytes) => incomingHeapMb(packed(bytes)))).toEqual([
       defaultLimits.heapMb,
       defaultLimits.heapMb,
       defaultLimits.heapMb,
       768,
       2048,
     ])
+  })
+
+  it('may take less for a text, which is as large as what it holds', () => {
+    expect(
+      [0, 8 * 2 ** 20, 100 * 2 ** 20, 400 * 2 ** 20].map((bytes) => incomingHeapMb(new Uint8Array(bytes))),
+    ).toEqual([defaultLimits.heapMb, defaultLimits.heapMb, 1200, 2048])
+  })
+
+  it.each([
+    ['lists', '[],'.repeat(200_000) + '[]'],
+    ['objects', '{},'.repeat(200_000) + '{}'],
+  ])('refuses a text of nothing but empty %s before it is held against anything', async (_, values) => {
+    const bytes = new TextEncoder().encode(`{"format":"piyue/collection@1","policies":[${values}]}`)
+    expect(await readIncomingFile({ name: 'a.json', bytes }, reading)).toEqual({
+      ok: false,
+      failure: { code: 'incoming-damaged', params: { at: '', problem: 'too-many' } },
+    })
   })
 })

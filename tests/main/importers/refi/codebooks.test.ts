@@ -71,4 +71,11 @@ describe('a codebook', () => {
       failure: { code: 'file-hostile', params: { reason: 'doctype' } },
     })
   })
+
+  it('of more codes than anyone works with is refused before a tree is built of them', () => {
+    expect(readQdc(Buffer.from(`<CodeBook><Codes>${'<Code/>'.repeat(200_000)}</Codes></CodeBook>`))).toEqual({
+      ok: false,
+      failure: { code: 'file-hostile', params: { reason: 'elements' } },
+    })
+  })
 })
