@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import type { PolicyAlignment } from '../../core/model/alignment.ts'
 import type { PolicyComparison } from '../../core/model/policy-comparison.ts'
@@ -126,9 +127,17 @@ test(
 
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: '导出对照表' }).click()
+    await page.getByRole('menuitem', { name: /HTML/ }).click()
     const html = await readFile(await (await download).path(), 'utf8')
     expect(html).toContain('<ins>')
     expect((html.match(/<tr class=/g) ?? []).length).toBe(comparison.pairs.length)
+    const second = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出对照表' }).click()
+    await page.getByRole('menuitem', { name: /Word/ }).click()
+    const word = await second
+    expect(word.suggestedFilename()).toMatch(/\.docx$/)
+    const parts = unzipSync(await readFile(await word.path()))
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('<w:strike/>')
     await page.getByRole('button', { name: '更多操作' }).click()
     await page.getByRole('menuitem', { name: '打印预览' }).click()
     await expect(page.getByRole('article', { name: '对照' }).locator('tbody tr')).toHaveCount(

@@ -7,6 +7,7 @@ import { useLibraryState } from '../../state/library-state.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { ChangeFilters } from './ChangeFilters.tsx'
 import { ChangeSteps } from './ChangeSteps.tsx'
 import { CompareHead } from './CompareHead.tsx'
@@ -146,9 +147,24 @@ export function VersionsScreen({
           <>
             <ChangeSteps walk={walk} count={stops.length} none={words.noChange} />
             <span className="rule" />
-            <Button icon="export" onClick={page.exportPage}>
-              <span className="word">{words.exportPage}</span>
-            </Button>
+            <Menu
+              label={words.exportPage}
+              align="end"
+              trigger={
+                <Button icon="export">
+                  <span className="word">{words.exportPage}</span>
+                </Button>
+              }
+              groups={[
+                (['html', 'docx'] as const).map((format) => ({
+                  id: format,
+                  label: format === 'html' ? words.asPage : words.asWord,
+                  onSelect: () => {
+                    page.exportAs(format)
+                  },
+                })),
+              ]}
+            />
           </>
         }
       />

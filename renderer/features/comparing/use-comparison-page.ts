@@ -10,7 +10,7 @@ import { copyOut } from './copy-out.ts'
 import { useSaveExport } from './use-save-export.ts'
 
 export interface ComparisonPage {
-  readonly exportPage: () => void
+  readonly exportAs: (format: 'html' | 'docx') => void
   /** Onto the clipboard: as a page, and as lines of a table for what takes only text. */
   readonly copyPage: () => void
 }
@@ -25,17 +25,20 @@ export function useComparisonPage(
   const language = useLanguage()
   const saveExport = useSaveExport()
   const page = useCallback(
-    () =>
+    (format: 'html' | 'docx') =>
       older === null
-        ? workbench.exportDraftComparison({ policyId: newer, language })
-        : workbench.exportComparison({ older, newer, language }),
+        ? workbench.exportDraftComparison({ policyId: newer, language, format })
+        : workbench.exportComparison({ older, newer, language, format }),
     [older, newer, language],
   )
-  const exportPage = useCallback(() => {
-    saveExport(page())
-  }, [saveExport, page])
+  const exportAs = useCallback(
+    (format: 'html' | 'docx') => {
+      saveExport(page(format))
+    },
+    [saveExport, page],
+  )
   const copyPage = useCallback(() => {
-    void page().then(async (file) => {
+    void page('html').then(async (file) => {
       if (!file.ok) {
         reportFailure(file.failure)
         return
@@ -43,5 +46,5 @@ export function useComparisonPage(
       say((await copyOut(tableText(comparison, words), file.value.content)) ? words.copied : words.notCopied)
     })
   }, [page, comparison, words])
-  return { exportPage, copyPage }
+  return { exportAs, copyPage }
 }

@@ -35,7 +35,7 @@ export function useVersionCommands({
   noLink,
   hands: { linkPair, copyPair },
   openAt,
-  page: { exportPage, copyPage },
+  page: { exportAs, copyPage },
   print,
 }: VersionCommandsParts): void {
   const words = useStrings(comparingStrings)
@@ -92,11 +92,22 @@ export function useVersionCommands({
       ...walking,
       ...looking,
       ...onPair,
-      exportCommand(words.exportPage, exportPage),
+      exportCommand(words.exportPage, () => {
+        exportAs('html')
+      }),
+      {
+        id: 'export-comparison-word',
+        title: words.exportWord,
+        group: 'file',
+        icon: 'export',
+        run: () => {
+          exportAs('docx')
+        },
+      },
       { id: 'copy-comparison', title: words.copyPage, group: 'file', icon: 'copy', run: copyPage },
       printCommand(words, print),
     ],
-    [walking, looking, onPair, words, exportPage, copyPage, print],
+    [walking, looking, onPair, words, exportAs, copyPage, print],
   )
   useRegisteredCommands('comparing', commands)
 }
