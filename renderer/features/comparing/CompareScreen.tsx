@@ -151,28 +151,6 @@ function Choosing({
         <Icon name="compare" size="large" />
         <h2 className="strong">{mode === 'versions' ? words.emptyVersions : words.emptyLevels}</h2>
         <p>{tooFew ? words.onePolicy : mode === 'versions' ? words.emptyVersionsHint : words.emptyLevelsHint}</p>
-        {marked.length === 0 ? null : (
-          <section className="proposed">
-            <h3 className="group-name">{words.proposedRebuilt}</h3>
-            {marked.map((policy) => (
-              <button
-                key={policy.id}
-                type="button"
-                className="proposed-pair"
-                onClick={() => {
-                  compareWithRebuilt(policy.id)
-                }}
-              >
-                <span className="proposed-side">
-                  <RebuiltBadge />
-                  {words.marksOf(policy.revisionMarks)}
-                </span>
-                <Icon name="arrow-right" />
-                <Proposed policy={policy} mode={mode} />
-              </button>
-            ))}
-          </section>
-        )}
         {tooFew ? (
           <Button
             look="line"
@@ -205,6 +183,28 @@ function Choosing({
               ))}
             </section>
           ))
+        )}
+        {marked.length === 0 ? null : (
+          <section className="proposed">
+            <h3 className="group-name">{words.proposedRebuilt}</h3>
+            {marked.map((policy) => (
+              <button
+                key={policy.id}
+                type="button"
+                className="proposed-pair"
+                onClick={() => {
+                  compareWithRebuilt(policy.id)
+                }}
+              >
+                <span className="proposed-side">
+                  <RebuiltBadge />
+                  {words.marksOf(policy.revisionMarks)}
+                </span>
+                <Icon name="arrow-right" />
+                <Proposed policy={policy} mode={mode} />
+              </button>
+            ))}
+          </section>
         )}
       </div>
     </CompareFrame>
