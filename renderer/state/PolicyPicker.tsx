@@ -6,8 +6,9 @@ import { useStrings } from '../strings/use-strings.ts'
 import { Button } from '../ui/Button.tsx'
 import { CheckMark } from '../ui/Checkbox.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { ListField } from '../ui/ListField.tsx'
+import { Option } from '../ui/Option.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { findInName } from './find-in-name.ts'
 import { usePolicies } from './library-state.ts'
 import { policyLang } from './policy-lang.ts'
@@ -98,7 +99,6 @@ function Choices({
     onDraft(draft.includes(id) ? draft.filter((each) => each !== id) : [...draft, id])
   }
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'ArrowDown') setAt(Math.min(shown.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
     else if (event.key === 'Enter') {
@@ -111,10 +111,8 @@ function Choices({
   return (
     <>
       <div className="picker-field">
-        <TextField
+        <ListField
           label={words.find}
-          placeholder={words.find}
-          icon="search"
           clearLabel={words.clear}
           value={query}
           onChange={(next) => {
@@ -122,11 +120,8 @@ function Choices({
             setAt(0)
           }}
           onKeyDown={keyed}
-          role="combobox"
-          aria-expanded
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={active === undefined ? undefined : idOf(active.id)}
+          list={list}
+          active={active === undefined ? undefined : idOf(active.id)}
         />
       </div>
       <div
@@ -138,27 +133,22 @@ function Choices({
         tabIndex={-1}
       >
         {shown.map((policy, index) => (
-          <div
+          <Option
             key={policy.id}
             id={idOf(policy.id)}
-            role="option"
-            aria-selected={draft.includes(policy.id)}
-            className={`option ${policy === active ? 'active' : ''}`}
-            ref={policy === active ? scrolledTo : null}
-            onMouseMove={() => {
+            selected={draft.includes(policy.id)}
+            active={policy === active}
+            onPoint={() => {
               if (at !== index) setAt(index)
             }}
-            onMouseDown={(event) => {
-              event.preventDefault()
-            }}
-            onClick={() => {
+            onPick={() => {
               toggle(policy.id)
             }}
           >
             <CheckMark on={draft.includes(policy.id)} />
             <PolicyLevel level={policy.metadata.level} short />
             <PolicyTitle title={titleOf(policy)} lang={policyLang(policy.metadata)} />
-          </div>
+          </Option>
         ))}
       </div>
       {fitting.length === 0 ? (
@@ -198,8 +188,4 @@ function Choices({
       </footer>
     </>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }

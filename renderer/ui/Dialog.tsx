@@ -1,6 +1,7 @@
 import { Dialog as Parts } from 'radix-ui'
 import { useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
+import { isComposing } from './is-composing.ts'
 import { useReturnOfFocus } from './return-focus.ts'
 
 export interface DialogProps {
@@ -47,8 +48,7 @@ export function Dialog({
     if (
       onEnter === undefined ||
       event.key !== 'Enter' ||
-      event.nativeEvent.isComposing ||
-      event.keyCode === 229 ||
+      isComposing(event) ||
       !(event.target instanceof HTMLInputElement)
     )
       return

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { isComposing } from './is-composing.ts'
 
 export interface NameFieldProps {
   readonly label: string
@@ -65,7 +66,7 @@ export function NameField({
   }
   const keyed = (event: KeyboardEvent): void => {
     event.stopPropagation()
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Enter') save(true)
     else if (event.key === 'Escape') leave()
     else return

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from './Button.tsx'
+import { isComposing } from './is-composing.ts'
 
 export interface ProseEditorProps {
   readonly label: string
@@ -42,7 +43,7 @@ export function ProseEditor({
     onSave(text.trim())
   }
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
     else if (event.key === 'Escape') onLeave()
     else {

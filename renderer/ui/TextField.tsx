@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, Ref } from 'react'
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'size'> {
@@ -10,10 +10,22 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   /** Name of the button that empties it; without one there is no such button. */
   readonly clearLabel?: string
   readonly fieldClass?: string
+  /** What stands at its end. */
+  readonly end?: ReactNode
 }
 
 /** One line of text. Its name is `label`; a placeholder is only a hint. */
-export function TextField({ label, value, onChange, icon, clearLabel, fieldClass = '', ref, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  icon,
+  clearLabel,
+  fieldClass = '',
+  end,
+  ref,
+  ...rest
+}: TextFieldProps) {
   return (
     <span className={`field ${fieldClass}`}>
       {icon === undefined ? null : <Icon name={icon} />}
@@ -40,6 +52,7 @@ export function TextField({ label, value, onChange, icon, clearLabel, fieldClass
           <Icon name="close" size="small" />
         </button>
       )}
+      {end}
     </span>
   )
 }

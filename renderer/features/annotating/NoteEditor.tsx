@@ -3,6 +3,7 @@ import { NoteBody } from '../../state/NoteBody.tsx'
 import { annotatingStrings } from '../../strings/annotating.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { editorShift } from './editor-shift.ts'
 
 export interface NoteEditorProps {
@@ -63,7 +64,7 @@ export function NoteEditor({ body: first, onSelection, near = null, onSave, onLe
     if (!empty || onSelection) onSave(body)
   }
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
     else if (event.key === 'Escape') onLeave(body)
     else return

@@ -12,8 +12,9 @@ import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { ListField } from '../../ui/ListField.tsx'
+import { Option } from '../../ui/Option.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { workbench } from '../../workbench-client.ts'
 import { findPolicies, policyLines, stateWords, titleOf } from './backed-up-words.ts'
 import { dayAndTime, reasonOf, signed } from './backup-words.ts'
@@ -53,7 +54,6 @@ export function BackedUpDialog({ backup, onClose }: { readonly backup: BackupSum
   const shown = fitting.slice(0, most)
   const at = chosen === null ? -1 : shown.indexOf(chosen)
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const next = shown[Math.max(0, Math.min(shown.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]
     if (next !== undefined) setChosen(next)
@@ -106,19 +106,14 @@ export function BackedUpDialog({ backup, onClose }: { readonly backup: BackupSum
         <p className="mute">{words.noPolicies}</p>
       ) : (
         <>
-          <TextField
+          <ListField
             label={words.findPolicy}
-            placeholder={words.findPolicy}
-            icon="search"
             value={query}
             data-autofocus
             onChange={setQuery}
             onKeyDown={keyed}
-            role="combobox"
-            aria-expanded
-            aria-controls={base}
-            aria-autocomplete="list"
-            aria-activedescendant={at === -1 || chosen === null ? undefined : idOf(chosen)}
+            list={base}
+            active={at === -1 || chosen === null ? undefined : idOf(chosen)}
           />
           {policies === null ? (
             <div className="backed-up-wait" role="status">
@@ -128,14 +123,13 @@ export function BackedUpDialog({ backup, onClose }: { readonly backup: BackupSum
           ) : null}
           <div className="backed-up" id={base} role="listbox" aria-label={words.policiesOf} tabIndex={-1}>
             {shown.map((policy) => (
-              <div
+              <Option
                 key={policy.policyId}
                 id={idOf(policy)}
-                role="option"
-                aria-selected={policy === chosen}
-                className={policy === chosen ? 'backed-up-policy active' : 'backed-up-policy'}
-                ref={policy === chosen ? scrolledTo : null}
-                onClick={() => {
+                selected={policy === chosen}
+                active={policy === chosen}
+                className="backed-up-policy"
+                onPick={() => {
                   setChosen(policy)
                 }}
               >
@@ -143,7 +137,7 @@ export function BackedUpDialog({ backup, onClose }: { readonly backup: BackupSum
                 <span className={`backed-up-state ${policy.state}`}>{stateWords(words, policy)}</span>
                 <span className="under-title backed-up-about">{policyLines(policy)}</span>
                 <Counts policy={policy} />
-              </div>
+              </Option>
             ))}
             {policies !== null && shown.length === 0 ? <p className="mute pick-none">{words.noneFound}</p> : null}
           </div>
@@ -172,8 +166,4 @@ function Counts({ policy: { then, now } }: { readonly policy: BackedUpPolicy }) 
       })}
     </span>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }

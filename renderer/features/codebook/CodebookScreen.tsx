@@ -13,6 +13,7 @@ import { commonStrings } from '../../strings/common.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { SplitHandle } from '../../ui/SplitHandle.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -183,7 +184,7 @@ export function CodebookScreen() {
             changeView({ query })
           }}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || event.keyCode === 229) return
+            if (isComposing(event)) return
             const [hit] = filtered?.found ?? []
             if (event.key === 'Escape') changeView({ query: '' })
             else if ((event.key === 'Enter' || event.key === 'ArrowDown') && hit !== undefined) {

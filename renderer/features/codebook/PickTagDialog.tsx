@@ -6,9 +6,10 @@ import { commonStrings } from '../../strings/common.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { ListField } from '../../ui/ListField.tsx'
+import { Option } from '../../ui/Option.tsx'
 import { Seal } from '../../ui/Seal.tsx'
 import { TagDot } from '../../ui/TagChip.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { filterTags, treeLines, type CodebookTree } from './codebook-tree.ts'
 import { faceOf } from './tag-names.ts'
 
@@ -66,7 +67,6 @@ export function PickTagDialog({
   ]
   const at = chosen === undefined ? -1 : options.indexOf(chosen)
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const next = options[Math.max(0, Math.min(options.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]
     if (next !== undefined) onChoose(next)
@@ -101,33 +101,28 @@ export function PickTagDialog({
         </>
       }
     >
-      <TextField
+      <ListField
         label={words.pick}
-        placeholder={words.pick}
-        icon="search"
         value={query}
         data-autofocus
         onChange={setQuery}
         onKeyDown={keyed}
-        role="combobox"
-        aria-expanded
-        aria-controls={base}
-        aria-autocomplete="list"
-        aria-activedescendant={at === -1 ? undefined : optionId(options[at] ?? null)}
+        list={base}
+        active={at === -1 ? undefined : optionId(options[at] ?? null)}
       />
       <div className="pick-list" id={base} role="listbox" aria-label={words.candidates} tabIndex={-1}>
         {options.includes(null) ? (
-          <div
+          <Option
             id={optionId(null)}
-            role="option"
-            aria-selected={chosen === null}
-            className={chosen === null ? 'pick-line active' : 'pick-line'}
-            onClick={() => {
+            selected={chosen === null}
+            active={chosen === null}
+            className="pick-line"
+            onPick={() => {
               onChoose(null)
             }}
           >
             {topLabel}
-          </div>
+          </Option>
         ) : null}
         {lines.map(({ node: { tag, level } }) => {
           const face = faceOf(tag, sectors, language)
@@ -148,15 +143,14 @@ export function PickTagDialog({
               </div>
             )
           return (
-            <div
+            <Option
               key={tag.id}
               id={optionId(tag.id)}
-              role="option"
-              aria-selected={tag.id === chosen}
-              className={tag.id === chosen ? 'pick-line active' : 'pick-line'}
+              selected={tag.id === chosen}
+              active={tag.id === chosen}
+              className="pick-line"
               style={style}
-              ref={tag.id === chosen ? scrolledTo : null}
-              onClick={() => {
+              onPick={() => {
                 onChoose(tag.id)
               }}
             >
@@ -165,7 +159,7 @@ export function PickTagDialog({
                 {face.name}
               </span>
               <span className="count">{tag.isGroup ? null : tag.uses}</span>
-            </div>
+            </Option>
           )
         })}
         {options.length === 0 ? <p className="mute pick-none">{words.noCandidate}</p> : null}
@@ -175,8 +169,4 @@ export function PickTagDialog({
       </div>
     </Dialog>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }

@@ -10,7 +10,8 @@ import { PolicyTitle } from '../../state/PolicyTitle.tsx'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { TextField } from '../../ui/TextField.tsx'
+import { ListField } from '../../ui/ListField.tsx'
+import { Option } from '../../ui/Option.tsx'
 import { RebuiltBadge } from './RebuiltBadge.tsx'
 
 interface SidePickerProps {
@@ -68,7 +69,6 @@ export function SidePicker({ policies, chosen, other, side, mode, onRebuilt, onP
     options.findIndex(({ id }) => id === active),
   )
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const option = options[at]
     if (event.key === 'ArrowDown') setActive(options[(at + 1) % options.length]?.id ?? null)
     else if (event.key === 'ArrowUp') setActive(options[(at - 1 + options.length) % options.length]?.id ?? null)
@@ -79,10 +79,8 @@ export function SidePicker({ policies, chosen, other, side, mode, onRebuilt, onP
   return (
     <div className="side-picker">
       <div className="picker-field">
-        <TextField
+        <ListField
           label={words.find}
-          placeholder={words.find}
-          icon="search"
           value={query}
           autoFocus
           onChange={(next) => {
@@ -90,11 +88,8 @@ export function SidePicker({ policies, chosen, other, side, mode, onRebuilt, onP
             setActive(null)
           }}
           onKeyDown={keyed}
-          role="combobox"
-          aria-expanded
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={options[at] === undefined ? undefined : `${list}-${at.toString()}`}
+          list={list}
+          active={options[at] === undefined ? undefined : `${list}-${at.toString()}`}
         />
       </div>
       {onRebuilt === null || other === null ? null : (
@@ -115,20 +110,15 @@ export function SidePicker({ policies, chosen, other, side, mode, onRebuilt, onP
                 const index = options.indexOf(policy)
                 const { metadata } = policy
                 return (
-                  <div
+                  <Option
                     key={policy.id}
                     id={`${list}-${index.toString()}`}
-                    role="option"
-                    aria-selected={policy.id === chosen}
-                    className={`option ${index === at ? 'active' : ''}`}
-                    ref={index === at ? scrolledTo : null}
-                    onMouseMove={() => {
+                    selected={policy.id === chosen}
+                    active={index === at}
+                    onPoint={() => {
                       if (index !== at) setActive(policy.id)
                     }}
-                    onMouseDown={(event) => {
-                      event.preventDefault()
-                    }}
-                    onClick={() => {
+                    onPick={() => {
                       onPick(policy.id)
                     }}
                   >
@@ -144,7 +134,7 @@ export function SidePicker({ policies, chosen, other, side, mode, onRebuilt, onP
                       {mode === 'versions' ? <StatusBadge policy={policy} /> : null}
                       {metadata.issuedOn ?? common.noDate}
                     </span>
-                  </div>
+                  </Option>
                 )
               })}
             </div>
@@ -160,10 +150,6 @@ export function SidePicker({ policies, chosen, other, side, mode, onRebuilt, onP
       ) : null}
     </div>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Draft or final; nothing where the policy does not say. */

@@ -10,7 +10,8 @@ import { factsStrings } from '../../strings/facts.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { ListField } from '../../ui/ListField.tsx'
+import { Option } from '../../ui/Option.tsx'
 import { emptyDraft, factOf, problemsOf, type DraftProblem } from './fact-drafts.ts'
 import { FactForm, FormField } from './FactForm.tsx'
 
@@ -183,12 +184,7 @@ function ClauseChoice({ clauses, chosen, lang, onChoose }: ClauseChoiceProps) {
   const shown = clauses.filter(({ path, heading }) => findInName(`${path} ${heading}`, query) !== null).slice(0, most)
   const at = shown.findIndex(({ id }) => id === chosen)
   const keyed = (event: KeyboardEvent): void => {
-    if (
-      event.nativeEvent.isComposing ||
-      event.keyCode === 229 ||
-      (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')
-    )
-      return
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const next = shown[Math.max(0, Math.min(shown.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]
     if (next !== undefined) onChoose(next.id)
     event.preventDefault()
@@ -196,30 +192,25 @@ function ClauseChoice({ clauses, chosen, lang, onChoose }: ClauseChoiceProps) {
   const idOf = (id: ClauseId): string => `${list}-${id}`
   return (
     <div className="form-field">
-      <TextField
+      <ListField
         label={words.chooseClause}
         placeholder={words.chooseClauseHint}
-        icon="search"
         value={query}
         onChange={setQuery}
         onKeyDown={keyed}
         data-autofocus
-        role="combobox"
-        aria-expanded
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={at < 0 || chosen === null ? undefined : idOf(chosen)}
+        list={list}
+        active={at < 0 || chosen === null ? undefined : idOf(chosen)}
       />
       <div className="pick-list" id={list} role="listbox" aria-label={words.chooseClause} tabIndex={-1}>
         {shown.map(({ id, path, heading }) => (
-          <div
+          <Option
             key={id}
             id={idOf(id)}
-            role="option"
-            aria-selected={id === chosen}
-            className={id === chosen ? 'pick-line active' : 'pick-line'}
-            ref={id === chosen ? scrolledTo : null}
-            onClick={() => {
+            selected={id === chosen}
+            active={id === chosen}
+            className="pick-line"
+            onPick={() => {
               onChoose(id)
             }}
           >
@@ -229,14 +220,10 @@ function ClauseChoice({ clauses, chosen, lang, onChoose }: ClauseChoiceProps) {
             <span className="clip" lang={lang}>
               {heading}
             </span>
-          </div>
+          </Option>
         ))}
         {shown.length === 0 ? <p className="mute pick-none">{words.noClause}</p> : null}
       </div>
     </div>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }

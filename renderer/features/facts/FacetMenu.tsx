@@ -4,8 +4,9 @@ import { factsStrings } from '../../strings/facts.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { CheckMark } from '../../ui/Checkbox.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { ListField } from '../../ui/ListField.tsx'
+import { Option } from '../../ui/Option.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 
 export interface FacetValue {
   readonly value: string
@@ -78,7 +79,6 @@ function Values({
   const idOf = (index: number): string => `${list}-${index.toString()}`
   const activeId = active === undefined ? undefined : idOf(shown.indexOf(active))
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'ArrowDown') setAt(Math.min(shown.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
     else if (event.key === 'Enter' || (event.key === ' ' && !findable)) {
@@ -90,21 +90,16 @@ function Values({
     <>
       {findable ? (
         <div className="picker-field">
-          <TextField
+          <ListField
             label={words.findValue}
-            placeholder={words.findValue}
-            icon="search"
             value={query}
             onChange={(next) => {
               setQuery(next)
               setAt(0)
             }}
             onKeyDown={keyed}
-            role="combobox"
-            aria-expanded
-            aria-controls={list}
-            aria-autocomplete="list"
-            aria-activedescendant={activeId}
+            list={list}
+            active={activeId}
           />
         </div>
       ) : null}
@@ -119,20 +114,15 @@ function Values({
         onKeyDown={findable ? undefined : keyed}
       >
         {shown.map((each, index) => (
-          <div
+          <Option
             key={each.value}
             id={idOf(index)}
-            role="option"
-            aria-selected={chosen.includes(each.value)}
-            className={`option ${each === active ? 'active' : ''}`}
-            ref={each === active ? scrolledTo : null}
-            onMouseMove={() => {
+            selected={chosen.includes(each.value)}
+            active={each === active}
+            onPoint={() => {
               if (at !== index) setAt(index)
             }}
-            onMouseDown={(event) => {
-              event.preventDefault()
-            }}
-            onClick={() => {
+            onPick={() => {
               toggle(each)
             }}
           >
@@ -142,7 +132,7 @@ function Values({
               {each.label}
             </span>
             <span className="end count">{each.count.toLocaleString('en')}</span>
-          </div>
+          </Option>
         ))}
       </div>
       {fitting.length === 0 ? (
@@ -154,8 +144,4 @@ function Values({
       ) : null}
     </>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }

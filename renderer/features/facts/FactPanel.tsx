@@ -8,6 +8,7 @@ import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { Marked } from '../../ui/Marked.tsx'
 import { FactForm } from './FactForm.tsx'
 import { Figure, OriginMark, strengthWords } from './FactMarks.tsx'
@@ -244,7 +245,7 @@ function EditForm({ row, shown, onEdit, onSave }: FactPanelProps & { readonly sh
     onSave(factOf(draft, printed, shown))
   }
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Escape') onEdit(false)
     else if (
       event.key === 'Enter' &&

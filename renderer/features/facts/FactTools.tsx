@@ -10,6 +10,7 @@ import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { periodName } from './deadline-words.ts'
 import { FacetMenu, type FacetValue } from './FacetMenu.tsx'
@@ -76,7 +77,7 @@ export function FactTools({ kind, rows, bodies, filter, shown, find, onDown }: F
           narrowFacts({ text })
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return
+          if (isComposing(event)) return
           if (event.key === 'ArrowDown') onDown()
           else if (event.key === 'Escape') askNoMore('text')
           else return

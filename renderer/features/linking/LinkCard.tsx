@@ -10,6 +10,7 @@ import { linkingStrings } from '../../strings/linking.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { HoverCard } from '../../ui/HoverCard.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { LevelBadge } from '../../ui/LevelBadge.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 
@@ -170,7 +171,7 @@ function CommentField({
   const common = useStrings(commonStrings)
   const [value, setValue] = useState(comment)
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Enter' && !event.shiftKey) onDone(value.trim())
     else if (event.key === 'Escape') onDone(null)
     else return

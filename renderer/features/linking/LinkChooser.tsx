@@ -11,6 +11,7 @@ import { commonStrings } from '../../strings/common.ts'
 import { linkingStrings } from '../../strings/linking.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { Segment } from '../../ui/Segment.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { LinkStart } from './link-edits.ts'
@@ -51,8 +52,7 @@ export function LinkChooser({ here, there, policies, types, onLink, onCancel }: 
   const keyed = (event: KeyboardEvent): void => {
     if (
       event.key !== 'Enter' ||
-      event.nativeEvent.isComposing ||
-      event.keyCode === 229 ||
+      isComposing(event) ||
       (event.target instanceof HTMLElement && event.target.closest('footer') !== null)
     )
       return

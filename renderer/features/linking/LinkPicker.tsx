@@ -8,9 +8,10 @@ import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { LevelBadge } from '../../ui/LevelBadge.tsx'
+import { ListField } from '../../ui/ListField.tsx'
 import { Marked } from '../../ui/Marked.tsx'
+import { Option } from '../../ui/Option.tsx'
 import { Segment } from '../../ui/Segment.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { sameClause, type LinkStart } from './link-edits.ts'
 import { LinkTypes } from './LinkTypes.tsx'
 import { isDirected, levelShort, linkName, type LinkDirection } from '../../state/link-words.ts'
@@ -72,7 +73,6 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
     onClose()
   }
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const hit = hits[at]
     if (event.key === 'ArrowDown' && hits.length > 0) setAt((at + 1) % hits.length)
     else if (event.key === 'ArrowUp' && hits.length > 0) setAt((at - 1 + hits.length) % hits.length)
@@ -112,19 +112,15 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
             />
           </div>
         ) : null}
-        <TextField
+        <ListField
           label={words.find}
-          placeholder={words.find}
-          icon="search"
           value={query}
           onChange={setQuery}
           onKeyDown={keyed}
           autoFocus
-          role="combobox"
-          aria-expanded={hits.length > 0}
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={hits[at] === undefined ? undefined : `${list}-${at.toString()}`}
+          expanded={hits.length > 0}
+          list={list}
+          active={hits[at] === undefined ? undefined : `${list}-${at.toString()}`}
         />
       </div>
       <div
@@ -136,20 +132,15 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
         tabIndex={-1}
       >
         {hits.map((hit, index) => (
-          <div
+          <Option
             key={`${hit.ref.policyId} ${hit.ref.clauseId}`}
             id={`${list}-${index.toString()}`}
-            role="option"
-            aria-selected={index === at}
-            className={`option ${index === at ? 'active' : ''}`}
-            ref={index === at ? scrolledTo : null}
-            onMouseMove={() => {
+            selected={index === at}
+            active={index === at}
+            onPoint={() => {
               if (index !== at) setAt(index)
             }}
-            onMouseDown={(event) => {
-              event.preventDefault()
-            }}
-            onClick={() => {
+            onPick={() => {
               pick(hit)
             }}
           >
@@ -160,7 +151,7 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
             <span className="snippet" lang="zh-Hans">
               <Marked text={hit.snippet} marks={hit.marks} />
             </span>
-          </div>
+          </Option>
         ))}
       </div>
       {hits.length > 0 ? null : (
@@ -184,8 +175,4 @@ export function LinkPicker({ here, hereName, types, search, onPick, onPickInTab,
       </p>
     </div>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }

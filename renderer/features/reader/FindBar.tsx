@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { readerStrings } from '../../strings/reader.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import type { FindManner } from './find-pattern.ts'
@@ -41,7 +42,7 @@ export function FindBar({
     field.current?.select()
   }, [request])
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) onStep(event.shiftKey ? -1 : 1)
     else if (event.key === 'Escape') onClose()
     else if (event.altKey && event.code === 'KeyC') onManner({ ...manner, exact: !manner.exact })

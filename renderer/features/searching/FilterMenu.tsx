@@ -4,8 +4,9 @@ import { searchingStrings } from '../../strings/searching.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckMark } from '../../ui/Checkbox.tsx'
+import { ListField } from '../../ui/ListField.tsx'
+import { Option } from '../../ui/Option.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { filterName } from './filter-names.ts'
 import { filterGroups } from './filter-options.ts'
 import { setDate, toggleValue } from './filter-values.ts'
@@ -52,7 +53,6 @@ function FilterPicker({ facets, filters, onChange }: FilterMenuProps) {
   const options = groups.flatMap((group) => group.options)
   const active = options.find(({ key }) => key === chosen) ?? (query.trim() === '' ? null : (options[0] ?? null))
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const at = active === null ? -1 : options.indexOf(active)
       const next = options[event.key === 'ArrowDown' ? (at + 1) % options.length : (at <= 0 ? options.length : at) - 1]
@@ -66,21 +66,16 @@ function FilterPicker({ facets, filters, onChange }: FilterMenuProps) {
   return (
     <>
       <div className="picker-field">
-        <TextField
+        <ListField
           label={words.findFilter}
-          placeholder={words.findFilter}
-          icon="search"
           value={query}
           onChange={(next) => {
             setQuery(next)
             setChosen(null)
           }}
           onKeyDown={keyed}
-          role="combobox"
-          aria-expanded
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={active === null ? undefined : idOf(active.key)}
+          list={list}
+          active={active === null ? undefined : idOf(active.key)}
         />
       </div>
       <div
@@ -101,27 +96,22 @@ function FilterPicker({ facets, filters, onChange }: FilterMenuProps) {
               {group.filter === 'hasNote' ? words.notes : words[group.filter]}
             </div>
             {group.options.map((option) => (
-              <div
+              <Option
                 key={option.key}
                 id={idOf(option.key)}
-                role="option"
-                aria-selected={option.on}
-                className={`option ${option === active ? 'active' : ''}`}
-                ref={option === active ? scrolledTo : null}
-                onMouseMove={() => {
+                selected={option.on}
+                active={option === active}
+                onPoint={() => {
                   if (chosen !== option.key) setChosen(option.key)
                 }}
-                onMouseDown={(event) => {
-                  event.preventDefault()
-                }}
-                onClick={() => {
+                onPick={() => {
                   onChange(toggleValue(filters, option.value))
                 }}
               >
                 <CheckMark on={option.on} />
                 <FilterWords name={option.name} />
                 <span className="end count">{option.count.toLocaleString('en')}</span>
-              </div>
+              </Option>
             ))}
             {group.more > 0 ? (
               <p className="rest" role="presentation">
@@ -155,8 +145,4 @@ function FilterPicker({ facets, filters, onChange }: FilterMenuProps) {
       </fieldset>
     </>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }

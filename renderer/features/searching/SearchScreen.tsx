@@ -9,6 +9,7 @@ import { reportFailure } from '../../state/toasts.ts'
 import { frameStrings } from '../../strings/frame.ts'
 import { searchingStrings } from '../../strings/searching.ts'
 import { useStrings } from '../../strings/use-strings.ts'
+import { isComposing } from '../../ui/is-composing.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useComposition } from '../../ui/use-composition.ts'
@@ -87,7 +88,7 @@ export function SearchScreen() {
     list.current?.scrollToIndex(at)
   }
   const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
     const step = steps[event.key]
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {

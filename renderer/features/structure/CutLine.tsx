@@ -4,6 +4,7 @@ import { structureStrings } from '../../strings/structure.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { nextCut } from './next-cut.ts'
 
 export interface CutLineProps {
@@ -85,7 +86,7 @@ export function CutLine({ text, lang, at, taken, onMove, onCut, onLeave }: CutLi
     }
   }, [text, onMove, scroller])
   const keyed = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const root = scroller()
     if (event.key === 'Enter') {
       if (!taken) onCut()

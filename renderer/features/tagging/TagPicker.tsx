@@ -6,6 +6,8 @@ import { taggingStrings } from '../../strings/tagging.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { ListField } from '../../ui/ListField.tsx'
+import { Option } from '../../ui/Option.tsx'
 import { Seal } from '../../ui/Seal.tsx'
 import { TagDot } from '../../ui/TagChip.tsx'
 import { pickerOptions, type PickerOption } from './picker-options.ts'
@@ -44,7 +46,6 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
     } else onClose()
   }
   const keyed = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const digit = /^Digit([1-5])$/.exec(event.code)?.[1] ?? /^[1-5]$/.exec(event.key)?.[0]
     const recentOne =
       digit !== undefined && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.altKey || query === '')
@@ -75,25 +76,21 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
           <span className="count">{hint}</span>
         </div>
         {shown.map((option) => (
-          <div
+          <Option
             key={option.key}
             id={idOf(option)}
-            role="option"
-            aria-selected={option === active}
-            className={`option ${option === active ? 'active' : ''} ${option.kind}`}
-            ref={option === active ? scrolledTo : null}
-            onMouseMove={() => {
+            selected={option === active}
+            active={option === active}
+            className={`option ${option.kind}`}
+            onPoint={() => {
               if (chosen !== option.key) setChosen(option.key)
             }}
-            onMouseDown={(event) => {
-              event.preventDefault()
-            }}
-            onClick={(event) => {
+            onPick={(event) => {
               take(option, event.shiftKey)
             }}
           >
             <OptionContent option={option} faceOf={faceOf} />
-          </div>
+          </Option>
         ))}
         {kinds.includes('match') && more > 0 ? <p className="rest">{words.more(more)}</p> : null}
       </div>
@@ -102,27 +99,19 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
   return (
     <div className="tag-picker">
       <div className="picker-field">
-        <span className="field">
-          <Icon name="tag" />
-          <input
-            role="combobox"
-            aria-label={words.find}
-            aria-expanded
-            aria-controls={list}
-            aria-autocomplete="list"
-            aria-activedescendant={active === null ? undefined : idOf(active)}
-            placeholder={words.find}
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value)
-              setChosen(null)
-            }}
-            onKeyDown={keyed}
-          />
-          <Kbd keys="Escape" />
-        </span>
+        <ListField
+          label={words.find}
+          icon="tag"
+          value={query}
+          onChange={(next) => {
+            setQuery(next)
+            setChosen(null)
+          }}
+          onKeyDown={keyed}
+          list={list}
+          active={active === null ? undefined : idOf(active)}
+          end={<Kbd keys="Escape" />}
+        />
       </div>
       <div className="picker-list" id={list} role="listbox" aria-label={words.list} tabIndex={-1}>
         {section(['match', 'create'], query.trim() === '' ? words.list : words.matches)}
@@ -148,10 +137,6 @@ export function TagPicker({ tags, recent, suggestions, own, faceOf, onToggle, on
       </p>
     </div>
   )
-}
-
-const scrolledTo = (element: HTMLElement | null): void => {
-  element?.scrollIntoView({ block: 'nearest' })
 }
 
 function OptionContent({ option, faceOf }: { readonly option: PickerOption; readonly faceOf: (tag: Tag) => TagFace }) {
