@@ -77,21 +77,24 @@ const changesReading = (edit: Edit): boolean =>
   )
 
 export const editing = (context: WorkbenchContext): Pick<Workbench, 'edit' | 'undo' | 'redo' | 'newIds'> => ({
-  edit: async ({ edit, requestId }) => {
-    if (changesReading(edit)) return { ok: false, failure: invalid('bad-value', 'patch.policy') }
-    const quotes = await checkQuotes(context, edit)
-    if (!quotes.ok) return quotes
-    await context.beforeBulk(edit)
-    return answerWithState(
-      context,
-      await context.store.commit(edit, {
-        ...commitOptions(context),
-        ...(requestId === undefined ? {} : { requestId }),
-      }),
-    )
-  },
-  undo: async () => answerWithState(context, await context.store.undo(commitOptions(context))),
-  redo: async () => answerWithState(context, await context.store.redo(commitOptions(context))),
+  edit: ({ edit, requestId }) =>
+    context.restDuring(async () => {
+      if (changesReading(edit)) return { ok: false, failure: invalid('bad-value', 'patch.policy') }
+      const quotes = await checkQuotes(context, edit)
+      if (!quotes.ok) return quotes
+      await context.beforeBulk(edit)
+      return answerWithState(
+        context,
+        await context.store.commit(edit, {
+          ...commitOptions(context),
+          ...(requestId === undefined ? {} : { requestId }),
+        }),
+      )
+    }),
+  undo: () =>
+    context.restDuring(async () => answerWithState(context, await context.store.undo(commitOptions(context)))),
+  redo: () =>
+    context.restDuring(async () => answerWithState(context, await context.store.redo(commitOptions(context)))),
   newIds: ({ count }) => {
     if (!Number.isInteger(count) || count < 1 || count > MOST_IDS)
       return Promise.resolve(

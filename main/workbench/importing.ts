@@ -72,11 +72,12 @@ const ID_LENGTH = 12
 /** Shortest policy id: a quarter of a million policies' worth of names that people can still type. */
 const SHORTEST_ID = 4
 
-/** A policy id that no policy has or had. */
+/** A policy id that no policy has or had; never a number alone, since an object lists its numbers before all else. */
 export const freePolicyId = async (context: WorkbenchContext, taken: ReadonlySet<PolicyId>): Promise<PolicyId> => {
   for (let attempt = 0; ; attempt += 1) {
     const id = context.newId(SHORTEST_ID + Math.floor(attempt / 8)) as PolicyId
     if (
+      !/^\d+$/.test(id) &&
       !taken.has(id) &&
       own(context.store.library().policies, id) === undefined &&
       (await context.store.files.isFree(id))

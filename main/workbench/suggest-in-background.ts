@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { WorkbenchEvent } from '../../core/contract/workbench.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
@@ -8,6 +8,8 @@ import type { SuggestionCache } from './suggestions.ts'
 
 /** A window reads its list again each time it is told. */
 const TOLD_AT_ONCE = 300
+/** ms without anyone waiting before it goes on: edits come one upon another, and each would wait for a policy's work. */
+const REST_MS = 100
 
 export interface BackgroundSuggestions {
   readonly wake: () => void
@@ -26,9 +28,18 @@ export const suggestInBackground = (
   suggestions: SuggestionCache,
   tell: (event: WorkbenchEvent) => void,
 ): BackgroundSuggestions => {
+  const ending = new AbortController()
   let stopped = false
   let running: Promise<void> | null = null
-  let waitedFor: Promise<unknown> = Promise.resolve()
+  let waitedFor: Promise<unknown> | null = null
+  const rest = async (): Promise<void> => {
+    while (waitedFor !== null && !stopped) {
+      const last = waitedFor
+      await last
+      await setTimeout(REST_MS, null, { signal: ending.signal }).catch(() => null) // stopped: it ends all the same
+      if (waitedFor === last) waitedFor = null
+    }
+  }
   const waiting = (): readonly PolicyRecord[] =>
     Object.values<PolicyRecord>(store.library().policies).filter((record) => suggestions.known(record.policy) === null)
   const run = async (): Promise<void> => {
@@ -46,7 +57,7 @@ export const suggestInBackground = (
         done.push(policy.id)
         if (done.length >= TOLD_AT_ONCE) tellDone()
         await setImmediate()
-        await waitedFor
+        await rest()
       }
     }
     running = null
@@ -63,6 +74,7 @@ export const suggestInBackground = (
     },
     stop: async () => {
       stopped = true
+      ending.abort()
       await running
     },
   }
