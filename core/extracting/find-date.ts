@@ -17,6 +17,11 @@ const noteUnderTitle = new RegExp(
   `^[([](${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:[)\\]]|.{0,60}?(?:通过|公布|发布|印发|批准|令|修订|修正))`,
   'u',
 )
+/** The end of a Macau law, and under a report's title the day it was given. */
+const givenOn = new RegExp(
+  `^(?:(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:制定|签署|核准|作出)。$|[—–-]{1,4}(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)在)`,
+  'u',
+)
 /** In such a note a day on which the policy was revised; the last is that of the text in force. */
 const revisedOn = new RegExp(`(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)[^年]{0,120}?(?:修订|修正)`, 'gu')
 const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:正式发布|印发|公布|发布)`, 'u')
@@ -56,6 +61,11 @@ export function findDate(parts: PolicyParts): string | null {
     const match = dateAtEnd.exec(line)
     const read = match?.[1] === undefined ? null : readDate(match[1])
     if (read && !line.startsWith('(')) return read
+  }
+  for (const line of [...back, ...front]) {
+    const given = givenOn.exec(line)
+    const read = readDate(given?.[1] ?? given?.[2] ?? '')
+    if (read) return read
   }
   for (const line of front) {
     const note = noteUnderTitle.exec(line)

@@ -27,9 +27,21 @@ const englishLabel = /^(?:Annex|Appendix|Attachment)(?:\s(?:[0-9]{1,2}|[A-Z]|[IV
 export const isGlossaryTitle = (text: string): boolean =>
   text.length <= 20 && glossaryTitle.test(foldText(text).replace(/[:。]$/u, ''))
 
+const explained =
+  /^(?:[0-9]{1,2}[.、)]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\))?[^。;:]{2,30}[:—-]/u
+/** 名词解释 alone in its line, with nothing but terms and their meanings from there to the end. */
+function isBareGlossary(lines: readonly TextLine[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (text.length > 12 || !/解释|解釋|释义|釋義|注释|注釋/u.test(text) || !isGlossaryTitle(text)) return false
+  const below = lines.slice(index + 1)
+  return (
+    below.length > 0 && below.every((line) => line.kind !== 'table' && explained.test(foldText(line.text.slice(0, 60))))
+  )
+}
+
 /**
  * Finds the annexes of a text: a label alone in its line with something behind it that is not a mere list of file
- * names, and a label with the title of a list of terms or of a table. Afterwards: ascending; `label < body`; the lines
+ * names, a label with the title of a list of terms or of a table, and 名词解释 without a label at the end. Afterwards: ascending; `label < body`; the lines
  * between are label and title. Linear.
  */
 export function findAnnexes(lines: readonly TextLine[]): readonly Annex[] {
@@ -39,6 +51,10 @@ export function findAnnexes(lines: readonly TextLine[]): readonly Annex[] {
     if (englishLabel.test(line.text)) {
       const body = tableBelow(lines, index)
       if (body >= 0) found.push({ label: index, body, glossary: false })
+      return
+    }
+    if (isBareGlossary(lines, index)) {
+      found.push({ label: index, body: index + 1, glossary: true })
       return
     }
     if (!line.text.startsWith('附') || scheduleAt(lines, index)) return

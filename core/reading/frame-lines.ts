@@ -80,8 +80,15 @@ export const isTableLabel = (text: string): boolean =>
 export const isAnnexLabel = (text: string): boolean =>
   text.length <= 12 && /^附(?:(?:件|录|表)(?:[0-9一二三四五六七八九十]{0,3}|[a-z])|[0-9]{1,2}):?$/u.test(foldText(text))
 export const isPublishingLine = (text: string): boolean =>
-  text.length <= 200 &&
-  /^(?:\(?此件|\(?根据(?:录音|速记)|\(?信息公开|抄送|抄报|分送|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(
+  isContact(text) ||
+  (text.length <= 200 &&
+    /^(?:\(?此件|\(?根据(?:录音|速记)|\(?信息公开|抄送|抄报|分送|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(
+      foldText(text),
+    ))
+/** 专项咨询：高新处，电话：…: a name before a colon, and a number to call or an address to write to. */
+const isContact = (text: string): boolean =>
+  text.length <= 90 &&
+  /^[^,。;:]{2,12}:[^。;]{0,60}?(?:(?:电话|传真|手机|热线)(?:及传真)?:?[0-9(+-]{7,}|邮箱:[^,。;\p{Script=Han}]{2,30}@)|^(?:咨询|监督|举报|服务|联系|受理|值班)?(?:电话|热线|邮箱)(?:\([^()]{1,12}\))?:[0-9a-z(+-]{7,}/u.test(
     foldText(text),
   )
 /** What a portal says of a policy above its text: 发文机关：…, 主题分类：… */
@@ -93,9 +100,13 @@ export const isLabelLine = (text: string): boolean =>
 /** What a Hong Kong ordinance is for and who enacted it, above its first part. */
 export const isEnactment = (text: string): boolean =>
   text.length <= 300 &&
-  /^(?:本(?:条例|规例|附例|法案|草案)旨在.{4,}订定条文。|由.{2,12}(?:制定|订立)。|\(由.{8,}订立\))$/u.test(
+  /^(?:本(?:条例|规例|附例|法案|草案)旨在.{4,}订定条文。|由.{2,12}(?:制定|订立)。|\(由.{8,}订立\)|(?:行政长官|立法会|.{2,8}司司长)(?:根据|为实施|行使).{4,}(?:制定|命令|作出)(?:本|如下).{0,12}[。:])$/u.test(
     foldText(text),
   )
+/** How a Macau law ends: 二零二六年四月十六日制定。 and 命令公佈。, above who signs. */
+const signedInto = new RegExp(`^${number}{4}年${number}{1,3}月${number}{1,3}日(?:制定|通过|签署|核准|作出)。$`, 'u')
+const isSignedIntoLaw = (text: string): boolean =>
+  text.length <= 30 && (signedInto.test(foldText(text)) || /^命令公布。?$/u.test(foldText(text)))
 /**
  * The head of a Taiwan office's letter: 受文者：…, 發文字號：…, and 主旨：檢送…計畫一份 with which it hands a plan on.
  */
@@ -105,7 +116,8 @@ export const isLetterField = (text: string): boolean =>
   text.length <= 200 && !/[。]/u.test(text) && letterField.test(foldText(text))
 /** The formula a notice ends with: 特此公告。 */
 export const isClosing = (text: string): boolean =>
-  text.length <= 12 && /^特此(?:公告|通知|通告|通报|函复|批复|函达|函告|说明|报告|决定)[。!]?$/u.test(foldText(text))
+  isSignedIntoLaw(text) ||
+  (text.length <= 12 && /^特此(?:公告|通知|通告|通报|函复|批复|函达|函告|说明|报告|决定)[。!]?$/u.test(foldText(text)))
 /** 前言 and its like, alone in their line: they stand before the first chapter. */
 export const isForeword = (text: string): boolean =>
   text.length <= 12 && /^(?:前言|序言|引言|导言)$/u.test(foldText(text))

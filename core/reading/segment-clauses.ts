@@ -8,6 +8,8 @@ import { joinedHeading, listedHeading, readHeading } from './clause-heading.ts'
 import { rankOf, type MarkerShape } from './marker-styles.ts'
 import { readSequence, type Opening } from './read-sequence.ts'
 import type { TextLine } from './text-lines.ts'
+import { isBracketed, stretchesIn, visible, type Stretch } from './stretches.ts'
+import { listsWithHeadings, stylesWithHeadings } from './styles-with-headings.ts'
 import { translationLines } from './translations.ts'
 
 /** A clause before it has an id. `parent` is an index into the list, -1 at the root. */
@@ -81,14 +83,6 @@ function annexListLines(lines: readonly TextLine[]): ReadonlySet<number> {
   return found
 }
 
-/** An unnumbered piece of text. `goesOn`: it belongs to the clause before it. */
-interface Stretch {
-  start: number
-  end: number
-  readonly table: boolean
-  readonly block: number
-  readonly goesOn: boolean
-}
 interface Draft {
   shape: MarkerShape | null
   role: RawClause['role']
@@ -117,39 +111,8 @@ function buildClauses(
     if (range.end > range.start) drafts.push({ ...draft, ...range })
     return drafts.length - 1
   }
-  /**
-   * Unnumbered stretches of [from, to), a line each; a line in brackets, or a translation, goes on from the one before.
-   */
-  const stretches = (from: number, to: number): Stretch[] => {
-    const found: Stretch[] = []
-    for (let k = lineAt(lines, from); k < lines.length; k++) {
-      const line = lines[k]
-      if (!line || line.start >= to) break
-      if (frame.gaps.has(k)) continue
-      const range = visible(text, Math.max(from, line.start), Math.min(to, line.end))
-      if (range.end <= range.start) continue
-      const last = found.at(-1)
-      const table = line.kind === 'table'
-      if (last && table && last.table && (last.block === line.block || (line.tabbed && lines[k - 1]?.tabbed)))
-        last.end = range.end
-      else if (
-        last &&
-        !table &&
-        !last.table &&
-        (translations.has(k) || (range.end - range.start < 2000 && isBracketed(text.slice(range.start, range.end))))
-      )
-        last.end = range.end
-      else {
-        const mark =
-          last && !last.table && !table
-            ? (editorial.exec(text.slice(range.start, Math.min(range.end, range.start + 400)))?.[0].length ?? 0)
-            : 0
-        if (last && mark > 0) last.end = range.start + mark
-        found.push({ start: range.start + mark, end: range.end, table, block: line.block, goesOn: translations.has(k) })
-      }
-    }
-    return found
-  }
+  const stretches = (from: number, to: number): Stretch[] =>
+    stretchesIn(text, lines, frame.gaps, translations, from, to)
   for (const s of stretches(frame.bodyStart, openings[0]?.start ?? frame.bodyEnd))
     add({
       shape: null,
@@ -248,16 +211,20 @@ function buildClauses(
     }
     const home = holder === undefined ? own : (draftOf.get(holder) ?? own)
     if (article && rest.length > 0) announcing.delete(article)
-    for (const s of rest)
+    const outermost = article ? undefined : draftOf.get(above.at(-1) ?? opening)
+    let wider = false
+    for (const s of rest) {
+      wider ||= outermost !== undefined && speaksOfWhole(text.slice(s.start, Math.min(s.end, s.start + 40)))
       add({
         shape: null,
         role: s.table ? 'table' : 'paragraph',
-        parent: home,
+        parent: wider ? (outermost ?? home) : home,
         start: s.start,
         end: s.end,
         heading: '',
         term: false,
       })
+    }
     const last = rest.at(-1)
     if (article && last && !last.table && /.{8}[：:]$/u.test(text.slice(Math.max(last.start, last.end - 20), last.end)))
       announcing.set(article, drafts.length - 1)
@@ -313,6 +280,15 @@ function listHolder(
   return /^[^\n]{0,400}[：:](?=\n|$)/u.test(text.slice(holder.end, holder.end + 402)) ? holder : undefined
 }
 
+/**
+ * 各位代表！ turns from the last section to the whole chapter, and 本措施自……起施行 speaks of the whole text: neither
+ * belongs to the section it happens to stand behind.
+ */
+const speaksOfWhole = (text: string): boolean =>
+  /^(?:各位[代委]?[表员員]?[^，。；：！]{0,10}|同志们|同志們)[！!，,：:]|^本(?:措施|意见|意見|通知|方案|办法|辦法|规定|規定|规划|規劃|计划|計劃|细则|細則)由?[^。；]{0,24}自[^。；]{2,24}(?:施行|实施|實施)/u.test(
+    text,
+  )
+
 /** Members of an English list; words behind them go on from what the list hangs on. */
 const lettered = new Set<string>(['letter', 'roman', 'capital'])
 /** A standard sets the number of a term in a line of its own. */
@@ -322,6 +298,7 @@ const mayStandBelow = new Set<string>([
   'part',
   'chapter',
   'division',
+  'article',
   'part-en',
   'schedule-en',
   'chapter-en',
@@ -347,68 +324,10 @@ function headingBelow(
     : null
 }
 
-/** One pair of brackets holds the whole stretch. */
-function isBracketed(text: string): boolean {
-  if (text.length > 2000 || !/^[（(〔[【]/u.test(text)) return false
-  let depth = 0
-  for (let k = 0; k < text.length; k++) {
-    if (/[（(〔[【]/u.test(text.charAt(k))) depth++
-    else if (/[）)〕\]】]/u.test(text.charAt(k)) && --depth === 0) return /^[。；]?$/u.test(text.slice(k + 1))
-  }
-  return false
-}
-/** An editor's mark at the start of a paragraph speaks of the words before it. */
-const editorial =
-  /^[（(](?:新增|增加|删除|刪除|删掉|刪掉|征求意[见見]?稿|原文|原为|原為|修改为|修改為|调整为|調整為)[^（）()]*[）)]/u
-
 /** 坚持……。 is a run-in heading of an unnumbered principle. */
 function principle(text: string): string {
   const match = /^[一—－-]?\s?(坚持[^。，；：]{2,24})。(?=.)/u.exec(text.slice(0, 40))
   return match?.[1] ?? ''
-}
-
-/** Styles of which most clauses have a heading in a line of its own. */
-function stylesWithHeadings(lines: readonly TextLine[], openings: readonly Opening[]): ReadonlySet<string> {
-  const counts = new Map<string, { alone: number; stopped: number }>()
-  let articles = 0
-  let articlesWithHeadings = 0
-  for (const opening of openings) {
-    const line = lines[opening.line]
-    if (!line) continue
-    const rest = line.text.slice(opening.end - line.start)
-    if (opening.shape.style === 'article') {
-      articles++
-      if (/^[\s　]*[^，。；：]{2,20}(?:。.|$)/u.test(rest)) articlesWithHeadings++
-      continue
-    }
-    const count = counts.get(opening.shape.style) ?? { alone: 0, stopped: 0 }
-    if (rest.length <= 45 && !/[。；]|[：:]$/u.test(rest)) count.alone++
-    else if (/^[^。；]{2,40}。./u.test(rest)) count.stopped++
-    counts.set(opening.shape.style, count)
-  }
-  // the articles of measures may each begin with what they are about
-  const headed = articles >= 3 && articlesWithHeadings >= articles * 0.5 ? ['article'] : []
-  return new Set([
-    ...headed,
-    ...[...counts].filter(([, c]) => c.alone >= 2 && c.alone >= c.stopped).map(([style]) => style),
-  ])
-}
-
-/**
- * Whose members all begin with what they are about, 需求征集。每年三月…: their parents, by index. Elsewhere the items
- * of an article are sentences.
- */
-function listsWithHeadings(lines: readonly TextLine[], openings: readonly Opening[]): ReadonlySet<number> {
-  const members = new Map<number, { all: number; headed: number }>()
-  for (const { parent, line, end } of openings) {
-    const own = lines[line]
-    const count = members.get(parent) ?? { all: 0, headed: 0 }
-    count.all++
-    if (own && /^[\s　]*[^，。；：]{2,12}。./u.test(own.text.slice(end - own.start, end - own.start + 24)))
-      count.headed++
-    members.set(parent, count)
-  }
-  return new Set([...members].filter(([, { all, headed }]) => all >= 2 && headed === all).map(([parent]) => parent))
 }
 
 function ancestors(all: readonly Opening[], opening: Opening): readonly Opening[] {
@@ -428,23 +347,4 @@ function nearest(all: readonly Opening[], opening: Opening, draftOf: ReadonlyMap
     if (draft !== undefined) return draft
   }
   return -1
-}
-
-function visible(text: string, start: number, end: number): TextRange {
-  let from = start
-  let to = end
-  while (from < to && /\s/u.test(text.charAt(from))) from++
-  while (to > from && /\s/u.test(text.charAt(to - 1))) to--
-  return { start: from, end: to }
-}
-
-function lineAt(lines: readonly TextLine[], position: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= position) low = middle
-    else high = middle - 1
-  }
-  return low
 }
