@@ -7,7 +7,6 @@ import { LibraryScreen } from './features/library/LibraryScreen.tsx'
 import { CommandPalette } from './features/palette/CommandPalette.tsx'
 import { WelcomeScreen } from './features/welcome/WelcomeScreen.tsx'
 import { DropVeil } from './frame/DropVeil.tsx'
-import { EmptyPlace } from './frame/EmptyPlace.tsx'
 import { OpenFailedHelp } from './frame/OpenFailedHelp.tsx'
 import { Rail } from './frame/Rail.tsx'
 import { NotLoaded } from './frame/on-demand.tsx'
@@ -30,6 +29,7 @@ import { frameStrings } from './strings/frame.ts'
 import { useLanguage, useStrings } from './strings/use-strings.ts'
 import { Button } from './ui/Button.tsx'
 import { Dialog } from './ui/Dialog.tsx'
+import { EmptyPlace } from './ui/EmptyPlace.tsx'
 import { TooltipArea } from './ui/Tooltip.tsx'
 import { desktop } from './workbench-client.ts'
 import { LinkMaking } from './workspace/LinkMaking.tsx'
@@ -104,7 +104,7 @@ function Screen(): ReactNode {
     )
   if (status === 'failed' && failure !== null) {
     return (
-      <EmptyPlace icon="failed" title={words.cannotOpen} text={failureSentences(failure, language)}>
+      <EmptyPlace whole icon="failed" title={words.cannotOpen} text={failureSentences(failure, language)}>
         <Button
           look="line"
           icon="retry"
@@ -136,6 +136,7 @@ function Screen(): ReactNode {
       key={place.screen}
       fallback={(error, again) => (
         <EmptyPlace
+          whole
           icon="failed"
           title={error instanceof NotLoaded ? words.screenNotLoaded : words.screenFailed}
           text={error instanceof NotLoaded ? words.screenNotLoadedHint : words.screenFailedHint}
@@ -190,7 +191,7 @@ function Screen(): ReactNode {
         <CollectionsScreen />
       ) : place.screen === 'reader' ? (
         place.policyId === null ? (
-          <EmptyPlace icon="read" title={words.noPolicyOpen} text={words.noPolicyOpenHint}>
+          <EmptyPlace whole icon="read" title={words.noPolicyOpen} text={words.noPolicyOpenHint}>
             <Button
               look="line"
               icon="library"

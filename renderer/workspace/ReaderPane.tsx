@@ -1,16 +1,17 @@
-import { explainFailure } from '../../core/contract/explain.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
-import { PolicyLevel } from '../state/PolicyLevel.tsx'
-import { PolicyTitle } from '../state/PolicyTitle.tsx'
+import { failureSentences } from '../state/failure-sentences.ts'
 import { useLibraryState, usePolicySummary } from '../state/library-state.ts'
 import { closePane, enterPane, showScreen } from '../state/navigation.ts'
 import { policyLang } from '../state/policy-lang.ts'
 import { loadPolicyView } from '../state/policy-views.ts'
+import { PolicyLevel } from '../state/PolicyLevel.tsx'
+import { PolicyTitle } from '../state/PolicyTitle.tsx'
 import type { ReaderFocus } from '../state/workspace.ts'
 import { commonStrings } from '../strings/common.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { EmptyPlace } from '../ui/EmptyPlace.tsx'
 import { PolicyReader } from './PolicyReader.tsx'
 import { useReaderCodebook, useReaderView } from './reader-view.ts'
 import { useLaidOut } from './use-laid-out.ts'
@@ -90,34 +91,26 @@ function OpenPolicy({ policyId, focus, active, paired }: ReaderPaneProps) {
         {common.loading}
       </div>
     )
-  const { cause, nextStep } = explainFailure(failure, language)
   return (
-    <div className="empty-place" data-region="main">
-      <h1>{words.failed}</h1>
-      <p>
-        {cause}
-        {nextStep}
-      </p>
-      <div className="row">
-        <Button
-          look="line"
-          icon="retry"
-          onClick={() => {
-            loadPolicyView(policyId, Number.MAX_SAFE_INTEGER)
-          }}
-        >
-          {common.retry}
-        </Button>
-        <Button
-          look="line"
-          icon="library"
-          onClick={() => {
-            showScreen('library')
-          }}
-        >
-          {words.toLibrary}
-        </Button>
-      </div>
-    </div>
+    <EmptyPlace whole title={words.failed} text={failureSentences(failure, language)}>
+      <Button
+        look="line"
+        icon="retry"
+        onClick={() => {
+          loadPolicyView(policyId, Number.MAX_SAFE_INTEGER)
+        }}
+      >
+        {common.retry}
+      </Button>
+      <Button
+        look="line"
+        icon="library"
+        onClick={() => {
+          showScreen('library')
+        }}
+      >
+        {words.toLibrary}
+      </Button>
+    </EmptyPlace>
   )
 }

@@ -11,6 +11,7 @@ import { reportFailure, say } from '../../state/toasts.ts'
 import { agreementStrings } from '../../strings/agreement.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { desktop } from '../../workbench-client.ts'
@@ -182,40 +183,29 @@ export function AgreementScreen() {
         )}
       </div>
       {coders === null ? (
-        <div className="empty-place" role="status">
-          <p>{words.loading}</p>
-        </div>
+        <EmptyPlace text={words.loading} role="status" />
       ) : !enough ? (
-        <div className="empty-place">
-          <Icon name="compare" size="large" />
-          <h2 className="strong">{words.needTwo}</h2>
-          <p>{words.needTwoHint}</p>
-          <div className="row">
-            <Button
-              look="line"
-              icon="import"
-              onClick={() => {
-                void chooseAndImport('files')
-              }}
-            >
-              {words.openFile}
-            </Button>
-          </div>
-        </div>
+        <EmptyPlace icon="compare" title={words.needTwo} text={words.needTwoHint}>
+          <Button
+            look="line"
+            icon="import"
+            onClick={() => {
+              void chooseAndImport('files')
+            }}
+          >
+            {words.openFile}
+          </Button>
+        </EmptyPlace>
       ) : first === second ? (
-        <div className="empty-place">
-          <h2 className="strong">{words.sameTwice}</h2>
-          <p>{words.sameTwiceHint}</p>
-        </div>
+        <EmptyPlace title={words.sameTwice} text={words.sameTwiceHint} />
       ) : failure !== null ? (
-        <div className="empty-place" role="alert">
-          <h2 className="strong">{explainFailure(failure, language).cause}</h2>
-          <p>{explainFailure(failure, language).nextStep}</p>
-        </div>
+        <EmptyPlace
+          title={explainFailure(failure, language).cause}
+          text={explainFailure(failure, language).nextStep}
+          role="alert"
+        />
       ) : agreement === null ? (
-        <div className="empty-place" role="status">
-          <p>{words.loading}</p>
-        </div>
+        <EmptyPlace text={words.loading} role="status" />
       ) : (
         <div className="agreement">
           <div className="agreement-main">

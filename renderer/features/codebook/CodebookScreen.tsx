@@ -12,6 +12,7 @@ import { codebookStrings } from '../../strings/codebook.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { isComposing } from '../../ui/is-composing.ts'
 import { Menu } from '../../ui/Menu.tsx'
@@ -271,10 +272,7 @@ export function CodebookScreen() {
           )}
         </nav>
         {node === undefined ? (
-          <div className="empty-place">
-            <h2 className="strong">{words.emptyTitle}</h2>
-            <p>{words.emptyHint}</p>
-          </div>
+          <EmptyPlace title={words.emptyTitle} text={words.emptyHint} />
         ) : (
           <TagDetail
             tree={tree}

@@ -12,7 +12,7 @@ import { reportFailure } from '../../state/toasts.ts'
 import { collectingStrings } from '../../strings/collecting.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { NameField } from '../../ui/NameField.tsx'
 import { SplitHandle } from '../../ui/SplitHandle.tsx'
 import { useMedia } from '../../ui/use-media.ts'
@@ -93,26 +93,21 @@ export function CollectionsScreen() {
         </Button>
       </div>
       {collections.length === 0 && !naming ? (
-        <div className="empty-place">
-          <Icon name="collection" size="large" />
-          <h2 className="strong">{words.noneTitle}</h2>
-          <p>{words.noneHint}</p>
-          <div className="row">
-            <Button
-              look="line"
-              icon="plus"
-              unavailable={readOnly ? words.readOnly : null}
-              onClick={() => {
-                changeView({ naming: true })
-              }}
-            >
-              {words.newCollection}
-            </Button>
-            <Button look="line" icon="read" onClick={showReader}>
-              {words.goReading}
-            </Button>
-          </div>
-        </div>
+        <EmptyPlace icon="collection" title={words.noneTitle} text={words.noneHint}>
+          <Button
+            look="line"
+            icon="plus"
+            unavailable={readOnly ? words.readOnly : null}
+            onClick={() => {
+              changeView({ naming: true })
+            }}
+          >
+            {words.newCollection}
+          </Button>
+          <Button look="line" icon="read" onClick={showReader}>
+            {words.goReading}
+          </Button>
+        </EmptyPlace>
       ) : (
         <div className="collections" style={{ '--list': `${width.toString()}px` } as CSSProperties}>
           <nav className="collection-panel" data-region="collections" aria-label={words.list}>
@@ -133,9 +128,7 @@ export function CollectionsScreen() {
             ) : null}
           </nav>
           {shown === undefined ? (
-            <div className="empty-place">
-              <p>{words.noneHint}</p>
-            </div>
+            <EmptyPlace text={words.noneHint} />
           ) : (
             <CollectionPage key={shown.id} collection={shown} readOnly={readOnly} nameProblem={nameProblem(shown.id)} />
           )}

@@ -8,7 +8,7 @@ import { commonStrings } from '../../strings/common.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { CompareHead } from './CompareHead.tsx'
 import { TwinFrame } from './TwinFrame.tsx'
 
@@ -58,14 +58,11 @@ export function CompareWaiting({
           {words.comparing}
         </div>
       ) : (
-        <div className="empty-place" role="alert">
-          <Icon name="failed" />
-          <h2 className="strong">{words.failed}</h2>
-          <p>{failureSentences(failure, language)}</p>
+        <EmptyPlace icon="failed" title={words.failed} text={failureSentences(failure, language)} role="alert">
           <Button look="line" icon="retry" onClick={onRetry}>
             {common.retry}
           </Button>
-        </div>
+        </EmptyPlace>
       )}
     </CompareFrame>
   )

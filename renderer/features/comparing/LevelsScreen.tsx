@@ -7,6 +7,7 @@ import { useLibraryState } from '../../state/library-state.ts'
 import { comparingStrings } from '../../strings/comparing.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { workbench } from '../../workbench-client.ts'
 import { AlignmentFilters } from './AlignmentFilters.tsx'
 import { CompareHead } from './CompareHead.tsx'
@@ -129,8 +130,7 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
         )}
         {upper.metadata.level === lower.metadata.level ? <p className="compare-notice">{words.sameLevel}</p> : null}
         {rows.length === 0 ? (
-          <div className="empty-place">
-            <h2 className="strong">{words.nothingFits}</h2>
+          <EmptyPlace title={words.nothingFits}>
             <Button
               look="line"
               onClick={() => {
@@ -139,7 +139,7 @@ export function LevelsScreen({ alignment, upper, lower, upperView, lowerView, pi
             >
               {words.showAll}
             </Button>
-          </div>
+          </EmptyPlace>
         ) : (
           <LevelList
             upper={upper}

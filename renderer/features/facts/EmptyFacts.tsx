@@ -4,39 +4,29 @@ import { showScreen } from '../../state/navigation.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 
 /** The facts could not be read. */
 export function FactsFailed({ failure }: { readonly failure: Failure }) {
   const { cause, nextStep } = explainFailure(failure, useLanguage())
-  return (
-    <div className="empty-place" role="alert">
-      <h2 className="strong">{cause}</h2>
-      <p>{nextStep}</p>
-    </div>
-  )
+  return <EmptyPlace title={cause} text={nextStep} role="alert" />
 }
 
 /** There are no policies to have facts. */
 export function NoPolicies() {
   const words = useStrings(factsStrings)
   return (
-    <div className="empty-place">
-      <Icon name="facts" size="large" />
-      <h2 className="strong">{words.libraryEmpty}</h2>
-      <p>{words.libraryEmptyHint}</p>
-      <div className="row">
-        <Button
-          look="line"
-          icon="library"
-          onClick={() => {
-            showScreen('library')
-          }}
-        >
-          {words.goLibrary}
-        </Button>
-      </div>
-    </div>
+    <EmptyPlace icon="facts" title={words.libraryEmpty} text={words.libraryEmptyHint}>
+      <Button
+        look="line"
+        icon="library"
+        onClick={() => {
+          showScreen('library')
+        }}
+      >
+        {words.goLibrary}
+      </Button>
+    </EmptyPlace>
   )
 }
 
@@ -44,10 +34,10 @@ export function NoPolicies() {
 export function NoFacts({ asked }: { readonly asked: boolean }) {
   const words = useStrings(factsStrings)
   return (
-    <div className="empty-place">
-      <Icon name="facts" size="large" />
-      <h2 className="strong">{asked ? words.nothingTitle : words.emptyTitle}</h2>
-      <p>{asked ? words.nothingHint : words.emptyHint}</p>
-    </div>
+    <EmptyPlace
+      icon="facts"
+      title={asked ? words.nothingTitle : words.emptyTitle}
+      text={asked ? words.nothingHint : words.emptyHint}
+    />
   )
 }

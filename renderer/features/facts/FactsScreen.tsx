@@ -4,6 +4,7 @@ import { usePanelWidth } from '../../state/panels.ts'
 import { useStatusItems } from '../../state/status-items.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useStrings } from '../../strings/use-strings.ts'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { SplitHandle } from '../../ui/SplitHandle.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import { FactsFailed, NoFacts, NoPolicies } from './EmptyFacts.tsx'
@@ -74,9 +75,7 @@ export function FactsScreen() {
       ) : policies.length === 0 ? (
         <NoPolicies />
       ) : answer === null ? (
-        <div className="empty-place" role="status">
-          <p>{words.loading}</p>
-        </div>
+        <EmptyPlace text={words.loading} role="status" />
       ) : (
         <div className="facts" style={style}>
           <div className="facts-main">

@@ -4,6 +4,7 @@ import type { LinkTypeId } from '../../../core/model/link.ts'
 import { useTheme } from '../../state/appearance.ts'
 import type { Command } from '../../state/command.ts'
 import { useKeyOf, useRegisteredCommands } from '../../state/commands.ts'
+import { failureSentences } from '../../state/failure-sentences.ts'
 import { useCodebook } from '../../state/library-state.ts'
 import { isDirected, linkName } from '../../state/link-words.ts'
 import { openPolicy, showReader } from '../../state/navigation.ts'
@@ -13,8 +14,8 @@ import { builtInName } from '../../strings/built-in-names.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { graphStrings } from '../../strings/graph.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -213,28 +214,15 @@ export function GraphScreen() {
         )}
       </div>
       {failure !== null && graph === null ? (
-        <div className="empty-place" role="alert">
-          <h2 className="strong">{words.failed}</h2>
-          <p>
-            {explainFailure(failure, language).cause}
-            {explainFailure(failure, language).nextStep}
-          </p>
-        </div>
+        <EmptyPlace title={words.failed} text={failureSentences(failure, language)} role="alert" />
       ) : scene === null || known === null || facets === null ? (
-        <div className="empty-place" role="status">
-          <p>{words.loading}</p>
-        </div>
+        <EmptyPlace text={words.loading} role="status" />
       ) : empty ? (
-        <div className="empty-place">
-          <Icon name="graph" size="large" />
-          <h2 className="strong">{words.none}</h2>
-          <p>{words.noneHint}</p>
-          <div className="row">
-            <Button look="line" icon="read" onClick={showReader}>
-              {words.goRead}
-            </Button>
-          </div>
-        </div>
+        <EmptyPlace icon="graph" title={words.none} text={words.noneHint}>
+          <Button look="line" icon="read" onClick={showReader}>
+            {words.goRead}
+          </Button>
+        </EmptyPlace>
       ) : (
         <div className="graph">
           <GraphBar
@@ -262,11 +250,7 @@ export function GraphScreen() {
           />
           <div className="graph-stage">
             {scene.nodes.length === 0 ? (
-              <div className="empty-place">
-                <Icon name="graph" size="large" />
-                <h2 className="strong">{words.nothing}</h2>
-                <p>{words.nothingHint}</p>
-              </div>
+              <EmptyPlace icon="graph" title={words.nothing} text={words.nothingHint} />
             ) : null}
             <GraphCanvas
               handle={drawing}

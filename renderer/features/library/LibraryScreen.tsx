@@ -13,6 +13,7 @@ import { mergingStrings } from '../../strings/merging.ts'
 import { libraryStrings } from '../../strings/library.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Pill } from '../../ui/Pill.tsx'
@@ -242,9 +243,10 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
           {shown.length > 0 ? (
             <PolicyTable policies={shown} versions={versions} onRemove={askToRemove} />
           ) : (
-            <div className="empty-place">
-              <h2 className="strong">{isFiltering(filters) ? words.nothingFits : words.nothingYet}</h2>
-              <p>{isFiltering(filters) ? words.nothingFitsHint : words.nothingYetHint}</p>
+            <EmptyPlace
+              title={isFiltering(filters) ? words.nothingFits : words.nothingYet}
+              text={isFiltering(filters) ? words.nothingFitsHint : words.nothingYetHint}
+            >
               {isFiltering(filters) ? (
                 <Button
                   look="line"
@@ -255,7 +257,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
                   {words.clearAll}
                 </Button>
               ) : null}
-            </div>
+            </EmptyPlace>
           )}
           {choice.chosen.length > 1 ? <SelectionBar chosen={choice.chosen} onRemove={askToRemove} /> : null}
         </div>

@@ -8,7 +8,7 @@ import { useStatusItems, type StatusItems } from '../../state/status-items.ts'
 import { matrixStrings } from '../../strings/matrix.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { BaseMenu } from './BaseMenu.tsx'
@@ -172,31 +172,25 @@ export function MatrixScreen() {
         <MatrixExportMenu rows={rows} columns={columns} base={base} others={others} loading={table === null} />
       </div>
       {policies.length === 0 ? (
-        <div className="empty-place">
-          <Icon name="matrix" size="large" />
-          <h2 className="strong">{words.libraryEmpty}</h2>
-          <p>{words.libraryEmptyHint}</p>
-          <div className="row">
-            <Button
-              look="line"
-              icon="library"
-              onClick={() => {
-                showScreen('library')
-              }}
-            >
-              {words.goLibrary}
-            </Button>
-          </div>
-        </div>
+        <EmptyPlace icon="matrix" title={words.libraryEmpty} text={words.libraryEmptyHint}>
+          <Button
+            look="line"
+            icon="library"
+            onClick={() => {
+              showScreen('library')
+            }}
+          >
+            {words.goLibrary}
+          </Button>
+        </EmptyPlace>
       ) : loaded.failure !== null ? (
-        <div className="empty-place" role="alert">
-          <h2 className="strong">{explainFailure(loaded.failure, language).cause}</h2>
-          <p>{explainFailure(loaded.failure, language).nextStep}</p>
-        </div>
+        <EmptyPlace
+          title={explainFailure(loaded.failure, language).cause}
+          text={explainFailure(loaded.failure, language).nextStep}
+          role="alert"
+        />
       ) : table === null ? (
-        <div className="empty-place" role="status">
-          <p>{words.loading}</p>
-        </div>
+        <EmptyPlace text={words.loading} role="status" />
       ) : (
         <div className="matrix">
           <MatrixLegend sectorWise={sectorWise} others={others.length} covering={covering}>
@@ -212,11 +206,11 @@ export function MatrixScreen() {
             ) : null}
           </MatrixLegend>
           {table.columns.length === 0 ? (
-            <div className="empty-place">
-              <Icon name="matrix" size="large" />
-              <h2 className="strong">{view.onlyEmpty ? words.noEmpty : words.noColumns}</h2>
-              <p>{view.onlyEmpty ? words.noEmptyHint : words.noColumnsHint}</p>
-            </div>
+            <EmptyPlace
+              icon="matrix"
+              title={view.onlyEmpty ? words.noEmpty : words.noColumns}
+              text={view.onlyEmpty ? words.noEmptyHint : words.noColumnsHint}
+            />
           ) : (
             <MatrixGrid
               table={table}

@@ -8,8 +8,8 @@ import { openPolicy, showReader } from '../../state/navigation.ts'
 import { openExport } from '../../state/overlays.ts'
 import { notesStrings } from '../../strings/notes.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -220,34 +220,24 @@ export function NotesScreen({ readOnly, timeOf, field, onTag, onRemove }: NotesS
         </Button>
       </div>
       {failure !== null ? (
-        <div className="empty-place" role="alert">
-          <h2 className="strong">{explainFailure(failure, language).cause}</h2>
-          <p>{explainFailure(failure, language).nextStep}</p>
-        </div>
+        <EmptyPlace
+          title={explainFailure(failure, language).cause}
+          text={explainFailure(failure, language).nextStep}
+          role="alert"
+        />
       ) : notes === null ? (
-        <div className="empty-place" role="status">
-          <p>{words.loading}</p>
-        </div>
+        <EmptyPlace text={words.loading} role="status" />
       ) : notes.length === 0 ? (
-        <div className="empty-place">
-          <Icon name="note" size="large" />
-          <h2 className="strong">{words.none}</h2>
-          <p>{words.noneHint}</p>
-          <div className="row">
-            <Button look="line" icon="read" onClick={showReader}>
-              {words.goRead}
-            </Button>
-          </div>
-        </div>
+        <EmptyPlace icon="note" title={words.none} text={words.noneHint}>
+          <Button look="line" icon="read" onClick={showReader}>
+            {words.goRead}
+          </Button>
+        </EmptyPlace>
       ) : (
         <div className="notes">
           <NoteFacets facets={facets} filters={filters} />
           {threads.length === 0 ? (
-            <div className="empty-place">
-              <Icon name="note" size="large" />
-              <h2 className="strong">{words.nothing}</h2>
-              <p>{words.nothingHint}</p>
-            </div>
+            <EmptyPlace icon="note" title={words.nothing} text={words.nothingHint} />
           ) : (
             <VirtualList
               className="notes-list"

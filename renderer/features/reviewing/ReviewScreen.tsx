@@ -14,6 +14,7 @@ import { reviewingStrings } from '../../strings/reviewing.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { firstPlaces, placedAt } from './first-places.ts'
 import { ReviewDetail } from './ReviewDetail.tsx'
@@ -122,10 +123,7 @@ export function ReviewScreen() {
         {common.loading}
       </div>
     ) : (
-      <div className="empty-place" data-region="main">
-        <h1>{words.title}</h1>
-        <p>{failureSentences(failure, language)}</p>
-      </div>
+      <EmptyPlace title={words.title} text={failureSentences(failure, language)} whole />
     )
   const langOf = (id: typeof policyId): string => {
     const policy = policies.find((each) => each.id === id)

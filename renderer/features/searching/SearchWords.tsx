@@ -2,7 +2,7 @@ import { explainFailure } from '../../../core/contract/explain.ts'
 import type { Failure } from '../../../core/model/result.ts'
 import { searchingStrings } from '../../strings/searching.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 
 /** The engine repeats the whole pattern before it says what is wrong with it. */
 const repeated = /^Invalid regular expression: \/.*\/[a-z]*: /su
@@ -33,21 +33,6 @@ export function SearchWords({
       </div>
     )
   }
-  if (!asked)
-    return (
-      <div className="empty-place">
-        <Icon name="search" size="large" />
-        <h2 className="strong">{words.start}</h2>
-        <p>{words.startHint}</p>
-      </div>
-    )
-  return answered ? (
-    <div className="empty-place">
-      <Icon name="search" size="large" />
-      <h2 className="strong">{words.nothing}</h2>
-      <p>{words.nothingHint}</p>
-    </div>
-  ) : (
-    <div />
-  )
+  if (!asked) return <EmptyPlace icon="search" title={words.start} text={words.startHint} />
+  return answered ? <EmptyPlace icon="search" title={words.nothing} text={words.nothingHint} /> : <div />
 }
