@@ -64,6 +64,9 @@ export const archiveFiles = (disk: FileCalls, { root, manifest, archive, pool }:
       throw refused('ENOENT', path)
     return bytes
   }
+  const refuse = (path: string): never => {
+    throw refused('EROFS', path)
+  }
   const never = (path: string): Promise<never> => Promise.reject(refused('EROFS', path))
 
   const files: FileCalls = {
@@ -72,6 +75,7 @@ export const archiveFiles = (disk: FileCalls, { root, manifest, archive, pool }:
       const bytes = await content(path)
       return {
         write: () => never(path),
+        writeNow: () => refuse(path),
         read: (length, position) => Promise.resolve(bytes.subarray(position, position + length)),
         truncate: () => never(path),
         size: () => Promise.resolve(bytes.length),
@@ -84,6 +88,7 @@ export const archiveFiles = (disk: FileCalls, { root, manifest, archive, pool }:
       const names = folders.get(inside(path))
       return names === undefined ? Promise.reject(refused('ENOENT', path)) : Promise.resolve([...names])
     },
+    factsNow: refuse,
     facts: (path) => {
       const name = inside(path)
       const size = (archived.get(name) ?? originals.get(name))?.size

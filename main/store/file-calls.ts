@@ -2,6 +2,8 @@
 export interface OpenFile {
   /** Answers how many bytes were written: fewer than given is legal. */
   readonly write: (bytes: Uint8Array, position: number) => Promise<number>
+  /** The same within this turn, for a few kilobytes: they go no further than the system's memory. */
+  readonly writeNow: (bytes: Uint8Array, position: number) => number
   /** Up to `length` bytes from `position`; fewer at the end of the file. */
   readonly read: (length: number, position: number) => Promise<Uint8Array>
   readonly truncate: (length: number) => Promise<void>
@@ -34,6 +36,8 @@ export interface FileCalls {
   readonly rmdir: (path: string) => Promise<void>
   readonly readdir: (path: string) => Promise<readonly string[]>
   readonly facts: (path: string) => Promise<FileFacts>
+  /** The same within this turn, for a file that is looked at all the time: the system has its facts in memory. */
+  readonly factsNow: (path: string) => FileFacts
   /** Sets the time of change to the file system's now. */
   readonly touch: (path: string) => Promise<void>
   /** fsync of a folder: afterwards the names in it are on the disk. */
@@ -42,13 +46,19 @@ export interface FileCalls {
   readonly free: (path: string) => Promise<number>
 }
 
+const unlessNone = (written: number): number => {
+  if (written <= 0) throw Object.assign(new Error('the disk takes no more bytes'), { code: 'ENOSPC' })
+  return written
+}
+
 /** Writes all bytes, however few each call takes. */
 export const writeAll = async (file: OpenFile, bytes: Uint8Array, position: number): Promise<void> => {
-  for (let done = 0; done < bytes.length;) {
-    const written = await file.write(bytes.subarray(done), position + done)
-    if (written <= 0) throw Object.assign(new Error('the disk takes no more bytes'), { code: 'ENOSPC' })
-    done += written
-  }
+  for (let done = 0; done < bytes.length;) done += unlessNone(await file.write(bytes.subarray(done), position + done))
+}
+
+/** The same within this turn. */
+export const writeAllNow = (file: OpenFile, bytes: Uint8Array, position: number): void => {
+  for (let done = 0; done < bytes.length;) done += unlessNone(file.writeNow(bytes.subarray(done), position + done))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { Notice } from '../../core/model/notice.ts'
 import { type Result, succeed } from '../../core/model/result.ts'
-import { type FileCalls, type OpenFile, orMissing, unlessRefused, writeAll } from './file-calls.ts'
+import { type FileCalls, type OpenFile, orMissing, unlessRefused, writeAll, writeAllNow } from './file-calls.ts'
 import { HistoryStacks, type History } from './history.ts'
 import { type OldEntries, openHistory } from './journal-history.ts'
 import { type JournalHead, type JournalRecord, parseHead, parseLine, printLine } from './journal-line.ts'
@@ -14,6 +14,11 @@ export interface JournalOptions extends MendOptions {
   /** Where older entries go, and when. */
   readonly history: { readonly folder: string; readonly rotation: Rotation }
 }
+
+/**
+ * A line of so many bytes is written within the turn: waiting for another thread takes ten times as long as copying it.
+ */
+const AT_ONCE = 64 * 1024
 
 /**
  * An entry on the way through all of them. `record` null: not readable, or lost; `from`: it stands for all from that
@@ -130,7 +135,8 @@ export const openJournal = async (
       if (dirty) await cutBack()
       const target = await opened()
       dirty = true
-      await writeAll(target, bytes, size)
+      if (bytes.length <= AT_ONCE) writeAllNow(target, bytes, size)
+      else await writeAll(target, bytes, size)
       await target.datasync()
       dirty = false
     } catch (error) {

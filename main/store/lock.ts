@@ -25,8 +25,10 @@ export interface LockOptions {
 }
 
 export interface Lock {
-  /** Still ours? Asked before every write: a machine that slept may have lost it. */
-  readonly holds: () => Promise<boolean>
+  /**
+   * Still ours? Asked before every write, in the same turn: a machine that slept in between could have lost it.
+   */
+  readonly holds: () => boolean
   readonly release: () => Promise<void>
 }
 
@@ -151,17 +153,23 @@ const writeOwn = async (files: FileCalls, own: string, options: LockOptions): Pr
 
 const hold = async (files: FileCalls, path: string, options: LockOptions): Promise<Lock> => {
   const { identity } = await files.facts(path)
-  // one look at the disk instead of opening and reading: it is asked before every edit
-  const ours = async (): Promise<boolean> => (await orMissing(files.facts(path)))?.identity === identity
   const beat = setInterval(() => {
     files.touch(path).catch(() => undefined)
   }, options.beatMs) // a missed beat costs nothing: `holds` asks the file
   beat.unref()
   return {
-    holds: async () => ours().catch(() => false),
+    // one look instead of opening and reading: it is asked before every edit
+    holds: () => {
+      try {
+        return files.factsNow(path).identity === identity
+      } catch (error) {
+        if (codeOf(error) === '') throw error
+        return false // what cannot be seen is not held
+      }
+    },
     release: async () => {
       clearInterval(beat)
-      if (await ours()) await orMissing(files.unlink(path))
+      if ((await orMissing(files.facts(path)))?.identity === identity) await orMissing(files.unlink(path))
     },
   }
 }

@@ -165,7 +165,6 @@ export const createStore = (parts: StoreParts): Store => {
     { author, at, requestId }: CommitOptions,
   ): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
-    const holding = holds()
     const applied = applyEdit(library, edit)
     if (!applied.ok) return applied
     if (applied.value.library === library) return succeed({ changed: false, policyIds: [], notices: applied.notices })
@@ -178,21 +177,18 @@ export const createStore = (parts: StoreParts): Store => {
       undo: applied.value.undo,
       ...(requestId === undefined ? {} : { requestId }),
     }
-    const kept = await keep(record, applied.value.library, holding)
+    const kept = await keep(record, applied.value.library)
     return kept.ok
       ? succeed({ changed: true, policyIds: touchedPolicies(applied.value.edit), notices: applied.notices })
       : kept
   }
 
-  /** Whether the lock is still ours; asked of the disk while an edit is worked out. */
-  const holds = (): Promise<boolean> => (lock === null ? Promise.resolve(true) : lock.holds())
-
   /**
    * The journal first, on a full disk with the help of the reserve, then the library in memory; neither where the lock
    * is gone.
    */
-  const keep = async (record: JournalRecord, after: Library, holding: Promise<boolean>): Promise<Result<null>> => {
-    if (!(await holding)) {
+  const keep = async (record: JournalRecord, after: Library): Promise<Result<null>> => {
+    if (lock?.holds() === false) {
       lostLock = true
       return fail('library-locked', { detail: 'the lock went to another program' })
     }
@@ -219,7 +215,6 @@ export const createStore = (parts: StoreParts): Store => {
         undo: { kind: 'batch', name: 'bulk', edits: [] },
       },
       singlesOf(edit).reduce(replayEdit, library),
-      holds(),
     )
     return kept.ok ? succeed({ changed: true, policyIds: touchedPolicies(edit), notices: [] }) : kept
   }

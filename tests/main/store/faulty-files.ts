@@ -1,6 +1,7 @@
 import type { FileCalls, OpenFile } from '../../../main/store/file-calls.ts'
 
-export type CallName = keyof FileCalls | `file.${keyof OpenFile}`
+/** `factsNow` and `file.writeNow` count as the calls they stand for. */
+export type CallName = Exclude<keyof FileCalls, 'factsNow'> | `file.${Exclude<keyof OpenFile, 'writeNow'>}`
 
 /**
  * The disk, failing where `fault` says so: it is asked before every call with the call's name, path and number, and
@@ -33,13 +34,22 @@ export const faultyFiles = (
       }
       return file.write(bytes, position)
     },
+    writeNow: (bytes, position) => {
+      try {
+        ask('file.write', path)
+      } catch (error) {
+        if (short && bytes.length > 1) return file.writeNow(bytes.subarray(0, Math.floor(bytes.length / 2)), position)
+        throw error
+      }
+      return file.writeNow(bytes, position)
+    },
     read: on('file.read', path, file.read),
     truncate: on('file.truncate', path, file.truncate),
     size: on('file.size', path, file.size),
     datasync: on('file.datasync', path, file.datasync),
     close: file.close,
   })
-  const path = (call: Exclude<keyof FileCalls, 'open' | 'rename' | 'link'>) => (at: string) => {
+  const path = (call: Exclude<keyof FileCalls, 'open' | 'rename' | 'link' | 'factsNow'>) => (at: string) => {
     const work = disk[call] as (path: string) => Promise<never>
     return on(call, at, work)(at)
   }
@@ -56,6 +66,10 @@ export const faultyFiles = (
     rmdir: path('rmdir'),
     readdir: path('readdir'),
     facts: path('facts'),
+    factsNow: (at) => {
+      ask('facts', at)
+      return disk.factsNow(at)
+    },
     touch: path('touch'),
     syncFolder: path('syncFolder'),
     free: path('free'),

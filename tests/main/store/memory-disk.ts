@@ -121,21 +121,22 @@ export class MemoryDisk implements FileCalls {
     this.#touched(node)
     this.take({ kind: 'truncate', node: node.id, length })
   }
+  #write(node: Node, given: Uint8Array, position: number): number {
+    const free = this.room === Infinity ? Infinity : this.room - this.used() + Math.max(0, node.bytes.length - position)
+    if (free <= 0 && given.length > 0) throw refused('ENOSPC', 'write')
+    const bytes = Buffer.from(given.subarray(0, Math.min(given.length, free)))
+    const now = Buffer.alloc(Math.max(node.bytes.length, position + bytes.length))
+    node.bytes.copy(now)
+    bytes.copy(now, position)
+    node.bytes = now
+    this.#touched(node)
+    this.take({ kind: 'write', node: node.id, position, bytes })
+    return bytes.length
+  }
   #opened(node: Node): OpenFile {
     return {
-      write: (given, position) => {
-        const free =
-          this.room === Infinity ? Infinity : this.room - this.used() + Math.max(0, node.bytes.length - position)
-        if (free <= 0 && given.length > 0) return Promise.reject(refused('ENOSPC', 'write'))
-        const bytes = Buffer.from(given.subarray(0, Math.min(given.length, free)))
-        const now = Buffer.alloc(Math.max(node.bytes.length, position + bytes.length))
-        node.bytes.copy(now)
-        bytes.copy(now, position)
-        node.bytes = now
-        this.#touched(node)
-        this.take({ kind: 'write', node: node.id, position, bytes })
-        return Promise.resolve(bytes.length)
-      },
+      write: (given, position) => this.#try(() => this.#write(node, given, position)),
+      writeNow: (given, position) => this.#write(node, given, position),
       read: (length, position) => Promise.resolve(Buffer.from(node.bytes.subarray(position, position + length))),
       truncate: (length) => {
         this.#truncate(node, length)
@@ -186,11 +187,11 @@ export class MemoryDisk implements FileCalls {
       this.#set([this.#there(dirname(path)), basename(path), null])
     })
   readdir: FileCalls['readdir'] = (path) => this.#try(() => [...this.#there(path).names.keys()])
-  facts: FileCalls['facts'] = (path) =>
-    this.#try(() => {
-      const { kind, bytes, changedMs, id } = this.#there(path)
-      return { kind, size: bytes.length, changedMs, identity: String(id) }
-    })
+  facts: FileCalls['facts'] = (path) => this.#try(() => this.factsNow(path))
+  factsNow: FileCalls['factsNow'] = (path) => {
+    const { kind, bytes, changedMs, id } = this.#there(path)
+    return { kind, size: bytes.length, changedMs, identity: String(id) }
+  }
   touch: FileCalls['touch'] = (path) =>
     this.#try(() => {
       this.#touched(this.#there(path))
