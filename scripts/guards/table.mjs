@@ -482,6 +482,10 @@ export const shellGuards = [
 const everyField = 'tests/main/exporters/hostile-fields/every-field.test.ts',
   contract = 'tests/core/contract/check-request.test.ts',
   packages = 'tests/main/importers/hostile-packages.test.ts',
+  projects = 'tests/main/importers/refi/hostile-projects.test.ts',
+  parseTree = 'main/importers/refi/parse-tree.ts',
+  refuseProject = 'core/importing/refi/refuse-project.ts',
+  readQdpx = 'main/importers/refi/read-qdpx.ts',
   badFiles = 'tests/main/readers/bad-files.test.ts'
 
 /** @type {Guard[]} */
@@ -606,6 +610,22 @@ export const borderGuards = [
     gone: '',
     test: badFiles,
   },
+  ...[
+    ['no entities in a project', parseTree, "    throw new Refused('doctype')\n", ''],
+    [
+      'a project has not too many elements',
+      parseTree,
+      "if (++elements > limits.elements) throw new Refused('elements')",
+      '',
+    ],
+    ['a project is not too deep', parseTree, "if (open.length >= limits.depth) throw new Refused('depth')", ''],
+    ['a project is XML', parseTree, "    throw new Refused('not-xml')\n", ''],
+    ['a project has not too many sources', refuseProject, "if (sources.length > mostSources) return 'sources'", ''],
+    ['a place has not too many codings', refuseProject, "if (count > mostOfOnePlace) return 'one-place'", ''],
+    ['a file is not the text of many sources', readQdpx, "if (count > mostUses) return 'repeats'", ''],
+    ['words are not sought for hours', readQdpx, "? 'sought-words' : null", '? null : null'],
+    ['a project does not swell by pointing at words', 'core/importing/refi/taking.ts', 'words > MOST_WORDS', 'false'],
+  ].map(([keeps, file, guard, gone]) => ({ keeps, file, guard, gone, test: projects })),
   {
     keeps: 'reading ends',
     file: 'main/readers/run-reading.ts',

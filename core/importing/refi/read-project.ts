@@ -1,3 +1,4 @@
+import { limits } from '../../library/edits/limits.ts'
 import type { Annotation } from '../../model/annotation.ts'
 import type { Incoming, IncomingPolicy } from '../../model/incoming.ts'
 import type { ClauseId, ClauseRef, PolicyId } from '../../model/ids.ts'
@@ -5,9 +6,11 @@ import type { PolicyRecord } from '../../model/library.ts'
 import type { Link, LinkType } from '../../model/link.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Vocabulary } from '../../model/read-policy.ts'
-import { succeed, type Result } from '../../model/result.ts'
+import { readDescription } from '../../model/refi/description.ts'
+import { fail, succeed, type Result } from '../../model/result.ts'
 import { checkCollection } from '../check-collection.ts'
 import type { RawCode, RawProject, RawText } from './raw-project.ts'
+import { rootNotes } from './root-notes.ts'
 import { takeHangings, type Surroundings } from './take-hangings.ts'
 import { takeLinks } from './take-links.ts'
 import { freshPolicyId, takePolicy, type ReadSource, type TakenPolicy } from './take-policy.ts'
@@ -26,7 +29,8 @@ export interface ProjectReading {
  * A REFI-QDA project as what it brings. `sources`: those that have a text. What Piyue wrote comes back equal in all
  * that the format carries; other programs' projects as far as Piyue has a place for them. Notices: 'incoming-dropped'
  * {thing, count} for all that has none, 'notes-on-first-clause' {count}. Fails with 'incoming-damaged' only where what
- * was read does not hold together.
+ * was read does not hold together, with 'file-hostile' {reason: repeats} where it points so often at the same words that
+ * they would fill the memory.
  */
 export function readProject(
   project: RawProject,
@@ -38,24 +42,38 @@ export function readProject(
   const notes = new Map<string, RawText>()
   for (const note of project.notes) {
     if (note.guid === null || notes.has(note.guid)) taking.drop('refi-doubled')
-    else notes.set(note.guid, note)
+    else notes.set(note.guid, shortened(note))
   }
-  const answers = new Map(
-    [...notes].flatMap(([guid, { notes: replies }]) => replies.map((reply) => [reply, guid] as const)),
+  const carries = new Map(
+    [...notes].flatMap(([guid, { description }]) => {
+      const described = readDescription(description)
+      return described === null ? [] : [[guid, described.kind] as const]
+    }),
+  )
+  const answers = rootNotes(
+    new Map([...notes].flatMap(([guid, { notes: replies }]) => replies.map((reply) => [reply, guid] as const))),
+  )
+  const replies = grouped(
+    [...answers].filter(([guid, root]) => guid !== root),
+    ([, root]) => root,
+    ([guid]) => guid,
   )
   const usedNotes = new Set<string>()
   const noteText = (guid: string): string | null => {
     const note = notes.get(guid)
     if (note === undefined) return null
     usedNotes.add(guid)
-    return [note.name, note.content ?? ''].filter((each) => each.trim() !== '').join('\n')
+    const said = [note.name, note.content ?? ''].filter((each) => each.trim() !== '').join('\n')
+    return taking.hasRoomFor(said.length) ? said : null
   }
   const { tags, usable } = takeTags(project.codes, usedCodes(sources), noteText, taking)
   const around: Surroundings = {
     usable,
     users: project.users,
     notes,
+    carries,
     answers,
+    replies,
     usedNotes,
     places: new Map<string, ClauseRef>(),
     at,
@@ -96,6 +114,12 @@ export function readProject(
   const { links, replaces } = takeLinks(project.links, policyOf, linkTypes, around, taking)
   const collections = takeSets(project.sets, around, taking)
   countUnread(project, notes, usedNotes, taking)
+  if (taking.isFull()) return fail('file-hostile', { params: { reason: 'repeats' } })
+  const linksOf = grouped(
+    links,
+    ({ from }) => from.policyId,
+    (link) => link,
+  )
   const policies = taken.map(({ source, policy, record }): IncomingPolicy => {
     const { id } = policy.record.policy
     return finished(
@@ -103,7 +127,7 @@ export function readProject(
       {
         ...record,
         policy: { ...record.policy, replaces: replaces.get(id) ?? null },
-        links: byId<Link>(links.filter(({ from }) => from.policyId === id)),
+        links: byId<Link>(linksOf.get(id) ?? []),
       },
       source.original.bytes,
     )
@@ -141,10 +165,31 @@ export function readCodebook(codes: readonly RawCode[], origin: string | null): 
   return checked.ok ? succeed(incoming, taking.notices()) : checked
 }
 
+/** No longer than can be used: a note may be pointed at a hundred thousand times. */
+const shortened = (note: RawText): RawText => ({
+  ...note,
+  name: note.name.slice(0, limits.body + 1),
+  description: note.description.slice(0, limits.body + 1),
+  content: note.content?.slice(0, limits.body + 1) ?? null,
+})
 const programOf = (origin: string | null): string | null =>
   origin === null || origin.trim() === '' ? null : origin.trim().slice(0, 200)
 const byId = <T extends { readonly id: string }>(values: readonly T[]): Readonly<Record<T['id'], T>> =>
   Object.fromEntries(values.map((each) => [each.id, each])) as Record<T['id'], T>
+function grouped<T, K, V>(
+  things: readonly T[],
+  keyOf: (thing: T) => K,
+  valueOf: (thing: T) => V,
+): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>()
+  for (const thing of things) {
+    const [key, value] = [keyOf(thing), valueOf(thing)]
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
+}
 const usedCodes = (sources: readonly ReadSource[]): ReadonlySet<string> =>
   new Set(
     sources.flatMap(({ text }) => text.selections.flatMap(({ codings }) => codings.flatMap(({ code }) => code ?? []))),

@@ -9,6 +9,9 @@ import { anchorOf, partFinder, type Part } from './part-finder.ts'
 import type { RawCoding, RawSelection, RawText } from './raw-project.ts'
 import { instantOf, type Taking } from './taking.ts'
 
+/** What a tagging or note takes besides its words, in the units that are counted. */
+const A_THING = 250
+
 /** A policy's text and clauses, and whether Piyue cut it. */
 export interface Ground {
   readonly policyId: PolicyId
@@ -23,8 +26,12 @@ export interface Surroundings {
   readonly users: ReadonlyMap<string, string>
   /** With their content; those that only carry something for a link or a collection are not notes. */
   readonly notes: ReadonlyMap<string, RawText>
-  /** Which note a note answers. */
+  /** What Piyue wrote a note for; not there for other programs' notes. */
+  readonly carries: ReadonlyMap<string, DescribedKind>
+  /** The note at the beginning of what a note answers; not there for those that answer none. */
   readonly answers: ReadonlyMap<string, string>
+  /** The other way round: all that begins with a note. */
+  readonly replies: ReadonlyMap<string, readonly string[]>
   readonly usedNotes: Set<string>
   /** The clause each selection, and each note of a selection, stands on. */
   readonly places: Map<string, ClauseRef>
@@ -71,6 +78,7 @@ export function takeHangings(
     times.map(instantOf).find((time) => time !== null) ?? around.at
   const anchorFor = (part: Part, whole: boolean): Tagging['anchor'] =>
     whole || part.range.end - part.range.start > limits.quote ? null : anchorOf(text, part)
+  const hasRoomFor = (anchor: Tagging['anchor']): boolean => taking.hasRoomFor(A_THING + (anchor?.exact.length ?? 0))
   const tagIdsOf = (codings: readonly RawCoding[]): readonly TagId[] => [
     ...new Set(codings.flatMap(({ code }) => (code === null ? [] : (usable.get(code) ?? [])))),
   ]
@@ -88,12 +96,14 @@ export function takeHangings(
         continue
       }
       for (const part of parts) {
+        const anchor = anchorFor(part, onClause || (!isOwn && part.whole))
+        if (!hasRoomFor(anchor)) return
         const id = taking.idOf(guid, 'tagging', `${policyId}.t${String(taggings.length + 1)}`) as TaggingId
         taggings.push({
           id,
           tagId,
           clauseId: part.clause.id,
-          anchor: anchorFor(part, onClause || (!isOwn && part.whole)),
+          anchor,
           author: authorOf(user ?? besides(selection)),
           createdAt: timeOf(createdAt, selection.createdAt),
         })
@@ -109,12 +119,14 @@ export function takeHangings(
     selection: RawSelection | null,
   ): void => {
     usedNotes.add(guid)
+    const anchor = anchorFor(part, onClause)
+    if (!hasRoomFor(anchor)) return
     if (!places.has(guid)) places.set(guid, { policyId, clauseId: part.clause.id })
     const createdAt = timeOf(note.createdAt, selection?.createdAt ?? null)
     const annotation: Annotation = {
       id: taking.idOf(note.guid, 'note', `${policyId}.n${String(annotations.length + 1)}`) as AnnotationId,
       clauseId: part.clause.id,
-      anchor: anchorFor(part, onClause),
+      anchor,
       body: taking.cut(bodyOf(note, isOwn), limits.body),
       tagIds,
       author: authorOf(note.user ?? besides(selection)),
@@ -131,11 +143,13 @@ export function takeHangings(
     body: string,
     tagIds: readonly TagId[],
   ): void => {
+    const anchor = anchorFor(part, onClause)
+    if (!hasRoomFor(anchor)) return
     const createdAt = timeOf(selection.createdAt)
     annotations.push({
       id: taking.idOf(selection.guid, 'highlight', `${policyId}.h${String(annotations.length + 1)}`) as AnnotationId,
       clauseId: part.clause.id,
-      anchor: anchorFor(part, onClause),
+      anchor,
       body: taking.cut(body, limits.body),
       tagIds,
       author: authorOf(selection.user),
@@ -145,6 +159,7 @@ export function takeHangings(
   }
 
   for (const { selection, range } of selections) {
+    if (taking.isFull()) break
     const described = isOwn ? readDescription(selection.description) : null
     const parts = partsOf(range)
     const [first] = parts
@@ -157,7 +172,7 @@ export function takeHangings(
     const onClause = kind === 'clause' || described?.fields['place'] === 'clause' || (!isOwn && first.whole)
     const own = selection.notes.flatMap((guid) => {
       const note = notes.get(guid)
-      return note === undefined ? [] : [{ guid, note, carries: readDescription(note.description)?.kind ?? null }]
+      return note === undefined ? [] : [{ guid, note, carries: around.carries.get(guid) ?? null }]
     })
     for (const { guid, carries } of own)
       if (carries === 'member') places.set(guid, { policyId, clauseId: first.clause.id })
@@ -239,22 +254,16 @@ interface Answering {
 function withAnswers(
   annotations: readonly Annotation[],
   made: Map<string, Annotation>,
-  { notes, answers, usedNotes }: Surroundings,
+  { notes, answers, replies, usedNotes }: Surroundings,
   { policyId, taking, authorOf, timeOf, isOwn }: Answering,
 ): readonly Annotation[] {
-  const rootOf = (guid: string): string => {
-    const seen = new Set<string>()
-    let at = guid
-    for (let above = answers.get(at); above !== undefined && !seen.has(at); above = answers.get(at)) {
-      seen.add(at)
-      at = above
-    }
-    return at
-  }
+  const rootOf = (guid: string): string => answers.get(guid) ?? guid
   const all = [...annotations]
-  for (const [guid, note] of notes) {
-    const root = made.get(rootOf(guid))
-    if (root === undefined || made.has(guid) || usedNotes.has(guid) || rootOf(guid) === guid) continue
+  const toTake = [...made].flatMap(([guid, root]) => (replies.get(guid) ?? []).map((reply) => ({ guid: reply, root })))
+  for (const { guid, root } of toTake) {
+    const note = notes.get(guid)
+    if (note === undefined || made.has(guid) || usedNotes.has(guid)) continue
+    if (!taking.hasRoomFor(A_THING + (root.anchor?.exact.length ?? 0))) break
     usedNotes.add(guid)
     const createdAt = timeOf(note.createdAt, root.createdAt)
     const answer: Annotation = {

@@ -32,8 +32,9 @@ export function takeLinks(
     const [newer, older] = [origin, target].map((end) => (end === null ? undefined : policies.get(end)))
     const carried = notes.flatMap((each) => {
       const note = around.notes.get(each)
-      if (note !== undefined) around.usedNotes.add(each)
-      return note === undefined ? [] : [note]
+      if (note === undefined || !taking.hasRoomFor(note.content?.length ?? 0)) return []
+      around.usedNotes.add(each)
+      return [note]
     })
     if (newer !== undefined && older !== undefined && newer !== older && replacesNames.includes(name.trim())) {
       replaces.set(newer, older)

@@ -20,19 +20,30 @@ export type DroppedThing =
   | 'refi-originals'
   | 'refi-long'
 
+/**
+ * UTF-16 units that may be taken in of one project, each quotation and each use of a note counted: a few bytes of a
+ * file can point at a long text a hundred thousand times. 50,000 codings of short stretches count 13 million.
+ */
+const MOST_WORDS = 64 * 1024 * 1024
+
 /** Counts what is left out while a project is taken in, and gives ids. */
 export interface Taking {
   readonly drop: (thing: DroppedThing, count?: number) => void
   /** The id a GUID spells, else the GUID itself, else `otherwise`; never one that was given before. */
   readonly idOf: (guid: string | null, kind: SpelledKind, otherwise: string) => string
-  /** A text cut to what Piyue holds. */
+  /** A text cut to what Piyue holds, and counted; nothing of it where there is no room. */
   readonly cut: (text: string, longest: number) => string
+  /** Whether so many units more may be taken in; they count then. Once they may not, there is no room for any. */
+  readonly hasRoomFor: (units: number) => boolean
+  readonly isFull: () => boolean
   readonly notices: () => readonly Notice[]
 }
 
 export function startTaking(): Taking {
   const dropped = new Map<DroppedThing, number>()
-  const given = new Map<SpelledKind, Set<string>>()
+  const given = new Map<SpelledKind, Map<string, number>>()
+  let words = 0
+  const hasRoomFor = (units: number): boolean => (words += units) <= MOST_WORDS
   const drop = (thing: DroppedThing, count = 1): void => {
     if (count > 0) dropped.set(thing, (dropped.get(thing) ?? 0) + count)
   }
@@ -41,19 +52,25 @@ export function startTaking(): Taking {
     idOf: (guid, kind, otherwise) => {
       const spelled = guid === null ? null : readGuid(guid)
       const wanted = spelled?.kind === kind && isId(spelled.id) ? spelled.id : (guid ?? otherwise)
-      const taken = given.get(kind) ?? new Set()
+      const taken = given.get(kind) ?? new Map<string, number>()
       given.set(kind, taken)
+      // with the number to go on from: one GUID may stand on all there is
+      let n = taken.get(wanted) ?? 1
       let id = wanted
-      for (let n = 2; taken.has(id); n++) id = `${wanted}.${String(n)}`
-      taken.add(id)
+      for (; taken.has(id); id = `${wanted}.${String(n)}`) n++
+      taken.set(wanted, n)
+      if (id !== wanted) taken.set(id, 1)
       return id
     },
     cut: (text, longest) => {
+      if (!hasRoomFor(Math.min(text.length, longest))) return ''
       if (text.length <= longest) return text
       drop('refi-long')
       // never half a pair
       return text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
     },
+    hasRoomFor,
+    isFull: () => words > MOST_WORDS,
     notices: () =>
       [...dropped].map(([thing, count]) => ({ code: 'incoming-dropped', params: { thing: `drop-${thing}`, count } })),
   }

@@ -28,8 +28,12 @@ export function writeDescription(
   return [`piyue: ${kind}`, ...lines].join('\n')
 }
 
+/** Units that tell what wrote a description: a long one of another program is not cut into lines. */
+const OPENING = 100
+
 /** Null for what Piyue did not write. */
 export function readDescription(text: string): RefiDescription | null {
+  if (!/^\s*piyue: /u.test(text.slice(0, OPENING))) return null
   const [first = '', ...lines] = text.replace(/\r\n?/g, '\n').split('\n')
   const kind = kinds.find((each) => first.trim() === `piyue: ${each}`)
   if (kind === undefined) return null

@@ -1,72 +1,78 @@
-import { DOMParser, type Element } from '@xmldom/xmldom'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { damaged } from '../../../core/importing/parse-plain.ts'
 import type { XmlElement } from '../../../core/model/refi/xml-element.ts'
 import { fail, succeed, type Result } from '../../../core/model/result.ts'
-import { checkXml } from '../../readers/archive/check-xml.ts'
-import { isElement } from '../../readers/docx/xml.ts'
+import type { ArchiveLimits } from '../../readers/reading-limits.ts'
 import { decodeUtf8 } from '../decode-utf8.ts'
 import { refiLimits } from './refi-limits.ts'
 
+/** Why an XML file is not read to its end. */
+class Refused extends Error {}
+
+/** An element while it is open. */
+interface Growing extends XmlElement {
+  readonly children: XmlElement[]
+  text: string
+}
+
 /**
- * An XML file as a tree of values, names in lower case: programs differ in them. It is counted before it is parsed, and
- * a document type declaration, which could carry entities, is refused. Failures: 'file-hostile' {reason: doctype |
- * elements | depth}, 'incoming-damaged' {at: `name`, problem: not-utf8 | not-xml}.
+ * An XML file as a tree of values, names in lower case: programs differ in them. It is read by events, and no further
+ * than to the first thing that is refused: what is not well-formed, a document type declaration, which could carry
+ * entities, an element too many or too deep. Failures: 'file-hostile' {reason: doctype | elements | depth},
+ * 'incoming-damaged' {at: `name`, line and column, problem: not-utf8 | not-xml}.
  */
 export function parseTree(bytes: Uint8Array, name: string, limits = refiLimits): Result<XmlElement> {
   const text = decodeUtf8(bytes)
   if (text === null) return damaged(name, 'not-utf8')
-  const refused = checkXml(Buffer.from(text), limits, { elements: 0 })
-  if (refused !== null)
-    return refused.code === 'file-damaged' ? damaged(name, 'not-utf8') : { ok: false, failure: refused }
+  const parser = new SaxesParser({ xmlns: true })
+  const root = growTree(parser, limits)
+  // what the parser says may quote the text: only the place is told
+  parser.on('error', () => {
+    throw new Refused('not-xml')
+  })
   try {
-    const document = new DOMParser({
-      onError: (level, message) => {
-        if (level !== 'warning') throw new Error(message)
-      },
-    }).parseFromString(text.replace(/^\ufeff/, ''), 'text/xml')
-    return document.documentElement === null ? damaged(name, 'not-xml') : succeed(toTree(document.documentElement))
+    parser.write(text).close()
   } catch (error) {
-    if (error instanceof RangeError) return fail('file-hostile', { params: { reason: 'depth' } })
-    // xmldom's message may quote the text: its class is all that is told
-    return damaged(name, 'not-xml', error instanceof Error ? error.name : 'unknown')
+    if (!(error instanceof Refused)) throw error
+    if (error.message !== 'not-xml') return fail('file-hostile', { params: { reason: error.message } })
+    return damaged([name, `${String(parser.line)}:${String(parser.column)}`].join(' ').trim(), 'not-xml')
   }
+  const tree = root()
+  return tree === null ? damaged(name, 'not-xml') : succeed(tree)
 }
 
-interface Growing {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly children: Growing[]
-  text: string
+/** Listens to what is parsed; the root is there once all of it was. */
+function growTree(parser: SaxesParser<{ xmlns: true }>, limits: ArchiveLimits): () => XmlElement | null {
+  const open: Growing[] = []
+  let root: XmlElement | null = null
+  let elements = 0
+  parser.on('doctype', () => {
+    throw new Refused('doctype')
+  })
+  parser.on('opentag', (tag) => {
+    if (++elements > limits.elements) throw new Refused('elements')
+    if (open.length >= limits.depth) throw new Refused('depth')
+    const element = grow(tag)
+    open.at(-1)?.children.push(element)
+    open.push(element)
+    root ??= element
+  })
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  const addText = (text: string): void => {
+    const element = open.at(-1)
+    if (element !== undefined) element.text += text
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  return () => root
 }
 
-/** Not recursive: trees may be deep. */
-function toTree(root: Element): XmlElement {
-  const start = grow(root)
-  const waiting: { readonly element: Element; readonly into: Growing }[] = [{ element: root, into: start }]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const text: string[] = []
-    for (let child = next.element.firstChild; child !== null; child = child.nextSibling) {
-      if (isElement(child)) {
-        const own = grow(child)
-        next.into.children.push(own)
-        waiting.push({ element: child, into: own })
-      } else if (child.nodeType === 3 || child.nodeType === 4) text.push(child.nodeValue ?? '')
-    }
-    next.into.text = text.join('')
-  }
-  return start
-}
-
-function grow(element: Element): Growing {
-  const attributes: [string, string][] = []
-  for (let at = 0; at < element.attributes.length; at++) {
-    const attribute = element.attributes.item(at)
-    if (attribute !== null) attributes.push([(attribute.localName ?? attribute.name).toLowerCase(), attribute.value])
-  }
-  return {
-    name: (element.localName ?? element.nodeName).toLowerCase(),
-    attributes: Object.fromEntries(attributes),
-    children: [],
-    text: '',
-  }
-}
+const grow = ({ local, attributes }: SaxesTagNS): Growing => ({
+  name: local.toLowerCase(),
+  // as entries: one may be called __proto__
+  attributes: Object.fromEntries(Object.values(attributes).map((each) => [each.local.toLowerCase(), each.value])),
+  children: [],
+  text: '',
+})

@@ -13,8 +13,15 @@ export interface SourceFiles extends ProjectFiles {
   readonly textOf: (path: string) => { readonly text: string; readonly encoding: string } | null
 }
 
+/** `length` in code points. */
+interface ReadText {
+  readonly text: string
+  readonly encoding: string
+  readonly length: number
+}
+
 /**
- * Names are found in whatever case they are written, with or without braces, in the sources folder or beside the
+ * Each file is inflated and decoded once, however often the project points at it. Names are found in whatever case they are written, with or without braces, in the sources folder or beside the
  * project.
  */
 export function sourceFiles(bytes: Uint8Array, directory: readonly ArchiveEntry[]): SourceFiles {
@@ -33,18 +40,22 @@ export function sourceFiles(bytes: Uint8Array, directory: readonly ArchiveEntry[
     kept.set(entry, known)
     return known
   }
-  const textOf = (path: string): { readonly text: string; readonly encoding: string } | null => {
+  const texts = new Map<Uint8Array, ReadText | null>()
+  const readText = (path: string): ReadText | null => {
     const content = bytesOf(path)
-    return content === null || 'code' in content ? null : decoded(content)
+    if (content === null || 'code' in content) return null
+    const known = texts.get(content)
+    if (known !== undefined) return known
+    const read = decoded(content)
+    const text = read === null ? null : { ...read, length: codePoints(read.text) }
+    texts.set(content, text)
+    return text
   }
   return {
     bytesOf,
-    textOf,
+    textOf: readText,
     has: (path) => byName.has(plain(path)) || byName.has(`sources/${plain(path)}`),
-    lengthOf: (path) => {
-      const text = textOf(path)
-      return text === null ? null : codePoints(text.text)
-    },
+    lengthOf: (path) => readText(path)?.length ?? null,
   }
 }
 

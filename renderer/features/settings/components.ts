@@ -22,5 +22,6 @@ export const components: readonly { readonly name: string; readonly licence: str
   { name: 'radix-ui', licence: 'MIT' },
   { name: 'react', licence: 'MIT' },
   { name: 'react-dom', licence: 'MIT' },
+  { name: 'saxes', licence: 'ISC' },
   { name: 'zod', licence: 'MIT' },
 ]

@@ -1,5 +1,6 @@
 import { zipSync, strToU8 } from 'fflate'
 import { at, repack } from './hostile-packages.ts'
+import { demandingProjects, longRows } from './refi/demanding-projects.ts'
 import { foreignText, guid, project, selection, source, zipped } from './refi/foreign-project.ts'
 
 const MiB = 2 ** 20
@@ -120,7 +121,7 @@ export const incomingBombs: readonly (readonly [what: string, name: string, make
   ],
   ['900,000 codes', 'a.qdc', () => strToU8(`<CodeBook><Codes>${'<Code/>'.repeat(900_000)}</Codes></CodeBook>`)],
   [
-    'a project of 200,000 codings of one place',
+    'a project of 200,000 elements, codings of one place',
     'a.qdpx',
     () =>
       zipped({
@@ -134,6 +135,8 @@ export const incomingBombs: readonly (readonly [what: string, name: string, make
         [path]: foreignText,
       }),
   ],
+  ...demandingProjects.map(([what, make]) => [`a project of ${what}`, 'a.qdpx', () => zipped(make())] as const),
+  ...longRows.map(([what, make]) => [what, 'a.qdpx', () => zipped(make())] as const),
   [
     'an element of 200,000 attributes',
     'a.qdc',

@@ -11,6 +11,7 @@ import {
   source,
   zipped,
 } from './foreign-project.ts'
+import { demandingProjects } from './demanding-projects.ts'
 import { hostileProjects, path, usual } from './hostile-projects.ts'
 
 describe('a project that means harm', () => {
@@ -18,6 +19,33 @@ describe('a project that means harm', () => {
     const read = open(entries)
     expect(read).toMatchObject({ ok: false, failure: { code } })
     if (!read.ok) expect(read.failure.params?.['reason'] ?? read.failure.params?.['problem']).toBe(reason)
+  })
+
+  it.each(demandingProjects)('is refused before it costs much: %s', (_what, make, reason) => {
+    expect(open(make())).toMatchObject({ ok: false, failure: { code: 'file-hostile', params: { reason } } })
+  })
+
+  it('is refused with the place where its XML breaks', () => {
+    const broken = usual.replace('<Sources>', '\n<Sources').replace('<Users>', '<Users>\n')
+    expect(open({ 'project.qde': broken })).toMatchObject({
+      failure: { code: 'incoming-damaged', params: { at: expect.stringMatching(/^project\.qde 3:\d+$/) as string } },
+    })
+  })
+
+  it.each([
+    ['an attribute twice', (xml: string) => xml.replace('name="p"', 'name="p" name="q"')],
+    ['a prefix that stands for nothing', (xml: string) => xml.replace('name="p"', 'x:name="p"')],
+    ['an entity that nobody declared', (xml: string) => xml.replace('name="p"', 'name="&x;"')],
+    ['half a character', (xml: string) => xml.replace('name="p"', 'name="&#xd800;"')],
+    ['a character XML does not have', (xml: string) => xml.replace('name="p"', 'name="\u0001"')],
+    ['a second root', (xml: string) => `${xml}<Project/>`],
+    ['words behind the root', (xml: string) => `${xml}words`],
+    ['an end that fits no beginning', (xml: string) => xml.replace('</Users>', '</Sources>')],
+    ['a tag inside a value', (xml: string) => xml.replace('name="p"', 'name="<p>"')],
+  ])('is refused where it is no XML: %s', (_what, spoil) => {
+    expect(open({ 'project.qde': spoil(usual), [path]: text })).toMatchObject({
+      failure: { code: 'incoming-damaged', params: { problem: 'not-xml' } },
+    })
   })
 
   it('is refused where the archive is damaged or locked', async () => {
