@@ -14,12 +14,14 @@ import { policyLang } from '../../state/policy-lang.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { matrixStrings } from '../../strings/matrix.ts'
 import { useStrings } from '../../strings/use-strings.ts'
+import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx'
 import { CellFigures } from './CellFigures.tsx'
 import { cellName } from './cell-name.ts'
 import type { MatrixTable, TableCell, TableColumn, TableRow } from './matrix-table.ts'
+import { MatrixHead, MatrixTotal } from './MatrixEdges.tsx'
 import { samePlace, type CellPlace } from './matrix-view.ts'
 import { rowNames } from './row-name.ts'
-import { AllTakenUp, RowTakenUp } from './TakenUp.tsx'
+import { RowTakenUp } from './TakenUp.tsx'
 
 /** How a column's head shows. */
 export interface ColumnFace {
@@ -51,6 +53,9 @@ export interface MatrixGridProps {
 
 /** A name of more characters takes two lines. */
 const longName = 7
+/** px; rows are measured once drawn. */
+const rowHeight = 53
+const headHeight = 60
 const dragType = 'application/x-piyue-row'
 
 /**
@@ -74,7 +79,9 @@ export function MatrixGrid({
 }: MatrixGridProps) {
   const words = useStrings(matrixStrings)
   const common = useStrings(commonStrings)
-  const grid = useRef<HTMLDivElement>(null)
+  const list = useRef<VirtualListHandle>(null)
+  /** Told anew each time a key goes to a cell. */
+  const [gone, setGone] = useState<object | null>(null)
   const [dragged, setDragged] = useState<PolicyId | null>(null)
   const [over, setOver] = useState<PolicyId | null>(null)
   const [told, setTold] = useState('')
@@ -83,9 +90,11 @@ export function MatrixGrid({
     const column = table.columns.findIndex(({ key }) => key === cursor?.key)
     return row < 0 || column < 0 ? { row: Math.min(1, table.rows.length - 1), column: 0 } : { row, column }
   })()
+  // the row of the cell gone to is drawn wherever it is, so it can take the focus
   useEffect(() => {
-    if (toFocus !== null) grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus()
-  }, [toFocus])
+    if (toFocus === null && gone === null) return
+    list.current?.element()?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus()
+  }, [toFocus, gone])
   const go = (row: number, column: number): void => {
     const [line, head] = [
       table.rows[Math.max(0, Math.min(table.rows.length - 1, row))],
@@ -93,10 +102,7 @@ export function MatrixGrid({
     ]
     if (line === undefined || head === undefined) return
     onCursor({ policyId: line.policyId, key: head.key })
-    const cell = grid.current?.querySelector<HTMLElement>(
-      `[data-cell="${table.rows.indexOf(line).toString()} ${table.columns.indexOf(head).toString()}"]`,
-    )
-    cell?.focus()
+    setGone({})
   }
   const keyed = (event: KeyboardEvent, row: number, column: number, place: CellPlace): void => {
     if (event.nativeEvent.isComposing || event.metaKey) return
@@ -156,11 +162,101 @@ export function MatrixGrid({
     setDragged(null)
     setOver(null)
   }
+  const rowAt = (line: number): ReactNode => {
+    const row = table.rows[line]
+    if (row === undefined) return null
+    const { name = '', kind = '' } = names[line] ?? {}
+    return (
+      <div
+        className={`${row.isBase ? 'matrix-row base' : 'matrix-row'}${edge(row.policyId)}`}
+        role="row"
+        aria-rowindex={line + 2}
+        onDragOver={(event) => {
+          dragOver(event, row.policyId)
+        }}
+        onDrop={(event) => {
+          drop(event, row.policyId)
+        }}
+      >
+        <span
+          role="rowheader"
+          className="matrix-name"
+          title={[
+            ...(row.row.metadata.title === null ? [] : [row.row.metadata.title]),
+            ...(row.policyId === fixed ? [] : [words.moveHint]),
+          ].join('\n')}
+          draggable={row.policyId !== fixed}
+          onDragStart={(event) => {
+            event.dataTransfer.setData(dragType, row.policyId)
+            event.dataTransfer.effectAllowed = 'move'
+            setDragged(row.policyId)
+          }}
+          onDragEnd={() => {
+            setDragged(null)
+            setOver(null)
+          }}
+        >
+          <button
+            type="button"
+            tabIndex={-1}
+            className="row"
+            onClick={() => {
+              onPolicy(row)
+            }}
+          >
+            <PolicyLevel level={row.row.metadata.level} short={names.some(shortLevels)} />
+            <b className={[...name].length > longName ? 'clip long' : 'clip'} lang={policyLang(row.row.metadata)}>
+              {name}
+            </b>
+          </button>
+          <small className="clip">
+            {kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}
+            {kind === '' ? '' : ' · '}
+            {words.clauses(row.row.clauses)}
+            {row.isBase && !covered ? ` · ${words.isBase}` : ''}
+          </small>
+        </span>
+        {row.cells.map((cell, column) => {
+          const place = { policyId: row.policyId, key: cell.key }
+          const face = table.columns[column]
+          return (
+            <div
+              key={cell.key ?? ''}
+              role="gridcell"
+              className={cellClass(cell, samePlace(open, place))}
+              tabIndex={line === here.row && column === here.column ? 0 : -1}
+              data-cell={`${line.toString()} ${column.toString()}`}
+              aria-expanded={samePlace(open, place)}
+              onClick={() => {
+                onCursor(place)
+                onOpen(samePlace(open, place) ? null : place)
+              }}
+              onFocus={() => {
+                if (!samePlace(cursor, place)) onCursor(place)
+              }}
+              onKeyDown={(event) => {
+                keyed(event, line, column, place)
+              }}
+            >
+              {/* read as a sentence; the figures and squares are for the eye */}
+              <span className="sr">
+                {name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row, absent, words)}
+              </span>
+              <span className="cell-eye" aria-hidden="true">
+                <CellFigures cell={cell} row={row} absent={absent} />
+              </span>
+            </div>
+          )
+        })}
+        {covered ? <RowTakenUp row={row} /> : null}
+      </div>
+    )
+  }
   const style = { '--columns': table.columns.length } as CSSProperties
   return (
     <>
-      <div
-        ref={grid}
+      <VirtualList
+        handle={list}
         className={covered ? 'matrix-grid covered' : 'matrix-grid'}
         role="grid"
         aria-label={words.grid}
@@ -168,132 +264,17 @@ export function MatrixGrid({
         aria-colcount={table.columns.length + (covered ? 2 : 1)}
         style={style}
         data-region="matrix"
-      >
-        <div className="matrix-row matrix-head" role="row">
-          <span role="columnheader" className="matrix-corner">
-            {words.corner(words[columns])}
-          </span>
-          {table.columns.map((column) => {
-            const face = faceOf(column)
-            return (
-              <span key={column.key ?? ''} role="columnheader" className="matrix-column" title={face.title}>
-                {face.sign}
-                <span lang={face.lang}>{face.name}</span>
-              </span>
-            )
-          })}
-          {covered ? (
-            <span role="columnheader" className="matrix-rate">
-              {words.rate}
-            </span>
-          ) : null}
-        </div>
-        {table.rows.map((row, line) => {
-          const { name = '', kind = '' } = names[line] ?? {}
-          return (
-            <div
-              key={row.policyId}
-              className={`${row.isBase ? 'matrix-row base' : 'matrix-row'}${edge(row.policyId)}`}
-              role="row"
-              aria-rowindex={line + 2}
-              onDragOver={(event) => {
-                dragOver(event, row.policyId)
-              }}
-              onDrop={(event) => {
-                drop(event, row.policyId)
-              }}
-            >
-              <span
-                role="rowheader"
-                className="matrix-name"
-                title={[
-                  ...(row.row.metadata.title === null ? [] : [row.row.metadata.title]),
-                  ...(row.policyId === fixed ? [] : [words.moveHint]),
-                ].join('\n')}
-                draggable={row.policyId !== fixed}
-                onDragStart={(event) => {
-                  event.dataTransfer.setData(dragType, row.policyId)
-                  event.dataTransfer.effectAllowed = 'move'
-                  setDragged(row.policyId)
-                }}
-                onDragEnd={() => {
-                  setDragged(null)
-                  setOver(null)
-                }}
-              >
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className="row"
-                  onClick={() => {
-                    onPolicy(row)
-                  }}
-                >
-                  <PolicyLevel level={row.row.metadata.level} short={names.some(shortLevels)} />
-                  <b className={[...name].length > longName ? 'clip long' : 'clip'} lang={policyLang(row.row.metadata)}>
-                    {name}
-                  </b>
-                </button>
-                <small className="clip">
-                  {kind === '' ? null : <span lang={policyLang(row.row.metadata)}>{kind}</span>}
-                  {kind === '' ? '' : ' · '}
-                  {words.clauses(row.row.clauses)}
-                  {row.isBase && !covered ? ` · ${words.isBase}` : ''}
-                </small>
-              </span>
-              {row.cells.map((cell, column) => {
-                const place = { policyId: row.policyId, key: cell.key }
-                const face = table.columns[column]
-                return (
-                  <div
-                    key={cell.key ?? ''}
-                    role="gridcell"
-                    className={cellClass(cell, samePlace(open, place))}
-                    tabIndex={line === here.row && column === here.column ? 0 : -1}
-                    data-cell={`${line.toString()} ${column.toString()}`}
-                    aria-expanded={samePlace(open, place)}
-                    onClick={() => {
-                      onCursor(place)
-                      onOpen(samePlace(open, place) ? null : place)
-                    }}
-                    onFocus={() => {
-                      if (!samePlace(cursor, place)) onCursor(place)
-                    }}
-                    onKeyDown={(event) => {
-                      keyed(event, line, column, place)
-                    }}
-                  >
-                    {/* read as a sentence; the figures and squares are for the eye */}
-                    <span className="sr">
-                      {name} × {face === undefined ? '' : faceOf(face).name}: {cellName(cell, row, absent, words)}
-                    </span>
-                    <span className="cell-eye" aria-hidden="true">
-                      <CellFigures cell={cell} row={row} absent={absent} />
-                    </span>
-                  </div>
-                )
-              })}
-              {covered ? <RowTakenUp row={row} /> : null}
-            </div>
-          )
-        })}
-        <div className="matrix-row matrix-total" role="row" aria-rowindex={table.rows.length + 2}>
-          <span role="rowheader" className="matrix-name">
-            {words.total}
-          </span>
-          {table.columns.map(({ key, count, takenUp, asked }) => (
-            <span key={key ?? ''} role="gridcell" className="matrix-sum">
-              <b>{count.toLocaleString('en')}</b>
-              {asked === 0 ? null : (
-                <small>
-                  {takenUp.toLocaleString('en')}/{asked.toLocaleString('en')}
-                </small>
-              )}
-            </span>
-          ))}
-          {covered ? <AllTakenUp table={table} /> : null}
-        </div>
-      </div>
+        count={table.rows.length}
+        keyOf={(line) => table.rows[line]?.policyId ?? ''}
+        estimateSize={() => rowHeight}
+        measured
+        keepMounted={[here.row, at(open?.policyId ?? null), at(dragged)]}
+        beforeHeight={headHeight}
+        before={<MatrixHead table={table} columns={columns} covered={covered} faceOf={faceOf} />}
+        itemsProps={{ role: 'rowgroup' }}
+        renderItem={rowAt}
+        after={<MatrixTotal table={table} covered={covered} />}
+      />
       <p className="sr" role="status">
         {told}
       </p>
