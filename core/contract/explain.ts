@@ -1,5 +1,6 @@
 import type { Notice } from '../model/notice.ts'
 import type { Failure, FailureCode } from '../model/result.ts'
+import { commandLineSteps } from './command-line-steps.ts'
 import { fillWords } from './explain-fill.ts'
 import type { ExplainLanguage } from './explain-language.ts'
 import { failureWords } from './failure-words.ts'
@@ -7,14 +8,23 @@ import { noticeWords } from './notice-words.ts'
 
 export type { ExplainLanguage }
 
-/** Why something could not be done and what to do next, in whole sentences of plain text. */
-export function explainFailure(
-  failure: Failure,
-  language: ExplainLanguage,
-): { readonly cause: string; readonly nextStep: string } {
+/** Whole sentences of plain text. */
+export interface Explanation {
+  readonly cause: string
+  readonly nextStep: string
+}
+
+/** Why something could not be done and what to do next in the window. */
+export function explainFailure(failure: Failure, language: ExplainLanguage): Explanation {
   const [cause, nextStep] = failureWords[failure.code][language]
   const params = failure.params ?? {}
   return { cause: fillWords(cause, params, language), nextStep: fillWords(nextStep, params, language) }
+}
+
+/** The same with what to do next on the command line. */
+export function explainOnCommandLine(failure: Failure, language: ExplainLanguage): Explanation {
+  const explained = explainFailure(failure, language)
+  return { ...explained, nextStep: commandLineSteps[failure.code]?.[language] ?? explained.nextStep }
 }
 
 /** A notice in one sentence of plain text. A code from a newer library that has no words here is shown by its name. */

@@ -1,10 +1,10 @@
 import type { FailureCode } from '../model/result.ts'
 import type { ExplainLanguage } from './explain-language.ts'
 
-/** [what happened, what to do next]. Templates: see explain-fill.ts. */
+/** [what happened, what to do next in the window]. Templates: see explain-fill.ts. */
 type Words = Readonly<Record<ExplainLanguage, readonly [cause: string, nextStep: string]>>
 
-/** A failure code without words is a compile error. */
+/** A failure code without words is a compile error. What to do on the command line instead: command-line-steps.ts. */
 export const failureWords: Readonly<Record<FailureCode, Words>> = {
   // files
   'file-not-found': {
@@ -105,12 +105,15 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   'encoding-uncertain': {
     'zh-Hans': [
       '无法确定这个文本文件的编码。',
-      '请选择编码后重试，例如 GB18030、Big5 或 UTF-8（命令行用 --encoding）。',
+      '请用“预览并选编码”看哪一种编码读得通，例如 GB18030、Big5 或 UTF-8，再按它读取。',
     ],
-    'zh-Hant': ['無法確定這個文字檔的編碼。', '請選擇編碼後重試，例如 GB18030、Big5 或 UTF-8（命令列用 --encoding）。'],
+    'zh-Hant': [
+      '無法確定這個文字檔的編碼。',
+      '請用「預覽並選編碼」看哪一種編碼讀得通，例如 GB18030、Big5 或 UTF-8，再按它讀取。',
+    ],
     en: [
       'The encoding of this text file could not be determined.',
-      'Choose one and try again, for instance GB18030, Big5 or UTF-8 (--encoding on the command line).',
+      'Preview it to see in which encoding it makes sense, for instance GB18030, Big5 or UTF-8, and read it as that.',
     ],
   },
   'no-text': {
@@ -166,17 +169,11 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     ],
   },
   'library-damaged': {
-    'zh-Hans': [
-      '资料库有损坏[：{what/file/policy}]。',
-      '请运行“检查并修复”（piyue check --repair）；原文件不会被删除。',
-    ],
-    'zh-Hant': [
-      '資料庫有損壞[：{what/file/policy}]。',
-      '請執行「檢查並修復」（piyue check --repair）；原檔案不會被刪除。',
-    ],
+    'zh-Hans': ['资料库有损坏[：{what/file/policy}]。', '请在设置的“资料库”里检查并修复；原文件不会被删除。'],
+    'zh-Hant': ['資料庫有損壞[：{what/file/policy}]。', '請在設定的「資料庫」裡檢查並修復；原檔案不會被刪除。'],
     en: [
       'The library is damaged[: {what/file/policy}].',
-      'Run “Check and repair” (piyue check --repair); no original file is deleted.',
+      'Check and repair it under Library in the settings; no original file is deleted.',
     ],
   },
   'library-newer': {
@@ -223,11 +220,11 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     ],
   },
   'backup-not-found': {
-    'zh-Hans': ['找不到这份备份[“{backup}”]。', '请刷新备份列表，或用 piyue backup --list 查看现有备份。'],
-    'zh-Hant': ['找不到這份備份[「{backup}」]。', '請重新整理備份清單，或用 piyue backup --list 查看現有備份。'],
+    'zh-Hans': ['找不到这份备份[“{backup}”]。', '它可能已按轮换规则删去；请刷新备份列表，选现有的一份。'],
+    'zh-Hant': ['找不到這份備份[「{backup}」]。', '它可能已按輪替規則刪去；請重新整理備份清單，選現有的一份。'],
     en: [
       'This backup[ “{backup}”] was not found.',
-      'Refresh the list, or run piyue backup --list to see those there are.',
+      'It may have been rotated out; refresh the list and choose one that is there.',
     ],
   },
   'backup-damaged': {
@@ -279,25 +276,19 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     ],
   },
   'policy-not-found': {
-    'zh-Hans': ['资料库里没有这份政策[“{name/policy}”]。', '它可能已被移除；请刷新列表（命令行用 piyue list）。'],
-    'zh-Hant': ['資料庫裡沒有這份政策[「{name/policy}」]。', '它可能已被移除；請重新整理清單（命令列用 piyue list）。'],
-    en: [
-      'No such policy[ “{name/policy}”] in the library.',
-      'It may have been removed; look at the list again (piyue list).',
-    ],
+    'zh-Hans': ['资料库里没有这份政策[“{name/policy}”]。', '它可能已被移除；撤销可以把它放回来。'],
+    'zh-Hant': ['資料庫裡沒有這份政策[「{name/policy}」]。', '它可能已被移除；復原可以把它放回來。'],
+    en: ['No such policy[ “{name/policy}”] in the library.', 'It may have been removed; undo brings it back.'],
   },
   'clause-not-found': {
-    'zh-Hans': [
-      '找不到这一条款[“{name/clause}”]。',
-      '条款写作“政策:路径”，例如 7f3k:三（五）；用 piyue show 查看路径。',
-    ],
+    'zh-Hans': ['找不到这一条款[“{name/clause}”]。', '它可能已被合并，或在重新读取后不再有；请在大纲里找现在的条款。'],
     'zh-Hant': [
       '找不到這一條款[「{name/clause}」]。',
-      '條款寫作「政策:路徑」，例如 7f3k:三（五）；用 piyue show 查看路徑。',
+      '它可能已被合併，或在重新讀取後不再有；請在大綱裡找現在的條款。',
     ],
     en: [
       'No such clause[ “{name/clause}”].',
-      'A clause is named POLICY:PATH, for instance 7f3k:三（五）; piyue show lists the paths.',
+      'It may have been merged, or is gone since the policy was read again; find it in the outline.',
     ],
   },
   'tag-not-found': {
@@ -380,23 +371,17 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
   },
   // requests and export
   'bad-request': {
-    'zh-Hans': [
-      '请求的内容不合要求[（{at/encoding}）]。',
-      '若是在命令行，请用 --help 核对写法；若在窗口里出现，请把详情发给我们。',
-    ],
-    'zh-Hant': [
-      '請求的內容不合要求[（{at/encoding}）]。',
-      '若是在命令列，請用 --help 核對寫法；若在視窗裡出現，請把詳情寄給我們。',
-    ],
+    'zh-Hans': ['请求的内容不合要求[（{at/encoding}）]。', '请重新打开窗口再试；若还是这样，请把详情发给我们。'],
+    'zh-Hant': ['請求的內容不合要求[（{at/encoding}）]。', '請重新開啟視窗再試；若還是這樣，請把詳情寄給我們。'],
     en: [
       'The request is not in the form expected[ ({at/encoding})].',
-      'On the command line, see --help; in the window, please report it with the details.',
+      'Open the window anew and try again; if it stays so, please report it with the details.',
     ],
   },
   'not-allowed': {
-    'zh-Hans': ['这里不允许这样做。', '请改用窗口里的按钮或命令行完成。'],
-    'zh-Hant': ['這裡不允許這樣做。', '請改用視窗裡的按鈕或命令列完成。'],
-    en: ['This is not allowed here.', 'Use the window’s own controls or the command line instead.'],
+    'zh-Hans': ['这里不允许这样做。', '请改用窗口里的按钮或菜单。'],
+    'zh-Hant': ['這裡不允許這樣做。', '請改用視窗裡的按鈕或選單。'],
+    en: ['This is not allowed here.', 'Use the window’s own buttons or menus instead.'],
   },
   'bad-pattern': {
     'zh-Hans': ['检索的正则表达式有问题[：{reason|word}]。', '请改正写法；若只是查找文字，请关闭“正则”。'],
@@ -407,12 +392,9 @@ export const failureWords: Readonly<Record<FailureCode, Words>> = {
     ],
   },
   'file-exists': {
-    'zh-Hans': ['[“{path/file/folder}”]已经存在，没有覆盖。', '请换一个文件名，或明确要求覆盖（命令行用 --force）。'],
-    'zh-Hant': ['[「{path/file/folder}」]已經存在，沒有覆寫。', '請換一個檔名，或明確要求覆寫（命令列用 --force）。'],
-    en: [
-      'The file[ “{path/file/folder}”] already exists and was not overwritten.',
-      'Choose another name, or ask to overwrite it (--force on the command line).',
-    ],
+    'zh-Hans': ['[“{path/file/folder}”]已经存在，没有覆盖。', '请换一个文件名。'],
+    'zh-Hant': ['[「{path/file/folder}」]已經存在，沒有覆寫。', '請換一個檔名。'],
+    en: ['The file[ “{path/file/folder}”] already exists and was not overwritten.', 'Choose another name.'],
   },
   'cannot-write': {
     'zh-Hans': ['无法写入[“{path/file/folder}”]。', '请检查文件夹是否存在、是否有写入权限、磁盘是否已满。'],

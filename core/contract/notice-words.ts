@@ -27,6 +27,11 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
     '副檔名（{named}）與內容不符，按 {found} 讀取。',
     'The name says {named} but the content is {found}; read as {found}.',
   ),
+  'read-as-text': say(
+    '[扩展名是 {named}，]内容是文字，已按文本文件读取。',
+    '[副檔名是 {named}，]內容是文字，已按文字檔讀取。',
+    'The content is text and was read as a text file[, though the name says {named}].',
+  ),
   'page-looks-scanned': say(
     '第 {page} 页像是扫描图像，没有文字；需要时请先做文字识别（OCR）。',
     '第 {page} 頁像是掃描影像，沒有文字；需要時請先做文字辨識（OCR）。',

@@ -1,4 +1,4 @@
-import { explainFailure, explainNotice } from '../../core/contract/explain.ts'
+import { explainOnCommandLine, explainNotice } from '../../core/contract/explain.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import type { Failure, Result } from '../../core/model/result.ts'
 import type { Terminal } from './terminal.ts'
@@ -31,7 +31,7 @@ export const noticeLine = (notice: Notice, { language }: Terminal, words: CliWor
 
 /** A failure as programs get it: the plain data with the words a person would read. */
 export const failureJson = (failure: Failure, { language }: Terminal) => ({
-  failure: { ...failure, ...explainFailure(failure, language) },
+  failure: { ...failure, ...explainOnCommandLine(failure, language) },
 })
 
 /** In words, or as one line of JSON; both on stderr, so that stdout holds answers only. */
@@ -40,7 +40,7 @@ function printFailure(failure: Failure, asJson: boolean, terminal: Terminal, wor
     terminal.err(`${JSON.stringify(failureJson(failure, terminal))}\n`)
     return
   }
-  const { cause, nextStep } = explainFailure(failure, terminal.language)
+  const { cause, nextStep } = explainOnCommandLine(failure, terminal.language)
   terminal.err(`piyue: ${cause}\n${nextStep}\n`)
   if (failure.candidates !== undefined && failure.candidates.length > 0)
     terminal.err(`${words.failure.candidates}\n${failure.candidates.map((candidate) => `  ${candidate}\n`).join('')}`)

@@ -12,7 +12,8 @@ const pdfHeaderWithin = 1024
  * Failures: `file-empty`; `file-encrypted` for an Office file with a password; `file-damaged` {kind} where the bytes
  * are of no kind at all; `file-type-mismatch` {named, found}
  * where the name promises a readable type and the bytes are another; `file-type-unknown` {kind} for everything else
- * that cannot be read. Notice: `type-differs-from-name` {named, found} where the bytes can be read all the same.
+ * that cannot be read. Notices: `type-differs-from-name` {named, found} where the bytes can be read all the same;
+ * `read-as-text` {named} for text under a name that promises nothing.
  */
 export function detectType(file: SourceFile): Result<ReaderKind> {
   if (file.bytes.length === 0) return fail('file-empty')
@@ -24,7 +25,9 @@ export function detectType(file: SourceFile): Result<ReaderKind> {
     const notices: Notice[] = promised === found ? [] : [{ code: 'type-differs-from-name', params: { named, found } }]
     return succeed(found, notices)
   }
-  if (found === 'txt' && (promised === null || promised === 'txt') && !isPage(named)) return succeed('txt')
+  if (found === 'txt' && promised === 'txt') return succeed('txt')
+  if (found === 'txt' && promised === null && !isPage(named))
+    return succeed('txt', [{ code: 'read-as-text', params: { named } }])
   // Neither text nor anything known under a readable name: what made it one is gone.
   if (found === 'txt' && promised !== null && isBinary(file.bytes))
     return fail('file-damaged', { params: { kind: promised } })

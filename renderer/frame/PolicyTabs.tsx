@@ -25,6 +25,9 @@ import { frameStrings } from '../strings/frame.ts'
 import { tabsStrings } from '../strings/tabs.ts'
 import { useStrings } from '../strings/use-strings.ts'
 
+/** What a title begins with stays readable in the narrowest tab, the ellipsis with it; beyond that the strip scrolls. */
+const leastShown = 5
+
 /**
  * One tab an open policy: arrows move between them, Delete closes, Shift+arrows or a drag move the tab; dragged into a
  * half of the reader it is read there. Its cross is for the mouse: no button inside a tab. The menu key opens its menu.
@@ -166,7 +169,9 @@ export function PolicyTabs() {
                   <PolicyLevel level={metadata?.level ?? null} short />
                   <span className="tab-name" lang={metadata === undefined ? undefined : policyLang(metadata)}>
                     <span className="tab-main">
-                      <span className="clip">{start}</span>
+                      <span className="clip" style={{ minWidth: `${Math.min(leastShown, start.length).toString()}em` }}>
+                        {start}
+                      </span>
                       <span className="nowrap">{end}</span>
                     </span>
                     {tail === '' ? null : <span className="tail nowrap">{tail}</span>}

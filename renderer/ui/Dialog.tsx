@@ -73,6 +73,10 @@ export function Dialog({
           onEscapeKeyDown={(event) => {
             if (event.isComposing) event.preventDefault()
           }}
+          onInteractOutside={(event) => {
+            // a message that passes over the dialog is answered without leaving it
+            if (event.target instanceof Element && event.target.closest('.toasts') !== null) event.preventDefault()
+          }}
           onOpenAutoFocus={(event) => {
             // not the cross, which Radix would take: its tooltip would open and swallow the first Escape
             event.preventDefault()

@@ -14,7 +14,7 @@ export interface VirtualListProps extends Omit<HTMLAttributes<HTMLDivElement>, '
   readonly estimateSize: (index: number) => number
   readonly keyOf: (index: number) => string
   readonly renderItem: (index: number) => ReactNode
-  /** Items may have any height: each is measured once drawn. */
+  /** Items may have any height: each is measured once drawn, and one that grows moves those below it at once. */
   readonly measured?: boolean
   /** Stay mounted when scrolled out: what holds the focus or a text selection must not vanish. */
   readonly keepMounted?: readonly number[]
@@ -74,6 +74,9 @@ export function VirtualList({
     }),
     [virtual],
   )
+  const items = virtual.getVirtualItems()
+  // px: rows that are measured stand in the page's own flow, with room left for those that are not drawn
+  const roomBefore = (at: number): number => (items[at]?.start ?? 0) - (items[at - 1]?.end ?? beforeHeight)
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => {
@@ -87,17 +90,18 @@ export function VirtualList({
         className={`virtual-items ${itemsProps.className ?? ''}`}
         style={{ height: virtual.getTotalSize() }}
       >
-        {virtual.getVirtualItems().map((item) => (
+        {items.map((item, at) => (
           <div
             key={item.key}
-            className="virtual-item"
+            className={measured ? 'virtual-item flowing' : 'virtual-item'}
             data-index={item.index}
             ref={measured ? virtual.measureElement : null}
             role="presentation"
-            style={{
-              transform: `translateY(${(item.start - beforeHeight).toString()}px)`,
-              ...(measured ? {} : { height: item.size }),
-            }}
+            style={
+              measured
+                ? { marginTop: roomBefore(at) }
+                : { transform: `translateY(${(item.start - beforeHeight).toString()}px)`, height: item.size }
+            }
           >
             {renderItem(item.index)}
           </div>

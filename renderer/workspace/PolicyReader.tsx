@@ -169,6 +169,7 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
     policyId,
     annotations: view.annotations,
     save: actions.saveNote,
+    letGo,
     done: backToSheet,
     placeNow,
   })

@@ -25,6 +25,8 @@ export interface NoteWritingParts {
   readonly policyId: PolicyId
   readonly annotations: readonly Annotation[]
   readonly save: (draft: NoteDraft, body: string) => void
+  /** The words a saved note is about are no longer selected: its underline is there instead. */
+  readonly letGo: () => void
   /** Where the keyboard goes when the field closes. */
   readonly done: () => void
   /** Where what a new note is about stands in the window, px; null where it is not to be seen. */
@@ -39,7 +41,7 @@ interface Writing {
 }
 
 /** Writing notes: a note left half-written is kept as a draft and offered again. */
-export function useNoteWriting({ policyId, annotations, save, done, placeNow }: NoteWritingParts): NoteWriting {
+export function useNoteWriting({ policyId, annotations, save, letGo, done, placeNow }: NoteWritingParts): NoteWriting {
   const words = useStrings(annotatingStrings)
   const drafts = useDrafts()
   const [writing, setWriting] = useState<Writing | null>(null)
@@ -62,6 +64,7 @@ export function useNoteWriting({ policyId, annotations, save, done, placeNow }: 
         onSelection={draft.range !== null}
         onSave={(body) => {
           save(draft, body)
+          if (draft.annotationId === null && draft.range !== null) letGo()
           setWriting(null)
           done()
         }}
@@ -77,7 +80,7 @@ export function useNoteWriting({ policyId, annotations, save, done, placeNow }: 
         }}
       />
     ),
-    [save, done, words, annotations],
+    [save, letGo, done, words, annotations],
   )
   return useMemo(
     () => ({

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { ImportOutcome } from '../../../core/contract/import-outcome.ts'
 import type { Workbench } from '../../../core/contract/workbench.ts'
-import { explainFailure } from '../../../core/contract/explain.ts'
+import { explainOnCommandLine } from '../../../core/contract/explain.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import { succeed, type Failure, type FailureCode, type Result } from '../../../core/model/result.ts'
 import type { MergeReport } from '../../../core/model/merge.ts'
@@ -143,7 +143,7 @@ async function filesOf(
 
 function resultLine(result: FileResult, { terminal, words }: CommandContext): string {
   if ('failure' in result) {
-    const { cause, nextStep } = explainFailure(result.failure, terminal.language)
+    const { cause, nextStep } = explainOnCommandLine(result.failure, terminal.language)
     return `✗ ${result.file}\n  ${words.outcome.failed(cause)}\n  ${terminal.dim(nextStep)}`
   }
   if ('merged' in result)

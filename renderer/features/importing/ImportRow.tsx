@@ -196,7 +196,8 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
       const carried = sum((policy) => policy.carried)
       const toReview = sum((policy) => policy.toReview)
       const encoding =
-        isText && notices.some((notice) => notice.code === 'encoding-uncertain' || notice.code === 'undecodable-bytes')
+        outcome.encoding !== null &&
+        notices.some((notice) => notice.code === 'encoding-uncertain' || notice.code === 'undecodable-bytes')
           ? [{ label: words.chooseEncoding, run: onChooseEncoding }]
           : []
       return {

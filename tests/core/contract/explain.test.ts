@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainFailure, explainNotice, type ExplainLanguage } from '../../../core/contract/explain.ts'
+import {
+  explainFailure,
+  explainNotice,
+  explainOnCommandLine,
+  type ExplainLanguage,
+} from '../../../core/contract/explain.ts'
 import { fillWords } from '../../../core/contract/explain-fill.ts'
+import { commandLineSteps } from '../../../core/contract/command-line-steps.ts'
 import { failureWords } from '../../../core/contract/failure-words.ts'
 import { noticeWords } from '../../../core/contract/notice-words.ts'
 import { valueWords } from '../../../core/contract/value-words.ts'
@@ -70,11 +76,26 @@ describe('words', () => {
       expect(explainNotice({ code }, language)).not.toMatch(/[{}[\]]|undefined/)
   })
 
+  it.each(languages)('name in %s no command or option in the window, but on the command line', (language) => {
+    const command = /piyue [a-z]|--[a-z]|命令行|命令列|command line/u
+    for (const code of Object.keys(failureWords) as FailureCode[]) {
+      const { cause, nextStep } = explainFailure({ code }, language)
+      expect(cause + nextStep).not.toMatch(command)
+    }
+    for (const code of Object.keys(noticeWords)) expect(explainNotice({ code }, language)).not.toMatch(command)
+    for (const code of Object.keys(commandLineSteps) as FailureCode[]) {
+      const { nextStep } = explainOnCommandLine({ code }, language)
+      expect(nextStep).not.toBe(explainFailure({ code }, language).nextStep)
+      expect(nextStep).toMatch(language === 'en' ? /\.$/ : /[。？]$/)
+    }
+  })
+
   it('hold no Simplified character in Traditional sentences and no Chinese in English ones', () => {
     const written = [
       ...Object.values(failureWords).map((words) => words['zh-Hant'].join('')),
       ...Object.values(noticeWords).map((words) => words['zh-Hant']),
       ...Object.values(valueWords).map((words) => words['zh-Hant']),
+      ...Object.values(commandLineSteps).map((words) => words['zh-Hant']),
     ].join('')
     expect(written).not.toMatch(
       /[与个为这导选还进资库阅览标签条项时间义损坏闭开读写请错误页图识别编码试发现数据讯网计维显启统续类级组织关联闻]/u,
