@@ -1,6 +1,7 @@
 import { valuesOf } from '../library/edits/keyed.ts'
 import type { Fact, FactCorrection } from '../model/fact-correction.ts'
 import type { CorrectionId } from '../model/ids.ts'
+import type { WrittenBy } from '../model/merge.ts'
 import { contentOf, laterOf } from './compare-content.ts'
 import { offering } from './decisions.ts'
 import { type Hanging, placeWords, type Put } from './hanging.ts'
@@ -11,6 +12,8 @@ import { factKey } from './thing-keys.ts'
  */
 const slotOf = ({ id, clauseId, kind, read, author }: FactCorrection): string =>
   contentOf(read === null ? [clauseId, kind, id, author] : [clauseId, kind, read])
+
+const writtenBy = ({ author, correctedAt }: FactCorrection): WrittenBy => ({ author, at: correctedAt })
 
 /** What people of both sides said of facts: of one fact, unasked, what was said last. */
 export function mergeFacts(theirs: readonly FactCorrection[], at: Hanging): Put<FactCorrection> {
@@ -46,6 +49,7 @@ export function mergeFacts(theirs: readonly FactCorrection[], at: Hanging): Put<
               clause: { policyId: at.policyId, clauseId: mine.clauseId },
               ours: wordsOf(mine.fact),
               theirs: wordsOf(said.fact),
+              by: { ours: writtenBy(mine), theirs: writtenBy(renamed) },
               choices: offering(first, 'ours', 'theirs'),
             })
       if (choice === 'ours') {

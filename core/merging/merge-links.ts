@@ -1,7 +1,7 @@
 import { own, valuesOf } from '../library/edits/keyed.ts'
 import type { ClauseRef } from '../model/ids.ts'
 import type { Link } from '../model/link.ts'
-import type { MergeChoice } from '../model/merge.ts'
+import type { MergeChoice, WrittenBy } from '../model/merge.ts'
 import { offering } from './decisions.ts'
 import { type Hanging, placeWords, type Put } from './hanging.ts'
 import { matchThings } from './match-things.ts'
@@ -45,6 +45,7 @@ export function mergeLinks(theirs: readonly Link[], at: Hanging): Put<Link> {
           clause: mine.from,
           ours: wordsOf(mine),
           theirs: wordsOf(link),
+          by: { ours: writtenBy(mine), theirs: writtenBy(link) },
           choices: offering(usual(mine, link), 'both', 'ours', 'theirs'),
         })
     if (choice === 'ours') return []
@@ -58,5 +59,7 @@ export function mergeLinks(theirs: readonly Link[], at: Hanging): Put<Link> {
   })
   return { put, count: { added, changed, same: theirs.length - added - changed } }
 }
+
+const writtenBy = ({ author, createdAt }: Link): WrittenBy => ({ author, at: createdAt })
 
 const wordsOf = ({ type, comment }: Link): string => (comment === '' ? type : `${type} · ${comment}`)

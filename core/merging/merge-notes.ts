@@ -1,7 +1,7 @@
 import { own } from '../library/edits/keyed.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { AnnotationId } from '../model/ids.ts'
-import type { MergeChoice } from '../model/merge.ts'
+import type { MergeChoice, WrittenBy } from '../model/merge.ts'
 import { offering } from './decisions.ts'
 import { matchThings } from './match-things.ts'
 import { type Hanging, placeWords, type Put } from './hanging.ts'
@@ -68,6 +68,7 @@ export function mergeNotes(theirs: readonly Annotation[], at: Hanging): Put<Anno
         clause: { policyId: at.policyId, clauseId: mine.clauseId },
         ours: wordsOf(mine, at),
         theirs: wordsOf(note, at),
+        by: { ours: writtenBy(mine), theirs: writtenBy(note) },
         choices: offering(usual(mine, note), 'both', 'ours', 'theirs'),
       })
       if (choice === 'both') {
@@ -87,6 +88,8 @@ export function mergeNotes(theirs: readonly Annotation[], at: Hanging): Put<Anno
   }
   return { put, count: { added, changed, same } }
 }
+
+const writtenBy = ({ author, changedAt }: Annotation): WrittenBy => ({ author, at: changedAt })
 
 const wordsOf = ({ body, anchor, tagIds }: Annotation, { tagName }: Hanging): string =>
   [body === '' ? (anchor?.exact ?? '') : body, ...tagIds.map((id) => `#${tagName(id)}`)]

@@ -33,6 +33,12 @@ export interface DifferingClause {
   readonly theirs: string | null
 }
 
+/** Who wrote one side's words, and the instant they were last changed. */
+export interface WrittenBy {
+  readonly author: string
+  readonly at: string
+}
+
 /** One disagreement, with what each side says in words to show. The same two libraries give the same `key`s. */
 export interface MergeConflict {
   readonly key: string
@@ -43,6 +49,8 @@ export interface MergeConflict {
   readonly clause: ClauseRef | null
   readonly ours: string
   readonly theirs: string
+  /** Of notes, links and facts: whose each side is, and since when. */
+  readonly by?: { readonly ours: WrittenBy; readonly theirs: WrittenBy }
   /** Of 'metadata-differs': which detail. What each side says of it is as the library keeps it. */
   readonly field?: keyof PolicyMetadata
   /**

@@ -75,7 +75,7 @@ export function Dialog({
           }}
           onInteractOutside={(event) => {
             // a message that passes over the dialog is answered without leaving it
-            if (event.target instanceof Element && event.target.closest('.toasts') !== null) event.preventDefault()
+            if (!(event.target instanceof Element && event.target.matches('.scrim'))) event.preventDefault()
           }}
           onOpenAutoFocus={(event) => {
             // not the cross, which Radix would take: its tooltip would open and swallow the first Escape

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
 import type { Workbench } from '../../../core/contract/workbench.ts'
 import { fieldName, fieldValue } from '../../../core/exporting/metadata-words.ts'
-import type { MergeChoice, MergeCount, MergeReport } from '../../../core/model/merge.ts'
+import type { MergeChoice, MergeCount, MergeReport, WrittenBy } from '../../../core/model/merge.ts'
 import type { Notice } from '../../../core/model/notice.ts'
 import { fail, succeed, type Result } from '../../../core/model/result.ts'
 import type { Answer } from '../answer.ts'
@@ -153,11 +153,13 @@ export function reportLines(
 const CLAUSES = 5
 
 function conflictLines(
-  { key, kind, about, ours, theirs, field, clauses, choice, choices }: MergeReport['conflicts'][number],
+  { key, kind, about, ours, theirs, by, field, clauses, choice, choices }: MergeReport['conflicts'][number],
   { terminal, words: { merge } }: Pick<CommandContext, 'terminal' | 'words'>,
 ): readonly string[] {
   const said = (text: string | null): string =>
     text === null ? '—' : field === undefined ? text : fieldValue(field, text, terminal.language)
+  const writer = (side: WrittenBy | undefined): string =>
+    side === undefined ? '' : terminal.dim(` (${side.author}, ${new Date(side.at).toLocaleString('sv-SE')})`)
   const detail = field === undefined ? '' : ` · ${fieldName(field, terminal.language)}`
   const count = clauses === undefined ? '' : ` · ${clauses.count.toString()}`
   const sides = clauses === undefined ? [{ path: '', ours, theirs }] : clauses.shown.slice(0, CLAUSES)
@@ -166,8 +168,8 @@ function conflictLines(
     `    ${merge.kinds[kind] ?? kind}: ${about}${detail}${count}`,
     ...sides.flatMap((side) => [
       ...(side.path === '' ? [] : [`    ${terminal.dim(side.path)}`]),
-      `    ${merge.ours}: ${said(side.ours)}`,
-      `    ${merge.theirs}: ${said(side.theirs)}`,
+      `    ${merge.ours}${writer(by?.ours)}: ${said(side.ours)}`,
+      `    ${merge.theirs}${writer(by?.theirs)}: ${said(side.theirs)}`,
     ]),
     `    ${merge.taken(choice, choices.join(' '))}`,
   ]

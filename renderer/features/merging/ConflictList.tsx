@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fieldName, fieldValue } from '../../../core/exporting/metadata-words.ts'
-import type { MergeChoice, MergeConflict } from '../../../core/model/merge.ts'
+import type { MergeChoice, MergeConflict, WrittenBy } from '../../../core/model/merge.ts'
 import { useLanguage } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segment } from '../../ui/Segment.tsx'
@@ -130,7 +130,7 @@ function Row({
 }) {
   const words = useMergeWords()
   const language = useLanguage()
-  const { kind, about, ours, theirs, choices, field, clauses } = conflict
+  const { kind, about, ours, theirs, by, choices, field, clauses } = conflict
   const many = clauses !== undefined && clauses.count > 1
   // where the choice is whose text stands, the other one steps back
   const passes = (side: 'ours' | 'theirs'): string =>
@@ -160,10 +160,12 @@ function Row({
           <div className={passes('ours')}>
             <dt>{words.ours}</dt>
             <dd lang="zh-Hans">{said(ours)}</dd>
+            {by === undefined ? null : <Writer by={by.ours} />}
           </div>
           <div className={passes('theirs')}>
             <dt>{words.theirs}</dt>
             <dd lang="zh-Hans">{said(theirs)}</dd>
+            {by === undefined ? null : <Writer by={by.theirs} />}
           </div>
         </dl>
       )}
@@ -178,6 +180,23 @@ function Row({
         />
       )}
     </div>
+  )
+}
+
+/** Whose a side is, and when it was last changed, in the clock of this machine. */
+function Writer({ by: { author, at } }: { readonly by: WrittenBy }) {
+  const language = useLanguage()
+  const words = useMergeWords()
+  const then = new Date(at)
+  return (
+    <dd className="merge-by">
+      <b>{author === '' ? words.noName : author}</b>
+      <time dateTime={at}>
+        {Number.isNaN(then.getTime())
+          ? at
+          : then.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })}
+      </time>
+    </dd>
   )
 }
 

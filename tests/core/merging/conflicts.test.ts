@@ -293,6 +293,16 @@ describe('where both sides differ', () => {
     },
   )
 
+  test('note-differs and fact-differs: whose each side is and when it was last changed', () => {
+    const byOf = (ours: Kept, theirs: Kept) => plan(ours, theirs).report.conflicts.map(({ by }) => by)
+    expect(byOf(kept(note('一', 3)), kept(note('二', 5)))).toEqual([
+      { ours: { author: '甲', at: at(3) }, theirs: { author: '甲', at: at(5) } },
+    ])
+    expect(byOf(kept(fact('must', 2)), kept(fact('should', 4, 'f9', '乙')))).toEqual([
+      { ours: { author: '甲', at: at(2) }, theirs: { author: '乙', at: at(4) } },
+    ])
+  })
+
   test('clause-differs: the side that people corrected more stands, ours carried there; or theirs waits', () => {
     const start = kept(tagging('甲', 'c3'))
     const cut = planCorrection(
