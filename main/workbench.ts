@@ -14,7 +14,7 @@ import { listingFacts } from './workbench/facts.ts'
 import { importing, oneAtATime } from './workbench/importing.ts'
 import { libraryState } from './workbench/library-state.ts'
 import { knownPolicies } from './workbench/known-policies.ts'
-import { merging } from './workbench/merging.ts'
+import { bringingBack, type BringingBack, merging } from './workbench/merging.ts'
 import { rebuildingDrafts } from './workbench/rebuilding-drafts.ts'
 import { rereading } from './workbench/rereading.ts'
 import { restructuring } from './workbench/restructuring.ts'
@@ -31,8 +31,8 @@ import { viewing } from './workbench/viewing.ts'
 export interface OpenedWorkbench {
   readonly workbench: Workbench
   readonly subscribe: (listener: (event: WorkbenchEvent) => void) => () => void
-  /** A single backup elsewhere: for the command line. */
-  readonly ownBackups: OwnBackups
+  /** Backups elsewhere: for the command line. */
+  readonly ownBackups: OwnBackups & BringingBack
   /**
    * Writes the snapshots, makes the session's backup where they are made unasked (waiting for it some seconds), and
    * gives the library free.
@@ -96,13 +96,13 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     ...sources(context),
     ...checking(context),
     ...backups.methods,
-    backupPolicies: ({ backupId }) => context.restDuring(() => policiesOfBackup(context, backupId)),
+    backupPolicies: ({ backupId }) => context.restDuring(() => policiesOfBackup(context, { backupId })),
     preferences: () => Promise.resolve(succeed(parts.preferences.now())),
     changePreferences: ({ changes }) => parts.preferences.change(changes),
   }
   return {
     workbench,
-    ownBackups: backups.own,
+    ownBackups: { ...backups.own, ...bringingBack(context, inTurn) },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => {

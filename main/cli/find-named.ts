@@ -1,4 +1,5 @@
 import type { PolicySummary, Workbench } from '../../core/contract/workbench.ts'
+import type { BackedUpPolicy } from '../../core/model/backup.ts'
 import type { Collection } from '../../core/model/collection.ts'
 import { fail, succeed, type FailureCode, type Result } from '../../core/model/result.ts'
 import type { Tag } from '../../core/model/tag.ts'
@@ -49,17 +50,32 @@ export async function findPolicy(workbench: Workbench, name: string): Promise<Re
   const policies = await workbench.listPolicies({})
   if (!policies.ok) return policies
   return pick(
-    policies.value.map((value) => ({
-      value,
-      id: value.id,
-      names: value.metadata.title === null ? [value.fileName] : [value.metadata.title],
-      shown: `${value.id}  ${value.metadata.title ?? value.fileName}`,
-    })),
+    policies.value.map((policy) => named(policy, policy.id)),
     name,
     'policy-not-found',
     'part',
   )
 }
+
+/** A policy among those of a backup, by the same rules. */
+export const findBackedUpPolicy = (policies: readonly BackedUpPolicy[], name: string): Result<BackedUpPolicy> =>
+  pick(
+    policies.map((policy) => named(policy, policy.policyId)),
+    name,
+    'policy-not-found',
+    'part',
+  )
+
+interface Titled {
+  readonly metadata: PolicySummary['metadata']
+  readonly fileName: string
+}
+const named = <T extends Titled>(value: T, id: string): Named<T> => ({
+  value,
+  id,
+  names: value.metadata.title === null ? [value.fileName] : [value.metadata.title],
+  shown: `${id}  ${value.metadata.title ?? value.fileName}`,
+})
 
 /** A tag by its whole name, "Group/Name" or id. Groups are no answer. */
 export async function findTag(workbench: Workbench, name: string): Promise<Result<Tag>> {

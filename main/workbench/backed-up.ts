@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { own } from '../../core/library/edits/keyed.ts'
 import { backedUpPolicies } from '../../core/library/queries/backed-up-policies.ts'
 import type { BackedUpPolicy } from '../../core/model/backup.ts'
@@ -25,6 +25,9 @@ interface BackedUp {
   readonly madeAt: string
 }
 
+/** A backup: one of the library's own by its id, or any archive by its full path. */
+export type BackupPlace = { readonly backupId: string } | { readonly archive: string }
+
 /** Reading takes none. */
 const noLock = { pid: 0, host: '', program: '', token: '', isAlive: () => false, beatMs: 0, staleMs: 0 }
 const nothing = { kind: 'batch', name: 'bulk', edits: [] } as const
@@ -35,13 +38,17 @@ const nothing = { kind: 'batch', name: 'bulk', edits: [] } as const
  */
 const withBackup = async <T>(
   context: WorkbenchContext,
-  backupId: string,
+  place: BackupPlace,
   work: (inBackup: BackedUp) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
-  const path = join(await backupFolder(context.files, context.store.paths), `${backupId}.zip`)
-  if ((await orMissing(context.files.facts(path))) === null)
-    return fail('backup-not-found', { params: { backup: backupId } })
-  const root = join(dirname(path), backupId)
+  const path =
+    'archive' in place
+      ? place.archive
+      : join(await backupFolder(context.files, context.store.paths), `${place.backupId}.zip`)
+  const name = basename(path, '.zip')
+  if ((await orMissing(context.files.facts(path)))?.kind !== 'file')
+    return fail('backup-not-found', { params: { backup: name } })
+  const root = join(dirname(path), name)
   const opened = await openBackup(context.files, path)
   const { files, damage } = archiveFiles(context.files, { root, ...opened, pool: join(dirname(path), 'sources') })
   const wrong = (): ReturnType<typeof damaged> | null => {
@@ -85,10 +92,10 @@ const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =
 /** The policies of a backup, held against those of the library now. */
 export const policiesOfBackup = (
   context: WorkbenchContext,
-  backupId: string,
+  place: BackupPlace,
 ): Promise<Result<readonly BackedUpPolicy[]>> =>
   answered(() =>
-    withBackup(context, backupId, ({ store }) =>
+    withBackup(context, place, ({ store }) =>
       Promise.resolve(succeed(backedUpPolicies(store.library(), context.store.library()))),
     ),
   )
@@ -99,10 +106,10 @@ export const policiesOfBackup = (
  */
 export const policyFromBackup = (
   context: WorkbenchContext,
-  { backupId, policyId }: { readonly backupId: string; readonly policyId: PolicyId },
+  { policyId, ...place }: BackupPlace & { readonly policyId: PolicyId },
 ): Promise<Result<Incoming>> =>
   answered(() =>
-    withBackup(context, backupId, async ({ store, texts, madeAt }) => {
+    withBackup(context, place, async ({ store, texts, madeAt }) => {
       const then = store.library()
       const record = own(then.policies, policyId)
       if (record === undefined) return fail('policy-not-found', { params: { policy: policyId } })

@@ -5,6 +5,7 @@ import { isPolicyId } from '../../core/library/edits/check-value.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { textsNeeded } from '../../core/merging/match-policies.ts'
 import { planMerge, type PlannedMerge } from '../../core/merging/plan-merge.ts'
+import type { BackedUpPolicy } from '../../core/model/backup.ts'
 import type { Incoming } from '../../core/model/incoming.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import type { MergeChoice, MergeReport } from '../../core/model/merge.ts'
@@ -12,7 +13,7 @@ import type { Notice } from '../../core/model/notice.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import { readIncomingFile } from '../importers/read-incoming-file.ts'
 import { saveFailure } from '../store/save-failure.ts'
-import { policyFromBackup } from './backed-up.ts'
+import { policiesOfBackup, policyFromBackup } from './backed-up.ts'
 import type { WorkbenchContext } from './context.ts'
 import { answerCommit, commitOptions } from './editing.ts'
 import { readSource } from './file-sources.ts'
@@ -146,6 +147,7 @@ export const merging = (
   inTurn: ReturnType<typeof oneAtATime>,
 ): Pick<Workbench, 'previewMerge' | 'mergeFile'> => {
   const { store } = context
+  const merge = incomingMerger(context, inTurn)
   return {
     previewMerge: ({ source, choices = {} }, options = {}) =>
       context.restDuring(async () => {
@@ -158,29 +160,55 @@ export const merging = (
           : planned
       }),
     mergeFile: ({ source, choices = {} }, options = {}) =>
-      context.restDuring(async () => {
-        if (store.readOnly !== null) return fail(store.readOnly)
-        const incoming = await readFileOf(context, source, options)
-        if (!incoming.ok) return incoming
-        return inTurn(async (): Promise<Result<MergeReport>> => {
-          for (let attempt = 1; ; attempt += 1) {
-            const seen = store.library()
-            const planned = await plan(context, incoming.value, choices, options)
-            if (!planned.ok) return planned
-            // an edit made meanwhile is not in the plan: it is made again
-            if (store.library() !== seen && attempt < MOST_ATTEMPTS) continue
-            if (options.signal?.aborted === true) return fail('cancelled')
-            options.onProgress?.({ done: 0, total: 1, label: 'saving' })
-            const saved = await save(context, planned.value)
-            if (!saved.ok) return saved
-            options.onProgress?.({ done: 1, total: 1, label: 'saving' })
-            return succeed(planned.value.report, [
-              ...incoming.notices,
-              ...aboutOriginals(planned.value.report),
-              ...saved.notices,
-            ])
-          }
-        })
-      }),
+      merge(() => readFileOf(context, source, options), choices, options),
   }
 }
+
+/** What the command line may do with a backup that lies anywhere: in the window paths are for whoever chose them. */
+export interface BringingBack {
+  /** `Workbench.backupPolicies` of an archive at a full path. */
+  readonly policiesIn: (archive: string) => Promise<Result<readonly BackedUpPolicy[]>>
+  /** `Workbench.mergeFile` of one of them: one undo step. */
+  readonly bringBack: (
+    wanted: { readonly archive: string; readonly policyId: PolicyId },
+    options?: CallOptions,
+  ) => Promise<Result<MergeReport>>
+}
+
+export const bringingBack = (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>): BringingBack => {
+  const merge = incomingMerger(context, inTurn)
+  return {
+    policiesIn: (archive) => context.restDuring(() => policiesOfBackup(context, { archive })),
+    bringBack: (wanted, options = {}) => merge(() => policyFromBackup(context, wanted), {}, options),
+  }
+}
+
+/** Merges what `read` brings, in its turn, by one edit. */
+const incomingMerger =
+  (context: WorkbenchContext, inTurn: ReturnType<typeof oneAtATime>) =>
+  (read: () => Promise<Result<Incoming>>, choices: Choices, options: CallOptions): Promise<Result<MergeReport>> =>
+    context.restDuring(async () => {
+      const { store } = context
+      if (store.readOnly !== null) return fail(store.readOnly)
+      const incoming = await read()
+      if (!incoming.ok) return incoming
+      return inTurn(async (): Promise<Result<MergeReport>> => {
+        for (let attempt = 1; ; attempt += 1) {
+          const seen = store.library()
+          const planned = await plan(context, incoming.value, choices, options)
+          if (!planned.ok) return planned
+          // an edit made meanwhile is not in the plan: it is made again
+          if (store.library() !== seen && attempt < MOST_ATTEMPTS) continue
+          if (options.signal?.aborted === true) return fail('cancelled')
+          options.onProgress?.({ done: 0, total: 1, label: 'saving' })
+          const saved = await save(context, planned.value)
+          if (!saved.ok) return saved
+          options.onProgress?.({ done: 1, total: 1, label: 'saving' })
+          return succeed(planned.value.report, [
+            ...incoming.notices,
+            ...aboutOriginals(planned.value.report),
+            ...saved.notices,
+          ])
+        }
+      })
+    })

@@ -40,8 +40,7 @@ async function restore(backup: string, options: RestoreOptions, context: Command
   const path = backup.endsWith('.zip')
     ? resolve(backup)
     : join(await backupFolder(nodeFiles, libraryPaths(library)), `${basename(backup)}.zip`)
-  if (options.policy !== undefined)
-    return restorePolicy({ backup: path, library, policy: options.policy }, options, context)
+  if (options.policy !== undefined) return restorePolicy({ archive: path, policy: options.policy }, options, context)
   const to =
     options.to === undefined
       ? await copyFolder(nodeFiles, dirname(library), basename(library), words.backups.copyWord)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -14,6 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'piyue-backup-'))
   library = join(folder, 'library')
   await writeFile(join(folder, '方案.txt'), plan)
+  await writeFile(join(folder, '另一份.txt'), plan.replaceAll('临湖市', '澜江市').replace('临数', '澜数'))
   expect((await on('import', join(folder, '方案.txt'))).code).toBe(0)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -97,9 +98,20 @@ it('refuses a file in the place of a folder of backups', async () => {
   }
 })
 
+/** Takes a policy away, as the window does. */
+const removePolicy = async (libraryFolder: string, title: string): Promise<void> => {
+  const opened = await openWorkbench({ libraryFolder, resources: findResources(), program: 'test' })
+  if (!opened.ok) throw new Error(opened.failure.code)
+  const { workbench, close } = opened.value
+  const policies = await workbench.listPolicies({})
+  const gone = policies.ok ? policies.value.find(({ metadata }) => metadata.title?.startsWith(title)) : undefined
+  if (gone === undefined) throw new Error('not imported')
+  expect((await workbench.edit({ edit: { kind: 'remove-policy', policyId: gone.id } })).ok).toBe(true)
+  await close()
+}
+
 it('puts one policy of a backup back into the library with what hung on it, in one step', async () => {
   const lost = join(folder, '误删')
-  await writeFile(join(folder, '另一份.txt'), plan.replaceAll('临湖市', '澜江市').replace('临数', '澜数'))
   expect((await run(['import', join(folder, '方案.txt'), join(folder, '另一份.txt'), '--library', lost])).code).toBe(0)
   await run(['note', '澜江市:二、（一）', '误删之前的批注', '--library', lost])
   const {
@@ -118,14 +130,7 @@ it('puts one policy of a backup back into the library with what hung on it, in o
       .map(({ metadata, annotations }) => `${metadata.title} ${String(annotations)}`)
       .toSorted()
   const before = await listed()
-  const opened = await openWorkbench({ libraryFolder: lost, resources: findResources(), program: 'test' })
-  if (!opened.ok) throw new Error(opened.failure.code)
-  const { workbench } = opened.value
-  const policies = await workbench.listPolicies({})
-  const gone = policies.ok ? policies.value.find(({ metadata }) => metadata.title?.startsWith('澜江市')) : undefined
-  if (gone === undefined) throw new Error('not imported')
-  expect((await workbench.edit({ edit: { kind: 'remove-policy', policyId: gone.id } })).ok).toBe(true)
-  await opened.value.close()
+  await removePolicy(lost, '澜江市')
   expect(await listed()).toEqual(['临湖市数据赋能百业行动方案 0'])
 
   const back = await run(['restore', id, '--policy', '澜江市', '--library', lost])
@@ -138,4 +143,48 @@ it('puts one policy of a backup back into the library with what hung on it, in o
   expect(await listed()).toEqual(['临湖市数据赋能百业行动方案 0'])
   expect(await run(['restore', id, '--policy', '没有的', '--library', lost])).toMatchObject({ code: 1 })
   expect((await run(['restore', id, '--policy', '澜江市', '--to', folder, '--library', lost])).code).toBe(2)
+}, 60_000)
+
+it('brings a policy back from an archive that lies elsewhere, with its links both ways and nothing left to review', async () => {
+  const lost = join(folder, '误删链接')
+  const at = (...args: string[]) => run([...args, '--library', lost])
+  await at('import', join(folder, '方案.txt'), join(folder, '另一份.txt'))
+  for (const [from, to] of [
+    ['临湖市', '澜江市'],
+    ['澜江市', '临湖市'],
+  ] as const)
+    expect((await at('link', `${from}:二、（一）`, `${to}:二、（一）`)).code).toBe(0)
+  const links = async () => {
+    const file = join(folder, '链接.json')
+    expect((await at('export', '--as', 'json', '-o', file, '--force')).code).toBe(0)
+    const found = JSON.parse(await readFile(file, 'utf8')) as {
+      readonly policies: readonly { readonly links: readonly { readonly id: string }[] }[]
+    }
+    return found.policies.flatMap((policy) => policy.links.map(({ id }) => id)).toSorted()
+  }
+  const before = await links()
+  expect(before).toHaveLength(2)
+  const elsewhere = join(folder, '别处')
+  const {
+    backup: { id },
+  } = JSON.parse((await at('backup', '--json')).out) as { readonly backup: { readonly id: string } }
+  await cp(join(lost, 'backups'), elsewhere, { recursive: true })
+  await rename(join(elsewhere, `${id}.zip`), join(elsewhere, '旧 备份.zip'))
+  await rm(join(lost, 'backups'), { recursive: true })
+  const beside = await readdir(elsewhere)
+  await removePolicy(lost, '澜江市')
+  expect(await links()).toEqual([])
+
+  const back = await at('restore', join(elsewhere, '旧 备份.zip'), '--policy', '澜江市', '--json')
+  expect(back).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(back.out)).toMatchObject({ changed: true, notices: [] })
+  expect(await links()).toEqual(before)
+  expect(JSON.parse((await at('review', '--json')).out)).toEqual([])
+  expect(await readdir(elsewhere)).toEqual(beside)
+  await at('undo')
+  expect(await links()).toEqual([])
+  expect(await at('restore', join(elsewhere, '没有.zip'), '--policy', '澜江市')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('没有') as unknown,
+  })
 }, 60_000)
