@@ -54,7 +54,7 @@ export interface MatrixGridProps {
 /** A name of more characters takes two lines. */
 const longName = 7
 /** px; rows are measured once drawn. */
-const rowHeight = 53
+const rowHeight = 60
 const headHeight = 60
 const dragType = 'application/x-piyue-row'
 
@@ -268,6 +268,7 @@ export function MatrixGrid({
         keyOf={(line) => table.rows[line]?.policyId ?? ''}
         estimateSize={() => rowHeight}
         measured
+        overscan={2}
         keepMounted={[here.row, at(open?.policyId ?? null), at(dragged)]}
         beforeHeight={headHeight}
         before={<MatrixHead table={table} columns={columns} covered={covered} faceOf={faceOf} />}
