@@ -1,38 +1,29 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Codebook, PolicyView } from '../../core/contract/workbench.ts'
-import type { ClauseId, ClauseRef } from '../../core/model/ids.ts'
-import type { TextRange } from '../../core/model/text-range.ts'
 import { CleaningDialog } from '../features/cleaning/CleaningDialog.tsx'
-import { PendingLinkBar } from '../features/linking/LinksSection.tsx'
-import { ClauseMenu } from '../features/reader/ClauseMenu.tsx'
-import { FindBar } from '../features/reader/FindBar.tsx'
-import { ReaderBar } from '../features/reader/ReaderBar.tsx'
-import { ReadingSize } from '../features/reader/ReadingSize.tsx'
-import { SelectionToolbar } from '../features/reader/SelectionToolbar.tsx'
-import { Sheet, type SheetHandle } from '../features/reader/Sheet.tsx'
+import type { SheetHandle } from '../features/reader/Sheet.tsx'
 import { selectClauses } from '../state/clause-selection.ts'
 import { linkName, placeOf } from '../state/link-words.ts'
-import { openPolicy } from '../state/navigation.ts'
 import { parseTitle } from '../state/policy-title.ts'
-import { changePreferences, usePreferences } from '../state/preferences.ts'
 import { useStatusItems } from '../state/status-items.ts'
 import type { ReaderFocus } from '../state/workspace.ts'
 import { frameStrings } from '../strings/frame.ts'
 import { originalStrings } from '../strings/original.ts'
 import { readerStrings } from '../strings/reader.ts'
 import { useLanguage, useStrings } from '../strings/use-strings.ts'
-import { Segment } from '../ui/Segment.tsx'
 import { CitationPopover, useCitationHands } from './CitationPopover.tsx'
 import { clauseCrumbs } from './clause-crumbs.ts'
 import { clauseThings, nothingHangs } from './clause-things.ts'
 import { OriginalPane } from './OriginalPane.tsx'
-import { beginLink, endLink } from './pending-link.ts'
+import { beginLink } from './pending-link.ts'
 import type { PolicyLayout } from './policy-layout.ts'
+import { gridClass, gridWidths } from './reader-grid.ts'
 import { ReaderAside } from './ReaderAside.tsx'
+import { ReaderHead } from './ReaderHead.tsx'
 import { ReaderOutline } from './ReaderOutline.tsx'
 import { ReaderPopovers, type OpenPopover } from './ReaderPopovers.tsx'
+import { ReaderSheet } from './ReaderSheet.tsx'
 import { ReaderSplits } from './ReaderSplits.tsx'
-import { ReviewPick } from './ReviewPick.tsx'
 import { selectedAims } from './selected-aims.ts'
 import { useClauseActions } from './use-clause-actions.ts'
 import { useClauseLinks } from './use-clause-links.ts'
@@ -42,8 +33,10 @@ import { useLinkHere } from './use-link-here.ts'
 import { useNoteWriting } from './use-note-writing.tsx'
 import { useNow } from './use-now.ts'
 import { useReaderHands } from './use-reader-hands.ts'
-import { useReaderPanels, type ReaderPanels } from './use-reader-panels.ts'
+import { useReaderMoves } from './use-reader-moves.ts'
+import { useReaderPanels } from './use-reader-panels.ts'
 import { useReaderStatus } from './use-reader-status.ts'
+import { useReadingMeasure } from './use-reading-measure.ts'
 import { useSheetContents } from './use-sheet-contents.tsx'
 import { useSheetPresses } from './use-sheet-presses.ts'
 import { useStanding } from './use-standing.ts'
@@ -72,28 +65,20 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
   const originalWords = useStrings(originalStrings)
   const frame = useStrings(frameStrings)
   const language = useLanguage()
-  const preferences = usePreferences()
   const panels = useReaderPanels({ paired, active })
-  const { wide, outlineIsDrawer, openInspector, closeDrawer } = panels
   const now = useNow()
   const sheet = useRef<SheetHandle>(null)
-  const { script, choose, shown, lang, fixed } = useDisplayScript(policy, text)
+  const display = useDisplayScript(policy, text)
+  const { shown, lang } = display
 
   // a view read again after an edit brings the same clauses as new objects: sheet and outline keep those they have
   const { clauses, rows, byId } = layout
   const things = useMemo(() => clauseThings(view, codebook), [view, codebook])
-  const measure = useMemo(
-    () => ({
-      size: preferences.readingSize + (wide ? 1 : 0),
-      leading: 1.8,
-      characters: Math.min(42, preferences.readingMeasure + (wide ? 4 : 0)),
-    }),
-    [preferences.readingSize, preferences.readingMeasure, wide],
-  )
+  const measure = useReadingMeasure(panels.wide)
 
   // ---- where one stands ----
   const standing = useStanding(policyId, focus, sheet, active)
-  const { current, selection, arrived, stand, select, letGo, jumpTo } = standing
+  const { current, selection, stand, letGo, jumpTo } = standing
   const selected = selection?.range ?? null
   const clause = current === null ? undefined : byId.get(current)
   useVanishedClause(clauses, current, sheet, stand)
@@ -102,49 +87,7 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
   useEffect(() => {
     if (active) selectClauses(aims.map((aim) => ({ policyId, clauseId: aim.clause.id })))
   }, [active, policyId, aims])
-  const standAt = useCallback(
-    (offset: number, go: (clauseId: ClauseId) => void) => {
-      const there = clauses.findLast((each) => each.range.start <= offset)
-      if (there !== undefined) go(there.id)
-    },
-    [clauses],
-  )
-  const goToOffset = useCallback(
-    (offset: number) => {
-      // words before the first clause are of none
-      if ((clauses[0]?.range.start ?? Infinity) > offset) sheet.current?.show({ start: offset, end: offset + 1 })
-      else standAt(offset, jumpTo)
-    },
-    [clauses, standAt, jumpTo],
-  )
-  const selectFromPage = useCallback(
-    (range: TextRange) => {
-      standAt(range.start, stand)
-      select(range, true)
-      sheet.current?.show(range)
-    },
-    [standAt, stand, select],
-  )
-  const follow = useCallback((there: ClauseRef) => {
-    openPolicy(there.policyId, there.clauseId)
-  }, [])
-  const inspect = useCallback(
-    (clauseId: ClauseId) => {
-      stand(clauseId)
-      openInspector()
-    },
-    [stand, openInspector],
-  )
-  const jumpFromOutline = useCallback(
-    (clauseId: ClauseId) => {
-      if (outlineIsDrawer) closeDrawer()
-      jumpTo(clauseId)
-    },
-    [outlineIsDrawer, closeDrawer, jumpTo],
-  )
-  const backToSheet = useCallback(() => {
-    sheet.current?.focus()
-  }, [])
+  const moves = useReaderMoves({ clauses, length: text.length, sheet, standing, panels })
 
   // ---- what can be done there ----
   const actions = useClauseActions(view, codebook, shown)
@@ -170,10 +113,10 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
     annotations: view.annotations,
     save: actions.saveNote,
     letGo,
-    done: backToSheet,
+    done: moves.backToSheet,
     placeNow,
   })
-  const { quoteOf, marksOf, renderMargin } = useSheetContents({
+  const contents = useSheetContents({
     text,
     rows,
     measure,
@@ -186,8 +129,8 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
     readOnly,
     writing,
     actions,
-    onInspect: inspect,
-    onFollow: follow,
+    onInspect: moves.inspect,
+    onFollow: moves.follow,
   })
   const find = useFind(text, clause?.range.start ?? 0, (range) => {
     const there = clauses.findLast((each) => each.range.start <= range.start)
@@ -229,50 +172,20 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
   const cleaned = policy.cleaning.reduce((sum, entry) => sum + (entry.off === true ? 0 : entry.count), 0)
 
   return (
-    <div className={layoutClass(panels)} style={layoutWidths(panels)}>
-      <ReaderBar
+    <div className={gridClass(panels)} style={gridWidths(panels)}>
+      <ReaderHead
+        panels={panels}
+        display={display}
+        structure={structure}
         crumbs={crumbs}
-        lang={lang}
-        outlineShown={!panels.outlineFolded}
-        inspectorShown={panels.inspectorShown}
         cleaned={cleaned}
-        onOutline={hands.toggleOutline}
-        onInspector={panels.toggleInspector}
-        originalShown={panels.originalShown}
         noOriginal={noOriginal}
-        onOriginal={panels.toggleOriginal}
+        onOutline={hands.toggleOutline}
         onCrumb={jumpTo}
         onCleaning={() => {
           setCleaningOpen(true)
         }}
-      >
-        {fixed ? null : (
-          <>
-            <span className="rule" />
-            <Segment
-              label={words.script}
-              value={script}
-              onChange={choose}
-              options={[
-                { value: 'original', label: words.original },
-                { value: 'hans', label: words.simplified },
-                { value: 'hant', label: words.traditional },
-              ]}
-            />
-          </>
-        )}
-        {structure.menu}
-        <ReadingSize
-          size={preferences.readingSize}
-          measure={preferences.readingMeasure}
-          onSize={(readingSize) => {
-            void changePreferences({ readingSize })
-          }}
-          onMeasure={(readingMeasure) => {
-            void changePreferences({ readingMeasure })
-          }}
-        />
-      </ReaderBar>
+      />
       {panels.outlineFolded ? (
         <span />
       ) : (
@@ -285,88 +198,31 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
           lang={lang}
           readOnly={readOnly}
           structure={structure}
-          onJump={jumpFromOutline}
+          onJump={moves.jumpFromOutline}
         />
       )}
-      <ClauseMenu
-        onOpenAt={(target) => {
-          const clauseId = target.closest<HTMLElement>('[data-clause]')?.dataset['clause']
-          if (clauseId === undefined || aims.some((aim) => aim.clause.id === clauseId)) return
-          letGo()
-          stand(clauseId as ClauseId)
-        }}
-      >
-        <section
-          className="sheet-region"
-          aria-label={words.sheet(title.main)}
-          data-region="main"
-          onPointerDown={presses.onPointerDown}
-          onClick={presses.onClick}
-        >
-          <Sheet
-            handle={sheet}
-            rows={rows}
-            text={text}
-            shown={shown}
-            lang={lang}
-            label={title.main}
-            measure={measure}
-            current={current}
-            arrived={arrived ?? structure.flashed}
-            selection={selected}
-            keepMounted={writing.clauseId === null ? [] : [writing.clauseId]}
-            marksOf={marksOf}
-            renderMargin={renderMargin}
-            onCurrent={stand}
-            onSelection={select}
-            onPosition={standing.keepPosition}
-            onEnter={linkHere.linkHere}
-            found={find.found}
-            showsToolbar={
-              selection?.settled === true && popover === null && writing.clauseId === null && !structure.cutting
-            }
-            renderToolbar={(place) => (
-              <SelectionToolbar
-                place={place}
-                readOnly={readOnly}
-                onTag={hands.tag}
-                onNote={hands.note}
-                onLink={hands.link}
-                onQuote={hands.quote}
-              />
-            )}
-          >
-            {structure.cutLine}
-            <ReviewPick policyId={policyId} clause={clause} selection={selected} />
-            {find.open ? (
-              <FindBar
-                query={find.query}
-                at={find.found.at}
-                count={find.found.ranges.length}
-                request={find.request}
-                manner={find.manner}
-                problem={find.problem}
-                onQuery={find.look}
-                onManner={find.change}
-                onStep={find.step}
-                onClose={() => {
-                  find.close()
-                  backToSheet()
-                }}
-              />
-            ) : null}
-            {linkHere.pending === null ? null : (
-              <PendingLinkBar
-                name={linkHere.name}
-                where={linkHere.pending.where}
-                sameClause={linkHere.sameClause}
-                onHere={linkHere.linkHere}
-                onCancel={endLink}
-              />
-            )}
-          </Sheet>
-        </section>
-      </ClauseMenu>
+      <ReaderSheet
+        policyId={policyId}
+        title={title.main}
+        text={text}
+        layout={layout}
+        shown={shown}
+        lang={lang}
+        measure={measure}
+        handle={sheet}
+        standing={standing}
+        clause={clause}
+        aims={aims}
+        contents={contents}
+        writing={writing}
+        structure={structure}
+        find={find}
+        linkHere={linkHere}
+        presses={presses}
+        hands={hands}
+        readOnly={readOnly}
+        covered={popover !== null}
+      />
       {panels.originalShown ? (
         <section className="original" aria-label={originalWords.pane} data-region="original">
           <OriginalPane
@@ -374,8 +230,8 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
             lang={lang}
             clause={clause?.range ?? null}
             selection={selected}
-            onGoTo={goToOffset}
-            onSelect={selectFromPage}
+            onGoTo={moves.goToOffset}
+            onSelect={moves.selectFromPage}
             onClose={panels.toggleOriginal}
           />
         </section>
@@ -396,10 +252,10 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
           links={links}
           citationHands={citationHands}
           writing={writing}
-          quoteOf={quoteOf}
-          onFollow={follow}
+          quoteOf={contents.quoteOf}
+          onFollow={moves.follow}
           onOpen={openAt}
-          onLeave={closeDrawer}
+          onLeave={panels.closeDrawer}
         />
       ) : null}
       <ReaderSplits panels={panels} />
@@ -414,7 +270,7 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
           hereName={nameOfHere}
           onClose={() => {
             setPopover(null)
-            backToSheet()
+            moves.backToSheet()
           }}
           onToggleTag={actions.toggleTag}
           onCreateTag={actions.createTag}
@@ -450,29 +306,10 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
           }}
           onGoTo={(place) => {
             setCleaningOpen(false)
-            standAt(place.start, (clauseId) => sheet.current?.reveal(clauseId, { align: 'auto', focus: true }))
-            // what was taken out has no stretch of its own: what follows it is shown
-            selectFromPage({ start: place.start, end: Math.max(place.end, Math.min(place.start + 1, text.length)) })
+            moves.showCleaned(place)
           }}
         />
       ) : null}
     </div>
   )
 }
-
-const layoutClass = (panels: ReaderPanels): string =>
-  [
-    'reader',
-    panels.outlineFolded ? 'no-outline' : '',
-    panels.inspectorShown ? '' : 'no-inspector',
-    panels.originalShown ? 'with-original' : '',
-    panels.inspectorIsDrawer ? 'drawer-inspector' : '',
-    panels.outlineIsDrawer ? 'drawer-outline' : '',
-  ].join(' ')
-
-const layoutWidths = ({ outlineWidth, inspectorWidth, originalWidth }: ReaderPanels): CSSProperties =>
-  ({
-    '--outline-width': `${outlineWidth.toString()}px`,
-    '--inspector-width': `${inspectorWidth.toString()}px`,
-    '--original-width': `${originalWidth.toString()}px`,
-  }) as CSSProperties
