@@ -58,11 +58,16 @@ const lines = [
     name: 'malformed',
     minutes: 40,
     file: 'main/readers/malformed-files.slow',
-    bar: '≥ 2,000 mutated files and every hostile one, 0 crash, 0 over 10 s, peak of the process that reads ≤ 512 MB, library unchanged',
+    bar: '≥ 2,000 mutated files and every hostile one, 0 crash, 0 over 10 s of processor time, peak of the process that reads ≤ 512 MB, library unchanged',
     full: (f) => f.files - f.hostile >= 2000 && f.hostile >= 200,
-    holds: (f) => f.crashes === 0 && f.hangs === 0 && f.slowest <= 10_000 && f.megabytes <= 512 && f.changed === 0,
+    holds: (f) =>
+      f.crashes === 0 &&
+      f.hangs === 0 &&
+      f['slowest of its own time'] <= 10_000 &&
+      f.megabytes <= 512 &&
+      f.changed === 0,
     say: (f) =>
-      `${many(f.files)} files, ${many(f.hostile)} of them made to hurt; ${f.outcomes}; ${f.crashes} crashes, ${f.hangs} hangs, slowest ${f.slowest} ms (“${f['longest file']}”), ${f.megabytes} MB resident at most (“${f.heaviest}”; ${f['idle megabytes']} before the first file, ${f['with a library']} with the library open in the same process), library changed ${f.changed} times`,
+      `${many(f.files)} files, ${many(f.hostile)} of them made to hurt; ${f.outcomes}; ${f.crashes} crashes, ${f.hangs} hangs, slowest ${f['slowest of its own time']} ms of processor time (“${f['longest file']}”; ${f.slowest} ms by the clock at most), ${f.megabytes} MB resident at most (“${f.heaviest}”; of processes that each read one file made to hurt, or 200 others; ${f['idle megabytes']} before the first file, ${f['with a library']} with the library open in the same process), library changed ${f.changed} times`,
   },
   {
     name: 'bit rot',

@@ -590,6 +590,13 @@ export const borderGuards = [
     test: badFiles,
   },
   {
+    keeps: 'a Word file that claims too much is not unpacked',
+    file: 'main/readers/docx/word-package.ts',
+    guard: "if (claimed > limits.totalBytes) return { code: 'file-hostile', params: { reason: 'size' } }",
+    gone: '',
+    test: badFiles,
+  },
+  {
     keeps: 'a part does not grow too large',
     file: 'main/readers/archive/inflate-entry.ts',
     guard: "if (length > limits.partBytes || budget.spent + length > limits.totalBytes) throw new TooMuch('size')",

@@ -12,6 +12,8 @@ export interface InflatingBudget {
 const slice = 64 * 1024
 const stored = 0
 const deflated = 8
+/** Deflate makes no more of a byte. */
+const mostPacked = 1_032
 
 class TooMuch extends Error {}
 
@@ -36,15 +38,18 @@ export function inflateEntry(
   if (entry.method !== deflated)
     return { code: 'file-damaged', params: { kind: 'docx' }, detail: `packing method ${String(entry.method)}` }
 
-  const chunks: Uint8Array[] = []
+  // as large as the archive claims, so that an honest part is held once and not joined of slices
+  let whole = new Uint8Array(Math.min(entry.size, limits.partBytes, packed.length * mostPacked))
   let length = 0,
     finished = false
   const inflate = new Inflate((chunk, final) => {
-    chunks.push(chunk)
+    const start = length
     length += chunk.length
     finished ||= final
     if (length > limits.partBytes || budget.spent + length > limits.totalBytes) throw new TooMuch('size')
     if (length > limits.ratioFrom && length > packed.length * limits.ratio) throw new TooMuch('ratio')
+    if (length > whole.length) whole = enlarged(whole, Math.max(length, 2 * whole.length))
+    whole.set(chunk, start)
   })
   try {
     for (let at = 0; at === 0 || at < packed.length; at += slice)
@@ -55,7 +60,7 @@ export function inflateEntry(
   }
   if (!finished) return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'deflate stream ends early' }
   budget.spent += length
-  return checked(joined(chunks, length), entry)
+  return checked(whole.subarray(0, length), entry)
 }
 
 /** Writers that stream may leave the sum at 0 in the directory. */
@@ -64,12 +69,8 @@ const checked = (inflated: Uint8Array, entry: ArchiveEntry): Uint8Array | Failur
     ? inflated
     : { code: 'file-damaged', params: { kind: 'docx' }, detail: 'check sum' }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+function enlarged(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length)
+  larger.set(bytes)
+  return larger
 }

@@ -46,18 +46,19 @@ export function openWordPackage(bytes: Uint8Array, limits: ArchiveLimits): WordP
   const links = relationships(read(`${folder}_rels/${main.slice(folder.length)}.rels`))
   if ('code' in links) return links
 
+  const nameOf = (part: WordPart): string => {
+    if (part === 'document') return main
+    const target = links.links.find((link) => link.type.endsWith(`/${part}`))?.target
+    if (target === undefined) return `word/${part}.xml`
+    return target.startsWith('/') ? target.slice(1) : folder + target
+  }
+  // what already claims too much is not unpacked; what claims less is counted
+  const claimed = wordParts.reduce((sum, part) => sum + (byName.get(nameOf(part).toLowerCase())?.size ?? 0), 0)
+  if (claimed > limits.totalBytes) return { code: 'file-hostile', params: { reason: 'size' } }
+
   const parts: Partial<Record<WordPart, string>> = {}
   for (const part of wordParts) {
-    const target = links.links.find((link) => link.type.endsWith(`/${part}`))?.target
-    const name =
-      part === 'document'
-        ? main
-        : target === undefined
-          ? `word/${part}.xml`
-          : target.startsWith('/')
-            ? target.slice(1)
-            : folder + target
-    const xml = read(name)
+    const xml = read(nameOf(part))
     if (typeof xml === 'string') parts[part] = xml
     else if (xml !== null) return xml
   }

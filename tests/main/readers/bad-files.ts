@@ -52,9 +52,24 @@ const encryptedZip = (): Uint8Array => {
   return new Uint8Array(bytes)
 }
 
+/** An archive that says its main part is so long. */
+function claiming(size: number): Uint8Array {
+  const bytes = Buffer.from(goodDocx)
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1))
+    if (bytes.toString('latin1', at + 46, at + 46 + 'word/document.xml'.length) === 'word/document.xml')
+      bytes.writeUInt32LE(size, at + 24)
+  return new Uint8Array(bytes)
+}
+
 /** [what is wrong, its name, its bytes, why it is refused] */
 export const badFiles: readonly (readonly [string, string, Uint8Array, Failure])[] = [
   ['an empty file', 'a.txt', new Uint8Array(0), { code: 'file-empty' }],
+  [
+    'a Word file that claims four gigabytes',
+    'a.docx',
+    claiming(0xfffffff0),
+    { code: 'file-hostile', params: { reason: 'size' } },
+  ],
   ['a text file of blanks', 'a.txt', strToU8(' \n\n'), { code: 'no-text' }],
   ['a PNG named .pdf', 'a.pdf', png, { code: 'file-type-mismatch', params: { named: 'pdf', found: 'png' } }],
   ['a PNG named .png', 'a.png', png, { code: 'file-type-unknown', params: { kind: 'png' } }],

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readArchiveDirectory } from '../../../main/readers/archive/archive-directory.ts'
+import { type ArchiveEntry, readArchiveDirectory } from '../../../main/readers/archive/archive-directory.ts'
 import { inflateEntry } from '../../../main/readers/archive/inflate-entry.ts'
 import { defaultLimits } from '../../../main/readers/reading-limits.ts'
 
@@ -28,6 +28,13 @@ describe.each([
 ] as const)('a part of an archive, %s', (_how, level) => {
   it('is read whole within the limits', () => {
     expect(inflated(level, {})).toEqual([text.length, text.length])
+  })
+  it('is read whole where the archive lies about its size', () => {
+    const bytes = zipSync({ 'a.xml': text }, { level })
+    const [entry] = readArchiveDirectory(bytes, defaultLimits.archive) as readonly ArchiveEntry[]
+    if (entry === undefined) throw new Error('no entry')
+    for (const size of [0, 10, text.length - 1, text.length + 1, 0xfffffff0])
+      expect(inflateEntry(bytes, { ...entry, size }, defaultLimits.archive, { spent: 0 })).toEqual(new Uint8Array(text))
   })
   it('is refused when it is larger than a part may be', () => {
     expect(inflated(level, { partBytes: text.length - 1 })).toEqual([{ reason: 'size' }, { reason: 'size' }])

@@ -31,6 +31,8 @@ const whole = lengthOf('PIYUE_WHOLE_IMPORTS', 1, 12)
  * seconds each.
  */
 const everyNth = lengthOf('PIYUE_HOSTILE_EVERY', 10, 1)
+/** Mutated files one process parses after another; its largest size is that of all of them. */
+const perProcess = 200
 /** Of its own processor time, in ms. */
 const longest = 10_000
 /** What a person may be told of a file: not that the program is broken. */
@@ -197,11 +199,11 @@ test(
           `${file.name}, ${file.what}: ${way} took ${String(Math.round(cpuMs))} ms of processor time, ${String(Math.round(wallMs))} in all`,
         )
       }
-      if (wallMs > found.slowest) {
-        found.slowest = Math.round(wallMs)
+      found.slowest = Math.max(found.slowest, Math.round(wallMs))
+      if (cpuMs > found['slowest of its own time']) {
+        found['slowest of its own time'] = Math.round(cpuMs)
         longestFile = file.what
       }
-      found['slowest of its own time'] = Math.max(found['slowest of its own time'], Math.round(cpuMs))
       const megabytes = Math.round(peakKb / 1024)
       if (way.startsWith('import')) found['with a library'] = Math.max(found['with a library'], megabytes)
       else if (megabytes > found.megabytes) {
@@ -210,9 +212,9 @@ test(
       }
     }
     // once for nothing: what opening does to a library is done, and what is read is compiled
-    for (const [name, bytes] of sound) {
-      await reading.read({ way: 'read policy', path: '', name, bytes })
-      await keeping.read({ way: 'import policy', path: join(home, name), name, bytes })
+    for (const [name] of sound) {
+      await reading.read({ way: 'read policy', path: join(home, name), name })
+      await keeping.read({ way: 'import policy', path: join(home, name), name })
     }
     await keeping.end()
     await reading.end()
@@ -231,13 +233,15 @@ test(
     }
     for (const file of files) {
       const path = join(home, file.name)
-      const bytes = file.make()
+      await writeFile(path, file.make())
       const through = async (way: ReadingWay): Promise<Told> => {
-        const told = await processOf(way).read({ way, path, name: file.name, bytes })
+        const told = await processOf(way).read({ way, path, name: file.name })
         count(file, way, told)
         return told
       }
-      await writeFile(path, bytes)
+      // what was read before stays in a process's figures: a file made to hurt is weighed alone
+      if (file.kind === 'hostile') await reading.end()
+      if (found.files % perProcess === 0) await parsing.end()
       const first = await through(file.kind === 'mutated' ? `${file.brings} parser` : `read ${file.brings}`)
       found.files += 1
       outcomes[file.kind].set(first.end, (outcomes[file.kind].get(first.end) ?? 0) + 1)

@@ -24,7 +24,11 @@ const workbench = async (): Promise<OpenedWorkbench['workbench']> => {
   return library.workbench
 }
 
-const ask = async ({ way, path, name, bytes }: ReadingQuestion): Promise<Result<unknown>> => {
+const ask = async ({ way, path, name }: ReadingQuestion): Promise<Result<unknown>> => {
+  if (way === 'import policy') return (await workbench()).importFile({ source: { kind: 'path', path } })
+  if (way === 'import parts') return (await workbench()).mergeFile({ source: { kind: 'path', path } })
+  // as the workbench reads it: one copy more is another's
+  const bytes = readFileSync(path)
   switch (way) {
     case 'policy parser':
       return (await import('../../../main/readers/read-source.ts')).readSource(
@@ -37,10 +41,6 @@ const ask = async ({ way, path, name, bytes }: ReadingQuestion): Promise<Result<
       return readFile({ name, bytes }, { vocabulary: nothingKnown.vocabulary, resources })
     case 'read parts':
       return readIncomingFile({ name, bytes }, nothingKnown)
-    case 'import policy':
-      return (await workbench()).importFile({ source: { kind: 'path', path } })
-    case 'import parts':
-      return (await workbench()).mergeFile({ source: { kind: 'path', path } })
   }
 }
 

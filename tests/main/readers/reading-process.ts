@@ -7,12 +7,11 @@ import { fileURLToPath } from 'node:url'
  * brought into the library, which has to refuse it.
  */
 export type ReadingWay = `${'policy' | 'parts'} parser` | `${'read' | 'import'} ${'policy' | 'parts'}`
-/** `bytes` are those of the file at `path`. */
+/** The process takes the file from its path, as a person's would: a message would be a second copy of it. */
 export interface ReadingQuestion {
   readonly way: ReadingWay
   readonly path: string
   readonly name: string
-  readonly bytes: Uint8Array
 }
 /**
  * How it ended: 'read', a failure's code, or 'crashed: …'; `cpuMs` is all the process spent on it; `peakKb` the largest
