@@ -149,6 +149,20 @@ test(
   },
 )
 
+test('a policy with revision marks is set beside the draft they speak of', { tag: '@further' }, async ({ page }) => {
+  await page.keyboard.press('Control+4')
+  const proposed = page.locator('.proposed-pair').filter({ hasText: '还原的征求意见稿' })
+  await expect(proposed).toContainText('由 11 处修订标记还原')
+  await proposed.click()
+  await expect(page.getByText('左侧不是原件，由批阅按文中 11 处修订标记还原；右侧是去掉标记的正文。')).toBeVisible()
+  await expect(current(page)).toContainText('改写')
+  await expect(current(page).locator('ins')).toHaveText('以製造強省和港口經濟為重點，')
+  await page.keyboard.press('n')
+  await expect(current(page).locator('del')).toHaveText('打造60個左右，')
+  // what is rebuilt is no policy of the library: it cannot change sides
+  await expect(page.getByRole('button', { name: '互换左右' })).toBeDisabled()
+})
+
 test('a level is set beside the one above: suggestions are accepted and dismissed, gaps listed', async ({ page }) => {
   const policies = await ask<readonly PolicySummary[]>(page, 'listPolicies', {})
   const upper = policies.find(({ metadata }) => metadata.level === 'provincial' && metadata.title?.includes('实施方案'))

@@ -116,7 +116,11 @@ export function VersionList({
   }
   return (
     <TwinList
-      label={words.list(left.metadata.title ?? left.fileName, right.metadata.title ?? right.fileName)}
+      // a rebuilt draft has the title of the policy it is rebuilt from
+      label={words.list(
+        left.id === right.id ? words.rebuilt : (left.metadata.title ?? left.fileName),
+        right.metadata.title ?? right.fileName,
+      )}
       count={rows.length}
       current={current}
       wires={wires}
