@@ -72,6 +72,7 @@ test('gone through, answered, changed, tagged and taken away by keyboard', async
   await page.keyboard.press('Control+a')
   await page.keyboard.type('<b>改过</b>的批注')
   await page.keyboard.press('Escape')
+  await expect(answered).toBeFocused()
   await page.keyboard.press('e')
   await expect(page.getByRole('textbox', { name: '写批注' })).toHaveValue('<b>改过</b>的批注')
   await page.keyboard.press('Control+Enter')
