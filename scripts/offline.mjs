@@ -1,6 +1,6 @@
 // `npm run test:offline`: the journeys of `npm test`, all of them or those named, in a network namespace of their own
 // in which there is nothing but the loopback interface: no other interface, no route, no name server. What they do
-// there they do without a network. Linux, as root; elsewhere it is said and nothing is claimed.
+// there they do without a network. What is there is built first. Linux, as root; elsewhere it is said and nothing is claimed.
 import { spawnSync } from 'node:child_process'
 import { dirname, delimiter } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +56,9 @@ if (!canUnshare) {
   )
   process.exit(1)
 }
+// outside, where it is known to be today's: without a build every journey fails, with an old one the wrong thing passes
+const built = spawnSync(process.execPath, [`${root}scripts/build.mjs`], { stdio: 'inherit', cwd: root })
+if (built.status !== 0) process.exit(built.status ?? 1)
 console.log(`offline: ${given.length > 0 ? given.join(', ') : 'all journeys'}`)
 const { status } = spawnSync('unshare', ['--net', process.execPath, fileURLToPath(import.meta.url), inside, ...given], {
   stdio: 'inherit',
