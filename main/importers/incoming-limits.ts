@@ -16,6 +16,16 @@ export const incomingArchive: ArchiveLimits = {
   depth: 0,
 }
 
+/**
+ * What may be inflated of one archive, by its own size: a text needs its own size several times over while it is
+ * read, so that within the ratio alone two megabytes could ask for a gigabyte.
+ */
+export const inflating = <L extends ArchiveLimits>(limits: L, bytes: Uint8Array): L => ({
+  ...limits,
+  partBytes: Math.min(limits.partBytes, Math.max(64 * MiB, 48 * bytes.length)),
+  totalBytes: Math.min(limits.totalBytes, Math.max(96 * MiB, 64 * bytes.length)),
+})
+
 /** Bytes of a text file (JSON, XML, a table): what still fits one string. */
 export const MOST_TEXT = 400 * MiB
 

@@ -9,7 +9,7 @@ import type { PackageManifest } from '../exporters/write-package.ts'
 import { readArchiveDirectory, type ArchiveEntry } from '../readers/archive/archive-directory.ts'
 import { inflateEntry, type InflatingBudget } from '../readers/archive/inflate-entry.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
-import { incomingArchive } from './incoming-limits.ts'
+import { incomingArchive, inflating } from './incoming-limits.ts'
 
 const PACKAGE_FORMAT = 'piyue/package@1',
   MANIFEST = 'manifest.json',
@@ -125,7 +125,7 @@ function withOriginals(
 
 /** An entry's bytes; the directory must not lie about their number. */
 function inflated(bytes: Uint8Array, entry: ArchiveEntry, budget: InflatingBudget): Uint8Array | Failure {
-  const content = inflateEntry(bytes, entry, incomingArchive, budget)
+  const content = inflateEntry(bytes, entry, inflating(incomingArchive, bytes), budget)
   return 'code' in content || content.length === entry.size
     ? content
     : { code: 'package-damaged', params: { reason: 'size-lies' } }

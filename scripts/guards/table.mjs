@@ -626,6 +626,12 @@ export const borderGuards = [
       '',
     ],
     ['a project is not too deep', parseTree, "if (open.length >= limits.depth) throw new Refused('depth')", ''],
+    [
+      'a small archive does not become a large text',
+      'main/importers/incoming-limits.ts',
+      'partBytes: Math.min(limits.partBytes, Math.max(64 * MiB, 48 * bytes.length)),',
+      '',
+    ],
     ['a project is XML', parseTree, "    throw new Refused('not-xml')\n", ''],
     ['a project has not too many sources', refuseProject, "if (sources.length > mostSources) return 'sources'", ''],
     ['a place has not too many codings', refuseProject, "if (count > mostOfOnePlace) return 'one-place'", ''],

@@ -3,6 +3,7 @@ import type { Failure } from '../../../core/model/result.ts'
 import type { ArchiveEntry } from '../../readers/archive/archive-directory.ts'
 import { inflateEntry, type InflatingBudget } from '../../readers/archive/inflate-entry.ts'
 import { decodeText } from '../../readers/decode-text.ts'
+import { inflating } from '../incoming-limits.ts'
 import { refiLimits } from './refi-limits.ts'
 
 /** Files of a project's archive by the paths the project gives them. */
@@ -31,12 +32,13 @@ export function sourceFiles(bytes: Uint8Array, directory: readonly ArchiveEntry[
     for (const key of [name, name.slice(name.lastIndexOf('sources/') + 8)])
       if (key === name || name.includes('sources/')) byName.set(key, byName.get(key) ?? entry)
   }
+  const limits = inflating(refiLimits, bytes)
   const budget: InflatingBudget = { spent: 0 }
   const kept = new Map<ArchiveEntry, Uint8Array | Failure>()
   const bytesOf = (path: string): Uint8Array | Failure | null => {
     const entry = byName.get(plain(path)) ?? byName.get(`sources/${plain(path)}`)
     if (entry === undefined) return null
-    const known = kept.get(entry) ?? inflateEntry(bytes, entry, refiLimits, budget)
+    const known = kept.get(entry) ?? inflateEntry(bytes, entry, limits, budget)
     kept.set(entry, known)
     return known
   }

@@ -20,6 +20,16 @@ const swelling = (opening: string, each: (n: number) => string, closing: string)
   parts.push(closing)
   return parts.join('')
 }
+/** Packs to a hundredth and some more: less than the ratio refuses. */
+export const withinRatio = (units: number): string => {
+  const parts: string[] = []
+  for (let n = 0, length = 0; length < units; n++) {
+    const part = `${figures(n)}${figures(n + 7)}${figures(n + 91)}${'a'.repeat(2_500)}`
+    parts.push(part)
+    length += part.length
+  }
+  return parts.join('')
+}
 const figures = (n: number): string => ((n * 2_654_435_761) >>> 0).toString(36)
 const collection = (policies: string): string =>
   `{"format":"piyue/collection@1","exportedAt":"${at}","scope":{"kind":"library"},"policies":${policies},"tags":[],"collections":[],"searches":[]}`
@@ -137,6 +147,16 @@ export const incomingBombs: readonly (readonly [what: string, name: string, make
   ],
   ...demandingProjects.map(([what, make]) => [`a project of ${what}`, 'a.qdpx', () => zipped(make())] as const),
   ...longRows.map(([what, make]) => [what, 'a.qdpx', () => zipped(make())] as const),
+  [
+    'a project of one value of 70 MB in half a megabyte',
+    'a.qdpx',
+    () => zipped({ 'project.qde': `<Project name="${withinRatio(70 * MiB)}"/>` }),
+  ],
+  [
+    'a package of one value of 70 MB in half a megabyte',
+    'a.piyue',
+    () => repack({ 'manifest.json': strToU8(`{"a":"${withinRatio(70 * MiB)}"}`) }),
+  ],
   [
     'an element of 200,000 attributes',
     'a.qdc',

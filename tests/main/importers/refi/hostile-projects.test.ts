@@ -11,6 +11,7 @@ import {
   source,
   zipped,
 } from './foreign-project.ts'
+import { withinRatio } from '../incoming-bombs.ts'
 import { demandingProjects } from './demanding-projects.ts'
 import { hostileProjects, path, usual } from './hostile-projects.ts'
 
@@ -45,6 +46,13 @@ describe('a project that means harm', () => {
   ])('is refused where it is no XML: %s', (_what, spoil) => {
     expect(open({ 'project.qde': spoil(usual), [path]: text })).toMatchObject({
       failure: { code: 'incoming-damaged', params: { problem: 'not-xml' } },
+    })
+  })
+
+  it('is refused where half a megabyte becomes more than it can mean, though packed within the ratio', () => {
+    const xml = `<Project name="${withinRatio(70 * 2 ** 20)}"/>`
+    expect(open({ 'project.qde': xml })).toMatchObject({
+      failure: { code: 'file-hostile', params: { reason: 'size' } },
     })
   })
 
