@@ -73,6 +73,7 @@ function englishNumber(line: string): string | null {
     /^(?:[A-Za-z]{2,20}\s){0,4}((?:REGULATION|Regulation|DIRECTIVE|Directive|DECISION|Decision)\s\([A-Z]{2,8}\)\s(?:No\s)?[0-9]{1,4}\/[0-9]{1,4})$/u.exec(
       text,
     )?.[1] ??
+    /^\(?(No\.\s?[0-9]{1,4}\sof\s(?:19|20)[0-9]{2})\)?$/u.exec(text)?.[1] ??
     /^\(?((?:19|20)[0-9]{2}\s(?:No\.|c\.|Chapter)\s?[0-9]{1,4})\)?$/u.exec(text)?.[1] ??
     null
   )
@@ -103,7 +104,7 @@ export function findDocumentNumber(parts: PolicyParts): string | null {
     const announced =
       /^(?:(?:19|20)[0-9]{2}年)?第[0-9]{1,4}号$/u.test(folded) &&
       above !== undefined &&
-      /(?:公告|通告)$/u.test(above.folded) &&
+      /(?:公告|通告|令)$/u.test(above.folded) &&
       above.folded.length <= 40
     if (announced) return above.printed() + line.printed()
     // minutes print their year and number alone

@@ -2,6 +2,7 @@ import type { Issuer } from '../model/issuer.ts'
 import { foldText } from '../reading/fold-text.ts'
 import { promulgator } from './english-issuers.ts'
 import { isStandardNumber } from './find-document-number.ts'
+import { withoutSlips } from './slipped-figures.ts'
 import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
 import { bodyEnd, explainer, meeting, namesAbove } from './unsigned-issuers.ts'
@@ -33,8 +34,8 @@ export function findIssuers(
   }
   const named = labelled(parts)
   const noted = enacted(parts.front)
-  // a congress is named with its term in the note and without in the title and in a page's table
-  const withoutTerm = noted === null ? null : foldText(noted).replace(/第.{1,4}届/u, '')
+  // a note names a congress with its term and an order a ministry with its state; title and a page's table do without
+  const withoutTerm = noted === null ? null : foldText(noted).replace(/第.{1,4}届|^中华人民共和国/u, '')
   if (named) return noted !== null && withoutTerm === foldText(named) ? [noted] : splitNames(named, names)
   const fromTitle = beginningBody(parts.noticeTitle, names) ?? beginningBody(title, names)
   if (noted && !(fromTitle?.length === 1 && withoutTerm === foldText(fromTitle[0] ?? ''))) return [noted]
@@ -64,11 +65,11 @@ function signature(text: string, names: ReadonlySet<string>, title: string | nul
   const lines = text.split('\n')
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] ?? ''
-    const folded = foldText(line)
+    const folded = withoutSlips(foldText(line))
     if (folded.length > 140 || !dateEnd.test(folded) || /[。;,:]/u.test(folded)) continue
     const before = line
       .replace(
-        /[0-9０-９〇○零一二三四五六七八九十]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日$/u,
+        /[0-9０-９lOo〇○零一二三四五六七八九十]{4}\s?年\s?[0-9０-９lOo〇○一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９lOo〇○一二三四五六七八九十]{1,3}\s?日$/u,
         '',
       )
       .replace(seal, '')
@@ -267,6 +268,11 @@ function enacted(front: string): string | null {
       front,
     )
   if (order?.[1] !== undefined) return order[1].replace(/^中华人民共和国(?=国务院$)/u, '')
+  const published =
+    /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?(?:政府|委员会|委員會|[部厅廳局]))(?:公布|发布|發布|颁布|頒布)[）)]/u.exec(
+      front,
+    )?.[1]
+  if (published !== undefined) return published
   return (
     /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?)令第[^（）()\n]{1,8}[号號][^（）()\n]{0,8}(?:公布|发布|發布)/u.exec(
       front,

@@ -69,6 +69,12 @@ const numberings = new Set<MarkerStyle>([
   'decimal-3',
 ])
 
+/** 3.1　术语　term in one line and its meaning in the next, as a standard sets them. */
+const standsOverMeaning = (r: RawClause | undefined): boolean =>
+  r?.shape?.style.startsWith('decimal') === true &&
+  r.heading !== '' &&
+  r.range.end - r.range.start > r.shape.text.length + r.heading.length + 4
+
 /**
  * Terms with their meaning: "term：…" in an annex of terms or in a list under 名词解释 or 术语, and a numbered list at
  * the root of which every member is one.
@@ -92,7 +98,7 @@ function findDefinitions(raw: readonly RawClause[]): ReadonlySet<number> {
     const style = raw[members[0] ?? -1]?.shape?.style
     const named = namesTerms.test(parent?.heading ?? '')
     if (!named && (parent || (style !== 'number' && style !== 'bracketed-number'))) continue
-    const terms = members.filter((m) => raw[m]?.term === true).length
+    const terms = members.filter((m) => raw[m]?.term === true || (named && standsOverMeaning(raw[m]))).length
     if (members.length >= (named ? 1 : 3) && terms >= members.length * 0.8) for (const m of members) found.add(m)
   }
   return found

@@ -62,8 +62,8 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   const stop = text.search(body)
   if (stop < 0) return unstopped(text, headed)
   if (stop === text.length - 1) {
-    // 二、《办法》适用于哪些人？
-    if (/[？?]$/u.test(text) && text.length <= longest && !listStyles.has(style))
+    // 二、《办法》适用于哪些人？ and 一、问：请介绍有关背景。
+    if ((/[？?]$/u.test(text) || /^[问問][：:]/u.test(text)) && text.length <= longest && !listStyles.has(style))
       return { heading: text, hasBody: false }
     const only = text.slice(0, -1)
     if (text.endsWith('。') && !listStyles.has(style) && only.length <= 30 && !/[，：]/u.test(only))

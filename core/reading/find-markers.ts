@@ -40,6 +40,7 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
   const styled = styledHeadings(lines)
   const ordinance = hasCountedParts(lines)
   let scheduled = false
+  let answering = false
   lines.forEach((line, index) => {
     if (line.kind === 'table' || line.kind === 'footnote') return
     let from = 0
@@ -48,6 +49,10 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
     if (schedule) scheduled = true
     const section = ordinance && !scheduled ? sectionAt(line.text) : null
     let shapes = schedule ? [schedule] : section ? [section] : atLineStart(line.text, 0, decimals)
+    if (/^答[：:]/u.test(line.text)) answering = true
+    else if (shapes.some(({ style }) => !inLine.has(style))) answering = false
+    // 首先……；其次…… inside an answer is how people speak
+    if (answering && shapes[0]?.style === 'in-order') shapes = []
     if (shapes.length === 0) {
       const lead = remark.exec(line.text)?.[0].length ?? 0
       if (lead > 0) shapes = markersAt(line.text, lead, false).filter(isBracketedOrOuter)

@@ -81,10 +81,17 @@ export const isAnnexLabel = (text: string): boolean =>
   text.length <= 12 && /^附(?:(?:件|录|表)(?:[0-9一二三四五六七八九十]{0,3}|[a-z])|[0-9]{1,2}):?$/u.test(foldText(text))
 export const isPublishingLine = (text: string): boolean =>
   isContact(text) ||
+  isAttendance(text) ||
   (text.length <= 200 &&
     /^(?:\(?此件|\(?根据(?:录音|速记)|\(?信息公开|抄送|抄报|分送|主送:|公开方式|公开属性|\(?联系(?:人|电话)|主题词|.{2,30}(?:办公[厅室]|秘书处|局|委员会)(?:秘书处)?.{0,10}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印发$|印发日期)/u.test(
       foldText(text),
     ))
+/** 出席：…, 列席：…, 记录：…: who was at a meeting, by name, below or above its minutes. */
+const isAttendance = (text: string): boolean =>
+  text.length <= 400 &&
+  /^(?:出席|列席|缺席|请假|参会|参加会议|到会|主持|记录|整理)(?:会议)?(?:人员?|同志|单位|领导)?:(?!指|是|即)[^。;]+$/u.test(
+    foldText(text),
+  )
 /** 专项咨询：高新处，电话：…: a name before a colon, and a number to call or an address to write to. */
 const isContact = (text: string): boolean =>
   text.length <= 90 &&

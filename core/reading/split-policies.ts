@@ -47,6 +47,7 @@ export function splitPolicies(
       annex &&
       !annex.glossary &&
       annex.body > annex.label + 1 &&
+      !isCatalogue(lines[annex.body - 1]?.text ?? '') &&
       !isLettered(shape) &&
       marker.line >= annex.body &&
       shape.ordinal === 1 &&
@@ -59,6 +60,7 @@ export function splitPolicies(
       outermost = Infinity
       return
     }
+    if (annex && isCatalogue(lines[annex.body - 1]?.text ?? '')) titled = annex.body
     if (index < titled) return
     const isOuter =
       markerRank[shape.style] <= outermost ||
@@ -80,6 +82,10 @@ export function splitPolicies(
 
 /** A.1, B.2: the numbers of a standard's appendices say that they belong to it. */
 const isLettered = ({ text }: MarkerShape): boolean => /^[A-Z]/u.test(text)
+
+/** 重点产品目录, 试点名单: a list that belongs to the policy it is attached to, however it is numbered. */
+const isCatalogue = (title: string): boolean =>
+  /(?:目[录錄]|名[录錄]|名[单單]|一[览覽]表)(?:[（(][^（）()]{1,20}[）)])?$/u.test(title)
 
 function hasLabelBetween(annexes: ReadonlyMap<number, Annex>, from: number, to: number): boolean {
   for (let k = from + 1; k < to && k < from + farthestMarker; k++) if (annexes.has(k)) return true
@@ -131,7 +137,7 @@ const isBrokenOff = (text: string): boolean =>
   text !== '' &&
   text.length <= 40 &&
   !/[。；：，]/u.test(text) &&
-  !isTitleLine(text) &&
+  (!isTitleLine(text) || text.lastIndexOf('《') > text.lastIndexOf('》')) &&
   !isNumberLine(text) &&
   !isDateLine(text)
 const isBody = (text: string): boolean =>

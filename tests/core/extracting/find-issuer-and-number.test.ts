@@ -95,6 +95,45 @@ describe('who issued a policy', () => {
       ),
     ).toMatchObject({ issuers: ['澜江省第十四届人民代表大会常务委员会'], issuedOn: '2025-11-28' })
   })
+  test('an order counts its year, and the ministry is named as its title names it', () => {
+    expect(
+      metadata(
+        `中华人民共和国水利部令\n2027年第3号\n部长　甲某某\n2027年3月2日\n水利部关于修改《小型水库管理规定》的决定\n${plan}`,
+      ),
+    ).toMatchObject({
+      documentNumber: '中华人民共和国水利部令2027年第3号',
+      issuers: ['水利部'],
+      issuedOn: '2027-03-02',
+    })
+    expect(metadata('River Act 2027\nNo. 9 of 2027\nPART 1\n1. Title\n2. Meaning')).toMatchObject({
+      documentNumber: 'No. 9 of 2027',
+    })
+  })
+  test('a law that the congress above approved is of that day, its body the one that passed it', () => {
+    expect(
+      metadata(
+        `澜江市湿地条例\n（2026年10月8日澜江市第三届人民代表大会常务委员会第二次会议通过　2026年12月1日云泽省第九届人民代表大会常务委员会第五次会议批准）\n${plan}`,
+      ),
+    ).toMatchObject({ issuers: ['澜江市第三届人民代表大会常务委员会'], issuedOn: '2026-12-01' })
+  })
+  test('the Chinese note names the body where an English one stands below it', () => {
+    expect(
+      metadata(
+        `湿地若干规定\nProvisions on Wetlands\n（2027年6月1日澜江市人民政府公布）\n(Promulgated by the Lanjiang Municipal People's Government on June 1, 2027)\n${plan}`,
+      ).issuers,
+    ).toEqual(['澜江市人民政府'])
+  })
+  test('several bodies sign above a day that a recogniser slipped in', () => {
+    expect(metadata(`关于推进数据流通的意见\n${plan}\n北禾县水利局\n北禾县财政局\n2O26年1〇月l8日`)).toMatchObject({
+      issuers: ['北禾县水利局', '北禾县财政局'],
+      issuedOn: '2026-10-18',
+    })
+  })
+  test('an explanation’s title goes on behind a quotation that a line’s end cut', () => {
+    expect(metadata(`关于《澜江市湿地管理办法\n（征求意见稿）》的起草说明\n${plan}`).title).toBe(
+      '关于《澜江市湿地管理办法（征求意见稿）》的起草说明',
+    )
+  })
   test('the number of an English order stands in brackets under its name or behind it', () => {
     for (const parting of ['\n', ' '])
       expect(
