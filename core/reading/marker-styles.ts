@@ -79,6 +79,8 @@ const d = '0-9０-９'
 
 interface StyleRule {
   readonly style: MarkerStyle
+  /** What it may begin with: nearly all places are told from a marker by their first character. */
+  readonly first: RegExp
   /** Tried at one place only (sticky); group 1 is the number. */
   readonly pattern: RegExp
   readonly read: (digits: string) => number | null
@@ -89,11 +91,19 @@ interface StyleRule {
 }
 const rule = (
   style: MarkerStyle,
+  first: string,
   pattern: RegExp,
   read: (digits: string) => number | null,
   inside: boolean,
   follows?: RegExp,
-): StyleRule => ({ style, pattern, read, inside, ...(follows ? { follows } : {}) })
+): StyleRule => ({
+  style,
+  first: new RegExp(`^[${first}]$`, 'u'),
+  pattern,
+  read,
+  inside,
+  ...(follows ? { follows } : {}),
+})
 
 /**
  * What makes 第三条 a mention instead of a beginning: 第三条规定的…, 第三条第二款, 第三条、第四条, 第三条所称 runs on,
@@ -110,14 +120,23 @@ const numeralRun = new RegExp(
 const rules: readonly StyleRule[] = [
   rule(
     'part',
+    '第',
     new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:编|編|分编|分編|篇|部分|部(?=\\s|$))`, 'uy'),
     readNumber,
     true,
   ),
-  rule('chapter', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?章(?:之[${N}]{1,2})?`, 'uy'), readNumber, true, mention),
-  rule('division', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:节|節)`, 'uy'), readNumber, true, mention),
+  rule(
+    'chapter',
+    '第',
+    new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?章(?:之[${N}]{1,2})?`, 'uy'),
+    readNumber,
+    true,
+    mention,
+  ),
+  rule('division', '第', new RegExp(`第[\\s]?([${N}${d}]{1,6})[\\s]?(?:节|節)`, 'uy'), readNumber, true, mention),
   rule(
     'article',
+    '第',
     new RegExp(`第[\\s]?([${N}${d}]{1,6})(?:[-－–][${d}]{1,3})?[\\s]?(?:条|條)(?:之[${N}${d}]{1,3})?`, 'uy'),
     readNumber,
     true,
@@ -125,24 +144,27 @@ const rules: readonly StyleRule[] = [
   ),
   rule(
     'formal-numeral',
+    '壹贰貳叁參参肆伍陆陸柒捌玖拾',
     /([壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3})[、，]/uy,
     (digits) => readNumber(digits.replaceAll('参', '叁')),
     true,
   ),
-  rule('numeral', new RegExp(`([${N}]{1,4})[、]`, 'uy'), readNumber, true, numeralRun),
+  rule('numeral', N, new RegExp(`([${N}]{1,4})[、]`, 'uy'), readNumber, true, numeralRun),
   rule(
     'bracketed-numeral',
+    '（(〔【',
     new RegExp(`[（(〔【]\\s?([${N}]{1,4})\\s?[）)〕】][、.．]?`, 'uy'),
     readNumber,
     true,
     namedItem,
   ),
-  rule('bracketed-numeral', /([㈠-㈩])[、.．]?/uy, readCircled, true),
+  rule('bracketed-numeral', '㈠-㈩', /([㈠-㈩])[、.．]?/uy, readCircled, true),
   // translations of Chinese plans: I. and (I) stand for 一、 and （一）
-  rule('numeral', /([IVX]{1,6})[.．、](?=\s{1,4}[A-Z“"'])/uy, readRoman, false),
-  rule('bracketed-numeral', /[（(]([IVX]{1,6})[）)](?=\s{0,4}[A-Z“"'])/uy, readRoman, false),
+  rule('numeral', 'IVX', /([IVX]{1,6})[.．、](?=\s{1,4}[A-Z“"'])/uy, readRoman, false),
+  rule('bracketed-numeral', '（(', /[（(]([IVX]{1,6})[）)](?=\s{0,4}[A-Z“"'])/uy, readRoman, false),
   rule(
     'decimal-4',
+    `${d}A-Z`,
     new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．][${d}]{1,2}[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'),
     readNumber,
     false,
@@ -150,6 +172,7 @@ const rules: readonly StyleRule[] = [
   ),
   rule(
     'decimal-3',
+    `${d}A-Z`,
     new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．][${d}]{1,2}[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'),
     readNumber,
     false,
@@ -157,42 +180,53 @@ const rules: readonly StyleRule[] = [
   ),
   rule(
     'decimal-2',
+    `${d}A-Z`,
     new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'),
     readNumber,
     false,
     /^(?!%|％|倍|万|萬|亿|億|个|個|元|米|公|平|吨|噸|家|人|版|[.．][0-9]|[-–—~～])/u,
   ),
-  rule('number', new RegExp(`([${d}]{1,3})[.．、](?![${d}])`, 'uy'), readNumber, true),
-  rule('number', /([⒈-⒛])/uy, readCircled, true),
-  rule('bracketed-number', new RegExp(`[（(]\\s?([${d}]{1,3})\\s?[）)][、.．]?`, 'uy'), readNumber, true),
-  rule('bracketed-number', /([⑴-⒇])/uy, readCircled, true),
-  rule('half-bracketed-number', new RegExp(`([${d}]{1,3})[）)][、.．]?`, 'uy'), readNumber, true),
-  rule('circled', /([①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴])[、.．]?/uy, readCircled, true),
-  rule('firstly', /([一二三四五六七八九十]{1,2})(?:是|要)(?=[\p{Script=Han}“"])/uy, readNumber, false),
+  rule('number', d, new RegExp(`([${d}]{1,3})[.．、](?![${d}])`, 'uy'), readNumber, true),
+  rule('number', '⒈-⒛', /([⒈-⒛])/uy, readCircled, true),
+  rule('bracketed-number', '（(', new RegExp(`[（(]\\s?([${d}]{1,3})\\s?[）)][、.．]?`, 'uy'), readNumber, true),
+  rule('bracketed-number', '⑴-⒇', /([⑴-⒇])/uy, readCircled, true),
+  rule('half-bracketed-number', d, new RegExp(`([${d}]{1,3})[）)][、.．]?`, 'uy'), readNumber, true),
+  rule('circled', '①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴', /([①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴])[、.．]?/uy, readCircled, true),
+  rule(
+    'firstly',
+    '一二三四五六七八九十',
+    /([一二三四五六七八九十]{1,2})(?:是|要)(?=[\p{Script=Han}“"])/uy,
+    readNumber,
+    false,
+  ),
   rule(
     'in-order',
+    '第首其再最',
     /(第[一二三四五六七八九]|首先|其次|再次|最后|最後|其一|其二|其三|其四|其五)[，,：:]/uy,
     readInOrder,
     false,
   ),
-  rule('decimal-1', new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Z“《])`, 'uy'), readNumber, false),
+  rule('decimal-1', d, new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Z“《])`, 'uy'), readNumber, false),
   rule(
     'section-en',
+    '0-9',
     /([0-9]{1,3}[A-Z]?)(?=\s{1,4}[A-Z][^.;。；\p{Script=Han}]{2,80}$)/uy,
     (digits) => readNumber(digits.replace(/[A-Z]$/u, '')),
     false,
   ),
-  rule('part-en', /(?:PART|Part|TITLE|Title)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
+  rule('part-en', 'PT', /(?:PART|Part|TITLE|Title)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
   rule(
     'schedule-en',
+    'SA',
     /(?:SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix)(?:\s+([0-9]{1,3}|[IVXLC]{1,7}|[A-Z]))?(?=\s*(?:$|[.:—–-]|\([^()]{2,40}\)$)|\s+[A-Z])[.:]?/uy,
     readSchedule,
     false,
     /^(?!\s(?:of|shall|and|or|to|is|are|sets)\b)/u,
   ),
-  rule('chapter-en', /(?:CHAPTER|Chapter)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
+  rule('chapter-en', 'C', /(?:CHAPTER|Chapter)\s+([0-9]{1,3}|[IVXLC]{1,7})\b[.:—–-]?/uy, readEnglish, false),
   rule(
     'section-en',
+    'S§',
     /(?:SECTION|Section|Sec\.|§)\s*([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy,
     readEnglish,
     false,
@@ -200,16 +234,17 @@ const rules: readonly StyleRule[] = [
   ),
   rule(
     'article-en',
+    'A',
     /(?:ARTICLE|Article|Art\.)\s+([0-9]{1,4}|[IVXLC]{1,7})\b[.:—–-]?/uy,
     readEnglish,
     false,
     /^(?!\s(?:of|shall|and|or|to)\b|\([0-9a-z])/u,
   ),
-  rule('roman', /[（(]([ivxlc]{1,6})[）)]/uy, readRoman, false),
-  rule('letter', /[（(]([a-z])[）)]/uy, readLetter, false),
-  rule('letter', /([a-z])[）)](?![）)])/uy, readLetter, false),
-  rule('capital', /[（(]([A-Z])[）)]/uy, readLetter, false),
-  rule('capital', /([A-Z])[.．、](?=\s?\p{Script=Han})/uy, readLetter, false),
+  rule('roman', '（(', /[（(]([ivxlc]{1,6})[）)]/uy, readRoman, false),
+  rule('letter', '（(', /[（(]([a-z])[）)]/uy, readLetter, false),
+  rule('letter', 'a-z', /([a-z])[）)](?![）)])/uy, readLetter, false),
+  rule('capital', '（(', /[（(]([A-Z])[）)]/uy, readLetter, false),
+  rule('capital', 'A-Z', /([A-Z])[.．、](?=\s?\p{Script=Han})/uy, readLetter, false),
 ]
 
 /** A sole schedule has no number, and annexes may be lettered. */
@@ -238,8 +273,16 @@ function readInOrder(word: string): number | null {
   return places[word] ?? (word.startsWith('第') ? readNumber(word.slice(1)) : null)
 }
 
-/** Nearly all places are told from markers by their first character. */
-const firstCharacter = new RegExp(`[第（(〔【首其再最A-Za-z§${N}${d}㈠-㈩⑴-⒇⒈-⒛①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴]`, 'u')
+/** The rules for markers that begin with a character, in their order; made when it is first met. */
+const rulesByFirst = new Map<string, readonly StyleRule[]>()
+function rulesFor(character: string): readonly StyleRule[] {
+  let fitting = rulesByFirst.get(character)
+  if (fitting === undefined) {
+    fitting = rules.filter(({ first }) => first.test(character))
+    rulesByFirst.set(character, fitting)
+  }
+  return fitting
+}
 
 /**
  * The markers that a text could hold at `at`, most likely first: none, one, or two where a letter is a Roman number as
@@ -247,9 +290,8 @@ const firstCharacter = new RegExp(`[第（(〔【首其再最A-Za-z§${N}${d}㈠
  * `inside` asks only for those that may stand inside a line.
  */
 export function markersAt(text: string, at: number, inside: boolean): readonly MarkerShape[] {
-  if (!firstCharacter.test(text.charAt(at))) return []
   const found: MarkerShape[] = []
-  for (const { style, pattern, read, inside: mayBeInside, follows } of rules) {
+  for (const { style, pattern, read, inside: mayBeInside, follows } of rulesFor(text.charAt(at))) {
     if (inside && !mayBeInside) continue
     pattern.lastIndex = at
     const match = pattern.exec(text)

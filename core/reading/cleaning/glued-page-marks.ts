@@ -134,13 +134,13 @@ function headsInside(cleaned: CleanedText, lines: readonly Cut[]): readonly Mark
   const times = new Map<string, number>()
   for (const { rule, before } of cleaned.changes)
     if (rule === 'running-head') times.set(before.trim(), (times.get(before.trim()) ?? 0) + 1)
-  const first = new Set(lines.slice(0, 12).map((line) => foldText(line.text)))
-  const heads = [...times]
-    .filter(
-      ([head, count]) => count >= 2 && head.length >= 8 && /\p{Script=Han}/u.test(head) && !first.has(foldText(head)),
-    )
-    .map(([head]) => head)
-    .slice(0, mostHeads)
+  const repeated = [...times].flatMap(([head, count]) =>
+    count >= 2 && head.length >= 8 && /\p{Script=Han}/u.test(head) ? [head] : [],
+  )
+  const longest = repeated.reduce((most, { length }) => Math.max(most, length), 0)
+  // folding keeps nearly every length: a line much longer than any head is none
+  const first = new Set(lines.slice(0, 12).flatMap(({ text }) => (text.length <= 2 * longest ? [foldText(text)] : [])))
+  const heads = repeated.filter((head) => !first.has(foldText(head))).slice(0, mostHeads)
   const found: Mark[] = []
   for (const head of heads) {
     for (let at = cleaned.text.indexOf(head); at >= 0; at = cleaned.text.indexOf(head, at + head.length)) {
