@@ -3,6 +3,7 @@ import type { AgreementRequest } from '../model/agreement.ts'
 import type { CoverageRequest } from '../model/coverage.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
 import type { FactsRequest } from '../model/fact-row.ts'
+import { issueDetails } from '../model/issue-row.ts'
 import type { MatrixRequest } from '../model/matrix.ts'
 import type { TargetsAgainstRequest } from '../model/target-standing.ts'
 import { exactly } from './exactly.ts'
@@ -37,10 +38,21 @@ const factFilter = exactly<FactFilter>()({
     .exactOptional(),
   modalities: z.array(modality).max(5).exactOptional(),
   resolved: z.boolean().exactOptional(),
+  sectors: z.array(text(caps.name)).max(caps.list).exactOptional(),
+  issuers: z.array(text(caps.title)).max(caps.policies).exactOptional(),
+  years: z
+    .array(z.string().regex(/^(?:\d{4}|none)$/))
+    .max(caps.list)
+    .exactOptional(),
+  lacks: z.array(z.enum(issueDetails)).max(5).exactOptional(),
+  standings: z
+    .array(z.enum(['issued', 'not-yet', 'replaced', 'draft']))
+    .max(4)
+    .exactOptional(),
 })
 
 export const factsExport = exactly<FactsExport>()({
-  kind: factKind,
+  kind: z.union([factKind, z.literal('issue')]),
   policyIds: policyIds.exactOptional(),
   filter: factFilter.exactOptional(),
   against: policyId.exactOptional(),

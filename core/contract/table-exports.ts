@@ -1,6 +1,6 @@
 import type { CoverageRequest } from '../model/coverage.ts'
-import type { FactKind } from '../model/fact-correction.ts'
 import type { FactFilter } from '../model/fact-filter.ts'
+import type { FactsTable } from '../model/issue-row.ts'
 import type { MatrixRequest } from '../model/matrix.ts'
 import type { PolicyId } from '../model/ids.ts'
 
@@ -11,9 +11,9 @@ export interface MatrixExport {
   readonly language?: 'zh-Hans' | 'zh-Hant' | 'en'
 }
 
-/** Facts of one kind, of these policies or of all, narrowed by a filter. */
+/** One table of facts, of these policies or of all, narrowed by a filter. */
 export interface FactsExport {
-  readonly kind: FactKind
+  readonly kind: FactsTable
   readonly policyIds?: readonly PolicyId[]
   readonly filter?: FactFilter
   /** Of targets: the base they are compared with, in columns of their own. */

@@ -110,8 +110,8 @@ export interface Workbench {
    */
   targetsAgainst(request: TargetsAgainstRequest, options?: CallOptions): Promise<Result<TargetsAgainst>>
   /**
-   * Facts of one kind as a table, in the order `facts` lists them. 'policy-not-found'; a text that cannot be read:
-   * notice 'text-not-shown'.
+   * Facts of one kind as a table, in the order `facts` lists them, or who issued the policies, a row a policy.
+   * 'policy-not-found'; a text that cannot be read: notice 'text-not-shown'.
    */
   exportFacts(request: FactsExport, options?: CallOptions): Promise<Result<ExportedFile>>
   /** Two versions of a policy, clause by clause. 'policy-not-found'. */

@@ -1,6 +1,7 @@
 import type { Modality } from './clause-facts.ts'
 import type { FactOrigin } from './fact-row.ts'
 import type { PolicyId } from './ids.ts'
+import type { IssueDetail, IssueStanding } from './issue-row.ts'
 import type { Level } from './policy.ts'
 
 /**
@@ -21,4 +22,11 @@ export interface FactFilter {
   readonly modalities?: readonly Modality[]
   /** Of a citation: whether the library holds what it names. */
   readonly resolved?: boolean
+  /** Of a policy's issue: its sectors, its issuers and its year of issue ('none': not said), how far it holds. */
+  readonly sectors?: readonly string[]
+  readonly issuers?: readonly string[]
+  readonly years?: readonly string[]
+  readonly standings?: readonly IssueStanding[]
+  /** Of a policy's issue: details that its text does not say. */
+  readonly lacks?: readonly IssueDetail[]
 }

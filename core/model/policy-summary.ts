@@ -24,4 +24,6 @@ export interface PolicySummary {
   readonly openSuggestions: number
   /** Revision marks read in its clauses; with any, the draft can be rebuilt. */
   readonly revisionMarks: number
+  /** Details of `metadata` that a person set. */
+  readonly corrected: readonly (keyof PolicyMetadata)[]
 }

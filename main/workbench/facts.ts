@@ -1,10 +1,17 @@
 import type { CallOptions } from '../../core/contract/call-options.ts'
 import type { Workbench } from '../../core/contract/workbench.ts'
-import { exportFacts } from '../../core/exporting/export-facts.ts'
+import type { FactsExport } from '../../core/contract/table-exports.ts'
+import { exportFacts, type FactSource } from '../../core/exporting/export-facts.ts'
+import { exportIssues } from '../../core/exporting/export-issues.ts'
 import { filterFacts } from '../../core/library/queries/filter-facts.ts'
+import { filterIssues, listIssues } from '../../core/library/queries/list-issues.ts'
+import { listPolicies } from '../../core/library/queries/list-policies.ts'
 import { listFacts } from '../../core/library/queries/list-facts.ts'
 import { comparedRows, targetsAgainstInSteps } from '../../core/library/queries/targets-against.ts'
 import { own } from '../../core/library/edits/keyed.ts'
+import type { ExportedFile } from '../../core/model/exported-file.ts'
+import type { FactFilter } from '../../core/model/fact-filter.ts'
+import type { Policy } from '../../core/model/policy.ts'
 import type { FactKind } from '../../core/model/fact-correction.ts'
 import type { FactsAnswer } from '../../core/model/fact-row.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
@@ -61,6 +68,7 @@ export const listingFacts = (
       }),
     exportFacts: ({ kind, policyIds, filter = {}, against: base, format, language }, options = {}) =>
       context.restDuring(async () => {
+        if (kind === 'issue') return exportIssueTable(context, { policyIds, filter, format, language })
         const listed = await list(policyIds, [kind])
         if (!listed.ok) return listed
         const compared =
@@ -69,10 +77,9 @@ export const listingFacts = (
             : await against({ base, others: listed.value.records.map(({ policy }) => policy.id) }, options)
         if (compared !== null && !compared.ok) return compared
         const records = new Map(listed.value.records.map(({ policy }) => [policy.id, policy]))
-        const chosen = context.preferences.now().language
         const made = exportFacts(kind, filterFacts(listed.value.answer.rows, filter), {
           format,
-          language: language ?? (chosen === 'system' ? 'zh-Hans' : chosen),
+          language: language ?? ownLanguage(context),
           at: context.clock(),
           ...(compared === null
             ? {}
@@ -83,14 +90,48 @@ export const listingFacts = (
                 },
               }),
           // a citation may name a policy outside those asked for
-          sourceOf: (id) => {
-            const policy = records.get(id) ?? own(store.library().policies, id)?.policy
-            return policy === undefined
-              ? null
-              : { metadata: policy.metadata, file: policy.source.fileName, sha256: policy.source.hash }
-          },
+          sourceOf: (id) => factSource(records.get(id) ?? own(store.library().policies, id)?.policy),
         })
         return made.ok ? succeed(made.value, [...listed.notices, ...made.notices]) : made
       }),
   }
+}
+
+const ownLanguage = (context: WorkbenchContext): 'zh-Hans' | 'zh-Hant' | 'en' => {
+  const chosen = context.preferences.now().language
+  return chosen === 'system' ? 'zh-Hans' : chosen
+}
+
+const factSource = (policy: Policy | undefined): FactSource | null =>
+  policy === undefined ? null : { metadata: policy.metadata, file: policy.source.fileName, sha256: policy.source.hash }
+
+interface IssuesAsked {
+  readonly policyIds: FactsExport['policyIds'] | undefined
+  readonly filter: FactFilter
+  readonly format: FactsExport['format']
+  readonly language: FactsExport['language'] | undefined
+}
+
+/** Needs no text: what a policy says of itself stands in the library. 'policy-not-found'. */
+async function exportIssueTable(
+  context: WorkbenchContext,
+  { policyIds, filter, format, language }: IssuesAsked,
+): Promise<Result<ExportedFile>> {
+  const { store } = context
+  if (store.readOnly !== null) await store.catchUp()
+  const { policies } = store.library()
+  const missing = policyIds?.find((id) => own(policies, id) === undefined)
+  if (missing !== undefined) return fail('policy-not-found', { params: { policy: missing } })
+  const at = context.clock()
+  const all = listIssues(
+    listPolicies(store.library(), () => 0),
+    at.slice(0, 10),
+  )
+  const asked = policyIds === undefined ? all : all.filter((row) => policyIds.includes(row.policyId))
+  return exportIssues(filterIssues(asked, filter), {
+    format,
+    language: language ?? ownLanguage(context),
+    at,
+    sourceOf: (id) => factSource(own(policies, id)?.policy),
+  })
 }

@@ -128,7 +128,7 @@ export function useScreenCommands(): readonly Command[] {
         group: 'go',
         keys: ['Mod+6'],
         icon: 'facts',
-        keywords: ['facts', 'targets', 'shishi', 'zhibiao', '指标', '责任单位', '引文', '力度'],
+        keywords: ['facts', 'targets', 'shishi', 'zhibiao', '指标', '责任单位', '引文', '力度', '发文机关', '文号'],
         run: () => {
           showScreen('facts')
         },

@@ -1,13 +1,14 @@
 import { sectorOfTag } from '../edits/sector-tag.ts'
 import type { ClauseId, PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
+import type { PolicyMetadata } from '../../model/policy.ts'
 import type { PolicySummary } from '../../model/policy-summary.ts'
 import { linksByTarget } from './incoming-links.ts'
 import { tagUsesOf } from './tag-uses.ts'
 
 type OwnCounts = Pick<
   PolicySummary,
-  'taggedClauses' | 'taggings' | 'annotations' | 'toReview' | 'sectors' | 'revisionMarks'
+  'taggedClauses' | 'taggings' | 'annotations' | 'toReview' | 'sectors' | 'revisionMarks' | 'corrected'
 >
 const known = new WeakMap<PolicyRecord, OwnCounts>()
 
@@ -22,6 +23,7 @@ const ownCounts = (record: PolicyRecord): OwnCounts => {
     annotations: annotations.length,
     toReview: Object.keys(record.toReview).length,
     sectors: [...tagUsesOf(record).keys()].flatMap((tagId) => sectorOfTag(tagId) ?? []).toSorted(),
+    corrected: Object.keys(record.corrections.metadata) as (keyof PolicyMetadata)[],
     revisionMarks: Object.values(record.facts).reduce((sum, { revisions }) => sum + revisions.length, 0),
   }
   known.set(record, counts)

@@ -30,13 +30,13 @@ export function NoPolicies() {
   )
 }
 
-/** `asked`: there are facts, but none that fits what is asked for. */
-export function NoFacts({ asked }: { readonly asked: boolean }) {
+/** `asked`: there are some, but none that fits what is asked for; `title` says it of other things than facts. */
+export function NoFacts({ asked, title }: { readonly asked: boolean; readonly title?: string }) {
   const words = useStrings(factsStrings)
   return (
     <EmptyPlace
       icon="facts"
-      title={asked ? words.nothingTitle : words.emptyTitle}
+      title={title !== undefined ? title : asked ? words.nothingTitle : words.emptyTitle}
       text={asked ? words.nothingHint : words.emptyHint}
     />
   )

@@ -1,3 +1,4 @@
+import type { FactKind } from '../../../core/model/fact-correction.ts'
 import type { FactsAnswer } from '../../../core/model/fact-row.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useStrings } from '../../strings/use-strings.ts'
@@ -13,11 +14,13 @@ const toggled = <Value,>(values: readonly Value[] | undefined, value: Value): re
 
 /** A picture of one kind of fact, which narrows the table below it. `timed`: the targets a timeline shows. */
 export function FactsPicture({
-  view: { kind, filter, selected },
+  view: { filter, selected },
+  kind,
   answer,
   timed,
 }: {
   readonly view: FactsView
+  readonly kind: FactKind
   readonly answer: FactsAnswer
   readonly timed: readonly NamedRow[]
 }) {

@@ -7,24 +7,23 @@ import { useStrings } from '../../strings/use-strings.ts'
 import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 import { SplitHandle } from '../../ui/SplitHandle.tsx'
 import { useMedia } from '../../ui/use-media.ts'
-import { FactsFailed, NoFacts, NoPolicies } from './EmptyFacts.tsx'
-import { FactAside } from './FactAside.tsx'
+import { FactsFailed, NoPolicies } from './EmptyFacts.tsx'
 import { FactsDialogs, type OpenFactsDialog } from './FactsDialogs.tsx'
 import { FactsHead } from './FactsHead.tsx'
-import { FactsPicture } from './FactsPicture.tsx'
-import { FactTable } from './FactTable.tsx'
-import { FactTools } from './FactTools.tsx'
-import { sortFactsBy, useFactsView } from './facts-view.ts'
+import { FactsMain } from './FactsMain.tsx'
+import { IssuesMain } from './IssuesMain.tsx'
+import { useFactsView } from './facts-view.ts'
 import { useComparedTargets } from './use-compared-targets.ts'
 import { useFactHands } from './use-fact-hands.ts'
 import { useFacts } from './use-facts.ts'
 import { useFactsCommands } from './use-facts-commands.ts'
 import { useFactsStatus } from './use-facts-status.ts'
+import { useIssues } from './use-issues.ts'
 import { useShownFacts } from './use-shown-facts.ts'
 
 const PANEL = { first: 312, least: 260, most: 520 }
 
-/** The tables of facts: what was read, by kind, with a picture of it above and one fact beside it. */
+/** The tables of facts: what was read, by kind, and who issued the policies; a picture above, one row beside. */
 export function FactsScreen() {
   const words = useStrings(factsStrings)
   const view = useFactsView()
@@ -47,7 +46,8 @@ export function FactsScreen() {
       setDialog({ kind: 'add', at })
     },
   })
-  const { hands, toFocus } = inHand
+  const { hands } = inHand
+  const issues = useIssues(view, policies)
   useFactsCommands(find)
   useStatusItems(useFactsStatus(answer, kind, shown.changed))
 
@@ -58,8 +58,9 @@ export function FactsScreen() {
         view={view}
         policies={policies}
         counts={loaded.answer?.counts}
-        unchecked={answer?.unchecked[kind] ?? 0}
+        unchecked={kind === 'issue' ? 0 : (answer?.unchecked[kind] ?? 0)}
         shown={shown}
+        issues={issues}
         compared={compared}
         readOnly={readOnly}
         onLeave={hands.dropEdit}
@@ -70,51 +71,28 @@ export function FactsScreen() {
           setDialog({ kind: 'check' })
         }}
       />
-      {loaded.failure !== null ? (
+      {loaded.failure !== null && kind !== 'issue' ? (
         <FactsFailed failure={loaded.failure} />
       ) : policies.length === 0 ? (
         <NoPolicies />
-      ) : answer === null ? (
+      ) : answer === null && kind !== 'issue' ? (
         <EmptyPlace text={words.loading} role="status" />
       ) : (
         <div className="facts" style={style}>
-          <div className="facts-main">
-            {answer.rows.length === 0 ? null : <FactsPicture view={view} answer={answer} timed={shown.timed} />}
-            <FactTools
+          {kind === 'issue' ? (
+            <IssuesMain view={view} issues={issues} readOnly={readOnly} find={find} />
+          ) : answer === null ? null : (
+            <FactsMain
+              view={view}
               kind={kind}
-              rows={answer.rows}
-              bodies={answer.bodies}
-              filter={view.filter}
-              shown={shown.rows.length}
+              answer={answer}
+              shown={shown}
+              compared={compared}
+              inHand={inHand}
+              readOnly={readOnly}
               find={find}
-              onDown={() => {
-                hands.goTo(shown.rows[0]?.key ?? null)
-              }}
             />
-            {shown.rows.length === 0 ? (
-              <NoFacts asked={answer.rows.length > 0} />
-            ) : (
-              <FactTable
-                kind={kind}
-                label={words.table(words[kind])}
-                rows={shown.rows}
-                sort={view.sort}
-                selected={view.selected}
-                readOnly={readOnly}
-                against={compared.against}
-                hands={hands}
-                onSort={sortFactsBy}
-                toFocus={toFocus}
-              />
-            )}
-          </div>
-          <FactAside
-            answer={answer}
-            selected={shown.selected}
-            compared={compared}
-            inHand={inHand}
-            readOnly={readOnly}
-          />
+          )}
           {narrow ? null : (
             <SplitHandle
               label={words.resize}
@@ -131,7 +109,7 @@ export function FactsScreen() {
           )}
         </div>
       )}
-      {dialog === null ? null : (
+      {dialog === null || kind === 'issue' ? null : (
         <FactsDialogs
           open={dialog}
           kind={kind}

@@ -1,37 +1,41 @@
-import type { FactKind } from '../../../core/model/fact-correction.ts'
 import type { FactFilter } from '../../../core/model/fact-filter.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
+import type { FactsTable } from '../../../core/model/issue-row.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import type { FactSort } from './sort-facts.ts'
+import type { IssueSort } from './sort-issues.ts'
 
 /**
  * Which facts are listed and how; kept while one goes to a clause and comes back. `policyIds` null: the whole library.
  */
 export interface FactsView {
-  readonly kind: FactKind
+  readonly kind: FactsTable
   readonly policyIds: readonly PolicyId[] | null
   readonly filter: FactFilter
   readonly sort: FactSort | null
+  /** Of the issuers and numbers. */
+  readonly issueSort: IssueSort | null
   /** The policy targets are compared with; 'first': nobody chose, null: none. */
   readonly against: PolicyId | null | 'first'
   /** Key of the row that stands in the panel. */
   readonly selected: string | null
 }
 
-export const factKinds: readonly FactKind[] = ['target', 'responsibility', 'citation', 'modality']
+export const factsTables: readonly FactsTable[] = ['target', 'responsibility', 'citation', 'modality', 'issue']
 
 const store = createStore<FactsView>({
   kind: 'target',
   policyIds: null,
   filter: {},
   sort: { column: 'deadline', descending: false },
+  issueSort: { column: 'issuedOn', descending: true },
   against: 'first',
   selected: null,
 })
 export const useFactsView = (): FactsView => useStore(store)
 
 /** Another kind of fact: what only the kind before knows is asked no more. */
-export const showKind = (kind: FactKind, filter: FactFilter = {}): void => {
+export const showKind = (kind: FactsTable, filter: FactFilter = {}): void => {
   store.update((view) => ({
     ...view,
     kind,
@@ -54,6 +58,9 @@ export const clearFactFilter = (): void => {
 }
 export const sortFactsBy = (sort: FactSort | null): void => {
   store.update((view) => ({ ...view, sort }))
+}
+export const sortIssuesBy = (issueSort: IssueSort | null): void => {
+  store.update((view) => ({ ...view, issueSort }))
 }
 export const compareWith = (against: PolicyId | null): void => {
   store.update((view) => ({ ...view, against }))

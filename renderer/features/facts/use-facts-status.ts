@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import type { FactKind } from '../../../core/model/fact-correction.ts'
 import type { FactsAnswer } from '../../../core/model/fact-row.ts'
+import type { FactsTable } from '../../../core/model/issue-row.ts'
 import type { StatusItems } from '../../state/status-items.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 
 /** What the status bar says of the facts; `changed`: how many people changed or added. */
-export function useFactsStatus(answer: FactsAnswer | null, kind: FactKind, changed: number): StatusItems {
+export function useFactsStatus(answer: FactsAnswer | null, kind: FactsTable, changed: number): StatusItems {
   const words = useStrings(factsStrings)
   return useMemo(
     (): StatusItems =>
@@ -16,7 +16,9 @@ export function useFactsStatus(answer: FactsAnswer | null, kind: FactKind, chang
             start: [
               { id: 'target', text: words.statusCount(words.target, answer.counts.target) },
               { id: 'bodies', text: words.statusCount(words.responsibility, answer.counts.responsibility) },
-              { id: 'unchecked', text: words.statusUnchecked(answer.unchecked[kind]), by: 'machine' },
+              ...(kind === 'issue'
+                ? []
+                : [{ id: 'unchecked', text: words.statusUnchecked(answer.unchecked[kind]), by: 'machine' } as const]),
               { id: 'changed', text: words.statusChanged(changed) },
             ],
             end: [],

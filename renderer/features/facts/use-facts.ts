@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { FactKind } from '../../../core/model/fact-correction.ts'
 import type { FactsAnswer } from '../../../core/model/fact-row.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
+import type { FactsTable } from '../../../core/model/issue-row.ts'
 import type { Failure } from '../../../core/model/result.ts'
 import { onLibraryChange } from '../../state/library-state.ts'
 import { workbench } from '../../workbench-client.ts'
@@ -9,7 +9,7 @@ import { spliceFacts } from './splice-facts.ts'
 
 /** `kind`: what `answer`'s rows are of; while another kind is read, the counts of the one before stay. */
 export interface LoadedFacts {
-  readonly kind: FactKind | null
+  readonly kind: FactsTable | null
   readonly answer: FactsAnswer | null
   readonly failure: Failure | null
 }
@@ -18,10 +18,10 @@ export interface LoadedFacts {
 const few = 6
 
 /**
- * The facts of one kind, of some policies or of all; after an edit only those of the policies it touched are read
+ * The facts of one kind, of some policies or of all (for the issuers only how many facts there are); after an edit only those of the policies it touched are read
  * again.
  */
-export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactKind): LoadedFacts {
+export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactsTable): LoadedFacts {
   const [loaded, setLoaded] = useState<LoadedFacts>({ kind: null, answer: null, failure: null })
   useEffect(() => {
     const abort = new AbortController()
@@ -34,7 +34,7 @@ export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactKind):
     const all = async (): Promise<void> => {
       const ours = ++turn
       const result = await workbench.facts(
-        { ...(policyIds === null ? {} : { policyIds }), kinds: [kind] },
+        { ...(policyIds === null ? {} : { policyIds }), kinds: kind === 'issue' ? [] : [kind] },
         { signal: abort.signal },
       )
       if (abort.signal.aborted || ours !== turn) return
@@ -44,7 +44,7 @@ export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactKind):
     const some = async (touched: readonly PolicyId[]): Promise<void> => {
       const scope = policyIds === null ? touched : touched.filter((id) => policyIds.includes(id))
       // the names of one body are told by all policies together
-      if (known === null || kind === 'responsibility' || scope.length > few) return all()
+      if (known === null || kind === 'responsibility' || kind === 'issue' || scope.length > few) return all()
       if (scope.length === 0) return
       const ours = ++turn
       const result = await workbench.facts({ policyIds: scope, kinds: [kind] }, { signal: abort.signal })

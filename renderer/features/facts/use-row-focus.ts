@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react'
 import type { VirtualListHandle } from '../../ui/VirtualList.tsx'
-import type { NamedRow } from './fact-keys.ts'
 
 interface Wanted {
   readonly key: string
@@ -8,7 +7,7 @@ interface Wanted {
 
 /** The focus follows the row that the table's keys or `toFocus` (told anew each time) name, once it is there. */
 export function useRowFocus(
-  rows: readonly NamedRow[],
+  rows: readonly Wanted[],
   list: RefObject<VirtualListHandle | null>,
   toFocus: Wanted | null,
 ): (key: string) => void {

@@ -337,6 +337,17 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
       language: 'zh-Hant',
     },
     { kind: 'citation', format: 'html' },
+    {
+      kind: 'issue',
+      filter: {
+        sectors: ['transport'],
+        issuers: ['国家数据局'],
+        years: ['2026', 'none'],
+        standings: ['not-yet'],
+        lacks: ['documentNumber'],
+      },
+      format: 'html',
+    },
   ],
   targetsAgainst: [{ base: policyId, others: [policyId] }],
   coverage: [{ base: policyId, others: [policyId], by: 'sector' }],

@@ -125,6 +125,7 @@ describe('listing policies', () => {
       links: 2,
       sectors: ['water'],
       openSuggestions: 5,
+      corrected: [],
       revisionMarks: 0,
     })
   })

@@ -31,6 +31,7 @@ const policy = (
   toReview: 0,
   sectors: [],
   openSuggestions: 0,
+  corrected: [],
   revisionMarks: 0,
   metadata: {
     title,

@@ -24,6 +24,7 @@ export function summary(
     sectors: [],
     openSuggestions: 0,
     revisionMarks: 0,
+    corrected: [],
     metadata: {
       title: null,
       issuers: [],

@@ -238,6 +238,7 @@ describe('the rows', () => {
     toReview: 0,
     sectors: [],
     openSuggestions: 0,
+    corrected: [],
     revisionMarks: 0,
   })
   const policies = [
