@@ -72,7 +72,8 @@ function statementsIn(text: string, { range, marker }: Clause): readonly Stateme
   for (const { start, end, inner } of brackets) {
     const words = inner.trim().replace(/[。；]$/u, '')
     const closes = /^[。；]?\s*(?:\n|$)/u.test(text.slice(end, Math.min(range.end, end + 4)))
-    if (isDivision(words, closes)) found.push({ words, quote: text.slice(start, end), at: start })
+    const behindSentence = text.charAt(start - 1) === '。' && start > range.start
+    if (isDivision(words, closes, behindSentence)) found.push({ words, quote: text.slice(start, end), at: start })
   }
   const from = range.start + marker.length
   for (const match of matchesOf(text.slice(from, range.end), labelLine)) {

@@ -2,6 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 import type { Comparator, Target } from '../model/target.ts'
 import { figureOf } from './find-targets.ts'
+import { planYears } from './plan-years.ts'
 import { figure, scales, unitAtEnd, unitOnly } from './target-words.ts'
 
 const yearCell = /^(?:到|至)?(20[0-9]{2})年?(?:底|末)?(?:[（(]?(?:目标|规划|预期|计划)?(?:目标)?值?[）)]?)?$/u
@@ -26,17 +27,18 @@ interface Columns {
 /**
  * The aims in tables of indicators (指标 · 单位 · 2025年 · 2030年 · 属性): a target for each figure under a year the
  * plan is for. Years before the plan's first one, and columns called 基期 or 现状, are where it starts from; where the
- * plan names no period, the first of several years is. Rows are lines with tabs, or lines of TXT that lost their
+ * plan names no period, the first of several years is, unless the plan was issued before it. Rows are lines with tabs, or lines of TXT that lost their
  * blanks. By clause; a line read here is a range of its own in the targets' quotes.
  */
 export function findTableTargets(text: string, clauses: readonly Clause[]): ReadonlyMap<ClauseId, readonly Target[]> {
   const found = new Map<ClauseId, Target[]>()
   const first = period.exec(text.slice(0, 4000))?.[1]
+  const { since } = planYears(text)
   let columns: Columns | null = null
   for (const { id, range } of clauses) {
     let start = range.start
     for (const line of text.slice(range.start, range.end).split('\n')) {
-      const header = readHeader(line, first)
+      const header = readHeader(line, first, since)
       if (header) columns = header
       else if (columns) {
         const targets = readRow(line, start, columns)
@@ -53,7 +55,7 @@ export function findTableTargets(text: string, clauses: readonly Clause[]): Read
   return found
 }
 
-function readHeader(line: string, first: string | undefined): Columns | null {
+function readHeader(line: string, first: string | undefined, since: number | null): Columns | null {
   if (line.length > 120 || !/指标|名称/u.test(line) || !/20[0-9]{2}/u.test(line)) return null
   const run = !line.includes('\t')
   const cells = run
@@ -72,7 +74,12 @@ function readHeader(line: string, first: string | undefined): Columns | null {
   if (years.length === 0 || name < 0 || (run && !line.includes('单位'))) return null
   const ahead = years.filter(({ year, start }) => !start && (first === undefined || year >= first))
   const aims = (
-    first === undefined && years.length > 1 && !years.some(({ start }) => start) ? years.slice(1) : ahead
+    first === undefined &&
+    years.length > 1 &&
+    !years.some(({ start }) => start) &&
+    !(since !== null && Number(years[0]?.year) > since)
+      ? years.slice(1)
+      : ahead
   ).map(({ at }) => at)
   return { name, unit: cells.findIndex((cell) => /单位/u.test(cell)), years, aims, run }
 }

@@ -44,9 +44,9 @@ export const newDivision = (): Division => ({
 
 /**
  * Whether words in a bracket are a division of work: they begin with a label, or hold nothing but bodies and what these
- * do. `closes`: the bracket ends its line.
+ * do. `closes`: the bracket ends its line; `behindSentence`: a full stop stands before it, so that one body is enough.
  */
-export function isDivision(words: string, closes: boolean): boolean {
+export function isDivision(words: string, closes: boolean, behindSentence = false): boolean {
   if (words.length > 800) return false
   if (isLabelled(words)) return true
   if (aside.test(words) && partsOf(words).some(isLabelled)) return true
@@ -61,7 +61,7 @@ export function isDivision(words: string, closes: boolean): boolean {
   return (
     done ||
     (closes &&
-      bodies.length >= 2 &&
+      bodies.length >= (behindSentence ? 1 : 2) &&
       bodies.every(
         (name) =>
           local.test(name) ||

@@ -30,6 +30,12 @@ describe('findTableTargets', () => {
       '改造灌区 = 72处 (72) 2030',
     ])
   })
+  test('years behind the one the plan was issued in are all aims', () => {
+    expect(brief('指标\t2028年\t2030年\n利用量（万吨）\t7000\t8500', '云泽省水网行动方案\n云政发〔2027〕3号')).toEqual([
+      '利用量 = 7000万吨 (70000000) 2028',
+      '利用量 = 8500万吨 (85000000) 2030',
+    ])
+  })
   test('rows of a text file that lost their blanks are read by the units', () => {
     expect(
       brief(
