@@ -1,3 +1,4 @@
+import type { Element } from '@xmldom/xmldom'
 import type { Notice } from '../../core/model/notice.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, succeed } from '../../core/model/result.ts'
@@ -26,18 +27,39 @@ export async function readDocx(bytes: Uint8Array, limits: ArchiveLimits): Promis
   if ('code' in opened) return { ok: false, failure: opened }
   const marks = new SourceMarks()
   const leftOut: LeftOut = { hiddenCharacters: 0, embeddedParts: 0, deletedRows: 0 }
-  const prepared = prepare(opened, marks, leftOut)
+  const aside = parseAside(opened)
+  const prepared = prepare(opened, aside, marks, leftOut)
   if (prepared === null) return fail('file-damaged', { params: { kind: 'docx' }, detail: 'XML is not well-formed' })
   const document = await readSafely(packWordParts(prepared))
   if (document === null) return fail('file-damaged', { params: { kind: 'docx' }, detail: 'not WordprocessingML' })
-  const blocks = buildBlocks(document, marks, readWordComments(opened.parts.comments))
+  const blocks = buildBlocks(document, marks, readWordComments(aside.comments))
   if (blocks.length === 0) return fail('no-text')
-  return succeed({ reader: { kind: 'docx', encoding: null, pages: null }, blocks, notices: notices(leftOut, opened) })
+  return succeed({
+    reader: { kind: 'docx', encoding: null, pages: null },
+    blocks,
+    notices: notices(leftOut, aside, opened),
+  })
+}
+
+const asideParts = ['styles', 'numbering', 'comments'] as const
+
+/** What stands beside the words, parsed once: null where the file has none or it cannot be parsed. */
+type Aside = Readonly<Record<(typeof asideParts)[number], Element | null>>
+
+function parseAside({ parts }: WordPackage): Aside {
+  const rootOf = (xml: string | undefined): Element | null =>
+    xml === undefined ? null : (parseXml(xml)?.documentElement ?? null)
+  return { styles: rootOf(parts.styles), numbering: rootOf(parts.numbering), comments: rootOf(parts.comments) }
 }
 
 /** Word, notes and styles as mammoth is to see them; null where a part cannot be parsed. */
-function prepare(opened: WordPackage, marks: SourceMarks, leftOut: LeftOut): Partial<Record<WordPart, string>> | null {
-  const styles = readStyles(opened.parts.styles)
+function prepare(
+  opened: WordPackage,
+  aside: Aside,
+  marks: SourceMarks,
+  leftOut: LeftOut,
+): Partial<Record<WordPart, string>> | null {
+  const styles = readStyles(aside.styles)
   const prepared: Partial<Record<WordPart, string>> = {}
   for (const part of ['document', 'footnotes', 'endnotes'] as const) {
     const xml = opened.parts[part]
@@ -45,7 +67,7 @@ function prepare(opened: WordPackage, marks: SourceMarks, leftOut: LeftOut): Par
     const document = parseXml(xml)
     if (document === null) return null
     // Notes count by themselves.
-    prepared[part] = preparePart(document, styles, readNumbering(opened.parts.numbering, styles), marks, leftOut)
+    prepared[part] = preparePart(document, styles, readNumbering(aside.numbering, styles), marks, leftOut)
   }
   return prepared
 }
@@ -59,11 +81,8 @@ async function readSafely(packed: Uint8Array): Promise<MammothDocument | null> {
   }
 }
 
-function notices(leftOut: LeftOut, opened: WordPackage): Notice[] {
-  const broken = (['styles', 'numbering', 'comments'] as const).filter((part) => {
-    const xml = opened.parts[part]
-    return xml !== undefined && parseXml(xml) === null
-  })
+function notices(leftOut: LeftOut, aside: Aside, opened: WordPackage): Notice[] {
+  const broken = asideParts.filter((part) => opened.parts[part] !== undefined && aside[part] === null)
   const counted = [
     { code: 'hidden-text-left-out', params: { count: leftOut.hiddenCharacters } },
     { code: 'embedded-parts-left-out', params: { count: leftOut.embeddedParts } },

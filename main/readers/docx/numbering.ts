@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom'
 import { formatNumber } from './number-formats.ts'
 import { numberingChoice, type Styles } from './styles.ts'
-import { attribute, childValue, parseXml, toggle, whole, wordChild, wordChildren } from './xml.ts'
+import { attribute, childValue, toggle, whole, wordChild, wordChildren } from './xml.ts'
 
 interface Level {
   readonly start: number
@@ -44,8 +44,8 @@ export interface Numbering {
  * below it as far as they allow; a level above that was never used shows its start. Without numbering.xml nothing is
  * numbered.
  */
-export function readNumbering(xml: string | undefined, styles: Styles): Numbering {
-  const lists = readLists(xml, styles)
+export function readNumbering(root: Element | null, styles: Styles): Numbering {
+  const lists = readLists(root, styles)
   const counters = new Map<string, Map<number, number>>()
   const overridden = new Set<string>()
 
@@ -134,9 +134,8 @@ function chooseList(
   return { list, numId, level: 0 }
 }
 
-function readLists(xml: string | undefined, styles: Styles): ReadonlyMap<string, List> {
+function readLists(root: Element | null, styles: Styles): ReadonlyMap<string, List> {
   const lists = new Map<string, List>()
-  const root = xml === undefined ? undefined : parseXml(xml)?.documentElement
   if (!root) return lists
   const elements = new Map(
     wordChildren(root, 'abstractNum').map((element) => [attribute(element, 'abstractNumId') ?? '', element]),

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom'
-import { attribute, childValue, parseXml, toggle, whole, wordChild, wordChildren } from './xml.ts'
+import { attribute, childValue, toggle, whole, wordChild, wordChildren } from './xml.ts'
 
 /**
  * What a paragraph or run says of its own look; absent means "ask the style". Sizes in points, indents in twentieths of
@@ -44,11 +44,10 @@ export interface Styles {
 const longestChain = 30
 
 /** Reads styles.xml; a file without one has no styles and Word's built-in 10.5 or 11 points are not guessed. */
-export function readStyles(xml: string | undefined): Styles {
+export function readStyles(root: Element | null): Styles {
   const byId = new Map<string, ParagraphStyle>()
   let defaults: Look = {},
     defaultId: string | null = null
-  const root = xml === undefined ? undefined : parseXml(xml)?.documentElement
   if (root) {
     const docDefaults = wordChild(root, 'docDefaults')
     defaults = {

@@ -1,13 +1,12 @@
 import type { SourceComment } from '../../../core/model/source-document.ts'
-import { attribute, childElements, parseXml, wordChildren, wordName } from './xml.ts'
+import { attribute, childElements, wordChildren, wordName } from './xml.ts'
 import type { Element } from '@xmldom/xmldom'
 
 /** A comment as comments.xml has it; where it hangs is in the text. */
 export type WordComment = Omit<SourceComment, 'start' | 'end'>
 
 /** Comments by id; paragraphs of one comment are parted by "\n". */
-export function readWordComments(xml: string | undefined): ReadonlyMap<string, WordComment> {
-  const root = xml === undefined ? undefined : parseXml(xml)?.documentElement
+export function readWordComments(root: Element | null): ReadonlyMap<string, WordComment> {
   if (!root) return new Map()
   return new Map(
     wordChildren(root, 'comment').map((comment) => {
