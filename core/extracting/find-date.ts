@@ -14,7 +14,7 @@ const labelled = new RegExp(
 )
 const taiwan = new RegExp(`民国([0-9〇○零一二三四五六七八九十百]{1,6})年(${figure}{1,3})月(${figure}{1,3})日`, 'u')
 const noteUnderTitle = new RegExp(
-  `^[([](${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:[)\\]]|.{0,60}?(?:通过|公布|发布|印发|批准|令|修订|修正))`,
+  `^[([](?:[\\p{Script=Han}]{3,30}(?:部|委|局|厅|办|会|府|办公室)(?=20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[)\\]]))?(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:[)\\]]|.{0,60}?(?:通过|公布|发布|印发|批准|令|修订|修正))`,
   'u',
 )
 /** The end of a Macau law, and under a report's title the day it was given. */

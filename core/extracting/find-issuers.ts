@@ -268,6 +268,9 @@ function enacted(front: string): string | null {
       front,
     )
   if (order?.[1] !== undefined) return order[1].replace(/^中华人民共和国(?=国务院$)/u, '')
+  // （某某市民政局　2028年2月2日） under a title
+  const signed = /^[（(](\p{Script=Han}{3,30})[\s　]{0,8}20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[）)]$/mu.exec(front)?.[1]
+  if (signed !== undefined && bodyEnd.test(foldText(signed))) return signed
   const published =
     /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?(?:政府|委员会|委員會|[部厅廳局]))(?:公布|发布|發布|颁布|頒布)[）)]/u.exec(
       front,

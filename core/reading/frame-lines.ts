@@ -54,7 +54,8 @@ const isAddress = (folded: string): boolean =>
 export function isSalutation(text: string): boolean {
   if (!/[：:]$/u.test(text)) return false
   const folded = foldText(text)
-  if (isAddress(folded)) return true
+  if (isAddress(folded) || /^\p{Script=Han}{2,4}(?:代表|委员)(?:等[0-9]{1,3}[名位](?:代表|委员))?:$/u.test(folded))
+    return true
   return (
     folded.length >= 3 &&
     !/[。;]/u.test(folded.replace(/;(?=.*[局部委厅办院会行])/gu, '')) &&

@@ -129,6 +129,19 @@ describe('who issued a policy', () => {
       issuedOn: '2026-10-18',
     })
   })
+  test('an answer to a delegate has its body above its title and whom it is to below', () => {
+    expect(
+      metadata(
+        `澜江市民政局\n对市人大第12号建议的答复\n澜民函〔2028〕4号\n甲某某代表：\n来信收悉，现答复如下：\n${plan}`,
+      ),
+    ).toMatchObject({ title: '对市人大第12号建议的答复', issuers: ['澜江市民政局'] })
+  })
+  test('a bracket under the title names body and day', () => {
+    expect(metadata(`2028年食堂建设任务清单\n（澜江市民政局　2028年2月2日）\n${plan}`)).toMatchObject({
+      issuers: ['澜江市民政局'],
+      issuedOn: '2028-02-02',
+    })
+  })
   test('an explanation’s title goes on behind a quotation that a line’s end cut', () => {
     expect(metadata(`关于《澜江市湿地管理办法\n（征求意见稿）》的起草说明\n${plan}`).title).toBe(
       '关于《澜江市湿地管理办法（征求意见稿）》的起草说明',
