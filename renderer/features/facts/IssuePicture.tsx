@@ -8,7 +8,6 @@ import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { issuesStrings } from '../../strings/issues.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { LevelSign } from './FactMarks.tsx'
 import { narrowFacts } from './facts-view.ts'
 
 const mostIssuers = 24
@@ -44,7 +43,9 @@ export function IssuePicture({ rows, filter }: { readonly rows: readonly IssueRo
           <span className="grow" />
           {used.map((level) => (
             <span key={level ?? 'unknown'} className="row">
-              <LevelSign level={level} />
+              <span className="timeline-bar swatch" aria-hidden>
+                <i className={level ?? 'unknown'} />
+              </span>
               {common[level ?? 'levelUnknown']}
             </span>
           ))}
