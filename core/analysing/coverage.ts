@@ -47,6 +47,8 @@ export type Answering =
 export interface PreparedPolicy {
   readonly tasks: readonly Task[]
   readonly byId: ReadonlyMap<ClauseId, Clause>
+  /** The task each clause belongs to, see `taskOfClause`. */
+  readonly taskOf: ReadonlyMap<ClauseId, ClauseId>
   readonly factsOfTask: ReadonlyMap<ClauseId, TaskFacts>
   readonly policy: CoveredPolicy
 }
@@ -56,8 +58,9 @@ const none: TaskFacts = { targets: [], modality: null }
 /** The facts of each task with those of the unnumbered clauses below it. */
 export function preparePolicy(policy: CoveredPolicy): PreparedPolicy {
   const tasks = tasksOf(policy.clauses)
+  const taskOf = taskOfClause(policy.clauses, tasks)
   const factsOfTask = new Map<ClauseId, TaskFacts>()
-  for (const [clauseId, task] of taskOfClause(policy.clauses, tasks)) {
+  for (const [clauseId, task] of taskOf) {
     const own = policy.factsOf(clauseId)
     const before = factsOfTask.get(task) ?? none
     if (own.targets.length === 0 && own.modality === null) continue
@@ -66,7 +69,7 @@ export function preparePolicy(policy: CoveredPolicy): PreparedPolicy {
       modality: bindingOf(own.modality) > bindingOf(before.modality) ? own.modality : before.modality,
     })
   }
-  return { tasks, byId: new Map(policy.clauses.map((clause) => [clause.id, clause])), factsOfTask, policy }
+  return { tasks, byId: new Map(policy.clauses.map((clause) => [clause.id, clause])), taskOf, factsOfTask, policy }
 }
 
 export const coverageTasks = ({ tasks, policy }: PreparedPolicy): readonly CoverageTask[] =>
@@ -80,6 +83,19 @@ export const coverageTasks = ({ tasks, policy }: PreparedPolicy): readonly Cover
     holds,
   }))
 
+/** What answers each task of the base, or an unnumbered clause below it. What stands under no task answers none. */
+function answersByTask(base: PreparedPolicy, answering: readonly Answering[]): ReadonlyMap<ClauseId, Answering[]> {
+  const found = new Map<ClauseId, Answering[]>()
+  for (const each of answering) {
+    const task = base.taskOf.get(each.to)
+    if (task === undefined) continue
+    const there = found.get(task)
+    if (there === undefined) found.set(task, [each])
+    else there.push(each)
+  }
+  return found
+}
+
 /** How one policy takes up the tasks of another. Linear in both and in what answers. */
 export function coverageOf(
   base: PreparedPolicy,
@@ -87,12 +103,7 @@ export function coverageOf(
   answering: readonly Answering[],
   sectors: readonly string[] | null,
 ): Pick<CoveringPolicy, 'cells' | 'new' | 'count' | 'bySector'> {
-  const byTask = new Map<ClauseId, Answering[]>()
-  for (const each of answering) {
-    const there = byTask.get(each.to)
-    if (there === undefined) byTask.set(each.to, [each])
-    else there.push(each)
-  }
+  const byTask = answersByTask(base, answering)
   const cells = holderCells(
     base,
     base.tasks.map(({ clause }) => cellOf(clause.id, byTask.get(clause.id) ?? [], base, other)),
@@ -150,6 +161,7 @@ function cellOf(
       return [
         {
           clauseId: clause.id,
+          answers: each.to,
           path: clause.path,
           heading: clause.heading,
           by: each.by,
@@ -164,6 +176,7 @@ function cellOf(
       ]
     })
     .toSorted((a, b) => (b.score ?? 1) - (a.score ?? 1))
+    .filter(eachSuggestedOnce)
   if (counterparts.length > 0)
     return {
       status: counterparts.some(({ sharper }) => sharper.length > 0) ? 'sharpened' : 'taken-up',
@@ -178,6 +191,10 @@ function cellOf(
     nearest: clause === undefined ? null : { clauseId: clause.id, path: clause.path, score: near?.score ?? 0 },
   }
 }
+
+/** Of a clause suggested for several clauses of one task only the first stands. */
+const eachSuggestedOnce = (each: CoveringClause, at: number, all: readonly CoveringClause[]): boolean =>
+  each.by === 'link' || all.findIndex(({ clauseId }) => clauseId === each.clauseId) === at
 
 /**
  * A clause that holds others is taken up as well where one of those is: no list of what is missing names a chapter for
@@ -212,8 +229,7 @@ function newClauses(base: PreparedPolicy, other: PreparedPolicy, cells: readonly
     }
   })
   // an unnumbered paragraph answers for its numbered clause
-  for (const [clauseId, task] of taskOfClause(other.policy.clauses, other.tasks))
-    if (answers.has(clauseId)) answers.add(task)
+  for (const [clauseId, task] of other.taskOf) if (answers.has(clauseId)) answers.add(task)
   const spellsOut = (clause: Clause): boolean => {
     for (let at = clause.parentId; at !== null; at = other.byId.get(at)?.parentId ?? null)
       if (answersWhole.has(at)) return true

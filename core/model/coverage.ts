@@ -24,6 +24,8 @@ export type CoverageStatus = 'taken-up' | 'sharpened' | 'not-taken-up'
 /** A clause that answers a task. */
 export interface CoveringClause {
   readonly clauseId: ClauseId
+  /** The clause of the base it answers: the task, or an unnumbered clause below it. */
+  readonly answers: ClauseId
   readonly path: string
   readonly heading: string
   /**

@@ -91,10 +91,10 @@ export function AlignedLine({
         ) : (
           cell.counterparts.map((each) => (
             <CellAnswer
-              key={each.clauseId}
+              key={`${each.clauseId} ${each.answers}`}
               answer={each}
               from={{ policyId: policy, clauseId: each.clauseId }}
-              to={{ policyId: basePolicy, clauseId: task.clauseId }}
+              to={{ policyId: basePolicy, clauseId: each.answers }}
               own={own}
               readOnly={readOnly}
             />

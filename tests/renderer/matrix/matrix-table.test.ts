@@ -76,6 +76,7 @@ const answer = (kind: 'target-added' | 'deadline-earlier'): CoverageCell => {
     counterparts: [
       {
         clauseId: 'a1' as ClauseId,
+        answers: 'n1' as ClauseId,
         path: '一、',
         heading: '',
         by: 'suggestion',

@@ -238,6 +238,7 @@ function counterpart(number: number): CoveringPolicy['cells'][number]['counterpa
   ]
   return {
     clauseId,
+    answers: clauseId,
     path: say(number, 'counterpart path'),
     heading: say(number, 'heading'),
     by: 'suggestion',
