@@ -22,6 +22,9 @@ export interface AnalysisWords {
   readonly leads: (lead: number) => string
   readonly emptyCells: (count: number) => string
   readonly coverage: (base: string) => string
+  /** What a policy is in a coverage. */
+  readonly base: string
+  readonly compared: string
   readonly task: string
   readonly heading: string
   readonly sectors: string
@@ -53,6 +56,8 @@ const zhHans: AnalysisWords = {
   leads: (lead) => `牵头 ${String(lead)}`,
   emptyCells: (count) => `空格 ${String(count)} 处`,
   coverage: (base) => `${base}的承接情况`,
+  base: '基准',
+  compared: '对照',
   task: '任务',
   heading: '标题',
   sectors: '领域',
@@ -91,6 +96,8 @@ const zhHant: AnalysisWords = {
   leads: (lead) => `牽頭 ${String(lead)}`,
   emptyCells: (count) => `空格 ${String(count)} 處`,
   coverage: (base) => `${base}的承接情況`,
+  base: '基準',
+  compared: '對照',
   task: '任務',
   heading: '標題',
   sectors: '領域',
@@ -134,6 +141,8 @@ const en: AnalysisWords = {
   leads: (lead) => `leads ${String(lead)}`,
   emptyCells: (count) => `${String(count)} empty cells`,
   coverage: (base) => `How ${base} is taken up`,
+  base: 'Base',
+  compared: 'Compared',
   task: 'Task',
   heading: 'Heading',
   sectors: 'Sectors',

@@ -1,6 +1,7 @@
 import type { Coverage, CoverageCell, CoverageCount, CoveringPolicy, Sharpening } from '../model/coverage.ts'
 import type { ExportedFile } from '../model/exported-file.ts'
 import type { Matrix, MatrixCell, MatrixColumns } from '../model/matrix.ts'
+import type { PolicyId } from '../model/ids.ts'
 import type { PolicyMetadata } from '../model/policy.ts'
 import type { Result } from '../model/result.ts'
 import type { Sector } from '../model/sector.ts'
@@ -12,10 +13,15 @@ import {
   type ExportTable as Table,
   type ExportTableOptions,
 } from './export-table.ts'
+import type { FactSource } from './export-facts.ts'
 import { exportWords, type ExportLanguage } from './export-words.ts'
 
 export interface MatrixExportOptions extends ExportTableOptions {
   readonly sectors: readonly Sector[]
+}
+
+export interface CoverageExportOptions extends MatrixExportOptions {
+  readonly sourceOf: (policyId: PolicyId) => FactSource | null
 }
 
 /** Policies by columns, a count a cell. Notice 'cells-made-harmless' as in other CSV exports. */
@@ -51,14 +57,37 @@ export function exportMatrix(
 
 /**
  * How policies take up a base: by 'clause' a row a task with a column a policy, by 'sector' a row a policy with a
- * column a sector.
+ * column a sector. Below it the policies with their 文号 and the SHA-256 of their files.
  */
 export function exportCoverage(
   coverage: Coverage,
   by: 'clause' | 'sector',
-  options: MatrixExportOptions,
+  options: CoverageExportOptions,
 ): Result<ExportedFile> {
-  return exportTable(by === 'clause' ? clauseTable(coverage, options) : sectorTable(coverage, options), options)
+  const table = by === 'clause' ? clauseTable(coverage, options) : sectorTable(coverage, options)
+  return exportTable({ ...table, sources: sourcesOf(coverage, options) }, options)
+}
+
+/** The base, then the others, each with what proves which file was compared. */
+function sourcesOf(
+  { base, metadata, others }: Coverage,
+  { language, sourceOf }: CoverageExportOptions,
+): Pick<Table, 'head' | 'rows'> {
+  const words = analysisWords[language]
+  const { columns, source } = exportWords[language]
+  const row = (role: string, policyId: PolicyId, of: PolicyMetadata): readonly Cell[] => {
+    const from = sourceOf(policyId)
+    return [role, titleOf(of, language), of.documentNumber ?? '', from?.file ?? '', from?.sha256 ?? ''].map((text) => ({
+      text,
+    }))
+  }
+  return {
+    head: [source, columns.policy, columns.documentNumber, columns.file, columns.sha256],
+    rows: [
+      row(words.base, base, metadata),
+      ...others.map((other) => row(words.compared, other.policyId, other.metadata)),
+    ],
+  }
 }
 
 function clauseTable({ metadata, tasks, others }: Coverage, options: MatrixExportOptions): Table {

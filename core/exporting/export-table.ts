@@ -18,7 +18,10 @@ export interface ExportTable {
   readonly note: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly ExportCell[])[]
+  /** What the table is made from: a second table, below it. */
+  readonly sources?: Part
 }
+type Part = Pick<ExportTable, 'head' | 'rows'>
 /** `at`: ISO instant of the export. */
 export interface ExportTableOptions {
   readonly format: 'csv' | 'html'
@@ -31,7 +34,7 @@ export interface ExportTableOptions {
  * exports.
  */
 export function exportTable(
-  { title, note, head, rows }: ExportTable,
+  { title, note, head, rows, sources }: ExportTable,
   { format, language, at }: ExportTableOptions,
 ): Result<ExportedFile> {
   const file = (content: string, mediaType: string): ExportedFile => ({
@@ -42,7 +45,7 @@ export function exportTable(
     clauses: rows.length,
   })
   if (format === 'csv') {
-    const { content, harmless } = csvTable([head, ...rows.map((row) => row.map(({ text }) => text))])
+    const { content, harmless } = csvTable(csvRows({ head, rows }, sources))
     return succeed(
       file(content, 'text/csv'),
       harmless === 0 ? [] : [{ code: 'cells-made-harmless', params: { count: harmless } }],
@@ -50,14 +53,26 @@ export function exportTable(
   }
   const body = `<header><h1>${escapeHtml(title)}</h1>
 <p class="day">${escapeHtml(note)}${note === '' ? '' : ' · '}${escapeHtml(exportWords[language].exportedOn(at.slice(0, 10)))}</p></header>
-<table>
+${[{ head, rows }, ...(sources === undefined ? [] : [sources])].map(tableHtml).join('\n')}`
+  return succeed(file(htmlPage({ language, title, style: tableStyle, body }), 'text/html'))
+}
+
+/** Every line of one width, so that a reader that wants a rectangle has one; an empty line parts the two tables. */
+function csvRows(table: Part, sources: Part | undefined): readonly (readonly string[])[] {
+  const lines = ({ head, rows }: Part) => [head, ...rows.map((row) => row.map(({ text }) => text))]
+  if (sources === undefined) return lines(table)
+  const width = Math.max(table.head.length, sources.head.length)
+  return [...lines(table), [], ...lines(sources)].map((line) =>
+    Array.from({ length: width }, (_, column) => line[column] ?? ''),
+  )
+}
+
+const tableHtml = ({ head, rows }: Part): string => `<table>
 <thead><tr>${head.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n')}
 </tbody>
 </table>`
-  return succeed(file(htmlPage({ language, title, style: tableStyle, body }), 'text/html'))
-}
 
 function cellHtml({ text, number, className }: ExportCell, at: number): string {
   const classes = [...(number === true ? ['number'] : []), ...(className === undefined ? [] : [className])]

@@ -2,6 +2,7 @@ import type { CallOptions } from '../../core/contract/call-options.ts'
 import type { Workbench } from '../../core/contract/workbench.ts'
 import { exportCoverage, exportMatrix } from '../../core/exporting/export-matrix.ts'
 import { toComparisonHtml } from '../../core/exporting/to-comparison-html.ts'
+import { own } from '../../core/library/edits/keyed.ts'
 import { alignmentNow } from '../../core/library/queries/align-policies.ts'
 import { coverageInSteps, matrixOf } from '../../core/library/queries/analysis.ts'
 import { comparePolicies, comparisonOf } from '../../core/library/queries/compare-policies.ts'
@@ -14,6 +15,7 @@ import type { Align } from './alignments.ts'
 import type { WorkbenchContext } from './context.ts'
 import { gatherCovering, TOP } from './covering.ts'
 import { drawSteps } from './draw-steps.ts'
+import { factSource } from './facts.ts'
 import { policyText, policyTexts, type RecordText } from './named-policies.ts'
 
 /** Progress is told once in so many steps of some milliseconds. */
@@ -100,7 +102,10 @@ export const comparing = (context: WorkbenchContext, align: Align): Comparing =>
         }
         const { base, others, by } = table
         const made = await coverage({ base, others, by }, options)
-        return made.ok ? exportCoverage(made.value, by, how) : made
+        const { policies } = store.library()
+        return made.ok
+          ? exportCoverage(made.value, by, { ...how, sourceOf: (id) => factSource(own(policies, id)?.policy) })
+          : made
       }),
   }
 }

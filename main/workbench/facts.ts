@@ -102,7 +102,8 @@ const ownLanguage = (context: WorkbenchContext): 'zh-Hans' | 'zh-Hant' | 'en' =>
   return chosen === 'system' ? 'zh-Hans' : chosen
 }
 
-const factSource = (policy: Policy | undefined): FactSource | null =>
+/** What a policy is called and which file it came from. */
+export const factSource = (policy: Policy | undefined): FactSource | null =>
   policy === undefined ? null : { metadata: policy.metadata, file: policy.source.fileName, sha256: policy.source.hash }
 
 interface IssuesAsked {

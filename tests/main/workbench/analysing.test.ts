@@ -367,6 +367,33 @@ describe('policies beside each other', () => {
     )
     for (const words of ['▨ 加严或细化', '□ 未承接', '⊕ 新增', '力度更强 支持→应当'])
       expect(page.content).toContain(words)
+    for (const by of ['clause', 'sector'] as const) {
+      const { content } = valueOf(
+        await workbench.exportMatrix({
+          table: { kind: 'coverage', base: upper, others: [lower], by },
+          format: 'csv',
+          language: 'zh-Hans',
+        }),
+      )
+      const lines = content.trimEnd().split('\r\n')
+      const hashes = await Promise.all(
+        [upper, lower].map(async (policyId) => valueOf(await workbench.readPolicy({ policyId })).policy.source.hash),
+      )
+      const ends = lines.slice(-3).map((line) =>
+        line
+          .split('","')
+          .slice(0, 5)
+          .join(' ')
+          .replaceAll(/^"|[",]+$/gu, ''),
+      )
+      expect(ends).toEqual([
+        '出处 政策 文号 来源文件 来源 SHA-256',
+        `基准 数据赋能百业三年行动计划 国数政策〔2024〕5号 国家.txt ${hashes[0] ?? ''}`,
+        `对照 云泽省数据赋能百业实施方案 云数〔2024〕8号 省.txt ${hashes[1] ?? ''}`,
+      ])
+      // one width all the way down
+      expect(new Set(lines.map((line) => line.split('","').length)).size).toBe(1)
+    }
   })
 
   it('compares two policies by clause and exports the comparison as a page', async () => {

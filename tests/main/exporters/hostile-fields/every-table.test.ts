@@ -82,13 +82,12 @@ describe.each(['csv', 'html'] as const)('every hostile text in every cell stays 
     const write =
       (by: 'clause' | 'sector'): Write =>
       (numbers) =>
-        exportCoverage(coverageOf(numbers), by, { ...options, sectors: sectorsOf(numbers) })
-    // a CSV has no title
-    const titled = format === 'html' ? (['base title'] as const) : []
+        exportCoverage(coverageOf(numbers), by, { ...options, sectors: sectorsOf(numbers), sourceOf: factSource })
+    const sources = ['base title', 'documentNumber', 'file'] as const
     const counted = ['what', 'quantity', 'unit', 'counterpart path', 'nearest path'] as const
     const added = ['new path', 'new heading'] as const
-    await expectTable(format, write('clause'), ['title', 'path', 'heading', 'sector', ...counted, ...added, ...titled])
-    await expectTable(format, write('sector'), ['title', 'sector', ...titled])
+    await expectTable(format, write('clause'), ['title', 'path', 'heading', 'sector', ...counted, ...added, ...sources])
+    await expectTable(format, write('sector'), ['title', 'sector', ...sources])
   })
 })
 
