@@ -4,6 +4,8 @@ import type { TagId } from '../../core/model/ids.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { tagFace } from '../../renderer/state/tag-face.ts'
 import { builtInTagName, builtInTags, otherTagNames } from '../../renderer/strings/built-in-tags.ts'
+import { builtInDescriptions, shownDescription } from '../../renderer/strings/built-in-descriptions.ts'
+import { readDefinition } from '../../renderer/features/codebook/read-definition.ts'
 import { builtInName, prepareTraditionalNames } from '../../renderer/strings/built-in-names.ts'
 
 const namesIn = (file: string): readonly string[] =>
@@ -38,7 +40,7 @@ describe('names that come with the app', () => {
 describe('tags that come with the app', () => {
   const seeded = (
     JSON.parse(readFileSync(new URL('../../seeds/tags.json', import.meta.url), 'utf8')) as {
-      readonly tags: readonly Pick<Tag, 'id' | 'name' | 'colour'>[]
+      readonly tags: readonly Pick<Tag, 'id' | 'name' | 'colour' | 'description'>[]
     }
   ).tags
   const [first] = seeded.filter(({ id }) => id === 'instrument-openness')
@@ -68,5 +70,26 @@ describe('tags that come with the app', () => {
     for (const language of ['zh-Hant', 'en'] as const) expect(builtInTagName(tag, language)).toBeNull()
     expect(tagFace(tag, null, 'en')).toMatchObject({ name: tag.name, lang: 'zh-Hans' })
     expect(otherTagNames(tag)).toEqual([])
+  })
+  it('have an English description each, with the parts of the kept one', () => {
+    expect(Object.entries(builtInDescriptions).map(([id, [kept]]) => [id, kept])).toEqual(
+      seeded.map(({ id, description }) => [id, description]),
+    )
+    for (const [kept, english] of Object.values(builtInDescriptions))
+      expect(readDefinition(english).parts.map(({ kind }) => kind)).toEqual(
+        readDefinition(kept).parts.map(({ kind }) => kind),
+      )
+  })
+  it('show their description in the interface’s language until a person writes another', async () => {
+    await prepareTraditionalNames()
+    const inLanguages = (tag: Pick<Tag, 'id' | 'description'>): readonly string[] =>
+      (['zh-Hans', 'zh-Hant', 'en'] as const).map((language) => shownDescription(tag, language).text)
+    expect(inLanguages(first)).toEqual([
+      first.description,
+      builtInName(first.description, 'zh-Hant'),
+      builtInDescriptions[first.id]?.[1],
+    ])
+    expect(new Set(inLanguages(first)).size).toBe(3)
+    expect(inLanguages({ ...first, description: '我们自己的说法。' })).toEqual(Array(3).fill('我们自己的说法。'))
   })
 })

@@ -6,6 +6,7 @@ import { PolicyTitle } from '../../state/PolicyTitle.tsx'
 import { openPolicy } from '../../state/navigation.ts'
 import { policyLang } from '../../state/policy-lang.ts'
 import { sectorOf } from '../../state/tag-face.ts'
+import { shownDescription } from '../../strings/built-in-descriptions.ts'
 import { codebookStrings } from '../../strings/codebook.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
@@ -59,6 +60,7 @@ export function TagDetail({
   const language = useLanguage()
   const { tag } = node
   const face = faceOf(tag, sectors, language)
+  const description = shownDescription(tag, language)
   const sector = sectorOf(tag.id, sectors)
   const fixed = isFixed(tag)
   const no = readOnly ? words.readOnly : fixed ? words.field : null
@@ -168,8 +170,8 @@ export function TagDetail({
       <dl className="tag-facts">
         <DefinitionView
           key={tag.id}
-          description={tag.description}
-          lang={face.lang}
+          description={description.text}
+          lang={description.builtIn ? undefined : face.lang}
           readOnly={readOnly}
           onSave={(description) => {
             actions.change(tag.id, { description })
