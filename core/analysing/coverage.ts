@@ -21,8 +21,8 @@ export interface CoveredPolicy {
 }
 
 /**
- * A pair of clauses, of the policy that takes up (`from`) and the base (`to`). A link counts as it is, a suggestion
- * where nobody said no.
+ * A pair of clauses, of the policy that takes up (`from`) and the base (`to`). A link counts, a
+ * suggestion nobody turned down is shown beside.
  */
 export type Answering =
   | {
@@ -116,6 +116,7 @@ export function coverageOf(
       tasks: places.length,
       takenUp: of('taken-up'),
       sharpened: of('sharpened'),
+      suggested: of('suggested'),
       notTakenUp: of('not-taken-up'),
       new: news,
       own,
@@ -179,7 +180,12 @@ function cellOf(
     .filter(eachSuggestedOnce)
   if (counterparts.length > 0)
     return {
-      status: counterparts.some(({ sharper }) => sharper.length > 0) ? 'sharpened' : 'taken-up',
+      status:
+        links.length === 0
+          ? 'suggested'
+          : counterparts.some(({ sharper }) => sharper.length > 0)
+            ? 'sharpened'
+            : 'taken-up',
       counterparts,
       nearest: null,
     }
@@ -197,26 +203,38 @@ const eachSuggestedOnce = (each: CoveringClause, at: number, all: readonly Cover
   each.by === 'link' || all.findIndex(({ clauseId }) => clauseId === each.clauseId) === at
 
 /**
- * A clause that holds others is taken up as well where one of those is: no list of what is missing names a chapter for
- * its number's sake.
+ * A clause that holds others is taken up, or suggested, as well where one of those is: no list of what is missing names
+ * a chapter for its number's sake.
  */
 function holderCells(base: PreparedPolicy, cells: readonly CoverageCell[]): readonly CoverageCell[] {
-  const covered = new Set<ClauseId>()
-  base.tasks.forEach(({ clause }, place) => {
-    if (cells[place]?.status === 'not-taken-up') return
-    for (let at = clause.parentId; at !== null && !covered.has(at); at = base.byId.get(at)?.parentId ?? null)
-      covered.add(at)
-  })
+  const takenUp = holdersOf(base, cells, ({ status }) => status === 'taken-up' || status === 'sharpened')
+  const suggested = holdersOf(base, cells, ({ status }) => status === 'suggested')
   return cells.map((cell, at) => {
     const id = base.tasks[at]?.clause.id
-    return cell.status === 'not-taken-up' && id !== undefined && covered.has(id)
-      ? { ...cell, status: 'taken-up', nearest: null }
-      : cell
+    if (id === undefined || cell.status === 'taken-up' || cell.status === 'sharpened') return cell
+    if (takenUp.has(id)) return { ...cell, status: 'taken-up', nearest: null }
+    return suggested.has(id) ? { ...cell, status: 'suggested', nearest: null } : cell
   })
 }
 
+/** All clauses above the tasks whose cells are meant. */
+function holdersOf(
+  base: PreparedPolicy,
+  cells: readonly CoverageCell[],
+  meant: (cell: CoverageCell) => boolean,
+): ReadonlySet<ClauseId> {
+  const holders = new Set<ClauseId>()
+  base.tasks.forEach(({ clause }, place) => {
+    const cell = cells[place]
+    if (cell === undefined || !meant(cell)) return
+    for (let at = clause.parentId; at !== null && !holders.has(at); at = base.byId.get(at)?.parentId ?? null)
+      holders.add(at)
+  })
+  return holders
+}
+
 /**
- * Tasks there that answer nothing here. What stands below a clause that answers a whole task spells that task out: it
+ * Tasks there that answer nothing here, not even by suggestion. What stands below a clause that answers a whole task spells that task out: it
  * is not new.
  */
 function newClauses(base: PreparedPolicy, other: PreparedPolicy, cells: readonly CoverageCell[]): readonly NewClause[] {

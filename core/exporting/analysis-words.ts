@@ -31,6 +31,8 @@ export interface AnalysisWords {
   readonly sector: string
   readonly noSector: string
   readonly status: Readonly<Record<CoverageStatus, string>>
+  /** How many, or what share, is only suggested. */
+  readonly suggested: (figure: string) => string
   readonly new: string
   readonly rate: string
   readonly by: Readonly<Record<'link' | 'suggestion', string>>
@@ -63,7 +65,8 @@ const zhHans: AnalysisWords = {
   sectors: '领域',
   sector: '领域',
   noSector: '（无领域）',
-  status: { 'taken-up': '■ 承接', sharpened: '▨ 加严或细化', 'not-taken-up': '□ 未承接' },
+  status: { 'taken-up': '■ 承接', sharpened: '▨ 加严或细化', suggested: '？ 建议', 'not-taken-up': '□ 未承接' },
+  suggested: (figure) => `＋建议 ${figure}`,
   new: '⊕ 新增',
   rate: '承接率',
   by: { link: '已关联', suggestion: '建议' },
@@ -103,7 +106,8 @@ const zhHant: AnalysisWords = {
   sectors: '領域',
   sector: '領域',
   noSector: '（無領域）',
-  status: { 'taken-up': '■ 承接', sharpened: '▨ 加嚴或細化', 'not-taken-up': '□ 未承接' },
+  status: { 'taken-up': '■ 承接', sharpened: '▨ 加嚴或細化', suggested: '？ 建議', 'not-taken-up': '□ 未承接' },
+  suggested: (figure) => `＋建議 ${figure}`,
   new: '⊕ 新增',
   rate: '承接率',
   by: { link: '已關聯', suggestion: '建議' },
@@ -148,7 +152,13 @@ const en: AnalysisWords = {
   sectors: 'Sectors',
   sector: 'Sector',
   noSector: '(no sector)',
-  status: { 'taken-up': '■ taken up', sharpened: '▨ sharpened', 'not-taken-up': '□ not taken up' },
+  status: {
+    'taken-up': '■ taken up',
+    sharpened: '▨ sharpened',
+    suggested: '? suggested',
+    'not-taken-up': '□ not taken up',
+  },
+  suggested: (figure) => `suggested: ${figure}`,
   new: '⊕ new',
   rate: 'Rate',
   by: { link: 'linked', suggestion: 'suggested' },

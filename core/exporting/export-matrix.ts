@@ -102,7 +102,7 @@ function clauseTable({ metadata, tasks, others }: Coverage, options: MatrixExpor
       const cell = cells[at]
       return cell === undefined
         ? none
-        : { text: describe(cell, words), className: cell.status === 'not-taken-up' ? 'none' : cell.status }
+        : { text: describe(cell, words), className: isTakenUp(cell) ? cell.status : 'none' }
     }),
   ])
   // what is new there stands below, in its own column
@@ -116,7 +116,9 @@ function clauseTable({ metadata, tasks, others }: Coverage, options: MatrixExpor
   )
   return {
     title: words.coverage(titleOf(metadata, options.language)),
-    note: others.map((other) => `${titleOf(other.metadata, options.language)} ${rateOf(other.count)}`).join(' · '),
+    note: others
+      .map((other) => `${titleOf(other.metadata, options.language)} ${rateOf(other.count, words)}`)
+      .join(' · '),
     head: [
       words.task,
       words.heading,
@@ -130,29 +132,43 @@ function clauseTable({ metadata, tasks, others }: Coverage, options: MatrixExpor
 function sectorTable({ metadata, sectors, others }: Coverage, options: MatrixExportOptions): Table {
   const words = analysisWords[options.language]
   const name = sectorNamer(options)
-  const cell = ({ tasks, takenUp, sharpened, new: added, own }: CoverageCount): Cell => {
+  const cell = ({ tasks, takenUp, sharpened, suggested, new: added, own }: CoverageCount): Cell => {
     if (tasks === 0 && own === 0) return { text: '', className: 'none' }
     const done = takenUp + sharpened
     return {
-      text: `${String(done)}/${String(tasks)}${sharpened === 0 ? '' : `　▨${String(sharpened)}`}${added === 0 ? '' : `　⊕${String(added)}`}${done === 0 && tasks > 0 ? `　${words.status['not-taken-up']}` : ''}`,
+      text: [
+        `${String(done)}/${String(tasks)}`,
+        ...(sharpened === 0 ? [] : [`▨${String(sharpened)}`]),
+        ...(suggested === 0 ? [] : [words.suggested(String(suggested))]),
+        ...(added === 0 ? [] : [`⊕${String(added)}`]),
+        ...(done + suggested === 0 && tasks > 0 ? [words.status['not-taken-up']] : []),
+      ].join('　'),
       className: done === 0 ? 'none' : 'taken-up',
     }
   }
   const row = (other: CoveringPolicy): readonly Cell[] => [
     { text: titleOf(other.metadata, options.language) },
     ...other.bySector.map(cell),
-    { text: rateOf(other.count), number: true },
+    { text: rateOf(other.count, words), number: true },
   ]
   return {
     title: words.coverage(titleOf(metadata, options.language)),
-    note: `${words.status['taken-up']} ${words.status.sharpened} ${words.new}`,
+    note: `${words.status['taken-up']} ${words.status.sharpened} ${words.status.suggested} ${words.new}`,
     head: [words.policy, ...sectors.map(name), words.noSector, words.rate],
     rows: others.map(row),
   }
 }
 
-const rateOf = ({ tasks, takenUp, sharpened }: CoverageCount): string =>
-  tasks === 0 ? '—' : `${String(Math.round(((takenUp + sharpened) / tasks) * 100))}%`
+const isTakenUp = ({ status }: CoverageCell): boolean => status === 'taken-up' || status === 'sharpened'
+
+/** The share a person confirmed; what is only suggested stands beside it. */
+function rateOf({ tasks, takenUp, sharpened, suggested }: CoverageCount, words: AnalysisWords): string {
+  if (tasks === 0) return '—'
+  const share = (part: number): string => `${String(Math.round((part / tasks) * 100))}%`
+  return suggested === 0
+    ? share(takenUp + sharpened)
+    : `${share(takenUp + sharpened)}　${words.suggested(share(suggested))}`
+}
 
 function describe({ status, counterparts, nearest }: CoverageCell, words: AnalysisWords): string {
   const lines = counterparts.map(

@@ -19,7 +19,8 @@ export type Sharpening =
   | { readonly kind: 'modality-stronger'; readonly modality: Modality; readonly base: Modality }
   | { readonly kind: 'refined' }
 
-export type CoverageStatus = 'taken-up' | 'sharpened' | 'not-taken-up'
+/** 'suggested': only proposed. It counts in no total and no rate until a person says so. */
+export type CoverageStatus = 'taken-up' | 'sharpened' | 'suggested' | 'not-taken-up'
 
 /** A clause that answers a task. */
 export interface CoveringClause {
@@ -29,8 +30,8 @@ export interface CoveringClause {
   readonly path: string
   readonly heading: string
   /**
-   * 'link': a person said so; 'suggestion': proposed, nobody has said no. Where there is a link, suggestions do not
-   * count.
+   * 'link': a person said so; 'suggestion': proposed, nobody has said no. Where there is a link, suggestions are left
+   * out.
    */
   readonly by: 'link' | 'suggestion'
   readonly link: { readonly id: LinkId; readonly type: LinkTypeId } | null
@@ -63,6 +64,8 @@ export interface CoverageCount {
   readonly tasks: number
   readonly takenUp: number
   readonly sharpened: number
+  /** Beside what is taken up, never within it. */
+  readonly suggested: number
   readonly notTakenUp: number
   readonly new: number
   /** Own clauses that are tasks there. */

@@ -22,6 +22,10 @@ export const matrixStrings = defineStrings(
     unitMeans: '一格小方块是基准的一条任务：',
     takenUp: '承接',
     sharpened: '加严或细化',
+    suggested: '建议？',
+    suggestedOnly: '建议，不计入',
+    moreSuggested: (count: number) => `＋${grouped(count)}？`,
+    shareSuggested: (share: string) => `＋建议 ${share}`,
     notTakenUp: '未承接',
     notTaken: '未承接',
     new: '地方新增',
@@ -40,8 +44,16 @@ export const matrixStrings = defineStrings(
     workingOut: '计算中',
     notWorkedOut: '未算',
     grid: '政策矩阵',
-    cellCovered: (count: number, tasks: number, taken: number, sharpened: number, missing: number, added: number) =>
-      `本地 ${grouped(count)} 条；基准 ${grouped(tasks)} 条，承接 ${grouped(taken)}，加严或细化 ${grouped(sharpened)}，未承接 ${grouped(missing)}；新增 ${grouped(added)}`,
+    cellCovered: (
+      count: number,
+      tasks: number,
+      taken: number,
+      sharpened: number,
+      suggested: number,
+      missing: number,
+      added: number,
+    ) =>
+      `本地 ${grouped(count)} 条；基准 ${grouped(tasks)} 条，承接 ${grouped(taken)}，加严或细化 ${grouped(sharpened)}，建议 ${grouped(suggested)}，未承接 ${grouped(missing)}；新增 ${grouped(added)}`,
     cellCount: (count: number, absent: string) => (count === 0 ? `0 条，${absent}` : `${grouped(count)} 条`),
     cellBase: (count: number) => `基准 ${grouped(count)} 条`,
     working: (done: number, total: number) => `正在对照基准：${grouped(done)}／${grouped(total)} 份`,
@@ -55,8 +67,8 @@ export const matrixStrings = defineStrings(
     next: '下一格',
     collect: '收入合集',
     close: '关闭',
-    summary: (tasks: number, taken: number, sharpened: number, missing: number, added: number) =>
-      `基准 ${grouped(tasks)} 条：承接 ${grouped(taken)}，加严或细化 ${grouped(sharpened)}，未承接 ${grouped(missing)}；新增 ${grouped(added)}`,
+    summary: (tasks: number, taken: number, sharpened: number, suggested: number, missing: number, added: number) =>
+      `基准 ${grouped(tasks)} 条：承接 ${grouped(taken)}，加严或细化 ${grouped(sharpened)}，建议 ${grouped(suggested)}，未承接 ${grouped(missing)}；新增 ${grouped(added)}`,
     tightened: '加严',
     refined: '细化',
     added: '新增',
@@ -127,6 +139,10 @@ export const matrixStrings = defineStrings(
     unitMeans: '一格小方塊是基準的一條任務：',
     takenUp: '承接',
     sharpened: '加嚴或細化',
+    suggested: '建議？',
+    suggestedOnly: '建議，不計入',
+    moreSuggested: (count: number) => `＋${grouped(count)}？`,
+    shareSuggested: (share: string) => `＋建議 ${share}`,
     notTakenUp: '未承接',
     notTaken: '未承接',
     new: '地方新增',
@@ -145,8 +161,16 @@ export const matrixStrings = defineStrings(
     workingOut: '計算中',
     notWorkedOut: '未算',
     grid: '政策矩陣',
-    cellCovered: (count: number, tasks: number, taken: number, sharpened: number, missing: number, added: number) =>
-      `本地 ${grouped(count)} 條；基準 ${grouped(tasks)} 條，承接 ${grouped(taken)}，加嚴或細化 ${grouped(sharpened)}，未承接 ${grouped(missing)}；新增 ${grouped(added)}`,
+    cellCovered: (
+      count: number,
+      tasks: number,
+      taken: number,
+      sharpened: number,
+      suggested: number,
+      missing: number,
+      added: number,
+    ) =>
+      `本地 ${grouped(count)} 條；基準 ${grouped(tasks)} 條，承接 ${grouped(taken)}，加嚴或細化 ${grouped(sharpened)}，建議 ${grouped(suggested)}，未承接 ${grouped(missing)}；新增 ${grouped(added)}`,
     cellCount: (count: number, absent: string) => (count === 0 ? `0 條，${absent}` : `${grouped(count)} 條`),
     cellBase: (count: number) => `基準 ${grouped(count)} 條`,
     working: (done: number, total: number) => `正在對照基準：${grouped(done)}／${grouped(total)} 份`,
@@ -160,8 +184,8 @@ export const matrixStrings = defineStrings(
     next: '下一格',
     collect: '收入合集',
     close: '關閉',
-    summary: (tasks: number, taken: number, sharpened: number, missing: number, added: number) =>
-      `基準 ${grouped(tasks)} 條：承接 ${grouped(taken)}，加嚴或細化 ${grouped(sharpened)}，未承接 ${grouped(missing)}；新增 ${grouped(added)}`,
+    summary: (tasks: number, taken: number, sharpened: number, suggested: number, missing: number, added: number) =>
+      `基準 ${grouped(tasks)} 條：承接 ${grouped(taken)}，加嚴或細化 ${grouped(sharpened)}，建議 ${grouped(suggested)}，未承接 ${grouped(missing)}；新增 ${grouped(added)}`,
     tightened: '加嚴',
     refined: '細化',
     added: '新增',
@@ -232,6 +256,10 @@ export const matrixStrings = defineStrings(
     unitMeans: 'A small square is a task of the base:',
     takenUp: 'taken up',
     sharpened: 'sharpened',
+    suggested: 'Suggested?',
+    suggestedOnly: 'suggested, not counted',
+    moreSuggested: (count: number) => `+${grouped(count)}?`,
+    shareSuggested: (share: string) => `+${share} suggested`,
     notTakenUp: 'not taken up',
     notTaken: 'not taken',
     new: 'new',
@@ -250,8 +278,16 @@ export const matrixStrings = defineStrings(
     workingOut: 'working…',
     notWorkedOut: 'not known',
     grid: 'Policy matrix',
-    cellCovered: (count: number, tasks: number, taken: number, sharpened: number, missing: number, added: number) =>
-      `${counted(count, 'own clause')}; of ${counted(tasks, 'task')} ${grouped(taken)} taken up, ${grouped(sharpened)} sharpened, ${grouped(missing)} not taken up; ${grouped(added)} new`,
+    cellCovered: (
+      count: number,
+      tasks: number,
+      taken: number,
+      sharpened: number,
+      suggested: number,
+      missing: number,
+      added: number,
+    ) =>
+      `${counted(count, 'own clause')}; of ${counted(tasks, 'task')} ${grouped(taken)} taken up, ${grouped(sharpened)} sharpened, ${grouped(suggested)} suggested, ${grouped(missing)} not taken up; ${grouped(added)} new`,
     cellCount: (count: number, absent: string) => (count === 0 ? `0 clauses: ${absent}` : counted(count, 'clause')),
     cellBase: (count: number) => `Base, ${counted(count, 'task')}`,
     working: (done: number, total: number) => `Comparing with the base: ${grouped(done)} of ${grouped(total)}`,
@@ -265,8 +301,8 @@ export const matrixStrings = defineStrings(
     next: 'Next',
     collect: 'Collect',
     close: 'Close',
-    summary: (tasks: number, taken: number, sharpened: number, missing: number, added: number) =>
-      `${counted(tasks, 'task')}: ${grouped(taken)} taken up, ${grouped(sharpened)} sharpened, ${grouped(missing)} not taken up; ${grouped(added)} new`,
+    summary: (tasks: number, taken: number, sharpened: number, suggested: number, missing: number, added: number) =>
+      `${counted(tasks, 'task')}: ${grouped(taken)} taken up, ${grouped(sharpened)} sharpened, ${grouped(suggested)} suggested, ${grouped(missing)} not taken up; ${grouped(added)} new`,
     tightened: 'Tightened',
     refined: 'Refined',
     added: 'New',

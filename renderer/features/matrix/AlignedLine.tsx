@@ -12,6 +12,7 @@ const signs = {
   tightened: 'sharpened',
   refined: 'sharpened',
   'taken-up': 'taken-up',
+  suggested: 'suggested',
   'not-taken-up': 'not-taken-up',
   new: 'new',
 } as const satisfies Record<LineKind, UnitKind>
@@ -19,6 +20,7 @@ const kindWords = {
   tightened: 'tightened',
   refined: 'refined',
   'taken-up': 'takenUp',
+  suggested: 'suggested',
   'not-taken-up': 'notTakenUp',
   new: 'added',
 } as const satisfies Record<LineKind, string>

@@ -32,7 +32,7 @@ export function CellFigures({
         ? count === 0
           ? words.none
           : null
-        : taken === 0 && count === 0 && !isPeer
+        : taken + coverage.suggested === 0 && count === 0 && !isPeer
           ? words.notTaken
           : `${taken.toString()}/${coverage.tasks.toString()}`
       : lead !== null && lead > 0
@@ -45,12 +45,16 @@ export function CellFigures({
       <span className="figures">
         <b>{count}</b>
         {beside === null ? null : <small>{beside}</small>}
+        {coverage === null || coverage.suggested === 0 ? null : (
+          <small className="suggestion">{words.moreSuggested(coverage.suggested)}</small>
+        )}
       </span>
       {coverage === null ? null : (
         <Units
           counts={{
             'taken-up': coverage.takenUp,
             sharpened: coverage.sharpened,
+            suggested: coverage.suggested,
             'not-taken-up': coverage.notTakenUp,
             new: coverage.new,
           }}

@@ -86,6 +86,7 @@ export function CellPanel({
                 cell.coverage.tasks,
                 cell.coverage.takenUp,
                 cell.coverage.sharpened,
+                cell.coverage.suggested,
                 cell.coverage.notTakenUp,
                 cell.coverage.new,
               )}

@@ -1,7 +1,7 @@
-export type UnitKind = 'base' | 'taken-up' | 'sharpened' | 'not-taken-up' | 'new'
+export type UnitKind = 'base' | 'taken-up' | 'sharpened' | 'suggested' | 'not-taken-up' | 'new'
 
 /**
- * One task: ■ taken up, ▨ sharpened, dashed □ not taken up, ⊕ new; a plain □ in the base itself. Words beside it say
+ * One task: ■ taken up, ▨ sharpened, dashed ？ only suggested, dashed □ not taken up, ⊕ new; a plain □ in the base itself. Words beside it say
  * the same.
  */
 export function CoverageSign({ kind }: { readonly kind: UnitKind }) {
@@ -13,6 +13,11 @@ export function CoverageSign({ kind }: { readonly kind: UnitKind }) {
         <>
           <rect x=".75" y=".75" width="8.500" height="8.500" rx="1" />
           <path d="M1.500 8.500l7-7" />
+        </>
+      ) : kind === 'suggested' ? (
+        <>
+          <rect x=".6" y=".6" width="8.800" height="8.800" rx="1" />
+          <path d="M3.600 3.900a1.400 1.400 0 1 1 2 1.250q-.600.350-.600 1.100M5 7.300v.500" />
         </>
       ) : kind === 'new' ? (
         <>
@@ -26,7 +31,7 @@ export function CoverageSign({ kind }: { readonly kind: UnitKind }) {
   )
 }
 
-const order: readonly UnitKind[] = ['base', 'taken-up', 'sharpened', 'not-taken-up', 'new']
+const order: readonly UnitKind[] = ['base', 'taken-up', 'sharpened', 'suggested', 'not-taken-up', 'new']
 // two rows of seven
 const unitsMost = 14
 

@@ -49,7 +49,7 @@ export function MatrixTotal({ table, covered }: { readonly table: MatrixTable; r
       <span role="rowheader" className="matrix-name">
         {words.total}
       </span>
-      {table.columns.map(({ key, count, takenUp, asked }) => (
+      {table.columns.map(({ key, count, takenUp, suggested, asked }) => (
         <span key={key ?? ''} role="gridcell" className="matrix-sum">
           <b>{count.toLocaleString('en')}</b>
           {asked === 0 ? null : (
@@ -57,6 +57,7 @@ export function MatrixTotal({ table, covered }: { readonly table: MatrixTable; r
               {takenUp.toLocaleString('en')}/{asked.toLocaleString('en')}
             </small>
           )}
+          {suggested === 0 ? null : <small className="suggestion">{words.moreSuggested(suggested)}</small>}
         </span>
       ))}
       {covered ? <AllTakenUp table={table} /> : null}

@@ -37,6 +37,10 @@ export function MatrixLegend({
             {words.sharpened}
           </span>
           <span>
+            <CoverageSign kind="suggested" />
+            {words.suggestedOnly}
+          </span>
+          <span>
             <CoverageSign kind="not-taken-up" />
             {words.notTakenUp}
           </span>

@@ -22,6 +22,7 @@ export function RowTakenUp({ row }: { readonly row: TableRow }) {
           <small>
             {row.count.takenUp + row.count.sharpened}/{row.count.tasks}
           </small>
+          <SuggestedShare part={row.count.suggested} of={row.count.tasks} />
         </>
       )}
     </span>
@@ -33,9 +34,17 @@ export function AllTakenUp({ table }: { readonly table: MatrixTable }) {
   const counts = asked(table.rows).flatMap(({ count }) => count ?? [])
   const tasks = counts.reduce((sum, each) => sum + each.tasks, 0)
   const taken = counts.reduce((sum, each) => sum + each.takenUp + each.sharpened, 0)
+  const suggested = counts.reduce((sum, each) => sum + each.suggested, 0)
   return (
     <span role="gridcell" className="matrix-rate">
       {tasks === 0 ? '—' : <b>{percent(taken / tasks)}</b>}
+      <SuggestedShare part={suggested} of={tasks} />
     </span>
   )
+}
+
+/** Beside the rate, never within it. */
+function SuggestedShare({ part, of }: { readonly part: number; readonly of: number }) {
+  const words = useStrings(matrixStrings)
+  return part === 0 ? null : <small className="suggestion">{words.shareSuggested(percent(part / of))}</small>
 }

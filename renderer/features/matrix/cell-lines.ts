@@ -2,7 +2,7 @@ import type { Coverage, CoverageCell, CoverageTask, NewClause, Sharpening } from
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { CellCoverage } from './matrix-table.ts'
 
-export type LineKind = 'tightened' | 'refined' | 'taken-up' | 'not-taken-up' | 'new'
+export type LineKind = 'tightened' | 'refined' | 'taken-up' | 'suggested' | 'not-taken-up' | 'new'
 
 /** One line of an opened cell: a task of the base with what answers it, or a clause that answers none. */
 export type CellLine =
@@ -19,10 +19,10 @@ export const kindOf = ({ status, counterparts }: CoverageCell): Exclude<LineKind
       ? 'tightened'
       : 'refined'
 
-const order: readonly LineKind[] = ['tightened', 'refined', 'taken-up', 'not-taken-up', 'new']
+const order: readonly LineKind[] = ['tightened', 'refined', 'taken-up', 'suggested', 'not-taken-up', 'new']
 
 /**
- * The lines of a cell: what is sharpened first, then what is taken up, what is not, and what is new; each in text
+ * The lines of a cell: what is sharpened first, then what is taken up, what is only suggested, what is not, and what is new; each in text
  * order.
  */
 export function cellLines(

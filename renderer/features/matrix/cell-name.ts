@@ -13,6 +13,7 @@ export function cellName(
       tasks: number,
       taken: number,
       sharpened: number,
+      suggested: number,
       missing: number,
       added: number,
     ) => string
@@ -27,6 +28,7 @@ export function cellName(
         coverage.tasks,
         coverage.takenUp,
         coverage.sharpened,
+        coverage.suggested,
         coverage.notTakenUp,
         coverage.new,
       )

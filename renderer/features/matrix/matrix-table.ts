@@ -38,6 +38,7 @@ export interface TableColumn {
   readonly names: readonly string[]
   readonly count: number
   readonly takenUp: number
+  readonly suggested: number
   readonly asked: number
 }
 export interface MatrixTable {
@@ -46,7 +47,7 @@ export interface MatrixTable {
   readonly empty: number
 }
 
-/** Share of tasks that are taken up, 0 to 1; null where there are none. */
+/** Share of tasks that people said are taken up, 0 to 1; null where there are none. */
 export const rateOf = (count: Pick<CoverageCount, 'tasks' | 'takenUp' | 'sharpened'>): number | null =>
   count.tasks === 0 ? null : (count.takenUp + count.sharpened) / count.tasks
 
@@ -119,7 +120,7 @@ export function matrixTable(
               !awaited &&
               key !== null &&
               (tasks === null || tasks > 0) &&
-              (covered === null || covered.takenUp + covered.sharpened === 0),
+              (covered === null || covered.takenUp + covered.sharpened + covered.suggested === 0),
           }
         }),
       }
@@ -133,6 +134,7 @@ export function matrixTable(
       names: column?.names ?? [],
       count: rows.reduce((sum, { cells }) => sum + (cells[at]?.count ?? 0), 0),
       takenUp: counts.reduce((sum, each) => sum + each.takenUp + each.sharpened, 0),
+      suggested: counts.reduce((sum, each) => sum + each.suggested, 0),
       asked: counts.reduce((sum, each) => sum + each.tasks, 0),
     }
   })

@@ -88,6 +88,36 @@ describe('what answers a task', () => {
     expect(answersOf(answering, 'task')).toEqual(expected)
   })
 
+  it.each<readonly [string, readonly Answering[], object, readonly string[]]>([
+    [
+      'suggestions alone take nothing up',
+      [suggested('a', 'task'), suggested('b', 'other task')],
+      { tasks: 2, takenUp: 0, sharpened: 0, suggested: 2, notTakenUp: 0 },
+      ['suggested', 'suggested', 'suggested'],
+    ],
+    [
+      'a link goes before a suggestion for the same task, which is left out',
+      [linked('a', 'task'), suggested('b', 'task')],
+      { tasks: 2, takenUp: 1, sharpened: 0, suggested: 0, notTakenUp: 1 },
+      ['taken-up', 'taken-up', 'not-taken-up'],
+    ],
+    [
+      'what is linked and what is suggested stand beside each other',
+      [suggested('a', 'chapter'), suggested('a', 'task'), linked('b', 'other task')],
+      { tasks: 2, takenUp: 1, sharpened: 0, suggested: 1, notTakenUp: 0 },
+      ['taken-up', 'suggested', 'taken-up'],
+    ],
+    [
+      'a clause that is merely ranked is no suggestion',
+      [{ ...suggested('a', 'task'), suggested: false } as Answering],
+      { tasks: 2, takenUp: 0, sharpened: 0, suggested: 0, notTakenUp: 2 },
+      ['not-taken-up', 'not-taken-up', 'not-taken-up'],
+    ],
+  ])('counts what people said: %s', (_what, answering, count, statuses) => {
+    expect(coverageOf(base, other, answering, null).count).toMatchObject(count)
+    expect(cellsOf(answering).map(([, { status }]) => status)).toEqual(statuses)
+  })
+
   it('takes up the task, what holds it, and nothing beside it, though a person linked only its paragraph', () => {
     expect(cellsOf([linked('a', 'words')]).map(([id, { status }]) => [id, status])).toEqual([
       ['chapter', 'taken-up'],

@@ -57,6 +57,21 @@ const clauseAt = async (workbench: Workbench, policyId: PolicyId, path: string) 
   return clause
 }
 
+/** A person says that a clause of the lower policy implements one of the upper. */
+async function linkTasks(workbench: Workbench, upper: PolicyId, lower: PolicyId, to: string, from: string) {
+  const [above, below] = [await clauseAt(workbench, upper, to), await clauseAt(workbench, lower, from)]
+  const link = {
+    id: 'l1' as LinkId,
+    type: 'implements',
+    from: { policyId: lower, clauseId: below.id },
+    to: { policyId: upper, clauseId: above.id },
+    comment: '',
+    author: '甲',
+    createdAt: '2026-03-01T08:00:00.000Z',
+  } as const
+  valueOf(await workbench.edit({ edit: { kind: 'link-clauses', link } }))
+}
+
 describe('the facts of a library', () => {
   it('lists facts with their clause, resolves citations and joins the names of one body', async () => {
     const { workbench, upper, lower } = await twoPolicies()
@@ -310,6 +325,9 @@ describe('policies beside each other', () => {
   it('covers each task of the base, tells why it is sharpened and what is new', async () => {
     const { workbench, upper, lower } = await twoPolicies()
     const steps: string[] = []
+    const suggestedOnly = valueOf(await workbench.coverage({ base: upper, others: [lower], by: 'clause' }))
+    expect(suggestedOnly.others[0]?.count).toMatchObject({ takenUp: 0, sharpened: 0, suggested: 2, new: 1 })
+    await linkTasks(workbench, upper, lower, '二、（一）', '一、（一）')
     const coverage = valueOf(
       await workbench.coverage(
         { base: upper, others: [lower], by: 'sector' },
@@ -324,7 +342,7 @@ describe('policies beside each other', () => {
       counterparts: [
         {
           path: '一、（一）',
-          by: 'suggestion',
+          by: 'link',
           sharper: [
             { kind: 'target-added', target: { value: 500 } },
             { kind: 'modality-stronger', base: 'support', modality: 'must' },
@@ -332,10 +350,13 @@ describe('policies beside each other', () => {
         },
       ],
     })
-    expect(cell('二、（二）')).toMatchObject({ status: 'taken-up', counterparts: [{ path: '一、（二）' }] })
+    expect(cell('二、（二）')).toMatchObject({
+      status: 'suggested',
+      counterparts: [{ path: '一、（二）', by: 'suggestion' }],
+    })
     expect(cell('二、（三）')?.status).toBe('not-taken-up')
     expect(other?.new.map(({ path }) => path)).toEqual(['一、（三）'])
-    expect(other?.count).toMatchObject({ sharpened: 1, takenUp: 1, new: 1 })
+    expect(other?.count).toMatchObject({ sharpened: 1, takenUp: 0, suggested: 1, new: 1 })
     const agriculture = other?.bySector.find(({ sector }) => sector === 'agriculture')
     expect(agriculture).toMatchObject({ tasks: 1, sharpened: 1, own: 1 })
     expect(other?.bySector.at(-1)?.sector).toBeNull()
@@ -358,6 +379,7 @@ describe('policies beside each other', () => {
       valueOf(await workbench.exportMatrix({ table: { kind: 'matrix', rows: [], columns: 'sector' }, format: 'csv' }))
         .content,
     ).toContain('"云泽省数据赋能百业实施方案"')
+    await linkTasks(workbench, upper, lower, '二、（一）', '一、（一）')
     const page = valueOf(
       await workbench.exportMatrix({
         table: { kind: 'coverage', base: upper, others: [lower], by: 'clause' },
@@ -365,7 +387,7 @@ describe('policies beside each other', () => {
         language: 'zh-Hans',
       }),
     )
-    for (const words of ['▨ 加严或细化', '□ 未承接', '⊕ 新增', '力度更强 支持→应当'])
+    for (const words of ['▨ 加严或细化', '？ 建议', '□ 未承接', '⊕ 新增', '力度更强 支持→应当', '%　＋建议 '])
       expect(page.content).toContain(words)
     for (const by of ['clause', 'sector'] as const) {
       const { content } = valueOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PolicySummary } from '../../../core/contract/workbench.ts'
 import type { Coverage, CoverageCell } from '../../../core/model/coverage.ts'
-import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
+import type { ClauseId, LinkId, PolicyId } from '../../../core/model/ids.ts'
 import type { Matrix } from '../../../core/model/matrix.ts'
 import type { PolicyMetadata } from '../../../core/model/policy.ts'
 import { cellLines } from '../../../renderer/features/matrix/cell-lines.ts'
@@ -79,8 +79,8 @@ const answer = (kind: 'target-added' | 'deadline-earlier'): CoverageCell => {
         answers: 'n1' as ClauseId,
         path: '一、',
         heading: '',
-        by: 'suggestion',
-        link: null,
+        by: 'link',
+        link: { id: 'l1' as LinkId, type: 'implements' },
         score: 0.7,
         shared: ['数据'],
         sharper: [kind === 'target-added' ? { kind, target } : { kind, target, base: target }],
@@ -97,11 +97,12 @@ const task = (id: string, sectors: readonly string[], holds = false) => ({
   sectors,
   holds,
 })
-const counts = (tasks: number, sharpened: number, news: number, own: number) => ({
+const counts = (tasks: number, sharpened: number, news: number, own: number, suggested = 0) => ({
   tasks,
   takenUp: 0,
   sharpened,
-  notTakenUp: tasks - sharpened,
+  suggested,
+  notTakenUp: tasks - sharpened - suggested,
   new: news,
   own,
 })
@@ -181,6 +182,22 @@ describe('the matrix', () => {
         ? null
         : rateOf(table.rows[1].count ?? counts(0, 0, 0, 0)),
     ).toBe(0.25)
+  })
+  it('counts what is only suggested beside what is taken up, and finds nothing missing there yet', () => {
+    const suggested: Coverage = {
+      ...coverage,
+      others: coverage.others.map((other) => ({
+        ...other,
+        count: counts(4, 0, 1, 2, 3),
+        bySector: other.bySector.map((each) =>
+          each.sector === 'transport' ? { ...each, ...counts(1, 0, 0, 0, 1) } : each,
+        ),
+      })),
+    }
+    const table = matrixTable(matrix, suggested, nation, rows)
+    expect(table.columns.map(({ takenUp, suggested, asked }) => [takenUp, suggested, asked])[1]).toEqual([0, 1, 1])
+    expect(table.empty).toBe(0)
+    expect(rateOf(counts(4, 0, 1, 2, 3))).toBe(0)
   })
   it('narrows to what is empty, the base beside it', () => {
     const table = onlyEmpty(matrixTable(matrix, coverage, nation, rows))

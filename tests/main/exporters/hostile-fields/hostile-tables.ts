@@ -180,7 +180,7 @@ export const matrixOf = (numbers: readonly number[]): Matrix => ({
 
 /** A task and a covering policy a text: where both are of one text a counterpart sharper in every way, else none. */
 export function coverageOf(numbers: readonly number[]): Coverage {
-  const none = { tasks: 1, takenUp: 0, sharpened: 1, notTakenUp: 0, new: 1, own: 1 }
+  const none = { tasks: 1, takenUp: 0, sharpened: 1, suggested: 1, notTakenUp: 0, new: 1, own: 1 }
   const others = numbers.map((number): CoveringPolicy => ({
     policyId: idOf(number),
     metadata: metadataOf(say(number, 'title'), number),
