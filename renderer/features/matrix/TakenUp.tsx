@@ -46,5 +46,13 @@ export function AllTakenUp({ table }: { readonly table: MatrixTable }) {
 /** Beside the rate, never within it. */
 function SuggestedShare({ part, of }: { readonly part: number; readonly of: number }) {
   const words = useStrings(matrixStrings)
-  return part === 0 ? null : <small className="suggestion">{words.shareSuggested(percent(part / of))}</small>
+  if (part === 0) return null
+  const share = percent(part / of)
+  const said = words.shareSuggested(share)
+  return (
+    <small className="suggestion" title={said}>
+      <span aria-hidden>{words.shareMark(share)}</span>
+      <span className="sr">{said}</span>
+    </small>
+  )
 }
