@@ -642,8 +642,8 @@ export const borderGuards = [
   {
     keeps: 'reading ends',
     file: 'main/readers/run-reading.ts',
-    guard: '}, limits.deadline)',
-    gone: '}, 3_600_000)',
+    guard: 'endAfter(limits.deadline)',
+    gone: 'endAfter(3_600_000)',
     test: 'tests/main/readers/read-file.test.ts',
   },
   {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -16,6 +16,8 @@ beforeAll(() => {
   writeFileSync(join(renderer, 'index.html'), '<!doctype html><title>批阅</title>')
   writeFileSync(join(renderer, 'assets', 'index.js'), 'export {}')
   writeFileSync(join(renderer, 'assets', '印 章.svg'), '<svg/>')
+  writeFileSync(join(folder, 'private.json'), '{}')
+  symlinkSync(join(folder, 'private.json'), join(renderer, 'assets', 'linked.json'))
   serve = serveFiles(readWindowFiles(renderer))
 })
 afterAll(() => {
@@ -36,6 +38,9 @@ describe('the window’s own files', () => {
   })
   it('may have blanks and Han characters in their names', async () => {
     expect(await get('app://workbench/assets/%E5%8D%B0%20%E7%AB%A0.svg').text()).toBe('<svg/>')
+  })
+  it('are none that a link only leads to', () => {
+    expect(get('app://workbench/assets/linked.json').status).toBe(404)
   })
   it('answer HEAD without a body', async () => {
     const head = get('app://workbench/index.html', 'HEAD')
