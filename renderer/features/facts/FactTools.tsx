@@ -10,12 +10,11 @@ import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
-import { isComposing } from '../../ui/is-composing.ts'
-import { TextField } from '../../ui/TextField.tsx'
 import { periodName } from './deadline-words.ts'
 import { FacetMenu, type FacetValue } from './FacetMenu.tsx'
 import { LevelSign, originWords, strengths, strengthWords } from './FactMarks.tsx'
 import { askNoMore, clearFactFilter, narrowFacts, narrows } from './facts-view.ts'
+import { FindInTable } from './FindInTable.tsx'
 
 const origins: readonly FactOrigin[] = ['read', 'checked', 'changed', 'added', 'withdrawn']
 
@@ -64,26 +63,7 @@ export function FactTools({ kind, rows, bodies, filter, shown, find, onDown }: F
   )
   return (
     <div className="fact-tools">
-      <TextField
-        ref={find}
-        fieldClass="fact-find"
-        type="search"
-        icon="search"
-        label={words.find}
-        placeholder={words.find}
-        clearLabel={words.clear}
-        value={filter.text ?? ''}
-        onChange={(text) => {
-          narrowFacts({ text })
-        }}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return
-          if (event.key === 'ArrowDown') onDown()
-          else if (event.key === 'Escape') askNoMore('text')
-          else return
-          event.preventDefault()
-        }}
-      />
+      <FindInTable text={filter.text ?? ''} find={find} onDown={onDown} />
       <FacetMenu
         label={words.level}
         values={levelValues}

@@ -11,11 +11,10 @@ import { factsStrings } from '../../strings/facts.ts'
 import { issuesStrings } from '../../strings/issues.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
-import { isComposing } from '../../ui/is-composing.ts'
-import { TextField } from '../../ui/TextField.tsx'
 import { FacetMenu } from './FacetMenu.tsx'
 import { LevelSign, originWords } from './FactMarks.tsx'
-import { askNoMore, clearFactFilter, narrowFacts, narrows } from './facts-view.ts'
+import { clearFactFilter, narrowFacts, narrows } from './facts-view.ts'
+import { FindInTable } from './FindInTable.tsx'
 import { standingWords } from './issue-words.ts'
 
 type Facet = 'levels' | 'sectors' | 'issuers' | 'years' | 'standings' | 'lacks' | 'origins'
@@ -83,26 +82,7 @@ export function IssueTools({ all, filter, shown, find, onDown }: IssueToolsProps
   const nameOf = useFacetValueName()
   return (
     <div className="fact-tools">
-      <TextField
-        ref={find}
-        fieldClass="fact-find"
-        type="search"
-        icon="search"
-        label={facts.find}
-        placeholder={facts.find}
-        clearLabel={facts.clear}
-        value={filter.text ?? ''}
-        onChange={(text) => {
-          narrowFacts({ text })
-        }}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return
-          if (event.key === 'ArrowDown') onDown()
-          else if (event.key === 'Escape') askNoMore('text')
-          else return
-          event.preventDefault()
-        }}
-      />
+      <FindInTable text={filter.text ?? ''} find={find} onDown={onDown} />
       {facets.map((facet) => {
         const chosen: readonly string[] = filter[facet] ?? []
         const counts = countsOf(filterIssues(all, { ...filter, [facet]: [] }), facet)

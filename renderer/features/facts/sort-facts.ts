@@ -3,6 +3,7 @@ import type { FactRow } from '../../../core/model/fact-row.ts'
 import { levels } from '../../../core/model/policy.ts'
 import type { ComparedTarget, TargetStanding } from '../../../core/model/target-standing.ts'
 import { lastDayOf } from '../../../core/analysing/last-day.ts'
+import { sortByRank, type ColumnSort, type Rank } from './column-sort.ts'
 import { strengths } from './FactMarks.tsx'
 import type { NamedRow } from './fact-keys.ts'
 
@@ -22,19 +23,10 @@ export type FactColumn =
   | 'policy'
   | 'origin'
   | 'against'
-export interface FactSort {
-  readonly column: FactColumn
-  readonly descending: boolean
-}
-
-/** Pressing a column: by it, then the other way round, then as the policies have it. */
-export const pressColumn = (sort: FactSort | null, column: FactColumn): FactSort | null =>
-  sort?.column !== column ? { column, descending: false } : sort.descending ? null : { column, descending: true }
+export type FactSort = ColumnSort<FactColumn>
 
 const origins = ['read', 'changed', 'added', 'checked', 'withdrawn']
 const standings: readonly TargetStanding[] = ['stricter', 'mixed', 'equal', 'looser', 'no-counterpart']
-/** After everything else, whichever way one sorts. */
-type Rank = string | number | null
 
 function rankOf(
   { fact, read, metadata, origin, resolved, heading }: FactRow,
@@ -78,8 +70,6 @@ function rankOf(
   }
 }
 
-const compareText = new Intl.Collator('zh-Hans-CN', { numeric: true }).compare
-
 /** Rows in the order asked, equal ones as they came; what a row lacks comes last either way. */
 export function sortFacts(
   rows: readonly NamedRow[],
@@ -88,20 +78,7 @@ export function sortFacts(
 ): readonly NamedRow[] {
   if (sort === null) return rows
   if (sort.column === 'place') return sort.descending ? rows.toReversed() : rows
-  const ranked = rows.map((named) => ({
-    named,
-    rank: rankOf(named.row, sort.column, against.get(named.row)?.standing ?? null),
-  }))
-  const way = sort.descending ? -1 : 1
-  return ranked
-    .toSorted((a, b) => {
-      if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null)
-      return (
-        way *
-        (typeof a.rank === 'number' && typeof b.rank === 'number'
-          ? a.rank - b.rank
-          : compareText(String(a.rank), String(b.rank)))
-      )
-    })
-    .map(({ named }) => named)
+  return sortByRank(rows, sort.descending, (named) =>
+    rankOf(named.row, sort.column, against.get(named.row)?.standing ?? null),
+  )
 }

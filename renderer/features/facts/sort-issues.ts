@@ -1,5 +1,6 @@
 import { issueStandings, type IssueRow } from '../../../core/model/issue-row.ts'
 import { levels } from '../../../core/model/policy.ts'
+import { sortByRank, type ColumnSort, type Rank } from './column-sort.ts'
 
 export type IssueColumn =
   'level' | 'title' | 'issuers' | 'documentNumber' | 'issuedOn' | 'effectiveOn' | 'standing' | 'origin'
@@ -13,17 +14,9 @@ export const issueColumns: readonly IssueColumn[] = [
   'standing',
   'origin',
 ]
-export interface IssueSort {
-  readonly column: IssueColumn
-  readonly descending: boolean
-}
+export type IssueSort = ColumnSort<IssueColumn>
 
-/** Pressing a column: by it, then the other way round, then as the library has them. */
-export const pressIssueColumn = (sort: IssueSort | null, column: IssueColumn): IssueSort | null =>
-  sort?.column !== column ? { column, descending: false } : sort.descending ? null : { column, descending: true }
-
-/** null, what the policy does not say, comes last whichever way one sorts. */
-function rankOf({ metadata, standing, origin, fileName }: IssueRow, column: IssueColumn): string | number | null {
+function rankOf({ metadata, standing, origin, fileName }: IssueRow, column: IssueColumn): Rank {
   switch (column) {
     case 'level':
       return metadata.level === null ? null : levels.indexOf(metadata.level)
@@ -40,22 +33,7 @@ function rankOf({ metadata, standing, origin, fileName }: IssueRow, column: Issu
   }
 }
 
-const compareText = new Intl.Collator('zh-Hans-CN', { numeric: true }).compare
-
-/** Rows in the order asked, equal ones as they came. */
+/** Rows in the order asked; what a policy does not say comes last. */
 export function sortIssues(rows: readonly IssueRow[], sort: IssueSort | null): readonly IssueRow[] {
-  if (sort === null) return rows
-  const way = sort.descending ? -1 : 1
-  return rows
-    .map((row) => ({ row, rank: rankOf(row, sort.column) }))
-    .toSorted((a, b) => {
-      if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null)
-      return (
-        way *
-        (typeof a.rank === 'number' && typeof b.rank === 'number'
-          ? a.rank - b.rank
-          : compareText(String(a.rank), String(b.rank)))
-      )
-    })
-    .map(({ row }) => row)
+  return sort === null ? rows : sortByRank(rows, sort.descending, (row) => rankOf(row, sort.column))
 }
