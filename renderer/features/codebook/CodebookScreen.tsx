@@ -7,6 +7,7 @@ import { showScreen } from '../../state/navigation.ts'
 import { usePanelWidth } from '../../state/panels.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { useStatusItems, type StatusItems } from '../../state/status-items.ts'
+import { useFindCommand } from '../../state/use-find-command.ts'
 import { agreementStrings } from '../../strings/agreement.ts'
 import { codebookStrings } from '../../strings/codebook.ts'
 import { commonStrings } from '../../strings/common.ts'
@@ -103,19 +104,10 @@ export function CodebookScreen() {
   )
   useStatusItems(status)
   const newKey = useKeyOf('new-tag', 'N')
+  const findCommands = useFindCommand(words.focusFind, field, 'search')
   const commands = useMemo(
     (): readonly Command[] => [
-      {
-        id: 'find',
-        title: words.focusFind,
-        group: 'go',
-        keys: ['Mod+F', '/'],
-        icon: 'search',
-        run: () => {
-          field.current?.focus()
-          field.current?.select()
-        },
-      },
+      ...findCommands,
       {
         id: 'new-tag',
         title: words.newTag,
@@ -151,7 +143,7 @@ export function CodebookScreen() {
             },
           ]),
     ],
-    [words, readOnly, node],
+    [words, readOnly, node, findCommands],
   )
   useRegisteredCommands('codebook', commands)
 

@@ -1,7 +1,9 @@
 import { useRef, useState, type CSSProperties } from 'react'
+import { useRegisteredCommands } from '../../state/commands.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { usePanelWidth } from '../../state/panels.ts'
 import { useStatusItems } from '../../state/status-items.ts'
+import { useFindCommand } from '../../state/use-find-command.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
@@ -16,7 +18,6 @@ import { useFactsView } from './facts-view.ts'
 import { useComparedTargets } from './use-compared-targets.ts'
 import { useFactHands } from './use-fact-hands.ts'
 import { useFacts } from './use-facts.ts'
-import { useFactsCommands } from './use-facts-commands.ts'
 import { useFactsStatus } from './use-facts-status.ts'
 import { useIssues } from './use-issues.ts'
 import { useShownFacts } from './use-shown-facts.ts'
@@ -48,7 +49,7 @@ export function FactsScreen() {
   })
   const { hands } = inHand
   const issues = useIssues(view, policies)
-  useFactsCommands(find)
+  useRegisteredCommands('facts', useFindCommand(words.focus, find))
   useStatusItems(useFactsStatus(answer, kind, shown.changed))
 
   const style = { '--panel-width': `${(narrow ? PANEL.least : width).toString()}px` } as CSSProperties

@@ -10,6 +10,7 @@ import { isDirected, linkName } from '../../state/link-words.ts'
 import { openPolicy, showReader } from '../../state/navigation.ts'
 import { parseTitle, shortTitle } from '../../state/policy-title.ts'
 import { say } from '../../state/toasts.ts'
+import { useFindCommand } from '../../state/use-find-command.ts'
 import { builtInName } from '../../strings/built-in-names.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { graphStrings } from '../../strings/graph.ts'
@@ -112,19 +113,10 @@ export function GraphScreen() {
     else if (!saved.ok && saved.failure.code !== 'cancelled') say(explainFailure(saved.failure, language).cause)
   }
   const fitKey = useKeyOf('graph-fit', '0')
+  const findCommands = useFindCommand(words.find, find)
   const commands = useMemo(
     (): readonly Command[] => [
-      {
-        id: 'find',
-        title: words.find,
-        group: 'go',
-        keys: ['Mod+F', '/'],
-        quiet: true,
-        run: () => {
-          find.current?.focus()
-          find.current?.select()
-        },
-      },
+      ...findCommands,
       {
         id: 'graph-fit',
         title: words.fit,
@@ -136,7 +128,7 @@ export function GraphScreen() {
         },
       },
     ],
-    [words],
+    [words, findCommands],
   )
   useRegisteredCommands('graph', commands)
 

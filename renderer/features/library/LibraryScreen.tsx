@@ -1,13 +1,13 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import { chosenPoliciesStore } from '../../state/chosen-policies.ts'
-import type { Command } from '../../state/command.ts'
 import { useKeyOf, useRegisteredCommands } from '../../state/commands.ts'
 import { chooseAndImport, importPanel, removePolicies, useImportQueue } from '../../state/importing.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { openExport } from '../../state/overlays.ts'
 import { usePanelFolded } from '../../state/panels.ts'
 import { sayUndoable } from '../../state/saving.ts'
+import { useFindCommand } from '../../state/use-find-command.ts'
 import { commonStrings } from '../../strings/common.ts'
 import { mergingStrings } from '../../strings/merging.ts'
 import { libraryStrings } from '../../strings/library.ts'
@@ -94,23 +94,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
     },
     [all, readOnly, remove],
   )
-  const commands = useMemo(
-    (): readonly Command[] => [
-      {
-        id: 'find',
-        title: words.findHere,
-        group: 'go',
-        keys: ['Mod+F', '/'],
-        icon: 'filter',
-        run: () => {
-          field.current?.focus()
-          field.current?.select()
-        },
-      },
-    ],
-    [words],
-  )
-  useRegisteredCommands('library', commands)
+  useRegisteredCommands('library', useFindCommand(words.findHere, field, 'filter'))
 
   const withDrawer = !drawerFolded && items.length > 0
   return (

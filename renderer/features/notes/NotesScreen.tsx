@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { explainFailure } from '../../../core/contract/explain.ts'
 import type { Annotation } from '../../../core/model/annotation.ts'
 import type { NoteEntry } from '../../../core/model/note-entry.ts'
-import type { Command } from '../../state/command.ts'
 import { useRegisteredCommands } from '../../state/commands.ts'
 import { openPolicy, showReader } from '../../state/navigation.ts'
 import { openExport } from '../../state/overlays.ts'
+import { useFindCommand } from '../../state/use-find-command.ts'
 import { notesStrings } from '../../strings/notes.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -46,23 +46,7 @@ export function NotesScreen({ readOnly, timeOf, field, onTag, onRemove }: NotesS
   const [writing, setWriting] = useState<{ readonly id: string; readonly reply: boolean } | null>(null)
   const list = useRef<VirtualListHandle>(null)
   const find = useRef<HTMLInputElement>(null)
-  const commands = useMemo(
-    (): readonly Command[] => [
-      {
-        id: 'find',
-        title: words.focus,
-        group: 'go',
-        keys: ['Mod+F', '/'],
-        quiet: true,
-        run: () => {
-          find.current?.focus()
-          find.current?.select()
-        },
-      },
-    ],
-    [words],
-  )
-  useRegisteredCommands('notes', commands)
+  useRegisteredCommands('notes', useFindCommand(words.focus, find))
   // the row the keyboard goes to may have to be drawn first
   const [toFocus, setToFocus] = useState<{ readonly index: number } | null>(null)
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import type { Command } from '../../state/command.ts'
 import { useRegisteredCommands } from '../../state/commands.ts'
 import { useLibraryState, usePolicies } from '../../state/library-state.ts'
 import { openBeside, openPolicy } from '../../state/navigation.ts'
 import { openCollect } from '../../state/overlays.ts'
 import { asRequest, asksSomething, changeSearch, useSearchQuery } from '../../state/search-query.ts'
 import { reportFailure } from '../../state/toasts.ts'
+import { useFindCommand } from '../../state/use-find-command.ts'
 import { frameStrings } from '../../strings/frame.ts'
 import { searchingStrings } from '../../strings/searching.ts'
 import { useStrings } from '../../strings/use-strings.ts'
@@ -51,23 +51,7 @@ export function SearchScreen() {
     field.current?.focus()
     field.current?.select()
   }, [])
-  const commands = useMemo(
-    (): readonly Command[] => [
-      {
-        id: 'find',
-        title: words.focus,
-        group: 'go',
-        keys: ['Mod+F', '/'],
-        quiet: true,
-        run: () => {
-          field.current?.focus()
-          field.current?.select()
-        },
-      },
-    ],
-    [words],
-  )
-  useRegisteredCommands('searching', commands)
+  useRegisteredCommands('searching', useFindCommand(words.focus, field))
   const dates = useMemo(() => new Map(policies.map(({ id, metadata }) => [id, metadata.issuedOn])), [policies])
 
   const open = (at: number, beside = false): void => {
