@@ -132,6 +132,16 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
     '序號在「{marker}」處重新開始。',
     'The numbering starts over at “{marker}”.',
   ),
+  'issued-with-notice': say(
+    '这是通知[（{number}）]的附件，随通知印发：发文机关、文号和日期取自通知。',
+    '這是通知[（{number}）]的附件，隨通知印發：發文機關、文號和日期取自通知。',
+    'An annex that the notice[ ({number})] issues: issuer, number and date are the notice’s.',
+  ),
+  'annexed-to-notice': say(
+    '这是通知[（{number}）]的附件，自身没有印发文机关；文号和日期只取附件所印的。',
+    '這是通知[（{number}）]的附件，自身沒有印發文機關；文號和日期只取附件所印的。',
+    'An annex of the notice[ ({number})] that prints no issuer; number and date are only what the annex prints itself.',
+  ),
   'too-many-files': say(
     '文件太多，只处理前 {most} 个。',
     '檔案太多，只處理前 {most} 個。',

@@ -1,5 +1,5 @@
 import { findFacts } from '../extracting/find-facts.ts'
-import { findMetadata, takesForceWithIssue } from '../extracting/find-metadata.ts'
+import { findMetadata } from '../extracting/find-metadata.ts'
 import { sectorOfHeading } from '../extracting/find-sectors.ts'
 import type { CleanedText } from '../model/cleaned-text.ts'
 import type { ReadingOptions, ReadPolicy, Vocabulary } from '../model/read-policy.ts'
@@ -16,6 +16,7 @@ import { sliceCleaned } from '../reading/slice-cleaned.ts'
 import { firstLineOfTitle, joinTitle, splitPolicies } from '../reading/split-policies.ts'
 import { textLines, type TextLine } from '../reading/text-lines.ts'
 import { transmittedTitle } from '../reading/title-line.ts'
+import { annexedTo, annexTitle, isAnnexed, plainTitle } from './annexed-policy.ts'
 
 /** A sharing site wraps a file at its beginning and end: so many removed stretches there are looked at. */
 const farthestWrapper = 40
@@ -52,6 +53,8 @@ export function policiesFromSource(
       ? [...removedAround.slice(0, farthestWrapper), ...removedAround.slice(-farthestWrapper)]
       : removedAround
   const policies: ReadPolicy[] = []
+  /** What the annexes that come are annexed to. */
+  let notice: ReadPolicy | undefined
   starts.forEach((start, index) => {
     if (index > 0 && options.signal?.aborted) return
     const end = starts[index + 1] ?? cleaned.text.length
@@ -69,10 +72,11 @@ export function policiesFromSource(
     const own = whole
       ? lines
       : lines.slice(from, to).map((line) => ({ ...line, start: line.start - start, end: line.end - start }))
-    const policy = issuedWith(
-      policies.at(-1),
-      readPolicy(part, own, shifted(contents, from, to), removedAnywhere, source, vocabulary, options),
-    )
+    const around = { removedAnywhere, annexBehind: annexTitle(lines.slice(to, to + 4)) }
+    const read = readPolicy(part, own, shifted(contents, from, to), around, source, vocabulary, options)
+    const above = notice
+    const policy = above !== undefined && isAnnexed(read) ? annexedTo(above, read) : read
+    if (policy === read) notice = read
     policies.push(policy)
     options.onPolicy?.(policy)
     options.onProgress?.(index + 1, starts.length)
@@ -87,7 +91,8 @@ export function policiesFromSource(
 export function policyAsItIs(source: SourceDocument, vocabulary: Vocabulary): ReadPolicy {
   const cleaned = assembleText(source, true)
   const lines = breakRunOn(textLines(cleaned, source))
-  return readPolicy(cleaned, lines, contentsLines(lines), [], source, vocabulary, {})
+  const around = { removedAnywhere: [], annexBehind: '' }
+  return readPolicy(cleaned, lines, contentsLines(lines), around, source, vocabulary, {})
 }
 
 /** The lines of [from, to) among the given ones, counted from `from`. */
@@ -97,33 +102,17 @@ function shifted(among: ReadonlySet<number>, from: number, to: number): Readonly
   return found
 }
 
-/** An annex that is a policy of its own was issued with the notice it is annexed to. */
-function issuedWith(notice: ReadPolicy | undefined, policy: ReadPolicy): ReadPolicy {
-  const { metadata } = policy
-  if (!notice || metadata.issuers.length > 0 || !isAnnexLabel(policy.cleaned.text.slice(0, 14).split('\n')[0] ?? ''))
-    return policy
-  const { issuers, level, region } = notice.metadata
-  const effectiveOn =
-    metadata.effectiveOn ?? (takesForceWithIssue(policy.cleaned.text) ? notice.metadata.issuedOn : null)
-  return {
-    ...policy,
-    metadata: {
-      ...metadata,
-      issuers,
-      documentNumber: metadata.documentNumber ?? notice.metadata.documentNumber,
-      issuedOn: metadata.issuedOn ?? notice.metadata.issuedOn,
-      effectiveOn,
-      level: level ?? metadata.level,
-      region: level === null ? metadata.region : region,
-    },
-  }
+/** What the rest of the file has to say: what cleaning took away, and what the annex behind the policy is called. */
+interface Around {
+  readonly removedAnywhere: readonly string[]
+  readonly annexBehind: string
 }
 
 function readPolicy(
   cleaned: CleanedText,
   lines: readonly TextLine[],
   contents: ReadonlySet<number>,
-  removedAnywhere: readonly string[],
+  { removedAnywhere, annexBehind }: Around,
   source: SourceDocument,
   vocabulary: Vocabulary,
   options: PoliciesOptions,
@@ -155,9 +144,10 @@ function readPolicy(
   const inner = lines
     .filter((line, k) => frame.gaps.has(k) && !contents.has(k) && line.start >= firstMarked && line.end <= backStart)
     .map((line) => line.text)
-  // a notice that speaks for itself keeps its own title
+  // a notice that speaks for itself, or whose plan is a policy of its own behind it, keeps its own title
   const speaksForItself =
-    transmitted !== null && /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
+    (transmitted !== null && annexBehind.startsWith(plainTitle(transmitted))) ||
+    /(?:通知|公告)如下|本通知/u.test(text.slice(frontEnd, clauses[0]?.range.end ?? frontEnd))
   const title = transmitted !== null && !speaksForItself ? transmitted : frame.title
   const metadata = findMetadata(
     {

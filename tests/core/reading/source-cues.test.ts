@@ -162,6 +162,6 @@ describe('what a reader knows about a block', () => {
         '关于规范登记的通知\n一、登记。\n二、审核。\n云泽省数据局\n2024年3月5日\n附件\n数据登记管理细则\n第一条 甲。\n第二条 乙。',
         none,
       )['clauses.txt'],
-    ).toContain('=== 数据登记管理细则\n云泽省数据局 | - | 2024-03-05')
+    ).toContain('=== 数据登记管理细则\n- | - | - | - | provincial')
   })
 })
