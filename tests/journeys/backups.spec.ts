@@ -1,20 +1,15 @@
 import { look } from './support/looks.ts'
-import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
-import type { RunningPiyue } from './support/loopback.ts'
+import { openSampleIn, type OpenLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /** Backups over the sample library, by keys and by hand: made, named, checked, restored into a copy, deleted. */
-let library: SampleLibrary
-let piyue: RunningPiyue
+let sample: OpenLibrary
 test.beforeEach(async ({ page }) => {
-  library = await copySampleLibrary()
-  piyue = await library.serve()
-  await page.goto(piyue.address)
-  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible({ timeout: 60_000 })
+  sample = await openSampleIn(page)
 })
 test.afterEach(async () => {
-  await piyue.stop()
-  await library.discard()
+  await sample.piyue.stop()
+  await sample.discard()
 })
 
 test('by keys alone: the session before left a backup; one more is made, checked, named and restored into a copy', async ({

@@ -5,25 +5,20 @@ import type { PolicySummary } from '../../core/contract/workbench.ts'
 import type { PolicyAlignment } from '../../core/model/alignment.ts'
 import type { PolicyComparison } from '../../core/model/policy-comparison.ts'
 import { look } from './support/looks.ts'
-import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { openSampleIn, type OpenLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /** Two versions and two levels of the sample library, set beside each other. */
-let library: SampleLibrary
-let piyue: RunningPiyue
+let sample: OpenLibrary
 
 // a library for each: what was compared last is remembered, and links stay
 test.beforeEach(async ({ page }) => {
-  library = await copySampleLibrary()
-  piyue = await library.serve()
-  await page.goto(piyue.address)
-  await expect(page.getByRole('grid', { name: '政策' })).toBeVisible()
+  sample = await openSampleIn(page)
 })
 test.afterEach(async () => {
-  await piyue.stop()
-  await library.discard()
+  await sample.piyue.stop()
+  await sample.discard()
 })
 
 const rows = (page: Page) => page.getByRole('grid', { name: /^对照/ }).getByRole('row')

@@ -4,30 +4,17 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Collection } from '../../core/model/collection.ts'
 import type { ExportPreview } from '../../core/model/exported-file.ts'
 import { look } from './support/looks.ts'
-import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { shareSampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /**
  * What an export will hold and leave out, said before it is made; then the files themselves. Nothing in the library
  * changes.
  */
-let library: SampleLibrary
-let piyue: RunningPiyue
-test.beforeAll(async () => {
-  library = await copySampleLibrary()
-})
-test.afterAll(async () => {
-  await library.discard()
-})
+const sample = shareSampleLibrary()
 test.beforeEach(async ({ page }) => {
-  piyue = await library.serve()
-  await page.goto(piyue.address)
-  await expect(page.getByRole('navigation').first()).toBeVisible()
-})
-test.afterEach(async () => {
-  await piyue.stop()
+  await sample.openIn(page)
 })
 
 const dialog = (page: Page) => page.getByRole('dialog')

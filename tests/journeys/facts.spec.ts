@@ -3,32 +3,18 @@ import type { Page } from '@playwright/test'
 import type { FactKind } from '../../core/model/fact-correction.ts'
 import type { FactsAnswer } from '../../core/model/fact-row.ts'
 import { further, look } from './support/looks.ts'
-import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { shareSampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /**
  * The facts of the sample library: gone through, checked, changed, struck, added and taken back, by keyboard where a
  * hand would; narrowed by their pictures; exported.
  */
-let library: SampleLibrary
-let piyue: RunningPiyue
-
-test.beforeAll(async () => {
-  library = await copySampleLibrary()
-})
-test.afterAll(async () => {
-  await library.discard()
-})
-test.afterEach(async () => {
-  await piyue.stop()
-})
+const sample = shareSampleLibrary()
 
 const openFacts = async (page: Page): Promise<void> => {
-  piyue = await library.serve()
-  await page.goto(piyue.address)
-  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await sample.openIn(page)
   await page.keyboard.press('Control+6')
   await expect(rows(page).first()).toBeVisible()
 }

@@ -3,29 +3,16 @@ import type { Page } from '@playwright/test'
 import type { LinkGraph } from '../../core/model/link-graph.ts'
 import type { PolicySummary } from '../../core/model/policy-summary.ts'
 import { further, look } from './support/looks.ts'
-import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { openPolicy, copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { openPolicy, shareSampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /** Links suggested, dragged, commented, seen from both ends, and drawn as a graph. */
-let library: SampleLibrary
-let piyue: RunningPiyue
+const sample = shareSampleLibrary()
 test.use({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-test.beforeAll(async () => {
-  library = await copySampleLibrary()
-})
-test.afterAll(async () => {
-  await library.discard()
-})
 test.beforeEach(async ({ page }) => {
-  piyue = await library.serve()
-  await page.goto(piyue.address)
-  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await sample.openIn(page)
   await page.keyboard.press('Control+1')
-})
-test.afterEach(async () => {
-  await piyue.stop()
 })
 
 const linksOf = async (page: Page): Promise<LinkGraph['links']> => (await ask<LinkGraph>(page, 'linkGraph', {})).links

@@ -3,32 +3,18 @@ import type { Page } from '@playwright/test'
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import type { Coverage } from '../../core/model/coverage.ts'
 import { further, look } from './support/looks.ts'
-import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { shareSampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /**
  * The sample library as a matrix: counts, then how the national plan is taken up; a cell gone to and opened by
  * keyboard, its suggestion accepted and dismissed.
  */
-let library: SampleLibrary
-let piyue: RunningPiyue
-
-test.beforeAll(async () => {
-  library = await copySampleLibrary()
-})
-test.afterAll(async () => {
-  await library.discard()
-})
-test.afterEach(async () => {
-  await piyue.stop()
-})
+const sample = shareSampleLibrary()
 
 const openMatrix = async (page: Page): Promise<void> => {
-  piyue = await library.serve()
-  await page.goto(piyue.address)
-  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await sample.openIn(page)
   await page.keyboard.press('Control+5')
   await expect(page.getByRole('columnheader', { name: /承接率|Rate/ })).toBeVisible({ timeout: 60_000 })
 }

@@ -1,29 +1,16 @@
 import type { PolicySummary } from '../../core/contract/workbench.ts'
 import { further, look } from './support/looks.ts'
-import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { shareSampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /**
  * The original beside the text: a PDF's pages, a DOCX's paragraphs, a TXT's lines, with the clause and the selection
  * lit in both.
  */
-let library: SampleLibrary
-let piyue: RunningPiyue
-test.beforeAll(async () => {
-  library = await copySampleLibrary()
-})
-test.afterAll(async () => {
-  await library.discard()
-})
+const sample = shareSampleLibrary()
 test.beforeEach(async ({ page }) => {
-  piyue = await library.serve()
-  await page.goto(piyue.address)
-  await expect(page.getByRole('navigation').first()).toBeVisible()
-})
-test.afterEach(async () => {
-  await piyue.stop()
+  await sample.openIn(page)
 })
 
 const summaryOf = async (page: Parameters<typeof ask>[0], ending: string): Promise<PolicySummary> => {

@@ -1,24 +1,12 @@
 import { further, look } from './support/looks.ts'
-import type { RunningPiyue } from './support/loopback.ts'
-import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { shareSampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /**
  * The sample library as every language and theme shows it: each screen clean for axe, each picture there to be looked
  * at.
  */
-let library: SampleLibrary
-let piyue: RunningPiyue
-
-test.beforeAll(async () => {
-  library = await copySampleLibrary()
-})
-test.afterAll(async () => {
-  await library.discard()
-})
-test.afterEach(async () => {
-  await piyue.stop()
-})
+const sample = shareSampleLibrary()
 
 const languages = {
   'zh-Hans': { locale: 'zh-CN', library: '资料库', search: '检索', settings: '设置' },
@@ -35,8 +23,7 @@ for (const theme of ['light', 'dark'] as const)
         test.use({ locale: words.locale, colorScheme: theme })
         test('library, reader, search, palette and settings', async ({ page }) => {
           const name = (screen: string): string => `${screen}-${language}-${theme}`
-          piyue = await library.serve()
-          await page.goto(piyue.address)
+          await sample.openIn(page)
           const rail = page.getByRole('navigation').filter({ has: page.getByRole('button', { name: words.settings }) })
           await rail.getByRole('button', { name: words.library }).click()
           const grid = page.getByRole('grid')

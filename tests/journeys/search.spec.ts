@@ -1,32 +1,18 @@
 import type { Page } from '@playwright/test'
 import type { SearchAnswer } from '../../core/model/search.ts'
 import { further, look } from './support/looks.ts'
-import type { RunningPiyue } from './support/loopback.ts'
 import { ask } from './support/policies.ts'
-import { copySampleLibrary, type SampleLibrary } from './support/sample-library.ts'
+import { shareSampleLibrary } from './support/sample-library.ts'
 import { expect, test } from './support/journey.ts'
 
 /**
  * Searching the sample library: as one types, with filters, by pattern, kept for later; by keyboard alone where a hand
  * would.
  */
-let library: SampleLibrary
-let piyue: RunningPiyue
-
-test.beforeAll(async () => {
-  library = await copySampleLibrary()
-})
-test.afterAll(async () => {
-  await library.discard()
-})
-test.afterEach(async () => {
-  await piyue.stop()
-})
+const sample = shareSampleLibrary()
 
 const openSearch = async (page: Page): Promise<void> => {
-  piyue = await library.serve()
-  await page.goto(piyue.address)
-  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await sample.openIn(page)
   await page.keyboard.press('Control+Shift+F')
   await expect(field(page)).toBeFocused()
 }

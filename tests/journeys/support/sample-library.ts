@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './journey.ts'
 import { newLibraryFolder, root, servePiyue, type RunningPiyue } from './loopback.ts'
 
 /** Where `sample-library.setup.ts` leaves the sample library, closed, before the journeys that copy it. */
@@ -32,6 +33,31 @@ export async function openSampleIn(page: Page): Promise<OpenLibrary> {
   await page.goto(piyue.address)
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 })
   return { folder, piyue, discard }
+}
+
+/**
+ * One copy of the sample library for all tests of a file, in their order. It adds hooks, so it is called once at the
+ * file's head: a test opens Piyue over the copy in its page, and it is ended after the test.
+ */
+export function shareSampleLibrary(): { openIn(page: Page): Promise<void> } {
+  let library: SampleLibrary
+  let piyue: RunningPiyue
+  test.beforeAll(async () => {
+    library = await copySampleLibrary()
+  })
+  test.afterAll(async () => {
+    await library.discard()
+  })
+  test.afterEach(async () => {
+    await piyue.stop()
+  })
+  return {
+    openIn: async (page) => {
+      piyue = await library.serve()
+      await page.goto(piyue.address)
+      await expect(page.getByRole('navigation').first()).toBeVisible()
+    },
+  }
 }
 
 /** Opens a policy from the list by words of its row, with a double press as people do. */
