@@ -102,7 +102,8 @@ class PartPreparation {
           this.#row(table, row)
         }
         table.removeChild(child)
-      } else if (name === 'bookmarkStart') table.removeChild(child)
+        // Its look is not read, and mammoth, which is given no styles, fails on a table that names one.
+      } else if (name === 'bookmarkStart' || name === 'tblPr') table.removeChild(child)
     }
   }
 
@@ -157,9 +158,10 @@ class PartPreparation {
     paragraph.appendChild(bookmark(this.#document, paragraph, this.#marks.add({ kind: 'paragraph', style })))
     if (numbered !== null) paragraph.appendChild(textRun(this.#document, paragraph, numbered.label + numbered.gap))
     for (const node of inline) paragraph.appendChild(node)
+    const after = paragraph.nextSibling
     for (const box of context.textBoxes) {
       this.container(box)
-      for (const child of childElements(box)) parent?.insertBefore(child, paragraph.nextSibling)
+      for (const child of childElements(box)) parent?.insertBefore(child, after)
     }
     return []
   }

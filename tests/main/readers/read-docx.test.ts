@@ -228,6 +228,20 @@ describe('reading a Word file', () => {
     })
   })
 
+  it('reads a table that names a style, as Word writes every table', async () => {
+    const styled = table([['指标', '目标']]).replace('<w:tblPr>', '<w:tblPr><w:tblStyle w:val="TableGrid"/>')
+    expect(await texts({ body: styled })).toEqual(['指标\t目标\n'])
+  })
+
+  it('keeps the paragraphs of a text box in order, after the one it hangs on', async () => {
+    const box = `<w:txbxContent>${paragraph('一是')}${paragraph('二是')}</w:txbxContent>`
+    expect(
+      await texts({
+        body: `<w:p>${run('附图')}<w:r><w:pict><v:textbox>${box}</v:textbox></w:pict></w:r></w:p>${paragraph('正文')}`,
+      }),
+    ).toEqual(['附图', '一是', '二是', '正文'])
+  })
+
   it('takes a table of one column for layout', async () => {
     expect(
       (await read({ body: table([['第一章 总则'], ['第一条 为了规范。']]) })).blocks.map((block) => [
