@@ -16,6 +16,7 @@ export type MenuCommand =
   | 'show-library'
   | 'show-reader'
   | 'tag'
+  | 'highlight'
   | 'note'
   | 'link'
   | 'copy-quotation'

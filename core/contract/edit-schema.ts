@@ -42,6 +42,7 @@ const stepNames = {
   'import-sample': true,
   'tag-selection': true,
   'tag-many': true,
+  highlight: true,
   'accept-sector': true,
   'accept-sectors': true,
   'merge-tags': true,

@@ -66,6 +66,7 @@ export type StepName =
   | 'import-sample'
   | 'tag-selection'
   | 'tag-many'
+  | 'highlight'
   | 'accept-sector'
   | 'accept-sectors'
   | 'merge-tags'

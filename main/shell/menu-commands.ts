@@ -18,6 +18,7 @@ export const commandKeys = {
   'copy-quotation': null,
   settings: 'CmdOrCtrl+,',
   tag: null,
+  highlight: null,
   note: null,
   link: null,
   'show-library': 'CmdOrCtrl+1',
@@ -37,6 +38,7 @@ export const commandKeys = {
 /** Letters alone, shown in the menu where it can show a key without taking it (not on a Mac). */
 export const letterKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
   tag: 'T',
+  highlight: 'H',
   note: 'N',
   link: 'L',
   'copy-quotation': 'C',

@@ -92,7 +92,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     command('search'),
     ...(mac ? [] : [line, command('settings')]),
   ])
-  const mark = top('mark', [command('tag'), command('note'), command('link')])
+  const mark = top('mark', [command('tag'), command('highlight'), command('note'), command('link')])
   const themes: Item[] = (['system', 'light', 'dark'] as const).map((theme) =>
     command(`theme-${theme}`, { type: 'radio', checked: parts.theme === theme }),
   )

@@ -6,6 +6,7 @@ type Key = {
   /** Its title in the reader's words. */
   readonly name:
     | 'tag'
+    | 'highlight'
     | 'note'
     | 'link'
     | 'quote'
@@ -26,6 +27,7 @@ type Key = {
  */
 export const readerKeys = {
   tag: { group: 'clause', keys: ['T'], name: 'tag' },
+  highlight: { group: 'clause', keys: ['H'], name: 'highlight' },
   note: { group: 'clause', keys: ['N'], name: 'note' },
   link: { group: 'clause', keys: ['L'], name: 'link' },
   'copy-quotation': { group: 'clause', keys: ['C'], name: 'quote' },

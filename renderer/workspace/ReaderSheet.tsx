@@ -97,6 +97,7 @@ export function ReaderSheet(props: ReaderSheetProps) {
               place={place}
               readOnly={readOnly}
               onTag={hands.tag}
+              onHighlight={hands.highlight}
               onNote={hands.note}
               onLink={hands.link}
               onQuote={hands.quote}

@@ -6,6 +6,7 @@ import type { ClauseId, ClauseRef, TagId } from '../../core/model/ids.ts'
 import type { Link } from '../../core/model/link.ts'
 import type { Tagging } from '../../core/model/tag.ts'
 import { dropDraft, returnDraft, type NoteDraft } from '../features/annotating/drafts.ts'
+import { highlightEdit, highlightsOn, unhighlightEdit } from '../features/annotating/highlight-edits.ts'
 import { changedNoteEdit, newNoteEdit, removedNoteEdit, replyEdit } from '../features/annotating/note-edits.ts'
 import { linkEdit, unlinkEdit, type LinkStart } from '../features/linking/link-edits.ts'
 import { quotation } from '../features/reader/quotation.ts'
@@ -28,6 +29,8 @@ export interface ClauseActions {
   removeTaggings(taggings: readonly Tagging[]): void
   acceptSector(clauseId: ClauseId, sectorId: string): void
   dismissSector(clauseId: ClauseId, sectorId: string): void
+  /** Lights all the aims, or puts out what lights exactly them. */
+  toggleHighlight(aims: readonly Aim[]): void
   saveNote(draft: NoteDraft, body: string): void
   removeNote(note: Annotation): void
   replyNote(note: Annotation, body: string): void
@@ -108,6 +111,14 @@ export function useClauseActions(view: PolicyView, codebook: Codebook, shown: Di
       },
       dismissSector(clauseId, sectorId) {
         void make({ kind: 'dismiss-sector', clause: { policyId, clauseId }, sectorId, dismissed: true })
+      },
+      toggleHighlight(aims) {
+        const lit = aims.map((aim) => highlightsOn(text, view.annotations, aim))
+        if (lit.every((some) => some.length > 0)) void make(unhighlightEdit(policyId, lit.flat()))
+        else {
+          const unlit = aims.filter((_, at) => lit[at]?.length === 0)
+          void stamped(unlit.length, (stamp) => highlightEdit(policyId, text, unlit, stamp))
+        }
       },
       saveNote(draft, body) {
         const { clauseId, annotationId, range } = draft

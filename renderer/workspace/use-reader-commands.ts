@@ -30,6 +30,7 @@ export interface ReaderHands {
   /** Tags that have a key of their own, with their names as shown; the same array while nothing changes. */
   readonly keyedTags: readonly { readonly id: TagId; readonly name: string }[]
   readonly toggleTag: (tagId: TagId) => void
+  readonly highlight: () => void
   readonly note: () => void
   readonly link: () => void
   readonly quote: () => void
@@ -92,9 +93,18 @@ export function useReaderCommands(hands: ReaderHands): void {
         unavailable: readOnly ?? onClause,
       })),
       {
+        ...named('highlight'),
+        icon: 'highlight',
+        keywords: ['highlight', 'gaoliang', '标记'],
+        run: () => {
+          now.current.highlight()
+        },
+        unavailable: readOnly ?? onClause,
+      },
+      {
         ...named('note'),
         icon: 'note',
-        keywords: ['note', 'comment', 'pizhu', '高亮', 'highlight'],
+        keywords: ['note', 'comment', 'pizhu'],
         run: () => {
           now.current.note()
         },

@@ -82,6 +82,10 @@ export function useReaderHands(parts: ReaderHandsParts): ReaderHands {
     toggleTag: (tagId) => {
       actions.toggleTag(tagId, aims)
     },
+    highlight: () => {
+      actions.toggleHighlight(aims)
+      standing.letGo()
+    },
     note: () => {
       const [first] = aims
       panels.closeDrawer()

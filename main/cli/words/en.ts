@@ -377,6 +377,7 @@ export const en = {
     'import-sample': 'import sample library',
     'tag-selection': 'tag selection',
     'tag-many': 'tag clauses',
+    highlight: 'highlight',
     'accept-sector': 'accept sector',
     'accept-sectors': 'accept sectors',
     'merge-tags': 'merge tags',

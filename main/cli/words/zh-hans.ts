@@ -364,6 +364,7 @@ export const zhHans: CliWords = {
     'import-sample': '导入示例资料库',
     'tag-selection': '标注选文',
     'tag-many': '批量标注',
+    highlight: '高亮',
     'accept-sector': '采纳领域',
     'accept-sectors': '采纳领域',
     'merge-tags': '合并标签',

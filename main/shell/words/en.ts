@@ -25,6 +25,7 @@ export const en: ShellWords = {
     'copy-quotation': 'Copy Quotation',
     settings: 'Settings…',
     tag: 'Add Tag…',
+    highlight: 'Highlight',
     note: 'Write Note',
     link: 'Add Link…',
     'show-library': 'Library',

@@ -25,6 +25,7 @@ export const zhHans: ShellWords = {
     'copy-quotation': '复制引文',
     settings: '设置…',
     tag: '加标签…',
+    highlight: '高亮',
     note: '写批注',
     link: '建关联…',
     'show-library': '资料库',

@@ -25,6 +25,7 @@ export const zhHant: ShellWords = {
     'copy-quotation': '複製引文',
     settings: '設定…',
     tag: '加標籤…',
+    highlight: '螢光標記',
     note: '寫批註',
     link: '建立關聯…',
     'show-library': '資料庫',

@@ -6,7 +6,7 @@ import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 
 const groups = [
-  ['tag', 'note', 'link', 'copy-quotation', 'collect'],
+  ['tag', 'highlight', 'note', 'link', 'copy-quotation', 'collect'],
   ['accept-suggestion', 'dismiss-suggestion', 'link-citation'],
   ['split-clause', 'merge-clause', 'promote-clause', 'demote-clause'],
   ['edit-clause', 'drop-clause'],

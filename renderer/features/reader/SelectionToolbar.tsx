@@ -11,6 +11,7 @@ export interface SelectionToolbarProps {
   readonly place: SelectionPlace
   readonly readOnly: boolean
   readonly onTag: () => void
+  readonly onHighlight: () => void
   readonly onNote: () => void
   readonly onLink: () => void
   readonly onQuote: () => void
@@ -26,10 +27,19 @@ const CORNER = 18
  * What can be done with the selected text, above it (or below where there is no room). Arrow keys move inside; it
  * follows the text in the tab order.
  */
-export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuote }: SelectionToolbarProps) {
+export function SelectionToolbar({
+  place,
+  readOnly,
+  onTag,
+  onHighlight,
+  onNote,
+  onLink,
+  onQuote,
+}: SelectionToolbarProps) {
   const words = useStrings(readerStrings)
   const keys = {
     tag: useKeyOf('tag', 'T'),
+    highlight: useKeyOf('highlight', 'H'),
     note: useKeyOf('note', 'N'),
     link: useKeyOf('link', 'L'),
     quote: useKeyOf('copy-quotation', 'C'),
@@ -79,6 +89,7 @@ export function SelectionToolbar({ place, readOnly, onTag, onNote, onLink, onQuo
       onKeyDown={keyed}
     >
       {readOnly ? null : act('tag', words.tag, keys.tag, onTag, true)}
+      {readOnly ? null : act('highlight', words.highlight, keys.highlight, onHighlight)}
       {readOnly ? null : act('note', words.note, keys.note, onNote)}
       {readOnly ? null : act('link', words.link, keys.link, onLink)}
       {act('copy', words.quote, keys.quote, onQuote, readOnly)}
