@@ -1,5 +1,6 @@
 import { foldWithMap } from './fold-text.ts'
 import type { MarkerStyle } from './marker-styles.ts'
+import { isBracketed } from './stretches.ts'
 
 /** Headings every plan has: in run-on text nothing but the habit parts them from what follows. */
 const usual =
@@ -7,7 +8,8 @@ const usual =
 /** Verbs and prepositions a body begins with when its heading has no stop. */
 const opener =
   /为(?!主|先|本|基|核|民)|以(?!赛|人|下|上|及|旧|评|奖|用)|到20|全面|全力|支持|鼓励|组织|推动|推进|加强|加快|加大|建立|建设|完善|围绕|依托|按照|充分|坚持|聚焦|发挥|深入|强化|探索|鼓勵|組織|推動|推進|加強|建設|圍繞|依託|依托|堅持|發揮|強化|統籌|统筹|实施|實施|落实|落實|开展|開展|制定|引导|引導/gu
-const body = /[。；！？]/u
+/** Between two Chinese characters a copy's full stop is one of the text's. */
+const body = /[。；！？]|(?<=\p{Script=Han})[.．](?=\p{Script=Han})/u
 
 export interface Heading {
   /** Without marker and final 。; "" where there is none. */
@@ -75,7 +77,7 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
   }
   const colon = colonHeading(text)
   if (colon !== null) return { heading: colon, hasBody: true }
-  if (text.charAt(stop) === '。' && stop <= longest) return { heading: text.slice(0, stop), hasBody: true }
+  if (/[。.．]/u.test(text.charAt(stop)) && stop <= longest) return { heading: text.slice(0, stop), hasBody: true }
   const name = usual.exec(text)?.[0]
   if (name !== undefined) return { heading: name, hasBody: true }
   if (headed) return { heading: guessed(text) ?? '', hasBody: true }
@@ -175,7 +177,9 @@ function colonHeading(text: string): string | null {
   const name = text.slice(0, at)
   // a term may hold quotation marks where its meaning follows
   const refused = /^(?:是?指|即)/u.test(text.slice(at + 1)) ? /[，。；]/u : /[，。；、“”"《》]/u
-  return refused.test(name) || /[（(][^）)]*$/u.test(name) || /包括|如下|以下|为$/u.test(name) ? null : name
+  return refused.test(name) || isBracketed(name) || /[（(][^）)]*$/u.test(name) || /包括|如下|以下|为$/u.test(name)
+    ? null
+    : name
 }
 
 /**

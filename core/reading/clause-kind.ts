@@ -38,6 +38,8 @@ export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], ha
     case 'formal-numeral':
     case 'decimal-1':
       return 'chapter'
+    case 'step':
+      return (['chapter', inArticle ? 'item' : 'section', 'item'] as const)[above.length] ?? 'subitem'
     case 'division':
     case 'decimal-2':
       return 'section'
@@ -54,7 +56,7 @@ export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], ha
         : 'chapter'
     case 'bracketed-numeral':
       if (inArticle) return above.includes('numeral') ? 'subitem' : 'item'
-      if (above.some((s) => s === 'decimal-3' || s === 'decimal-2' || s === 'division'))
+      if (above.some((s) => s === 'decimal-3' || s === 'decimal-2' || s === 'division' || s === 'step'))
         return above.includes('numeral') ? 'subitem' : 'item'
       return above.includes('numeral') && (above.includes('chapter') || above.includes('formal-numeral'))
         ? 'item'

@@ -1,7 +1,7 @@
 import { foldText } from './fold-text.ts'
 import { isForeword, isStandardCover } from './frame-lines.ts'
 import { headingsByLook } from './headings-by-look.ts'
-import { markerRank, markersAt, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
+import { markerRank, markersAt, rankOf, type MarkerShape, type MarkerStyle } from './marker-styles.ts'
 import { hasCountedParts, scheduleAt, sectionAt } from './ordinances.ts'
 import { numeralCharacters } from './read-number.ts'
 import type { TextLine } from './text-lines.ts'
@@ -122,7 +122,7 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
       possibleStart.lastIndex = at + inner.length
     }
   })
-  const nested = lettersHoldFigures(found) ? found.map(asHolder) : found
+  const nested = stepsBelow(lettersHoldFigures(found) ? found.map(asHolder) : found)
   return decimals ? nested.map((candidate) => asDecimal(candidate, lines)) : nested
 }
 
@@ -147,6 +147,24 @@ const asHolder = (candidate: MarkerCandidate): MarkerCandidate =>
         ),
       }
     : candidate
+
+/** The first of several steps stands right below the marker before it, or above all where there is none; so do the others. */
+function stepsBelow(found: readonly MarkerCandidate[]): readonly MarkerCandidate[] {
+  let rank = markerRank.step
+  let before: MarkerShape | undefined
+  return found.map((candidate) => {
+    const shape = candidate.shapes[0]
+    if (!shape || candidate.place !== 'line-start') return candidate
+    if (shape.style !== 'step') {
+      before = shape
+      return candidate
+    }
+    if (shape.ordinal === 1) rank = before ? rankOf(before) + belowIt : markerRank.step
+    return { ...candidate, shapes: [{ ...shape, rank }] }
+  })
+}
+/** Less than the distance of any two ranks. */
+const belowIt = 0.05
 
 const inLine = new Set<MarkerStyle>(['firstly', 'in-order'])
 const nextInLine =

@@ -19,6 +19,8 @@ export type MarkerStyle =
   | 'circled'
   | 'firstly'
   | 'in-order'
+  /** 第一步, 第一阶段: it stands right below whatever it is met under, and holds all that is counted within. */
+  | 'step'
   | 'decimal-1'
   | 'decimal-2'
   | 'decimal-3'
@@ -57,6 +59,7 @@ export const markerRank: Readonly<Record<MarkerStyle, number>> = {
   circled: 8,
   'in-order': 9,
   firstly: 9,
+  step: 0.9,
   letter: 7.6,
   roman: 8,
   capital: 9,
@@ -205,6 +208,14 @@ const rules: readonly StyleRule[] = [
     /(第[一二三四五六七八九]|首先|其次|再次|最后|最後|其一|其二|其三|其四|其五)[，,：:]/uy,
     readInOrder,
     false,
+  ),
+  rule(
+    'step',
+    '第',
+    /第([一二三四五六七八九十]{1,2})(?:步(?:骤|驟)?|阶段|階段)/uy,
+    readNumber,
+    false,
+    /^(?:[\s　：:（(]|$)/u,
   ),
   rule('decimal-1', d, new RegExp(`([${d}]{1,2})(?=[\\s]{1,4}[\\p{Script=Han}A-Z“《])`, 'uy'), readNumber, false),
   rule(

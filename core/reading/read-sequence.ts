@@ -122,7 +122,8 @@ export function readSequence(
         ? { fit: 'back' }
         : null
     }
-    if (shape.ordinal === 1) return { fit: 'start' }
+    // 第一阶段 alone speaks of a phase, it counts none
+    if (shape.ordinal === 1) return shape.style === 'step' && !goesOn ? null : { fit: 'start' }
     const last = through.get(shape.style)
     if (last !== undefined && shape.ordinal === last + 1) return { fit: 'exact' }
     if (

@@ -157,6 +157,8 @@ function goesOnWrapped(
   // bodies that sign side by side
   if (finishedSentence.test(line.text) && /\S[ \u3000]+\S/u.test(next.text) && isSignatureLike(next.text)) return false
   if ((next.afterGap && !overPage) || starts || isFrame(line)) return false
+  // an indented paragraph that stops at a semicolon is not at its end
+  if (indents && /[；;]$/u.test(line.text) && (line.indent >= 2 || runsOn)) return true
   if (figureFirst.test(next.text) && /[，；。]/u.test(line.text) && !finished.test(line.text)) return true
   // a recogniser takes full-width signs and figures for half-width ones; an indent would have told a new paragraph
   const narrowed = indents && !finished.test(line.text) ? Math.floor(width * mostNarrowed) : 0
