@@ -1,14 +1,19 @@
 import { useState, type ReactNode } from 'react'
 import type { Annotation } from '../../../core/model/annotation.ts'
-import type { AnnotationId } from '../../../core/model/ids.ts'
+import type { AnnotationId, ClauseId } from '../../../core/model/ids.ts'
 import { noteThreads } from '../../state/note-threads.ts'
 import { useKeyOf } from '../../state/commands.ts'
 import { annotatingStrings } from '../../strings/annotating.ts'
 import { useStrings } from '../../strings/use-strings.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { AuthorPills } from './AuthorPills.tsx'
+import { authorsOf, threadsBy } from './threads-by.ts'
 import { ListedNote } from './NoteCard.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
+
+/** Threads shown before one asks for the rest: what hangs below the notes stays within reach. */
+const FEW = 12
 
 export interface NotesSectionProps {
   /** Latest first. */
@@ -27,6 +32,7 @@ export interface NotesSectionProps {
 
 /**
  * The inspector's list of all notes on a clause: the thread with the latest word first, in it the answers as they came.
+ * Of many, those of one author are asked for, and the first twelve shown.
  */
 export function NotesSection({
   notes,
@@ -47,6 +53,16 @@ export function NotesSection({
     readonly open: boolean
     readonly body: string
   } | null>(null)
+  const [author, setAuthor] = useState<string | null>(null)
+  const [allOf, setAllOf] = useState<ClauseId | null>(null)
+  const authors = authorsOf(notes)
+  const chosen = author !== null && authors.has(author) ? author : null
+  const clauseId = notes[0]?.clauseId ?? null
+  const matching = threadsBy(
+    noteThreads(notes, (note) => note),
+    chosen,
+  )
+  const shown = allOf === clauseId ? matching : matching.slice(0, FEW)
   const listed = (note: Annotation, lead: boolean): ReactNode =>
     editorFor(note) ?? (
       <ListedNote
@@ -89,7 +105,8 @@ export function NotesSection({
         )}
       </h3>
       {notes.length === 0 ? <p className="nothing">{words.none}</p> : null}
-      {noteThreads(notes, (note) => note).map(({ lead, replies }) => (
+      <AuthorPills authors={authors} chosen={chosen} onChoose={setAuthor} />
+      {shown.map(({ lead, replies }) => (
         <div key={lead.id} className="note-thread">
           {listed(lead, true)}
           {replies.length === 0 ? null : (
@@ -110,6 +127,17 @@ export function NotesSection({
           ) : null}
         </div>
       ))}
+      {matching.length === shown.length ? null : (
+        <Button
+          look="line"
+          size="small"
+          onClick={() => {
+            setAllOf(clauseId)
+          }}
+        >
+          {words.showMore(matching.length - shown.length)}
+        </Button>
+      )}
     </section>
   )
 }
