@@ -257,7 +257,7 @@ function Overlays(): ReactNode {
     case 'export':
       return <ExportDialog scope={overlay.scope} onClose={closeOverlay} />
     case 'collect':
-      return <CollectDialog clauses={overlay.clauses} onClose={closeOverlay} />
+      return <CollectDialog clauses={overlay.clauses} found={overlay.found} onClose={closeOverlay} />
     case 'details':
       return <DetailsDialog policyIds={overlay.policyIds} onClose={closeOverlay} />
     case 'shortcuts':

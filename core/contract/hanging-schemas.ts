@@ -101,6 +101,7 @@ export const collection = exactly<Collection>()({
     .record(memberName, filledText(caps.description))
     .refine((comments) => Object.keys(comments).length <= caps.members, 'too many')
     .exactOptional(),
+  takenOut: z.array(clauseRef).max(caps.members).exactOptional(),
 })
 
 export const savedSearch = exactly<SavedSearch>()({

@@ -424,6 +424,11 @@ export const noticeWords: Readonly<Record<string, Readonly<Record<ExplainLanguag
     '有 {count} 條忽略過的建議，其條款已不在，隨之去掉。',
     '{count} dismissed suggestions went with clauses that are no longer there.',
   ),
+  'taken-out-gone': say(
+    '有 {count} 处“移出合集”的记号，其条款已不在，随之去掉。',
+    '有 {count} 處「移出合集」的記號，其條款已不在，隨之去掉。',
+    'That {count} clauses were taken out of a collection is forgotten with clauses that are no longer there.',
+  ),
   // what a file brings in
   'incoming-dropped': say(
     '文件里的{thing|word}[（{count}）]没有读入。',

@@ -203,6 +203,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<ExplainLanguage
   ),
   'loss-collections': word('合集', '合集', 'collections'),
   'loss-collection-comments': word('合集里的评语', '合集裡的評語', 'comments in collections'),
+  'loss-taken-out': word('“移出合集”的记号', '「移出合集」的記號', 'what was taken out of collections'),
   'loss-searches': word('保存的检索', '儲存的檢索', 'saved searches'),
   'loss-corrections': word('人工更正的记录', '人工更正的記錄', 'records of corrections'),
   'loss-review': word('待复核的条目', '待複核的條目', 'what waits for review'),

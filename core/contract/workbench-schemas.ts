@@ -123,7 +123,7 @@ export const workbenchSchemas = {
   tagUses: exactly<Request<'tagUses'>>()({ tagId }),
   tagHistory: exactly<Request<'tagHistory'>>()({ tagId }),
   linkGraph: exactly<Request<'linkGraph'>>()({ policyIds: z.array(policyId).max(caps.list).exactOptional() }),
-  collectedClauses: exactly<Request<'collectedClauses'>>()({ collectionId }),
+  collectedClauses: exactly<Request<'collectedClauses'>>()({ collectionId, takenOut: z.literal(true).exactOptional() }),
   facts: factsRequest,
   targetsAgainst: targetsAgainstRequest,
   exportFacts: factsExport,

@@ -92,11 +92,11 @@ export interface Workbench {
    */
   linkGraph(request: { readonly policyIds?: readonly PolicyId[] }, options?: CallOptions): Promise<Result<LinkGraph>>
   /**
-   * A collection's members in their order. 'collection-not-found'; a text that cannot be read is null, with the notice
-   * 'text-not-shown'.
+   * A collection's members in their order, or, with `takenOut`, what was taken out of it. 'collection-not-found'; a text
+   * that cannot be read is null, with the notice 'text-not-shown'.
    */
   collectedClauses(
-    request: { readonly collectionId: CollectionId },
+    request: { readonly collectionId: CollectionId; readonly takenOut?: true },
     options?: CallOptions,
   ): Promise<Result<readonly CollectedClause[]>>
   /**
@@ -184,7 +184,7 @@ export interface Workbench {
    * Reads a policy's original again, with these cleaning rules off and in this encoding (as before, unless given),
    * makes the person's corrections again and carries over everything that hangs on it; what finds no place waits for
    * review. One undo step. `preview`: says what would come of it and changes nothing. Progress as of an import; abort
-   * leaves all as it was. 'policy-not-found'; notices 'correction-not-placed', 'dismissals-gone' and the reader's.
+   * leaves all as it was. 'policy-not-found'; notices 'correction-not-placed', 'dismissals-gone', 'taken-out-gone' and the reader's.
    */
   readAgain(request: ReadAgainRequest, options?: CallOptions): Promise<Result<CarriedOver>>
   /**

@@ -28,7 +28,8 @@ export const lossesOf: Readonly<Record<ExportFormat, readonly ExportLoss[]>> = {
   html: ['originals', 'words-around', 'threads', 'facts', ...bookkeeping],
   docx: ['originals', 'highlight-authors', 'facts', ...bookkeeping],
   pdf: ['threads', 'links', 'facts', 'collection-comments', ...bookkeeping],
-  qdpx: ['links-outside', 'facts', 'searches', 'corrections', 'review'],
+  // what was taken out of a collection matters only where the file is a collection again
+  qdpx: ['links-outside', 'facts', 'taken-out', 'searches', 'corrections', 'review'],
   qdc: [
     'texts',
     'taggings',
@@ -102,6 +103,10 @@ function countThings(rows: ExportRows): Readonly<Record<ExportLoss, number>> {
     codebook: rows.tags.filter(({ isGroup, description }) => isGroup || description !== '').length,
     collections: rows.collections.length,
     'collection-comments': all.filter(({ comment }) => comment !== undefined).length,
+    'taken-out': [...(rows.collection === null ? [] : [rows.collection]), ...rows.collections].reduce(
+      (total, { takenOut = [] }) => total + takenOut.length,
+      0,
+    ),
     searches: rows.searches.length,
     corrections: whole.reduce(
       (total, { corrections: { structure, metadata, facts } }) =>

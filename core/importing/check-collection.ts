@@ -9,7 +9,7 @@ import { refuseTagging } from '../library/edits/tag-clause.ts'
 import { own, valuesOf } from '../library/edits/keyed.ts'
 import type { Anchor } from '../model/anchor.ts'
 import type { ClauseFacts } from '../model/clause-facts.ts'
-import { memberKey } from '../model/collection.ts'
+import { memberKey, missingFrom } from '../model/collection.ts'
 import type { ClauseId, ClauseRef, PolicyId, TagId } from '../model/ids.ts'
 import type { Incoming, IncomingPolicy } from '../model/incoming.ts'
 import { emptyLibrary, type Library } from '../model/library.ts'
@@ -44,12 +44,12 @@ export function checkCollection(incoming: Incoming): Result<null> {
     if (wrong !== null) return wrong
     notices.push(...differingQuotes(policy))
   }
-  for (const [at, { name, members, comments }] of collections.entries()) {
+  for (const [at, { name, members, comments, takenOut = [] }] of collections.entries()) {
     const there = new Set(members.map(memberKey))
     const wrong =
       checkName(name, 'name', limits.name) !== null
         ? 'empty'
-        : there.size < members.length
+        : there.size < members.length || missingFrom(members, takenOut).length < takenOut.length
           ? 'doubled'
           : Object.keys(comments ?? {}).some((key) => !there.has(key))
             ? 'bad-value'

@@ -1,5 +1,5 @@
 import type { Annotation } from '../model/annotation.ts'
-import { type Collection, keepMembers, memberKey } from '../model/collection.ts'
+import { type Collection, keepMembers, memberKey, withClauses } from '../model/collection.ts'
 import type { Edit } from '../model/edit.ts'
 import type { FactCorrection } from '../model/fact-correction.ts'
 import type { ClauseId, ClauseRef, ReviewId } from '../model/ids.ts'
@@ -40,7 +40,7 @@ const tableOf = <T extends { readonly id: string }>(
 /**
  * Moves everything that hangs on a policy's clauses, and everything that points at them, to where those stand in
  * another reading or structure of the same policy. What finds no place waits in `toReview`; only dismissed suggestions
- * of clauses that are gone go with them, and are counted in a notice.
+ * of clauses that are gone, and that they were taken out of a collection, go with them, and are counted in notices.
  */
 export function carryRecord(
   library: Library,
@@ -95,6 +95,7 @@ export function carryRecord(
     .filter((each) => each !== null)
   const before: Edit[] = []
   const after: Edit[] = []
+  let notTakenOut = 0
   for (const link of incomingLinks(library, policyId)) {
     if (link.from.policyId === policyId) continue
     const now = linked(link)
@@ -102,7 +103,9 @@ export function carryRecord(
     if (now !== null && now !== link) after.push({ kind: 'link-clauses', link: now })
   }
   for (const collection of valuesOf(library.collections)) {
-    if (!collection.members.some((member) => member.policyId === policyId)) continue
+    const { members, takenOut = [] } = collection
+    if (![...members, ...takenOut].some((clause) => clause.policyId === policyId)) continue
+    notTakenOut += takenOut.filter((clause) => here(clause) === null).length
     const now = carryCollection(collection, here, (member, comment) => {
       wait(member.clauseId, 'clause-gone', { kind: 'member', collectionId: collection.id, comment })
     })
@@ -177,11 +180,17 @@ export function carryRecord(
     after,
     carried,
     toReview: waiting,
-    notices: forgotten === 0 ? [] : [{ code: 'dismissals-gone', params: { count: forgotten } }],
+    notices: [
+      ...(forgotten === 0 ? [] : [{ code: 'dismissals-gone', params: { count: forgotten } }]),
+      ...(notTakenOut === 0 ? [] : [{ code: 'taken-out-gone', params: { count: notTakenOut } }]),
+    ],
   }
 }
 
-/** Members where they stand now, each once; what was said of one that became another goes with it. */
+/**
+ * Members and taken-out clauses where they stand now, each once; what was said of a member that became another goes
+ * with it, and a member that a taken-out clause became stays.
+ */
 function carryCollection(
   collection: Collection,
   here: (ref: ClauseRef) => ClauseRef | null,
@@ -201,13 +210,9 @@ function carryCollection(
     const both = [comments[key] ?? '', said].filter((words) => words !== '').join('\n')
     if (both !== '') comments[key] = both
   }
-  const { id, name, comment, createdAt } = collection
-  return {
-    id,
-    name,
-    comment,
-    createdAt,
-    members: [...members.values()],
-    ...(Object.keys(comments).length === 0 ? {} : { comments }),
-  }
+  return withClauses(
+    { ...collection, comments },
+    [...members.values()],
+    (collection.takenOut ?? []).flatMap((clause) => here(clause) ?? []),
+  )
 }

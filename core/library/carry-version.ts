@@ -14,16 +14,19 @@ import { carryFactCorrection, carryPlace, type Passage } from './carry-place.ts'
 import { dismissalKey, readDismissalKey } from './edits/dismiss-sector.ts'
 import { own, sameValue, valuesOf } from './edits/keyed.ts'
 import { pairingOf, type Reading } from './match-clauses.ts'
+import type { TakenOutToo } from './remember-taken-out.ts'
 import { incomingLinks } from './queries/incoming-links.ts'
 import { waitsFor } from './review-items.ts'
 
 /**
  * A new version with what people hung on the one before. `links`: copies of links that lead to the version before,
- * which now lead to this one too; made once it is in the library.
+ * which now lead to this one too; made once it is in the library, as is that its clauses are taken out of collections, like
+ * those they follow.
  */
 export interface CarriedVersion {
   readonly record: PolicyRecord
   readonly links: readonly Edit[]
+  readonly takenOut: readonly TakenOutToo[]
   readonly carried: number
   readonly toReview: number
 }
@@ -161,6 +164,14 @@ export function carryVersion(
     const [start, end] = [homes.get(from), here(to)]
     return start === undefined || end === null ? [] : [dismissedLinkKey(start.id, end)]
   })
+  const takenOut = valuesOf(library.collections).flatMap((collection) =>
+    (collection.takenOut ?? [])
+      .filter(({ policyId }) => policyId === oldId)
+      .flatMap((ref): readonly TakenOutToo[] => {
+        const clause = here(ref)
+        return clause === null ? [] : [{ collectionId: collection.id, clause }]
+      }),
+  )
   const metadata = heldMetadata(before.corrections.metadata, next.policy.metadata)
   const byId = <T extends { readonly id: string }>(values: readonly T[]) =>
     Object.fromEntries(values.map((value) => [value.id, value]))
@@ -179,6 +190,7 @@ export function carryVersion(
       toReview: byId(waiting),
     },
     links: incoming.map((link) => ({ kind: 'link-clauses', link })),
+    takenOut,
     carried: taggings.length + annotations.length + links.length + incoming.length + facts.length,
     toReview: waiting.length,
   }

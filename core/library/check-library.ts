@@ -62,7 +62,7 @@ const checkRecord = (library: Library, record: PolicyRecord): readonly Notice[] 
 export const checkLibrary = (library: Library): readonly Notice[] => [
   ...Object.values<PolicyRecord>(library.policies).flatMap((record) => checkRecord(library, record)),
   ...Object.values<Collection>(library.collections)
-    .filter((collection) => !collection.members.every((ref) => hasClause(library, ref)))
+    .filter(({ members, takenOut = [] }) => ![...members, ...takenOut].every((ref) => hasClause(library, ref)))
     .map((collection): Notice => ({
       code: 'collection-dangles',
       params: { id: collection.id, name: collection.name },

@@ -1,7 +1,7 @@
 import { clausesById } from './edits/check-place.ts'
 import { own } from './edits/keyed.ts'
 import type { Annotation } from '../model/annotation.ts'
-import type { Collection } from '../model/collection.ts'
+import { type Collection, keepMembers } from '../model/collection.ts'
 import type { Edit } from '../model/edit.ts'
 import type { ClauseRef, TagId } from '../model/ids.ts'
 import type { Library, PolicyRecord } from '../model/library.ts'
@@ -60,10 +60,10 @@ export const repairsOf = (library: Library): readonly Edit[] => {
       .map((tag): Edit => ({ kind: 'put-tag', tag: { ...tag, parentId: null } })),
     ...Object.values<PolicyRecord>(library.policies).flatMap((record) => repairRecord(library, record, hasClause)),
     ...Object.values<Collection>(library.collections)
-      .filter(({ members }) => !members.every(hasClause))
+      .filter(({ members, takenOut = [] }) => ![...members, ...takenOut].every(hasClause))
       .map((collection): Edit => ({
         kind: 'put-collection',
-        collection: { ...collection, members: collection.members.filter(hasClause) },
+        collection: keepMembers(collection, hasClause),
       })),
   ]
 }

@@ -8,7 +8,7 @@ import type { Library, PolicyRecord } from '../model/library.ts'
 import type { ReviewDecision, SettledReview } from '../model/review-entry.ts'
 import type { ReviewItem } from '../model/review-item.ts'
 import { fail, type Result, succeed } from '../model/result.ts'
-import { memberKey } from '../model/collection.ts'
+import { memberKey, putIn } from '../model/collection.ts'
 import type { TextRange } from '../model/text-range.ts'
 import { applyEdit } from './edits/apply-edit.ts'
 import { checkClause, clausesById } from './edits/check-place.ts'
@@ -53,14 +53,12 @@ function placed(
       const member: ClauseRef = { policyId, clauseId: clause.id }
       const key = memberKey(member)
       if (collection.members.some((each) => memberKey(each) === key)) return succeed([])
-      const comments = thing.comment === '' ? collection.comments : { ...collection.comments, [key]: thing.comment }
       return succeed([
         {
           kind: 'put-collection',
           collection: {
-            ...collection,
-            members: [...collection.members, member],
-            ...(comments === undefined ? {} : { comments }),
+            ...putIn(collection, [member]),
+            ...(thing.comment === '' ? {} : { comments: { ...collection.comments, [key]: thing.comment } }),
           },
         },
       ])

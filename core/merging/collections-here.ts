@@ -1,10 +1,11 @@
-import { type Collection, memberKey } from '../model/collection.ts'
+import { type Collection, memberKey, withClauses } from '../model/collection.ts'
 import type { ClauseRef } from '../model/ids.ts'
 import { lostThing, type Naming, placeRef, type Waiting } from './arrivals.ts'
 
 /**
  * Their collections with members where those are in the library. `lost`: members whose clause is gone, to wait, once it
- * is known which collection theirs has become. `dropped`: members of policies nobody has.
+ * is known which collection theirs has become. `dropped`: members of policies nobody has. What was taken out is remembered
+ * of clauses that are here.
  */
 export interface CollectionsHere {
   readonly collections: readonly Collection[]
@@ -34,15 +35,12 @@ export function membersHere(theirs: readonly Collection[], naming: Naming): Coll
       const said = [comments[key] ?? '', comment].filter((words) => words !== '').join('\n')
       if (said !== '') comments[key] = said
     }
-    const { id, name, comment, createdAt } = collection
-    return {
-      id,
-      name,
-      comment,
-      createdAt,
-      members: [...members.values()],
-      ...(Object.keys(comments).length === 0 ? {} : { comments }),
-    }
+    const takenOut = (collection.takenOut ?? []).map((clause) => placeRef(naming, clause))
+    return withClauses(
+      { ...collection, comments },
+      [...members.values()],
+      takenOut.flatMap((placed) => (placed.kind === 'placed' ? [placed.ref] : [])),
+    )
   })
   const lost = (named: Naming): readonly Waiting[] =>
     gone.flatMap(({ collection, member, comment }) => {

@@ -1,8 +1,8 @@
 import { limits } from '../library/edits/limits.ts'
 import { valuesOf } from '../library/edits/keyed.ts'
-import { type Collection, memberKey } from '../model/collection.ts'
+import { type Collection, keepMembers, memberKey } from '../model/collection.ts'
 import type { Edit } from '../model/edit.ts'
-import type { CollectionId, PolicyId, SearchId, TagId } from '../model/ids.ts'
+import type { ClauseRef, CollectionId, PolicyId, SearchId, TagId } from '../model/ids.ts'
 import type { Library } from '../model/library.ts'
 import type { MergeChoice, MergeCount } from '../model/merge.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
@@ -19,13 +19,29 @@ export interface MergedList<K> {
   readonly idOf: (theirs: K) => K | null
 }
 
-const collectionKey = ({ name, comment, members, comments, createdAt }: Collection): string =>
-  contentOf([bareName(name), comment, members.map(memberKey), comments ?? {}, createdAt])
+const collectionKey = ({ name, comment, members, comments, takenOut = [], createdAt }: Collection): string =>
+  contentOf([
+    bareName(name),
+    comment,
+    members.map(memberKey),
+    comments ?? {},
+    takenOut.map(memberKey).toSorted(),
+    createdAt,
+  ])
 const searchKey = ({ name, question, createdAt }: SavedSearch): string =>
   contentOf([bareName(name), question, createdAt])
 
-/** Everything of `part` is in `whole`, in the same order. */
+/** Everything of `part` is in `whole`, in the same order, but for members that were taken out of `whole`. */
 function holds(whole: Collection, part: Collection): boolean {
+  const out = new Set((whole.takenOut ?? []).map(memberKey))
+  if (!(part.takenOut ?? []).every((clause) => out.has(memberKey(clause)))) return false
+  return holdsMembers(
+    whole,
+    keepMembers(part, (clause) => !out.has(memberKey(clause))),
+  )
+}
+
+function holdsMembers(whole: Collection, part: Collection): boolean {
   if (whole.name !== part.name || (part.comment !== '' && part.comment !== whole.comment)) return false
   if (!Object.entries(part.comments ?? {}).every(([key, comment]) => whole.comments?.[key] === comment)) return false
   let at = 0
@@ -96,16 +112,19 @@ function mergeList<T extends { readonly id: string; readonly name: string; reado
 /** Members a person can look over in a line. */
 const LISTED = 12
 
-/** All that two sides of a collection may differ in: name, comment, its members in order and what is said of them. */
-function collectionWords({ policies }: Library, { name, comment, members, comments }: Collection): string {
-  const listed = members.slice(0, LISTED).map((member) => {
-    const { clauses } = policies[member.policyId]?.policy ?? {}
-    const path = clauses?.find(({ id }) => id === member.clauseId)?.path ?? member.clauseId
-    const said = comments?.[memberKey(member)]
-    return said === undefined ? path : `${path}（${said}）`
-  })
-  const rest = members.length > LISTED ? ['…'] : []
-  return [`${name}（${members.length.toString()}）`, comment, [...listed, ...rest].join('；')]
+/** All that two sides may differ in: name, comment, members in order and what is said of them, what was taken out. */
+function collectionWords({ policies }: Library, collection: Collection): string {
+  const { name, comment, members, comments, takenOut = [] } = collection
+  const listed = (clauses: readonly ClauseRef[], sign = ''): string =>
+    [
+      ...clauses.slice(0, LISTED).map((member) => {
+        const path = policies[member.policyId]?.policy.clauses.find(({ id }) => id === member.clauseId)?.path
+        const said = comments?.[memberKey(member)]
+        return `${sign}${path ?? member.clauseId}${said === undefined ? '' : `（${said}）`}`
+      }),
+      ...(clauses.length > LISTED ? ['…'] : []),
+    ].join('；')
+  return [`${name}（${members.length.toString()}）`, comment, listed(members), listed(takenOut, '−')]
     .filter((part) => part !== '')
     .join(' · ')
 }

@@ -1,4 +1,5 @@
 import { carryVersion } from '../library/carry-version.ts'
+import { rememberTakenOut } from '../library/remember-taken-out.ts'
 import { own, valuesOf } from '../library/edits/keyed.ts'
 import { noCorrections } from '../model/corrections.ts'
 import type { Edit } from '../model/edit.ts'
@@ -156,5 +157,6 @@ export function carryOver(
       patch: { ...merged.patch, policy: { metadata }, corrections: { ...merged.patch.corrections, metadata: said } },
     },
     ...carried.links,
+    ...rememberTakenOut(library, carried.takenOut),
   ]
 }

@@ -59,6 +59,7 @@ export type ExportLoss =
   | 'codebook'
   | 'collections'
   | 'collection-comments'
+  | 'taken-out'
   | 'searches'
   | 'corrections'
   | 'review'

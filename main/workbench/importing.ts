@@ -3,6 +3,7 @@ import type { FileSource } from '../../core/contract/file-source.ts'
 import type { ImportedPolicy, ImportOutcome } from '../../core/contract/import-outcome.ts'
 import type { Workbench } from '../../core/contract/workbench.ts'
 import { type CarriedVersion, carryVersion } from '../../core/library/carry-version.ts'
+import { rememberTakenOut, type TakenOutToo } from '../../core/library/remember-taken-out.ts'
 import { own } from '../../core/library/edits/keyed.ts'
 import { sourceLines } from '../../core/library/source-places.ts'
 import { keptFacts } from '../../core/library/kept-facts.ts'
@@ -32,9 +33,10 @@ export type ReadyFile =
     }
 
 /** A read file as it will stand in the library. */
-/** `links`: links that shall lead to these policies too, as they lead to the versions before. */
+/** `links`: links that shall lead to these policies too, as they lead to the versions before; so with `takenOut`. */
 export interface PlannedFile {
   readonly links: readonly Edit[]
+  readonly takenOut: readonly TakenOutToo[]
   readonly notices: readonly Notice[]
   readonly file: SourceFile
   readonly records: readonly PolicyRecord[]
@@ -118,13 +120,11 @@ const carriedFrom = async (
 ): Promise<CarriedVersion & { readonly notices: readonly Notice[] }> => {
   const before = record.policy.replaces === null ? undefined : own(store.library().policies, record.policy.replaces)
   const old = before === undefined ? null : await texts.textOf(before.policy)
-  if (before === undefined || old === null) return { record, links: [], carried: 0, toReview: 0, notices: [] }
+  const asItIs: CarriedVersion = { record, links: [], takenOut: [], carried: 0, toReview: 0 }
+  if (before === undefined || old === null) return { ...asItIs, notices: [] }
   if (!old.ok)
     return {
-      record,
-      links: [],
-      carried: 0,
-      toReview: 0,
+      ...asItIs,
       notices: [
         {
           code: 'version-not-carried',
@@ -146,6 +146,7 @@ export const planImport = async (
   const importedAt = context.clock()
   const records: PolicyRecord[] = []
   const links: Edit[] = []
+  const takenOut: TakenOutToo[] = []
   const notices: Notice[] = []
   const imported: ImportedPolicy[] = []
   for (const [part, policy] of read.policies.entries()) {
@@ -180,12 +181,14 @@ export const planImport = async (
     records.push(carried.record)
     notices.push(...carried.notices)
     links.push(...carried.links)
+    takenOut.push(...carried.takenOut)
     imported.push(importedOf(carried.record, { carried: carried.carried, toReview: carried.toReview }))
   }
   const status = records.some((record) => record.policy.replaces !== null) ? 'new-version' : 'added'
   return {
     file,
     links,
+    takenOut,
     notices,
     records,
     read,
@@ -229,8 +232,15 @@ export const saveImport = async (
     return answerCommit(context, { ok: false, failure: saveFailure(error) }, null)
   }
   const adds = planned.flatMap(({ records }) => records.map((record): Edit => ({ kind: 'add-policy', record })))
+  const hangings = [
+    ...planned.flatMap(({ links }) => links),
+    ...rememberTakenOut(
+      store.library(),
+      planned.flatMap(({ takenOut }) => takenOut),
+    ),
+  ]
   const committed = await store.commit(
-    { kind: 'batch', name, edits: [...adds, ...planned.flatMap(({ links }) => links), ...more] },
+    { kind: 'batch', name, edits: [...adds, ...hangings, ...more] },
     commitOptions(context),
   )
   // a line that could not be cut off again may still name these policies after a crash: their files then wait for the

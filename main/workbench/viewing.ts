@@ -1,7 +1,7 @@
 import type { Workbench } from '../../core/contract/workbench.ts'
 import { factsAsRead } from '../../core/library/facts-as-read.ts'
 import { own } from '../../core/library/edits/keyed.ts'
-import { collectedClauses, policiesOfCollection } from '../../core/library/queries/collected-clauses.ts'
+import { collectedClauses, policiesOfClauses } from '../../core/library/queries/collected-clauses.ts'
 import { recentTagIds, tagsWithUses } from '../../core/library/queries/codebook.ts'
 import { findClause } from '../../core/library/queries/find-clause.ts'
 import { linkGraph, policiesOfGraph } from '../../core/library/queries/link-graph.ts'
@@ -246,13 +246,14 @@ export const viewing = (context: WorkbenchContext): Viewing => {
       const notices = await readTexts(context, policiesOfGraph(library, wanted))
       return succeed(linkGraph(library, wanted, texts.known), notices)
     },
-    collectedClauses: async ({ collectionId }) => {
+    collectedClauses: async ({ collectionId, takenOut }) => {
       await fresh()
       const library = store.library()
       const collection = own(library.collections, collectionId)
       if (collection === undefined) return fail('collection-not-found', { params: { name: collectionId } })
-      const notices = await readTexts(context, policiesOfCollection(collection))
-      return succeed(collectedClauses(library, collection, texts.known), notices)
+      const clauses = takenOut === true ? (collection.takenOut ?? []) : collection.members
+      const notices = await readTexts(context, policiesOfClauses(clauses))
+      return succeed(collectedClauses(library, clauses, texts.known), notices)
     },
     findClause: async ({ name }) => {
       await fresh()

@@ -9,7 +9,7 @@ export type ExportChoice = ExportScope | { readonly kind: 'policies'; readonly p
 export type Overlay =
   | { readonly kind: 'palette'; readonly query: string }
   | { readonly kind: 'export'; readonly scope: ExportChoice | null }
-  | { readonly kind: 'collect'; readonly clauses: readonly ClauseRef[] }
+  | { readonly kind: 'collect'; readonly clauses: readonly ClauseRef[]; readonly found: boolean }
   | { readonly kind: 'details'; readonly policyIds: readonly PolicyId[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
@@ -24,9 +24,9 @@ export const openPalette = (query = ''): void => {
 export const openExport = (scope: ExportChoice | null = null): void => {
   overlayStore.set({ kind: 'export', scope })
 }
-/** Asks which collection the clauses go into. */
-export const openCollect = (clauses: readonly ClauseRef[]): void => {
-  if (clauses.length > 0) overlayStore.set({ kind: 'collect', clauses })
+/** Asks which collection the clauses go into. `found`: by a search or a count, not chosen by hand. */
+export const openCollect = (clauses: readonly ClauseRef[], found = false): void => {
+  if (clauses.length > 0) overlayStore.set({ kind: 'collect', clauses, found })
 }
 /** What policies say of themselves (title, issuers, date …), to be corrected. */
 export const openDetails = (policyIds: readonly PolicyId[]): void => {

@@ -293,6 +293,7 @@ export function randomLibrary(
   })
   const collections = some(3, (each): Collection => {
     const members = refs.filter(() => draw(2) === 0)
+    const takenOut = refs.filter((ref) => !members.includes(ref) && draw(4) === 0)
     const comments = members.filter(() => draw(3) === 0).map((ref) => [memberKey(ref), `${phrase(3)}评`] as const)
     return {
       id: `set-${String(each)}` as CollectionId,
@@ -301,6 +302,7 @@ export function randomLibrary(
       members,
       createdAt: at(draw),
       ...(comments.length === 0 ? {} : { comments: Object.fromEntries(comments) }),
+      ...(takenOut.length === 0 ? {} : { takenOut }),
     }
   })
   const searches = some(2, (each): SavedSearch => ({

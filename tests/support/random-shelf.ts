@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Anchor } from '../../core/model/anchor.ts'
 import type { Clause, ClauseKind } from '../../core/model/clause.ts'
-import { memberKey, type Collection } from '../../core/model/collection.ts'
+import { memberKey, missingFrom, type Collection } from '../../core/model/collection.ts'
 import { noCorrections } from '../../core/model/corrections.ts'
 import type {
   AnnotationId,
@@ -241,6 +241,7 @@ export function randomShelf(seed: number, size: ShelfSize = {}): Shelf {
       ...new Map(Array.from({ length: upTo(4) }, () => pick(places).ref).map((ref) => [memberKey(ref), ref])).values(),
     ]
     const said = members.filter(() => next() < 0.4)
+    const out = next() < 0.4 ? missingFrom(members, [pick(places).ref]) : []
     return {
       id: id() as CollectionId,
       name: `合集${some(1)}`,
@@ -248,6 +249,7 @@ export function randomShelf(seed: number, size: ShelfSize = {}): Shelf {
       members,
       createdAt: at(),
       ...(said.length === 0 ? {} : { comments: Object.fromEntries(said.map((ref) => [memberKey(ref), some(2)])) }),
+      ...(out.length === 0 ? {} : { takenOut: out }),
     }
   })
   return {

@@ -24,7 +24,7 @@ const stillUsed = (library: Library, policyId: PolicyId, goes: (clauseId: Clause
   const gone = (ref: ClauseRef): boolean => ref.policyId === policyId && goes(ref.clauseId)
   return (
     incomingLinks(library, policyId).some((link) => link.from.policyId !== policyId && gone(link.to)) ||
-    valuesOf(library.collections).some(({ members }) => members.some(gone)) ||
+    valuesOf(library.collections).some(({ members, takenOut = [] }) => members.some(gone) || takenOut.some(gone)) ||
     valuesOf(library.policies).some(
       (record) =>
         record.policy.id !== policyId &&

@@ -8,9 +8,10 @@ import { limits } from './limits.ts'
 /** A collection is made or changed, with all its members in order. */
 export const putCollection: EditRule<'put-collection'> = {
   refuse: (library, { collection }) => {
-    const { members } = collection
+    const { members, takenOut = [] } = collection
     const refs = new Set(members.map((ref) => memberKey(ref)))
-    const dangling = members.find((ref) => checkClause(library, ref) !== null)
+    const out = new Set(takenOut.map((ref) => memberKey(ref)))
+    const dangling = [...members, ...takenOut].find((ref) => checkClause(library, ref) !== null)
     const comments = Object.entries(collection.comments ?? {})
     return firstFailure(
       checkId(collection.id, 'collection.id'),
@@ -19,6 +20,10 @@ export const putCollection: EditRule<'put-collection'> = {
       checkInstant(collection.createdAt, 'collection.createdAt'),
       members.length > limits.members ? invalid('too-many', 'collection.members') : null,
       refs.size < members.length ? invalid('doubled', 'collection.members') : null,
+      takenOut.length > limits.members ? invalid('too-many', 'collection.takenOut') : null,
+      out.size < takenOut.length || takenOut.some((ref) => refs.has(memberKey(ref)))
+        ? invalid('doubled', 'collection.takenOut')
+        : null,
       // a comment is of a member, and says something
       comments.every(([key, comment]) => refs.has(key) && comment.trim() !== '')
         ? null

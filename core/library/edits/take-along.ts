@@ -12,10 +12,10 @@ const beforeRemoving = (library: Library, policyId: PolicyId): readonly SingleEd
     .flatMap((record) => valuesOf(record.links).filter((link) => link.to.policyId === policyId))
     .map((link): SingleEdit => ({ kind: 'unlink-clauses', policyId: link.from.policyId, linkId: link.id }))
   const collections = valuesOf(library.collections)
-    .filter((collection) => collection.members.some((member) => member.policyId === policyId))
+    .filter(({ members, takenOut = [] }) => [...members, ...takenOut].some((clause) => clause.policyId === policyId))
     .map((collection): SingleEdit => ({
       kind: 'put-collection',
-      collection: keepMembers(collection, (member) => member.policyId !== policyId),
+      collection: keepMembers(collection, (clause) => clause.policyId !== policyId),
     }))
   const dismissals = valuesOf(library.policies)
     .filter((record) => record.policy.id !== policyId)

@@ -2,15 +2,15 @@ import { clausesById } from '../edits/check-place.ts'
 import { own } from '../edits/keyed.ts'
 import type { Annotation } from '../../model/annotation.ts'
 import type { CollectedClause } from '../../model/collected-clause.ts'
-import { memberKey, type Collection } from '../../model/collection.ts'
-import type { ClauseId, PolicyId } from '../../model/ids.ts'
+import { memberKey } from '../../model/collection.ts'
+import type { ClauseId, ClauseRef, PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import type { Link } from '../../model/link.ts'
 import type { Tagging } from '../../model/tag.ts'
 
-/** The policies whose texts a collection quotes, each once. */
-export const policiesOfCollection = ({ members }: Collection): readonly PolicyId[] => [
-  ...new Set(members.map(({ policyId }) => policyId)),
+/** The policies whose texts the clauses quote, each once. */
+export const policiesOfClauses = (clauses: readonly ClauseRef[]): readonly PolicyId[] => [
+  ...new Set(clauses.map(({ policyId }) => policyId)),
 ]
 
 /** How many links hang on each clause, at either end, of those named by `wanted` (`memberKey`). */
@@ -38,17 +38,17 @@ const byClause = <T extends { readonly clauseId: ClauseId }>(
 }
 
 /**
- * A collection's members in its order; one whose clause is gone is passed over. `textOf` knows the texts of
- * `policiesOfCollection`, null for one that cannot be read.
+ * A collection's members, or the clauses taken out of it, in their order; one that is gone is passed over. `textOf`
+ * knows the texts of `policiesOfClauses`, null for one that cannot be read.
  */
 export function collectedClauses(
   library: Library,
-  collection: Collection,
+  clauses: readonly ClauseRef[],
   textOf: (policyId: PolicyId) => string | null,
 ): readonly CollectedClause[] {
-  const links = countLinks(library, new Set(collection.members.map(memberKey)))
+  const links = countLinks(library, new Set(clauses.map(memberKey)))
   const hanging = new Map(
-    policiesOfCollection(collection).flatMap((policyId) => {
+    policiesOfClauses(clauses).flatMap((policyId) => {
       const record = own(library.policies, policyId)
       return record === undefined
         ? []
@@ -65,7 +65,7 @@ export function collectedClauses(
           ]
     }),
   )
-  return collection.members.flatMap((ref): readonly CollectedClause[] => {
+  return clauses.flatMap((ref): readonly CollectedClause[] => {
     const there = hanging.get(ref.policyId)
     const clause = there && clausesById(there.record.policy).get(ref.clauseId)
     if (there === undefined || clause === undefined) return []

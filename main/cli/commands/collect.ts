@@ -1,4 +1,4 @@
-import type { Collection } from '../../../core/model/collection.ts'
+import { type Collection, missingFrom, putIn } from '../../../core/model/collection.ts'
 import type { ClauseRef, CollectionId } from '../../../core/model/ids.ts'
 import { succeed, type Result } from '../../../core/model/result.ts'
 import type { Workbench } from '../../../core/contract/workbench.ts'
@@ -70,10 +70,8 @@ async function collect(
   const before: Collection = known.ok
     ? known.value
     : { id: (ids.value.ids[0] ?? '') as CollectionId, name, comment: '', members: [], createdAt: ids.value.now }
-  const isIn = (members: readonly ClauseRef[], ref: ClauseRef): boolean =>
-    members.some(({ policyId, clauseId }) => policyId === ref.policyId && clauseId === ref.clauseId)
-  const added = refs.filter((ref, at) => !isIn(before.members, ref) && !isIn(refs.slice(0, at), ref))
-  const collection = { ...before, members: [...before.members, ...added] }
+  const added = missingFrom(before.members, refs)
+  const collection = putIn(before, added)
   if (added.length > 0 || !known.ok) {
     const edited = await workbench.edit({ edit: { kind: 'put-collection', collection } })
     if (!edited.ok) return edited

@@ -11,26 +11,30 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { workbench } from '../../workbench-client.ts'
-import { collectEdit, missingFrom, newCollectionEdit } from './collection-edits.ts'
+import { collectEdit, collecting, newCollectionEdit } from './collection-edits.ts'
 
 const FRESH = ''
 
 /** Puts clauses into a collection there is, or into a new one named here. */
 export function CollectDialog({
   clauses,
+  found,
   onClose,
 }: {
   readonly clauses: readonly ClauseRef[]
+  /** By a search or a count, not chosen one by one: what a person took out of a collection stays out of it. */
+  readonly found: boolean
   readonly onClose: () => void
 }) {
   const words = useStrings(collectingStrings)
   const common = useStrings(commonStrings)
   const collections = useCollections()
-  const open = collections.filter(({ members }) => missingFrom(members, clauses).length > 0)
+  const open = collections.filter((each) => collecting(each, clauses, found).added.length > 0)
   const [chosen, setChosen] = useState<string>(open[0]?.id ?? FRESH)
   const [name, setName] = useState('')
   const [working, setWorking] = useState(false)
   const collection = open.find(({ id }) => id === chosen)
+  const into = collection === undefined ? null : collecting(collection, clauses, found)
   const unavailable =
     collection !== undefined
       ? null
@@ -52,12 +56,13 @@ export function CollectDialog({
   const add = async (): Promise<void> => {
     if (unavailable !== null || working) return
     setWorking(true)
-    const what = collection === undefined ? await begin() : collectEdit(collection, clauses)
+    const what = collection === undefined || into === null ? await begin() : collectEdit(collection, into.added)
     const result = what === null ? null : await edit(what)
     setWorking(false)
     if (result?.ok !== true) return
     sayUndoable(
-      words.added(collection?.name ?? name.trim(), missingFrom(collection?.members ?? [], clauses).length),
+      words.added(collection?.name ?? name.trim(), into?.added.length ?? clauses.length) +
+        (into === null || into.leftOut === 0 ? '' : words.leftOut(into.leftOut)),
       words.undo,
     )
     onClose()
@@ -91,6 +96,7 @@ export function CollectDialog({
       <div role="radiogroup" aria-label={words.which}>
         {collections.map((each) => {
           const full = !open.includes(each)
+          const { leftOut } = collecting(each, clauses, found)
           return (
             <label key={each.id} className="choice">
               <input
@@ -106,7 +112,7 @@ export function CollectDialog({
               <span className="clip">{each.name}</span>
               <span className="count">
                 {words.size(each.members.length)}
-                {full ? ` · ${words.allThere}` : ''}
+                {leftOut > 0 ? ` · ${words.someOut(leftOut)}` : full ? ` · ${words.allThere}` : ''}
               </span>
             </label>
           )

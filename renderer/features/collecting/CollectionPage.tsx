@@ -14,6 +14,7 @@ import { ProseEditor } from '../../ui/ProseEditor.tsx'
 import { changeView } from '../../state/collections-view.ts'
 import { MemberList } from './MemberList.tsx'
 import { PrintView } from './PrintView.tsx'
+import { TakenOutDialog } from './TakenOutDialog.tsx'
 import { useCollectedClauses } from './use-collected-clauses.ts'
 
 /** One collection: its name, what it is for, and its clauses. `nameProblem`: why a name will not do. */
@@ -32,6 +33,8 @@ export function CollectionPage({
   const { clauses, failure } = useCollectedClauses(collection)
   const [writing, setWriting] = useState<'name' | 'comment' | null>(null)
   const [printing, setPrinting] = useState(false)
+  const [lookingOut, setLookingOut] = useState(false)
+  const takenOut = collection.takenOut?.length ?? 0
   const empty = collection.members.length === 0
   const policies = new Set(collection.members.map(({ policyId }) => policyId)).size
   const change = (changes: Partial<Pick<Collection, 'name' | 'comment'>>): void => {
@@ -117,6 +120,17 @@ export function CollectionPage({
       <p className="mute">
         {words.size(collection.members.length)}
         {policies > 0 ? ` · ${words.policies(policies)}` : ''}
+        {takenOut === 0 ? null : (
+          <Button
+            look="underlined"
+            title={words.takenOutHint}
+            onClick={() => {
+              setLookingOut(true)
+            }}
+          >
+            {words.takenOut(takenOut)}
+          </Button>
+        )}
         <span className="collection-keys" aria-hidden="true">
           {empty || readOnly ? '' : words.keys}
         </span>
@@ -179,6 +193,15 @@ export function CollectionPage({
       ) : (
         <MemberList key={collection.id} collection={collection} clauses={clauses} readOnly={readOnly} before={head} />
       )}
+      {lookingOut && takenOut > 0 ? (
+        <TakenOutDialog
+          collection={collection}
+          readOnly={readOnly}
+          onClose={() => {
+            setLookingOut(false)
+          }}
+        />
+      ) : null}
       {printing && clauses !== null ? (
         <PrintView
           collection={collection}

@@ -1,26 +1,28 @@
-import { keepMembers, memberKey, type Collection } from '../../../core/model/collection.ts'
+import { memberKey, missingFrom, putIn, takeOut, type Collection } from '../../../core/model/collection.ts'
 import type { Edit } from '../../../core/model/edit.ts'
 import type { ClauseRef, CollectionId } from '../../../core/model/ids.ts'
 
 const same = (a: ClauseRef, b: ClauseRef): boolean => a.policyId === b.policyId && a.clauseId === b.clauseId
 
-/** The clauses a collection does not have yet, each once, in the order given. */
-export function missingFrom(members: readonly ClauseRef[], clauses: readonly ClauseRef[]): readonly ClauseRef[] {
-  const known = new Set(members.map(memberKey))
-  return clauses.filter((ref) => {
-    const fresh = !known.has(memberKey(ref))
-    known.add(memberKey(ref))
-    return fresh
-  })
+/**
+ * What is put into a collection of these clauses, in their order. `found`: by a search or a count, not chosen one by
+ * one; those that a person took out before are then left out.
+ */
+export function collecting(
+  { members, takenOut = [] }: Collection,
+  clauses: readonly ClauseRef[],
+  found: boolean,
+): { readonly added: readonly ClauseRef[]; readonly leftOut: number } {
+  const missing = missingFrom(members, clauses)
+  const added = found ? missingFrom([...members, ...takenOut], clauses) : missing
+  return { added, leftOut: missing.length - added.length }
 }
 
-/** The edit that puts clauses at the end of a collection; null where it has them all. */
-export function collectEdit(collection: Collection, clauses: readonly ClauseRef[]): Edit | null {
-  const missing = missingFrom(collection.members, clauses)
-  return missing.length === 0
+/** The edit that puts clauses at the end of a collection, also such as were taken out; null where it has them all. */
+export const collectEdit = (collection: Collection, clauses: readonly ClauseRef[]): Edit | null =>
+  missingFrom(collection.members, clauses).length === 0
     ? null
-    : { kind: 'put-collection', collection: { ...collection, members: [...collection.members, ...missing] } }
-}
+    : { kind: 'put-collection', collection: putIn(collection, clauses) }
 
 /** The edit that begins a collection with clauses. `now`: ISO 8601, from the workbench, as is the id. */
 export function newCollectionEdit(id: string, name: string, clauses: readonly ClauseRef[], now: string): Edit {
@@ -38,11 +40,11 @@ export function newCollectionEdit(id: string, name: string, clauses: readonly Cl
 
 /**
  * The edit that takes a clause out of a collection, with what was said of it there; null where the clause is not in it.
- * The collection stays, also when it is empty.
+ * The collection stays, also when it is empty, and remembers what was taken out.
  */
 export function leaveEdit(collection: Collection, clause: ClauseRef): Edit | null {
-  const kept = keepMembers(collection, (ref) => !same(ref, clause))
-  return kept.members.length === collection.members.length ? null : { kind: 'put-collection', collection: kept }
+  const left = takeOut(collection, clause)
+  return left === collection ? null : { kind: 'put-collection', collection: left }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CollectedClause } from '../../../core/model/collected-clause.ts'
 import { memberKey, type Collection } from '../../../core/model/collection.ts'
-import type { CollectionId } from '../../../core/model/ids.ts'
+import type { ClauseRef, CollectionId } from '../../../core/model/ids.ts'
 import type { Failure } from '../../../core/model/result.ts'
 import { useLibraryState } from '../../state/library-state.ts'
 import { workbench } from '../../workbench-client.ts'
@@ -11,12 +11,17 @@ export interface CollectedClauses {
   readonly failure: Failure | null
 }
 
+/** The clauses of a collection in its order as it is now. */
+export const useCollectedClauses = ({ id, members }: Collection): CollectedClauses => useClausesOf(id, members, false)
+
+/** The clauses that were taken out of a collection, in the order in which they were. */
+export const useTakenOut = ({ id, takenOut = [] }: Collection): CollectedClauses => useClausesOf(id, takenOut, true)
+
 /**
- * The clauses of a collection in its order as it is now, read again after every change of the library; null until they
- * are there. While they are read again those known stay, in the new order already.
+ * Clauses of a collection, read again after every change of the library; null until they are there. While they are read
+ * again those known stay, in the new order already.
  */
-export function useCollectedClauses(collection: Collection): CollectedClauses {
-  const { id, members } = collection
+function useClausesOf(id: CollectionId, order: readonly ClauseRef[], takenOut: boolean): CollectedClauses {
   const seq = useLibraryState()?.seq ?? 0
   const [known, setKnown] = useState<{
     readonly id: CollectionId | null
@@ -25,7 +30,8 @@ export function useCollectedClauses(collection: Collection): CollectedClauses {
   }>({ id: null, byKey: null, failure: null })
   useEffect(() => {
     const abort = new AbortController()
-    void workbench.collectedClauses({ collectionId: id }, { signal: abort.signal }).then((result) => {
+    const asked = { collectionId: id, ...(takenOut ? { takenOut } : {}) }
+    void workbench.collectedClauses(asked, { signal: abort.signal }).then((result) => {
       if (abort.signal.aborted) return
       setKnown(
         result.ok
@@ -36,11 +42,11 @@ export function useCollectedClauses(collection: Collection): CollectedClauses {
     return () => {
       abort.abort()
     }
-  }, [id, seq])
+  }, [id, seq, takenOut])
   if (known.id !== id) return { clauses: null, failure: null }
   const { byKey } = known
   return {
-    clauses: byKey === null ? null : members.flatMap((ref) => byKey.get(memberKey(ref)) ?? []),
+    clauses: byKey === null ? null : order.flatMap((ref) => byKey.get(memberKey(ref)) ?? []),
     failure: known.failure,
   }
 }

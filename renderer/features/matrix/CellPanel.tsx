@@ -115,7 +115,7 @@ export function CellPanel({
           icon="collection"
           unavailable={readOnly ? words.readOnly : clauses.length === 0 ? words.noneHere : null}
           onClick={() => {
-            openCollect(clauses)
+            openCollect(clauses, true)
           }}
         >
           {words.collect}

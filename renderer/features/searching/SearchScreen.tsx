@@ -93,11 +93,18 @@ export function SearchScreen() {
   const collect = async (): Promise<void> => {
     if (answer === null) return
     if (answer.hits.length === answer.total) {
-      openCollect(answer.hits.map(({ ref }) => ref))
+      openCollect(
+        answer.hits.map(({ ref }) => ref),
+        true,
+      )
       return
     }
     const all = await workbench.search({ ...asRequest(settled, mostListed), facets: false })
-    if (all.ok) openCollect(all.value.hits.map(({ ref }) => ref))
+    if (all.ok)
+      openCollect(
+        all.value.hits.map(({ ref }) => ref),
+        true,
+      )
     else reportFailure(all.failure)
   }
 

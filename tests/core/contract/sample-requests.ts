@@ -83,6 +83,7 @@ const collection = {
   members: [ref],
   createdAt: at,
   comments: { '7f3k c7': '与国家口径一致' },
+  takenOut: [{ policyId, clauseId: 'c8' as ClauseId }],
 }
 const metadata = {
   title: '临湖市数据赋能百业行动方案',
@@ -297,7 +298,7 @@ export const sampleRequests: { readonly [M in WorkbenchMethod]: readonly Workben
   tagUses: [{ tagId: tag.id }],
   tagHistory: [{ tagId: tag.id }],
   linkGraph: [{}, { policyIds: [policyId] }],
-  collectedClauses: [{ collectionId: collection.id }],
+  collectedClauses: [{ collectionId: collection.id }, { collectionId: collection.id, takenOut: true }],
   facts: [{ policyIds: [policyId], kinds: ['target', 'responsibility', 'citation', 'modality'] }, {}],
   compare: [{ older: policyId, newer: policyId }],
   compareWithDraft: [{ policyId }],

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { memberKey, withClauses } from '../../../core/model/collection.ts'
 import { noCorrections } from '../../../core/model/corrections.ts'
 import type { Clause } from '../../../core/model/clause.ts'
 import type { Edit } from '../../../core/model/edit.ts'
@@ -318,9 +319,13 @@ export const singleEdit: fc.Arbitrary<Edit> = fc.oneof(
       name: fc.constantFrom('对照', '待办'),
       comment: words,
       members: fc.uniqueArray(ref, { maxLength: 3, selector: (each) => `${each.policyId} ${each.clauseId}` }),
+      takenOut: fc.uniqueArray(ref, { maxLength: 2, selector: memberKey }),
       createdAt: fc.constant(at),
     })
-    .map((collection): Edit => ({ kind: 'put-collection', collection })),
+    .map(({ takenOut, ...collection }): Edit => ({
+      kind: 'put-collection',
+      collection: withClauses(collection, collection.members, takenOut),
+    })),
   small<CollectionId>('set').map((collectionId): Edit => ({ kind: 'remove-collection', collectionId })),
   fc
     .record({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdit } from '../../../core/library/edits/apply-edit.ts'
 import { listTagUses, policiesUsing } from '../../../core/library/queries/list-tag-uses.ts'
-import { collectedClauses, policiesOfCollection } from '../../../core/library/queries/collected-clauses.ts'
+import { collectedClauses, policiesOfClauses } from '../../../core/library/queries/collected-clauses.ts'
 import { keepMembers, type Collection } from '../../../core/model/collection.ts'
 import type { Edit } from '../../../core/model/edit.ts'
 import type { CollectionId, TagId } from '../../../core/model/ids.ts'
@@ -117,7 +117,7 @@ describe('the clauses of a collection', () => {
   )
 
   test('come in the order of the collection with their text and what hangs on them', () => {
-    expect(collectedClauses(library, collection, () => text)).toMatchObject([
+    expect(collectedClauses(library, collection.members, () => text)).toMatchObject([
       {
         path: '一、（1）',
         text: text.slice(CLAUSE_LENGTH, 2 * CLAUSE_LENGTH),
@@ -127,11 +127,11 @@ describe('the clauses of a collection', () => {
       },
       { path: '一、', text: text.slice(0, CLAUSE_LENGTH), tagIds: [], annotations: [{ body: '待核' }], links: 1 },
     ])
-    expect(policiesOfCollection(collection)).toEqual(['bbbb', 'aaaa'])
+    expect(policiesOfClauses(collection.members)).toEqual(['bbbb', 'aaaa'])
   })
   test('are there without their text where it cannot be read', () => {
     expect(
-      collectedClauses(library, collection, (id) => (id === 'aaaa' ? null : text)).map(
+      collectedClauses(library, collection.members, (id) => (id === 'aaaa' ? null : text)).map(
         (clause) => clause.text === null,
       ),
     ).toEqual([false, true])

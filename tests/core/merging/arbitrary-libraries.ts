@@ -3,6 +3,7 @@ import { describeAnchor } from '../../../core/anchoring/describe-anchor.ts'
 import { planCorrection } from '../../../core/library/correct-structure.ts'
 import { applyEdit } from '../../../core/library/edits/apply-edit.ts'
 import type { Clause } from '../../../core/model/clause.ts'
+import { putIn, takeOut } from '../../../core/model/collection.ts'
 import type { Edit } from '../../../core/model/edit.ts'
 import type { Fact } from '../../../core/model/fact-correction.ts'
 import type { Incoming } from '../../../core/model/incoming.ts'
@@ -236,8 +237,8 @@ function editOf(kept: Kept, step: Step, side: string): Edit | null {
     const member = { policyId, clauseId: clause.id }
     if (there !== undefined && d % 2 === 0)
       return there.members.some((each) => each.policyId === policyId && each.clauseId === clause.id)
-        ? null
-        : { kind: 'put-collection', collection: { ...there, members: [...there.members, member] } }
+        ? { kind: 'put-collection', collection: takeOut(there, member) }
+        : { kind: 'put-collection', collection: putIn(there, [member]) }
     return {
       kind: 'put-collection',
       collection: {

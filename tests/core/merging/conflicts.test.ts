@@ -83,7 +83,7 @@ const link = (type: string, comment: string) => ({
     createdAt: at(1),
   },
 })
-const collection = (name: string, clauses: readonly string[], comment = '') => ({
+const collection = (name: string, clauses: readonly string[], comment = '', takenOut: readonly string[] = []) => ({
   kind: 'put-collection',
   collection: {
     id: 'k1',
@@ -91,6 +91,7 @@ const collection = (name: string, clauses: readonly string[], comment = '') => (
     comment,
     members: clauses.map((clauseId) => ({ policyId: id, clauseId })),
     createdAt: at(1),
+    ...(takenOut.length === 0 ? {} : { takenOut: takenOut.map((clauseId) => ({ policyId: id, clauseId })) }),
   },
 })
 const search = (query: string) => ({
@@ -229,6 +230,19 @@ const cases: readonly Case[] = [
     says: (library) => Object.values(library.collections).map(({ comment }) => comment),
     unasked: ['甲的说明', '乙的说明'],
     chosen: { ours: ['甲的说明'], theirs: ['乙的说明'] },
+  },
+  {
+    kind: 'collection-differs',
+    key: 'collection-differs:k1',
+    about: '对照',
+    ours: kept(collection('对照', ['c2', 'c3'])),
+    theirs: kept(collection('对照', ['c2'], '', ['c3'])),
+    says: (library) =>
+      Object.values(library.collections).map(
+        ({ members, takenOut = [] }) => `${members.length.toString()}−${takenOut.length.toString()}`,
+      ),
+    unasked: ['1−1'],
+    chosen: { ours: ['2−0'], both: ['2−0', '1−1'] },
   },
   {
     kind: 'search-differs',

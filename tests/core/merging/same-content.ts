@@ -178,11 +178,12 @@ export function contentOfLibrary(library: Library): Content {
       valuesOf(library.tags).map((tag) => [tagPath(tag.id), tag.colour, tag.description, tag.isGroup, tag.order]),
     ),
     collections: sorted(
-      valuesOf(library.collections).map(({ name, comment, members, comments, createdAt }) => [
+      valuesOf(library.collections).map(({ name, comment, members, comments, takenOut = [], createdAt }) => [
         bareName(name),
         comment,
         members.map(refOf),
         Object.values(comments ?? {}),
+        sorted(takenOut.map(refOf)),
         createdAt,
       ]),
     ),

@@ -4,6 +4,7 @@ import type { Edit } from '../../../core/model/edit.ts'
 import type { ClauseId, ClauseRef, CollectionId, PolicyId } from '../../../core/model/ids.ts'
 import {
   collectEdit,
+  collecting,
   collectionsWith,
   leaveEdit,
   memberCommentEdit,
@@ -47,12 +48,15 @@ describe('collecting clauses', () => {
     const both = { ...collection, members: [a, sameNumberElsewhere] }
     expect(leaveEdit(both, a)).toEqual({
       kind: 'put-collection',
-      collection: { ...both, members: [sameNumberElsewhere] },
+      collection: { ...both, members: [sameNumberElsewhere], takenOut: [a] },
     })
     expect(leaveEdit(both, b)).toBeNull()
   })
   it('stays when its last clause is taken out', () => {
-    expect(leaveEdit(collection, a)).toEqual({ kind: 'put-collection', collection: { ...collection, members: [] } })
+    expect(leaveEdit(collection, a)).toEqual({
+      kind: 'put-collection',
+      collection: { ...collection, members: [], takenOut: [a] },
+    })
   })
   it('takes what was said of a clause out with it', () => {
     const said = { ...collection, members: [a, b], comments: { '云泽 c1': '早一年', '云泽 c2': '多两项' } }
@@ -60,6 +64,18 @@ describe('collecting clauses', () => {
     expect(leaveEdit({ ...said, members: [a], comments: { '云泽 c1': '早一年' } }, a)).not.toHaveProperty(
       'collection.comments',
     )
+  })
+  it('leaves out what was taken out where a search found it, and puts it back where a person chose it', () => {
+    const without = { ...collection, takenOut: [b] }
+    expect(collecting(without, [a, b, sameNumberElsewhere], true)).toEqual({ added: [sameNumberElsewhere], leftOut: 1 })
+    expect(collecting(without, [a, b, sameNumberElsewhere], false)).toEqual({
+      added: [b, sameNumberElsewhere],
+      leftOut: 0,
+    })
+    expect(collectEdit(without, [b])).toEqual({
+      kind: 'put-collection',
+      collection: { ...collection, members: [a, b] },
+    })
   })
   it('knows the collections a clause is in', () => {
     expect(collectionsWith([collection], a)).toEqual([collection])
