@@ -22,8 +22,11 @@ const givenOn = new RegExp(
   `^(?:(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)(?:制定|签署|核准|作出)。$|[—–-]{1,4}(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)在)`,
   'u',
 )
-/** In such a note a day on which the policy was revised, or approved by the congress above; the last is that of the text in force. */
-const revisedOn = new RegExp(`(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)[^年]{0,120}?(?:修订|修正|批准)`, 'gu')
+/** In such a note a day on which the policy was revised, or approved by the congress above, or sent out; the last is that of the text in force. */
+const revisedOn = new RegExp(
+  `(${figure}{4}年${figure}{1,3}月${figure}{1,3}日)[^年]{0,120}?(?:修订|修正|批准|印发)`,
+  'gu',
+)
 const released = new RegExp(`(${figure}{1,3})月(${figure}{1,3})日.{0,60}?(?:正式发布|印发|公布|发布)`, 'u')
 
 const printedDate = new RegExp(

@@ -5,7 +5,7 @@ import { isStandardNumber } from './find-document-number.ts'
 import { withoutSlips } from './slipped-figures.ts'
 import type { PolicyParts } from './policy-parts.ts'
 import { pageFields, valuesOf } from './page-fields.ts'
-import { bodyEnd, explainer, meeting, namesAbove } from './unsigned-issuers.ts'
+import { bodyEnd, explainer, meeting, namesAbove, namesOnCover } from './unsigned-issuers.ts'
 
 const dateEnd = /[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u
 const seal = /[（(](?:代章|盖章|蓋章|公章|印章|签章|章)[）)]/gu
@@ -45,9 +45,10 @@ export function findIssuers(
     standardIssuer(parts.front) ??
     ordered(parts.front) ??
     promulgator(parts.front) ??
-    selfNamed(title, parts.body) ??
+    selfNamed(title, parts) ??
     explainer(title, parts) ??
-    namesAbove(title, parts.front)
+    namesAbove(title, parts.front) ??
+    namesOnCover(title, parts.front)
   if (found) return found
   return title === null ? [] : wrapped(parts.removedAnywhere, title)
 }
@@ -241,8 +242,13 @@ function ordered(front: string): readonly string[] | null {
   return found === undefined ? null : [found]
 }
 
-/** A Taiwan regulation's first article calls the body its title begins with 本府, 本部: 雲海縣政府（以下簡稱本府）. */
-function selfNamed(title: string | null, body: string): readonly string[] | null {
+/**
+ * A Taiwan regulation's first article calls the body its title begins with 本府, 本部: 雲海縣政府（以下簡稱本府）; or
+ * its number is a 府's, 府法制字第…號.
+ */
+function selfNamed(title: string | null, { body, front }: PolicyParts): readonly string[] | null {
+  const government = /^\p{Script=Han}{2,4}[市縣县]政府/u.exec(title ?? '')?.[0]
+  if (government !== undefined && /(?:^|[：:日])府\p{Script=Han}{1,8}字第/mu.test(front)) return [government]
   const named =
     /([\p{Script=Han}]{3,14})[（(]以下[簡简][稱称]本(?:府|部|[會会]|[館馆]|署|局|[處处]|院|校|所|中心|行)[）)]/u.exec(
       body.slice(0, 400),
@@ -272,8 +278,8 @@ function enacted(front: string): string | null {
   const signed = /^[（(](\p{Script=Han}{3,30})[\s　]{0,8}20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[）)]$/mu.exec(front)?.[1]
   if (signed !== undefined && bodyEnd.test(foldText(signed))) return signed
   const published =
-    /[（(][^（）()\n]{4,20}日([\p{Script=Han}]{2,30}?(?:政府|委员会|委員會|[部厅廳局]))(?:公布|发布|發布|颁布|頒布)[）)]/u.exec(
-      front,
+    /日([\p{Script=Han}]{2,30}?(?:政府|委员会|委員會|办公室|辦公室|[部厅廳局]))(?:公布|发布|發布|颁布|頒布|印发|印發)[）)]/u.exec(
+      note,
     )?.[1]
   if (published !== undefined) return published
   return (

@@ -41,4 +41,12 @@ export function namesAbove(title: string | null, front: string): readonly string
   const departments = found.filter((line) => !/政府$/u.test(line))
   return departments.length > 0 ? departments : found
 }
+/** A white paper's cover has who speaks below the title, 中华人民共和国 perhaps in a line of its own. */
+export function namesOnCover(title: string | null, front: string): readonly string[] | null {
+  const lines = front.split('\n').map((line) => line.trim())
+  const at = title === null ? -1 : lines.indexOf(title)
+  const [first = '', second = ''] = lines.slice(at + 1).filter((line) => line !== '' && !/^[（(]/u.test(line))
+  const name = first === '中华人民共和国' ? first + second : first
+  return at >= 0 && isBodyLine(name) ? [name] : null
+}
 const isBodyLine = (line: string): boolean => /^\p{Script=Han}{4,30}$/u.test(line) && bodyEnd.test(foldText(line))

@@ -55,7 +55,7 @@ export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], ha
         ? 'section'
         : 'chapter'
     case 'bracketed-numeral':
-      if (inArticle) return above.includes('numeral') ? 'subitem' : 'item'
+      if (inArticle) return above.lastIndexOf('numeral') > above.indexOf('article') ? 'subitem' : 'item'
       if (above.some((s) => s === 'decimal-3' || s === 'decimal-2' || s === 'division' || s === 'step'))
         return above.includes('numeral') ? 'subitem' : 'item'
       return above.includes('numeral') && (above.includes('chapter') || above.includes('formal-numeral'))

@@ -122,7 +122,7 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
       possibleStart.lastIndex = at + inner.length
     }
   })
-  const nested = stepsBelow(lettersHoldFigures(found) ? found.map(asHolder) : found)
+  const nested = stepsBelow(numeralsHoldArticles(lettersHoldFigures(found) ? found.map(asHolder) : found, lines))
   return decimals ? nested.map((candidate) => asDecimal(candidate, lines)) : nested
 }
 
@@ -147,6 +147,35 @@ const asHolder = (candidate: MarkerCandidate): MarkerCandidate =>
         ),
       }
     : candidate
+
+/**
+ * 一、关于合同的成立 over 第一条: a court's interpretation counts its articles through under such headings. They hold
+ * the articles where the second of them stands over an article that goes on from those under the first.
+ */
+function numeralsHoldArticles(
+  found: readonly MarkerCandidate[],
+  lines: readonly TextLine[],
+): readonly MarkerCandidate[] {
+  const starts = found.filter(({ place }) => place === 'line-start')
+  const holders = starts.flatMap((candidate, k) => {
+    const line = lines[candidate.line]?.text ?? ''
+    const below = starts[k + 1]?.shapes[0]
+    return candidate.shapes[0]?.style === 'numeral' &&
+      below?.style === 'article' &&
+      line.length <= longestHolder &&
+      !/[。；：，“]/u.test(line)
+      ? [{ candidate, article: below.ordinal }]
+      : []
+  })
+  if (holders[0]?.article !== 1 || (holders[1]?.article ?? 1) === 1) return found
+  const held = new Set(holders.map(({ candidate }) => candidate))
+  return found.map((candidate) =>
+    held.has(candidate)
+      ? { ...candidate, shapes: candidate.shapes.map((shape) => ({ ...shape, rank: markerRank.article - 0.5 })) }
+      : candidate,
+  )
+}
+const longestHolder = 40
 
 /** The first of several steps stands right below the marker before it, or above all where there is none; so do the others. */
 function stepsBelow(found: readonly MarkerCandidate[]): readonly MarkerCandidate[] {

@@ -140,4 +140,6 @@ export const isReferencesHead = (text: string): boolean => text.length <= 12 && 
 export const isSignatureLike = (text: string): boolean =>
   text.length <= 70 &&
   !/[。；，：！？《》]/u.test(text) &&
-  /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|廳|辦|會|總局|委员会|分行|集团|省|市|县|区|）|\))$/u.test(text)
+  /(?:部|委|局|厅|办|院|会|行|署|室|府|总局|中心|公司|廳|辦|會|總局|委员会|分行|集团|总队|支队|海关|大学|省|市|县|区|）|\))$/u.test(
+    text,
+  )

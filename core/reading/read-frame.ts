@@ -61,7 +61,7 @@ export function readFrame(
 
   let titleAt = -1
   for (let k = Math.min(firstLine, lines.length) - 1; k >= 0; k--)
-    if (!gaps.has(k) && isTitleLine(lines[k]?.text ?? '') && !isNumberLine(lines[k]?.text ?? '')) {
+    if (!gaps.has(k) && isTitle(lines[k]?.text ?? '')) {
       titleAt = k
       break
     }
@@ -184,6 +184,10 @@ export function readFrame(
     annexes: [...labels.values()].map(({ label, glossary }) => ({ start: lines[label]?.start ?? 0, glossary })),
   }
 }
+
+/** Of a page's fields, 發文字號：…令, only the name is a title. */
+const isTitle = (text: string): boolean =>
+  isTitleLine(text) && !isNumberLine(text) && (!isLabelLine(text) || /^(?:法[规規])?名[称稱]|^[标標][题題]/u.test(text))
 
 /** （修改对照稿）, （标注修改稿） say what this copy shows, not what the policy is called. */
 const comparingCopy = /(?:对照|對照|花脸|花臉|标注|標註|标红|标记|修订痕迹|修改痕迹)[^（）()]{0,6}[稿本版][）)]$/u

@@ -83,9 +83,9 @@ export function splitPolicies(
 /** A.1, B.2: the numbers of a standard's appendices say that they belong to it. */
 const isLettered = ({ text }: MarkerShape): boolean => /^[A-Z]/u.test(text)
 
-/** 重点产品目录, 试点名单: a list that belongs to the policy it is attached to, however it is numbered. */
+/** 重点产品目录, 试点名单, 突出问题清单: a list that belongs to the policy it is attached to, however it is numbered. */
 const isCatalogue = (title: string): boolean =>
-  /(?:目[录錄]|名[录錄]|名[单單]|一[览覽]表)(?:[（(][^（）()]{1,20}[）)])?$/u.test(title)
+  /(?:目[录錄]|名[录錄]|名[单單]|清[单單]|一[览覽]表)(?:[（(][^（）()]{1,20}[）)])?$/u.test(title)
 
 function hasLabelBetween(annexes: ReadonlyMap<number, Annex>, from: number, to: number): boolean {
   for (let k = from + 1; k < to && k < from + farthestMarker; k++) if (annexes.has(k)) return true
@@ -143,7 +143,7 @@ const isBrokenOff = (text: string): boolean =>
 const isBody = (text: string): boolean =>
   text.length >= 3 &&
   text.length <= 60 &&
-  /(?:府|厅|廳|办|辦|委|部|局|会|會|院|室|中心|行|署)$/u.test(text) &&
+  /(?:府|厅|廳|办|辦|委|部|局|会|會|院|室|中心|行|署|总队|支队|总工会|海关|大学)$/u.test(text) &&
   !/[。；：，《》]|文件$/u.test(text)
 
 /** A title's lines as one; bodies in lines of their own stay apart. */
