@@ -1,17 +1,16 @@
-import type { Element } from '@xmldom/xmldom'
 import type { Notice } from '../../core/model/notice.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail, succeed } from '../../core/model/result.ts'
 import type { SourceDocument } from '../../core/model/source-document.ts'
 import { buildBlocks } from './docx/build-blocks.ts'
-import { readWithMammoth, type MammothDocument } from './docx/mammoth-document.ts'
+import { readWithMammoth, type MammothDocument, type PreparedParts } from './docx/mammoth-document.ts'
 import { readNumbering } from './docx/numbering.ts'
 import { preparePart } from './docx/prepare-part.ts'
 import { SourceMarks, type LeftOut } from './docx/source-marks.ts'
 import { readStyles } from './docx/styles.ts'
 import { readWordComments } from './docx/word-comments.ts'
-import { openWordPackage, packWordParts, type WordPackage, type WordPart } from './docx/word-package.ts'
-import { parseXml } from './docx/xml.ts'
+import { openWordPackage, type WordPackage } from './docx/word-package.ts'
+import { parseXml, type XmlElement } from './docx/xml.ts'
 import type { ArchiveLimits } from './reading-limits.ts'
 
 /**
@@ -22,7 +21,7 @@ import type { ArchiveLimits } from './reading-limits.ts'
  * `hidden-text-left-out` {count}, `embedded-parts-left-out` {count}, `deleted-rows-left-out` {count},
  * `external-content-dropped` {count}.
  */
-export async function readDocx(bytes: Uint8Array, limits: ArchiveLimits): Promise<Result<SourceDocument>> {
+export function readDocx(bytes: Uint8Array, limits: ArchiveLimits): Result<SourceDocument> {
   const opened = openWordPackage(bytes, limits)
   if ('code' in opened) return { ok: false, failure: opened }
   const marks = new SourceMarks()
@@ -30,7 +29,7 @@ export async function readDocx(bytes: Uint8Array, limits: ArchiveLimits): Promis
   const aside = parseAside(opened)
   const prepared = prepare(opened, aside, marks, leftOut)
   if (prepared === null) return fail('file-damaged', { params: { kind: 'docx' }, detail: 'XML is not well-formed' })
-  const document = await readSafely(packWordParts(prepared))
+  const document = readSafely(prepared)
   if (document === null) return fail('file-damaged', { params: { kind: 'docx' }, detail: 'not WordprocessingML' })
   const blocks = buildBlocks(document, marks, readWordComments(aside.comments))
   if (blocks.length === 0) return fail('no-text')
@@ -44,37 +43,31 @@ export async function readDocx(bytes: Uint8Array, limits: ArchiveLimits): Promis
 const asideParts = ['styles', 'numbering', 'comments'] as const
 
 /** What stands beside the words, parsed once: null where the file has none or it cannot be parsed. */
-type Aside = Readonly<Record<(typeof asideParts)[number], Element | null>>
+type Aside = Readonly<Record<(typeof asideParts)[number], XmlElement | null>>
 
 function parseAside({ parts }: WordPackage): Aside {
-  const rootOf = (xml: string | undefined): Element | null =>
-    xml === undefined ? null : (parseXml(xml)?.documentElement ?? null)
+  const rootOf = (xml: string | undefined): XmlElement | null => (xml === undefined ? null : parseXml(xml))
   return { styles: rootOf(parts.styles), numbering: rootOf(parts.numbering), comments: rootOf(parts.comments) }
 }
 
-/** Word, notes and styles as mammoth is to see them; null where a part cannot be parsed. */
-function prepare(
-  opened: WordPackage,
-  aside: Aside,
-  marks: SourceMarks,
-  leftOut: LeftOut,
-): Partial<Record<WordPart, string>> | null {
+/** Words and notes as mammoth is to see them; null where a part cannot be parsed. */
+function prepare({ parts }: WordPackage, aside: Aside, marks: SourceMarks, leftOut: LeftOut): PreparedParts | null {
   const styles = readStyles(aside.styles)
-  const prepared: Partial<Record<WordPart, string>> = {}
-  for (const part of ['document', 'footnotes', 'endnotes'] as const) {
-    const xml = opened.parts[part]
-    if (xml === undefined) continue
-    const document = parseXml(xml)
-    if (document === null) return null
-    // Notes count by themselves.
-    prepared[part] = preparePart(document, styles, readNumbering(aside.numbering, styles), marks, leftOut)
+  // Notes count by themselves.
+  const prepared = (xml: string): XmlElement | null => {
+    const root = parseXml(xml)
+    return root === null ? null : preparePart(root, styles, readNumbering(aside.numbering, styles), marks, leftOut)
   }
-  return prepared
+  const document = prepared(parts.document)
+  const footnotes = parts.footnotes === undefined ? undefined : prepared(parts.footnotes)
+  const endnotes = parts.endnotes === undefined ? undefined : prepared(parts.endnotes)
+  if (document === null || footnotes === null || endnotes === null) return null
+  return { document, ...(footnotes && { footnotes }), ...(endnotes && { endnotes }) }
 }
 
-async function readSafely(packed: Uint8Array): Promise<MammothDocument | null> {
+function readSafely(parts: PreparedParts): MammothDocument | null {
   try {
-    return await readWithMammoth(packed)
+    return readWithMammoth(parts)
   } catch (error) {
     if (error instanceof Error) return null
     throw error

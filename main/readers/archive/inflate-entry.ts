@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib'
-import { Inflate } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type { Failure } from '../../../core/model/result.ts'
 import type { ArchiveLimits } from '../reading-limits.ts'
 import type { ArchiveEntry } from './archive-directory.ts'
@@ -9,16 +8,15 @@ export interface InflatingBudget {
   spent: number
 }
 
-const slice = 64 * 1024
 const stored = 0
 const deflated = 8
 /** Deflate makes no more of a byte. */
 const mostPacked = 1_032
-
-class TooMuch extends Error {}
+/** Room for what comes out, at least. */
+const slice = 64 * 1024
 
 /**
- * Inflates one entry in slices, counting what comes out: the archive's own figures may lie.
+ * Inflates one entry, no further than the limits let it: the archive's own figures may lie.
  * Failures: `file-hostile` {reason: size | ratio}, `file-damaged` where the packed bytes are not a deflate stream or
  * the check sum is wrong: a word altered by a bad copy must not be read as if it were the policy's.
  */
@@ -29,48 +27,38 @@ export function inflateEntry(
   budget: InflatingBudget,
 ): Uint8Array | Failure {
   const packed = bytes.subarray(entry.from, entry.end)
+  const room = Math.min(limits.partBytes, limits.totalBytes - budget.spent)
   if (entry.method === stored) {
     budget.spent += packed.length
-    return packed.length > limits.partBytes || budget.spent > limits.totalBytes
-      ? { code: 'file-hostile', params: { reason: 'size' } }
-      : checked(packed, entry)
+    return packed.length > room ? hostile('size') : checked(packed, entry)
   }
-  if (entry.method !== deflated)
-    return { code: 'file-damaged', params: { kind: 'docx' }, detail: `packing method ${String(entry.method)}` }
+  if (entry.method !== deflated) return damaged(`packing method ${String(entry.method)}`)
 
-  // as large as the archive claims, so that an honest part is held once and not joined of slices
-  let whole = new Uint8Array(Math.min(entry.size, limits.partBytes, packed.length * mostPacked))
-  let length = 0,
-    finished = false
-  const inflate = new Inflate((chunk, final) => {
-    const start = length
-    length += chunk.length
-    finished ||= final
-    if (length > limits.partBytes || budget.spent + length > limits.totalBytes) throw new TooMuch('size')
-    if (length > limits.ratioFrom && length > packed.length * limits.ratio) throw new TooMuch('ratio')
-    if (length > whole.length) whole = enlarged(whole, Math.max(length, 2 * whole.length))
-    whole.set(chunk, start)
-  })
+  const unsuspicious = Math.max(limits.ratioFrom, packed.length * limits.ratio)
+  const inflated = inflatedUpTo(Math.min(room, unsuspicious), packed, entry.size)
+  if (inflated === 'too-much') return hostile(room <= unsuspicious ? 'size' : 'ratio')
+  if (inflated === 'no-stream') return damaged('deflate stream')
+  budget.spent += inflated.length
+  return checked(inflated, entry)
+}
+
+/** All that was packed, where that is no more than `most` bytes. `claimed`: what the archive says it is. */
+function inflatedUpTo(most: number, packed: Uint8Array, claimed: number): Uint8Array | 'too-much' | 'no-stream' {
+  if (most < 1) return 'too-much'
+  // as large as the archive claims and a byte more, so that an honest part is held once and not joined of slices
+  const chunkSize = Math.max(slice, Math.min(claimed, most, packed.length * mostPacked) + 1)
   try {
-    for (let at = 0; at === 0 || at < packed.length; at += slice)
-      inflate.push(packed.subarray(at, at + slice), at + slice >= packed.length)
+    const { buffer, byteOffset, length } = inflateRawSync(packed, { maxOutputLength: most, chunkSize })
+    return new Uint8Array(buffer, byteOffset, length)
   } catch (error) {
-    if (error instanceof TooMuch) return { code: 'file-hostile', params: { reason: error.message } }
-    return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'deflate stream' }
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too-much' : 'no-stream'
   }
-  if (!finished) return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'deflate stream ends early' }
-  budget.spent += length
-  return checked(whole.subarray(0, length), entry)
 }
 
 /** Writers that stream may leave the sum at 0 in the directory. */
 const checked = (inflated: Uint8Array, entry: ArchiveEntry): Uint8Array | Failure =>
-  entry.crc === 0 || crc32(inflated) === entry.crc
-    ? inflated
-    : { code: 'file-damaged', params: { kind: 'docx' }, detail: 'check sum' }
+  entry.crc === 0 || crc32(inflated) === entry.crc ? inflated : damaged('check sum')
 
-function enlarged(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(length)
-  larger.set(bytes)
-  return larger
-}
+const hostile = (reason: string): Failure => ({ code: 'file-hostile', params: { reason } })
+const damaged = (detail: string): Failure => ({ code: 'file-damaged', params: { kind: 'docx' }, detail })

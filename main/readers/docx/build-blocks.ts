@@ -1,5 +1,5 @@
 import type { Block, BlockStyle, SourceComment, TrackedChange } from '../../../core/model/source-document.ts'
-import type { MammothDocument, MammothNode } from './mammoth-document.ts'
+import { noteKey, type MammothDocument, type MammothNode } from './mammoth-document.ts'
 import type { Signature, SourceMarks } from './source-marks.ts'
 import type { WordComment } from './word-comments.ts'
 
@@ -15,10 +15,9 @@ export function buildBlocks(
 ): readonly Block[] {
   const builder = new BlockBuilder(marks, comments)
   builder.nodes(document.children)
-  const notes = [...builder.notes.values()].flatMap((reference) => document.notes.resolve(reference) ?? [])
-  for (const note of notes) {
+  for (const key of builder.notes) {
     const texts = new BlockBuilder(marks, comments)
-    texts.nodes(note.body)
+    texts.nodes(document.notes.get(key) ?? [])
     builder.blocks.push(
       ...texts.blocks.map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'footnote' as const } : block)),
     )
@@ -28,7 +27,8 @@ export function buildBlocks(
 
 class BlockBuilder {
   readonly blocks: Block[] = []
-  readonly notes = new Map<string, { readonly noteType: string; readonly noteId: string }>()
+  /** Keys of the notes referred to, in that order. */
+  readonly notes = new Set<string>()
   readonly #marks: SourceMarks
   readonly #comments: ReadonlyMap<string, WordComment>
   readonly #told = new Set<string>()
@@ -75,7 +75,7 @@ class BlockBuilder {
           this.#inline(node.children)
           break
         case 'noteReference':
-          this.notes.set(`${node.noteType} ${node.noteId}`, node)
+          this.notes.add(noteKey(node.noteType, node.noteId))
           break
         case 'bookmarkStart':
           this.#mark(node.name)

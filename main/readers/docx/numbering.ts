@@ -1,7 +1,6 @@
-import type { Element } from '@xmldom/xmldom'
 import { formatNumber } from './number-formats.ts'
 import { numberingChoice, type Styles } from './styles.ts'
-import { attribute, childValue, toggle, whole, wordChild, wordChildren } from './xml.ts'
+import { attribute, childElements, childValue, toggle, whole, wordChild, wordChildren, type XmlElement } from './xml.ts'
 
 interface Level {
   readonly start: number
@@ -35,7 +34,7 @@ export interface Numbering {
    * Counts the paragraph with these properties and gives its label, or null where it has none. Call in document order,
    * once a paragraph.
    */
-  next(paragraphProperties: Element | null, styleId: string | null): NumberLabel | null
+  next(paragraphProperties: XmlElement | null, styleId: string | null): NumberLabel | null
 }
 
 /**
@@ -44,12 +43,12 @@ export interface Numbering {
  * below it as far as they allow; a level above that was never used shows its start. Without numbering.xml nothing is
  * numbered.
  */
-export function readNumbering(root: Element | null, styles: Styles): Numbering {
+export function readNumbering(root: XmlElement | null, styles: Styles): Numbering {
   const lists = readLists(root, styles)
   const counters = new Map<string, Map<number, number>>()
   const overridden = new Set<string>()
 
-  const next = (paragraphProperties: Element | null, styleId: string | null): NumberLabel | null => {
+  const next = (paragraphProperties: XmlElement | null, styleId: string | null): NumberLabel | null => {
     const choice = chooseList(paragraphProperties, styleId, styles, lists)
     if (choice === null) return null
     const { list, level: at } = choice
@@ -114,7 +113,7 @@ interface Chosen {
 }
 
 function chooseList(
-  properties: Element | null,
+  properties: XmlElement | null,
   styleId: string | null,
   styles: Styles,
   lists: ReadonlyMap<string, List>,
@@ -134,7 +133,7 @@ function chooseList(
   return { list, numId, level: 0 }
 }
 
-function readLists(root: Element | null, styles: Styles): ReadonlyMap<string, List> {
+function readLists(root: XmlElement | null, styles: Styles): ReadonlyMap<string, List> {
   const lists = new Map<string, List>()
   if (!root) return lists
   const elements = new Map(
@@ -180,7 +179,7 @@ function readLists(root: Element | null, styles: Styles): ReadonlyMap<string, Li
   return lists
 }
 
-function readLevel(level: Element): Level {
+function readLevel(level: XmlElement): Level {
   return {
     start: whole(childValue(level, 'start')) ?? 0,
     format: readFormat(level),
@@ -194,15 +193,13 @@ function readLevel(level: Element): Level {
 }
 
 /** Newer formats stand in an alternate-content element whose fallback every reader knows. */
-function readFormat(level: Element): string {
+function readFormat(level: XmlElement): string {
   const direct = childValue(level, 'numFmt')
   if (direct !== null) return direct
-  for (let child = level.firstChild; child !== null; child = child.nextSibling) {
-    for (let choice = child.firstChild; choice !== null; choice = choice.nextSibling) {
-      const format =
-        choice.nodeType === 1 && (choice as Element).localName === 'Fallback' ? childValue(choice, 'numFmt') : null
+  for (const alternatives of childElements(level))
+    for (const choice of childElements(alternatives)) {
+      const format = choice.name === 'Fallback' ? childValue(choice, 'numFmt') : null
       if (format !== null) return format
     }
-  }
   return 'decimal'
 }

@@ -1,11 +1,18 @@
-import type { Document, Element, Node } from '@xmldom/xmldom'
 import type { LeftOut, Signature, SourceMark, SourceMarks } from './source-marks.ts'
 import { runLook, type Look, type Styles } from './styles.ts'
-import { alternative, bookmark, textRun } from './write-xml.ts'
-import { attribute, childElements, childValue, isWord, wordChild, wordName } from './xml.ts'
+import { alternative, bookmark, textRun } from './word-elements.ts'
+import {
+  attribute,
+  childElements,
+  childValue,
+  textOf,
+  wordChild,
+  wordElement,
+  wordName,
+  type XmlElement,
+} from './xml.ts'
 
 export interface InlineContext {
-  readonly document: Document
   readonly styles: Styles
   readonly marks: SourceMarks
   readonly leftOut: LeftOut
@@ -14,17 +21,16 @@ export interface InlineContext {
   /** Characters by "size bold": filled in. */
   readonly weights: Map<string, number>
   /** Text boxes anchored in the paragraph: filled in, in reading order. */
-  readonly textBoxes: Element[]
+  readonly textBoxes: XmlElement[]
 }
 
 /** The runs and marks a paragraph comes down to, in order; wrappers opened, tracked changes accepted. */
-export function prepareInline(parent: Element, context: InlineContext): Node[] {
+export function prepareInline(parent: XmlElement, context: InlineContext): XmlElement[] {
   return childElements(parent).flatMap((child) => inlineNode(child, context))
 }
 
-function inlineNode(element: Element, context: InlineContext): Node[] {
-  const mark = (what: SourceMark): Node =>
-    bookmark(context.document, wordLike(element, context), context.marks.add(what))
+function inlineNode(element: XmlElement, context: InlineContext): XmlElement[] {
+  const mark = (what: SourceMark): XmlElement => bookmark(context.marks.add(what))
   switch (wordName(element)) {
     case 'r':
       return run(element, context)
@@ -58,9 +64,8 @@ function inlineNode(element: Element, context: InlineContext): Node[] {
     default:
       break
   }
-  if (element.localName === 'oMath' || element.localName === 'oMathPara')
-    return [textRun(context.document, wordLike(element, context), mathText(element))]
-  if (element.localName === 'AlternateContent') {
+  if (element.name === 'oMath' || element.name === 'oMathPara') return [textRun(mathText(element))]
+  if (element.name === 'AlternateContent') {
     const branch = alternative(element)
     return branch === null ? [] : prepareInline(branch, context)
   }
@@ -68,46 +73,47 @@ function inlineNode(element: Element, context: InlineContext): Node[] {
 }
 
 /** One run, or several where it held phonetic guides; nothing where it is hidden. */
-function run(element: Element, context: InlineContext): Node[] {
+function run(element: XmlElement, context: InlineContext): XmlElement[] {
   const properties = wordChild(element, 'rPr')
   const look = {
     ...context.look,
     ...context.styles.characterLook(childValue(properties, 'rStyle')),
     ...runLook(properties),
   }
-  // The look is resolved: mammoth need not read it again, which halves its work.
-  if (properties !== null) element.removeChild(properties)
-  const parts: Node[] = []
+  const kept: XmlElement[] = [],
+    parts: XmlElement[] = []
   for (const child of childElements(element)) {
-    const name = wordName(child)
-    if (name === 'ruby') {
-      // The base is the text; the guide above it is pronunciation.
-      const base = wordChild(child, 'rubyBase')
-      if (base !== null) parts.push(...prepareInline(base, context))
-      element.removeChild(child)
-    } else if (name === 'commentReference') {
-      element.removeChild(child)
-      parts.push(
-        bookmark(
-          context.document,
-          element,
-          context.marks.add({ kind: 'comment-start', id: attribute(child, 'id') ?? '' }),
-        ),
-      )
-    } else if (name === 'cr' || name === 'ptab')
-      element.replaceChild(
-        context.document.createElementNS(element.namespaceURI, name === 'cr' ? 'w:br' : 'w:tab'),
-        child,
-      )
-    else if (child.localName === 'AlternateContent' || name === 'pict' || name === 'drawing' || name === 'object') {
-      collectTextBoxes(child.localName === 'AlternateContent' ? alternativeWithText(child) : child, context.textBoxes)
-      element.removeChild(child)
-    } else if (name === 'softHyphen' || name === 'lastRenderedPageBreak') element.removeChild(child)
+    switch (wordName(child)) {
+      case 'rPr': // The look is resolved: mammoth need not read it again, which halves its work.
+      case 'softHyphen':
+      case 'lastRenderedPageBreak':
+        break
+      case 'ruby': {
+        // The base is the text; the guide above it is pronunciation.
+        const base = wordChild(child, 'rubyBase')
+        if (base !== null) parts.push(...prepareInline(base, context))
+        break
+      }
+      case 'commentReference':
+        parts.push(bookmark(context.marks.add({ kind: 'comment-start', id: attribute(child, 'id') ?? '' })))
+        break
+      case 'cr':
+        kept.push(wordElement('br'))
+        break
+      case 'ptab':
+        kept.push(wordElement('tab'))
+        break
+      case 'pict':
+      case 'drawing':
+      case 'object':
+        collectTextBoxes(child, context.textBoxes)
+        break
+      default:
+        if (child.name === 'AlternateContent') collectTextBoxes(alternativeWithText(child), context.textBoxes)
+        else kept.push(child)
+    }
   }
-  const length = childElements(element).reduce(
-    (sum, child) => sum + (wordName(child) === 't' ? (child.textContent ?? '').trim().length : 0),
-    0,
-  )
+  const length = kept.reduce((sum, child) => sum + (wordName(child) === 't' ? textOf(child).trim().length : 0), 0)
   if (look.hidden === true) {
     context.leftOut.hiddenCharacters += length
     return parts
@@ -116,49 +122,46 @@ function run(element: Element, context: InlineContext): Node[] {
     const key = `${look.fontSize === undefined ? '' : String(look.fontSize)} ${look.bold === true ? 'bold' : ''}`
     context.weights.set(key, (context.weights.get(key) ?? 0) + length)
   }
-  return [element, ...parts]
+  return [{ ...element, children: kept }, ...parts]
 }
 
-function collectTextBoxes(element: Element | null, boxes: Element[]): void {
+function collectTextBoxes(element: XmlElement | null, boxes: XmlElement[]): void {
   if (element === null) return
-  if (isWord(element, 'txbxContent')) {
+  if (wordName(element) === 'txbxContent') {
     boxes.push(element)
     return
   }
   for (const child of childElements(element))
-    collectTextBoxes(child.localName === 'AlternateContent' ? alternativeWithText(child) : child, boxes)
+    collectTextBoxes(child.name === 'AlternateContent' ? alternativeWithText(child) : child, boxes)
 }
 
 /** Both branches of a drawing hold the same text box; one is enough. */
-function alternativeWithText(element: Element): Element | null {
+function alternativeWithText(element: XmlElement): XmlElement | null {
   const branches = childElements(element)
-  const holding = (name: string): Element | undefined =>
-    branches.find((branch) => branch.localName === name && hasTextBox(branch))
+  const holding = (name: string): XmlElement | undefined =>
+    branches.find((branch) => branch.name === name && hasTextBox(branch))
   return holding('Fallback') ?? holding('Choice') ?? null
 }
 
-const hasTextBox = (element: Element): boolean =>
-  isWord(element, 'txbxContent') || childElements(element).some(hasTextBox)
+const hasTextBox = (element: XmlElement): boolean =>
+  wordName(element) === 'txbxContent' || childElements(element).some(hasTextBox)
 
-function deletedText(element: Element): string {
+function deletedText(element: XmlElement): string {
   return childElements(element)
     .map((child) => {
       const name = wordName(child)
-      if (name === 'delText' || name === 't') return child.textContent ?? ''
+      if (name === 'delText' || name === 't') return textOf(child)
       if (name === 'tab') return '\t'
       return name === 'rPr' || name === 'delInstrText' ? '' : deletedText(child)
     })
     .join('')
 }
 
-const mathText = (element: Element): string =>
-  element.localName === 't' ? (element.textContent ?? '') : childElements(element).map(mathText).join('')
+const mathText = (element: XmlElement): string =>
+  element.name === 't' ? textOf(element) : childElements(element).map(mathText).join('')
 
-function signature(element: Element): Signature {
+function signature(element: XmlElement): Signature {
   const author = attribute(element, 'author'),
     at = attribute(element, 'date')
   return { ...(author === null ? {} : { author }), ...(at === null ? {} : { at }) }
 }
-
-/** An element whose namespace is WordprocessingML's in this file: strict and transitional differ. */
-const wordLike = (element: Element, context: InlineContext): Element => context.document.documentElement ?? element

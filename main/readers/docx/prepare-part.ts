@@ -1,41 +1,32 @@
-import { XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom'
 import type { BlockStyle } from '../../../core/model/source-document.ts'
 import type { Numbering } from './numbering.ts'
 import { prepareInline, type InlineContext } from './prepare-inline.ts'
 import type { LeftOut, SourceMarks } from './source-marks.ts'
 import { paragraphLook, type Look, type Styles } from './styles.ts'
-import { alternative, bookmark, textRun } from './write-xml.ts'
-import { childElements, childValue, isElement, wordChild, wordName } from './xml.ts'
+import { bookmark, textRun, unwrapped } from './word-elements.ts'
+import { childElements, childValue, wordChild, wordName, type XmlElement } from './xml.ts'
 
 /**
  * Rewrites one part so that mammoth's reading of it loses nothing: automatic numbers become text, tracked changes are
  * accepted and marked, wrappers mammoth does not know are opened, text boxes follow their paragraph, looks are resolved
- * through the styles. Afterwards: every `w:p` that will be read carries one 'paragraph' mark, and no paragraph holds a
- * bookmark but ours.
+ * through the styles. Gives a tree of its own. Afterwards: only what holds text is left; every `w:p` carries one
+ * 'paragraph' mark, and no bookmark but ours is there.
  */
-export function preparePart(
-  document: Document,
+export const preparePart = (
+  root: XmlElement,
   styles: Styles,
   numbering: Numbering,
   marks: SourceMarks,
   leftOut: LeftOut,
-): string {
-  const root = document.documentElement
-  if (root === null) return ''
-  const part = new PartPreparation(document, styles, numbering, marks, leftOut)
-  part.container(root)
-  return new XMLSerializer().serializeToString(document)
-}
+): XmlElement => new PartPreparation(styles, numbering, marks, leftOut).container(root)
 
 class PartPreparation {
-  readonly #document: Document
   readonly #styles: Styles
   readonly #numbering: Numbering
   readonly #marks: SourceMarks
   readonly #leftOut: LeftOut
 
-  constructor(document: Document, styles: Styles, numbering: Numbering, marks: SourceMarks, leftOut: LeftOut) {
-    this.#document = document
+  constructor(styles: Styles, numbering: Numbering, marks: SourceMarks, leftOut: LeftOut) {
     this.#styles = styles
     this.#numbering = numbering
     this.#marks = marks
@@ -43,98 +34,69 @@ class PartPreparation {
   }
 
   /** A body, a cell, a note, a text box: anything that holds paragraphs and tables. */
-  container(parent: Node): void {
-    let carried: Node[] = []
-    for (const child of childElements(parent)) {
-      switch (wordName(child)) {
-        case 'p':
-          carried = this.#paragraph(child, carried)
-          break
-        case 'tbl':
-          this.#table(child)
-          break
-        case 'body':
-        case 'footnote':
-        case 'endnote':
-        case 'tc':
-        case 'txbxContent':
-          this.container(child)
-          break
-        case 'sdt':
-          this.#open(child, wordChild(child, 'sdtContent'))
-          break
-        case 'ins':
-        case 'moveTo':
-        case 'customXml':
-        case 'smartTag':
-          this.#open(child, child)
-          break
-        case 'altChunk':
-          this.#leftOut.embeddedParts++
-          parent.removeChild(child)
-          break
-        // What else stands here holds no text mammoth would read; it is left, because each removal recounts all its
-        // siblings.
-        default:
-          if (child.localName === 'AlternateContent') this.#open(child, alternative(child))
+  container(parent: XmlElement): XmlElement {
+    const elements = unwrapped(childElements(parent))
+    const children: XmlElement[] = []
+    // what a paragraph whose mark was deleted leaves to the next one
+    let carried: readonly XmlElement[] = []
+    for (const [n, element] of elements.entries()) {
+      if (wordName(element) !== 'p') {
+        children.push(...this.#other(element))
+        continue
       }
+      const following = elements[n + 1]
+      const joins = isMarkDeleted(element) && following !== undefined && wordName(following) === 'p'
+      const read = this.#paragraph(element, carried, joins)
+      children.push(...read.blocks)
+      carried = read.carried
+    }
+    return { ...parent, children }
+  }
+
+  /** What else a container holds; anything that is not named here holds no text. */
+  #other(element: XmlElement): readonly XmlElement[] {
+    switch (wordName(element)) {
+      case 'tbl':
+        return [this.#table(element)]
+      case 'body':
+      case 'footnote':
+      case 'endnote':
+        return [this.container(element)]
+      case 'tcPr':
+        return [element]
+      case 'altChunk':
+        this.#leftOut.embeddedParts++
+        return []
+      default:
+        return []
     }
   }
 
-  /** Puts a wrapper's paragraphs in its place. */
-  #open(wrapper: Element, content: Element | null): void {
-    if (content !== null) this.container(content)
-    const parent = wrapper.parentNode
-    if (parent === null) return
-    for (const child of content === null ? [] : childElements(content)) parent.insertBefore(child, wrapper)
-    parent.removeChild(wrapper)
+  /** Its rows alone: its look is not read. */
+  #table(table: XmlElement): XmlElement {
+    const rows = unwrapped(childElements(table)).filter((child) => wordName(child) === 'tr')
+    return { ...table, children: rows.flatMap((row) => this.#row(row)) }
   }
 
-  #table(table: Element): void {
-    for (const child of childElements(table)) {
-      const name = wordName(child)
-      if (name === 'tr') this.#row(table, child)
-      else if (name === 'sdt' || name === 'customXml' || name === 'ins') {
-        const content = name === 'sdt' ? wordChild(child, 'sdtContent') : child
-        for (const row of content === null ? [] : childElements(content)) {
-          if (wordName(row) !== 'tr') continue
-          table.insertBefore(row, child)
-          this.#row(table, row)
-        }
-        table.removeChild(child)
-        // Its look is not read, and mammoth, which is given no styles, fails on a table that names one.
-      } else if (name === 'bookmarkStart' || name === 'tblPr') table.removeChild(child)
-    }
-  }
-
-  #row(table: Element, row: Element): void {
+  #row(row: XmlElement): readonly XmlElement[] {
     if (wordChild(wordChild(row, 'trPr'), 'del') !== null) {
       this.#leftOut.deletedRows++
-      table.removeChild(row)
-      return
+      return []
     }
-    for (const child of childElements(row)) {
-      const name = wordName(child)
-      if (name === 'tc') this.container(child)
-      else if (name === 'sdt') {
-        const cells = wordChild(child, 'sdtContent')
-        for (const cell of cells === null ? [] : childElements(cells))
-          if (wordName(cell) === 'tc') {
-            row.insertBefore(cell, child)
-            this.container(cell)
-          }
-        row.removeChild(child)
-      } else if (name === 'bookmarkStart') row.removeChild(child)
-    }
+    const cells = unwrapped(childElements(row)).filter((child) => wordName(child) === 'tc')
+    return [{ ...row, children: cells.map((cell) => this.container(cell)) }]
   }
 
-  /** Returns what the next paragraph has to take over: a paragraph whose mark was deleted runs on into it. */
-  #paragraph(paragraph: Element, carried: readonly Node[]): Node[] {
+  /** The paragraph with its text boxes behind it; where it `joins` the next one, its text is carried over to that. */
+  #paragraph(
+    paragraph: XmlElement,
+    carried: readonly XmlElement[],
+    joins: boolean,
+  ): { readonly blocks: readonly XmlElement[]; readonly carried: readonly XmlElement[] } {
     const properties = wordChild(paragraph, 'pPr')
     const styleId = childValue(properties, 'pStyle')
     const look = { ...this.#styles.look(styleId), ...paragraphLook(properties) }
     const context: InlineContext = {
-      document: this.#document,
       styles: this.#styles,
       marks: this.#marks,
       leftOut: this.#leftOut,
@@ -143,41 +105,28 @@ class PartPreparation {
       textBoxes: [],
     }
     const inline = [...carried, ...prepareInline(paragraph, context)]
-    const parent = paragraph.parentNode
-    const following = nextElement(paragraph)
-    if (isMarkDeleted(properties) && following !== null && wordName(following) === 'p') {
-      parent?.removeChild(paragraph)
-      return inline
-    }
+    const boxes = (): readonly XmlElement[] => context.textBoxes.flatMap((box) => childElements(this.container(box)))
+    if (joins) return { blocks: boxes(), carried: inline }
     const numbered = this.#numbering.next(properties, styleId)
     const style = {
       ...blockStyle(look, context.weights, numbered?.label.length ?? null),
       ...(this.#styles.chain(styleId).some(({ name }) => contentsStyle.test(name)) ? { contents: true as const } : {}),
     }
-    while (paragraph.firstChild !== null) paragraph.removeChild(paragraph.firstChild)
-    paragraph.appendChild(bookmark(this.#document, paragraph, this.#marks.add({ kind: 'paragraph', style })))
-    if (numbered !== null) paragraph.appendChild(textRun(this.#document, paragraph, numbered.label + numbered.gap))
-    for (const node of inline) paragraph.appendChild(node)
-    const after = paragraph.nextSibling
-    for (const box of context.textBoxes) {
-      this.container(box)
-      for (const child of childElements(box)) parent?.insertBefore(child, after)
-    }
-    return []
+    const children = [
+      bookmark(this.#marks.add({ kind: 'paragraph', style })),
+      ...(numbered === null ? [] : [textRun(numbered.label + numbered.gap)]),
+      ...inline,
+    ]
+    return { blocks: [{ ...paragraph, children }, ...boxes()], carried: [] }
   }
 }
 
 /** Word keeps this name in every language; WPS writes it in Chinese. */
 const contentsStyle = /^(?:toc|目录|目錄)\s?[1-9]$/iu
 
-const isMarkDeleted = (properties: Element | null): boolean => {
-  const mark = wordChild(properties, 'rPr')
+const isMarkDeleted = (paragraph: XmlElement): boolean => {
+  const mark = wordChild(wordChild(paragraph, 'pPr'), 'rPr')
   return wordChild(mark, 'del') !== null || wordChild(mark, 'moveFrom') !== null
-}
-
-function nextElement(node: Node): Element | null {
-  for (let next = node.nextSibling; next !== null; next = next.nextSibling) if (isElement(next)) return next
-  return null
 }
 
 /** What most of the paragraph's characters look like. `weights`: characters by "size bold". */

@@ -1,5 +1,4 @@
-import type { Element } from '@xmldom/xmldom'
-import { attribute, childValue, toggle, whole, wordChild, wordChildren } from './xml.ts'
+import { attribute, childValue, toggle, whole, wordChild, wordChildren, type XmlElement } from './xml.ts'
 
 /**
  * What a paragraph or run says of its own look; absent means "ask the style". Sizes in points, indents in twentieths of
@@ -44,7 +43,7 @@ export interface Styles {
 const longestChain = 30
 
 /** Reads styles.xml; a file without one has no styles and Word's built-in 10.5 or 11 points are not guessed. */
-export function readStyles(root: Element | null): Styles {
+export function readStyles(root: XmlElement | null): Styles {
   const byId = new Map<string, ParagraphStyle>()
   let defaults: Look = {},
     defaultId: string | null = null
@@ -87,7 +86,7 @@ export function readStyles(root: Element | null): Styles {
   return { chain, look, characterLook }
 }
 
-function readStyle(id: string, style: Element): ParagraphStyle {
+function readStyle(id: string, style: XmlElement): ParagraphStyle {
   const properties = wordChild(style, 'pPr')
   const name = childValue(style, 'name') ?? id
   const builtIn = /^heading ([1-9])$/i.exec(name)
@@ -105,7 +104,7 @@ function readStyle(id: string, style: Element): ParagraphStyle {
 }
 
 /** What a `w:pPr` says. */
-export function paragraphLook(properties: Element | null): Look {
+export function paragraphLook(properties: XmlElement | null): Look {
   if (properties === null) return {}
   const alignment = childValue(properties, 'jc'),
     indent = wordChild(properties, 'ind')
@@ -124,7 +123,7 @@ export function paragraphLook(properties: Element | null): Look {
 }
 
 /** What a `w:rPr` says. */
-export function runLook(properties: Element | null): Look {
+export function runLook(properties: XmlElement | null): Look {
   if (properties === null) return {}
   const halfPoints = whole(childValue(properties, 'sz')),
     bold = toggle(properties, 'b'),
@@ -136,7 +135,7 @@ export function runLook(properties: Element | null): Look {
   }
 }
 
-export function numberingChoice(properties: Element | null): NumberingChoice {
+export function numberingChoice(properties: XmlElement | null): NumberingChoice {
   const numbering = wordChild(properties, 'numPr')
   return { numId: childValue(numbering, 'numId'), level: whole(childValue(numbering, 'ilvl')) }
 }

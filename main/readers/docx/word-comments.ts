@@ -1,12 +1,11 @@
 import type { SourceComment } from '../../../core/model/source-document.ts'
-import { attribute, childElements, wordChildren, wordName } from './xml.ts'
-import type { Element } from '@xmldom/xmldom'
+import { attribute, childElements, textOf, wordChildren, wordName, type XmlElement } from './xml.ts'
 
 /** A comment as comments.xml has it; where it hangs is in the text. */
 export type WordComment = Omit<SourceComment, 'start' | 'end'>
 
 /** Comments by id; paragraphs of one comment are parted by "\n". */
-export function readWordComments(root: Element | null): ReadonlyMap<string, WordComment> {
+export function readWordComments(root: XmlElement | null): ReadonlyMap<string, WordComment> {
   if (!root) return new Map()
   return new Map(
     wordChildren(root, 'comment').map((comment) => {
@@ -21,9 +20,9 @@ export function readWordComments(root: Element | null): ReadonlyMap<string, Word
   )
 }
 
-function plainText(element: Element): string {
+function plainText(element: XmlElement): string {
   const name = wordName(element)
-  if (name === 't') return element.textContent ?? ''
+  if (name === 't') return textOf(element)
   if (name === 'tab') return '\t'
   if (name === 'br' || name === 'cr') return '\n'
   return name === 'pPr' || name === 'rPr' || name === 'del' ? '' : childElements(element).map(plainText).join('')

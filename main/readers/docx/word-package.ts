@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate'
 import type { Failure } from '../../../core/model/result.ts'
 import { readArchiveDirectory, type ArchiveEntry } from '../archive/archive-directory.ts'
 import { checkXml } from '../archive/check-xml.ts'
@@ -12,7 +11,7 @@ export type WordPart = (typeof wordParts)[number]
 
 export interface WordPackage {
   /** XML text by part; absent where the file has none. */
-  readonly parts: Readonly<Partial<Record<WordPart, string>>>
+  readonly parts: Readonly<Partial<Record<WordPart, string>>> & { readonly document: string }
   /**
    * Relationships that would have fetched something from outside; dropped with all others. Plain links are not counted.
    */
@@ -62,9 +61,9 @@ export function openWordPackage(bytes: Uint8Array, limits: ArchiveLimits): WordP
     if (typeof xml === 'string') parts[part] = xml
     else if (xml !== null) return xml
   }
-  if (parts.document === undefined)
-    return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'no main document part' }
-  return { parts, externalDropped: packageLinks.external + links.external }
+  const { document } = parts
+  if (document === undefined) return { code: 'file-damaged', params: { kind: 'docx' }, detail: 'no main document part' }
+  return { parts: { ...parts, document }, externalDropped: packageLinks.external + links.external }
 }
 
 interface Relationships {
@@ -75,7 +74,7 @@ interface Relationships {
 function relationships(xml: string | Failure | null): Relationships | Failure {
   if (xml === null) return { links: [], external: 0 }
   if (typeof xml !== 'string') return xml
-  const root = parseXml(xml)?.documentElement
+  const root = parseXml(xml)
   const all = root
     ? childElements(root).map((link) => ({
         type: attribute(link, 'Type') ?? '',
@@ -87,16 +86,4 @@ function relationships(xml: string | Failure | null): Relationships | Failure {
     links: all.filter((link) => !link.external),
     external: all.filter((link) => link.external && !link.type.endsWith('/hyperlink')).length,
   }
-}
-
-const contentTypes =
-  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
-
-/**
- * A fresh package of nothing but the given parts, under their usual names and without any relationship, stored
- * unpacked.
- */
-export function packWordParts(parts: Readonly<Partial<Record<WordPart, string>>>): Uint8Array {
-  const files = Object.entries(parts).map(([part, xml]) => [`word/${part}.xml`, strToU8(xml)] as const)
-  return zipSync(Object.fromEntries([['[Content_Types].xml', strToU8(contentTypes)] as const, ...files]), { level: 0 })
 }

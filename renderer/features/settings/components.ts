@@ -4,7 +4,6 @@
  */
 export const components: readonly { readonly name: string; readonly licence: string }[] = [
   { name: '@tanstack/react-virtual', licence: 'MIT' },
-  { name: '@xmldom/xmldom', licence: 'MIT' },
   { name: 'cmdk', licence: 'MIT' },
   { name: 'commander', licence: 'MIT' },
   { name: 'cytoscape', licence: 'MIT' },

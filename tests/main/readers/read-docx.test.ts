@@ -6,7 +6,7 @@ import { formatNumber } from '../../../main/readers/docx/number-formats.ts'
 import { makeDocx, numbered, paragraph, run, table, type DocxParts } from '../../support/make-docx.ts'
 
 async function read(parts: DocxParts): Promise<SourceDocument> {
-  const result = await readDocx(makeDocx(parts), defaultLimits.archive)
+  const result = readDocx(makeDocx(parts), defaultLimits.archive)
   if (!result.ok) throw new Error(`${result.failure.code} ${result.failure.detail ?? ''}`)
   return result.value
 }
@@ -342,6 +342,19 @@ describe('reading a Word file', () => {
     })
     expect(document.blocks.map((block) => block.text)).toEqual(['第一行', '第二行'])
     expect(document.notices).toEqual([{ code: 'hidden-text-left-out', params: { count: 2 } }])
+  })
+
+  it('reads on over characters that no XML may hold, and over comments and sections in mid-text', async () => {
+    expect(
+      await texts({ body: paragraph('<w:r><w:t>甲\u000b乙&#1;<!-- x -->丙<![CDATA[<丁>]]></w:t></w:r>') }),
+    ).toEqual(['甲\u000b乙&#1;丙<丁>'])
+  })
+
+  it('opens what wraps rows and cells', async () => {
+    const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`
+    const wrapped = (content: string): string => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+    const row = `<w:tr>${cell('指标')}${wrapped(`<w:customXml w:element="x">${cell('目标')}</w:customXml>`)}</w:tr>`
+    expect(await texts({ body: wrapped(`<w:tbl>${wrapped(wrapped(row))}</w:tbl>`) })).toEqual(['指标\t目标\n'])
   })
 
   it('says so when its numbers cannot be read', async () => {
