@@ -199,6 +199,7 @@ export function PolicyReader({ view, layout, codebook, focus, readOnly, active, 
           readOnly={readOnly}
           structure={structure}
           onJump={moves.jumpFromOutline}
+          onStand={moves.standOn}
         />
       )}
       <ReaderSheet

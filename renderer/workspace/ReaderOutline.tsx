@@ -3,6 +3,7 @@ import type { PolicyView } from '../../core/contract/workbench.ts'
 import type { ClauseId } from '../../core/model/ids.ts'
 import type { DisplayedText } from '../anchored-text/displayed-text.ts'
 import { Outline } from '../features/outline/Outline.tsx'
+import { ClauseMenu } from '../features/reader/ClauseMenu.tsx'
 import { OutlineHead } from '../features/outline/OutlineHead.tsx'
 import { PolicyLevel } from '../state/PolicyLevel.tsx'
 import type { TitleParts } from '../state/policy-title.ts'
@@ -25,11 +26,13 @@ export interface ReaderOutlineProps {
   readonly readOnly: boolean
   readonly structure: StructureHands
   readonly onJump: (clauseId: ClauseId) => void
+  /** Before the menu of a line opens. */
+  readonly onStand: (clauseId: ClauseId) => void
 }
 
 /** The policy's name and its clauses as a tree, with how many notes each has. */
 export function ReaderOutline(props: ReaderOutlineProps) {
-  const { view, layout, title, current, shown, lang, readOnly, structure, onJump } = props
+  const { view, layout, title, current, shown, lang, readOnly, structure, onJump, onStand } = props
   const words = useStrings(readerStrings)
   const { compact } = usePreferences()
   const { metadata } = view.policy
@@ -48,19 +51,30 @@ export function ReaderOutline(props: ReaderOutlineProps) {
         badge={<PolicyLevel level={metadata.level} />}
         number={metadata.documentNumber}
       />
-      <Outline
-        tree={layout.tree}
-        notesOf={notesOf}
-        current={current}
-        lang={lang}
-        wordsShown={shown.words}
-        rowHeight={compact ? ROW.compact : ROW.usual}
-        onJump={onJump}
-        clauses={layout.clauses}
-        corrected={corrected}
-        flashed={structure.flashed}
-        onCorrect={readOnly ? null : structure.correct}
-      />
+      <ClauseMenu
+        onOpenAt={(target) => {
+          const line =
+            target.closest<HTMLElement>('[data-line]') ?? target.querySelector<HTMLElement>('.outline-line.active')
+          const clauseId = line?.dataset['line']
+          if (clauseId !== undefined && clauseId !== current) onStand(clauseId as ClauseId)
+        }}
+      >
+        <div className="outline-menu">
+          <Outline
+            tree={layout.tree}
+            notesOf={notesOf}
+            current={current}
+            lang={lang}
+            wordsShown={shown.words}
+            rowHeight={compact ? ROW.compact : ROW.usual}
+            onJump={onJump}
+            clauses={layout.clauses}
+            corrected={corrected}
+            flashed={structure.flashed}
+            onCorrect={readOnly ? null : structure.correct}
+          />
+        </div>
+      </ClauseMenu>
     </nav>
   )
 }

@@ -17,6 +17,8 @@ export interface ReaderMoves {
   /** From a clause's margin to all that hangs on it. */
   readonly inspect: (clauseId: ClauseId) => void
   readonly jumpFromOutline: (clauseId: ClauseId) => void
+  /** Stands on a clause and shows it; the keyboard stays where it is. */
+  readonly standOn: (clauseId: ClauseId) => void
   /** To the other end of a link. */
   readonly follow: (there: ClauseRef) => void
   readonly backToSheet: () => void
@@ -32,7 +34,7 @@ export interface ReaderMovesParts {
 }
 
 export function useReaderMoves({ clauses, length, sheet, standing, panels }: ReaderMovesParts): ReaderMoves {
-  const { stand, select, jumpTo } = standing
+  const { stand, letGo, select, jumpTo } = standing
   const { outlineIsDrawer, openInspector, closeDrawer } = panels
   const standAt = useCallback(
     (offset: number, go: (clauseId: ClauseId) => void) => {
@@ -82,8 +84,16 @@ export function useReaderMoves({ clauses, length, sheet, standing, panels }: Rea
     },
     [outlineIsDrawer, closeDrawer, jumpTo],
   )
+  const standOn = useCallback(
+    (clauseId: ClauseId) => {
+      letGo()
+      stand(clauseId)
+      sheet.current?.reveal(clauseId, { align: 'auto', focus: false })
+    },
+    [letGo, stand, sheet],
+  )
   const backToSheet = useCallback(() => {
     sheet.current?.focus()
   }, [sheet])
-  return { goToOffset, selectFromPage, showCleaned, inspect, jumpFromOutline, follow, backToSheet }
+  return { goToOffset, selectFromPage, showCleaned, inspect, jumpFromOutline, standOn, follow, backToSheet }
 }

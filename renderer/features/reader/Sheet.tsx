@@ -132,16 +132,18 @@ export function Sheet({
         .filter((index) => index < rows.length)
         .sort((a, b) => a - b),
   })
-  const measured = useRef(sizes)
+  const measured = useRef(measure)
   useEffect(() => {
-    if (measured.current === sizes) return
-    measured.current = sizes
-    // other rows, or the same at another size: what was measured is void, but for the rows that are on the screen to be
-    // measured
+    if (measured.current === measure) return
+    measured.current = measure
+    // set at another size: what was measured is void, but for the rows that are on the screen to be measured. Where only
+    // the rows are others, those that stayed keep their sizes by their keys, and one stays where one reads
     virtual.measure()
+    // has every row's guess put in the place of its old size, which resizing compares with
+    virtual.getTotalSize()
     for (const element of virtual.elementsCache.values())
       if (element.isConnected) virtual.resizeItem(virtual.indexFromElement(element), element.offsetHeight)
-  }, [virtual, sizes])
+  }, [virtual, measure])
   const items = virtual.getVirtualItems()
   const firstMounted = items[0]?.index ?? 0
   const lastMounted = items.at(-1)?.index ?? 0
