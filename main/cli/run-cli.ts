@@ -2,66 +2,53 @@ import { Command, CommanderError, type HelpConfiguration } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { printAnswer } from './answer.ts'
 import type { AddCommand, CommandContext } from './command.ts'
-import { addAgreement } from './commands/agreement.ts'
-import { addAlign } from './commands/align.ts'
-import { addBackup } from './commands/backup.ts'
-import { addCheck } from './commands/check.ts'
-import { addCollect, addCollections } from './commands/collect.ts'
-import { addCompare } from './commands/compare.ts'
-import { addExport } from './commands/export.ts'
-import { addFacts } from './commands/facts.ts'
-import { addImport } from './commands/import.ts'
-import { addLink } from './commands/link.ts'
-import { addList } from './commands/list.ts'
-import { addMerge } from './commands/merge.ts'
-import { addNote } from './commands/note.ts'
-import { addReadAgain } from './commands/read-again.ts'
-import { addRestore } from './commands/restore.ts'
-import { addReview } from './commands/review.ts'
-import { addSearch } from './commands/search.ts'
-import { addSegment } from './commands/segment.ts'
-import { addServe } from './commands/serve.ts'
-import { addShow } from './commands/show.ts'
-import { addTag, addTags, addUntag } from './commands/tag.ts'
-import { addRedo, addUndo } from './commands/undo.ts'
 import type { Terminal } from './terminal.ts'
 import { textWidth } from './text-width.ts'
 import { describeUsageError } from './usage-error.ts'
 import { wordsIn } from './words/words.ts'
 import { workbenchOpener } from './with-workbench.ts'
 
-const commands: readonly AddCommand[] = [
-  addSegment,
-  addFacts,
-  addCompare,
-  addAlign,
-  addAgreement,
-  addImport,
-  addList,
-  addShow,
-  addSearch,
-  addTag,
-  addUntag,
-  addTags,
-  addNote,
-  addLink,
-  addReadAgain,
-  addReview,
-  addMerge,
-  addUndo,
-  addRedo,
-  addCollections,
-  addCollect,
-  addExport,
-  addCheck,
-  addBackup,
-  addRestore,
-  addServe,
-]
+/** Commands by name, in the order of `--help`; what a command needs is loaded when it is the one that runs. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  segment: async () => (await import('./commands/segment.ts')).addSegment,
+  facts: async () => (await import('./commands/facts.ts')).addFacts,
+  compare: async () => (await import('./commands/compare.ts')).addCompare,
+  align: async () => (await import('./commands/align.ts')).addAlign,
+  agreement: async () => (await import('./commands/agreement.ts')).addAgreement,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  list: async () => (await import('./commands/list.ts')).addList,
+  show: async () => (await import('./commands/show.ts')).addShow,
+  search: async () => (await import('./commands/search.ts')).addSearch,
+  tag: async () => (await import('./commands/tag.ts')).addTag,
+  untag: async () => (await import('./commands/tag.ts')).addUntag,
+  tags: async () => (await import('./commands/tag.ts')).addTags,
+  note: async () => (await import('./commands/note.ts')).addNote,
+  link: async () => (await import('./commands/link.ts')).addLink,
+  'read-again': async () => (await import('./commands/read-again.ts')).addReadAgain,
+  review: async () => (await import('./commands/review.ts')).addReview,
+  merge: async () => (await import('./commands/merge.ts')).addMerge,
+  undo: async () => (await import('./commands/undo.ts')).addUndo,
+  redo: async () => (await import('./commands/undo.ts')).addRedo,
+  collections: async () => (await import('./commands/collect.ts')).addCollections,
+  collect: async () => (await import('./commands/collect.ts')).addCollect,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  backup: async () => (await import('./commands/backup.ts')).addBackup,
+  restore: async () => (await import('./commands/restore.ts')).addRestore,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+}
+
+/** The command that is named first, none for the version alone, all of them for help and for what is no command. */
+function wanted(args: readonly string[]): Promise<readonly AddCommand[]> {
+  const [first = ''] = args
+  if (['-V', '--version'].includes(first)) return Promise.resolve([])
+  const one = Object.hasOwn(commands, first) ? commands[first] : undefined
+  return Promise.all((one === undefined ? Object.values(commands) : [one]).map((load) => load()))
+}
 
 /** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
-  const words = wordsIn(terminal.language)
+  const words = await wordsIn(terminal.language)
   let exitCode: 0 | 1 = 0
   const context: CommandContext = {
     terminal,
@@ -102,7 +89,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     })
     .exitOverride()
   // subcommands take these settings over when they are made
-  for (const add of commands) add(program, context)
+  for (const add of await wanted(args)) add(program, context)
   for (const command of program.commands) command.helpOption('-h, --help', words.help)
   try {
     await program.parseAsync([...args], { from: 'user' })

@@ -4,7 +4,7 @@ import { showProgress } from '../../../main/cli/progress.ts'
 import { table } from '../../../main/cli/table.ts'
 import type { Terminal } from '../../../main/cli/terminal.ts'
 import { cutMiddle, cutTo, padTo, textWidth } from '../../../main/cli/text-width.ts'
-import { wordsIn } from '../../../main/cli/words/words.ts'
+import { zhHans } from '../../../main/cli/words/zh-hans.ts'
 
 const terminal = (columns: number | null, redraws = false) => {
   const said: string[] = []
@@ -84,7 +84,7 @@ describe('a table', () => {
 })
 
 describe('progress', () => {
-  const words = wordsIn('zh-Hans')
+  const words = zhHans
   it('is a line a stage where nothing can be redrawn', () => {
     const { terminal: plain, said } = terminal(null)
     const progress = showProgress(plain, words, 'a.pdf')

@@ -114,8 +114,8 @@ describe('the language', () => {
     expect(languageOf(env, system)).toBe(language)
   })
 
-  it('writes Traditional words and leaves what they are about as it is', () => {
-    const words = wordsIn('zh-Hant')
+  it('writes Traditional words and leaves what they are about as it is', async () => {
+    const words = await wordsIn('zh-Hant')
     expect(words.tagged('数据', 'p1:二、（一）发展')).toBe('已給 p1:二、（一）发展 加上標籤「数据」。')
     expect(words.summary(1, 2, 3)).toContain('匯入 1 個檔案')
   })
