@@ -43,7 +43,8 @@ export function extensionOf(name: string): string {
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase()
 }
 
-const promisedKind = (extension: string): ReaderKind | null =>
+/** What a name of that extension promises. */
+export const promisedKind = (extension: string): ReaderKind | null =>
   extension === 'pdf'
     ? 'pdf'
     : ['docx', 'docm', 'dotx', 'dotm'].includes(extension)

@@ -49,10 +49,10 @@ export async function readFile(file: SourceFile, options: ReadFileOptions): Prom
 
 /**
  * Starts a reading thread while other things are made ready: worth it where a file is sure to be read within a second
- * or two.
+ * or two. `expected`: its name.
  */
-export const readAhead = (): void => {
-  startAhead(defaultLimits.heapMb)
+export const readAhead = (expected: string): void => {
+  startAhead(defaultLimits.heapMb, expected)
 }
 
 function taskOf(file: SourceFile, options: ReadFileOptions, limits: ReadingLimits): PoliciesTask {

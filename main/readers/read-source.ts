@@ -2,7 +2,7 @@ import type { Progress } from '../../core/contract/call-options.ts'
 import type { Result } from '../../core/model/result.ts'
 import { succeed } from '../../core/model/result.ts'
 import type { SourceDocument, SourceFile } from '../../core/model/source-document.ts'
-import { detectType } from './detect-type.ts'
+import { detectType, extensionOf, promisedKind } from './detect-type.ts'
 import { defaultLimits, type ArchiveLimits } from './reading-limits.ts'
 import { readTxt } from './read-txt.ts'
 
@@ -29,21 +29,29 @@ export async function readSource(file: SourceFile, options: ReadSourceOptions): 
   return succeed({ ...reading.value, notices }, notices)
 }
 
+/** Loaded when a file needs them: mammoth and pdf.js together cost more than reading a short text. */
+const parsers = { docx: () => import('./read-docx.ts'), pdf: () => import('./read-pdf.ts') }
+
+/** Loads the parser for a file of that name before its bytes are there. */
+export async function loadParserFor(name: string): Promise<void> {
+  const kind = promisedKind(extensionOf(name))
+  if (kind === 'docx' || kind === 'pdf') await parsers[kind]()
+}
+
 async function readAs(
   kind: 'pdf' | 'docx' | 'txt',
   file: SourceFile,
   options: ReadSourceOptions,
 ): Promise<Result<SourceDocument>> {
-  // The parsers are loaded when a file needs them: mammoth and pdf.js together cost more than reading a short text.
   switch (kind) {
     case 'txt':
       return readTxt(file.bytes, options.encoding)
     case 'docx': {
-      const { readDocx } = await import('./read-docx.ts')
+      const { readDocx } = await parsers.docx()
       return readDocx(file.bytes, options.archiveLimits ?? defaultLimits.archive)
     }
     case 'pdf': {
-      const { readPdf } = await import('./read-pdf.ts')
+      const { readPdf } = await parsers.pdf()
       return readPdf(file.bytes, {
         pdfjsFolder: options.pdfjsFolder,
         ...(options.onProgress ? { onProgress: options.onProgress } : {}),

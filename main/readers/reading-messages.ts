@@ -29,6 +29,12 @@ export interface IncomingTask {
 /** What a reading worker is given. */
 export type ReadingTask = PoliciesTask | IncomingTask
 
+/** Said to a worker before there is a task: a file of that name is likely to come. Nothing is answered. */
+export interface Expectation {
+  readonly kind: 'expect'
+  readonly name: string
+}
+
 /** What comes of each kind of task. */
 export interface Readings {
   readonly policies: ReadFile

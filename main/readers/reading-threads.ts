@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ReadingTask } from './reading-messages.ts'
+import type { Expectation, ReadingTask } from './reading-messages.ts'
 
 /** A thread that waits for a task, reads it and says what came of it; see reading-worker.ts. */
 interface Waiting {
@@ -98,7 +98,10 @@ function waitFor(worker: Worker, heapMb: number, read: number): void {
   waiting.push({ worker, heapMb, read, timer })
 }
 
-/** Starts a thread before there is a file to read, while other things are made ready. */
-export function startAhead(heapMb: number): void {
-  if (waiting.length === 0) waitFor(start(heapMb), heapMb, 0)
+/** Starts a thread before there is a file to read, while other things are made ready; it loads what the file needs. */
+export function startAhead(heapMb: number, expected: string): void {
+  if (waiting.length > 0) return
+  const worker = start(heapMb)
+  worker.postMessage({ kind: 'expect', name: expected } satisfies Expectation)
+  waitFor(worker, heapMb, 0)
 }

@@ -4,8 +4,8 @@ import type { Incoming } from '../../core/model/incoming.ts'
 import type { ReadFile, ReadPolicy } from '../../core/model/read-policy.ts'
 import type { Result } from '../../core/model/result.ts'
 import { succeed } from '../../core/model/result.ts'
-import type { IncomingTask, PoliciesTask, ReadingMessage, ReadingTask } from './reading-messages.ts'
-import { readSource } from './read-source.ts'
+import type { Expectation, IncomingTask, PoliciesTask, ReadingMessage, ReadingTask } from './reading-messages.ts'
+import { loadParserFor, readSource } from './read-source.ts'
 
 // The only thread where bytes from outside are parsed. Started by run-reading.ts, which holds the memory cap and the
 // deadline. Nothing here may reach the network.
@@ -67,8 +67,9 @@ const done = (result: Result<ReadFile> | Result<Incoming>, reusable: boolean): v
   say({ kind: 'done', result, reusable })
 }
 
-port.on('message', (task: ReadingTask) => {
-  if (task.kind === 'policies')
+port.on('message', (task: ReadingTask | Expectation) => {
+  if (task.kind === 'expect') void loadParserFor(task.name)
+  else if (task.kind === 'policies')
     void readPolicies(task).then((result) => {
       done(result, isPlain(result))
     })

@@ -35,7 +35,7 @@ export const addImport: AddCommand = (program, context) => {
   ).action((paths: string[], options: ImportOptions) =>
     context.finish(options, async () => {
       const { readAhead } = await import('../../readers/read-file.ts')
-      readAhead()
+      readAhead(paths[0] ?? '')
       return context.withWorkbench(options, ({ workbench }) => importAll(workbench, paths, options, context))
     }),
   )
