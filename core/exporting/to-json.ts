@@ -1,5 +1,8 @@
-import type { ClauseId } from '../model/ids.ts'
+import type { ClauseId, PolicyId } from '../model/ids.ts'
 import type { ExportPolicy, ExportRows } from './export-rows.ts'
+
+/** The clauses of the export, by policy. */
+type Chosen = ReadonlyMap<PolicyId, Set<ClauseId>>
 
 /**
  * `piyue/collection@1`: everything the rows hold, as data; the only text form that loses nothing. A policy that is in
@@ -8,8 +11,8 @@ import type { ExportPolicy, ExportRows } from './export-rows.ts'
  * `clauses` of the file name the order of the export.
  */
 export function toJson(rows: ExportRows, at: string): string {
-  const chosen = new Map<ExportPolicy, Set<ClauseId>>(rows.policies.map((policy) => [policy, new Set()]))
-  for (const { policy, clause } of rows.rows) chosen.get(policy)?.add(clause.id)
+  const chosen: Chosen = new Map(rows.policies.map(({ record }) => [record.policy.id, new Set()]))
+  for (const { policy, clause } of rows.rows) chosen.get(policy.record.policy.id)?.add(clause.id)
   const { scope, collection, collections, searches, tags, linkTypes, policies } = rows
   return `${JSON.stringify(
     {
@@ -21,9 +24,9 @@ export function toJson(rows: ExportRows, at: string): string {
       searches,
       tags,
       linkTypes,
-      policies: policies.map((policy) => toPolicy(policy, chosen.get(policy) ?? new Set())),
+      policies: policies.map((policy) => toPolicy(policy, chosen.get(policy.record.policy.id) ?? new Set())),
       clauses: rows.rows.map(({ policy, clause }) => ({ policyId: policy.record.policy.id, clauseId: clause.id })),
-      linkedClauses: linkedClauses(rows),
+      linkedClauses: linkedClauses(rows, chosen),
     },
     null,
     2,
@@ -58,15 +61,14 @@ function toPolicy({ record, text, complete }: ExportPolicy, chosen: ReadonlySet<
 }
 
 /** The ends of links that lie outside the export, with enough to recognise them, and the links that come from there. */
-function linkedClauses({ rows }: ExportRows) {
-  const inside = new Set(rows.map(({ policy, clause }) => `${policy.record.policy.id} ${clause.id}`))
+function linkedClauses({ rows }: ExportRows, chosen: Chosen) {
   const outside = new Map<string, unknown>()
   for (const { links } of rows) {
     for (const { link, direction, other } of links) {
       if (other === null) continue
-      const key = `${other.ref.policyId} ${other.ref.clauseId}`
-      if (inside.has(key)) continue
-      outside.set(`${link.id} ${key}`, {
+      const { policyId, clauseId } = other.ref
+      if (chosen.get(policyId)?.has(clauseId) === true) continue
+      outside.set(`${link.id} ${policyId} ${clauseId}`, {
         ...other.ref,
         title: other.metadata.title,
         documentNumber: other.metadata.documentNumber,
