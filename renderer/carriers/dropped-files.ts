@@ -1,4 +1,5 @@
 import type { Desktop } from '../../core/contract/desktop.ts'
+import { byReadingOrder, isReadable } from './folder-files.ts'
 
 const allEntries = async (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> => {
   const found: FileSystemEntry[] = []
@@ -7,7 +8,7 @@ const allEntries = async (reader: FileSystemDirectoryReader): Promise<FileSystem
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject)
     })
-    if (some.length === 0) return found
+    if (some.length === 0) return found.toSorted((a, b) => byReadingOrder(a.name, b.name))
     found.push(...some)
   }
 }
@@ -17,7 +18,7 @@ async function walk(entry: FileSystemEntry, inFolder: boolean): Promise<File[]> 
     const inside = await allEntries((entry as FileSystemDirectoryEntry).createReader())
     return (await Promise.all(inside.map((each) => walk(each, true)))).flat()
   }
-  if (inFolder && !/\.(pdf|docx|txt)$/i.test(entry.name)) return []
+  if (inFolder && !isReadable(entry.name)) return []
   return [
     await new Promise<File>((resolve, reject) => {
       ;(entry as FileSystemFileEntry).file(resolve, reject)

@@ -14,7 +14,7 @@ import { openReview } from '../state/reviewing.ts'
 import { commonStrings } from '../strings/common.ts'
 import { languages } from '../strings/define-strings.ts'
 import { languageNames } from '../strings/language-names.ts'
-import { frameStrings } from '../strings/frame.ts'
+import { frameStrings, stepStrings } from '../strings/frame.ts'
 import { reviewingStrings } from '../strings/reviewing.ts'
 import { savingStrings } from '../strings/saving.ts'
 import { settingsStrings } from '../strings/settings.ts'
@@ -87,6 +87,7 @@ const Item = ({ item }: { readonly item: StatusItem }) => (
 
 function SaveState() {
   const words = useStrings(frameStrings)
+  const steps = useStrings(stepStrings)
   const savingWords = useStrings(savingStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
@@ -112,16 +113,20 @@ function SaveState() {
     )
   }
   const saved = state?.savedAt ?? null
+  // a step taken back is told by its own word
+  const done = state?.redo === null ? state.undo : null
   return (
     <span className={saved === null ? 'saved none' : 'saved'} role="status">
       {saving.kind === 'saving' ? (
-        <b>{words.saving}</b>
+        // seen, not said: what is said is what was saved
+        <b aria-hidden="true">{words.saving}</b>
       ) : saved === null ? (
         <b>{state?.counts.policies === 0 ? words.nothingYet : words.unchanged}</b>
       ) : (
         <>
           <Icon name="check" size="small" />
           <b>{words.saved(clockTime(saved))}</b>
+          {done === null ? null : <span className="sr"> {steps[done]}</span>}
         </>
       )}
     </span>

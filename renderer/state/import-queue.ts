@@ -126,7 +126,7 @@ export function countQueue({ items }: ImportQueue): QueueCounts {
     known: outcomes.filter((status) => status === 'already-there').length,
     failed: kind('failed'),
     cancelled: kind('cancelled'),
-    warned: items.filter(({ state }) => state.kind === 'done' && state.notices.length > 0).length,
+    warned: items.filter((item) => item.state.kind === 'done' && needsHand(item)).length,
     policies: items.reduce(
       (sum, { state }) =>
         sum + (state.kind === 'done' && state.outcome.status !== 'already-there' ? state.outcome.policies.length : 0),
@@ -149,8 +149,13 @@ export const requeueFailed = (queue: ImportQueue): ImportQueue => ({
   ),
 })
 
-/** Takes out what still waits; what is being read is stopped by its own hand. */
-export const dropWaiting = (queue: ImportQueue): ImportQueue => ({
+/** Stops all that still waits; what is being read is stopped by its own hand. */
+export const cancelWaiting = (queue: ImportQueue): ImportQueue => ({
   ...queue,
-  items: queue.items.filter((item) => item.state.kind !== 'waiting'),
+  paused: false,
+  items: queue.items.map((item) => (item.state.kind === 'waiting' ? { ...item, state: { kind: 'cancelled' } } : item)),
 })
+
+/** A person has to look at it: it could not be read, or was read with a notice. */
+export const needsHand = ({ state }: QueueItem): boolean =>
+  state.kind === 'failed' || (state.kind === 'done' && state.notices.length > 0)

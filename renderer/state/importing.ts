@@ -3,11 +3,12 @@ import type { FileSource, Progress } from '../../core/contract/workbench.ts'
 import type { PickedFile } from '../../core/contract/desktop.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { succeed, type Result } from '../../core/model/result.ts'
+import { readableInOrder } from '../carriers/folder-files.ts'
 import { pickFiles } from '../carriers/pick-files.ts'
 import {
+  cancelWaiting,
   clearFinished,
   countQueue,
-  dropWaiting,
   emptyQueue,
   enqueue,
   nameOf,
@@ -138,13 +139,11 @@ export async function importPicked(files: readonly PickedFile[]): Promise<void> 
   else reportFailure(sources.failure)
 }
 
-const readable = /\.(pdf|docx|txt)$/i
-
 /** Asks for files, or a folder, and lines them up. */
 export async function chooseAndImport(what: 'files' | 'folder'): Promise<void> {
   if (desktop.carrier === 'browser') {
     const files = await pickFiles({ folder: what === 'folder' })
-    return importPicked(what === 'folder' ? files.filter((file) => readable.test(file.name)) : files)
+    return importPicked(what === 'folder' ? readableInOrder(files) : files)
   }
   const sources = await (what === 'folder' ? desktop.chooseFolder() : desktop.chooseFiles())
   if (sources.ok) importSources(sources.value)
@@ -169,9 +168,9 @@ export const retryFailed = (): void => {
   queueStore.update(requeueFailed)
   void run()
 }
-/** Stops the file being read and takes out those that wait; what is done stays done. */
+/** Stops the file being read and those that wait; what is done stays done, and the rest can be begun again. */
 export function cancelAll(): void {
-  queueStore.update(dropWaiting)
+  queueStore.update(cancelWaiting)
   for (const abort of aborts.values()) abort.abort()
 }
 export const removeItem = (id: number): void => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ImportOutcome } from '../../../core/contract/workbench.ts'
 import {
   ahead,
-  dropWaiting,
+  cancelWaiting,
+  needsHand,
   requeueFailed,
   clearFinished,
   countQueue,
@@ -95,11 +96,17 @@ describe('the import queue', () => {
     expect(partRead({ done: 9, total: 8, label: 'saving' })).toBe(1)
   })
 
-  it('lines up again what failed or was stopped, and takes out only what waits', () => {
+  it('lines up again what failed or was stopped, and stops only what waits', () => {
     let queue = queueOf('a', 'b', 'c')
     queue = setState(queue, 1, { kind: 'failed', failure: { code: 'file-damaged' } })
     queue = setState(queue, 2, { kind: 'done', outcome: outcome('added'), notices: [] })
-    expect(dropWaiting(queue).items.map((item) => item.name)).toEqual(['a', 'b'])
+    expect(cancelWaiting(queue).items.map(({ state }) => state.kind)).toEqual(['failed', 'done', 'cancelled'])
+    expect(requeueFailed(cancelWaiting(queue)).items.map(({ state }) => state.kind)).toEqual([
+      'waiting',
+      'done',
+      'waiting',
+    ])
+    expect(queue.items.filter(needsHand).map((item) => item.name)).toEqual(['a'])
     expect(requeueFailed(queue).items.map(({ state }) => state.kind)).toEqual(['waiting', 'done', 'waiting'])
   })
 })
