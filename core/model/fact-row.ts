@@ -56,12 +56,28 @@ export interface BodyCount {
   readonly local: number
 }
 
+export type FactCounts = Readonly<Record<FactKind, number>>
+
 export interface FactsPolicy {
   readonly policyId: PolicyId
   readonly metadata: PolicyMetadata
   readonly clauses: number
+  /** Of all kinds, whichever were asked for: facts that hold, and those read that no person has looked at. */
+  readonly counts: FactCounts
+  readonly unchecked: FactCounts
   /** What reading remarked: how far its facts can be trusted. */
   readonly notices: readonly Notice[]
+}
+
+/** What the counts of policies come to. */
+export function sumCounts(all: readonly FactCounts[]): FactCounts {
+  const sum = (kind: FactKind): number => all.reduce((total, counts) => total + counts[kind], 0)
+  return {
+    target: sum('target'),
+    responsibility: sum('responsibility'),
+    citation: sum('citation'),
+    modality: sum('modality'),
+  }
 }
 
 export interface FactsRequest {
@@ -69,14 +85,13 @@ export interface FactsRequest {
   readonly kinds?: readonly FactKind[]
 }
 
-/** The facts of policies. Counts are of facts that hold, of all kinds, whichever kinds were asked for. */
+/** The facts of policies, and what their policies' counts come to. */
 export interface FactsAnswer {
   /** Policies in the order asked for (else that of the library's list), clauses in text order. */
   readonly rows: readonly FactRow[]
   readonly policies: readonly FactsPolicy[]
-  readonly counts: Readonly<Record<FactKind, number>>
-  /** Facts read that no person has looked at, by kind. */
-  readonly unchecked: Readonly<Record<FactKind, number>>
+  readonly counts: FactCounts
+  readonly unchecked: FactCounts
   readonly modality: Readonly<Record<Modality, number>>
   /** Those that lead and support most first. */
   readonly bodies: readonly BodyCount[]

@@ -46,7 +46,7 @@ export function useStanding(
   )
   const [arrived, setArrived] = useState<ClauseId | null>(null)
   const [seenFocus, setSeenFocus] = useState<ReaderFocus | null>(null)
-  const [jump, setJump] = useState<{ readonly clauseId: ClauseId; readonly fresh: boolean } | null>(null)
+  const [jump, setJump] = useState<(ReaderFocus & { readonly fresh: boolean }) | null>(null)
   if (focus !== seenFocus) {
     setSeenFocus(focus)
     // a place remembered by ourselves is where we are already
@@ -55,7 +55,7 @@ export function useStanding(
       setCurrent(focus.clauseId)
       if (focus.range !== null) setSelection({ range: focus.range, settled: true })
       setArrived(fresh ? focus.clauseId : null)
-      setJump({ clauseId: focus.clauseId, fresh })
+      setJump({ ...focus, fresh })
     }
   }
   // a pane that comes up beside the one being read must not take the keyboard from it
@@ -66,7 +66,8 @@ export function useStanding(
   useEffect(() => {
     if (jump === null) return
     const kept = jump.fresh ? null : keptPlace(policyId, jump.clauseId)
-    if (kept === null) sheet.current?.reveal(jump.clauseId, { align: 'start', focus: isActive.current })
+    if (kept === null)
+      sheet.current?.reveal(jump.clauseId, { align: 'start', focus: isActive.current, words: jump.range })
     else {
       sheet.current?.restore(kept)
       if (isActive.current) sheet.current?.focus()

@@ -103,6 +103,19 @@ test('targets stand beside those of the national policy: stricter or not, with b
   await choice.click()
   await page.getByRole('menuitemcheckbox', { name: '不比较' }).click()
   await expect(page.getByRole('columnheader', { name: '与基准比' })).toHaveCount(0)
+
+  // who issued them, and the way to a number that stands before all clauses
+  await page.getByRole('radio', { name: /^发文机关与文号/ }).click()
+  const numbered = rows(page)
+    .filter({ hasText: /〔\d{4}〕\d+号/u })
+    .first()
+  const number = /\S+〔\d{4}〕\d+号/u.exec(await numbered.innerText())?.[0] ?? ''
+  await numbered.click()
+  const policy = page.getByRole('complementary', { name: '所选政策' })
+  await expect(policy).toContainText(number)
+  await look(page, 'facts-issuers')
+  await policy.getByRole('button', { name: '在文中看文号' }).click()
+  await expect(page.getByRole('feed').getByText(number).first()).toBeInViewport()
 })
 
 test(

@@ -2,7 +2,14 @@ import { bodyNames, type PrintedBody } from '../../analysing/body-names.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Modality } from '../../model/clause-facts.ts'
 import type { Fact, FactKind } from '../../model/fact-correction.ts'
-import type { BodyCount, FactRow, FactsAnswer, NamedBody } from '../../model/fact-row.ts'
+import {
+  sumCounts,
+  type BodyCount,
+  type FactCounts,
+  type FactRow,
+  type FactsAnswer,
+  type NamedBody,
+} from '../../model/fact-row.ts'
 import type { PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import type { Responsibility } from '../../model/responsibility.ts'
@@ -59,14 +66,17 @@ export function listFacts(
       ),
     ),
   )
-  const counts: Record<FactKind, number> = { target: 0, responsibility: 0, citation: 0, modality: 0 }
-  const unchecked: Record<FactKind, number> = { target: 0, responsibility: 0, citation: 0, modality: 0 }
+  const countsOf = new Map<PolicyId, Record<FactKind, number>>()
+  const uncheckedOf = new Map<PolicyId, Record<FactKind, number>>()
   const modality: Record<Modality, number> = { must: 0, should: 0, encourage: 0, support: 0, explore: 0 }
   const tally = bodyTally()
   const rows: FactRow[] = []
   for (const { record, text, facts } of inHand) {
     const { title, level, region, language, script } = record.policy.metadata
     const metadata = { title, level, region, language, script }
+    const [counts, unchecked] = [{ ...none }, { ...none }]
+    countsOf.set(record.policy.id, counts)
+    uncheckedOf.set(record.policy.id, unchecked)
     for (const { clause, held } of facts) {
       for (const each of held) {
         const { kind, fact } = each
@@ -90,20 +100,25 @@ export function listFacts(
       }
     }
   }
+  const policies = records.map(({ policy }) => ({
+    policyId: policy.id,
+    metadata: policy.metadata,
+    clauses: policy.clauses.length,
+    counts: countsOf.get(policy.id) ?? none,
+    unchecked: uncheckedOf.get(policy.id) ?? none,
+    notices: policy.notices,
+  }))
   return {
     rows,
-    counts,
-    unchecked,
+    policies,
+    counts: sumCounts(policies.map(({ counts }) => counts)),
+    unchecked: sumCounts(policies.map(({ unchecked }) => unchecked)),
     modality,
     bodies: tally.counts(),
-    policies: records.map(({ policy }) => ({
-      policyId: policy.id,
-      metadata: policy.metadata,
-      clauses: policy.clauses.length,
-      notices: policy.notices,
-    })),
   }
 }
+
+const none: FactCounts = { target: 0, responsibility: 0, citation: 0, modality: 0 }
 
 const said = ({ kind, fact, read, origin, correction }: HeldFact) => ({ kind, fact, read, origin, correction })
 

@@ -81,30 +81,31 @@ export function FactsHead(props: FactsHeadProps) {
         </Pill>
       )}
       {kind !== 'target' || policies.length < 2 ? null : <BaseChoice policies={policies} compared={compared} />}
-      <span className="grow" />
-      {kind === 'issue' ? null : (
-        <>
-          <Button
-            icon="plus"
-            unavailable={locked ?? (policies.length === 0 ? words.libraryEmpty : null)}
-            onClick={onAdd}
-          >
-            {words.add}
-          </Button>
-          <Button
-            icon="check"
-            unavailable={locked ?? (shown.unread.length === 0 ? words.nothingToCheck : null)}
-            onClick={onCheckAll}
-          >
-            {words.checkThese(shown.unread.length)}
-          </Button>
-        </>
-      )}
-      <ExportFactsMenu
-        view={view}
-        base={compared.base?.id ?? null}
-        empty={(kind === 'issue' ? issues : shown).rows.length === 0}
-      />
+      <span className="row head-acts">
+        {kind === 'issue' ? null : (
+          <>
+            <Button
+              icon="plus"
+              unavailable={locked ?? (policies.length === 0 ? words.libraryEmpty : null)}
+              onClick={onAdd}
+            >
+              {words.add}
+            </Button>
+            <Button
+              icon="check"
+              unavailable={locked ?? (shown.unread.length === 0 ? words.nothingToCheck : null)}
+              onClick={onCheckAll}
+            >
+              {words.checkThese(shown.unread.length)}
+            </Button>
+          </>
+        )}
+        <ExportFactsMenu
+          view={view}
+          base={compared.base?.id ?? null}
+          empty={(kind === 'issue' ? issues : shown).rows.length === 0}
+        />
+      </span>
     </div>
   )
 }

@@ -8,10 +8,12 @@ import { commonStrings } from '../../strings/common.ts'
 import { factsStrings } from '../../strings/facts.ts'
 import { issuesStrings } from '../../strings/issues.ts'
 import { useStrings } from '../../strings/use-strings.ts'
+import { useMedia } from '../../ui/use-media.ts'
 import { narrowFacts } from './facts-view.ts'
+import { smallPictures } from './small-pictures.ts'
 
 const mostIssuers = 24
-const barHeight = 96
+const barHeight = { roomy: 96, small: 52 }
 const levelsOrNone: readonly (Level | null)[] = [...levels, null]
 
 const grouped = (
@@ -73,6 +75,7 @@ function Years({ rows, chosen }: Pressable) {
   const facts = useStrings(factsStrings)
   const common = useStrings(commonStrings)
   const byYear = [...grouped(rows, (row) => [yearOf(row)])].toSorted(([a], [b]) => a.localeCompare(b))
+  const height = useMedia(smallPictures) ? barHeight.small : barHeight.roomy
   const highest = Math.max(1, ...byYear.map(([, each]) => each.length))
   return (
     <div className="issue-years">
@@ -101,7 +104,7 @@ function Years({ rows, chosen }: Pressable) {
                 <i
                   key={level ?? 'unknown'}
                   className={level ?? 'unknown'}
-                  style={{ height: Math.max(3, (count / highest) * barHeight) }}
+                  style={{ height: Math.max(3, (count / highest) * height) }}
                 />
               ))}
             </span>

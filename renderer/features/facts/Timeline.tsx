@@ -5,15 +5,16 @@ import { factsStrings } from '../../strings/facts.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useMedia } from '../../ui/use-media.ts'
+import { smallPictures } from './small-pictures.ts'
 import { deadlineBins, placeBins, type DeadlineBin } from './deadline-bins.ts'
 import { binName } from './deadline-words.ts'
 import { Figure, LevelSign } from './FactMarks.tsx'
 import type { NamedRow } from './fact-keys.ts'
 
 const levelsOrNone = [...levels, null]
-// five marks a row, six rows; beyond that a bar of that height
-const unitsMost = 30
-const barHeight = 100
+// five marks a row, six rows; beyond that a bar of that height. Where the table needs the room four and four
+const roomy = { most: 30, height: 100 }
+const small = { most: 16, height: 64 }
 const told = 5
 
 /**
@@ -36,18 +37,19 @@ export function Timeline({
   const [now] = useState(() => new Date())
   const narrow = useMedia('(max-width: 1279px)')
   const tight = useMedia('(max-width: 900px)')
+  const room = useMedia(smallPictures) ? small : roomy
   // five marks abreast do not reach into the next bin
   const most = tight ? 5 : narrow ? 7 : 11
   const { bins, undated } = deadlineBins(rows, most)
   const gap = 1 / Math.max(most, bins.length)
   const { places, today } = placeBins(bins, now.getFullYear() + (now.getMonth() + now.getDate() / 31) / 12, gap)
   const highest = Math.max(1, undated.length, ...bins.map((bin) => bin.rows.length))
-  const asBars = highest > unitsMost
+  const asBars = highest > room.most
   const used = levelsOrNone.filter((level) => rows.some(({ row }) => row.metadata.level === level))
   const toggle = (key: string): void => {
     onChoose(chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key])
   }
-  const shared = { highest, asBars, selected }
+  const shared = { highest, asBars, selected, room }
   return (
     <section className="timeline" aria-label={words.timeline} data-region="timeline">
       <header>
@@ -112,11 +114,12 @@ interface BinProps {
   readonly pressed: boolean
   readonly highest: number
   readonly asBars: boolean
+  readonly room: typeof roomy
   readonly selected: string | null
   readonly onPress: () => void
 }
 
-function Bin({ bin, rows: given, place, pressed, highest, asBars, selected, onPress }: BinProps) {
+function Bin({ bin, rows: given, place, pressed, highest, asBars, room, selected, onPress }: BinProps) {
   const words = useStrings(factsStrings)
   const common = useStrings(commonStrings)
   const language = useLanguage()
@@ -130,7 +133,7 @@ function Bin({ bin, rows: given, place, pressed, highest, asBars, selected, onPr
     .join(words.comma)
   const label = words.itemsAt(name, rows.length, levelCounts)
   // without a deadline they are a rest, not a point in time
-  const drawnAsBar = asBars || (bin === null && rows.length > unitsMost)
+  const drawnAsBar = asBars || (bin === null && rows.length > room.most)
   return (
     <Tooltip
       side="top"
@@ -166,7 +169,7 @@ function Bin({ bin, rows: given, place, pressed, highest, asBars, selected, onPr
               <i
                 key={level ?? 'unknown'}
                 className={level ?? 'unknown'}
-                style={{ height: Math.max(3, (Math.min(count, highest) / highest) * barHeight) }}
+                style={{ height: Math.max(3, (Math.min(count, highest) / highest) * room.height) }}
               />
             ))}
             {rows.some(({ key }) => key === selected) ? <em /> : null}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { FactKind } from '../../../core/model/fact-correction.ts'
 import type { FactsAnswer } from '../../../core/model/fact-row.ts'
 import type { PolicyId } from '../../../core/model/ids.ts'
 import type { FactsTable } from '../../../core/model/issue-row.ts'
@@ -18,13 +19,14 @@ export interface LoadedFacts {
 const few = 6
 
 /**
- * The facts of one kind, of some policies or of all (for the issuers only how many facts there are); after an edit only those of the policies it touched are read
- * again.
+ * The facts of one kind, of some policies or of all; beside the issuers only how many there are. After an edit only
+ * those of the policies it touched are read again.
  */
 export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactsTable): LoadedFacts {
   const [loaded, setLoaded] = useState<LoadedFacts>({ kind: null, answer: null, failure: null })
   useEffect(() => {
     const abort = new AbortController()
+    const kinds: readonly FactKind[] = kind === 'issue' ? [] : [kind]
     let known: FactsAnswer | null = null
     let turn = 0
     const take = (answer: FactsAnswer): void => {
@@ -34,7 +36,7 @@ export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactsTable
     const all = async (): Promise<void> => {
       const ours = ++turn
       const result = await workbench.facts(
-        { ...(policyIds === null ? {} : { policyIds }), kinds: kind === 'issue' ? [] : [kind] },
+        { ...(policyIds === null ? {} : { policyIds }), kinds },
         { signal: abort.signal },
       )
       if (abort.signal.aborted || ours !== turn) return
@@ -44,10 +46,10 @@ export function useFacts(policyIds: readonly PolicyId[] | null, kind: FactsTable
     const some = async (touched: readonly PolicyId[]): Promise<void> => {
       const scope = policyIds === null ? touched : touched.filter((id) => policyIds.includes(id))
       // the names of one body are told by all policies together
-      if (known === null || kind === 'responsibility' || kind === 'issue' || scope.length > few) return all()
+      if (known === null || kind === 'responsibility' || scope.length > few) return all()
       if (scope.length === 0) return
       const ours = ++turn
-      const result = await workbench.facts({ policyIds: scope, kinds: [kind] }, { signal: abort.signal })
+      const result = await workbench.facts({ policyIds: scope, kinds }, { signal: abort.signal })
       if (abort.signal.aborted || ours !== turn) return
       const spliced = result.ok ? spliceFacts(known, result.value, kind) : null
       if (spliced === null) return all()

@@ -25,8 +25,14 @@ export interface SheetPosition {
 }
 
 export interface SheetHandle {
-  /** Brings a clause into view at once; `focus` puts the keyboard there too. */
-  reveal(clauseId: ClauseId, how: { readonly align: 'auto' | 'start' | 'center'; readonly focus: boolean }): void
+  /**
+   * Brings a clause into view at once; `focus` puts the keyboard there too. With `words`, a stretch of text that may
+   * stand far down in it or outside of all clauses, those.
+   */
+  reveal(
+    clauseId: ClauseId,
+    how: { readonly align: 'auto' | 'start' | 'center'; readonly focus: boolean; readonly words?: TextRange | null },
+  ): void
   position(): SheetPosition | null
   restore(position: SheetPosition): void
   /** Brings a stretch of text into view, in whatever row it stands. */
@@ -192,13 +198,34 @@ export function Sheet({
     }
   }, [positionNow, onPosition])
 
+  // a row may be taller than the window: once it is drawn, the words themselves are brought in
+  const bringIn = useCallback(
+    (range: TextRange): void => {
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const element = scroller.current
+          const box = element === null ? undefined : domRangesOf(range, element, text)[0]?.getBoundingClientRect()
+          if (element === null || box === undefined) return
+          const window = element.getBoundingClientRect()
+          const above = box.top - (window.top + CONTEXT)
+          // of words higher than the window, their beginning
+          const below = Math.min(above, box.bottom - (window.bottom - CONTEXT))
+          if (above < 0) element.scrollTop += above
+          else if (below > 0) element.scrollTop += below
+        }),
+      )
+    },
+    [text],
+  )
+
   useImperativeHandle(
     handle,
     () => ({
-      reveal(clauseId, { align, focus }) {
-        const index = indexOf.get(clauseId)
+      reveal(clauseId, { align, focus, words = null }) {
+        const index = words === null ? indexOf.get(clauseId) : rowsAround(rows, words)?.[0]
         if (index === undefined) return
         virtual.scrollToIndex(index, { align })
+        if (words !== null) bringIn(words)
         if (focus) setWantsFocus(clauseId)
       },
       position: positionNow,
@@ -206,17 +233,7 @@ export function Sheet({
         const [index] = rowsAround(rows, range) ?? []
         if (index === undefined) return
         virtual.scrollToIndex(index, { align: 'auto' })
-        // a row may be taller than the window: once it is drawn, the words themselves are brought in
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            const element = scroller.current
-            const box = element === null ? undefined : domRangesOf(range, element, text)[0]?.getBoundingClientRect()
-            if (element === null || box === undefined) return
-            const window = element.getBoundingClientRect()
-            if (box.top < window.top + CONTEXT) element.scrollTop -= window.top + CONTEXT - box.top
-            else if (box.bottom > window.bottom - CONTEXT) element.scrollTop += box.bottom - window.bottom + CONTEXT
-          }),
-        )
+        bringIn(range)
       },
       point() {
         const element = scroller.current
@@ -261,7 +278,7 @@ export function Sheet({
         else scroller.current?.querySelector<HTMLElement>('[data-clause]')?.focus({ preventScroll: true })
       },
     }),
-    [current, indexOf, positionNow, rows, selection, text, virtual],
+    [bringIn, current, indexOf, positionNow, rows, selection, text, virtual],
   )
 
   const { pressed, keyed } = sheetHands({

@@ -1,4 +1,4 @@
-import type { FactOrigin, FactRow, FactsAnswer } from '../../../core/model/fact-row.ts'
+import type { FactCounts, FactOrigin, FactRow, FactsAnswer } from '../../../core/model/fact-row.ts'
 import type { ClauseId, PolicyId } from '../../../core/model/ids.ts'
 import type { Level } from '../../../core/model/policy.ts'
 import type { Target } from '../../../core/model/target.ts'
@@ -48,17 +48,23 @@ export function row(
   }
 }
 
+/** Targets of these rows, and a responsibility a policy. */
+const countsOf = (rows: readonly FactRow[], counts: (row: FactRow) => boolean, policies: number): FactCounts => ({
+  target: rows.filter(counts).length,
+  responsibility: policies,
+  citation: 0,
+  modality: 0,
+})
+const ofPolicy = (rows: readonly FactRow[], id: string) => rows.filter(({ ref }) => ref.policyId === id)
+const holds = ({ fact }: FactRow): boolean => fact !== null
+const isRead = ({ origin }: FactRow): boolean => origin === 'read'
+
 export const answer = (rows: readonly FactRow[], policies: readonly string[]): FactsAnswer => ({
   rows,
   bodies: [],
   modality: { must: 0, should: 0, encourage: 0, support: 0, explore: 0 },
-  counts: { target: rows.filter(({ fact }) => fact !== null).length, responsibility: 3, citation: 0, modality: 0 },
-  unchecked: {
-    target: rows.filter(({ origin }) => origin === 'read').length,
-    responsibility: 3,
-    citation: 0,
-    modality: 0,
-  },
+  counts: countsOf(rows, holds, policies.length),
+  unchecked: countsOf(rows, isRead, policies.length),
   policies: policies.map((id) => ({
     policyId: id as PolicyId,
     metadata: {
@@ -74,6 +80,8 @@ export const answer = (rows: readonly FactRow[], policies: readonly string[]): F
       language: 'zh',
     },
     clauses: 1,
+    counts: countsOf(ofPolicy(rows, id), holds, 1),
+    unchecked: countsOf(ofPolicy(rows, id), isRead, 1),
     notices: [],
   })),
 })

@@ -168,8 +168,14 @@ describe('one policy read again among many', () => {
       'p2 read',
       'p2 checked',
     ])
-    expect(spliced?.counts).toMatchObject({ target: 3, responsibility: 3 })
+    expect(spliced?.counts).toMatchObject({ target: 3, responsibility: 2 })
     expect(spliced?.unchecked.target).toBe(1)
+  })
+  it('counts every kind anew also where no rows are listed', () => {
+    const [before, now] = [answer([], ['p1', 'p2']), answer(rows, ['p1'])]
+    const spliced = spliceFacts(before, { ...now, rows: [] }, 'issue')
+    expect(spliced?.rows).toEqual([])
+    expect(spliced?.counts).toEqual({ target: 3, responsibility: 2, citation: 0, modality: 0 })
   })
   it('asks for everything where a policy is new', () => {
     expect(spliceFacts(answer(rows, ['p1', 'p2']), answer([], ['p3']), 'target')).toBeNull()
