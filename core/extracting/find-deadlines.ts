@@ -1,4 +1,5 @@
 import { matchesOf } from '../model/matches-of.ts'
+import { readNumber } from '../reading/read-number.ts'
 import { lastAt } from './last-at.ts'
 import { noYears, type PlanYears } from './plan-years.ts'
 
@@ -17,6 +18,8 @@ const republic =
 /** 6月底前, 年底前: of the year that was named before, else of the plan's own. */
 const ofTheYear =
   /(?<![0-9年每次当當上去前明后一二三四五六七八九十两几近数])(?:今年|本年|当年)?(?:([0-9]{1,2})月(?:底|末|[0-9]{1,2}日)?之?前|年(?:底前?|末前?|内))/gu
+/** 三年内: in a plan for as many years, its end. 三年累计 only says how long is counted. */
+const withinYears = /(?<![0-9第近过過前后後每隔满滿])([两兩二三四五])年以?[内內]/gu
 const titles = /《[^《》\n]{2,160}》(?:[（(][^（）()\n]{2,40}[）)])?/gu
 const ordinal = '一二三四五六七八九'
 
@@ -40,7 +43,13 @@ export function findDeadlines(own: string, years: PlanYears = noYears): readonly
       ? []
       : [{ at: m.index, deadline: m[1] === undefined ? year : `${year}-${m[1].padStart(2, '0')}` }]
   })
-  return within.length === 0 ? named : [...named, ...within].sort((a, b) => a.at - b.at)
+  const whole = matchesOf(plain, withinYears).flatMap((m) =>
+    years.span !== null && readNumber(m[1] ?? '') === years.span.until - years.span.from + 1
+      ? [{ at: m.index, deadline: String(years.span.until) }]
+      : [],
+  )
+  const more = [...within, ...whole]
+  return more.length === 0 ? named : [...named, ...more].sort((a, b) => a.at - b.at)
 }
 
 /** Whether a deadline lies before the plan's first year. */

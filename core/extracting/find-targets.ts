@@ -4,6 +4,7 @@ import type { RevisionMark } from '../model/revision-mark.ts'
 import type { Comparator, Target } from '../model/target.ts'
 import { foldText } from '../reading/fold-text.ts'
 import { readNumber } from '../reading/read-number.ts'
+import { closingTime } from './closing-time.ts'
 import { type Deadline, findDeadlines, isPast } from './find-deadlines.ts'
 import { isAim, isPartOfName } from './is-aim.ts'
 import { isWithin, lastAt } from './last-at.ts'
@@ -41,7 +42,10 @@ export function findTargets(
     const quote = segmentAround(own, at, at + length)
     if (!isAim(own, quote, at, at + length, figures.unit)) return
     deadlines ??= findDeadlines(own, years)
-    const deadline = inTurn(own.slice(quote.start, at), quote.start, deadlines) ?? deadlineAt(own, at, deadlines)
+    const deadline =
+      inTurn(own.slice(quote.start, at), quote.start, deadlines) ??
+      deadlineAt(own, at, deadlines) ??
+      closingTime(own, deadlines)
     if (deadline !== undefined && isPast(deadline, years) && inOneSentence(own, deadline.at, at)) return
     for (const unit of unitsFrom(at, length)) taken.add(unit)
     found.push({

@@ -55,7 +55,7 @@ function looksBack(own: string, start: number, from: number, segment: string): b
 function describesAnother(segment: string, front: string, behind: string, measure: string): boolean {
   const noun = describing.exec(behind)
   if (noun === null) return false
-  if (trait.test(front)) return true
+  if (noun[2] !== undefined || trait.test(front)) return true
   return (
     noun[1] === '的' &&
     isMeasure(measure) &&
@@ -64,6 +64,12 @@ function describesAnother(segment: string, front: string, behind: string, measur
   )
 }
 
+/** 一、总体任务（2项）: a bracket behind a heading counts what stands below. */
+const countsBelow = (own: string, from: number, to: number): boolean =>
+  /[（(]\s?(?:共|计)?$/u.test(own.slice(Math.max(0, from - 3), from)) &&
+  /^\s?[）)]\s*(?:\n|$)/u.test(own.slice(to, to + 4)) &&
+  !/[。；\n]/u.test(own.slice(0, from))
+
 /** “2468”, 9部委, 5个方面…: figures that name something. */
 export function isPartOfName(own: string, from: number, to: number): boolean {
   return (
@@ -71,6 +77,7 @@ export function isPartOfName(own: string, from: number, to: number): boolean {
     /^(?:方面|部门|環节|环节|责任|部委|委局|维度|层面|阶段|原则|角度|人?间(?=房|占|病|客))/u.test(
       own.slice(to, to + 4),
     ) ||
-    /(?:等|联合|第|前)$/u.test(own.slice(Math.max(0, from - 2), from))
+    /(?:等|联合|第|前)$/u.test(own.slice(Math.max(0, from - 2), from)) ||
+    countsBelow(own, from, to)
   )
 }

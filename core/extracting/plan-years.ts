@@ -1,13 +1,14 @@
 /**
  * The years a policy speaks from: what lies before `since` is past, and 年底前 alone means the end of `own`; null where
- * its front says neither.
+ * its front says neither. `span`: the title's period, so that 三年内 in a plan for three years means its end.
  */
 export interface PlanYears {
   readonly since: number | null
   readonly own: number | null
+  readonly span: { readonly from: number; readonly until: number } | null
 }
 
-export const noYears: PlanYears = { since: null, own: null }
+export const noYears: PlanYears = { since: null, own: null, span: null }
 
 /** How much of a text its front may take, in units. */
 const front = 4000
@@ -16,7 +17,7 @@ const numbered = new RegExp(`^[^\\n，。《]{2,24}[〔\\[［【(（]${year}[〕
 const dated = new RegExp(`^[^\\n，。《]{0,30}?${year}\\s?年\\s?[0-9]{1,2}\\s?月\\s?[0-9]{1,2}\\s?日[）)]?\\s*$`, 'mu')
 /** A title's period or year: （2025—2027年）, 2026年工作要点. */
 const period = new RegExp(
-  `^[^\\n，。；]{0,60}?${year}\\s?年?\\s?[—–\\-－~～至]{1,2}\\s?20[0-9]{2}\\s?年?[^\\n，。；]{0,12}$`,
+  `^[^\\n，。；]{0,60}?${year}\\s?年?\\s?[—–\\-－~～至]{1,2}\\s?(20[0-9]{2})\\s?年?[^\\n，。；]{0,12}$`,
   'mu',
 )
 const titled = new RegExp(
@@ -42,5 +43,10 @@ export function planYears(text: string): PlanYears {
   const issued = [...yearOf(numbered), ...yearOf(dated), ...yearOf(dated, text.slice(-300))]
   const inTitle = yearOf(titled)
   const known = [...issued, ...inTitle, ...yearOf(period), ...(plan === undefined ? [] : [planBegins(plan)])]
-  return { since: known.length === 0 ? null : Math.min(...known), own: inTitle[0] ?? issued[0] ?? null }
+  const [from, until] = (period.exec(head) ?? []).slice(1).map(Number)
+  return {
+    since: known.length === 0 ? null : Math.min(...known),
+    own: inTitle[0] ?? issued[0] ?? null,
+    span: from === undefined || until === undefined || until <= from ? null : { from, until },
+  }
 }

@@ -70,6 +70,19 @@ export function isDivision(words: string, closes: boolean, behindSentence = fals
   )
 }
 
+/**
+ * 省应急管理厅牵头，省消防救援总队配合，…: of a sentence in running text the beginning that divides work between bodies
+ * beyond doubt; "" where it does not. A body that is only told what to do divides none.
+ */
+export function divisionAtStart(sentence: string): string {
+  const [first = '', second = ''] = sentence.slice(0, 400).split(/[，,]/u, 2)
+  if (!/牵头(?:负责)?$|牽頭$/u.test(first) || !supporting.test(second)) return ''
+  const names = [first.replace(leading, ''), second.replace(supporting, '')].flatMap((part) => namesIn(part).names)
+  return names.every((name) => local.test(name) || (plainBody.test(name) && plainBodyEnd.test(name)))
+    ? sentence.slice(0, first.length + 1 + second.length)
+    : ''
+}
+
 const isLabelled = (words: string): boolean => [leadLabel, plainLabel, supportLabel].some((label) => label.test(words))
 
 /**

@@ -75,12 +75,34 @@ function changedHomes(old: ReadonlyMap<ClauseId, Clause>, now: ReadonlyMap<Claus
     const was = old.get(id)
     const home = homeOf(clause, now)
     const before = was === undefined ? home : homeOf(was, old)
-    if (was !== undefined && sameSelf(was, clause) && before === home) continue
+    // under another parent it is a member of another list
+    if (was !== undefined && sameSelf(was, clause) && was.parentId === clause.parentId && before === home) continue
     homes.add(home)
     homes.add(before)
   }
   for (const [id, clause] of old) if (!now.has(id)) homes.add(homeOf(clause, old))
   return homes
+}
+
+/**
+ * Homes with the clauses above, beside and below them: a line of bodies behind a list speaks for the whole of it, as its
+ * members and what they say decide.
+ */
+function withFamilies(
+  homes: ReadonlySet<ClauseId>,
+  outlines: readonly ReadonlyMap<ClauseId, Clause>[],
+): ReadonlySet<ClauseId> {
+  const found = new Set(homes)
+  for (const outline of outlines) {
+    const holders = new Set(homes)
+    for (const id of homes) {
+      const parent = outline.get(id)?.parentId ?? null
+      if (parent !== null) holders.add(parent)
+    }
+    for (const id of holders) found.add(id)
+    for (const { id, parentId } of outline.values()) if (parentId !== null && holders.has(parentId)) found.add(id)
+  }
+  return found
 }
 
 /**
@@ -99,8 +121,9 @@ export function refreshFacts(
     new Map(before.clauses.map((clause) => [clause.id, clause])),
     new Map(clauses.map((clause) => [clause.id, clause])),
   ]
-  const homes = changedHomes(old, now)
-  const speaking = clauses.filter((clause) => homes.has(homeOf(clause, now)))
+  const homes = withFamilies(changedHomes(old, now), [old, now])
+  const heeded = withFamilies(homes, [now])
+  const speaking = clauses.filter((clause) => heeded.has(homeOf(clause, now)))
   // a paragraph speaks for the clause above it only where that one is known, and so on upwards
   const heard = new Set<ClauseId>()
   for (const clause of speaking)

@@ -217,7 +217,7 @@ export const scales: Readonly<Record<string, number>> = {
 
 /** In the same half-sentence: a fact, a penalty, a rule or a leave, no aim. */
 export const noAim =
-  /罚款|罰款|处以|處以|违法所得|已(?:建成|有|达|完成|形成|培育|累计)|现有|截至|共有|之日起?|仅为|仅占|约占|日内|不得(?:高于|低于|超过|超過|少于|多于|小于|大于)|可(?:适当)?(?:放宽|延长|上浮|下浮|减免)|占[^，。；]{0,20}(?:考核|考评|评价|总分)|权重/u
+  /罚款|罰款|[处處]以(?![上下内內])|每[^，。；]{0,16}[扣加减減得计計][0-9.]{1,5}分|[扣加减減]\s?[0-9.]{1,5}\s?分(?![钟鐘])|违法所得|已(?:建成|有|达|完成|形成|培育|累计)|现有|截至|共有|之日起?|仅为|仅占|约占|日内|不得(?:高于|低于|超过|超過|少于|多于|小于|大于)|可(?:适当)?(?:放宽|延长|上浮|下浮|减免)|占[^，。；]{0,20}(?:考核|考评|评价|总分)|权重/u
 /** In the same half-sentence, unless the sentence looks ahead: what a year has brought. */
 export const yearOnYear = /同比/u
 /** In the same half-sentence, of money or a share: a reward, a subsidy. */
@@ -247,7 +247,7 @@ export const trait =
   /(?:[日年](?:产|处理|供水|加工|接待|飞行)|年(?:用电|用水|用能|出栏|存栏|收入)|年?(?:营业收入|主营业务收入|销售收入|销售额|产值|产量|交易额|纳税)|常住人口|人口|占地面积|建筑面积|投资额|总投资|装机)(?:量|规模)?(?:超过?|达到?|在|不低于|突破)?$/u
 /** What stands behind a figure that tells which things are meant, 的 or the things themselves. */
 export const describing =
-  /^(?:及?以上|以下|左右)?(?:(的)(?!目标|规模)[\p{Script=Han}“"A-Za-z]|级|(?:龙头|骨干|规模|重点)?(?:企业|单位|园区|集群|机构|数据中心))/u
+  /^(?:及?以上|以下|左右)?(?:(的)(?!目标|规模)[\p{Script=Han}“"A-Za-z]|级|(空域|高空|水域|海域)|(?:龙头|骨干|规模|重点)?(?:企业|单位|园区|集群|机构|数据中心))/u
 /** 设立规模不低于30亿元的基金: what is founded is counted by its size. */
 export const founding = /(?:设立|组建|成立|发起|筹建)[^，。；]{0,12}$/u
 /** A time is an aim only where something is to take less of it. */
@@ -261,5 +261,5 @@ export const timeCounted = /(?:小时|天|日|时)数|寿命|续航|无故障/u
 export const aimHeading = /(?:目标|指标|目标任务|任务目标)$/u
 /** Headings under which a policy looks back or around, and headings of its principles. */
 export const reviewHeading =
-  /(?:发展)?(?:成就|成效|现状|回顾|形势|背景)$|^(?:规划|发展|工作|现有|产业)?(?:基础|现状|环境|形势|背景)(?:与|和|及|$)|面临|存在(?:的)?(?:主要)?(?:问题|困难|不足)/u
+  /(?:发展)?(?:成就|成效|现状|回顾|形势|背景)$|^(?:规划|发展|工作|现有|产业)?(?:基础|现状|环境|形势|背景)(?:与|和|及|$)|^(?:基本|总体|主要|检查|巡查|抽查|督查|核查|整改|工作|进展|开展|完成|落实)*(?:工作)?情况$|面临|存在(?:的)?(?:主要)?(?:问题|困难|不足)/u
 export const principleHeading = /^(?:指导思想|基本原则|总体思路|基本思路|工作原则|功能定位|总体定位|战略定位)$/u

@@ -93,6 +93,11 @@ describe('findResponsible', () => {
       { lead: ['市委组织部', '团市委', '市总工会', '市委党校（市行政学院）'], support: [] },
     ],
     ['（责任领导：副市长；责任单位：市教育局；完成时限：2026年底）', { lead: ['市教育局'], support: [] }],
+    ['（县政府领导：王某；牵头单位：县教育局；责任单位：县财政局）', { lead: ['县教育局'], support: ['县财政局'] }],
+    [
+      '省教育厅牵头，省财政厅、省数据局配合，2026年3月底前制定清单。',
+      { lead: ['省教育厅'], support: ['省财政厅', '省数据局'], mode: '牵头' },
+    ],
     ['（主辦機關：交通部；協辦機關：內政部、環境部）', { lead: ['交通部'], support: ['內政部', '環境部'] }],
     [
       '（省教育厅主要负责，省财政厅、省数据局协助；责任时限：2028年12月）',
@@ -113,6 +118,7 @@ describe('findResponsible', () => {
     ['（省博物馆）'],
     ['（含市、县）'],
     ['支持龙头企业牵头组建联合体'],
+    ['龙头企业牵头，高校配合，组建创新联合体。'],
     ['由省教育厅会同省财政厅核定标准'],
   ])('%s names nobody', (bracket) => {
     expect(read(bracket)).toEqual([])
@@ -134,6 +140,18 @@ describe('findResponsible', () => {
       { lead: ['省数据局'], support: ['省教育厅', '省财政厅'] },
       { lead: ['省商务厅'] },
     ])
+  })
+  test.each([
+    ['（责任单位：省水利厅）', '', ['一、（一）']],
+    ['责任单位：省水利厅', '', ['一、（一）']],
+    ['（责任单位：省水利厅）', '（省财政厅负责）', ['一、（一）1.', '一、（一）2.']],
+  ])('%s in a line behind a list speaks for all of it unless another member has its own: %s', (line, own, homes) => {
+    const { text, clauses } = readClauses(
+      `云泽省方案\n一、任务\n（一）巡查\n1.逐段巡查。${own}\n2.逐库巡查。\n${line}\n（二）文旅\n推进共享。`,
+    )
+    expect([...findResponsible(text, clauses).keys()].map((id) => clauses.find((c) => c.id === id)?.path)).toEqual(
+      homes,
+    )
   })
   test('two brackets of one clause are put together', () => {
     expect(read('加强管理（某某部牵头负责），落实资金（财政部负责）。')).toMatchObject([{ lead: ['某某部', '财政部'] }])

@@ -102,6 +102,9 @@ describe('findTargets', () => {
     ['每季召開1次會議。'],
     ['改善65歲以上長者生活。'],
     ['改造后2—3人间占比提升。'],
+    ['（一）推进电梯更新（6项）'],
+    ['巡查率每低1个百分点扣0.5分。'],
+    ['在120米以下空域开展试飞。'],
   ])('%s holds none', (body) => {
     expect(brief(body)).toEqual([])
   })
@@ -117,6 +120,21 @@ describe('findTargets', () => {
       of('云泽省数据方案（2025—2027年）\n一、发展目标\n2024年，全省培育企业30家，产值增长15%。建成园区12个。'),
     ).toEqual(['12个 -'])
     expect(of('云泽省2026年数据工作要点\n一、重点任务\n6月底前建成园区12个。')).toEqual(['12个 2026-06'])
+    expect(of('云泽省数据方案（2025—2027年）\n一、发展目标\n三年内引进企业10家。')).toEqual(['10家 2027'])
+    expect(of('云泽省数据方案（2025—2027年）\n一、发展目标\n三年累计引进企业10家。')).toEqual(['10家 -'])
+    expect(of('云泽省消防通报\n一、基本情况\n共检查仓库316家。\n二、要求\n整改30000处以上。')).toEqual(['30000处 -'])
+  })
+
+  test.each([
+    '建成园区12个。（省数据局牵头，省财政厅配合，2026年底前完成）',
+    '建成园区12个。（责任单位：省数据局；完成时限：2026年9月底）',
+    '建成园区12个。（完成时限：2026年底）',
+  ])('the time in the bracket that closes a clause is that of its aims: %s', (body) => {
+    expect(read(body).map(({ deadline }) => deadline?.slice(0, 4))).toEqual(['2026'])
+  })
+
+  test('a time further down in running text is none of the aims before it', () => {
+    expect(brief('建成园区12个。2026年底前开展评估。')).toEqual(['园区 = 12个 (12) -'])
   })
   test('aims stand under a heading of aims, whatever the chapter is called; under one that looks back they do not', () => {
     const { text, clauses } = readClauses(
