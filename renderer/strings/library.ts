@@ -52,7 +52,7 @@ export const libraryStrings = defineStrings(
     nothingYetHint: '导入完成的政策会列在这里。',
     showImport: '导入队列',
     findHere: '在资料库中筛选',
-    unsaved: '没有移除',
+    readOnly: '资料库只读',
   },
   {
     title: '資料庫',
@@ -105,7 +105,7 @@ export const libraryStrings = defineStrings(
     nothingYetHint: '匯入完成的政策會列在這裡。',
     showImport: '匯入佇列',
     findHere: '在資料庫中篩選',
-    unsaved: '沒有移除',
+    readOnly: '資料庫唯讀',
   },
   {
     title: 'Library',
@@ -159,6 +159,6 @@ export const libraryStrings = defineStrings(
     nothingYetHint: 'Policies appear here once they are imported.',
     showImport: 'Import queue',
     findHere: 'Filter the library',
-    unsaved: 'Not removed',
+    readOnly: 'The library is read-only',
   },
 )

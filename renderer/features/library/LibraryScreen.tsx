@@ -147,7 +147,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
         {choice.chosen.length === 1 ? (
           <Button
             icon="trash"
-            unavailable={readOnly ? words.unsaved : null}
+            unavailable={readOnly ? words.readOnly : null}
             onClick={() => {
               askToRemove(choice.chosen)
             }}
@@ -172,7 +172,7 @@ export function LibraryScreen({ drawer }: { readonly drawer: ReactNode }) {
             look="solid"
             icon="import"
             keys={importKey}
-            unavailable={readOnly ? words.unsaved : null}
+            unavailable={readOnly ? words.readOnly : null}
             onClick={() => {
               void chooseAndImport('files')
             }}

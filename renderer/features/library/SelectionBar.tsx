@@ -49,7 +49,7 @@ export function SelectionBar({
       </Button>
       <Button
         icon="note"
-        unavailable={readOnly ? words.unsaved : null}
+        unavailable={readOnly ? words.readOnly : null}
         onClick={() => {
           openDetails(chosen)
         }}
@@ -66,7 +66,7 @@ export function SelectionBar({
       </Button>
       <Button
         icon="trash"
-        unavailable={readOnly ? words.unsaved : null}
+        unavailable={readOnly ? words.readOnly : null}
         onClick={() => {
           onRemove(chosen)
         }}
