@@ -1,6 +1,7 @@
 import type { Workbench, WorkbenchEvent } from '../core/contract/workbench.ts'
 import { succeed } from '../core/model/result.ts'
 import { suggestSectors } from '../core/suggesting/suggest-sectors.ts'
+import { PolicyUnreadable } from './store/shelf.ts'
 import { agreeing } from './workbench/agreeing.ts'
 import { aligning } from './workbench/alignments.ts'
 import { policiesOfBackup } from './workbench/backed-up.ts'
@@ -39,6 +40,22 @@ export interface OpenedWorkbench {
    */
   readonly close: () => Promise<void>
 }
+
+/** What a policy's file does not give any more is an answer. */
+const answering = (workbench: Workbench): Workbench =>
+  Object.fromEntries(
+    Object.entries(workbench).map(([name, method]: [string, (...given: readonly unknown[]) => Promise<unknown>]) => [
+      name,
+      async (...given: readonly unknown[]) => {
+        try {
+          return await method(...given)
+        } catch (error) {
+          if (error instanceof PolicyUnreadable) return { ok: false, failure: error.failure }
+          throw error
+        }
+      },
+    ]),
+  ) as unknown as Workbench
 
 /**
  * The workbench over an open library: every carrier's way in. No Electron, no clock and no chance but those given.
@@ -101,7 +118,7 @@ export const createWorkbench = (parts: WorkbenchParts): OpenedWorkbench => {
     changePreferences: ({ changes }) => parts.preferences.change(changes),
   }
   return {
-    workbench,
+    workbench: answering(workbench),
     ownBackups: { ...backups.own, ...bringingBack(context, inTurn) },
     subscribe: (listener) => {
       listeners.add(listener)

@@ -12,14 +12,32 @@ import { parsePhrase, parseQuery } from './parse-query.ts'
 import { placesOf, rankClause } from './rank-clause.ts'
 import type { IndexedClause, SearchIndex } from './search-index.ts'
 
+/**
+ * Runs the work and stops it when it takes too long, giving null. A pattern a person typed can take longer than the
+ * universe lasts on one line, and nothing in the language can interrupt it; main/run-within.ts can. Only asked for
+ * regular expressions.
+ */
+export type RunWithin = <T>(work: () => T) => T | null
+
 export interface SearchOptions {
   readonly indexOf: (policyId: PolicyId) => SearchIndex
-  /**
-   * Runs the work and stops it when it takes too long, giving null. A pattern a person typed can take longer than the
-   * universe lasts on one line, and nothing in the language can interrupt it; main/run-within.ts can. Only asked for
-   * regular expressions.
-   */
-  readonly runWithin: <T>(work: () => T) => T | null
+  readonly runWithin: RunWithin
+}
+
+/** A policy with its clauses made ready. */
+export interface IndexedPolicy {
+  readonly record: PolicyRecord
+  readonly index: SearchIndex
+}
+
+/** A search that goes through a library some policies at a time, so that not all of their texts need be in memory. */
+export interface Search {
+  /** What is to be looked through, in this order; nothing where nothing is asked. */
+  readonly records: readonly PolicyRecord[]
+  /** Looks through the next policies. Fails with 'bad-pattern' (`reason`: 'slow-pattern'): the search is over then. */
+  readonly look: (policies: readonly IndexedPolicy[]) => Result<null>
+  /** Once all were looked through; fails as `look` does. */
+  readonly answer: () => Result<SearchAnswer>
 }
 
 /** Tells whether a clause answers, how well, and where to mark it. */
@@ -38,60 +56,86 @@ const hitsUnlessAsked = 50
  * facets of everything), with filters everything that fits. Fails with 'bad-pattern' (`reason`: 'invalid-pattern', then
  * `detail` is what the engine says of it, or 'slow-pattern') and 'policy-not-found'.
  */
-export function searchClauses(library: Library, request: SearchRequest, options: SearchOptions): Result<SearchAnswer> {
+export function searchClauses(
+  library: Library,
+  request: SearchRequest,
+  { indexOf, runWithin }: SearchOptions,
+): Result<SearchAnswer> {
+  const search = startSearch(library, request, runWithin)
+  if (!search.ok) return search
+  const { records, look, answer } = search.value
+  const looked = look(records.map((record) => ({ record, index: indexOf(record.policy.id) })))
+  return looked.ok ? answer() : looked
+}
+
+/** The same, a step at a time. */
+export function startSearch(library: Library, request: SearchRequest, runWithin: RunWithin): Result<Search> {
   const only = request.policyId
   if (only !== undefined && !Object.hasOwn(library.policies, only))
     return fail('policy-not-found', { params: { name: only } })
   const records = Object.values<PolicyRecord>(library.policies).filter(
     (record) => only === undefined || record.policy.id === only,
   )
-  const look = (query: Query): SearchAnswer => scan(records, query, request, options)
-
   if (request.regex === true && request.query !== '') {
     const pattern = compile(request.query)
     if (typeof pattern === 'string')
       return fail('bad-pattern', { params: { reason: 'invalid-pattern' }, detail: pattern })
-    const answer = options.runWithin(() => look(patternQuery(pattern)))
-    return answer === null ? fail('bad-pattern', { params: { reason: 'slow-pattern' } }) : succeed(answer)
+    const { look, answer } = scan(patternQuery(pattern), request)
+    const bounded = <T>(work: () => T): Result<T> =>
+      runWithin(() => succeed(work())) ?? fail('bad-pattern', { params: { reason: 'slow-pattern' } })
+    return succeed({
+      records,
+      look: (policies) => bounded(() => look(policies)),
+      answer: () => bounded(answer),
+    })
   }
   const { all, none } = request.phrase === true ? parsePhrase(request.query) : parseQuery(request.query)
   const words = all.flat()
   if (words.length === 0 && none.length === 0 && !narrows(request.filters ?? {})) {
-    if (request.facets !== true) return succeed(nothing)
     // nothing is asked yet; the counts say what each filter alone would find
-    const { facets } = look({ rank: () => 0, marks: () => [] })
-    return succeed({ ...nothing, ...(facets === undefined ? {} : { facets }) })
+    const { look, answer } = scan({ rank: () => 0, marks: () => [] }, request)
+    return succeed({
+      records: request.facets === true ? records : [],
+      look: (policies) => succeed(look(policies)),
+      answer: () => {
+        const { facets } = answer()
+        return succeed({ ...nothing, ...(facets === undefined ? {} : { facets }) })
+      },
+    })
   }
-  return succeed(
-    look({
+  // words need no bound on their time
+  const { look, answer } = scan(
+    {
       rank: (clause) => {
         const places = placesOf(clause, all, none)
         return places === null ? null : rankClause(places, clause.folded.length, clause.headingLength)
       },
       marks: (clause) => findWords(clause.text, words),
-    }),
+    },
+    request,
   )
+  return succeed({ records, look: (policies) => succeed(look(policies)), answer: () => succeed(answer()) })
 }
 
 const nothing: SearchAnswer = { hits: [], total: 0, policies: 0, groups: [] }
 
-function scan(
-  records: readonly PolicyRecord[],
-  query: Query,
-  request: SearchRequest,
-  { indexOf }: SearchOptions,
-): SearchAnswer {
+interface Scan {
+  readonly look: (policies: readonly IndexedPolicy[]) => null
+  readonly answer: () => SearchAnswer
+}
+
+function scan(query: Query, request: SearchRequest): Scan {
   const filters = request.filters ?? {}
   const collected = hitCollector(request.limit ?? hitsUnlessAsked, request.policiesBy ?? null)
   const counter = request.facets === true ? facetCounter() : null
-  for (const record of records) {
+  const lookThrough = ({ record, index }: IndexedPolicy): void => {
     const asPolicy = policyMisfit(record, filters)
     // a policy that misses one filter only still counts for that filter's values
-    if (asPolicy === 'several' || (asPolicy !== null && counter === null)) continue
+    if (asPolicy === 'several' || (asPolicy !== null && counter === null)) return
     const marks = clauseMarks(record)
     const misfitOf = clauseMisfit(filters, marks)
     const count = counter?.of(record, marks)
-    for (const clause of indexOf(record.policy.id).clauses) {
+    for (const clause of index.clauses) {
       const score = query.rank(clause)
       if (score === null) continue
       const misfit = together(asPolicy, misfitOf(clause.clause))
@@ -99,13 +143,21 @@ function scan(
       if (misfit === null) collected.offer(record, clause, score)
     }
   }
-  const { total, groups, listed } = collected.done()
   return {
-    hits: listed.map(({ record, clause, score }) => toHit(record, clause, score, query.marks(clause))),
-    total,
-    policies: groups.length,
-    groups,
-    ...(counter === null ? {} : { facets: counter.facets() }),
+    look: (policies) => {
+      policies.forEach(lookThrough)
+      return null
+    },
+    answer: () => {
+      const { total, groups, listed } = collected.done()
+      return {
+        hits: listed.map(({ record, clause, score }) => toHit(record, clause, score, query.marks(clause))),
+        total,
+        policies: groups.length,
+        groups,
+        ...(counter === null ? {} : { facets: counter.facets() }),
+      }
+    },
   }
 }
 

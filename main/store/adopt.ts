@@ -7,7 +7,8 @@ import { own } from '../../core/library/edits/keyed.ts'
 import { tagUsesOf } from '../../core/library/queries/tag-uses.ts'
 import type { FileCalls } from './file-calls.ts'
 import { type LibraryPaths, policyFolders } from './library-folder.ts'
-import type { PolicyFile, SnapshotFiles } from './snapshot-files.ts'
+import type { PolicyFile } from './policy-file.ts'
+import type { SnapshotFiles } from './snapshot-files.ts'
 
 /** Policies found in their folders when neither the index nor the journal can say which there were. */
 export interface FoundPolicies {

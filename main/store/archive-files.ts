@@ -84,6 +84,7 @@ export const archiveFiles = (disk: FileCalls, { root, manifest, archive, pool }:
       }
     },
     readFile: content,
+    readFileNow: refuse,
     readdir: (path) => {
       const names = folders.get(inside(path))
       return names === undefined ? Promise.reject(refused('ENOENT', path)) : Promise.resolve([...names])

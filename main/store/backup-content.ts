@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { bulkCountsOf } from '../../core/library/queries/bulk-counts.ts'
 import type { BackupCounts } from '../../core/model/backup.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
 import { LIBRARY_FORMAT, LIBRARY_SCHEMA, type Library, type PolicyRecord } from '../../core/model/library.ts'
@@ -8,7 +9,7 @@ import { printChecked } from './durable-json.ts'
 import { isHistoryName } from './journal-history.ts'
 import { type FileCalls, orMissing } from './file-calls.ts'
 import { type LibraryPaths, policyFolders } from './library-folder.ts'
-import { POLICY_FORMAT } from './snapshot-files.ts'
+import { printPolicyFile } from './policy-file.ts'
 import type { StoreMoment } from './store.ts'
 
 /**
@@ -31,7 +32,7 @@ export const countsOf = (library: Library): BackupCounts => {
     records.reduce((total, record) => total + count(record), 0)
   return {
     policies: records.length,
-    clauses: sum(({ policy }) => policy.clauses.length),
+    clauses: sum((record) => bulkCountsOf(record).clauses),
     taggings: sum(({ taggings }) => Object.keys(taggings).length),
     annotations: sum(({ annotations }) => Object.keys(annotations).length),
     links: sum(({ links }) => Object.keys(links).length),
@@ -136,9 +137,7 @@ export async function* contentOfMoment(
     }),
   )
   for (const record of records)
-    yield inMemory(`policies/${record.policy.id}/policy.json`, () =>
-      printChecked({ format: POLICY_FORMAT, schema: LIBRARY_SCHEMA, seq, record }),
-    )
+    yield inMemory(`policies/${record.policy.id}/policy.json`, () => printPolicyFile({ seq, record }).bytes)
   yield* policyFiles(files, paths, (name) => TEXT.test(name))
   yield* historyFiles(files, paths)
   yield journalOfMoment(files, paths.journal, moment)

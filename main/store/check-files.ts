@@ -10,6 +10,7 @@ import type { Notice } from '../../core/model/notice.ts'
 import type { Tagging } from '../../core/model/tag.ts'
 import type { Journal } from './journal.ts'
 import type { PolicyFileStore } from './policy-files.ts'
+import { canRead } from './shelf.ts'
 import type { SnapshotFiles } from './snapshot-files.ts'
 
 const about = (
@@ -71,7 +72,11 @@ const spareHolds = async (file: {
 export const checkSnapshot = async (snapshots: SnapshotFiles, record: PolicyRecord): Promise<readonly Notice[]> => {
   const file = snapshots.policy(record.policy.id)
   const found = await file.read()
-  if (found.state !== 'present' || !sameValue(asToday(found.value).record, record))
+  if (
+    found.state !== 'present' ||
+    !canRead(() => [record.policy.clauses, record.facts]) ||
+    !sameValue(asToday(found.value).record, record)
+  )
     return [about('snapshot-damaged', record, { state: found.state })]
   return (await spareHolds(file)) ? [] : [about('snapshot-damaged', record, { state: 'previous' })]
 }

@@ -24,22 +24,30 @@ export const shortHash = (bytes: Uint8Array | string): string =>
 const headPattern = /^\{"check":"([0-9a-f]{16})",/
 const headLength = '{"check":"0123456789abcdef",'.length
 
-/** `{"check":"…",` and then the value's own members; `check` is the hash of all that follows it. */
-export const printChecked = (value: object): Uint8Array => {
-  const rest = JSON.stringify(value).slice(1)
-  return Buffer.from(`{"check":"${shortHash(rest)}",${rest}`)
+/** `{"check":"…",` and then what is given, an object's JSON behind its brace; `check` is the hash of that. */
+export const printWithCheck = (rest: Uint8Array): Uint8Array =>
+  Buffer.concat([Buffer.from(`{"check":"${shortHash(rest)}",`), rest])
+
+export const printChecked = (value: object): Uint8Array => printWithCheck(Buffer.from(JSON.stringify(value).slice(1)))
+
+/** Whether the bytes are those that were written; what they hold is not looked at. */
+export const checkBytes = (bytes: Uint8Array): JsonState<null> => {
+  if (bytes.length === 0) return { state: 'empty' }
+  const head = headPattern.exec(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headLength, bytes.length)).toString('latin1'),
+  )
+  if (head === null) return { state: 'damaged', detail: 'no check' }
+  return shortHash(bytes.subarray(headLength)) === head[1]
+    ? { state: 'present', value: null }
+    : { state: 'damaged', detail: 'check differs' }
 }
 
 export const parseChecked = <T extends { readonly format: string }>(
   bytes: Uint8Array,
   format: string,
 ): JsonState<T> => {
-  if (bytes.length === 0) return { state: 'empty' }
-  const head = headPattern.exec(
-    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headLength, bytes.length)).toString('latin1'),
-  )
-  if (head === null) return { state: 'damaged', detail: 'no check' }
-  if (shortHash(bytes.subarray(headLength)) !== head[1]) return { state: 'damaged', detail: 'check differs' }
+  const checked = checkBytes(bytes)
+  if (checked.state !== 'present') return checked
   const value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as T & {
     check?: string
   }
@@ -48,40 +56,46 @@ export const parseChecked = <T extends { readonly format: string }>(
   return value.format === format ? { state: 'present', value } : { state: 'damaged', detail: `format ${value.format}` }
 }
 
-const readState = async <T extends { readonly format: string }>(
-  files: FileCalls,
-  path: string,
-  format: string,
-): Promise<JsonState<T>> => {
-  const bytes = await orMissing(files.readFile(path))
-  return bytes === null ? { state: 'missing' } : parseChecked<T>(bytes, format)
+export interface DurableJsonOptions<T> {
+  /** False leaves no `.prev`: for files written once, or of no worth. */
+  readonly keepPrevious?: boolean
+  /** For files that are not read whole, or not laid out on one line. */
+  readonly parse?: (bytes: Uint8Array) => JsonState<T>
+  readonly print?: (value: T) => Uint8Array
 }
 
 /**
  * One JSON file kept by lowdb behind an adapter that survives power cuts, full disks and bit rot. Writes of one file go
- * one after the other. `keepPrevious` false leaves no `.prev`: for files written once, or of no worth. This is the only
- * file that knows lowdb.
+ * one after the other. This is the only file that knows lowdb.
  */
 export const durableJson = <T extends { readonly format: string }>(
   files: FileCalls,
   path: string,
   format: string,
-  { keepPrevious = true } = {},
+  {
+    keepPrevious = true,
+    parse = (bytes) => parseChecked<T>(bytes, format),
+    print = printChecked,
+  }: DurableJsonOptions<T> = {},
 ): DurableJson<T> => {
+  const readState = async (at: string): Promise<JsonState<T>> => {
+    const bytes = await orMissing(files.readFile(at))
+    return bytes === null ? { state: 'missing' } : parse(bytes)
+  }
   const adapter: Adapter<T> = {
     read: async () => {
-      const found = await readState<T>(files, path, format)
+      const found = await readState(path)
       return found.state === 'present' ? found.value : null
     },
-    write: (value) => writeDurably(files, path, printChecked(value), keepPrevious),
+    write: async (value) => writeDurably(files, path, print(value), keepPrevious),
   }
   let last: Promise<void> = Promise.resolve()
   const write = async (value: T): Promise<void> => {
     await new Low<T>(adapter, value).write()
   }
   return {
-    read: () => readState<T>(files, path, format),
-    readPrevious: () => readState<T>(files, path + PREVIOUS_SUFFIX, format),
+    read: () => readState(path),
+    readPrevious: () => readState(path + PREVIOUS_SUFFIX),
     write: (value) => {
       const next = last.then(() => write(value))
       last = next.catch(() => undefined) // told to whoever asked for that write

@@ -29,6 +29,8 @@ export interface FileFacts {
 export interface FileCalls {
   readonly open: (path: string, mode: 'read' | 'change' | 'create' | 'replace') => Promise<OpenFile>
   readonly readFile: (path: string) => Promise<Uint8Array>
+  /** The same within this turn, for a policy's file that a plain value is read from. */
+  readonly readFileNow: (path: string) => Uint8Array
   readonly rename: (from: string, to: string) => Promise<void>
   readonly unlink: (path: string) => Promise<void>
   readonly link: (from: string, to: string) => Promise<void>

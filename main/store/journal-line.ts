@@ -51,6 +51,9 @@ const headPattern =
  */
 export const HEAD_BYTES = 2048
 
+/** The same characters in a string of their own: what a pattern finds keeps all it was found in in memory. */
+const ownString = (found: string): string => Buffer.from(found, 'utf8').toString('utf8')
+
 /** The head of a line, or null where it is none. The rest of the line is not looked at. */
 export const parseHead = (line: Buffer): JournalHead | null => {
   const found = headPattern.exec(line.subarray(0, HEAD_BYTES).toString('utf8'))
@@ -59,8 +62,8 @@ export const parseHead = (line: Buffer): JournalHead | null => {
   const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
   return {
     seq: Number(seq),
-    at: at ?? '',
-    step: step as StepName,
+    at: ownString(at ?? ''),
+    step: ownString(step ?? '') as StepName,
     undoes: number(undoes),
     redoes: number(redoes),
     mark: mark === 'base' || mark === 'lost' || mark === 'earlier' ? mark : null,

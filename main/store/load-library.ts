@@ -11,7 +11,8 @@ import { eachOf } from './each-of.ts'
 import type { Journal } from './journal.ts'
 import { recordFromJournal, type Quarantine } from './salvage.ts'
 import type { JsonState } from './durable-json.ts'
-import type { LibraryFile, PolicyFile, SnapshotFiles } from './snapshot-files.ts'
+import type { PolicyFile } from './policy-file.ts'
+import type { LibraryFile, SnapshotFiles } from './snapshot-files.ts'
 import type { LibraryPaths } from './library-folder.ts'
 
 /** What loading works with. `quarantine` is null where nothing may be written. */

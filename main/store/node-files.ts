@@ -1,4 +1,4 @@
-import { type Stats, statSync, writeSync } from 'node:fs'
+import { readFileSync, type Stats, statSync, writeSync } from 'node:fs'
 import { link, mkdir, open, readFile, readdir, rename, rmdir, stat, statfs, unlink, utimes } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { type FileCalls, type FileFacts, type OpenFile, codeOf } from './file-calls.ts'
@@ -37,6 +37,7 @@ const factsFrom = (facts: Stats): FileFacts => ({
 export const nodeFiles: FileCalls = {
   open: async (path, mode) => openFile(await open(path, flags[mode])),
   readFile: (path) => readFile(path),
+  readFileNow: (path) => readFileSync(path),
   rename,
   unlink,
   link,

@@ -23,6 +23,7 @@ import { noReserve, openReserve, releaseUnopened, RESERVE_BYTES } from './reserv
 import { defaultRotation, type Rotation } from './rotate-journal.ts'
 import { openQuarantine } from './salvage.ts'
 import { lacksRoom, saveFailure } from './save-failure.ts'
+import { openShelf, type Shelf } from './shelf.ts'
 import { type LibraryFile, snapshotFiles } from './snapshot-files.ts'
 import { snapshotWriter } from './snapshot-writer.ts'
 import { createStore, type ReadOnlyBecause, type Store } from './store.ts'
@@ -170,6 +171,7 @@ interface Journalled {
   readonly paths: LibraryPaths
   readonly granted: Access
   readonly loading: Loading
+  readonly shelf: Shelf | null
   readonly found: FoundIndex
   readonly fresh: boolean
   readonly journal: Journal
@@ -182,6 +184,7 @@ const openJournalled = async ({
   paths,
   granted,
   loading,
+  shelf,
   found,
   fresh,
   journal,
@@ -222,6 +225,7 @@ const openJournalled = async ({
     readOnly,
     snapshots,
     reserve,
+    shelf,
     library: loaded.library,
     lock: newer ? null : granted.lock,
     files: policyFileStore(files, paths, snapshots),
@@ -246,7 +250,9 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
     await makeFolder(files, paths.policies)
     await removeTemps(files, paths.folder)
   }
-  const snapshots = snapshotFiles(files, paths)
+  // where somebody else may write them, files cannot be come back to
+  const shelf = writes ? openShelf(files, paths) : null
+  const snapshots = snapshotFiles(files, paths, shelf)
   const quarantine = openQuarantine(files, paths, now)
   const loading: Loading = { paths, snapshots, quarantine: writes ? quarantine : null }
   const fresh = writes && (await isFresh(files, paths))
@@ -271,6 +277,7 @@ const openLocked = async (options: OpenStoreOptions, paths: LibraryPaths, grante
       paths,
       granted,
       loading,
+      shelf,
       found: {
         ...found.value,
         newer: unwritten,

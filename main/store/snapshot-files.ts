@@ -1,11 +1,13 @@
 import type { CleanedText } from '../../core/model/cleaned-text.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
-import { LIBRARY_FORMAT, type Library, type PolicyRecord } from '../../core/model/library.ts'
+import { LIBRARY_FORMAT, type Library } from '../../core/model/library.ts'
 import { type DurableJson, durableJson } from './durable-json.ts'
 import type { FileCalls } from './file-calls.ts'
 import type { LibraryPaths } from './library-folder.ts'
+import type { PolicyFile } from './policy-file.ts'
+import { policySnapshot } from './policy-snapshot.ts'
+import type { Shelf } from './shelf.ts'
 
-export const POLICY_FORMAT = 'piyue/policy'
 export const TEXT_FORMAT = 'piyue/text'
 export const LINES_FORMAT = 'piyue/lines'
 
@@ -21,14 +23,6 @@ export interface LibraryFile {
   readonly tags: Library['tags']
   readonly collections: Library['collections']
   readonly searches: Library['searches']
-}
-
-/** policies/<id>/policy.json: the record as after journal entry `seq`. */
-export interface PolicyFile {
-  readonly format: typeof POLICY_FORMAT
-  readonly schema: number
-  readonly seq: number
-  readonly record: PolicyRecord
 }
 
 /**
@@ -58,9 +52,10 @@ export interface SnapshotFiles {
   readonly lines: (id: PolicyId) => DurableJson<LinesFile>
 }
 
-export const snapshotFiles = (files: FileCalls, paths: LibraryPaths): SnapshotFiles => ({
+/** `shelf`: where the bulk of policies is put away; null reads every policy whole. */
+export const snapshotFiles = (files: FileCalls, paths: LibraryPaths, shelf: Shelf | null): SnapshotFiles => ({
   library: durableJson<LibraryFile>(files, paths.library, LIBRARY_FORMAT),
-  policy: (id) => durableJson<PolicyFile>(files, paths.policy(id), POLICY_FORMAT),
+  policy: (id) => policySnapshot(files, paths, id, shelf),
   lines: (id) => durableJson<LinesFile>(files, paths.lines(id), LINES_FORMAT, { keepPrevious: false }),
   text: (id, version) => durableJson<TextFile>(files, paths.text(id, version), TEXT_FORMAT, { keepPrevious: false }),
 })

@@ -3,7 +3,8 @@ import { LIBRARY_FORMAT, LIBRARY_SCHEMA, type Library, type PolicyRecord } from 
 import type { Failure } from '../../core/model/result.ts'
 import type { Reserve } from './reserve.ts'
 import { lacksRoom, saveFailure } from './save-failure.ts'
-import { POLICY_FORMAT, type SnapshotFiles } from './snapshot-files.ts'
+import { POLICY_FORMAT } from './policy-file.ts'
+import type { SnapshotFiles } from './snapshot-files.ts'
 
 export interface SnapshotWriter {
   /** Something was acknowledged: a snapshot follows once people pause, or after many entries. */
@@ -21,10 +22,12 @@ export interface SnapshotWriter {
 }
 
 /**
- * How long people must pause, and how many entries may wait at most: a replay of that many takes well under a second.
+ * How long people must pause, and how many entries, and bytes of the journal, may wait at most: a replay of that many
+ * takes well under a second, and what waits is in memory.
  */
 const PAUSE_MS = 1_500
 const MOST_WAITING = 500
+const MOST_BYTES_WAITING = 16 * 1024 * 1024
 /** A flush that failed is tried again after that long, also where nobody edits: the room people made is noticed. */
 const RETRY_MS = 30_000
 
@@ -46,17 +49,18 @@ export interface SnapshotWriting {
  */
 export const snapshotWriter = (
   { snapshots, saved, savedSeq, reserve, settled }: SnapshotWriting,
-  now: () => { readonly library: Library; readonly seq: number },
+  now: () => { readonly library: Library; readonly seq: number; readonly journalBytes: number },
 ): SnapshotWriter => {
   let timer: NodeJS.Timeout | null = null
   let written = savedSeq
+  let writtenBytes = now().journalBytes
   let failure: Failure | null = null
   let running: Promise<Failure | null> = Promise.resolve(null)
   let stopped = false
   let busy = false
 
   const writeAll = async (): Promise<Failure | null> => {
-    const { library, seq } = now()
+    const { library, seq, journalBytes } = now()
     if (seq === written && failure === null) return null
     try {
       const records = Object.values<PolicyRecord>(library.policies)
@@ -79,6 +83,7 @@ export const snapshotWriter = (
         searches: library.searches,
       })
       written = seq
+      writtenBytes = journalBytes
       return null
     } catch (error) {
       return saveFailure(error)
@@ -114,7 +119,8 @@ export const snapshotWriter = (
       if (stopped) return
       if (timer !== null) clearTimeout(timer)
       timer = null
-      const crowded = now().seq - written >= MOST_WAITING
+      const { seq, journalBytes } = now()
+      const crowded = seq - written >= MOST_WAITING || journalBytes - writtenBytes >= MOST_BYTES_WAITING
       if (crowded && !busy && failure === null) void flush()
       else
         timer = setTimeout(() => {

@@ -2,7 +2,7 @@ import { applyEdit, replayEdit, singlesOf, stepOf } from '../../core/library/edi
 import { touchedPolicies } from '../../core/library/queries/touched-policies.ts'
 import type { Edit, StepName } from '../../core/model/edit.ts'
 import type { PolicyId } from '../../core/model/ids.ts'
-import type { Library } from '../../core/model/library.ts'
+import type { Library, PolicyRecord } from '../../core/model/library.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { fail, type Result, succeed } from '../../core/model/result.ts'
 import { codeOf, unlessRefused } from './file-calls.ts'
@@ -14,7 +14,9 @@ import type { Lock } from './lock.ts'
 import { madeRequests } from './made-requests.ts'
 import type { PolicyFileStore } from './policy-files.ts'
 import type { Reserve } from './reserve.ts'
+import { recordFromJournal } from './salvage.ts'
 import { lacksRoom, saveFailure } from './save-failure.ts'
+import { canRead, type Shelf } from './shelf.ts'
 import type { SnapshotFiles } from './snapshot-files.ts'
 import type { SnapshotWriter } from './snapshot-writer.ts'
 
@@ -77,6 +79,11 @@ export interface Store {
   readonly catchUp: () => Promise<boolean>
   readonly flush: SnapshotWriter['flush']
   readonly rewrite: SnapshotWriter['rewrite']
+  /**
+   * Whether a policy's clauses and facts are at hand: where its file lost them while it was open, they are read out of
+   * the journal.
+   */
+  readonly hasWhole: (record: PolicyRecord) => Promise<boolean>
   readonly snapshots: SnapshotFiles
   readonly close: () => Promise<void>
 }
@@ -91,8 +98,10 @@ export interface StoreParts {
   readonly readOnly: ReadOnlyBecause | null
   readonly notices: readonly Notice[]
   readonly reserve: Reserve
+  /** Where the bulk of policies is put away; null where they are all in memory. */
+  readonly shelf: Shelf | null
   readonly writer: (
-    now: () => { readonly library: Library; readonly seq: number },
+    now: () => { readonly library: Library; readonly seq: number; readonly journalBytes: number },
     settled: () => void,
   ) => SnapshotWriter
 }
@@ -103,12 +112,20 @@ interface Origin {
   readonly redoes?: number
 }
 
+/** Whoever adds a policy keeps the record given: the store puts the bulk of its own away. */
+const withOwnRecords = (edit: Edit): Edit =>
+  edit.kind === 'batch'
+    ? { ...edit, edits: edit.edits.map(withOwnRecords) }
+    : edit.kind === 'add-policy'
+      ? { ...edit, record: { ...edit.record, policy: { ...edit.record.policy } } }
+      : edit
+
 export const createStore = (parts: StoreParts): Store => {
-  const { paths, journal, files, lock, readOnly, notices, reserve } = parts
+  const { paths, journal, files, lock, readOnly, notices, reserve, shelf } = parts
   let library = parts.library
   const listeners: (() => void)[] = []
   const writer = parts.writer(
-    () => ({ library, seq: journal.seq }),
+    () => ({ library, seq: journal.seq, journalBytes: journal.size }),
     () => {
       tellNotices()
     },
@@ -165,7 +182,7 @@ export const createStore = (parts: StoreParts): Store => {
     { author, at, requestId }: CommitOptions,
   ): Promise<Result<Committed>> => {
     if (readOnly !== null) return fail(readOnly)
-    const applied = applyEdit(library, edit)
+    const applied = applyEdit(library, withOwnRecords(edit))
     if (!applied.ok) return applied
     if (applied.value.library === library) return succeed({ changed: false, policyIds: [], notices: applied.notices })
     const record: JournalRecord = {
@@ -273,6 +290,13 @@ export const createStore = (parts: StoreParts): Store => {
     catchUp: () => inTurn(catchUp),
     flush: writer.flush,
     rewrite: writer.rewrite,
+    hasWhole: async (record) => {
+      if (shelf === null || canRead(() => [record.policy.clauses, record.facts])) return true
+      const { record: again, whole } = await recordFromJournal(journal, record.policy.id, null, 0)
+      if (again === null || !whole) return false
+      shelf.bringBack(record, again)
+      return true
+    },
     snapshots: parts.snapshots,
     close: () =>
       inTurn(async () => {

@@ -96,6 +96,12 @@ export const checking = (context: WorkbenchContext): Pick<Workbench, 'check'> =>
         if (options.signal?.aborted === true) return fail('cancelled')
         options.onProgress?.({ done, total: records.length, label: 'checking' })
         found(await checkSource(store.files, record), false)
+        // in a library someone else writes, its snapshots may be behind or ahead of what is open here
+        const snapshot = store.readOnly === null ? await checkSnapshot(store.snapshots, record) : []
+        const whole = snapshot.length === 0 || (await store.hasWhole(record))
+        found(snapshot, repair && whole)
+        if (!whole) continue
+        if (snapshot.length > 0) damaged.push(record)
         const text = await checkText(store.files, record)
         const again =
           repair && text.some((notice) => notice.code === 'text-damaged')
@@ -103,10 +109,6 @@ export const checking = (context: WorkbenchContext): Pick<Workbench, 'check'> =>
             : null
         found(text, again !== null)
         if (again !== null) repaired.push(again)
-        // in a library someone else writes, its snapshots may be behind or ahead of what is open here
-        const snapshot = store.readOnly === null ? await checkSnapshot(store.snapshots, record) : []
-        found(snapshot, repair)
-        if (snapshot.length > 0) damaged.push(record)
       }
       const index = store.readOnly === null ? await checkIndex(store.snapshots, library) : []
       found(index, repair)

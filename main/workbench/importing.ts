@@ -5,6 +5,7 @@ import type { Workbench } from '../../core/contract/workbench.ts'
 import { type CarriedVersion, carryVersion } from '../../core/library/carry-version.ts'
 import { rememberTakenOut, type TakenOutToo } from '../../core/library/remember-taken-out.ts'
 import { own } from '../../core/library/edits/keyed.ts'
+import { bulkCountsOf } from '../../core/library/queries/bulk-counts.ts'
 import { sourceLines } from '../../core/library/source-places.ts'
 import { keptFacts } from '../../core/library/kept-facts.ts'
 import { noCorrections } from '../../core/model/corrections.ts'
@@ -47,14 +48,17 @@ export interface PlannedFile {
 const cleanedCount = (policy: { readonly cleaning: readonly { readonly count: number }[] }): number =>
   policy.cleaning.reduce((sum, entry) => sum + entry.count, 0)
 
-const importedOf = ({ policy }: PolicyRecord, counts = { carried: 0, toReview: 0 }): ImportedPolicy => ({
-  policyId: policy.id,
-  title: policy.metadata.title,
-  clauses: policy.clauses.length,
-  cleaned: cleanedCount(policy),
-  replaces: policy.replaces,
-  ...counts,
-})
+const importedOf = (record: PolicyRecord, counts = { carried: 0, toReview: 0 }): ImportedPolicy => {
+  const { policy } = record
+  return {
+    policyId: policy.id,
+    title: policy.metadata.title,
+    clauses: bulkCountsOf(record).clauses,
+    cleaned: cleanedCount(policy),
+    replaces: policy.replaces,
+    ...counts,
+  }
+}
 
 const alreadyThere = ({ known }: WorkbenchContext, file: SourceFile, hash: SourceHash): ImportOutcome | null => {
   const there = known.ofFile(hash)

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { LibraryState } from '../../core/contract/library-state.ts'
+import { bulkCountsOf } from '../../core/library/queries/bulk-counts.ts'
 import { recordsOf } from '../../core/library/queries/records-of.ts'
 import type { Library, PolicyRecord } from '../../core/model/library.ts'
 import type { Store } from '../store/store.ts'
@@ -15,7 +16,7 @@ const countsOf = (record: PolicyRecord): Counts => {
   const before = known.get(record)
   if (before !== undefined) return before
   const counts = {
-    clauses: record.policy.clauses.length,
+    clauses: bulkCountsOf(record).clauses,
     annotations: Object.keys(record.annotations).length,
     links: Object.keys(record.links).length,
   }

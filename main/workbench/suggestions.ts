@@ -5,6 +5,7 @@ import type { Result } from '../../core/model/result.ts'
 import type { Sector, SectorSuggestion } from '../../core/model/sector.ts'
 import { durableJson, shortHash } from '../store/durable-json.ts'
 import type { FileCalls } from '../store/file-calls.ts'
+import { canRead } from '../store/shelf.ts'
 
 export type Suggestions = Readonly<Record<ClauseId, readonly SectorSuggestion[]>>
 /** Suggestions without their reasons: all that counting needs, and a tenth of the memory. */
@@ -81,6 +82,10 @@ const nameOf = ({ clauses, textVersion }: Policy): string =>
     ]),
   )
 
+/** The same clauses of the same text, whatever else was changed of the policy. */
+const sameReading = (a: Policy, b: Policy): boolean =>
+  a === b || (a.textVersion === b.textVersion && canRead(() => [a.clauses, b.clauses]) && a.clauses === b.clauses)
+
 export const suggestionCache = ({
   suggest,
   sectors,
@@ -89,10 +94,7 @@ export const suggestionCache = ({
   textOf,
   writable,
 }: SuggestionParts): SuggestionCache => {
-  const byPolicy = new Map<
-    PolicyId,
-    { readonly clauses: readonly Clause[]; readonly textVersion: number; readonly sectors: SuggestedSectors }
-  >()
+  const byPolicy = new Map<PolicyId, { readonly policy: Policy; readonly sectors: SuggestedSectors }>()
   /** One object a sector, however often it is suggested. */
   const bare = new Map(sectors.map(({ id }) => [id, { sectorId: id }]))
   const withoutReasons = (suggestions: Suggestions): SuggestedSectors =>
@@ -105,16 +107,14 @@ export const suggestionCache = ({
   let suggester: string | null = null
 
   const remember = (policy: Policy, suggestions: Suggestions): Suggestions => {
-    byPolicy.set(policy.id, {
-      clauses: policy.clauses,
-      textVersion: policy.textVersion,
-      sectors: withoutReasons(suggestions),
-    })
+    byPolicy.set(policy.id, { policy, sectors: withoutReasons(suggestions) })
     return suggestions
   }
   const known = (policy: Policy): SuggestedSectors | null => {
     const there = byPolicy.get(policy.id)
-    return there?.clauses === policy.clauses && there.textVersion === policy.textVersion ? there.sectors : null
+    if (there === undefined || !sameReading(there.policy, policy)) return null
+    if (there.policy !== policy) byPolicy.set(policy.id, { policy, sectors: there.sectors })
+    return there.sectors
   }
   const fileOf = (policy: Policy) =>
     durableJson<SuggestionsFile>(files, pathOf(policy.id), FORMAT, { keepPrevious: false })
@@ -126,7 +126,7 @@ export const suggestionCache = ({
     const found = await fileOf(policy)
       .read()
       .catch(() => ({ state: 'missing' }) as const) // worked out instead
-    if (found.state !== 'present') return null
+    if (found.state !== 'present' || !canRead(() => policy.clauses)) return null
     const { suggester: by, clauses } = names(policy)
     return found.value.suggester === by && found.value.clauses === clauses
       ? remember(policy, found.value.suggestions)
@@ -134,7 +134,7 @@ export const suggestionCache = ({
   }
   const workOut = async (policy: Policy): Promise<Suggestions> => {
     const text = await textOf(policy)
-    if (!text.ok) return {} // a text that cannot be read has nothing to suggest; reading the policy says why
+    if (!text.ok || !canRead(() => policy.clauses)) return {} // a text that cannot be read has nothing to suggest; reading the policy says why
     const suggestions = suggest(policy.clauses, text.value, sectors)
     if (writable())
       await fileOf(policy)

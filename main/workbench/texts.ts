@@ -14,6 +14,8 @@ export interface TextCache {
   readonly text: (policyId: PolicyId) => Promise<Result<string>>
   /** The text of a certain reading. */
   readonly textOf: (reading: TextReading) => Promise<Result<string>>
+  /** The same for who goes through many and needs each once: what is not in memory is read and not kept. */
+  readonly passing: (reading: TextReading) => Promise<Result<string>>
   /** The whole text file, with map and changes; not kept. */
   readonly whole: (reading: TextReading) => Promise<Result<CleanedText>>
   /** The text of the reading the library holds now, if it is in memory. */
@@ -53,6 +55,12 @@ export const textCache = (files: PolicyFileStore, library: () => Library): TextC
         : textOf(asked)
     },
     textOf,
+    passing: async (asked) => {
+      const there = texts.get(asked.id)
+      if (there?.version === asked.textVersion) return succeed(there.text)
+      const read = await whole(asked)
+      return read.ok ? succeed(read.value.text) : read
+    },
     whole,
     known: (policyId) => {
       const there = texts.get(policyId)

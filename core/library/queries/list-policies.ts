@@ -3,12 +3,13 @@ import type { ClauseId, PolicyId } from '../../model/ids.ts'
 import type { Library, PolicyRecord } from '../../model/library.ts'
 import type { PolicyMetadata } from '../../model/policy.ts'
 import type { PolicySummary } from '../../model/policy-summary.ts'
+import { bulkCountsOf } from './bulk-counts.ts'
 import { linksByTarget } from './incoming-links.ts'
 import { tagUsesOf } from './tag-uses.ts'
 
 type OwnCounts = Pick<
   PolicySummary,
-  'taggedClauses' | 'taggings' | 'annotations' | 'toReview' | 'sectors' | 'revisionMarks' | 'corrected'
+  'taggedClauses' | 'taggings' | 'annotations' | 'toReview' | 'sectors' | 'corrected'
 >
 const known = new WeakMap<PolicyRecord, OwnCounts>()
 
@@ -24,7 +25,6 @@ const ownCounts = (record: PolicyRecord): OwnCounts => {
     toReview: Object.keys(record.toReview).length,
     sectors: [...tagUsesOf(record).keys()].flatMap((tagId) => sectorOfTag(tagId) ?? []).toSorted(),
     corrected: Object.keys(record.corrections.metadata) as (keyof PolicyMetadata)[],
-    revisionMarks: Object.values(record.facts).reduce((sum, { revisions }) => sum + revisions.length, 0),
   }
   known.set(record, counts)
   return counts
@@ -51,7 +51,7 @@ const summaryOf = (record: PolicyRecord, incoming: number, openSuggestions: numb
     pages: policy.source.pages,
     importedAt: policy.importedAt,
     replaces: policy.replaces,
-    clauses: policy.clauses.length,
+    ...bulkCountsOf(record),
     ...ownCounts(record),
     links: Object.keys(record.links).length + incoming,
     openSuggestions,

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import type { Progress } from '../../../core/contract/call-options.ts'
 import type { ImportOutcome } from '../../../core/contract/import-outcome.ts'
 import type { Workbench } from '../../../core/contract/workbench.ts'
 import { explainOnCommandLine } from '../../../core/contract/explain.ts'
@@ -41,6 +42,12 @@ export const addImport: AddCommand = (program, context) => {
   )
 }
 
+/** What was done with the files so far. Only programs get every file at the end; nobody else waits for it. */
+interface Tally {
+  readonly count: Record<'imported' | 'skipped' | 'failed', number>
+  readonly forPrograms: unknown[]
+}
+
 async function importAll(
   workbench: Workbench,
   paths: readonly string[],
@@ -49,65 +56,83 @@ async function importAll(
 ): Promise<Result<Answer>> {
   const { terminal, words } = context
   const { files, failures, notices } = await filesOf(paths, options.recursive === true)
-  const results: FileResult[] = []
+  const { count, forPrograms }: Tally = { count: { imported: 0, skipped: 0, failed: 0 }, forPrograms: [] }
   const report = (result: FileResult): void => {
-    results.push(result)
-    if (options.json !== true) terminal.out(`${resultLine(result, context)}\n`)
-    if ('notices' in result && options.json !== true)
+    count['failure' in result ? 'failed' : isSkipped(result) ? 'skipped' : 'imported'] += 1
+    if (options.json === true) {
+      forPrograms.push(resultJson(result, context))
+      return
+    }
+    terminal.out(`${resultLine(result, context)}\n`)
+    if ('notices' in result)
       for (const notice of result.notices) terminal.err(`  ${noticeLine(notice, terminal, words)}\n`)
   }
   for (const failure of failures) report(failure)
+  let done = 0
   for (const file of files) {
-    if (terminal.signal.aborted) {
-      report({ file, failure: { code: 'cancelled' } })
-      continue
-    }
-    const progress = showProgress(terminal, words, file)
-    if (isExchangeFile(file)) {
-      const merged = await workbench.mergeFile(
-        { source: { kind: 'path', path: resolve(file) } },
-        { signal: terminal.signal, onProgress: progress.show },
-      )
-      progress.end()
-      report(merged.ok ? { file, merged: merged.value, notices: merged.notices } : { file, failure: merged.failure })
-      continue
-    }
-    const imported = await workbench.importFile(
-      {
-        source: { kind: 'path', path: resolve(file) },
-        ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-      },
-      { signal: terminal.signal, onProgress: progress.show },
-    )
-    progress.end()
-    report(
-      imported.ok ? { file, outcome: imported.value, notices: imported.notices } : { file, failure: imported.failure },
-    )
+    if (terminal.signal.aborted) break
+    const result = await importOne(workbench, file, options, context, { nth: done + 1, of: files.length })
+    if ('failure' in result && result.failure.code === 'cancelled') break
+    report(result)
+    done += 1
   }
-  const failed = results.filter((result) => 'failure' in result).length
-  const skipped = results.filter(
-    (result) =>
-      ('outcome' in result && result.outcome.status === 'already-there') ||
-      ('merged' in result && isUnchanged(result.notices)),
-  ).length
+  const left = files.slice(done)
+  for (const file of options.json === true ? left : []) report({ file, failure: { code: 'cancelled' } })
+  const { imported, skipped, failed } = count
+  const lines = [
+    ...(left.length > 0 ? [words.importStopped(left.length)] : []),
+    files.length + failures.length === 0 ? words.noFiles : words.summary(imported, skipped, failed),
+  ]
   return succeed(
     {
-      json: results.map((result) =>
-        'failure' in result
-          ? { file: result.file, status: 'failed', ...failureJson(result.failure, terminal) }
-          : 'merged' in result
-            ? {
-                file: result.file,
-                status: isUnchanged(result.notices) ? 'already-there' : 'merged',
-                ...mergeJson(result.merged, result.notices, false),
-              }
-            : { file: result.file, ...result.outcome, notices: result.notices },
-      ),
-      text: `${results.length === 0 ? words.noFiles : words.summary(results.length - failed - skipped, skipped, failed)}\n`,
-      exitCode: failed > 0 ? 1 : 0,
+      json: forPrograms,
+      text: lines.map((line) => `${line}\n`).join(''),
+      exitCode: failed + left.length > 0 ? 1 : 0,
     },
     notices,
   )
+}
+
+async function importOne(
+  workbench: Workbench,
+  file: string,
+  options: ImportOptions,
+  { terminal, words }: CommandContext,
+  { nth, of }: { readonly nth: number; readonly of: number },
+): Promise<FileResult> {
+  const progress = showProgress(terminal, words, of === 1 ? file : `${String(nth)}/${String(of)} ${file}`)
+  const source = { kind: 'path' as const, path: resolve(file) }
+  let shown = false
+  const call = {
+    signal: terminal.signal,
+    onProgress: (step: Progress) => {
+      // a log of thousands of files needs a line a file, not a line a stage
+      if (of === 1 || terminal.redraws || !shown) progress.show(step)
+      shown = true
+    },
+  }
+  if (isExchangeFile(file)) {
+    const merged = await workbench.mergeFile({ source }, call)
+    progress.end()
+    return merged.ok ? { file, merged: merged.value, notices: merged.notices } : { file, failure: merged.failure }
+  }
+  const { encoding } = options
+  const imported = await workbench.importFile({ source, ...(encoding === undefined ? {} : { encoding }) }, call)
+  progress.end()
+  return imported.ok
+    ? { file, outcome: imported.value, notices: imported.notices }
+    : { file, failure: imported.failure }
+}
+
+const isSkipped = (result: Exclude<FileResult, { readonly failure: Failure }>): boolean =>
+  'outcome' in result ? result.outcome.status === 'already-there' : isUnchanged(result.notices)
+
+function resultJson(result: FileResult, { terminal }: CommandContext): unknown {
+  const { file } = result
+  if ('failure' in result) return { file, status: 'failed', ...failureJson(result.failure, terminal) }
+  if ('outcome' in result) return { file, ...result.outcome, notices: result.notices }
+  const status = isUnchanged(result.notices) ? 'already-there' : 'merged'
+  return { file, status, ...mergeJson(result.merged, result.notices, false) }
 }
 
 const isUnchanged = (notices: readonly Notice[]): boolean => notices.some(({ code }) => code === 'nothing-changed')

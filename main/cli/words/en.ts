@@ -271,6 +271,7 @@ export const en = {
   },
   summary: (done: number, skipped: number, failed: number) =>
     `${many(done, 'file')} imported, ${String(skipped)} already there, ${String(failed)} failed`,
+  importStopped: (left: number) => `Stopped; ${many(left, 'file')} left. The same command goes on from here.`,
   noFiles: 'There is nothing to import here: no PDF, DOCX or TXT.',
   emptyLibrary: 'The library is empty. Bring files in with "piyue import FILE…".',
   noHits: 'Nothing found.',

@@ -261,6 +261,7 @@ export const zhHans: CliWords = {
   },
   summary: (done, skipped, failed) =>
     `导入 ${String(done)} 个文件，已有 ${String(skipped)} 个，失败 ${String(failed)} 个`,
+  importStopped: (left) => `已停止，还有 ${String(left)} 个文件。用同一条命令可以接着导入。`,
   noFiles: '这里没有可导入的 PDF、DOCX 或 TXT。',
   emptyLibrary: '资料库是空的。用 “piyue import 文件…” 导入。',
   noHits: '没有找到。',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SearchRequest } from '../../../core/model/search.ts'
-import { searchClauses } from '../../../core/searching/search-clauses.ts'
+import { searchClauses, startSearch } from '../../../core/searching/search-clauses.ts'
 import { runWithin } from '../../../main/run-within.ts'
 import { libraryOf } from './library-of.ts'
 
@@ -28,6 +28,30 @@ const marked = (...given: Parameters<typeof find>): string[][] => {
   return answer.value.hits.map(({ snippet, marks }) => marks.map(({ start, end }) => snippet.slice(start, end)))
 }
 const one = (...clauses: Policies[number]['clauses']): Policies => [{ clauses }]
+
+it('finds the same when it goes through the policies one after another as when it has them all at once', () => {
+  const policies: Policies = [
+    { clauses: ['推进数据要素流通', { heading: '数据', body: '。建设' }] },
+    { clauses: ['农田水利', '数据安全'] },
+    { clauses: ['无关', '前面还有许多话，最后才说到数据'] },
+  ]
+  const { library, indexOf } = libraryOf(policies)
+  const asked: readonly SearchRequest[] = [
+    { query: '数据', facets: true },
+    { query: '数据', limit: 2, policiesBy: 'best' },
+    { query: '数.', regex: true },
+    { query: '', facets: true },
+    { query: '' },
+  ]
+  for (const request of asked) {
+    const search = startSearch(library, request, (work) => work())
+    if (!search.ok) throw new Error(search.failure.code)
+    const { records, look, answer } = search.value
+    for (const record of records)
+      expect(look([{ record, index: indexOf(record.policy.id) }])).toMatchObject({ ok: true })
+    expect(answer()).toEqual(find(policies, request))
+  }
+})
 
 describe('search', () => {
   it('joins words by "and", keeps phrases together and leaves out what has a minus', () => {

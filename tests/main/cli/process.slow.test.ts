@@ -98,6 +98,6 @@ describe('the process', () => {
     await expect.poll(() => said.err, { timeout: 60_000 }).toContain('reading')
     child.kill('SIGINT')
     expect(await ended).toBe(1)
-    expect(said.out).toContain('Cancelled')
+    expect(said.out).toContain('Stopped; ')
   })
 })

@@ -1,7 +1,8 @@
 import type { FileCalls, OpenFile } from '../../../main/store/file-calls.ts'
 
-/** `factsNow` and `file.writeNow` count as the calls they stand for. */
-export type CallName = Exclude<keyof FileCalls, 'factsNow'> | `file.${Exclude<keyof OpenFile, 'writeNow'>}`
+/** `factsNow`, `readFileNow` and `file.writeNow` count as the calls they stand for. */
+export type CallName =
+  Exclude<keyof FileCalls, 'factsNow' | 'readFileNow'> | `file.${Exclude<keyof OpenFile, 'writeNow'>}`
 
 /**
  * The disk, failing where `fault` says so: it is asked before every call with the call's name, path and number, and
@@ -49,10 +50,11 @@ export const faultyFiles = (
     datasync: on('file.datasync', path, file.datasync),
     close: file.close,
   })
-  const path = (call: Exclude<keyof FileCalls, 'open' | 'rename' | 'link' | 'factsNow'>) => (at: string) => {
-    const work = disk[call] as (path: string) => Promise<never>
-    return on(call, at, work)(at)
-  }
+  const path =
+    (call: Exclude<keyof FileCalls, 'open' | 'rename' | 'link' | 'factsNow' | 'readFileNow'>) => (at: string) => {
+      const work = disk[call] as (path: string) => Promise<never>
+      return on(call, at, work)(at)
+    }
   return {
     open: async (at, mode) => {
       ask('open', at)
@@ -61,6 +63,10 @@ export const faultyFiles = (
     rename: (from, to) => on('rename', to, disk.rename)(from, to),
     link: (from, to) => on('link', to, disk.link)(from, to),
     readFile: path('readFile'),
+    readFileNow: (at) => {
+      ask('readFile', at)
+      return disk.readFileNow(at)
+    },
     unlink: path('unlink'),
     mkdir: path('mkdir'),
     rmdir: path('rmdir'),

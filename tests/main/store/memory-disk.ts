@@ -151,12 +151,12 @@ export class MemoryDisk implements FileCalls {
     }
   }
 
-  readFile: FileCalls['readFile'] = (path) =>
-    this.#try(() => {
-      const node = this.#there(path)
-      if (node.kind === 'folder') throw refused('EISDIR', path)
-      return Buffer.from(node.bytes)
-    })
+  readFile: FileCalls['readFile'] = (path) => this.#try(() => this.readFileNow(path))
+  readFileNow: FileCalls['readFileNow'] = (path) => {
+    const node = this.#there(path)
+    if (node.kind === 'folder') throw refused('EISDIR', path)
+    return Buffer.from(node.bytes)
+  }
   rename: FileCalls['rename'] = (from, to) =>
     this.#try(() => {
       const node = this.#there(from)
