@@ -35,8 +35,8 @@ describe('what imports know of the policies that are there', () => {
     expect(known.replacedBy(first.policy.metadata)).toBeNull()
     become(second, first)
     expect(known.replacedBy(first.policy.metadata)).toBe('bbbb')
-    expect(known.replacedBy({ title, issuers: [] })).toBeNull()
-    expect(known.replacedBy({ title: null, issuers: first.policy.metadata.issuers })).toBeNull()
+    expect(known.replacedBy({ title, issuers: [], status: 'final' })).toBeNull()
+    expect(known.replacedBy({ ...first.policy.metadata, title: null })).toBeNull()
   })
 
   test('a version that a later one replaces is not replaced again, though the later one came to a library already known', () => {
@@ -45,6 +45,28 @@ describe('what imports know of the policies that are there', () => {
     expect(known.replacedBy(second.policy.metadata)).toBe('bbbb')
     become(second, version('cccc', { importedAt: first.policy.importedAt, replaces: second.policy.id }))
     expect(known.replacedBy(second.policy.metadata)).toBe('cccc')
+  })
+
+  test.each(['（征求意见稿）', '(草案二次审议稿)', '（公開徵求意見稿）'])(
+    'a final text takes the place of its draft %s, and never the other way round',
+    (stage) => {
+      const { known, become } = changing()
+      const { metadata } = first.policy
+      const draft = { ...metadata, title: `${title}${stage}`, status: 'draft' } as const
+      become(version('dddd', { metadata: draft }))
+      expect(known.replacedBy({ ...metadata, status: 'final' })).toBe('dddd')
+      expect(known.replacedBy({ ...draft, title: `${title}（送审稿）` })).toBe('dddd')
+      become(version('ffff', { metadata: { ...metadata, status: 'final' } }))
+      expect(known.replacedBy(draft)).toBeNull()
+    },
+  )
+
+  test('years and kinds in brackets are of the work itself', () => {
+    const { known, become } = changing()
+    const { metadata } = first.policy
+    become(version('yyyy', { metadata: { ...metadata, title: `${title}（2022—2024年）` } }))
+    expect(known.replacedBy({ ...metadata, title: `${title}（2025—2027年）` })).toBeNull()
+    expect(known.replacedBy({ ...metadata, title: `${title}（试行）` })).toBeNull()
   })
 
   test('a policy that left, or says something else now, is not known by what it was', () => {
