@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { PolicyView } from '../../core/contract/workbench.ts'
 import type { ClauseId } from '../../core/model/ids.ts'
 import type { DisplayedText } from '../anchored-text/displayed-text.ts'
@@ -41,6 +41,8 @@ export function ReaderOutline(props: ReaderOutlineProps) {
     for (const { clauseId } of view.annotations) counts.set(clauseId, (counts.get(clauseId) ?? 0) + 1)
     return counts
   }, [view.annotations])
+  // the clauses are drawn first and the tree in a frame of its own: both at once hold the window for longer
+  const isDrawn = useDeferredValue(true, false)
   const corrected = useMemo(() => new Set(structure.corrections.of.keys()), [structure.corrections])
   return (
     <nav className="outline" aria-label={words.outlinePanel} data-region="outline">
@@ -60,19 +62,21 @@ export function ReaderOutline(props: ReaderOutlineProps) {
         }}
       >
         <div className="outline-menu">
-          <Outline
-            tree={layout.tree}
-            notesOf={notesOf}
-            current={current}
-            lang={lang}
-            wordsShown={shown.words}
-            rowHeight={compact ? ROW.compact : ROW.usual}
-            onJump={onJump}
-            clauses={layout.clauses}
-            corrected={corrected}
-            flashed={structure.flashed}
-            onCorrect={readOnly ? null : structure.correct}
-          />
+          {isDrawn && (
+            <Outline
+              tree={layout.tree}
+              notesOf={notesOf}
+              current={current}
+              lang={lang}
+              wordsShown={shown.words}
+              rowHeight={compact ? ROW.compact : ROW.usual}
+              onJump={onJump}
+              clauses={layout.clauses}
+              corrected={corrected}
+              flashed={structure.flashed}
+              onCorrect={readOnly ? null : structure.correct}
+            />
+          )}
         </div>
       </ClauseMenu>
     </nav>
