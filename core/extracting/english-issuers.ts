@@ -2,7 +2,8 @@
 const englishBody =
   /^((?:The )?(?:Ministry|Department|General Office|Office|People's Government|Government|Bureau|State Council|Council|Parliament|National Assembly|Commission|Authority|Agency|Administration) (?:of|for) (?:the )?[A-Z][A-Za-z,' -]{2,80}|[A-Z][A-Za-z,' -]{2,60} (?:Ministry|Department|Commission|Authority|Agency|Council|Administration|Bureau|Office))$/mu
 /** A union's act names who adopts it above its title. */
-const unionBody = /^(?:THE )?((?:[A-Z]{2,20} ){0,4}(?:COUNCIL|COMMISSION|PARLIAMENT)(?: OF(?: [A-Z]{2,20}){1,8})?)$/mu
+const unionBody =
+  /^(?:THE )?((?:[A-Z]{2,20} ){0,4}(?:COUNCIL|COMMISSION|PARLIAMENT|AUTHORITY|MINISTRY|DEPARTMENT|BOARD|AGENCY|BUREAU)(?: (?:OF|FOR)(?: [A-Z]{2,20}){1,8})?)$/mu
 /** Promulgated by the Ministry of … on …, in a line of its own. */
 export function promulgator(front: string): readonly string[] | null {
   const found =

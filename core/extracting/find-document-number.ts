@@ -73,6 +73,10 @@ function englishNumber(line: string): string | null {
     /^(?:[A-Za-z]{2,20}\s){0,4}((?:REGULATION|Regulation|DIRECTIVE|Directive|DECISION|Decision)\s\([A-Z]{2,8}\)\s(?:No\s)?[0-9]{1,4}\/[0-9]{1,4})$/u.exec(
       text,
     )?.[1] ??
+    // PMA/GL/2026/04: a reference of letters, a year and a number
+    /^(?:(?:Ref(?:erence)?|Circular|Document)(?:\sNo\.?)?:?\s)?([A-Z]{2,10}(?:[/-][A-Z]{1,10}){0,3}[/-](?:19|20)[0-9]{2}[/-][0-9]{1,4})$/u.exec(
+      text,
+    )?.[1] ??
     /^\(?(No\.\s?[0-9]{1,4}\sof\s(?:19|20)[0-9]{2})\)?$/u.exec(text)?.[1] ??
     /^\(?((?:19|20)[0-9]{2}\s(?:No\.|c\.|Chapter)\s?[0-9]{1,4})\)?$/u.exec(text)?.[1] ??
     null

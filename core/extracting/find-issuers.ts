@@ -37,8 +37,10 @@ export function findIssuers(
   // a note names a congress with its term and an order a ministry with its state; title and a page's table do without
   const withoutTerm = noted === null ? null : foldText(noted).replace(/第.{1,4}届|^中华人民共和国/u, '')
   if (named) return noted !== null && withoutTerm === foldText(named) ? [noted] : splitNames(named, names)
+  const office = /^\p{Script=Han}{2,12}(?:行政[长長]官)(?=20[0-9]{2}年)/u.exec(title ?? '')?.[0]
+  if (office !== undefined) return [office]
   const fromTitle = beginningBody(parts.noticeTitle, names) ?? beginningBody(title, names)
-  if (noted && !(fromTitle?.length === 1 && withoutTerm === foldText(fromTitle[0] ?? ''))) return [noted]
+  if (noted && !(fromTitle?.length === 1 && withoutTerm === foldText(fromTitle[0] ?? ''))) return noted.split('、')
   const found =
     fromTitle ??
     redHead(parts.front, names) ??
@@ -83,6 +85,7 @@ function signature(text: string, names: ReadonlySet<string>, title: string | nul
         above.length > 120 ||
         /[。；：，！？《》:;,]|^[0-9]{1,2}[.．、]/u.test(above) ||
         above === title ||
+        /^[（(]/u.test(above) ||
         !bodyEnd.test(foldText(above))
       )
         break
@@ -278,7 +281,7 @@ function enacted(front: string): string | null {
   const signed = /^[（(](\p{Script=Han}{3,30})[\s　]{0,8}20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[）)]$/mu.exec(front)?.[1]
   if (signed !== undefined && bodyEnd.test(foldText(signed))) return signed
   const published =
-    /日([\p{Script=Han}]{2,30}?(?:政府|委员会|委員會|办公室|辦公室|[部厅廳局]))(?:公布|发布|發布|颁布|頒布|印发|印發)[）)]/u.exec(
+    /日([\p{Script=Han}、]{2,60}?(?:政府|委员会|委員會|办公室|辦公室|[部厅廳局]))(?:公布|发布|發布|颁布|頒布|印发|印發)(?=[）)\s，；自])/u.exec(
       note,
     )?.[1]
   if (published !== undefined) return published

@@ -15,10 +15,12 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
   const unnumbered = new Map<number, number>()
   const hasArticles = raw.some((r) => r.shape?.style === 'article-en')
   const definitions = findDefinitions(raw)
+  const asChapters = standsForChapters(raw)
   raw.forEach((r, index) => {
     const parent = clauses[r.parent]
     const above = styles[r.parent] ?? []
-    styles.push(r.shape ? [...above, r.shape.style] : above)
+    const style = r.shape ? (asChapters(r.shape.style, above) ? 'chapter' : r.shape.style) : null
+    styles.push(style === null ? above : [...above, style])
     let name = r.shape?.text ?? ''
     if (!r.shape || r.shape.style === 'styled') {
       const n = (unnumbered.get(r.parent) ?? 0) + 1
@@ -30,8 +32,8 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
         ? 'table'
         : definitions.has(index)
           ? 'definition'
-          : r.shape
-            ? clauseKind(r.shape.style, above, hasArticles)
+          : style !== null
+            ? clauseKind(style, above, hasArticles)
             : 'paragraph'
     clauses.push({
       id: `c${index + 1}` as ClauseId,
@@ -48,6 +50,15 @@ export function buildOutline(raw: readonly RawClause[], pageAt: (offset: number)
     })
   })
   return clauses
+}
+
+/**
+ * 第一部分 over 一、 is as good as a chapter in a policy that has neither chapters nor articles; so is 第一类 or 第一步
+ * with nothing above it.
+ */
+function standsForChapters(raw: readonly RawClause[]): (style: MarkerStyle, above: readonly MarkerStyle[]) => boolean {
+  const holdsNoChapters = !raw.some(({ shape }) => shape?.style === 'chapter' || shape?.style === 'article')
+  return (style, above) => (style === 'part' && holdsNoChapters) || (style === 'step' && above.length === 0)
 }
 
 /** Decimals hold their parents' numbers already; Latin letters and figures are kept apart by a blank. */

@@ -59,7 +59,11 @@ export function readHeading(rest: string, style: MarkerStyle, inArticle: boolean
     return { heading: '', hasBody: true }
   const english = runInEnglish(text)
   if (english !== null && !listStyles.has(style)) return { heading: english, hasBody: true }
-  if (numbered.has(style) && !/\p{Script=Han}/u.test(text) && /[.;:,—–-]$|\b(?:and|or)$/u.test(text))
+  if (
+    (numbered.has(style) || style.startsWith('decimal-')) &&
+    !/\p{Script=Han}/u.test(text) &&
+    /[.;:,—–-]$|\b(?:and|or)$/u.test(text)
+  )
     return { heading: '', hasBody: true }
   const stop = text.search(body)
   if (stop < 0) return unstopped(text, headed)

@@ -39,7 +39,7 @@ export function clauseKind(style: MarkerStyle, above: readonly MarkerStyle[], ha
     case 'decimal-1':
       return 'chapter'
     case 'step':
-      return (['chapter', inArticle ? 'item' : 'section', 'item'] as const)[above.length] ?? 'subitem'
+      return ([inArticle ? 'item' : 'section', 'item'] as const)[above.length - 1] ?? 'subitem'
     case 'division':
     case 'decimal-2':
       return 'section'

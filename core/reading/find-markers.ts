@@ -122,7 +122,8 @@ export function findMarkers(lines: readonly TextLine[]): readonly MarkerCandidat
       possibleStart.lastIndex = at + inner.length
     }
   })
-  const nested = stepsBelow(numeralsHoldArticles(lettersHoldFigures(found) ? found.map(asHolder) : found, lines))
+  const lettered = capitalsOverNumbers(lettersHoldFigures(found) ? found.map(asHolder) : found, lines)
+  const nested = stepsBelow(numeralsHoldArticles(lettered, lines))
   return decimals ? nested.map((candidate) => asDecimal(candidate, lines)) : nested
 }
 
@@ -147,6 +148,32 @@ const asHolder = (candidate: MarkerCandidate): MarkerCandidate =>
         ),
       }
     : candidate
+
+/** （A）加快新型工業化 over 4.: where such headings stand over numbers, and at least two do, they are sections as （一） is. */
+function capitalsOverNumbers(
+  found: readonly MarkerCandidate[],
+  lines: readonly TextLine[],
+): readonly MarkerCandidate[] {
+  const starts = found.filter(({ place }) => place === 'line-start')
+  const headings = new Set(
+    starts.filter(({ line, shapes: [shape] }, k) => {
+      const text = lines[line]?.text ?? ''
+      return (
+        shape?.style === 'capital' &&
+        /^[（(]/u.test(shape.text) &&
+        starts[k + 1]?.shapes[0]?.style === 'number' &&
+        text.length <= longestHolder &&
+        !/[。；，：]/u.test(text)
+      )
+    }),
+  )
+  if (headings.size < 2) return found
+  return found.map((candidate) =>
+    headings.has(candidate)
+      ? { ...candidate, shapes: candidate.shapes.map((shape) => ({ ...shape, style: 'bracketed-numeral' as const })) }
+      : candidate,
+  )
+}
 
 /**
  * 一、关于合同的成立 over 第一条: a court's interpretation counts its articles through under such headings. They hold
@@ -201,7 +228,7 @@ const nextInLine =
 
 /** Headings that plans leave without a number. */
 const usualUnnumbered =
-  /^(?:前言|序言|引言|导言|结语|结束语|名词解释|名词注释|名词释义|术语解释|有关名词解释|名词解释:)$/u
+  /^(?:前言|序言|引言|导言|结语|结束语|名词解释|名词注释|名词释义|术语解释|有关名词解释|名词解释:|附注)$/u
 
 /** Rank of the outermost numbers that begin a line from `from` on; that of unnumbered headings where none does. */
 function outermostRank(lines: readonly TextLine[], from: number): number {
@@ -291,8 +318,8 @@ function asDecimal(candidate: MarkerCandidate, lines: readonly TextLine[]): Mark
     !line ||
     shape.style !== 'number' ||
     candidate.place !== 'line-start' ||
-    line.text.length > 30 ||
-    /[。；：]/u.test(line.text)
+    line.text.length > (/\p{Script=Han}/u.test(line.text) ? 30 : 90) ||
+    /[。；：]|[.;:]$/u.test(line.text)
   )
     return candidate
   return { ...candidate, shapes: [{ ...shape, style: 'decimal-1' }] }

@@ -19,7 +19,7 @@ export type MarkerStyle =
   | 'circled'
   | 'firstly'
   | 'in-order'
-  /** 第一步, 第一阶段: it stands right below whatever it is met under, and holds all that is counted within. */
+  /** 第一步, 第一阶段, 第一类: it stands right below whatever it is met under, and holds all that is counted within. */
   | 'step'
   | 'decimal-1'
   | 'decimal-2'
@@ -162,8 +162,8 @@ const rules: readonly StyleRule[] = [
     namedItem,
   ),
   rule('bracketed-numeral', '㈠-㈩', /([㈠-㈩])[、.．]?/uy, readCircled, true),
-  // translations of Chinese plans: I. and (I) stand for 一、 and （一）
-  rule('numeral', 'IVX', /([IVX]{1,6})[.．、](?=\s{1,4}[A-Z“"'])/uy, readRoman, false),
+  // translations of Chinese plans: I. and (I) stand for 一、 and （一）; addresses in Hong Kong count I. as well
+  rule('numeral', 'IVX', /([IVX]{1,6})[.．、](?=\s{1,4}[A-Z“"']|\s{0,4}\p{Script=Han})/uy, readRoman, false),
   rule('bracketed-numeral', '（(', /[（(]([IVX]{1,6})[）)](?=\s{0,4}[A-Z“"'])/uy, readRoman, false),
   rule(
     'decimal-4',
@@ -187,7 +187,7 @@ const rules: readonly StyleRule[] = [
     new RegExp(`(?:[${d}]{1,2}|[A-Z])[.．]([${d}]{1,2})(?![${d}%％])[.．、]?`, 'uy'),
     readNumber,
     false,
-    /^(?!%|％|倍|万|萬|亿|億|个|個|元|米|公|平|吨|噸|家|人|版|[.．][0-9]|[-–—~～])/u,
+    /^(?!%|％|倍|[张床辆套台座件户岁亩次名所处项家][。，；、）]|万|萬|亿|億|个|個|元|米|公|平|吨|噸|家|人|版|[.．][0-9]|[-–—~～])/u,
   ),
   rule('number', d, new RegExp(`([${d}]{1,3})[.．、](?![${d}])`, 'uy'), readNumber, true),
   rule('number', '⒈-⒛', /([⒈-⒛])/uy, readCircled, true),
@@ -212,7 +212,7 @@ const rules: readonly StyleRule[] = [
   rule(
     'step',
     '第',
-    /第([一二三四五六七八九十]{1,2})(?:步(?:骤|驟)?|阶段|階段)/uy,
+    /第([一二三四五六七八九十]{1,2})(?:步(?:骤|驟)?|阶段|階段|类|類)/uy,
     readNumber,
     false,
     /^(?:[\s　：:（(]|$)/u,

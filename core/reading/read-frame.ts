@@ -189,8 +189,9 @@ export function readFrame(
 const isTitle = (text: string): boolean =>
   isTitleLine(text) && !isNumberLine(text) && (!isLabelLine(text) || /^(?:法[规規])?名[称稱]|^[标標][题題]/u.test(text))
 
-/** （修改对照稿）, （标注修改稿） say what this copy shows, not what the policy is called. */
-const comparingCopy = /(?:对照|對照|花脸|花臉|标注|標註|标红|标记|修订痕迹|修改痕迹)[^（）()]{0,6}[稿本版][）)]$/u
+/** （修改对照稿）, （节选） say what this copy shows, not what the policy is called. */
+const comparingCopy =
+  /(?:对照|對照|花脸|花臉|标注|標註|标红|标记|修订痕迹|修改痕迹)[^（）()]{0,6}[稿本版][）)]$|[（(](?:[节節][选選]|摘[录錄編编]|全文|公[开開][稿版])[）)]$/u
 
 function isFrontLine(text: string, titled: boolean): boolean {
   if (

@@ -125,6 +125,13 @@ export function firstLineOfTitle(lines: readonly TextLine[], index: number): num
         break
       }
   }
+  // …发展 over 第十五个五年规划纲要, …行政長官 over 2026年施政報告
+  if (
+    first > 0 &&
+    ((/^第.{1,3}[个個]五年/u.test(textAt(first)) && isBrokenOff(textAt(first - 1))) ||
+      (/^20[0-9]{2}年[\s]?施政[报報]告/u.test(textAt(first)) && /[长長]官$/u.test(textAt(first - 1))))
+  )
+    first--
   if (/^(?:[关關][于於]|印发|印發|转发|轉發)/u.test(textAt(first))) {
     for (let k = first - 1; k >= 0 && index - k <= mostBodies && isBody(textAt(k)); k--) first = k
   }

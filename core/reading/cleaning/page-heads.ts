@@ -5,7 +5,8 @@ import type { TextLine } from '../text-lines.ts'
 import { isTitleLine } from '../title-line.ts'
 import { countingRuns, cutsSentence, pagesApart } from './page-lines.ts'
 
-const longestHead = 60
+/** English words are as long as two or three characters. */
+const longestHead = (text: string): number => (/\p{Script=Han}/u.test(text) ? 60 : 120)
 /** A head and its number may stand at both ends of a line. */
 const widestLine = 160
 /** The first page shows the title; the last line of these that reads like a head is the title itself. */
@@ -51,7 +52,7 @@ export function findPageHeads(
     )
       return
     const numbered = withNumber(line.text)
-    if (!numbered && line.text.length > longestHead) return
+    if (!numbered && line.text.length > longestHead(line.text)) return
     const key = foldText(numbered?.words ?? line.text)
     if (key === '') return
     const place = { line: k, value: numbered?.value ?? null, called: numbered?.called ?? false }
