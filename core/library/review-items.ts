@@ -1,9 +1,7 @@
 import type { ClauseId, PolicyId, ReviewId } from '../model/ids.ts'
-import type { ReviewedThing, ReviewItem } from '../model/review-item.ts'
+import { OPENING_UNITS, type ReviewedThing, type ReviewItem } from '../model/review-item.ts'
 import { clauseNamed } from './carry-place.ts'
 import type { Reading } from './match-clauses.ts'
-
-const OPENING_UNITS = 40
 
 /** The first words of a stretch on one line, at most forty units, never half a character. */
 export function openingOf(text: string): string {

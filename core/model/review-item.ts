@@ -32,3 +32,9 @@ export type ReviewedThing =
     }
   | { readonly kind: 'fact'; readonly correction: FactCorrection }
   | { readonly kind: 'link'; readonly link: Link; readonly end: 'from' | 'to'; readonly storedIn: PolicyId }
+
+/** Units of a clause's opening that are kept, at most. */
+export const OPENING_UNITS = 40
+
+/** The clause may have said more than what is kept of it; one unit less where half a character was left out. */
+export const goesOn = ({ opening }: Pick<ReviewItem, 'opening'>): boolean => opening.length >= OPENING_UNITS - 1

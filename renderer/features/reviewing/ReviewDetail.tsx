@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { diffText } from '../../../core/comparing/diff-text.ts'
 import type { ReviewCandidate, ReviewEntry } from '../../../core/model/review-entry.ts'
+import { goesOn } from '../../../core/model/review-item.ts'
 import { reviewingStrings } from '../../strings/reviewing.ts'
 import { useStrings } from '../../strings/use-strings.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -40,7 +41,7 @@ export function ReviewDetail({
           <span className="count">{item.because === 'clause-gone' ? words.gone : words.words}</span>
         </h3>
         <p lang={lang}>
-          <b>{item.path}</b> {item.opening === '' ? words.unknown : item.opening}
+          <b>{item.path}</b> {item.opening === '' ? words.unknown : `${item.opening}${goesOn(item) ? '…' : ''}`}
         </p>
         {quote === null ? null : (
           <>
@@ -78,6 +79,7 @@ export function ReviewDetail({
                 </span>
                 <Differing
                   before={each.range === null ? item.opening : (quote ?? item.opening)}
+                  cut={each.range === null && goesOn(item)}
                   candidate={each}
                   lang={lang}
                   exact={quote !== null && each.range !== null}
@@ -118,14 +120,19 @@ function why({ because, likeness }: ReviewCandidate, words: Words): string {
   return [name, alike].filter((part) => part !== '').join(' · ')
 }
 
-/** A place's words with what differs from those the thing was on; where the very words stand they are marked. */
+/**
+ * A place's words with what differs from those the thing was on; where the very words stand they are marked. `cut`:
+ * only the beginning of those is known, so what follows it here is no difference.
+ */
 function Differing({
   before,
+  cut,
   candidate: { snippet, marks },
   lang,
   exact,
 }: {
   readonly before: string
+  readonly cut: boolean
   readonly candidate: ReviewCandidate
   readonly lang: string
   readonly exact: boolean
@@ -155,7 +162,7 @@ function Differing({
   return (
     <span className="review-words" lang={lang}>
       {diff.map((each, at) =>
-        each.kind === 'kept' ? (
+        each.kind === 'kept' || (cut && each.kind === 'inserted' && at === diff.length - 1) ? (
           <span key={at}>{each.text}</span>
         ) : each.kind === 'inserted' ? (
           <ins key={at}>
