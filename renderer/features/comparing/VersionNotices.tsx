@@ -64,16 +64,8 @@ export function VersionNotices({
       {carried + right.toReview === 0 || !follows ? null : (
         <p className="compare-notice">
           <Icon name="note" />
-          <span>
-            {words.carried(carried)}
-            {right.toReview === 0 ? (
-              ''
-            ) : (
-              <>
-                　<b>{words.waiting(right.toReview)}</b>
-              </>
-            )}
-          </span>
+          <span>{words.carried(carried)}</span>
+          {right.toReview === 0 ? null : <b>{words.waiting(right.toReview)}</b>}
           {right.toReview === 0 ? null : (
             <Button
               look="underlined"

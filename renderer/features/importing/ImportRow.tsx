@@ -3,6 +3,7 @@ import { explainFailure, explainNotice } from '../../../core/contract/explain.ts
 import { sentenceGap } from '../../state/failure-sentences.ts'
 import { ahead, partRead, type ImportQueue, type QueueItem } from '../../state/import-queue.ts'
 import { cancelItem, removeItem, retryItem } from '../../state/importing.ts'
+import { compareWith } from '../../state/comparison-choice.ts'
 import { openPolicy } from '../../state/navigation.ts'
 import { say } from '../../state/toasts.ts'
 import { commonStrings } from '../../strings/common.ts'
@@ -235,9 +236,19 @@ function useShown(item: QueueItem, queue: ImportQueue, onChooseEncoding: () => v
                   },
                 },
               ]),
+          ...(outcome.status !== 'new-version' || first === undefined || outcome.policies.length > 1
+            ? []
+            : [
+                {
+                  label: words.compare,
+                  run: () => {
+                    compareWith(first.policyId)
+                  },
+                },
+              ]),
           ...open,
         ],
-        quiet: encoding.length === 0 && toReview === 0,
+        quiet: outcome.status !== 'new-version' && encoding.length === 0 && toReview === 0,
       }
     }
   }
