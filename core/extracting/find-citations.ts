@@ -13,22 +13,28 @@ const title = new RegExp(
   'gu',
 )
 
+/** What carries a notice is no policy. */
+const newspaper = /(?:日|晚|早|时|周|都市|法治|法制)[报報]$/u
+
 /**
  * The texts a stretch names between 《 and 》, with the 文号, order's or standard's number in the bracket behind.
  * Brackets of the 文号 are written 〔〕. Linear.
  */
 export function findCitations(text: string, range: TextRange): readonly Citation[] {
-  return matchesOf(text.slice(range.start, range.end), title).map((match) => ({
-    title: match[1] ?? '',
-    documentNumber:
-      match[2] === undefined
-        ? null
-        : match[2]
-            .replace(/[〔[【［]/u, '〔')
-            .replace(/[〕\]】］]/u, '〕')
-            .replace(/(?<![A-Z0-9])\s|\s(?![A-Z0-9])/gu, ''),
-    quote: match[0],
-    start: range.start + match.index,
-    end: range.start + match.index + match[0].length,
-  }))
+  const named = matchesOf(text.slice(range.start, range.end), title)
+  return named
+    .filter((match) => !newspaper.test(match[1] ?? ''))
+    .map((match) => ({
+      title: match[1] ?? '',
+      documentNumber:
+        match[2] === undefined
+          ? null
+          : match[2]
+              .replace(/[〔[【［]/u, '〔')
+              .replace(/[〕\]】］]/u, '〕')
+              .replace(/(?<![A-Z0-9])\s|\s(?![A-Z0-9])/gu, ''),
+      quote: match[0],
+      start: range.start + match.index,
+      end: range.start + match.index + match[0].length,
+    }))
 }

@@ -44,11 +44,20 @@ export function isAim(
   return !looksBack(own, quote.start, from, segment) && !describesAnother(segment, front, behind, measure)
 }
 
+/** What was reached is told to the figure. */
+const bounded = /以上|以内|不低于|不少于/u
+/** The clause's own heading says that it states aims. */
+const underAims = /^[^\n。]{0,20}(?:目标|目标任务|目標)[\n。]/u
+
 /** 近年来，…达到30%; 同比增长15%: the sentence tells what was reached, and nothing in it looks ahead. */
 function looksBack(own: string, start: number, from: number, segment: string): boolean {
   const before = own.slice(Math.max(0, start - 300), from)
   const sentence = foldText(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1))
-  return (past.test(sentence) || yearOnYear.test(segment)) && !ahead.test(sentence)
+  const compared =
+    yearOnYear.test(segment) &&
+    !bounded.test(segment) &&
+    !(underAims.test(own.slice(0, 40)) && /实现|確保|确保|力争/u.test(sentence))
+  return (past.test(sentence) || compared) && !ahead.test(sentence)
 }
 
 /** 年营业收入超10亿元的企业30家: the first figure tells which things the second counts. */
@@ -60,7 +69,9 @@ function describesAnother(segment: string, front: string, behind: string, measur
     noun[1] === '的' &&
     isMeasure(measure) &&
     !founding.test(front) &&
-    (/[0-9０-９]/u.test(behind) || /^(?:[（(])?(?:对|支持|鼓励)/u.test(segment) || /^以下的/u.test(behind))
+    (/[0-9０-９]/u.test(behind) ||
+      /^(?:[（(]?[0-9一二三四五六七八九十]{0,3}[）).、]?)(?:对|支持|鼓励)/u.test(segment) ||
+      /^以下的/u.test(behind))
   )
 }
 
@@ -74,7 +85,7 @@ const countsBelow = (own: string, from: number, to: number): boolean =>
 export function isPartOfName(own: string, from: number, to: number): boolean {
   return (
     /[“"《]$/u.test(own.slice(Math.max(0, from - 1), from)) ||
-    /^(?:方面|部门|環节|环节|责任|部委|委局|维度|层面|阶段|原则|角度|人?间(?=房|占|病|客))/u.test(
+    /^(?:方面|问题|隐患|部门|環节|环节|责任|部委|委局|维度|层面|阶段|原则|角度|人?间(?=房|占|病|客))/u.test(
       own.slice(to, to + 4),
     ) ||
     /(?:等|联合|第|前)$/u.test(own.slice(Math.max(0, from - 2), from)) ||

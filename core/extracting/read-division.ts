@@ -18,6 +18,7 @@ import {
   sharesWork,
   supportLabel,
   supporting,
+  timeLabel,
 } from './responsible-words.ts'
 
 type Role = 'lead' | 'support'
@@ -169,7 +170,13 @@ export function readDivision(words: string, sum: Division, firstLeads: boolean):
 
 /** Cut at commas and semicolons outside brackets and before labels; what only says by when is left out. */
 const partsOf = (words: string): readonly string[] =>
-  cutOutside(words.replace(anyLabel, '；$&').replace(/[。；;]$/u, ''), /[，,；;]/u)
+  cutOutside(
+    words
+      .replace(anyLabel, '；$&')
+      .replace(timeLabel, '；$&')
+      .replace(/[。；;]$/u, ''),
+    /[，,；;]/u,
+  )
     .map((part) => part.trim())
     .filter((part) => part !== '' && !aside.test(part))
 

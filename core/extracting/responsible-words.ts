@@ -61,6 +61,8 @@ const roles = [
 ].join('|')
 /** A label wherever it stands: 甲局 配合单位：乙局. */
 export const anyLabel = new RegExp(`(?:主要|第一|具体)?(?:${roles})(?:责任)?${unit}`, 'gu')
+/** A label of time between those of bodies: 整改时限：…, 完成时限：…. */
+export const timeLabel = /(?:完成|整改|责任|工作|任务|办结|落实)?(?:时限|時限|期限|时间|時間)\s*[：:]/gu
 /** A label that opens a line or a sentence, and what follows it there. */
 export const labelLine = new RegExp(
   `(?<=^|[\\n。；！])[ \\t\\u3000]*((?:主要|第一|具体)?(?:${roles})(?:责任)?${unit}[^\\n。]+)`,
@@ -86,7 +88,7 @@ export const sharesWork = /分工|分别|分別|职责|職責|共同/u
 
 /** Governments and bodies below, named by kind. */
 export const local =
-  /^(?:各)?(?:设区市|設區市|省级人民政府|省级政府|省（|省、|各省|市（|市、|各市|各地|各县|各區|各区|各盟|各州|各镇|各乡|各街道|各自治|市州|市、?县|县（?市|县区|区县|县级|地方(?:各级|人民政府|政府)|各级(?:人民)?政府|各级地方|属地|各有关(?:市|县|区|地)|(?:相关|有关)(?:省|市|县|区|盟|旗|州|乡镇|地区|地方)(?!.*(?:局|委|办|部门|单位)$)|各(?:开发区|功能区|园区|乡镇|街镇)|所在地|.{1,40}等(?:地区|设区市|地市|市|州|盟|县|区)(?:人民)?政府$)/u
+  /^(?:各)?(?:设区市|設區市|省级人民政府|省级政府|省（|省、|各省|市（|市、|各市|各地|各县|各區|各区|各盟|各州|各镇|各乡|各街道|各自治|市州|市、?县|县（?市(?![场民政容监])|县区|区县|县级|地方(?:各级|人民政府|政府)|各级(?:人民)?政府|各级地方|属地|各有关(?:市|县|区|地)|(?:相关|有关)(?:省|市|县|区|盟|旗|州|乡镇|地区|地方)(?!.*(?:局|委|办|部门|单位)$)|各(?:开发区|功能区|园区|乡镇|街镇)|所在地|.{1,40}等(?:地区|设区市|地市|市|州|盟|县|区)(?:人民)?政府$)/u
 /** 各省级节能主管部门、工业和信息化主管部门: behind bodies below, those named by what they look after are below too. */
 export const lookingAfter = /^(?!省|市|国|中)[\p{Script=Han}]{2,16}(?:主管|监管|行政)部门$/u
 /** How a body's name ends. */

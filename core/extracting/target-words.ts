@@ -113,6 +113,7 @@ const counters = [
   '笔',
   '筆',
   '辆',
+  '根',
   '輛',
   '班',
   '届',
@@ -217,11 +218,11 @@ export const scales: Readonly<Record<string, number>> = {
 
 /** In the same half-sentence: a fact, a penalty, a rule or a leave, no aim. */
 export const noAim =
-  /罚款|罰款|[处處]以(?![上下内內])|每[^，。；]{0,16}[扣加减減得计計][0-9.]{1,5}分|[扣加减減]\s?[0-9.]{1,5}\s?分(?![钟鐘])|违法所得|已(?:建成|有|达|完成|形成|培育|累计)|现有|截至|共有|之日起?|仅为|仅占|约占|日内|不得(?:高于|低于|超过|超過|少于|多于|小于|大于)|可(?:适当)?(?:放宽|延长|上浮|下浮|减免)|占[^，。；]{0,20}(?:考核|考评|评价|总分)|权重/u
+  /罚款|罰款|不足[0-9]|(?:仅|只)有?[0-9]|(?<!不)少于[0-9]|[处處]以(?![上下内內])|每[^，。；]{0,16}[扣加减減得计計][0-9.]{1,5}分|[扣加减減]\s?[0-9.]{1,5}\s?分(?![钟鐘])|违法所得|已(?:建成|有|达|完成|形成|培育|累计)|现有|截至|共有|之日起?|仅为|仅占|约占|日内|不得(?:高于|低于|超过|超過|少于|多于|小于|大于)|可(?:适当)?(?:放宽|延长|上浮|下浮|减免)|占[^，。；]{0,20}(?:考核|考评|评价|总分)|权重/u
 /** In the same half-sentence, unless the sentence looks ahead: what a year has brought. */
 export const yearOnYear = /同比/u
 /** In the same half-sentence, of money or a share: a reward, a subsidy. */
-export const reward = /给予|予以|奖励|獎勵|奖补|补助|补贴|資助|资助|贴息|扶持|最高(?:不超过)?(?=[0-9])/u
+export const reward = /给予|予以|预留|奖励|獎勵|奖补|补助|补贴|資助|资助|贴息|扶持|最高(?:不超过)?(?=[0-9])/u
 /** A standard to build or pay by. */
 export const standard =
   /一般不(?:超过|超過|低于|少于|大于|小于)|按照?[^，。；]{0,24}(?:标准|比例)|(?:出资|补偿|分担|担保|报销|返还|提取|计提|抵押|质押)(?:占比|比例|额度)|^其?(?:中|余)?(?:每|单)(?:个|家|户|座|所|人|台|项|条|村|名|笔|体|次)[^，。；]{0,16}不(?:超过|超過|高于)/u
@@ -247,7 +248,7 @@ export const trait =
   /(?:[日年](?:产|处理|供水|加工|接待|飞行)|年(?:用电|用水|用能|出栏|存栏|收入)|年?(?:营业收入|主营业务收入|销售收入|销售额|产值|产量|交易额|纳税)|常住人口|人口|占地面积|建筑面积|投资额|总投资|装机)(?:量|规模)?(?:超过?|达到?|在|不低于|突破)?$/u
 /** What stands behind a figure that tells which things are meant, 的 or the things themselves. */
 export const describing =
-  /^(?:及?以上|以下|左右)?(?:(的)(?!目标|规模)[\p{Script=Han}“"A-Za-z]|级|(空域|高空|水域|海域)|(?:龙头|骨干|规模|重点)?(?:企业|单位|园区|集群|机构|数据中心))/u
+  /^(?:[/／]\p{Script=Han}{1,3})?(?:及?以上|以下|左右)?(?:(的)(?!目标|规模)[\p{Script=Han}“"A-Za-z]|级|(空域|高空|水域|海域)|(?:龙头|骨干|规模|重点)?(?:企业|单位|园区|集群|机构|数据中心))/u
 /** 设立规模不低于30亿元的基金: what is founded is counted by its size. */
 export const founding = /(?:设立|组建|成立|发起|筹建)[^，。；]{0,12}$/u
 /** A time is an aim only where something is to take less of it. */
