@@ -20,6 +20,8 @@ const youngMb = 64
  */
 const patienceMs = 2_000,
   mostFiles = 200
+/** How long one that was started ahead waits for its file: a large library takes that long to open. */
+const aheadMs = 20_000
 const mostWaiting = 2
 
 /** What is listened to by whoever reads; not all listeners, since a Worker has some of its own. */
@@ -82,7 +84,7 @@ export function giveBack(worker: Worker, heapMb: number): void {
   waitFor(worker, heapMb, read)
 }
 
-function waitFor(worker: Worker, heapMb: number, read: number): void {
+function waitFor(worker: Worker, heapMb: number, read: number, patience = patienceMs): void {
   const forget = (): void => {
     const at = waiting.findIndex((one) => one.worker === worker)
     if (at >= 0) waiting.splice(at, 1)
@@ -92,7 +94,7 @@ function waitFor(worker: Worker, heapMb: number, read: number): void {
   const timer = setTimeout(() => {
     forget()
     void worker.terminate()
-  }, patienceMs)
+  }, patience)
   timer.unref()
   worker.unref()
   waiting.push({ worker, heapMb, read, timer })
@@ -103,5 +105,5 @@ export function startAhead(heapMb: number, expected: string): void {
   if (waiting.length > 0) return
   const worker = start(heapMb)
   worker.postMessage({ kind: 'expect', name: expected } satisfies Expectation)
-  waitFor(worker, heapMb, 0)
+  waitFor(worker, heapMb, 0, aheadMs)
 }
