@@ -58,7 +58,7 @@ const splitLines = (
 
 export const bulkLinesOf = (bytes: Uint8Array): BulkLines | null => splitLines(bytes)
 
-export const parseBulk = ({ clauses, facts }: BulkLines): Bulk => ({ clauses: parse(clauses), facts: parse(facts) })
+export const parseBulk = <Part extends keyof Bulk>(lines: BulkLines, part: Part): Bulk[Part] => parse(lines[part])
 
 /**
  * A policy's file as JSON in which clauses and facts stand on lines of their own, behind everything else, so that a

@@ -67,11 +67,6 @@ export const openShelf = (
 ): Shelf => {
   const shelvedOf = new WeakMap<object, Shelved>()
   const inFile = new Map<PolicyId, Shelved>()
-  /** Those looked at last are the last. */
-  const held = new Map<Shelved, { readonly bulk: Bulk; readonly bytes: number }>()
-  let last: Shelved | null = null
-  let heldBytes = 0
-
   /** The bulk lines of a file, or the system's code where the disk refuses it. */
   const linesIn = (path: string): BulkLines | string | null => {
     try {
@@ -81,39 +76,45 @@ export const openShelf = (
       return codeOf(error)
     }
   }
-  const read = (shelved: Shelved): { readonly bulk: Bulk; readonly bytes: number } => {
+  const read = (shelved: Shelved): BulkLines => {
     const path = paths.policy(shelved.id)
     let refused = 'EIO'
     for (const each of [path, path + PREVIOUS_SUFFIX]) {
       const lines = linesIn(each)
       if (typeof lines === 'string') refused = lines
-      else if (lines !== null && checkOfBulk(lines) === shelved.check)
-        return { bulk: parseBulk(lines), bytes: lines.clauses.length + lines.facts.length }
+      else if (lines !== null && checkOfBulk(lines) === shelved.check) return lines
     }
     throw new PolicyUnreadable(shelved.id, refused)
   }
-  const hold = (shelved: Shelved, found: { readonly bulk: Bulk; readonly bytes: number }): void => {
-    held.set(shelved, found)
-    heldBytes += found.bytes
-    for (const [oldest, { bytes }] of held) {
-      if (heldBytes <= mostHeld || oldest === shelved) break
-      held.delete(oldest)
-      heldBytes -= bytes
+  /** Clauses and facts are held by themselves: most who look want only one. Those looked at last are the last. */
+  const heldOf = <Part extends keyof Bulk>(name: Part, most: number) => {
+    const held = new Map<Shelved, { readonly part: Bulk[Part]; readonly bytes: number }>()
+    let last: Shelved | null = null
+    let heldBytes = 0
+    return (shelved: Shelved): Bulk[Part] => {
+      if (shelved.kept !== null) return shelved.kept[name]
+      const there = held.get(shelved)
+      if (there !== undefined && last === shelved) return there.part
+      last = shelved
+      if (there !== undefined) {
+        held.delete(shelved)
+        held.set(shelved, there)
+        return there.part
+      }
+      const lines = read(shelved)
+      const found = { part: parseBulk(lines, name), bytes: lines[name].length }
+      held.set(shelved, found)
+      heldBytes += found.bytes
+      for (const [oldest, { bytes }] of held) {
+        if (heldBytes <= most || oldest === shelved) break
+        held.delete(oldest)
+        heldBytes -= bytes
+      }
+      return found.part
     }
   }
-  const bulkOf = (shelved: Shelved): Bulk => {
-    if (shelved.kept !== null) return shelved.kept
-    const there = held.get(shelved)
-    if (there !== undefined && last !== shelved) {
-      held.delete(shelved)
-      held.set(shelved, there)
-    }
-    last = shelved
-    if (there !== undefined) return there.bulk
-    const found = read(shelved)
-    hold(shelved, found)
-    return found.bulk
-  }
+  const clausesOf = heldOf('clauses', mostHeld / 2)
+  const factsOf = heldOf('facts', mostHeld / 2)
 
   return {
     putAway: (record, note, current) => {
@@ -124,14 +125,18 @@ export const openShelf = (
       shelvedOf.set(record, shelved)
       shelvedOf.set(policy, shelved)
       const seen = { enumerable: true, configurable: true }
-      Object.defineProperty(record, 'facts', { ...seen, get: () => bulkOf(shelved).facts })
-      Object.defineProperty(policy, 'clauses', { ...seen, get: () => bulkOf(shelved).clauses })
+      Object.defineProperty(record, 'facts', { ...seen, get: () => factsOf(shelved) })
+      Object.defineProperty(policy, 'clauses', { ...seen, get: () => clausesOf(shelved) })
       rememberBulkCounts(record, note)
     },
     aboutToReplace: (id, check) => {
       const there = inFile.get(id)
+      if (there === undefined || there.check === check || there.kept !== null) return
       // what cannot be read any more is told to whoever still asks for it
-      if (there !== undefined && there.check !== check && canRead(() => bulkOf(there))) there.kept = bulkOf(there)
+      canRead(() => {
+        const lines = read(there)
+        there.kept = { clauses: parseBulk(lines, 'clauses'), facts: parseBulk(lines, 'facts') }
+      })
     },
     bringBack: (record, from) => {
       const bulk = { clauses: from.policy.clauses, facts: from.facts }
