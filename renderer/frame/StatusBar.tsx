@@ -80,7 +80,7 @@ export function StatusBar() {
 }
 
 const Item = ({ item }: { readonly item: StatusItem }) => (
-  <span lang={item.lang} className={item.by === 'machine' ? 'by-machine' : ''}>
+  <span lang={item.lang} className={item.by === 'machine' ? 'status-item by-machine' : 'status-item'}>
     {item.text}
   </span>
 )
