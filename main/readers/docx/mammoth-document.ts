@@ -71,7 +71,6 @@ export function readWithMammoth({ document, footnotes, endnotes }: PreparedParts
 const separators: readonly (string | null)[] = ['separator', 'continuationSeparator']
 
 const readChildren = (parent: XmlElement): readonly MammothNode[] =>
-  // by the table of what it makes of which element
   bodyReaders.createBodyReader(nothingBeside).readXmlElements(childrenFor(parent)).value as readonly MammothNode[]
 
 /** The same tree in mammoth's own values. Whatever is not Word's is left out: mammoth would pass it over. */
