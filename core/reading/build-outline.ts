@@ -2,7 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import type { ClauseId } from '../model/ids.ts'
 import { clauseKind } from './clause-kind.ts'
 import type { MarkerStyle } from './marker-styles.ts'
-import type { RawClause } from './segment-clauses.ts'
+import type { RawClause } from './raw-clause.ts'
 
 /**
  * Gives raw clauses their ids (c1, c2, … in text order), kinds, depths and paths: "三、（二）4." is the markers from
