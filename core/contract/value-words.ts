@@ -73,6 +73,24 @@ export const valueWords: Readonly<Record<string, Readonly<Record<ExplainLanguage
   'wrong-policy': word('不属于这份政策', '不屬於這份政策', 'belongs to another policy'),
   // patterns
   'invalid-pattern': word('写法有误', '寫法有誤', 'it is not well formed'),
+  'pattern-group': word('圆括号没有配成对', '圓括號沒有配成對', 'round brackets do not pair'),
+  'pattern-class': word('方括号没有闭合', '方括號沒有閉合', 'a square bracket is not closed'),
+  'pattern-braces': word(
+    '花括号或方括号的写法不对',
+    '花括號或方括號的寫法不對',
+    'braces or a square bracket stand wrong',
+  ),
+  'pattern-repeat': word(
+    '* + ? 或花括号前面没有可以重复的内容',
+    '* + ? 或花括號前面沒有可以重複的內容',
+    'nothing stands before * + ? or a brace to be repeated',
+  ),
+  'pattern-range': word(
+    '方括号里的范围前后颠倒',
+    '方括號裡的範圍前後顛倒',
+    'a range in square brackets runs backwards',
+  ),
+  'pattern-escape': word('反斜杠后面的写法不对', '反斜線後面的寫法不對', 'what follows a backslash is not known'),
   'slow-pattern': word('运行太慢，已停止', '執行太慢，已停止', 'it ran too long and was stopped'),
   // causes on the disk
   missing: word('缺失', '缺失', 'missing'),

@@ -8,6 +8,7 @@ import { clauseMarks, clauseMisfit, narrows, policyMisfit, together } from './fi
 import { findPattern, findWords } from './find-matches.ts'
 import { hitCollector } from './collect-hits.ts'
 import { makeSnippet } from './make-snippet.ts'
+import { patternReason } from './pattern-reason.ts'
 import { parsePhrase, parseQuery } from './parse-query.ts'
 import { placesOf, rankClause } from './rank-clause.ts'
 import type { IndexedClause, SearchIndex } from './search-index.ts'
@@ -53,8 +54,8 @@ const hitsUnlessAsked = 50
  * Looks through every clause of the library. Words are compared folded (Simplified = Traditional, full = half width,
  * blanks ignored); a regular expression runs on the text as it stands, ignoring case. Best first: headings, then early
  * places, then short clauses; ties in the library's order. An empty query without filters finds nothing (and counts the
- * facets of everything), with filters everything that fits. Fails with 'bad-pattern' (`reason`: 'invalid-pattern', then
- * `detail` is what the engine says of it, or 'slow-pattern') and 'policy-not-found'.
+ * facets of everything), with filters everything that fits. Fails with 'bad-pattern' (`reason`: what is wrong with it,
+ * `patternReason`, then `detail` is what the engine says of it, or 'slow-pattern') and 'policy-not-found'.
  */
 export function searchClauses(
   library: Library,
@@ -79,7 +80,7 @@ export function startSearch(library: Library, request: SearchRequest, runWithin:
   if (request.regex === true && request.query !== '') {
     const pattern = compile(request.query)
     if (typeof pattern === 'string')
-      return fail('bad-pattern', { params: { reason: 'invalid-pattern' }, detail: pattern })
+      return fail('bad-pattern', { params: { reason: patternReason(pattern) }, detail: pattern })
     const { look, answer } = scan(patternQuery(pattern), request)
     const bounded = <T>(work: () => T): Result<T> =>
       runWithin(() => succeed(work())) ?? fail('bad-pattern', { params: { reason: 'slow-pattern' } })
@@ -186,11 +187,14 @@ function toHit(
 }
 
 /** The pattern, or what the engine says against it. */
+/** The engine repeats the whole pattern before it says what is wrong with it. */
+const repeated = /^Invalid regular expression: \/.*\/[a-z]*: /su
+
 function compile(query: string): RegExp | string {
   try {
     return new RegExp(query, 'giu')
   } catch (error) {
-    if (error instanceof SyntaxError) return error.message
+    if (error instanceof SyntaxError) return error.message.replace(repeated, '')
     throw error
   }
 }

@@ -13,7 +13,8 @@ export const collectingStrings = defineStrings(
     statusCollections: (count: number) => `合集 ${grouped(count)}`,
     goReading: '去阅读',
     noneTitle: '还没有合集',
-    noneHint: '合集把不同政策里的条款放在一起，排好次序，写上评语，再打印或导出。阅读时选中条款，用“加入合集”放进来。',
+    noneHint:
+      '合集把不同政策里的条款放在一起，排好次序，写上评语，再打印或导出。阅读时选中条款，用“加入合集”放进来；检索结果可以一次全部收入。',
     emptyTitle: '合集是空的',
     emptyHint: '阅读时选中条款，在右边“合集”处点 ＋，或在命令面板里选“加入合集”。',
     rename: '改名',
@@ -94,7 +95,7 @@ export const collectingStrings = defineStrings(
     goReading: '去閱讀',
     noneTitle: '還沒有合集',
     noneHint:
-      '合集把不同政策裡的條款放在一起，排好次序，寫上評語，再列印或匯出。閱讀時選取條款，用「加入合集」放進來。',
+      '合集把不同政策裡的條款放在一起，排好次序，寫上評語，再列印或匯出。閱讀時選取條款，用「加入合集」放進來；檢索結果可以一次全部收入。',
     emptyTitle: '合集是空的',
     emptyHint: '閱讀時選取條款，在右邊「合集」處點 ＋，或在命令面板裡選「加入合集」。',
     rename: '改名',
@@ -175,7 +176,7 @@ export const collectingStrings = defineStrings(
     goReading: 'Go to reading',
     noneTitle: 'No collections yet',
     noneHint:
-      'A collection holds clauses of different policies side by side, in the order you give them, with what you say of each; print it or export it. While reading, choose clauses and “Add to a collection”.',
+      'A collection holds clauses of different policies side by side, in the order you give them, with what you say of each; print it or export it. While reading, choose clauses and “Add to a collection”; all results of a search go in at once.',
     emptyTitle: 'The collection is empty',
     emptyHint:
       'While reading, choose a clause and press ＋ at “Collections” on the right, or use “Add to a collection” in the command palette.',

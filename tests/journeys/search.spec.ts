@@ -78,7 +78,7 @@ test('by pattern, and what is wrong with one', { tag: '@further' }, async ({ pag
   await field(page).fill('20\\d\\d年')
   await expect(results(page).locator('mark').first()).toHaveText(/20\d\d年/)
   await field(page).fill('(20')
-  await expect(page.getByRole('alert')).toContainText('Unterminated group')
+  await expect(page.getByRole('alert')).toContainText('圆括号没有配成对')
   await look(page, 'search-bad-pattern')
   await field(page).fill('')
 })

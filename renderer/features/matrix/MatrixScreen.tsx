@@ -145,8 +145,10 @@ export function MatrixScreen() {
           }}
         />
         <span className="rule" />
-        <span className="mute nowrap">{words.base}</span>
-        <BaseMenu rows={rows} base={base} />
+        <span className="row matrix-base-choice">
+          <span className="mute nowrap">{words.base}</span>
+          <BaseMenu rows={rows} base={base} />
+        </span>
         <PolicyPicker
           chosen={rows}
           quiet={view.policyIds === null}
@@ -158,18 +160,19 @@ export function MatrixScreen() {
             })
           }}
         />
-        <span className="grow" />
-        <Pill
-          pressed={view.onlyEmpty}
-          removable={view.onlyEmpty}
-          onToggle={() => {
-            changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null })
-          }}
-        >
-          {words.onlyEmpty}
-          {awaited ? null : <span className="count">{empty.toLocaleString('en')}</span>}
-        </Pill>
-        <MatrixExportMenu rows={rows} columns={columns} base={base} others={others} loading={table === null} />
+        <span className="row head-acts">
+          <Pill
+            pressed={view.onlyEmpty}
+            removable={view.onlyEmpty}
+            onToggle={() => {
+              changeMatrix({ onlyEmpty: !view.onlyEmpty, open: null })
+            }}
+          >
+            {words.onlyEmpty}
+            {awaited ? null : <span className="count">{empty.toLocaleString('en')}</span>}
+          </Pill>
+          <MatrixExportMenu rows={rows} columns={columns} base={base} others={others} loading={table === null} />
+        </span>
       </div>
       {policies.length === 0 ? (
         <EmptyPlace icon="matrix" title={words.libraryEmpty} text={words.libraryEmptyHint}>

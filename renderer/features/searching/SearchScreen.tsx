@@ -166,7 +166,9 @@ export function SearchScreen() {
               ? words.searching
               : answer === null
                 ? ''
-                : words.found(answer.total, answer.policies)}
+                : answer.total === 0
+                  ? words.nothing
+                  : words.found(answer.total, answer.policies)}
         </span>
       </div>
       <div className="search">

@@ -4,9 +4,6 @@ import { searchingStrings } from '../../strings/searching.ts'
 import { useLanguage, useStrings } from '../../strings/use-strings.ts'
 import { EmptyPlace } from '../../ui/EmptyPlace.tsx'
 
-/** The engine repeats the whole pattern before it says what is wrong with it. */
-const repeated = /^Invalid regular expression: \/.*\/[a-z]*: /su
-
 /** What stands where results would: how to begin, that nothing was found, or what is wrong with the question. */
 export function SearchWords({
   failure,
@@ -25,9 +22,9 @@ export function SearchWords({
       <div className="empty-place" role="alert">
         <h2 className="strong">{cause}</h2>
         <p>{nextStep}</p>
-        {failure.detail === undefined ? null : (
+        {failure.detail === undefined || failure.params?.['reason'] !== 'invalid-pattern' ? null : (
           <p className="mono mute" lang="en">
-            {words.patternAt(failure.detail.replace(repeated, ''))}
+            {words.patternAt(failure.detail)}
           </p>
         )}
       </div>
