@@ -51,12 +51,20 @@ export function openPolicy(policyId: PolicyId, clauseId: ClauseId | null = null,
   }))
 }
 
-/** Where one last stood in a policy, as far as the history knows. */
-const placeIn = (workspace: Workspace, policyId: PolicyId): ReaderFocus | null => {
+/** Where one stood in the policies of the session before. */
+const stoodBefore = new Map<PolicyId, ClauseId>()
+export function recallPlaces(places: Readonly<Record<string, string>>): void {
+  for (const [policyId, clauseId] of Object.entries(places)) stoodBefore.set(policyId as PolicyId, clauseId as ClauseId)
+}
+
+/** Where one last stood in a policy, as far as the history knows, or else the session before. */
+export const placeIn = (workspace: Workspace, policyId: PolicyId): ReaderFocus | null => {
   const last = [...workspace.past, workspace.place].findLast(
     (place) => place.screen === 'reader' && place.policyId === policyId,
   )
-  return last?.screen === 'reader' ? last.focus : null
+  const focus = last?.screen === 'reader' ? last.focus : null
+  const before = stoodBefore.get(policyId)
+  return focus ?? (before === undefined ? null : { clauseId: before, range: null, request: 0 })
 }
 
 /** The reader: at the policy read last, or its empty place. */

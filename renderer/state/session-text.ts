@@ -4,6 +4,8 @@ import { plainScreens, type PlainScreen } from './workspace.ts'
 export interface Session {
   readonly library: string
   readonly tabs: readonly string[]
+  /** The clause one stood on, by policy. */
+  readonly stood?: Readonly<Record<string, string>>
   readonly lastPolicy: string | null
   readonly place:
     | { readonly screen: PlainScreen }
@@ -68,6 +70,7 @@ export function parseSession(stored: string): Session | null {
   return {
     library: text(value['library']) ?? '',
     tabs: Array.isArray(tabs) ? tabs.filter((tab) => typeof tab === 'string') : [],
+    ...(isObject(value['stood']) ? { stood: only(value['stood'], (each) => typeof each === 'string') } : {}),
     lastPolicy: text(value['lastPolicy']),
     place:
       isObject(place) && screen === 'reader'

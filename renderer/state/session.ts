@@ -1,7 +1,7 @@
 import type { ClauseId, PolicyId } from '../../core/model/ids.ts'
 import { comparisonStore, type Sides } from './comparison-choice.ts'
 import { libraryStore } from './library-state.ts'
-import { goneTo, workspaceStore } from './navigation.ts'
+import { goneTo, placeIn, recallPlaces, workspaceStore } from './navigation.ts'
 import { panelsStore, type Panels } from './panels.ts'
 import { changePreferences, preferencesStore } from './preferences.ts'
 import { parseSession, writeSession, type StoredSides } from './session-text.ts'
@@ -19,6 +19,7 @@ export function restoreSession(): void {
   // A session belongs to the library it was left in.
   if (session.library !== state.path) return
   seenNotices.set(session.seenNotices ?? [])
+  recallPlaces(session.stood ?? {})
   const policies = new Set(libraryStore.get().policies.map((policy) => policy.id))
   const there = ({ left, right }: StoredSides): Sides => ({
     left: policies.has(left as PolicyId) ? (left as PolicyId) : null,
@@ -75,11 +76,17 @@ export function followSession(): void {
   let written = preferencesStore.get().session
   const write = (): void => {
     timer = null
-    const { tabs, place, lastPolicy, beside } = workspaceStore.get()
+    const workspace = workspaceStore.get()
+    const { tabs, place, lastPolicy, beside } = workspace
+    const stood = tabs.flatMap((tab) => {
+      const focus = placeIn(workspace, tab)
+      return focus === null ? [] : [[tab, focus.clauseId] as const]
+    })
     const { mode, versions, levels, rebuilt } = comparisonStore.get()
     const text = writeSession({
       library: libraryStore.get().state?.path ?? '',
       tabs,
+      ...(stood.length === 0 ? {} : { stood: Object.fromEntries(stood) }),
       lastPolicy,
       panels: panelsStore.get(),
       comparing: { mode, versions, levels, ...(rebuilt ? { rebuilt } : {}) },

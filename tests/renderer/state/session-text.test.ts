@@ -14,6 +14,12 @@ describe('a stored session', () => {
     expect(parseSession(writeSession(session))).toEqual(session)
   })
 
+  it('knows where one stood in each tab, and leaves out what is no place', () => {
+    const placed: Session = { ...session, stood: { p1: 'c3', p2: 'c7' } }
+    expect(parseSession(writeSession(placed))).toEqual(placed)
+    expect(parseSession('{"version":1,"stood":{"p1":"c3","p2":7}}')?.stood).toEqual({ p1: 'c3' })
+  })
+
   it('knows what stood beside', () => {
     const paired: Session = { ...session, beside: { policyId: 'p1', clauseId: null, side: 'left' } }
     expect(parseSession(writeSession(paired))).toEqual(paired)
