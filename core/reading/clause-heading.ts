@@ -179,6 +179,8 @@ function colonHeading(text: string): string | null {
   const at = text.search(/[：:]/u)
   if (at < 2 || at > 30 || at === text.length - 1) return null
   const name = text.slice(0, at)
+  // 第一阶段：动员部署 is one heading
+  if (/^第[一二三四五六七八九十]{1,2}(?:步|阶段|階段)$/u.test(name)) return null
   // a term may hold quotation marks where its meaning follows
   const refused = /^(?:是?指|即)/u.test(text.slice(at + 1)) ? /[，。；]/u : /[，。；、“”"《》]/u
   return refused.test(name) || isBracketed(name) || /[（(][^）)]*$/u.test(name) || /包括|如下|以下|为$/u.test(name)
