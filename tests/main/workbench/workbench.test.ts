@@ -329,6 +329,28 @@ describe('checking a library', () => {
     await opened.close()
   })
 
+  test('clauses that were damaged after opening are told to who asks for them, and come back out of the journal', async () => {
+    const first = await withPolicy()
+    const policy = structuredClone(first.view.policy)
+    await first.close()
+    const opened = await openTemp({ folder: first.folder })
+    for (const end of ['', '.prev'])
+      await writeFile(join(first.folder, 'policies', first.policyId, `policy.json${end}`), 'x')
+    const { policyId } = first
+    const told = { ok: false, failure: { code: 'library-damaged', params: { policy: policyId } } }
+    expect(await opened.workbench.readPolicy({ policyId })).toMatchObject(told)
+    expect(valueOf(await opened.workbench.listPolicies({}))).toMatchObject([
+      { id: policyId, clauses: policy.clauses.length },
+    ])
+    const search = await opened.workbench.search({ query: '水库' })
+    expect(search).toMatchObject({ ok: true, value: { total: 0 }, notices: [{ code: 'text-not-searched' }] })
+    expect(await codes(opened, true)).toMatchObject({ ok: true, repaired: ['snapshots-written-again'] })
+    expect(valueOf(await opened.workbench.readPolicy({ policyId })).policy).toEqual(policy)
+    expect(valueOf(await opened.workbench.search({ query: '水库' })).total).toBe(1)
+    expect(await codes(opened)).toEqual({ ok: true, findings: [], repaired: [] })
+    await opened.close()
+  })
+
   test('a damaged line of the journal is found although no one needs it today', async () => {
     const opened = await withPolicy()
     valueOf(await opened.workbench.edit({ edit: noteOn(opened, '水库') }))
