@@ -179,7 +179,7 @@ describe('the whole job', () => {
     expect((await on('search', '300|可信', '--regex')).out).toContain('2 份政策，4 处')
     expect(await on('search', '(', '--regex')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('写法有误') as unknown,
+      err: expect.stringContaining('圆括号没有配成对') as unknown,
     })
   })
 
