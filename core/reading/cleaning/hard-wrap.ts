@@ -17,7 +17,8 @@ const longestHeading = 32
 /** How much of a line's width a recogniser may lose. */
 const mostNarrowed = 0.12
 /** No line begins with these: they close what the line before holds. */
-const figureFirst = /^[0-9]{1,6}(?:\.[0-9]{1,3})?(?:%|‰|个|分钟|小时|天|万|亿|元|家|项|倍|公里|吨|人|户|张|床|套|台|辆|座|处|所|件|岁|米|平方|立方|公顷|亩|千)/u
+const figureFirst =
+  /^[0-9]{1,6}(?:\.[0-9]{1,3})?(?:%|‰|个|分钟|小时|天|万|亿|元|家|项|倍|公里|吨|人|户|张|床|套|台|辆|座|处|所|件|岁|米|平方|立方|公顷|亩|千)/u
 const closes = /^(?:[》〉”’）】〕，。；：、！？]|如下[：:]$)/u
 
 /**
