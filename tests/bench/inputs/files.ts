@@ -9,7 +9,7 @@ import { longText, policyLines } from './policy-text.ts'
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** What is built once and kept; another number where the inputs are made otherwise. */
-export const inputs = join(root, '.cache/bench/inputs-1')
+export const inputs = join(root, '.cache/bench/inputs-2')
 
 /** Makes a file once: written beside its place and moved there whole. */
 export async function once(name: string, make: (path: string) => unknown): Promise<string> {
