@@ -585,8 +585,8 @@ export const borderGuards = [
   {
     keeps: 'an archive does not swell',
     file: 'main/readers/archive/inflate-entry.ts',
-    guard: "if (length > limits.ratioFrom && length > packed.length * limits.ratio) throw new TooMuch('ratio')",
-    gone: '',
+    guard: 'inflatedUpTo(Math.min(room, unsuspicious), packed',
+    gone: 'inflatedUpTo(room, packed',
     test: badFiles,
   },
   {
@@ -597,10 +597,24 @@ export const borderGuards = [
     test: badFiles,
   },
   {
+    keeps: 'a record takes no clauses but its own from a file',
+    file: 'main/store/shelf.ts',
+    guard: 'lines !== null && checkOfBulk(lines) === shelved.check',
+    gone: 'lines !== null',
+    test: 'tests/main/store/shelf.test.ts',
+  },
+  {
+    keeps: 'an older library keeps its clauses when its file is overwritten',
+    file: 'main/store/shelf.ts',
+    guard: "there.kept = { clauses: parseBulk(lines, 'clauses'), facts: parseBulk(lines, 'facts') }",
+    gone: 'void lines',
+    test: 'tests/main/store/shelf.test.ts',
+  },
+  {
     keeps: 'a part does not grow too large',
     file: 'main/readers/archive/inflate-entry.ts',
-    guard: "if (length > limits.partBytes || budget.spent + length > limits.totalBytes) throw new TooMuch('size')",
-    gone: '',
+    guard: 'inflatedUpTo(Math.min(room, unsuspicious), packed',
+    gone: 'inflatedUpTo(unsuspicious, packed',
     test: 'tests/main/readers/inflate-entry.test.ts',
   },
   {

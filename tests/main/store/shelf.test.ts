@@ -129,6 +129,19 @@ describe('clauses and facts of a policy', () => {
     await again.close()
   })
 
+  test('in which a word was changed while the library is open are not taken for the policy’s', async () => {
+    const { folder, store } = await filled('aaaa')
+    await store.close()
+    const again = await opened(storeOptions(folder))
+    const record = recordIn(again.library(), 'aaaa')
+    const path = join(folder, 'policies', 'aaaa', 'policy.json')
+    const text = await readFile(path, 'utf8')
+    expect(text).toContain('"path":"')
+    await writeFile(path, text.replace('"path":"', '"path":"别'))
+    expect(() => record.policy.clauses).toThrow(PolicyUnreadable)
+    await again.close()
+  })
+
   test('that no file has any more are told, and refuse what needs them; the journal brings them back', async () => {
     const { folder, store } = await filled('aaaa')
     await store.close()
