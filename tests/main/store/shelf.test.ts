@@ -207,6 +207,21 @@ test('however records are looked at, each gives its own clauses; what was looked
   )
 })
 
+test('what is in no file any more stays in memory for whoever holds an older library, however little room there is', () => {
+  const older = printPolicyFile({ seq: 1, record: policyRecord('aaaa', 3) })
+  const newer = printPolicyFile({ seq: 2, record: policyRecord('aaaa', 5) })
+  let inPlace = older.bytes
+  const shelf = openShelf({ readFileNow: () => inPlace }, { policy: (id) => id }, 1)
+  const before = policyRecord('aaaa', 3)
+  shelf.putAway(before, older.note, true)
+  shelf.aboutToReplace(before.policy.id, newer.note.check)
+  inPlace = newer.bytes
+  const after = policyRecord('aaaa', 5)
+  shelf.putAway(after, newer.note, true)
+  expect(after.policy.clauses).toEqual(policyRecord('aaaa', 5).policy.clauses)
+  expect(before.policy.clauses).toEqual(policyRecord('aaaa', 3).policy.clauses)
+})
+
 test('a policy that cannot be read is told apart from our own errors', () => {
   const missing = (): never => {
     throw new PolicyUnreadable('aaaa' as PolicyId, 'EIO')
